@@ -1,0 +1,39 @@
+"""What can go wrong, in two sorts: a user's mistake that ends the build, and a problem
+in the material that never does.
+
+In: nothing. Out: exception types (the API) and :class:`Problem` records (kept on the editors' page).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["quarantined", "warning", "note"]
+
+
+class ArchiveError(Exception):
+    """A mistake in settings or in a file of decisions; the message is one sentence for people.
+
+    It names the file (and line, where known), what is wrong, what was expected and what to do.
+    The command line prints it and ends with exit code 1.
+    """
+
+
+class UsageError(ArchiveError):
+    """A wrong option or a missing folder on the command line; exit code 2."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """Something about a source that an editor should know.
+
+    ``quarantined``: the source has no page; ``warning``: published, and something is wrong or missing
+    that makes ``--strict`` fail; ``note``: uncertain or blank, which is a normal state of an archive.
+    """
+
+    source: str  # path under the seeds folder, with "#record" where a file holds several
+    severity: Severity
+    code: str  # stable name, the key of its sentence in the catalogue: "problem_" + code
+    detail: str = ""  # what fills the sentence's {detail}; untrusted text, escaped by whoever shows it
+    line: int | None = None  # 1-based line in the decoded source

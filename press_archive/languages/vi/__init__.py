@@ -1,0 +1,1 @@
+"""The Vietnamese language pack: folding, tokens, sorting, names, dates and the habits of its press."""

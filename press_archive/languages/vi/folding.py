@@ -1,0 +1,66 @@
+"""Folding and tokens: how Vietnamese text is compared when accents, case and form do not count.
+
+In: any text. Out: folded text, or tokens with their places. Search, addresses and name matching all
+fold by this one definition; the search client's table is generated from :func:`fold_character`.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+_D = str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D"})
+
+
+@lru_cache(maxsize=None)
+def fold_character(character: str) -> str:
+    """Fold one code point: NFKD, combining marks dropped, đ and ð to d, casefolded.
+
+    Folding a text is folding each of its code points, because only the order of combining marks
+    depends on neighbours, and those are dropped.
+    """
+    decomposed = unicodedata.normalize("NFKD", character.translate(_D))
+    kept = "".join(c for c in decomposed if not unicodedata.category(c).startswith("M"))
+    folded = unicodedata.normalize("NFKD", kept.translate(_D).casefold())
+    return "".join(c for c in folded if not unicodedata.category(c).startswith("M"))
+
+
+def fold(text: str) -> str:
+    """Fold a text; the result may be shorter or longer than the input."""
+    return "".join(map(fold_character, text))
+
+
+def is_token_character(character: str) -> bool:
+    """Whether a folded code point is a letter or a digit."""
+    category = unicodedata.category(character)
+    return category[0] == "L" or category == "Nd"
+
+
+def tokens(text: str) -> list[str]:
+    """Return the folded tokens: maximal runs of letters and digits after folding."""
+    return [token for token, _, _ in token_spans(text)]
+
+
+def token_spans(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield (token, start, end) with code-point offsets into the unfolded text, end exclusive.
+
+    A combining mark folds to nothing and so neither ends a token nor starts one. A code point that
+    folds to letters on both sides of something else (½ → 1⁄2) yields tokens with the same offsets.
+    """
+    run: list[str] = []
+    start = end = 0
+    for position, character in enumerate(text):
+        for folded in fold_character(character):
+            if is_token_character(folded):
+                if not run:
+                    start = position
+                run.append(folded)
+                end = position + 1
+            elif run:
+                yield "".join(run), start, end
+                run = []
+        if run and not fold_character(character):
+            end = position + 1  # a combining mark belongs to the letter before it
+    if run:
+        yield "".join(run), start, end

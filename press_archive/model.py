@@ -1,0 +1,256 @@
+"""The vocabulary of the archive: what the stages pass to each other.
+
+Every record is frozen, so a stage can only make new values. ``None`` means unknown: the archive leaves
+blank what its sources do not tell. This module imports nothing of ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Generic, Literal, TypeVar
+
+T = TypeVar("T")
+
+How = Literal["stated", "inferred", "corrected"]
+SourceKind = Literal["text", "markdown", "html"]
+BlockKind = Literal["headline", "lead", "heading", "paragraph", "caption"]
+EntityKind = Literal["person", "organization", "place", "event"]
+Access = Literal["full", "excerpt", "metadata", "withdrawn"]
+
+
+# ── Evidence ──────────────────────────────────────────────────────────────────────────────────────
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What shows a derived value: the rule that found it and the words it was found in."""
+
+    rule: str  # stable name of the rule, e.g. "date-prefix"; its sentence is "rule_" + name in the catalogue
+    quote: str = ""  # the source's own words, at most 200 code points
+    line: int | None = None  # 1-based line in the decoded source; None where lines mean nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Derived(Generic[T]):
+    """A value with how it was found. An unknown value is ``None`` instead of a ``Derived``."""
+
+    value: T
+    how: How
+    evidence: Evidence
+
+
+# ── Reading ───────────────────────────────────────────────────────────────────────────────────────
+@dataclass(frozen=True, slots=True)
+class SourceDocument:
+    """The untouched bytes of one source and where they came from."""
+
+    path: str  # relative to the seeds folder, "/" between parts
+    data: bytes = field(repr=False)
+    sha256: str  # hex digest of ``data``
+    kind: SourceKind  # told from the content, not from the suffix
+    encoding: str  # Python codec name the bytes were decoded with
+    record: str | None = None  # which record of a file that holds several
+
+    @property
+    def name(self) -> str:
+        """``path`` or ``path#record``: how reports, data files and decisions name this source."""
+        return self.path if self.record is None else f"{self.path}#{self.record}"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A run of text as the source's format delivers it, in reading order, before anatomy.
+
+    ``text`` is NFC on one line: white space (NBSP too) folded to single spaces, control and zero-width
+    characters dropped, never empty.
+    """
+
+    text: str
+    line: int | None = None  # 1-based line in the decoded source
+    hint: BlockKind | Literal["", "byline", "credit"] = ""  # what the markup says it is; "" for plain text
+    gap: bool = True  # a blank line, or a block border, stands before it
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reader makes of a source: passages, and the metadata the format itself states.
+
+    ``declared`` has keys among headline, published, outlet, authors, section, url, language, rights,
+    description; values in the order found, each with its evidence.
+    """
+
+    source: SourceDocument
+    passages: tuple[Passage, ...]
+    declared: Mapping[str, tuple[Derived[str], ...]] = field(default_factory=dict)
+
+
+# ── Anatomy ───────────────────────────────────────────────────────────────────────────────────────
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A part of an article. ``text`` is a passage's text or a part of it; offsets count its code points."""
+
+    kind: BlockKind
+    text: str
+    credit: str | None = None  # of a caption: who made the picture, without the cue ("Ảnh:")
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A news article (schema.org NewsArticle). Every value carries its evidence or is ``None``.
+
+    The headline, where there is one, is also the first block. ``display_title`` is the headline, or
+    the first sentence shortened to 120 code points at a word's end with "…".
+    """
+
+    id: str  # 12 hex digits
+    source: SourceDocument
+    display_title: str
+    blocks: tuple[Block, ...]
+    headline: Derived[str] | None = None
+    published: Derived[str] | None = None  # EDTF, Vietnam's time unless stated: 2025-08-26, 2025-08
+    outlet: Derived[str] | None = None  # canonical name of the outlet where known: Người Lao Động
+    section: Derived[str] | None = None
+    authors: tuple[Derived[str], ...] = ()
+    url: Derived[str] | None = None  # of the article at its publisher; http or https only
+    language: str = "vi"  # BCP 47
+    event: Derived[str] | None = None  # EDTF of the day the reported event happened
+
+
+# ── Understanding ─────────────────────────────────────────────────────────────────────────────────
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in a block. Offsets are code points of the block's text, end exclusive."""
+
+    article: str
+    block: int
+    start: int
+    end: int
+    surface: str
+    kind: EntityKind
+    name: str  # the fullest form the article gives (or the record's), by which mentions are resolved
+    rule: str
+    confidence: float  # 0 to 1
+    nested: bool = False  # inside another mention
+    record: str | None = None  # id of the authority record it matched
+    entity: str | None = None  # filled by link
+
+
+@dataclass(frozen=True, slots=True)
+class DateExpression:
+    """A date in a block: EDTF value, the first and last day it covers, what was inferred.
+
+    ``first`` and ``last`` are ISO days, or ``None`` where the year is unknown (``XXXX-08-12``).
+    """
+
+    article: str
+    block: int
+    start: int
+    end: int
+    surface: str
+    edtf: str
+    first: str | None
+    last: str | None
+    inferred: tuple[str, ...] = ()  # among "year", "month", "day", "approximate"
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """What was understood of one article, in the order of the text."""
+
+    mentions: tuple[Mention, ...] = ()
+    dates: tuple[DateExpression, ...] = ()
+    event: Derived[str] | None = None  # the day of the reported event
+
+
+# ── Decisions of people ───────────────────────────────────────────────────────────────────────────
+@dataclass(frozen=True, slots=True)
+class AuthorityRecord:
+    """A thing with its names (ISAAR(CPF), SKOS). Names are NFC; ``variants`` do not repeat ``name``."""
+
+    id: str
+    kind: EntityKind
+    name: str  # preferred form in Vietnamese
+    variants: tuple[str, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)  # preferred forms by language tag
+    part_of: str | None = None  # id of another record
+    exists: tuple[str | None, str | None] = (None, None)  # EDTF, first and last
+    successors: tuple[str, ...] = ()  # ids of the records that continue this one
+    same_as: tuple[str, ...] = ()  # outside identifiers as URLs
+    note: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """A newspaper, agency or broadcaster, as anatomy and addresses need it."""
+
+    name: str  # canonical: Người Lao Động, without "Báo" unless part of the name
+    variants: tuple[str, ...] = ()  # Báo Người Lao Động, NLĐ, NLĐO
+    domains: tuple[str, ...] = ()  # nld.com.vn
+    signs: tuple[str, ...] = ()  # what stands in brackets or after a byline: NLĐO, TTXVN
+
+
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """What of an article may be shown, and whom to ask."""
+
+    access: Access = "full"
+    words: int = 80  # how many words an excerpt shows
+    noindex: bool = False  # ask search engines to leave the page out
+    contact: str = ""  # e-mail address or URL for requests for removal
+    note: str = ""  # shown to readers: a licence, a thank-you, a reason
+
+
+# ── The linked archive ────────────────────────────────────────────────────────────────────────────
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A resolved thing. Provisional until an authority record names it."""
+
+    id: str
+    kind: EntityKind
+    name: str
+    variants: tuple[str, ...]  # other surfaces seen, Vietnamese order
+    articles: tuple[str, ...]  # article ids, newest first
+    mentions: int  # how many, nested ones included
+    same_as: tuple[str, ...] = ()
+    record: str | None = None
+    merged: tuple[str, ...] = ()  # ids given out before that now mean this entity
+
+    @property
+    def provisional(self) -> bool:
+        return self.record is None
+
+
+@dataclass(frozen=True, slots=True)
+class ArchivedArticle:
+    """An article as the site may show it: rights applied, mentions resolved."""
+
+    article: Article
+    understanding: Understanding
+    rights: Rights
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """Everything linked, read-only. Articles newest first, undated ones last; ties by id."""
+
+    articles: tuple[ArchivedArticle, ...]
+    entities: Mapping[str, Entity]  # by id
+
+
+# ── What is written ───────────────────────────────────────────────────────────────────────────────
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A Markdown page under docs/: front matter as plain YAML values, then Markdown."""
+
+    path: str  # relative to docs/, ends in .md
+    meta: Mapping[str, object]
+    markdown: str
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """Any other file under docs/."""
+
+    path: str
+    data: bytes
