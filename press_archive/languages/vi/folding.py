@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 
 _D = str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D"})
 
 
-@lru_cache(maxsize=None)
+@cache
 def fold_character(character: str) -> str:
     """Fold one code point: NFKD, combining marks dropped, đ and ð to d, casefolded.
 

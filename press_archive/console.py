@@ -1,0 +1,204 @@
+"""The command line: options, progress, the closing table and exit codes. The only room that prints.
+
+In: arguments and the pipeline's functions. Out: text on the terminal; exit code 0, 1 (a mistake in settings or,
+with --strict, a warning) or 2 (usage).
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+import click
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+
+from press_archive.errors import ArchiveError, Problem
+from press_archive.export.data import data_files
+from press_archive.pages.site import Site
+from press_archive.pages.words import Words, read_words, sentence_of
+from press_archive.publish.docs import Written, write_folder
+from press_archive.publish.site import publish
+from press_archive.settings import Settings, read_settings
+
+T = TypeVar("T")
+_SHOWN = 20  # sentences printed; the editors' page has them all
+
+_EXAMPLES = """
+\b
+Examples:
+  python build_site.py                        seeds/ → docs/ → site/
+  python build_site.py --strict               fail when a source was set aside or is doubtful
+  python build_site.py --seeds articles --docs out/docs --site out/site
+  python build_site.py --data-only --seeds articles --out data
+"""
+
+
+class Console:
+    """Where progress is shown: a bar on a terminal, a plain line elsewhere, nothing when silent."""
+
+    def __init__(self, words: Words | None = None, jobs: int = 1) -> None:
+        self.jobs = jobs
+        self._words = words
+
+    def progress(self, step: str, total: int | None = None) -> Callable[[Iterable[T]], Iterable[T]]:
+        """Return what passes values through and shows how far a step has come."""
+
+        def watched(values: Iterable[T]) -> Iterable[T]:
+            if self._words is None:
+                return values
+            label = self._words["console_" + step]
+            if not sys.stderr.isatty():
+                click.echo(label, err=True)
+                return values
+            return _bar(values, label, total)
+
+        return watched
+
+    def say(self, key: str, **values: object) -> None:
+        if self._words is not None:
+            click.echo(self._words(key, **values), err=True)
+
+
+def _bar(values: Iterable[T], label: str, total: int | None) -> Iterable[T]:
+    with click.progressbar(values, length=total, label=label, file=sys.stderr) as bar:
+        yield from bar
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a build made, for the closing table and for MkDocs's log."""
+
+    site: Site
+    written: Written
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What makes a strict build fail: sources set aside, and warnings."""
+        return tuple(p for p in self.site.problems if p.severity != "note")
+
+    @property
+    def warnings(self) -> list[str]:
+        return [f"{p.source}: {sentence_of(p, self.site.words)}" for p in sorted(self.problems)]
+
+
+MakeArchive = Callable[[Settings, Console], Site]
+MakeDocs = Callable[[Settings, Console], Made]
+
+
+def main(root: Path, make_archive: MakeArchive, make_docs: MakeDocs) -> None:
+    """Run the command line of the project in ``root``; ends the process."""
+    folder = click.Path(exists=True, file_okay=False, path_type=Path)
+    target = click.Path(file_okay=False, path_type=Path)
+
+    @click.command(epilog=_EXAMPLES)
+    @click.option("--seeds", type=folder, help="Folder of raw articles (default: extra.archive.seeds).")
+    @click.option(
+        "--docs", type=target, help="Folder for the Markdown pages (default: docs_dir of mkdocs.yml)."
+    )
+    @click.option(
+        "--site", type=target, help="Folder for the published site (default: site_dir of mkdocs.yml)."
+    )
+    @click.option("--data-only", is_flag=True, help="Write just the data files, into --out.")
+    @click.option("--out", type=target, help="Folder for --data-only.")
+    @click.option("--strict", is_flag=True, help="Fail on warnings, ours and MkDocs's; the old site stays.")
+    @click.option("--jobs", type=click.IntRange(min=1), default=os.cpu_count() or 1, help="Worker processes.")
+    def command(
+        seeds: Path | None,
+        docs: Path | None,
+        site: Path | None,
+        data_only: bool,
+        out: Path | None,
+        strict: bool,
+        jobs: int,
+    ) -> None:
+        """Build the press archive: raw articles → Markdown pages → a searchable site."""
+        if data_only != bool(out):
+            raise click.UsageError("--data-only and --out DIR go together.")
+        try:
+            config = _load(root, docs, site, strict)
+            settings = read_settings(config, seeds)
+            console = Console(read_words(settings.overrides, settings.language), jobs)
+            if out:
+                _write_data(make_archive(settings, console), out.resolve(), strict)
+            else:
+                _build(config, settings, console, strict, make_docs)
+        except ArchiveError as error:
+            click.echo(str(error), err=True)
+            sys.exit(1)
+
+    command()
+
+
+def _load(root: Path, docs: Path | None, site: Path | None, strict: bool) -> MkDocsConfig:
+    """Load mkdocs.yml; MkDocs's own warnings go to the terminal as plain lines."""
+    handler = logging.StreamHandler()
+    handler.setLevel(logging.WARNING)
+    handler.setFormatter(logging.Formatter("MkDocs: %(message)s"))
+    logging.getLogger("mkdocs").addHandler(handler)
+    options: dict[str, object] = {"strict": strict}
+    if docs:
+        docs.mkdir(parents=True, exist_ok=True)
+        options["docs_dir"] = str(docs.resolve())
+    if site:
+        options["site_dir"] = str(site.resolve())
+    return load_config(str(root / "mkdocs.yml"), **options)
+
+
+def _write_data(site: Site, out: Path, strict: bool) -> None:
+    made = Made(site, Written())
+    write_folder(data_files(site, compress_large=False), out, drop="data/")
+    _say_problems(made)
+    click.echo(site.words("console_data", path=out))
+    if strict and made.problems:
+        sys.exit(1)
+
+
+def _build(
+    config: MkDocsConfig, settings: Settings, console: Console, strict: bool, make_docs: MakeDocs
+) -> None:
+    start = time.monotonic()
+    made = make_docs(settings, console)
+    _say_problems(made)
+    if strict and made.problems:
+        console.say("console_strict", n=len(made.problems))
+        sys.exit(1)
+    console.say("console_publish")
+    built = publish(config, settings)
+    _say_table(made, time.monotonic() - start)
+    click.echo(made.site.words("console_done" if built else "console_unchanged", path=settings.site))
+
+
+def _say_problems(made: Made) -> None:
+    for sentence in made.warnings[:_SHOWN]:
+        click.echo(f"⚠ {sentence}", err=True)
+    hidden = len(made.warnings) - _SHOWN
+    if hidden > 0:
+        click.echo(made.site.words("console_more", n=hidden), err=True)
+    for path in made.written.kept_edits:
+        click.echo(made.site.words("console_kept_edit", path=path), err=True)
+
+
+def _say_table(made: Made, seconds: float) -> None:
+    """Print what the archive holds, one count a line."""
+    site, words = made.site, made.site.words
+    kinds = [entity.kind for entity in site.archive.entities.values()]
+    rows = [
+        ("articles", len(site.archive.articles)),
+        ("people", kinds.count("person")),
+        ("organizations", kinds.count("organization")),
+        ("places", kinds.count("place")),
+        ("dates", sum(1 for edtf in site.by_date if len(edtf) == 10)),
+        ("warnings", len(made.problems)),
+        ("changed", len(made.written.changed) + len(made.written.removed)),
+    ]
+    width = max(len(words["console_count_" + key]) for key, _ in rows)
+    for key, count in rows:
+        click.echo(f"  {words['console_count_' + key]:<{width}}  {count:>8}")
+    click.echo(f"  {words['console_count_time']:<{width}}  {seconds:>7.1f}s")

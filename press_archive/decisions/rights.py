@@ -1,0 +1,159 @@
+"""What of each article may be shown: seeds/rights.yml over the archive's setting, and how it is carried out.
+
+In: settings, the file, articles as understood. Out: a :class:`Rights` per article, and articles cut to what
+may be shown. Everything after this stage (entities, pages, search, data, downloads) sees only the cut article,
+so that withdrawn text cannot leak through a stage that forgot to ask.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+from press_archive.decisions.yaml_file import LinedDict, expect_mapping, load_decisions
+from press_archive.errors import ArchiveError
+from press_archive.languages.vi.folding import fold
+from press_archive.model import Article, Block, Rights, Understanding
+
+FILE = "rights.yml"
+_ACCESS = ("full", "excerpt", "metadata", "withdrawn")
+_TYPES: dict[str, type] = {"access": str, "words": int, "noindex": bool, "contact": str, "note": str}
+
+
+@dataclass(frozen=True, slots=True)
+class RightsBook:
+    """The archive's rights and every exception: an article's own come before its outlet's."""
+
+    default: Rights
+    outlets: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)  # by folded name
+    articles: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)  # by source name
+
+    def of(self, article: Article) -> Rights:
+        """Return the rights of an article: default, then its outlet's words, then its own."""
+        rights = self.default
+        if article.outlet:
+            rights = replace(rights, **self.outlets.get(fold(article.outlet.value), {}))
+        return replace(rights, **self.articles.get(article.source.name, {}))
+
+
+def read_rights(seeds: Path, default: Rights) -> RightsBook:
+    """Read seeds/rights.yml (keys ``default``, ``outlets``, ``articles``); absent, the default holds for all."""
+    raw = load_decisions(seeds / FILE)
+    for key, line in raw.lines.items():
+        if key not in ("default", "outlets", "articles"):
+            raise ArchiveError(
+                f'{FILE}, line {line}: unknown key "{key}"; expected default, outlets or articles.'
+            )
+    outlets = expect_mapping(raw.get("outlets"), f"{FILE}: outlets")
+    articles = expect_mapping(raw.get("articles"), f"{FILE}: articles")
+    return RightsBook(
+        default=replace(default, **_entry(raw.get("default"), f"{FILE}: default")),
+        outlets={fold(name): _entry(value, _where(outlets, name)) for name, value in outlets.items()},
+        articles={name: _entry(value, _where(articles, name)) for name, value in articles.items()},
+    )
+
+
+def _where(mapping: LinedDict, name: str) -> str:
+    return f"{FILE}, line {mapping.lines[name]} ({name})"
+
+
+def _entry(value: Any, where: str) -> dict[str, Any]:
+    """Check one entry; a bare word is its access (``000.txt: withdrawn``)."""
+    if isinstance(value, str):
+        value = {"access": value}
+    elif value is not None and not isinstance(value, dict):
+        raise ArchiveError(f"{where}: expected an access word or keys with values, found {value!r}.")
+    for key, given in (value or {}).items():
+        expected = _TYPES.get(key)
+        if expected is None:
+            known = ", ".join(f.name for f in fields(Rights))
+            raise ArchiveError(f'{where}: unknown key "{key}"; expected one of {known}.')
+        if not isinstance(given, expected) or (expected is int and isinstance(given, bool)):
+            raise ArchiveError(f"{where}: {key} must be {expected.__name__}, found {given!r}.")
+        if key == "access" and given not in _ACCESS:
+            raise ArchiveError(f'{where}: access is "{given}"; expected one of {", ".join(_ACCESS)}.')
+        if key == "words" and given < 0:
+            raise ArchiveError(f"{where}: words must not be negative, found {given}.")
+    return dict(value or {})
+
+
+def unknown_articles(book: RightsBook, names: set[str]) -> tuple[str, ...]:
+    """Return articles named in the book that are not among the sources: most likely a slip of the pen."""
+    return tuple(sorted(set(book.articles) - names))
+
+
+def cut_to_rights(
+    article: Article, understanding: Understanding, rights: Rights
+) -> tuple[Article, Understanding]:
+    """Return what may be shown. ``full`` leaves everything; nothing of a withdrawn article's text is left."""
+    if rights.access == "full":
+        return article, understanding
+    if rights.access == "withdrawn":
+        bare = Article(
+            article.id, article.source, "", (), language=article.language, published=article.published
+        )
+        return _without_quotes(bare), Understanding()
+    blocks = () if rights.access == "metadata" else _first_words(article.blocks, rights.words)
+    headline = article.blocks[:1] if article.headline else ()
+    if rights.access == "metadata":
+        blocks = headline
+    kept = replace(article, blocks=blocks, display_title=_shown_title(article, blocks, rights))
+    return _without_quotes(kept), _within(understanding, blocks)
+
+
+def _shown_title(article: Article, blocks: tuple[Block, ...], rights: Rights) -> str:
+    """A title of ours is text of the article: without a headline, ``metadata`` shows none."""
+    if article.headline or (rights.access == "excerpt" and rights.words >= len(article.display_title.split())):
+        return article.display_title
+    return " ".join(blocks[0].text.split()[:12]) + "…" if blocks else ""
+
+
+def _first_words(blocks: tuple[Block, ...], words: int) -> tuple[Block, ...]:
+    """Keep headline blocks whole and then so many words, the last block cut at a word's end."""
+    kept: list[Block] = []
+    for block in blocks:
+        if block.kind == "headline":
+            kept.append(block)
+            continue
+        if words <= 0:
+            break
+        parts = block.text.split(" ")
+        if len(parts) <= words:
+            kept.append(block)
+        else:
+            kept.append(replace(block, text=" ".join(parts[:words]), credit=None))
+        words -= len(parts)
+    return tuple(kept)
+
+
+def _within(understanding: Understanding, blocks: tuple[Block, ...]) -> Understanding:
+    """Drop mentions and dates that stand in text which is not shown."""
+    lengths = [len(block.text) for block in blocks]
+    return replace(
+        understanding,
+        mentions=tuple(
+            m for m in understanding.mentions if m.block < len(lengths) and m.end <= lengths[m.block]
+        ),
+        dates=tuple(d for d in understanding.dates if d.block < len(lengths) and d.end <= lengths[d.block]),
+    )
+
+
+def _without_quotes(article: Article) -> Article:
+    """Take the source's own words out of the evidence: what is not shown is not quoted either."""
+
+    def bare(derived: Any) -> Any:
+        return derived and replace(derived, evidence=replace(derived.evidence, quote=""))
+
+    return replace(
+        article,
+        source=replace(article.source, data=b""),
+        headline=bare(article.headline),
+        published=bare(article.published),
+        outlet=bare(article.outlet),
+        section=bare(article.section),
+        authors=tuple(bare(author) for author in article.authors),
+        url=bare(article.url),
+        event=bare(article.event),
+    )

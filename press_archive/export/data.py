@@ -1,0 +1,160 @@
+"""The public data contract: docs/data/*.jsonl, report.json and datapackage.json.
+
+In: the linked archive, addresses and problems. Out: files, UTF-8, one object a line, keys in a fixed order.
+Later versions add keys and never rename one; a file whose stage is not built yet is there and empty.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from importlib import resources
+from typing import Any
+
+from press_archive.errors import Problem
+from press_archive.model import Archive, ArchivedArticle, DataFile, Derived, Entity
+from press_archive.pages.site import Site
+from press_archive.pages.words import sentence_of
+
+_DERIVED = ("headline", "published", "outlet", "section", "url", "event")
+_LARGE = 20_000_000  # bytes; GitHub warns at 50 MB and refuses 100 MB
+EMPTY = ("roles", "figures", "quotes", "stories", "reuse")
+
+
+def data_files(site: Site, *, compress_large: bool) -> Iterator[DataFile]:
+    """Yield every data file; ``compress_large`` writes those above 20 MB as ``.jsonl.gz``."""
+    archive = site.archive
+    tables: dict[str, Iterable[dict[str, Any]]] = {
+        "articles": (article_row(site, archived) for archived in archive.articles),
+        "mentions": _mention_rows(archive),
+        "entities": (entity_row(entity) for entity in archive.entities.values()),
+        "dates": _date_rows(archive),
+        **dict.fromkeys(EMPTY, ()),
+    }
+    for name, rows in tables.items():
+        yield _table(name, rows, compress_large)
+    yield DataFile("data/report.json", _json_lines([report(site)]))
+    package = resources.files(__package__).joinpath("datapackage.json").read_bytes()
+    yield DataFile("data/datapackage.json", package)
+
+
+def article_row(site: Site, archived: ArchivedArticle) -> dict[str, Any]:
+    """Return an article as articles.jsonl holds it; what its rights do not allow is already gone."""
+    article = archived.article
+    captions = [block for block in article.blocks if block.kind == "caption"]
+    return {
+        "id": article.id,
+        "source": article.source.name,
+        "sha256": article.source.sha256,
+        "url": site.address(article.id),
+        "source_url": _value(article.url),
+        "headline": _value(article.headline),
+        "display_title": article.display_title,
+        "published": _value(article.published),
+        "published_how": article.published.how if article.published else None,
+        "outlet": _value(article.outlet),
+        "authors": [author.value for author in article.authors],
+        "captions": [block.text for block in captions],
+        "credits": [block.credit for block in captions if block.credit],
+        "language": article.language,
+        "blocks": [{"kind": block.kind, "text": block.text} for block in article.blocks],
+        "evidence": _evidence(archived),
+        "section": _value(article.section),
+        "event": _value(article.event),
+        "event_how": article.event.how if article.event else None,
+        "rights": archived.rights.access,
+    }
+
+
+def entity_row(entity: Entity) -> dict[str, Any]:
+    return {
+        "id": entity.id,
+        "kind": entity.kind,
+        "name": entity.name,
+        "variants": list(entity.variants),
+        "same_as": list(entity.same_as),
+        "articles": list(entity.articles),
+        "provisional": entity.provisional,
+        "record": entity.record,
+        "mentions": entity.mentions,
+    }
+
+
+def report(site: Site) -> dict[str, Any]:
+    """Return what the build made and what it could not: the editors' page for machines."""
+    archive = site.archive
+    kinds = ("person", "organization", "place", "event")
+    return {
+        "counts": {
+            "articles": len(archive.articles),
+            **{kind: sum(1 for e in archive.entities.values() if e.kind == kind) for kind in kinds},
+            "days": sum(1 for edtf in site.by_date if len(edtf) == 10),
+            "quarantined": sum(1 for p in site.problems if p.severity == "quarantined"),
+            "warnings": sum(1 for p in site.problems if p.severity == "warning"),
+        },
+        "problems": [_problem_row(site, problem) for problem in sorted(site.problems)],
+    }
+
+
+def _problem_row(site: Site, problem: Problem) -> dict[str, Any]:
+    return {
+        "source": problem.source,
+        "severity": problem.severity,
+        "code": problem.code,
+        "line": problem.line,
+        "sentence": sentence_of(problem, site.words),
+    }
+
+
+def _evidence(archived: ArchivedArticle) -> dict[str, Any]:
+    article = archived.article
+    found: dict[str, Any] = {}
+    for field in _DERIVED:
+        derived: Derived[str] | None = getattr(article, field)
+        if derived:
+            found[field] = {"how": derived.how, **asdict(derived.evidence)}
+    if article.authors:
+        found["authors"] = [{"how": author.how, **asdict(author.evidence)} for author in article.authors]
+    return found
+
+
+def _mention_rows(archive: Archive) -> Iterator[dict[str, Any]]:
+    for archived in archive.articles:
+        for m in archived.understanding.mentions:
+            yield {
+                "article": m.article,
+                "block": m.block,
+                "start": m.start,
+                "end": m.end,
+                "nested": m.nested,
+                "surface": m.surface,
+                "kind": m.kind,
+                "entity": m.entity,
+                "confidence": m.confidence,
+                "rule": m.rule,
+            }
+
+
+def _date_rows(archive: Archive) -> Iterator[dict[str, Any]]:
+    for archived in archive.articles:
+        for expression in archived.understanding.dates:
+            row = asdict(expression)
+            row["inferred"] = list(expression.inferred)
+            yield row
+
+
+def _value(derived: Derived[str] | None) -> str | None:
+    return derived.value if derived else None
+
+
+def _table(name: str, rows: Iterable[dict[str, Any]], compress_large: bool) -> DataFile:
+    data = _json_lines(rows)
+    if compress_large and len(data) > _LARGE:
+        return DataFile(f"data/{name}.jsonl.gz", gzip.compress(data, mtime=0))
+    return DataFile(f"data/{name}.jsonl", data)
+
+
+def _json_lines(rows: Iterable[dict[str, Any]]) -> bytes:
+    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows).encode()

@@ -1,0 +1,108 @@
+"""The Atom feed (RFC 4287) and the sitemap (sitemaps.org 0.9), for feed readers and search engines.
+
+In: a :class:`Site`. Out: feed.xml and sitemap.xml. Every date comes from the articles, never from the clock.
+Without a ``site_url`` the feed's links are relative and the sitemap, which may hold full addresses only, is empty.
+"""
+
+from __future__ import annotations
+
+import uuid
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+
+from press_archive.model import ArchivedArticle, DataFile, Page
+from press_archive.pages.site import Site
+
+_ATOM = "http://www.w3.org/2005/Atom"
+_SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_NAMESPACE = uuid.UUID("5b0c7a52-6f0e-5d1c-9f57-6f1f3a3c2b10")  # ours, fixed, so that entry ids never change
+_ENTRIES = 50
+_SITEMAP_LIMIT = 50_000  # addresses in one file
+_MIDNIGHT = "T00:00:00+07:00"  # Vietnam's time
+
+
+def feed(site: Site) -> DataFile:
+    """Return the newest dated articles as an Atom feed."""
+    words, settings = site.words, site.settings
+    root = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": settings.language})
+    dated = [a for a in site.listed if a.article.published and len(a.article.published.value) == 10][
+        :_ENTRIES
+    ]
+    newest = dated[0].article.published.value if dated and dated[0].article.published else "1970-01-01"
+    _text(root, "title", settings.site_name)
+    _text(root, "id", f"urn:uuid:{uuid.uuid5(_NAMESPACE, settings.site_url or settings.site_name)}")
+    _text(root, "updated", newest + _MIDNIGHT)
+    _text(ET.SubElement(root, "author"), "name", settings.site_name)
+    ET.SubElement(root, "link", {"rel": "self", "href": settings.site_url + "feed.xml"})
+    ET.SubElement(
+        root, "link", {"rel": "alternate", "type": "text/html", "href": settings.site_url + "index.html"}
+    )
+    _text(root, "rights", words["page_feed_rights"])
+    for archived in dated:
+        _entry(root, site, archived)
+    return DataFile("feed.xml", _xml(root))
+
+
+def _entry(root: ET.Element, site: Site, archived: ArchivedArticle) -> None:
+    article = archived.article
+    entry = ET.SubElement(root, "entry")
+    day = (article.published.value if article.published else "1970-01-01") + _MIDNIGHT
+    _text(entry, "title", site.title(archived))
+    _text(entry, "id", f"urn:uuid:{uuid.uuid5(_NAMESPACE, article.id)}")
+    _text(entry, "published", day)
+    _text(entry, "updated", day)
+    address = site.settings.site_url + site.address(article.id)
+    ET.SubElement(entry, "link", {"rel": "alternate", "type": "text/html", "href": address})
+    if article.url:
+        ET.SubElement(entry, "link", {"rel": "via", "href": article.url.value})
+    for author in article.authors:
+        _text(ET.SubElement(entry, "author"), "name", author.value)
+    summary = next((b.text for b in article.blocks if b.kind in ("lead", "paragraph")), "")
+    if summary:
+        _text(entry, "summary", summary)
+
+
+def sitemaps(site: Site, pages: list[Page]) -> Iterator[DataFile]:
+    """Yield sitemap.xml, or an index of several when the addresses exceed one file's limit."""
+    rows = _rows(site, pages) if site.settings.site_url else []
+    parts = [rows[i : i + _SITEMAP_LIMIT] for i in range(0, len(rows), _SITEMAP_LIMIT)]
+    if len(parts) <= 1:
+        yield DataFile("sitemap.xml", _urlset(rows))
+        return
+    index = ET.Element("sitemapindex", {"xmlns": _SITEMAP})
+    for number, part in enumerate(parts, start=1):
+        name = f"sitemap-{number}.xml"
+        _text(ET.SubElement(index, "sitemap"), "loc", site.settings.site_url + name)
+        yield DataFile(name, _urlset(part))
+    yield DataFile("sitemap.xml", _xml(index))
+
+
+def _rows(site: Site, pages: list[Page]) -> list[tuple[str, str | None]]:
+    """Return (full address, last change) of every page that search engines may list."""
+    base = site.settings.site_url
+    rows: list[tuple[str, str | None]] = [(base + "index.html", None), (base + "about.html", None)]
+    for page in pages:
+        if not page.meta.get("noindex"):
+            date = page.meta.get("date")
+            rows.append((base + page.path.removesuffix(".md") + ".html", str(date) if date else None))
+    return sorted(rows, key=lambda row: row[0])
+
+
+def _urlset(rows: list[tuple[str, str | None]]) -> bytes:
+    root = ET.Element("urlset", {"xmlns": _SITEMAP})
+    for address, changed in rows:
+        url = ET.SubElement(root, "url")
+        _text(url, "loc", address)
+        if changed:
+            _text(url, "lastmod", changed)
+    return _xml(root)
+
+
+def _text(parent: ET.Element, tag: str, text: str) -> None:
+    # XML 1.0 has no way to write most control characters.
+    ET.SubElement(parent, tag).text = "".join(c for c in text if c >= " " and c not in "\ufffe\uffff")
+
+
+def _xml(root: ET.Element) -> bytes:
+    ET.indent(root)
+    return b'<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(root, encoding="utf-8") + b"\n"

@@ -1,0 +1,98 @@
+"""How places are named in the Vietnamese press: designators, cues, regions.
+
+In: nothing. Out: tables. A designator written small stays outside the name (tỉnh Lâm Đồng → Lâm Đồng), one
+written with a capital or short (TP, Q.) stays inside; some lower-case heads belong to the name (châu Phi).
+Written by us.
+"""
+
+from __future__ import annotations
+
+from press_archive.languages.vi.tables import groups, phrases, words
+
+# Outside when small; the name with it is the full name of what is not a province or a city.
+DESIGNATORS = phrases(
+    """
+    tỉnh, thành phố, quận, huyện, phường, xã, thị xã, thị trấn, thôn, ấp, bản, làng, khu phố, đặc khu,
+    bang, hạt, vùng, khu vực, quốc gia, đảo, quần đảo, bán đảo, sông, núi, hồ, vịnh, biển, eo biển, đèo,
+    suối, rạch, kênh, kênh đào, đồi, cao nguyên, sa mạc, cảng, cảng biển, sân bay, cầu, chợ, đường, phố,
+    ngõ, hẻm, đại lộ, quảng trường, công viên, ga, bến xe, bến cảng, bến phà, khu công nghiệp, kcn, khu
+    kinh tế, khu đô thị, kđt, khu dân cư, chung cư, tòa nhà, quốc lộ, tỉnh lộ, cao tốc, cửa khẩu, căn
+    cứ, căn cứ không quân, căn cứ hải quân, nhà tù, sân vận động, svđ, vườn quốc gia, khu bảo tồn, hang,
+    thác, bãi biển, bán đảo, thủ đô, thủ phủ, tp, nước, xứ, xóm, tổ dân phố, lâu đài, cung điện, đền,
+    chùa, đình, miếu, nhà thờ, lăng, khu du lịch, khu di tích, di tích, khu nghỉ dưỡng, ngã tư, ngã ba,
+    ngã sáu, nghĩa trang, thung lũng, đồng bằng, dãy núi, đỉnh, mỏ, mỏ dầu, nhà máy điện, nhà máy điện
+    hạt nhân, thành trì, cứ điểm, thị trấn biên giới, khách sạn, khu nghỉ mát, dinh thự, ngôi làng,
+    thành phố cảng, pháo đài, tỉnh lị, tỉnh lỵ, khu tự trị, vùng tự trị, lãnh thổ, vùng lãnh thổ, trung
+    tâm thương mại, siêu thị
+    """
+)
+# Capitalised they stand inside the name, and a name must follow.
+INSIDE_WHEN_CAPITAL = DESIGNATORS - phrases(
+    """
+    nước, quốc gia, vùng, khu vực, thủ đô, thủ phủ, xứ, lãnh thổ, đỉnh, bản, tỉnh, làng
+    """
+)
+# Inside even when small: the head belongs to the name.
+HEAD_BELONGS = phrases("châu, miền, khu phi quân sự, đồng bằng sông")
+# The name of a province or a city stands bare; of these the full name has the designator.
+KEPT_IN_FULL_NAME = phrases(
+    """
+    phường, xã, thị trấn, thôn, ấp, làng, sông, núi, hồ, vịnh, đảo, quần đảo, đường, phố, cầu, chợ, sân
+    bay, cảng, huyện, quận, thị xã, đèo, kênh, đặc khu, ga, công viên, quảng trường, sân vận động
+    """
+)
+NUMBERED = phrases(
+    """
+    quận, phường, khu phố, quốc lộ, tỉnh lộ, ấp, thôn, tổ dân phố, đường, vành đai
+    """
+)
+ABBREVIATED = words("TP Tp TX TT Q P H X QL TL KCN KĐT SVĐ")
+STRONG_CUES = words("tại ở gần quanh giáp khắp ngoài rời thuộc")
+# Short names of countries in pairs: Việt - Hàn, Mỹ-Trung, Nga-Triều.
+SHORT_COUNTRIES = {
+    "Việt": "Việt Nam",
+    "Hàn": "Hàn Quốc",
+    "Trung": "Trung Quốc",
+    "Triều": "Triều Tiên",
+    "Ấn": "Ấn Độ",
+    "Nhật": "Nhật Bản",
+    "Thái": "Thái Lan",
+    "Campuchia": "Campuchia",
+    "Philippines": "Philippines",
+    "Âu": "châu Âu",
+}
+# A country's name that opens another word: Pháp luật, Mỹ thuật, Anh em, Nhật ký.
+TRAPS = {
+    "pháp": words("luật lý lệnh nhân y danh chế"),
+    "mỹ": words("thuật phẩm nhân mãn miều quan"),
+    "nhật": words("ký báo trình thực nguyệt"),
+    "anh": words("em hùng trai chị ta ấy cả tài linh dũng minh đào"),
+    "ý": words("kiến tưởng nghĩa thức định chí đồ nguyện chỉ"),
+    "áo": words("quần dài vest sơ ấm thun giáp choàng"),
+    "đức": words("tính tin hạnh độ"),
+    "bỉ": words("ổi"),
+}
+# Sentence-initial "Anh" and "Ý", "Áo" are ordinary words far more often than countries.
+AMBIGUOUS_AT_START = words("anh ý áo")
+# What stands before the name of a thing that is no place, person or body: weapons, ships, storms, products.
+THING_CUES = groups(
+    """
+    tên lửa | tiêm kích | máy bay | chiến đấu cơ | oanh tạc cơ | tàu | tàu ngầm | khinh hạm | tàu sân
+    bay | siêu tàu sân bay | xe tăng | xe | pháo | bom | robot | hệ thống | drone | uav | trực thăng |
+    lớp | dòng | loại | mẫu | phiên bản | biến thể | đạn | ngư lôi | radar | vệ tinh | bão | siêu bão |
+    áp thấp | dự án | chương trình | chiến dịch | đề án | giải | cúp | phim | bộ phim | ca khúc | bài
+    hát | album | virus | biến chủng | vaccine | vắc xin | thuốc | chip | mô hình | ứng dụng | phần mềm
+    | điện thoại | đường ống | đường ống dẫn dầu | thỏa thuận | hiệp ước | hiệp định | công ước | nghị
+    định | đạo luật | luật | kế hoạch | sắc lệnh | tổ hợp | xuồng | thiết bị | súng | xe bọc thép | động
+    cơ | cuộc | tiếng | người | dân tộc | sự kiện | lễ | ngày | vụ | tuyên bố | tuyên ngôn | học thuyết
+    | dầu | dầu thô | khí | sàn tiền | đồng | tiền | chiếc
+    """
+)
+# Named events, which are marked but not counted among names.
+EVENT_HEADS = phrases(
+    """
+    hội nghị, hội nghị cấp cao, hội nghị thượng đỉnh, đại hội, hội chợ, triển lãm, festival, liên hoan
+    phim, lễ hội, giải vô địch, giải, cúp, diễn đàn, chiến tranh, thế chiến, chiến tranh thế giới, chiến
+    dịch, đại hội thể thao, tuần lễ cấp cao, tuần lễ, cách mạng, hội thảo, kỳ họp, thượng đỉnh
+    """
+)

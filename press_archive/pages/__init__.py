@@ -1,0 +1,1 @@
+"""From the linked archive to Markdown pages: all addresses, all wording, no file is touched here."""

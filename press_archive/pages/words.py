@@ -1,0 +1,57 @@
+"""The words of the interface, from the one catalogue a language has (overrides/catalogues/<language>.html).
+
+In: the overrides folder and a language. Out: a mapping key → sentence, which refuses unknown keys. The theme's
+templates import the same file, so a word is written once and translated once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from jinja2 import Environment, TemplateError
+
+from press_archive.errors import ArchiveError, Problem
+
+
+class Words(Mapping[str, str]):
+    """A catalogue; ``words("page_count", n=3)`` fills ``{n}``."""
+
+    def __init__(self, entries: Mapping[str, str], origin: str) -> None:
+        self._entries = dict(entries)
+        self._origin = origin
+
+    def __getitem__(self, key: str) -> str:
+        try:
+            return self._entries[key]
+        except KeyError:
+            raise ArchiveError(f'{self._origin} has no entry "{key}"; add one.') from None
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._entries)
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def __call__(self, key: str, **values: object) -> str:
+        sentence = self[key]
+        for name, value in values.items():
+            sentence = sentence.replace("{" + name + "}", str(value))
+        return sentence
+
+
+def read_words(overrides: Path, language: str) -> Words:
+    """Load a catalogue: a template that sets ``words`` to a mapping of sentences."""
+    path = overrides / "catalogues" / f"{language}.html"
+    try:
+        # The file is the project's own template; its words are escaped where they are used.
+        module = Environment(autoescape=False).from_string(path.read_text(encoding="utf-8")).module  # noqa: S701
+        entries = module.words  # type: ignore[attr-defined]
+    except (OSError, TemplateError, AttributeError) as error:
+        raise ArchiveError(f"{path}: cannot read the words of the interface ({error}).") from error
+    return Words(entries, path.name)
+
+
+def sentence_of(problem: Problem, words: Words) -> str:
+    """Say a problem in one sentence: what is wrong and what to do."""
+    return words("problem_" + problem.code, detail=problem.detail, line=problem.line or "")

@@ -1,0 +1,1 @@
+"""The only rooms that write: docs/ (what changed, nothing else) and site/ (by MkDocs, swapped in whole)."""

@@ -1,0 +1,38 @@
+"""The MkDocs hook: makes docs/ from seeds/ before MkDocs reads it, so that ``mkdocs build``, ``serve`` and
+``gh-deploy`` give the same site as ``build_site.py``.
+
+In: MkDocs's events. Out: files under docs/. Left out of mkdocs.yml, MkDocs builds the docs/ that is there.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+# MkDocs loads this file by its path, also where the package is not installed.
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+log = logging.getLogger("mkdocs.hooks.press_archive")
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Make docs/, unless our own command just did."""
+    # Imported here: the path is set only now, and "build_site" may be what is running.
+    from press_archive.publish.site import docs_are_current
+
+    if docs_are_current.get():
+        return
+    from build_site import make_docs
+    from press_archive.errors import ArchiveError
+    from press_archive.settings import read_settings
+
+    try:
+        made = make_docs(read_settings(config))
+    except ArchiveError as error:
+        raise PluginError(str(error)) from error
+    for sentence in made.warnings:
+        log.warning(sentence)

@@ -1,0 +1,142 @@
+"""From bytes to text: which encoding a source is in, and what could not be read.
+
+In: the bytes of one source. Out: a :class:`Decoded` text with the encoding it was read by and the problems
+met, or the one problem that keeps it from being read. The decision is a cascade of named tests: byte order
+marks, NUL bytes, UTF-8, the old Vietnamese encodings by their share of lawful syllables.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass, field
+
+from press_archive.languages.vi.encodings import LEGACY_ENCODINGS, vietnamese_share
+
+_MARKS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_WIDE = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
+_SAMPLE = 65_536  # bytes looked at to tell an encoding; a multiple of 4
+_SHARE = 0.7  # of accented words must be syllables before an old encoding is believed
+_LOSS = 0.01  # of the characters may be unreadable in a source that is still published
+_MOJIBAKE = re.compile("Ã[\x80-\xbf]|Ä[‘\x90\x91]|Æ[°¡]|á[º»][^\\s\\w]|á[º»]\\w|â€[œ\x9d™“”˜]")
+_LOST = "\ufffd"
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A decoded text. ``warnings`` are (code, detail, line), as :class:`press_archive.errors.Problem` has them."""
+
+    text: str
+    encoding: str
+    warnings: tuple[tuple[str, str, int | None], ...] = field(default=())
+
+
+def decode(data: bytes) -> Decoded | None:
+    """Decode the bytes of a text; None when no encoding makes sense of them."""
+    decoded = _by_mark(data) or _by_nul_bytes(data) or _as_utf8(data) or _as_legacy(data)
+    if decoded is None or _mostly_lost(decoded.text):
+        return None
+    return Decoded(decoded.text, decoded.encoding, decoded.warnings + _what_is_damaged(decoded.text))
+
+
+def _by_mark(data: bytes) -> Decoded | None:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return Decoded(data.decode(encoding, errors="replace"), encoding)
+    return None
+
+
+def _by_nul_bytes(data: bytes) -> Decoded | None:
+    """Text with NUL bytes is UTF-16 or UTF-32 without a mark, if anything."""
+    if b"\0" not in data[:_SAMPLE]:
+        return None
+    for encoding in _WIDE:
+        sample = data[:_SAMPLE].decode(encoding, errors="replace")
+        if _is_plain(sample):
+            return Decoded(data.decode(encoding, errors="replace"), encoding)
+    return None
+
+
+def _is_plain(text: str) -> bool:
+    """Whether nearly all characters are of the blocks Vietnamese is written in, and none is NUL."""
+    usual = sum(character < "\u0370" or "\u1e00" <= character <= "\u20bf" for character in text)
+    return "\0" not in text and usual >= 0.9 * len(text)
+
+
+def _as_utf8(data: bytes) -> Decoded | None:
+    """UTF-8, strictly or with a little damage; then lines in an old encoding are read by that."""
+    try:
+        return Decoded(data.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError:
+        pass
+    text = data.decode("utf-8", errors="replace")
+    lost = text.count(_LOST)
+    read = sum(character >= "\u0080" for character in text) - lost
+    if read < lost:
+        return None
+    return _line_by_line(data)
+
+
+def _line_by_line(data: bytes) -> Decoded:
+    lines: list[str] = []
+    warnings: list[tuple[str, str, int | None]] = []
+    for number, raw in enumerate(data.split(b"\n"), start=1):
+        try:
+            lines.append(raw.decode("utf-8"))
+        except UnicodeDecodeError:
+            other = _as_legacy(raw)
+            lines.append(other.text if other else raw.decode("utf-8", errors="replace"))
+            if other:
+                warnings.append(("mixed_encodings", other.encoding, number))
+    return Decoded("\n".join(lines), "utf-8", tuple(warnings[:1]))
+
+
+def _as_legacy(data: bytes) -> Decoded | None:
+    """The old Vietnamese encoding under which most accented words are Vietnamese, or Windows-1252."""
+    sample = data[:_SAMPLE]
+    scored = [(vietnamese_share(decode(sample)), name) for name, decode in LEGACY_ENCODINGS.items()]
+    best, name = max(scored, key=lambda pair: pair[0] or 0.0)
+    if best is not None and best >= _SHARE:
+        return Decoded(LEGACY_ENCODINGS[name](data), name)
+    return _as_western(data)
+
+
+def _as_western(data: bytes) -> Decoded | None:
+    """Windows-1252, believed only where nearly everything is ASCII; an editor is told."""
+    beyond = len(data) - len(data.decode("ascii", errors="ignore"))
+    if beyond > 0.02 * len(data):
+        return None
+    text = data.decode("cp1252", errors="replace")
+    return Decoded(text, "cp1252", (("encoding_guessed", "cp1252", None),))
+
+
+def _mostly_lost(text: str) -> bool:
+    """Whether more is unreadable than an editor would accept, or the text is no text."""
+    controls = len(_CONTROLS.findall(text[:_SAMPLE]))
+    return text.count(_LOST) > max(2, _LOSS * len(text)) or controls > max(4, 0.01 * len(text[:_SAMPLE]))
+
+
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+
+
+def _what_is_damaged(text: str) -> tuple[tuple[str, str, int | None], ...]:
+    found: list[tuple[str, str, int | None]] = []
+    lost = text.count(_LOST)
+    if lost:
+        found.append(("undecoded_bytes", str(lost), line_of(text, text.index(_LOST))))
+    mojibake = _MOJIBAKE.findall(text)
+    if len(mojibake) >= 3:
+        place = text.index(mojibake[0])
+        found.append(("mojibake", text[place : place + 60].split("\n")[0], line_of(text, place)))
+    return tuple(found)
+
+
+def line_of(text: str, place: int) -> int:
+    """Return the 1-based line an offset stands on."""
+    return text.count("\n", 0, place) + 1

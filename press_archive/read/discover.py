@@ -1,0 +1,93 @@
+"""Which files of the seeds folder are candidate sources.
+
+In: the seeds folder. Out: their relative paths, sorted, and the problems met on the way. Files of decisions
+and read-me files are left out; symbolic links are followed only where they stay inside, and never round.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from press_archive.errors import Problem
+
+_DECISIONS = frozenset({"judgements.yml", "corrections.yml", "rights.yml", "addresses.csv"})
+_FOLDERS_OF_DECISIONS = frozenset({"authorities"})
+_ARTICLE_SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm"})
+
+Found = str | Problem
+
+
+def discover(seeds: Path) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+    """Return the relative paths of all candidate sources, and what could not be looked at."""
+    root = Path(os.path.realpath(seeds))
+    found = list(_walk(root, root, ""))
+    paths = sorted(item for item in found if isinstance(item, str))
+    problems = sorted(item for item in found if isinstance(item, Problem))
+    return tuple(paths), tuple(problems)
+
+
+def _walk(root: Path, folder: Path, prefix: str) -> Iterator[Found]:
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        yield Problem(prefix.rstrip("/") or ".", "warning", "unreadable_folder", error.strerror or "")
+        return
+    for entry in entries:
+        path = prefix + entry.name
+        if _is_set_aside(entry.name, top=not prefix):
+            continue
+        if not _is_encodable(entry.name):
+            yield Problem(ascii(path), "quarantined", "undecodable_name")
+        elif entry.is_symlink():
+            yield from _linked(root, entry, path)
+        elif entry.is_dir():
+            yield from _folder(root, Path(entry.path), path)
+        else:
+            yield _file(Path(entry.path), path)
+
+
+def _is_set_aside(name: str, *, top: bool) -> bool:
+    """Hidden files, read-me files everywhere; at the top also what people decided."""
+    if name.startswith(".") or name.upper().startswith("README"):
+        return True
+    return top and (name in _DECISIONS or name in _FOLDERS_OF_DECISIONS)
+
+
+def _is_encodable(name: str) -> bool:
+    """Whether the name is text: bytes that are not UTF-8 come as lone surrogates, which cannot be written."""
+    try:
+        name.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _folder(root: Path, folder: Path, path: str) -> Iterator[Found]:
+    if folder.suffix.lower() in _ARTICLE_SUFFIXES:
+        yield Problem(path, "warning", "folder_named_like_article")
+    yield from _walk(root, folder, path + "/")
+
+
+def _file(file: Path, path: str) -> Found:
+    if not file.is_file():
+        return Problem(path, "quarantined", "not_a_file")
+    if not os.access(file, os.R_OK):
+        return Problem(path, "quarantined", "unreadable_file")
+    return path
+
+
+def _linked(root: Path, entry: os.DirEntry[str], path: str) -> Iterator[Found]:
+    """A link to a file inside the seeds is a source; a link to a folder would read everything twice."""
+    try:
+        target = Path(os.path.realpath(entry.path, strict=True))
+    except OSError:
+        yield Problem(path, "quarantined", "broken_link")
+        return
+    if not target.is_relative_to(root):
+        yield Problem(path, "quarantined", "link_leaves_seeds")
+    elif target.is_dir():
+        yield Problem(path, "warning", "link_to_folder")
+    else:
+        yield _file(target, path)

@@ -1,0 +1,75 @@
+"""The reader of saved web pages.
+
+In: decoded text. Out: the passages of the main text, with captions and bylines in reading order, and what the
+page declares. Trafilatura tells which text is the article's; our own walk of the page, which keeps
+captions, bylines and order, is filtered by that.
+"""
+
+from __future__ import annotations
+
+import os.path
+from collections.abc import Sequence
+
+import trafilatura
+from lxml import etree, html
+
+from press_archive.languages.vi.folding import fold
+from press_archive.model import BlockKind, Passage
+from press_archive.read.html_chunks import Chunk, chunks_of
+from press_archive.read.html_metadata import page_metadata
+from press_archive.read.html_select import select
+from press_archive.read.lines import clean
+from press_archive.read.values import Found, ReadText, declared
+
+_HINTS: dict[str, BlockKind] = {"headline": "headline", "lead": "lead", "heading": "heading"}
+_LARGEST = 3_000_000  # characters; the extractor is not asked about pages beyond any article's size
+
+
+def read_html(text: str) -> ReadText:
+    """Return the passages and declared values of a saved page."""
+    page = _parsed(text)
+    if page is None:
+        return ReadText((), {}, (("html_unreadable", "", None),))
+    found = list(page_metadata(page))
+    chunks = chunks_of(page)
+    main = _main_lines(text)
+    warnings = () if main else (("html_main_text_guessed", "", None),)
+    chosen = select(chunks, main, [fold(item.value) for item in found if item.key == "headline"])
+    found += [Found("published", at, "html-date", line) for at, line in _dates(page, chunks)]
+    return ReadText(tuple(_passages(chosen)), declared(found), warnings)
+
+
+def _parsed(text: str) -> html.HtmlElement | None:
+    """The page as a tree; an encoding it declares is void, for the text is decoded already."""
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        return html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
+    except (etree.LxmlError, ValueError):
+        return None
+
+
+def _main_lines(text: str) -> frozenset[str]:
+    """The lines of the main text as the extractor sees it, each without white space."""
+    if len(text) > _LARGEST:
+        return frozenset()
+    try:
+        main = trafilatura.extract(text, output_format="txt", include_comments=False, include_tables=True, fast=True)
+    except (etree.LxmlError, ValueError, RecursionError, AttributeError, TypeError):
+        return frozenset()  # a page that breaks the extractor is still read by our own walk
+    return frozenset("".join(clean(line).split()) for line in (main or "").splitlines())
+
+
+def _dates(page: html.HtmlElement, chunks: Sequence[Chunk]) -> list[tuple[str, int | None]]:
+    """What <time> elements and elements named like dates say, outside boilerplate."""
+    stamps = [(time.get("datetime") or "", time.sourceline) for time in page.iter("time")]
+    return stamps[:1] + [(c.text, c.line) for c in chunks if c.kind == "date" and not c.boilerplate][:3]
+
+
+def _passages(chunks: Sequence[Chunk]) -> list[Passage]:
+    return [Passage(chunk.text, chunk.line, _hint(chunk)) for chunk in chunks]
+
+
+def _hint(chunk: Chunk) -> BlockKind | str:
+    if chunk.kind in ("caption", "alt"):
+        return "caption"
+    return "byline" if chunk.kind == "byline" else _HINTS.get(chunk.kind, "")

@@ -1,0 +1,36 @@
+"""Clean passages: how a line of any format becomes the text of a :class:`press_archive.model.Passage`.
+
+In: decoded text. Out: text in NFC on one line, white space folded, control and zero-width characters
+dropped (direction marks stay: they carry meaning), or numbered lines of it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+_DROPPED = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b-\u200d\u2060-\u2064\ufeff\ufff9-\ufffb\ufffe\uffff]"
+)
+_BREAKS = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+
+
+def clean(text: str) -> str:
+    """Return the text of a passage, which may be empty."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
+    return " ".join(unicodedata.normalize("NFC", _DROPPED.sub("", text)).split())
+
+
+def numbered_lines(text: str) -> Iterator[tuple[int, str]]:
+    """Yield (1-based line number, raw line) as an editor counts lines.
+
+    Page and paragraph separators break a line without being counted, for editors do not count them.
+    """
+    for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), start=1):
+        if line.isascii() and line.isprintable():
+            yield number, line
+        else:
+            for part in _BREAKS.split(line):
+                yield number, part

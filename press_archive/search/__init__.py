@@ -1,0 +1,6 @@
+"""Full-text search: the index builder and the client that answers queries in the reader's browser."""
+
+from press_archive.search.documents import SearchDocument, SearchEntity
+from press_archive.search.index import build_index
+
+__all__ = ["SearchDocument", "SearchEntity", "build_index"]

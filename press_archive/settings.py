@@ -1,0 +1,111 @@
+"""The archive's settings: what stands under ``extra: archive:`` in mkdocs.yml, checked against a declared class.
+
+In: a configuration MkDocs has loaded. Out: a frozen :class:`Settings`, or an :class:`ArchiveError` that
+names the key, what is wrong and what was expected.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.config import config_options as c
+from mkdocs.config.base import Config
+
+from press_archive.errors import ArchiveError
+from press_archive.model import Rights
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+LANGUAGES = ("vi", "en")
+
+
+class RightsOptions(Config):
+    """``rights``: what of every article may be shown, unless seeds/rights.yml says otherwise."""
+
+    access = c.Choice(("full", "excerpt", "metadata", "withdrawn"), default="full")
+    words = c.Type(int, default=80)
+    noindex = c.Type(bool, default=False)
+    contact = c.Type(str, default="")
+    note = c.Type(str, default="")
+
+
+class ArchiveOptions(Config):
+    """``extra.archive``: every key the archive knows."""
+
+    seeds = c.Type(str, default="seeds")
+    max_source_mb = c.Type((int, float), default=5)
+    rights = c.SubConfig(RightsOptions)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Checked settings, with every folder absolute."""
+
+    root: Path  # the folder of mkdocs.yml
+    seeds: Path
+    docs: Path
+    site: Path
+    overrides: Path
+    site_name: str
+    site_url: str  # ends in "/", or "" when unknown
+    language: str  # of the interface: "vi" or "en"
+    max_source_bytes: int
+    rights: Rights
+
+
+def read_settings(config: MkDocsConfig, seeds: Path | None = None) -> Settings:
+    """Check the archive's part of a loaded MkDocs configuration; ``seeds`` overrides the folder named there."""
+    root = Path(config.config_file_path).resolve().parent
+    raw = config.extra.get("archive") or {}
+    options = _checked_options(raw)
+    language = str(config.theme.get("language") or "vi")
+    if language not in LANGUAGES:
+        raise ArchiveError(
+            f'mkdocs.yml: theme.language is "{language}", but the interface speaks {" and ".join(LANGUAGES)}; '
+            "write one of these."
+        )
+    folder = (seeds or root / options.seeds).resolve()
+    if not folder.is_dir():
+        raise ArchiveError(
+            f"The folder of articles {folder} does not exist; create it, or name another with "
+            "--seeds or under extra.archive.seeds in mkdocs.yml."
+        )
+    return Settings(
+        root=root,
+        seeds=folder,
+        docs=Path(config.docs_dir).resolve(),
+        site=Path(config.site_dir).resolve(),
+        overrides=root / "overrides",
+        site_name=str(config.site_name),
+        site_url=_with_slash(config.site_url or ""),
+        language=language,
+        max_source_bytes=round(options.max_source_mb * 1_000_000),
+        rights=Rights(**{name: options.rights[name] for name in options.rights}),
+    )
+
+
+def _checked_options(raw: Any) -> Any:
+    if not isinstance(raw, dict):
+        raise ArchiveError(
+            "mkdocs.yml: extra.archive must be a list of keys and values, for example 'seeds: seeds'."
+        )
+    options = ArchiveOptions()
+    options.load_dict(raw)
+    errors, warnings = options.validate()
+    for key, problem in [*errors, *warnings]:
+        raise ArchiveError(
+            f"mkdocs.yml: extra.archive.{key}: {str(problem).strip().rstrip('.')}. Known keys: "
+            f"{', '.join(name for name, _ in ArchiveOptions._schema)}; see README.md."
+        )
+    if options.max_source_mb <= 0:
+        raise ArchiveError("mkdocs.yml: extra.archive.max_source_mb must be greater than 0.")
+    if options.rights.words < 0:
+        raise ArchiveError("mkdocs.yml: extra.archive.rights.words must not be negative.")
+    return options
+
+
+def _with_slash(url: str) -> str:
+    return url if not url or url.endswith("/") else url + "/"
