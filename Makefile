@@ -24,7 +24,7 @@ serve: $(VENV)/.site
 
 # pytest runs last, so that its summary is the last line.
 test: lint
-	@$(BIN)/python -m tests.browser
+	@$(BIN)/python tests/browser.py
 	@$(BIN)/pytest $(ARGS)
 
 lint: $(VENV)/.test

@@ -17,6 +17,7 @@ from press_archive.console import Console, Made, main
 from press_archive.decisions.corrections import read_corrections
 from press_archive.decisions.ledger import append_rows, read_ledger
 from press_archive.decisions.rights import read_rights
+from press_archive.decisions.slips import decisions_without_source
 from press_archive.export.data import data_files
 from press_archive.export.downloads import source_files
 from press_archive.export.feeds import feed, sitemaps
@@ -50,8 +51,11 @@ def make_archive(settings: Settings, console: Console) -> Site:
     archive, copies = gather(analyses, records, ledger, book)
     addresses = assign(archive, ledger)
     met = [problem for _, found in results for problem in found]
+    names = {analysis.article.source.name for analysis in analyses}
+    slips = [*decisions_without_source("rights.yml", book.articles, names)]
+    slips += decisions_without_source("corrections.yml", corrections, names)
     words = read_words(settings.overrides, settings.language)
-    return make_site(archive, addresses, settings, words, [*problems, *met, *copies])
+    return make_site(archive, addresses, settings, words, [*problems, *met, *copies, *slips])
 
 
 def all_files(site: Site) -> Iterator[DataFile]:

@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import click
 from mkdocs.config import load_config
@@ -24,7 +24,7 @@ from press_archive.export.data import data_files
 from press_archive.pages.site import Site
 from press_archive.pages.words import Words, read_words, sentence_of
 from press_archive.publish.docs import Written, write_folder
-from press_archive.publish.site import publish
+from press_archive.publish.site import publish, refuse_strange_folder
 from press_archive.settings import Settings, read_settings
 
 T = TypeVar("T")
@@ -142,7 +142,7 @@ def _load(root: Path, docs: Path | None, site: Path | None, strict: bool) -> MkD
     handler.setLevel(logging.WARNING)
     handler.setFormatter(logging.Formatter("MkDocs: %(message)s"))
     logging.getLogger("mkdocs").addHandler(handler)
-    options: dict[str, object] = {"strict": strict}
+    options: dict[str, Any] = {"strict": strict}
     if docs:
         docs.mkdir(parents=True, exist_ok=True)
         options["docs_dir"] = str(docs.resolve())
@@ -164,6 +164,7 @@ def _build(
     config: MkDocsConfig, settings: Settings, console: Console, strict: bool, make_docs: MakeDocs
 ) -> None:
     start = time.monotonic()
+    refuse_strange_folder(settings)
     made = make_docs(settings, console)
     _say_problems(made)
     if strict and made.problems:

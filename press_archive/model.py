@@ -188,6 +188,7 @@ class Outlet:
     variants: tuple[str, ...] = ()  # Báo Người Lao Động, NLĐ, NLĐO
     domains: tuple[str, ...] = ()  # nld.com.vn
     signs: tuple[str, ...] = ()  # what stands in brackets or after a byline: NLĐO, TTXVN
+    agency: bool = False  # others print its copy, so its sign on a byline does not tell who published
 
 
 @dataclass(frozen=True, slots=True)

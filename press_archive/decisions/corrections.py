@@ -14,6 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from press_archive.anatomy.titles import display_title
 from press_archive.decisions.yaml_file import expect_mapping, load_decisions
 from press_archive.errors import ArchiveError
 from press_archive.model import Article, Block, Derived, Evidence
@@ -101,9 +102,14 @@ def correct(article: Article, correction: Correction | None) -> Article:
             changes[key] = value or "vi"
         else:
             changes[key] = derived(value)
-    if changes.get("headline"):
-        text = changes["headline"].value
-        rest = tuple(block for block in article.blocks if block.kind != "headline")
-        changes["blocks"] = (Block("headline", text), *rest)
-        changes["display_title"] = text
+    if "headline" in changes:
+        changes |= _retitled(article, changes["headline"])
     return replace(article, **changes)
+
+
+def _retitled(article: Article, headline: Derived[str] | None) -> dict[str, Any]:
+    """Return the blocks and the title for lists that go with a corrected headline."""
+    rest = tuple(block for block in article.blocks if block.kind != "headline")
+    if headline is None:
+        return {"blocks": rest, "display_title": display_title(rest)}
+    return {"blocks": (Block("headline", headline.value), *rest), "display_title": headline.value}

@@ -61,11 +61,8 @@ def _where(mapping: LinedDict, name: str) -> str:
 
 def _entry(value: Any, where: str) -> dict[str, Any]:
     """Check one entry; a bare word is its access (``000.txt: withdrawn``)."""
-    if isinstance(value, str):
-        value = {"access": value}
-    elif value is not None and not isinstance(value, dict):
-        raise ArchiveError(f"{where}: expected an access word or keys with values, found {value!r}.")
-    for key, given in (value or {}).items():
+    entry: dict[str, Any] = expect_mapping(value, where) if not isinstance(value, str) else {"access": value}
+    for key, given in entry.items():
         expected = _TYPES.get(key)
         if expected is None:
             known = ", ".join(f.name for f in fields(Rights))
@@ -74,14 +71,9 @@ def _entry(value: Any, where: str) -> dict[str, Any]:
             raise ArchiveError(f"{where}: {key} must be {expected.__name__}, found {given!r}.")
         if key == "access" and given not in _ACCESS:
             raise ArchiveError(f'{where}: access is "{given}"; expected one of {", ".join(_ACCESS)}.')
-        if key == "words" and given < 0:
+        if key == "words" and int(given) < 0:
             raise ArchiveError(f"{where}: words must not be negative, found {given}.")
-    return dict(value or {})
-
-
-def unknown_articles(book: RightsBook, names: set[str]) -> tuple[str, ...]:
-    """Return articles named in the book that are not among the sources: most likely a slip of the pen."""
-    return tuple(sorted(set(book.articles) - names))
+    return dict(entry)
 
 
 def cut_to_rights(
@@ -105,7 +97,9 @@ def cut_to_rights(
 
 def _shown_title(article: Article, blocks: tuple[Block, ...], rights: Rights) -> str:
     """A title of ours is text of the article: without a headline, ``metadata`` shows none."""
-    if article.headline or (rights.access == "excerpt" and rights.words >= len(article.display_title.split())):
+    if article.headline or (
+        rights.access == "excerpt" and rights.words >= len(article.display_title.split())
+    ):
         return article.display_title
     return " ".join(blocks[0].text.split()[:12]) + "…" if blocks else ""
 

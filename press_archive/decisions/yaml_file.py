@@ -39,10 +39,12 @@ def _construct_mapping(loader: _Loader, node: yaml.MappingNode) -> LinedDict:
     return mapping
 
 
+def _construct_day(loader: _Loader, node: yaml.ScalarNode) -> str:
+    return str(loader.construct_scalar(node))
+
+
 _Loader.add_constructor("tag:yaml.org,2002:map", _construct_mapping)
-_Loader.add_constructor(
-    "tag:yaml.org,2002:timestamp", lambda loader, node: str(loader.construct_scalar(node))
-)
+_Loader.add_constructor("tag:yaml.org,2002:timestamp", _construct_day)
 
 
 def load_decisions(path: Path) -> LinedDict:

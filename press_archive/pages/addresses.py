@@ -14,7 +14,7 @@ from slugify import slugify
 
 from press_archive.decisions.ledger import Ledger, LedgerRow
 from press_archive.languages.vi.folding import fold
-from press_archive.model import Archive, ArchivedArticle, Entity
+from press_archive.model import Archive, ArchivedArticle
 
 FOLDERS = {
     "person": "people",
@@ -122,17 +122,13 @@ def _redirects(archive: Archive, ledger: Ledger, by_id: Mapping[str, str]) -> di
     """Map every former address of something that has a page to the page's address now."""
     heirs = {identifier: identifier for identifier in by_id}
     for entity in archive.entities.values():
-        for former in entity.merged:
-            heirs.setdefault(former, entity.id)
+        if entity.id in by_id:
+            for former in entity.merged:
+                heirs.setdefault(former, entity.id)
     used = set(by_id.values())
     redirects = {}
     for row in ledger.rows:
         heir = heirs.get(row.id)
-        if heir in by_id and row.address not in used:
+        if heir is not None and row.address not in used:
             redirects[row.address] = by_id[heir]
     return redirects
-
-
-def entity_address(entity: Entity, addresses: Addresses) -> str | None:
-    """Return the address of an entity's page, or ``None`` for kinds that have no pages."""
-    return addresses.by_id.get(entity.id)

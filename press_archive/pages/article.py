@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from press_archive.model import ArchivedArticle, Derived, Page
 from press_archive.pages.linked_text import linked_blocks
-from press_archive.pages.markdown import escape_heading
+from press_archive.pages.markdown import escape_block, escape_heading, outside_link
 from press_archive.pages.parts import make_page
 from press_archive.pages.site import Site, date_label, span_of
 
@@ -77,6 +77,10 @@ def withdrawn_page(site: Site, archived: ArchivedArticle) -> Page:
     """Make the notice that stands where a withdrawn article was; it holds nothing of the article."""
     words = site.words
     lines = [f"# {words['page_withdrawn_title']}", "", words["page_withdrawn_text"]]
+    if archived.rights.note:
+        lines += ["", escape_block(archived.rights.note)]
+    if archived.rights.contact:
+        lines += ["", f"{words['page_contact']} {outside_link(archived.rights.contact)}"]
     return make_page(
         site.address(archived.article.id),
         "withdrawn",

@@ -15,6 +15,8 @@ _ANYWHERE = re.compile(r"[\\`*_\[\]{}]")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 # At the start of a block: headings, quotes, lists, rules; a fence cannot be escaped, so it becomes an entity.
 _AT_START = re.compile(r"[#>]|[-+](?:[ -]|$)")
+_MAIL = re.compile(r"[\w.+-]+@[\w.-]+")
+_WEB = re.compile(r"https?://[\w.~:/?#@!$&+,;=%-]+")
 _NUMBERED = re.compile(r"^(\d+)([.)])(?=\s|$)")
 
 
@@ -56,3 +58,12 @@ def source_link(address: str, page: str) -> str:
 def link(text: str, address: str, page: str, attributes: str = "") -> str:
     """Return a Markdown link from ``page`` to the page at ``address``; ``text`` is untrusted."""
     return f"[{escape(text)}]({source_link(address, page)}){attributes}"
+
+
+def outside_link(contact: str) -> str:
+    """Return an e-mail address or a web page as a link; anything else as text."""
+    if _MAIL.fullmatch(contact):
+        return f"[{escape(contact)}](mailto:{contact})"
+    if _WEB.fullmatch(contact):
+        return f"[{escape(contact)}]({contact})"
+    return escape(contact)

@@ -31,7 +31,6 @@ _STAMPS = "sites.json"
 
 def publish(config: MkDocsConfig, settings: Settings) -> bool:
     """Build the site if anything changed; return whether it was built."""
-    _refuse_strange_folder(settings)
     inputs = _inputs_digest(config, settings)
     stamps = _read_stamps(settings.docs)
     if stamps.get(str(settings.site)) == [inputs, _listing_digest(settings.site)]:
@@ -57,8 +56,8 @@ def publish(config: MkDocsConfig, settings: Settings) -> bool:
     return True
 
 
-def _refuse_strange_folder(settings: Settings) -> None:
-    """A site folder is replaced whole: never one that holds the project, its sources or anything of others."""
+def refuse_strange_folder(settings: Settings) -> None:
+    """A site folder is replaced whole, so never one that holds the project, its sources or anything of others."""
     site = settings.site
     for kept in (settings.root, settings.seeds, settings.docs, settings.overrides):
         if kept == site or site in kept.parents:

@@ -64,9 +64,10 @@ def _by_nul_bytes(data: bytes) -> Decoded | None:
 
 
 def _is_plain(text: str) -> bool:
-    """Whether nearly all characters are of the blocks Vietnamese is written in, and none is NUL."""
+    """Whether half the characters are ASCII, nearly all of the blocks Vietnamese needs, and none is NUL."""
+    ascii_ = sum(" " <= character < "\x7f" or character in "\r\n\t" for character in text)
     usual = sum(character < "\u0370" or "\u1e00" <= character <= "\u20bf" for character in text)
-    return "\0" not in text and usual >= 0.9 * len(text)
+    return "\0" not in text and 2 * ascii_ >= len(text) and usual >= 0.9 * len(text)
 
 
 def _as_utf8(data: bytes) -> Decoded | None:
@@ -78,22 +79,30 @@ def _as_utf8(data: bytes) -> Decoded | None:
     text = data.decode("utf-8", errors="replace")
     lost = text.count(_LOST)
     read = sum(character >= "\u0080" for character in text) - lost
-    if read < lost:
-        return None
-    return _line_by_line(data)
+    return _line_by_line(data) if read >= lost or _has_utf8_line(data) else None
+
+
+def _has_utf8_line(data: bytes) -> bool:
+    """Whether some line beyond ASCII is UTF-8; an old encoding hardly ever is by chance."""
+    return any(not line.isascii() and _is_utf8(line) for line in data.split(b"\n"))
+
+
+def _is_utf8(line: bytes) -> bool:
+    try:
+        line.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _line_by_line(data: bytes) -> Decoded:
     lines: list[str] = []
     warnings: list[tuple[str, str, int | None]] = []
     for number, raw in enumerate(data.split(b"\n"), start=1):
-        try:
-            lines.append(raw.decode("utf-8"))
-        except UnicodeDecodeError:
-            other = _as_legacy(raw)
-            lines.append(other.text if other else raw.decode("utf-8", errors="replace"))
-            if other:
-                warnings.append(("mixed_encodings", other.encoding, number))
+        other = None if _is_utf8(raw) else _as_legacy(raw)
+        lines.append(other.text if other else raw.decode("utf-8", errors="replace"))
+        if other:
+            warnings.append(("mixed_encodings", other.encoding, number))
     return Decoded("\n".join(lines), "utf-8", tuple(warnings[:1]))
 
 

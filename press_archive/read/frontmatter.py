@@ -17,7 +17,16 @@ from press_archive.read.values import Found, Warning_
 
 _KEYS: Mapping[str, tuple[str, ...]] = {
     "headline": ("title", "headline", "tieu_de", "tiêu đề", "tít"),
-    "published": ("date", "published", "datepublished", "date_published", "pubdate", "publish_date", "ngay", "ngày"),
+    "published": (
+        "date",
+        "published",
+        "datepublished",
+        "date_published",
+        "pubdate",
+        "publish_date",
+        "ngay",
+        "ngày",
+    ),
     "outlet": ("outlet", "publisher", "newspaper", "site_name", "bao", "báo", "tòa soạn"),
     "authors": ("author", "authors", "byline", "tac_gia", "tác giả"),
     "section": ("section", "category", "categories", "chuyen_muc", "chuyên mục"),

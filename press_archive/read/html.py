@@ -7,8 +7,8 @@ captions, bylines and order, is filtered by that.
 
 from __future__ import annotations
 
-import os.path
 from collections.abc import Sequence
+from typing import Literal
 
 import trafilatura
 from lxml import etree, html
@@ -19,7 +19,9 @@ from press_archive.read.html_chunks import Chunk, chunks_of
 from press_archive.read.html_metadata import page_metadata
 from press_archive.read.html_select import select
 from press_archive.read.lines import clean
-from press_archive.read.values import Found, ReadText, declared
+from press_archive.read.values import Found, ReadText, Warning_, declared
+
+Hint = BlockKind | Literal["", "byline"]
 
 _HINTS: dict[str, BlockKind] = {"headline": "headline", "lead": "lead", "heading": "heading"}
 _LARGEST = 3_000_000  # characters; the extractor is not asked about pages beyond any article's size
@@ -27,25 +29,31 @@ _LARGEST = 3_000_000  # characters; the extractor is not asked about pages beyon
 
 def read_html(text: str) -> ReadText:
     """Return the passages and declared values of a saved page."""
-    page = _parsed(text)
+    page, complete = _parsed(text)
     if page is None:
         return ReadText((), {}, (("html_unreadable", "", None),))
     found = list(page_metadata(page))
     chunks = chunks_of(page)
     main = _main_lines(text)
-    warnings = () if main else (("html_main_text_guessed", "", None),)
+    warnings: list[Warning_] = [] if complete else [("html_cut", "", None)]
+    if not main:
+        warnings.append(("html_main_text_guessed", "", None))
     chosen = select(chunks, main, [fold(item.value) for item in found if item.key == "headline"])
     found += [Found("published", at, "html-date", line) for at, line in _dates(page, chunks)]
-    return ReadText(tuple(_passages(chosen)), declared(found), warnings)
+    return ReadText(tuple(_passages(chosen)), declared(found), tuple(warnings))
 
 
-def _parsed(text: str) -> html.HtmlElement | None:
-    """The page as a tree; an encoding it declares is void, for the text is decoded already."""
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+def _parsed(text: str) -> tuple[html.HtmlElement | None, bool]:
+    """The page as a tree, and whether all of it is there: the parser stops at a depth no article has.
+
+    An encoding the page declares is void, for the text is decoded already.
+    """
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
-        return html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
+        page = html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
     except (etree.LxmlError, ValueError):
-        return None
+        return None, False
+    return page, not any("LIMIT" in entry.type_name for entry in parser.error_log)
 
 
 def _main_lines(text: str) -> frozenset[str]:
@@ -53,7 +61,9 @@ def _main_lines(text: str) -> frozenset[str]:
     if len(text) > _LARGEST:
         return frozenset()
     try:
-        main = trafilatura.extract(text, output_format="txt", include_comments=False, include_tables=True, fast=True)
+        main = trafilatura.extract(
+            text, output_format="txt", include_comments=False, include_tables=True, fast=True
+        )
     except (etree.LxmlError, ValueError, RecursionError, AttributeError, TypeError):
         return frozenset()  # a page that breaks the extractor is still read by our own walk
     return frozenset("".join(clean(line).split()) for line in (main or "").splitlines())
@@ -69,7 +79,7 @@ def _passages(chunks: Sequence[Chunk]) -> list[Passage]:
     return [Passage(chunk.text, chunk.line, _hint(chunk)) for chunk in chunks]
 
 
-def _hint(chunk: Chunk) -> BlockKind | str:
+def _hint(chunk: Chunk) -> Hint:
     if chunk.kind in ("caption", "alt"):
         return "caption"
     return "byline" if chunk.kind == "byline" else _HINTS.get(chunk.kind, "")

@@ -32,7 +32,7 @@ class Chunk:
     kind: ChunkKind
     line: int | None
     figure: int  # 0 outside figures; chunks of one figure share a number
-    boilerplate: bool
+    boilerplate: tuple[int, ...]  # numbers of the elements around it that look like furniture
     path: tuple[int, ...]  # numbers of the elements around it, outermost first
 
 
@@ -41,14 +41,14 @@ class _Level:
     role: Role
     tag: str
     figure: int
-    boilerplate: bool
+    boilerplate: tuple[int, ...]
     hidden: bool
     path: tuple[int, ...]
 
 
 @dataclass(slots=True)
 class _Walk:
-    levels: list[_Level] = field(default_factory=lambda: [_Level("", "", 0, False, False, ())])
+    levels: list[_Level] = field(default_factory=lambda: [_Level("", "", 0, (), False, ())])
     parts: list[str] = field(default_factory=list)
     line: int | None = None
     count: int = 0
@@ -58,7 +58,7 @@ class _Walk:
         above = self.levels[-1]
         classes = f"{element.get('class') or ''} {element.get('type') or ''}".strip()
         role = role_of(tag, classes, element.get("id"))
-        boilerplate = above.boilerplate or (role == "boilerplate" and tag not in _WHOLE)
+        furniture = role == "boilerplate" and tag not in _WHOLE and len(above.boilerplate) < _PATH
         figure = above.figure or (self.count if role == "figure" else 0)
         keeps = role not in ("", "figure", "boilerplate") and tag not in _WHOLE
         self.levels.append(
@@ -66,7 +66,7 @@ class _Walk:
                 role if keeps else above.role,
                 tag if tag in HEADINGS or tag == "h1" else above.tag,
                 figure,
-                boilerplate,
+                (*above.boilerplate, self.count) if furniture else above.boilerplate,
                 above.hidden or tag in HIDDEN_TAGS,
                 (*above.path, self.count) if len(above.path) < _PATH else above.path,
             )

@@ -11,14 +11,22 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Literal
 
+from press_archive.languages.vi.tables import words
+
 Role = Literal["", "caption", "figure", "byline", "lead", "date", "section", "boilerplate", "hidden"]
 
-HIDDEN_TAGS = frozenset(
-    "script style noscript template svg canvas iframe object embed form button select textarea input head".split()
+HIDDEN_TAGS = words(
+    """
+    script style noscript template svg canvas iframe object embed form button select textarea input
+    head
+    """
 )
-BLOCK_TAGS = frozenset(
-    "address article aside blockquote body br center dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5"
-    " h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead time tr ul".split()
+BLOCK_TAGS = words(
+    """
+    address article aside blockquote body br center dd details div dl dt figcaption figure footer h1
+    h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead
+    time tr ul
+    """
 )
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _TAG_ROLES: Mapping[str, Role] = {
@@ -41,12 +49,12 @@ _CLASS_ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
         "boilerplate",
         re.compile(
             r"(?:^|[-_ ])(?:related|relate|lienquan|lien-quan|tinlienquan|tin-lien-quan|relatednews|relation|share|"
-            r"social|comment|comments|binhluan|tags?|tag-?list|keywords?|breadcrumbs?|menu|navbar|sidebar|"
+            r"social|comment|comments|binhluan|tag-?list|tags?(?=$| )|keywords?|breadcrumbs?|menu|navbar|sidebar|"
             r"advert\w*|banner|ads?|qc|quang-?cao|newsletter|subscribe|recommend\w*|most-?read|doc-?nhieu|"
             r"tin-?moi|cungchuyenmuc|cung-chuyen-muc|same-category|read-?more|xem-?them|footer|copyright|"
             r"box-?(?:tin|news|related)\w*|vcsortableinpreviewmode.{0,20}link|popup|modal|toolbar|audio|tts)"
             r"(?:$|[-_ ])"
-            r"|relatednews|type=.?relatedonenews|boxlienquan|listrelated|linkrelated"
+            r"|related(?:one)?news|boxlienquan|listrelated|linkrelated"
         ),
     ),
     (
@@ -59,7 +67,10 @@ _CLASS_ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ),
     (
         "figure",
-        re.compile(r"(?:^|[-_ ])(?:wp-caption|picture|photo|article-photo|article__photo|imagebox|vcsortableinpreviewmode)(?:$|[-_ ])"),
+        re.compile(
+            r"(?:^|[-_ ])(?:wp-caption|picture|photo|article-photo|article__photo|imagebox|"
+            r"vcsortableinpreviewmode)(?:$|[-_ ])"
+        ),
     ),
     (
         "lead",

@@ -12,10 +12,14 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
+from press_archive.languages.vi.tables import words
 from press_archive.read.values import Found
 
-_ARTICLE_TYPES = frozenset(
-    "NewsArticle Article ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle BlogPosting Report".split()
+_ARTICLE_TYPES = words(
+    """
+    NewsArticle Article ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle BlogPosting
+    Report
+    """
 )
 _META = {  # name, property or itemprop of a meta element → key; rule is "html-meta"
     "og:title": "headline",

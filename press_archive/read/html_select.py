@@ -6,8 +6,8 @@ chunks of the article in reading order: one headline, lead, byline, body, each c
 
 from __future__ import annotations
 
-import os.path
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from press_archive.languages.vi.captions import ends_like_caption
@@ -23,25 +23,34 @@ _NUMBERED = re.compile(r"[\s\-–—.,:]*(?:anh|hinh|photo|image)?\s*\d{0,3}\W*$
 
 def select(chunks: Sequence[Chunk], main: frozenset[str], headlines: Sequence[str]) -> list[Chunk]:
     """Return the chunks of the article."""
-    body = _body(chunks, main)
+    found = _main_text(chunks, main)
+    chunks = _without_furniture(chunks, found)
+    body = _main_text(chunks, main)
     headline = _headline(chunks, headlines, body[0] if body else len(chunks))
+    title = [] if headline is None else [chunks[headline]]
     if not body:
-        return [] if headline is None else [chunks[headline]]
-    rest = _with_furniture(chunks, body)
-    titles = [*headlines, *([fold(chunks[headline].text)] if headline is not None else [])]
-    captioned = _without_spoken_images(rest, titles)
-    return ([chunks[headline]] if headline is not None else []) + captioned
+        return title
+    rest = [chunk for chunk in _with_furniture(chunks, body) if chunk.kind != "headline"]
+    return title + _without_spoken_images(rest, [*headlines, *(fold(chunk.text) for chunk in title)])
 
 
-def _body(chunks: Sequence[Chunk], main: frozenset[str]) -> list[int]:
-    """The places of the chunks that are body text."""
-    prefixes = frozenset(line[:_PREFIX] for line in main if len(line) > _PREFIX)
-    found = [at for at, chunk in enumerate(chunks) if _is_main(chunk, main, prefixes)]
+def _main_text(chunks: Sequence[Chunk], main: frozenset[str]) -> list[int]:
+    """The places of the chunks that the extractor takes for main text; without its word, of all longer ones."""
     if not main:
-        found = [at for at, c in enumerate(chunks) if c.kind == "text" and len(c.text) >= _SUBSTANTIAL]
-    clear = [at for at in found if not chunks[at].boilerplate]
-    # Where most of it stands under a class that sounds like boilerplate, the class means something else.
-    return clear if 2 * _length(chunks, clear) >= _length(chunks, found) else found
+        return [at for at, c in enumerate(chunks) if c.kind == "text" and len(c.text) >= _SUBSTANTIAL]
+    prefixes = frozenset(line[:_PREFIX] for line in main if len(line) > _PREFIX)
+    return [at for at, chunk in enumerate(chunks) if _is_main(chunk, main, prefixes)]
+
+
+def _without_furniture(chunks: Sequence[Chunk], found: Sequence[int]) -> list[Chunk]:
+    """Leave out what stands in furniture. An element that holds half of the main text is none, whatever its class."""
+    held: Counter[int] = Counter()
+    for at in found:
+        for element in chunks[at].boilerplate:
+            held[element] += len(chunks[at].text)
+    half = sum(len(chunks[at].text) for at in found) / 2
+    void = frozenset(element for element, length in held.items() if length > half)
+    return [chunk for chunk in chunks if void.issuperset(chunk.boilerplate)]
 
 
 def _is_main(chunk: Chunk, main: frozenset[str], prefixes: frozenset[str]) -> bool:
@@ -51,26 +60,31 @@ def _is_main(chunk: Chunk, main: frozenset[str], prefixes: frozenset[str]) -> bo
     return squeezed in main or (len(squeezed) > _PREFIX and squeezed[:_PREFIX] in prefixes)
 
 
-def _length(chunks: Sequence[Chunk], places: Sequence[int]) -> int:
-    return sum(len(chunks[at].text) for at in places)
-
-
 def _container(chunks: Sequence[Chunk], body: Sequence[int]) -> tuple[int, ...]:
     """The innermost element that holds all substantial body text."""
-    paths = [chunks[at].path[:-1] for at in body if len(chunks[at].text) >= _SUBSTANTIAL]
-    return tuple(os.path.commonprefix(paths)) if paths else ()
+    paths = [chunks[at].path[:-1] for at in body if _is_substantial(chunks[at])]
+    if not paths:
+        return ()
+    lowest, highest = min(paths), max(paths)  # what these share, all between them share
+    shared = next(
+        (at for at, pair in enumerate(zip(lowest, highest, strict=False)) if pair[0] != pair[1]), None
+    )
+    return lowest[: len(min(lowest, highest, key=len)) if shared is None else shared]
+
+
+def _is_substantial(chunk: Chunk) -> bool:
+    return chunk.kind == "text" and len(chunk.text) >= _SUBSTANTIAL
 
 
 def _with_furniture(chunks: Sequence[Chunk], body: Sequence[int]) -> list[Chunk]:
     """The body with its captions, lead and bylines, and the short lines after it, which may be bylines."""
     container, kept = _container(chunks, body), frozenset(body)
     first, last = body[0], body[-1]
-    blind = any(chunks[at].boilerplate for at in body)
     chosen: list[Chunk] = []
     for at in range(max(0, first - _HEAD), min(len(chunks), last + _TAIL + 1)):
         chunk = chunks[at]
         inside = chunk.path[: len(container)] == container
-        if at in kept or (not (chunk.boilerplate and not blind) and _is_furniture(chunk, at - first, at - last, inside)):
+        if at in kept or _is_furniture(chunk, at - first, at - last, inside):
             chosen.append(chunk)
     return chosen
 
@@ -89,7 +103,7 @@ def _headline(chunks: Sequence[Chunk], headlines: Sequence[str], first: int) -> 
     for at in places:
         if any(title.startswith(fold(chunks[at].text)) for title in headlines):
             return at
-    before = [at for at in places if at <= first and not chunks[at].boilerplate]
+    before = [at for at in places if at <= first]
     return before[-1] if before else None
 
 
@@ -104,7 +118,10 @@ def _without_spoken_images(chunks: Sequence[Chunk], titles: Sequence[str]) -> li
             following = chunks[at + 1] if at + 1 < len(chunks) else None
             if (
                 chunk.figure in captioned
-                or (following is not None and (following.kind == "caption" or ends_like_caption(following.text)))
+                or (
+                    following is not None
+                    and (following.kind == "caption" or ends_like_caption(following.text))
+                )
                 or spoken in seen
                 or _NUMBERED.sub("", spoken) in seen
                 or " " not in spoken

@@ -12,7 +12,9 @@ import re
 _IMAGE = re.compile(r'!\[([^\[\]\n]*)\]\(([^()\s]*)(?:\s+"([^"\n]*)")?\s*\)(?:\{[^{}\n]*\})?')
 _HTML_IMAGE = re.compile(r"<img\b[^<>]{0,2000}>", re.IGNORECASE)
 _ALT = re.compile(r"""\balt\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
-_LINK = re.compile(r'\[([^\[\]\n]*)\](?:\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?:\s+"[^"\n]*")?\s*\)|\[[^\[\]\n]*\])')
+_LINK = re.compile(
+    r'\[([^\[\]\n]*)\](?:\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?:\s+"[^"\n]*")?\s*\)|\[[^\[\]\n]*\])'
+)
 _AUTOLINK = re.compile(r"<((?:https?|mailto):[^<>\s]*)>")
 _TAGS = re.compile(
     r"</?(?:b|i|em|strong|u|span|p|div|sup|sub|small|font|center|figure|figcaption|mark|a|blockquote)"

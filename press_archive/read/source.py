@@ -47,13 +47,12 @@ _HTML_START = re.compile(
     r"<(?:!doctype\s+html|html|head|body|article|main|section|div|meta|title|header)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_PAGE_START = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html\b)", re.IGNORECASE)
 _HTML_END = re.compile(r"</(?:html|body|article|main|section|div|p|head)\s*>", re.IGNORECASE)
 _SNIFFED = 65_536
 
 
-def read_source(
-    path: str, data: bytes, *, max_bytes: int
-) -> tuple[tuple[Reading, ...], tuple[Problem, ...]]:
+def read_source(path: str, data: bytes, *, max_bytes: int) -> tuple[tuple[Reading, ...], tuple[Problem, ...]]:
     """Read one source. A source that cannot be read gives no reading and one quarantined problem."""
     refused = _refusal(data, max_bytes)
     if refused:
@@ -77,7 +76,7 @@ def _read(path: str, data: bytes, decoded: Decoded) -> tuple[tuple[Reading, ...]
 def kind_of(text: str) -> SourceKind:
     """Tell the kind of a decoded text."""
     start = text[:_SNIFFED].lstrip("\ufeff")
-    if _HTML_START.match(start) and _HTML_END.search(start):
+    if _PAGE_START.match(start) or (_HTML_START.match(start) and _HTML_END.search(start)):
         return "html"
     return "markdown" if looks_like_markdown(start) else "text"
 

@@ -36,9 +36,7 @@ def _fold_table() -> dict[str, object]:
     folded = {point: _fold(chr(point)) for point in _CHARTED}
     changed = {point: text for point, text in folded.items() if text != chr(point)}
     marks = {point for point, text in changed.items() if not text}
-    exceptions = {
-        point: text for point, text in changed.items() if _browser_fold(chr(point), marks) != text
-    }
+    exceptions = {point: text for point, text in changed.items() if _browser_fold(chr(point), marks) != text}
     return {
         "foldable": _distances(_foldable_ranges(changed)),
         "marks": _distances(_ranges(sorted(marks))),

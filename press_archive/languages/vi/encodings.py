@@ -28,11 +28,7 @@ _TCVN3_CODES = (
     "\xea\xeb\xec\xed\xee\xef\xf1\xf2\xf3\xf4\xf5\xf6\xf7\xf8\xf9\xfa\xfb\xfc"
     "\xfd\xfe"
 )
-_TCVN3_LETTERS = (
-    "ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềể"
-    "ễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹ"
-    "ýỵ"
-)
+_TCVN3_LETTERS = "ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ"
 _TCVN3 = str.maketrans(_TCVN3_CODES, _TCVN3_LETTERS)
 
 

@@ -28,7 +28,7 @@ STATE_HEADS = phrases(
     chữ thập đỏ, quỹ, diễn đàn, nhóm, trung tâm, viện, học viện, viện hàn lâm, khối, đảng, phong trào,
     cơ quan tình báo, cục tình báo, phủ tổng thống, văn phòng thủ tướng, văn phòng tổng thống, tổng thư
     ký đoàn, cao ủy, tòa, tòa trọng tài, bộ chính trị, ban bí thư, ủy ban thường trực, đảng đoàn, tiểu
-    ban, tổ công tác, nhà máy, nhà xuất bản, nxb, tổ hợp, xưởng, nhà nước, sàn giao dịch, hội chợ, kênh
+    ban, tổ công tác, nhà máy, nhà xuất bản, nxb, tổ hợp, xưởng, thông tấn xã, sàn giao dịch, hội chợ, kênh
     truyền hình
     """
 )
@@ -99,13 +99,14 @@ LEVELS = phrases(
 # Bodies of a place: "UBND tỉnh" is complete, "Sở Y tế tỉnh" is not said so.
 LOCAL_HEADS = phrases(
     """
-    ubnd, hđnd, ủy ban nhân dân, hội đồng nhân dân, đảng ủy, công an, mttq, ủy ban mttq, tand, vksnd,
+    hội đồng, ubnd, hđnd, ủy ban nhân dân, hội đồng nhân dân, đảng ủy, công an, mttq, ủy ban mttq, tand, vksnd,
     tỉnh ủy, tòa án nhân dân, viện kiểm sát nhân dân, đoàn thanh niên, hội phụ nữ
     """
 )
 # Nouns that name what a body is for; in pairs of syllables, as Vietnamese compounds are.
 FIELD_WORDS = groups(
     """
+    chung | quan sát viên | biên giới | giải phóng | hoà giải | hòa giải | cố vấn | thống kê | hành tinh | kiều bào |
     khoa học | công nghệ | kinh tế | xúc tiến | đầu tư | thương mại | nông nghiệp | môi trường | tài
     nguyên | phát triển | nông thôn | lao động | xã hội | thương binh | văn hóa | thể thao | du lịch |
     giáo dục | đào tạo | thông tin | truyền thông | giao thông | vận tải | xây dựng | quy hoạch | kiến
@@ -149,7 +150,7 @@ WHOLE_FIELDS = words("thuế luật mạng gỗ thép dược sách than điện
 # After a capitalised syllable these never complete a compound.
 STOP_WORDS = words(
     """
-    đã đang sẽ vừa mới và của cho tại về với là có được bị do từ ở khi nói nhận theo trong ngoài trên
+    thuộc phụ đứng tham lên_án cáo_buộc đồng_ý mở_cuộc thực hoan hoạt bao bổ bác xem tổ đánh đe ép huy chi rút siết chỉ_trích đã đang sẽ vừa mới và của cho tại về với là có được bị do từ ở khi nói nhận theo trong ngoài trên
     dưới cùng đến tới để nên cũng chỉ còn không chưa phải này đó ấy kia nào gì ra vào lên xuống sau
     trước giữa qua lại thì mà nhưng hoặc hay như bằng vì nếu tuy dù rằng các những mọi mỗi một hai ba
     bốn năm hôm ngày tháng chiều sáng tối trưa đêm tiếp gửi giao đề yêu kêu khẳng công_bố thông bày xác

@@ -92,7 +92,7 @@ THING_CUES = groups(
 EVENT_HEADS = phrases(
     """
     hội nghị, hội nghị cấp cao, hội nghị thượng đỉnh, đại hội, hội chợ, triển lãm, festival, liên hoan
-    phim, lễ hội, giải vô địch, giải, cúp, diễn đàn, chiến tranh, thế chiến, chiến tranh thế giới, chiến
+    phim, lễ hội, giải vô địch, giải, cúp, diễn đàn, chiến tranh thế giới, chiến
     dịch, đại hội thể thao, tuần lễ cấp cao, tuần lễ, cách mạng, hội thảo, kỳ họp, thượng đỉnh
     """
 )

@@ -9,7 +9,9 @@ import re
 
 # A full stop ends a sentence when white space and a capital, digit or opening mark follow, unless what stands
 # before it is a title or abbreviation (TS. Lê C, TP. Huế, ông A. nói).
-_END = re.compile(r"(?<![\s.][A-ZĐ])(?<!\bTS)(?<!\bGS)(?<!\bTP)(?<!\bThS)(?<!\bBS)(?<!\bQ)[.!?…]+[\"”’»)\]]*\s+(?=[\"“‘(\[]?[^\W_a-zà-ỹđ])")
+_END = re.compile(
+    r"(?<![\s.][A-ZĐ])(?<!\bTS)(?<!\bGS)(?<!\bTP)(?<!\bThS)(?<!\bBS)(?<!\bQ)[.!?…]+[\"”’»)\]]*\s+(?=[\"“‘(\[]?[^\W_a-zà-ỹđ])"
+)
 
 
 def sentence_around(text: str, start: int, end: int, limit: int = 240) -> tuple[int, int]:

@@ -8,7 +8,9 @@ const LATEST = "9999-12-31";
 function readInterval(text) {
   const sides = text.trim().split("..");
   if (sides.length > 2 || sides.every((side) => !side.trim())) return null;
-  const spans = sides.map((side) => (side.trim() ? readDate(side.trim()) : { first: EARLIEST, last: LATEST }));
+  const spans = sides.map((side) =>
+    side.trim() ? readDate(side.trim()) : { first: EARLIEST, last: LATEST },
+  );
   if (spans.includes(null)) return null;
   return { first: spans[0].first, last: spans[spans.length - 1].last };
 }

@@ -7,12 +7,15 @@ function readWords() {
 }
 
 function say(key, values) {
-  return String(words[key] || key).replace(/\{(\w+)\}/g, (whole, name) => (values && name in values ? values[name] : whole));
+  return String(words[key] || key).replace(/\{(\w+)\}/g, (whole, name) =>
+    values && name in values ? values[name] : whole,
+  );
 }
 
 function element(tag, attributes, ...children) {
   const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes || {})) if (value !== null) made.setAttribute(name, value);
+  for (const [name, value] of Object.entries(attributes || {}))
+    if (value !== null) made.setAttribute(name, value);
   made.append(...children);
   return made;
 }
@@ -23,5 +26,7 @@ function siteAddress(url) {
 }
 
 function withMarks(pieces) {
-  return pieces.map(({ text, marked }) => (marked ? element("mark", {}, text) : document.createTextNode(text)));
+  return pieces.map(({ text, marked }) =>
+    marked ? element("mark", {}, text) : document.createTextNode(text),
+  );
 }

@@ -35,8 +35,11 @@ function answer(engine, state, typing) {
     hits,
     matcher,
     badDate: hasBadDate(groups, state),
-    facets: countFacets(hits.map((hit) => hit.record), names),
-    suggestions: hits.length ? [] : suggestQueries(corpus, query, groups),
+    facets: countFacets(
+      hits.map((hit) => hit.record),
+      names,
+    ),
+    suggestions: hits.length || plan.offers.length ? [] : suggestQueries(corpus, query, groups),
     withoutAccents: hits.length || !state.accents ? 0 : countWithoutAccents(engine, groups, filters, state),
   };
 }
@@ -47,7 +50,9 @@ function planOf(engine, matcher, groups, filters, state, typing) {
   const last = groups.length ? groups[groups.length - 1].slice(-1)[0] : null;
   if (typing || plan.found.length || !last || !last.open) return { ...plan, beginning: "" };
   const wider = findAll(engine, matcher, groups, filters, state, true);
-  return wider.found.length ? { ...wider, beginning: last.words[last.words.length - 1].fold } : { ...plan, beginning: "" };
+  return wider.found.length
+    ? { ...wider, beginning: last.words[last.words.length - 1].fold }
+    : { ...plan, beginning: "" };
 }
 
 function findAll(engine, matcher, groups, filters, state, prefix) {

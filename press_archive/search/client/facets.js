@@ -8,11 +8,13 @@ function countFacets(records, names) {
     const month = monthOf(record);
     if (month) countOne(counts.month, month, readableDate(month));
     for (const [parameter, kind] of Object.entries(KINDS)) {
-      for (const entity of entitiesOf(record, kind, names)) countOne(counts[parameter], entity.id, entity.name);
+      for (const entity of entitiesOf(record, kind, names))
+        countOne(counts[parameter], entity.id, entity.name);
     }
   }
   const facets = {};
-  for (const [facet, values] of Object.entries(counts)) facets[facet] = Array.from(values.values()).sort(byCount);
+  for (const [facet, values] of Object.entries(counts))
+    facets[facet] = Array.from(values.values()).sort(byCount);
   facets.month.sort((left, right) => compare(right.value, left.value));
   return facets;
 }
@@ -24,9 +26,15 @@ function countOne(counts, value, label) {
 }
 
 function monthOf(record) {
-  return record.first && record.first.slice(0, 7) === record.last.slice(0, 7) ? record.first.slice(0, 7) : null;
+  return record.first && record.first.slice(0, 7) === record.last.slice(0, 7)
+    ? record.first.slice(0, 7)
+    : null;
 }
 
 function byCount(left, right) {
-  return right.count - left.count || left.label.localeCompare(right.label, "vi") || compare(left.value, right.value);
+  return (
+    right.count - left.count ||
+    left.label.localeCompare(right.label, "vi") ||
+    compare(left.value, right.value)
+  );
 }

@@ -17,7 +17,9 @@ function fieldValues(record, field, names) {
   if (field === "outlet") return record.outlet === null ? [] : [names.keyOf(record.outlet)];
   if (field === "author") return record.authors.map((author) => names.keyOf(author));
   if (field === "story") return record.stories.map((story) => names.keyOf(story));
-  return entitiesOf(record, field, names).flatMap((entity) => namesOf(entity).map((name) => names.keyOf(name)));
+  return entitiesOf(record, field, names).flatMap((entity) =>
+    namesOf(entity).map((name) => names.keyOf(name)),
+  );
 }
 
 function entitiesOf(record, kind, names) {
@@ -29,7 +31,10 @@ function namesOf(entity) {
 }
 
 function hasBadDate(groups, state) {
-  const typed = groups.flat().filter((term) => term.field === "date").map((term) => term.text);
+  const typed = groups
+    .flat()
+    .filter((term) => term.field === "date")
+    .map((term) => term.text);
   return [...typed, state.from, state.to].some((text) => text && !readInterval(text));
 }
 
@@ -53,7 +58,8 @@ function filterNodes(state, names) {
 // An entity is named by its id, or by any of its names.
 function entityFilter(value, kind, names) {
   const key = names.keyOf(value);
-  const isMeant = (entity) => entity.id === value || namesOf(entity).some((name) => names.keyOf(name) === key);
+  const isMeant = (entity) =>
+    entity.id === value || namesOf(entity).some((name) => names.keyOf(name) === key);
   return { test: (record) => entitiesOf(record, kind, names).some(isMeant) };
 }
 

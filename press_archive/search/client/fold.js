@@ -112,7 +112,7 @@ function eachWordOfMixed(text, from, to, visit) {
     if (run) visit(knownWord(text.slice(start, end), run), start, end);
     run = "";
   };
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     const point = text.codePointAt(at);
     const next = at + unitsAt(text, at);
     for (const folded of foldPoint(point)) {

@@ -23,7 +23,8 @@ class Matcher {
     for (const node of nodes) {
       if (start === 1 && !holds.includes(1)) break; // nothing left that "and" could keep
       const more = this.evaluate(node);
-      for (let number = 0; number < holds.length; number += 1) holds[number] = join(holds[number], more[number]);
+      for (let number = 0; number < holds.length; number += 1)
+        holds[number] = join(holds[number], more[number]);
     }
     return holds;
   }
@@ -59,7 +60,9 @@ function findRun(corpus, node, exactOnly) {
 
 // Which folded words a typed word accepts, how often they occur, and the test of a place.
 function acceptance(corpus, word, prefix, exactOnly) {
-  const foldIds = prefix ? idsWithPrefix(corpus.foldIds, (fold) => fold.startsWith(word.fold)) : idsFor(corpus.foldIds, word.fold);
+  const foldIds = prefix
+    ? idsWithPrefix(corpus.foldIds, (fold) => fold.startsWith(word.fold))
+    : idsFor(corpus.foldIds, word.fold);
   const folds = new Set(foldIds);
   const exacts = exactOnly ? new Set(exactIdsOf(corpus, word, prefix)) : null;
   const count = foldIds.reduce((sum, id) => sum + placesOf(corpus, id).length, 0);
@@ -72,7 +75,9 @@ function idsFor(ids, word) {
 }
 
 function idsWithPrefix(ids, holds) {
-  return Array.from(ids).filter(([word]) => holds(word)).map(([, id]) => id);
+  return Array.from(ids)
+    .filter(([word]) => holds(word))
+    .map(([, id]) => id);
 }
 
 // A word still being typed may yet get its tone, so a tone counts only where one was typed.

@@ -33,7 +33,9 @@ class Names {
   named(words, exactOnly) {
     const bearers = this.bearersOf(words);
     const exact = exactKey(words);
-    const precise = bearers.filter((entity) => namesOf(entity).some((name) => exactKey(wordsOf(name)) === exact));
+    const precise = bearers.filter((entity) =>
+      namesOf(entity).some((name) => exactKey(wordsOf(name)) === exact),
+    );
     return precise.length || exactOnly ? precise : bearers;
   }
 }
@@ -46,7 +48,7 @@ function exactKey(words) {
 function queryNode(groups, names, { variants, accents, prefix }) {
   const widening = { names, variants, accents, prefix, added: [], offers: [] };
   const all = [];
-  for (let at = 0; at < groups.length; ) {
+  for (let at = 0; at < groups.length;) {
     const length = lengthOfName(groups, at, names);
     const terms = groups.slice(at, at + length);
     all.push(length > 1 ? widened(terms.flat(), widening) : groupNode(groups[at], widening));
@@ -73,11 +75,14 @@ function isPlainWord(group) {
 }
 
 function groupNode(group, widening) {
-  return group.length === 1 ? termNode(group[0], widening) : { any: group.map((term) => termNode(term, widening)) };
+  return group.length === 1
+    ? termNode(group[0], widening)
+    : { any: group.map((term) => termNode(term, widening)) };
 }
 
 function termNode(term, widening) {
-  if (term.negated) return { not: term.field ? fieldNode(term, widening.names) : wordsNode([term], widening) };
+  if (term.negated)
+    return { not: term.field ? fieldNode(term, widening.names) : wordsNode([term], widening) };
   return term.field ? fieldNode(term, widening.names) : widened([term], widening);
 }
 
@@ -86,7 +91,10 @@ function wordsNode(terms, widening) {
   const runs = terms.flatMap((term) => {
     const prefix = term.open && widening.prefix;
     if (term.quoted) return [{ run: term.words, prefix }];
-    return term.words.map((word, index) => ({ run: [word], prefix: prefix && index === term.words.length - 1 }));
+    return term.words.map((word, index) => ({
+      run: [word],
+      prefix: prefix && index === term.words.length - 1,
+    }));
   });
   return runs.length === 1 ? runs[0] : { all: runs };
 }
@@ -111,7 +119,8 @@ function otherNames(entities, typed, { names, accents }) {
   const others = [];
   for (const name of entities.flatMap(namesOf)) {
     const words = wordsOf(name);
-    if (seen.has(keyOf(words)) || !names.bearersOf(words).every((entity) => entities.includes(entity))) continue;
+    if (seen.has(keyOf(words)) || !names.bearersOf(words).every((entity) => entities.includes(entity)))
+      continue;
     seen.add(keyOf(words));
     others.push({ name, words });
   }

@@ -23,6 +23,7 @@ function startPage() {
   }
   document.getElementById("search-more").addEventListener("click", showMore);
   document.getElementById("search").addEventListener("click", followSearchLink);
+  document.getElementById("search-narrow").open = isWide();
   document.addEventListener("keydown", onKey, true);
   window.addEventListener("popstate", () => go(readState(location.search), {}));
   go(readState(location.search), {});
@@ -112,7 +113,8 @@ function onKey(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (event.key === "/" && !isInText) handled(event, () => focusBox(box));
   else if (event.key === "Escape") leave(event, box);
-  else if (event.key === "ArrowDown" || event.key === "ArrowUp") move(event, box, event.key === "ArrowDown" ? 1 : -1);
+  else if (event.key === "ArrowDown" || event.key === "ArrowUp")
+    move(event, box, event.key === "ArrowDown" ? 1 : -1);
 }
 
 function handled(event, action) {

@@ -10,14 +10,20 @@ const FACET_TITLES = [
 ];
 const VALUES_SHOWN = 8;
 
+function isWide() {
+  return window.matchMedia("(min-width: 60em)").matches;
+}
+
 function showPanel(result, state, names) {
   document.getElementById("search-status").textContent = statusOf(result, state);
   document.getElementById("search-added").textContent =
-    state.variants && result.added && result.added.length ? say("search_added", { names: result.added.join(", ") }) : "";
+    state.variants && result.added && result.added.length
+      ? say("search_added", { names: result.added.join(", ") })
+      : "";
   document.getElementById("search-notes").replaceChildren(...(result.hint ? [] : notesOf(result, state)));
   const facets = document.getElementById("search-facets");
   facets.replaceChildren(...(result.hint ? [] : facetElements(result.facets, state, names)));
-  facets.parentElement.hidden = !facets.children.length;
+  document.getElementById("search-narrow").hidden = !facets.children.length;
 }
 
 function statusOf(result, state) {
@@ -50,7 +56,10 @@ function offerElement(entity) {
 }
 
 function suggestionElement(suggestions, state) {
-  const links = suggestions.flatMap(({ word, q }, index) => [index ? ", " : " ", searchLink({ ...state, q }, word)]);
+  const links = suggestions.flatMap(({ word, q }, index) => [
+    index ? ", " : " ",
+    searchLink({ ...state, q }, word),
+  ]);
   return element("p", { class: "search-suggestion" }, say("search_did_you_mean"), ...links);
 }
 
@@ -61,9 +70,14 @@ function searchLink(state, text, attributes) {
 function facetElements(facets, state, names) {
   return FACET_TITLES.flatMap(([facet, title]) => {
     const chosen = chosenValues(state, facet, names);
-    const values = [...chosen, ...facets[facet].filter(({ value }) => !chosen.some((other) => other.value === value))];
+    const values = [
+      ...chosen,
+      ...facets[facet].filter(({ value }) => !chosen.some((other) => other.value === value)),
+    ];
     const counts = new Map(facets[facet].map(({ value, count }) => [value, count]));
-    const items = values.map((entry) => facetItem(facet, { ...entry, count: counts.get(entry.value) || 0 }, state, chosen.includes(entry)));
+    const items = values.map((entry) =>
+      facetItem(facet, { ...entry, count: counts.get(entry.value) || 0 }, state, chosen.includes(entry)),
+    );
     return items.length ? [facetElement(title, items, facet, Boolean(chosen.length))] : [];
   });
 }
@@ -73,24 +87,41 @@ function facetElement(title, items, facet, open) {
   if (items.length > VALUES_SHOWN) {
     const rest = items.slice(VALUES_SHOWN);
     lists.push(
-      element("details", { class: "search-rest" }, element("summary", {}, say("search_facet_more", { n: rest.length })), element("ul", {}, ...rest)),
+      element(
+        "details",
+        { class: "search-rest" },
+        element("summary", {}, say("search_facet_more", { n: rest.length })),
+        element("ul", {}, ...rest),
+      ),
     );
   }
-  const attributes = { class: "search-facet", "data-facet": facet };
-  if (open || window.matchMedia("(min-width: 60em)").matches) attributes.open = "";
+  const attributes = { class: "search-facet", "data-facet": facet, open: open || isWide() ? "" : null };
   return element("details", attributes, element("summary", {}, say(title)), ...lists);
 }
 
 function facetItem(facet, { value, label, count }, state, isChosen) {
   const next = isChosen ? withoutValue(state, facet, value) : withValue(state, facet, value);
   const attributes = { "data-value": value };
-  if (isChosen) Object.assign(attributes, { class: "is-chosen", "aria-label": say("search_remove_filter", { name: label }) });
-  return element("li", {}, searchLink(next, label, attributes), " ", element("span", { class: "search-number" }, String(count)));
+  if (isChosen)
+    Object.assign(attributes, {
+      class: "is-chosen",
+      "aria-label": say("search_remove_filter", { name: label }),
+    });
+  return element(
+    "li",
+    {},
+    searchLink(next, label, attributes),
+    " ",
+    element("span", { class: "search-number" }, String(count)),
+  );
 }
 
 function chosenValues(state, facet, names) {
   if (facet !== "month") {
-    return state[facet].map((value) => ({ value, label: names.byId.has(value) ? names.byId.get(value).name : value }));
+    return state[facet].map((value) => ({
+      value,
+      label: names.byId.has(value) ? names.byId.get(value).name : value,
+    }));
   }
   if (!state.from && !state.to) return [];
   const sides = state.from === state.to ? [state.from] : [state.from, state.to];
@@ -98,9 +129,13 @@ function chosenValues(state, facet, names) {
 }
 
 function withValue(state, facet, value) {
-  return facet === "month" ? { ...state, from: value, to: value } : { ...state, [facet]: [...state[facet], value] };
+  return facet === "month"
+    ? { ...state, from: value, to: value }
+    : { ...state, [facet]: [...state[facet], value] };
 }
 
 function withoutValue(state, facet, value) {
-  return facet === "month" ? { ...state, from: "", to: "" } : { ...state, [facet]: state[facet].filter((other) => other !== value) };
+  return facet === "month"
+    ? { ...state, from: "", to: "" }
+    : { ...state, [facet]: state[facet].filter((other) => other !== value) };
 }

@@ -2,7 +2,7 @@
 // In: the text of the box. Out: groups that must all hold, each a list of terms of which one must hold.
 // A term: { negated, field, quoted, words, text, from, open }; open: the query ends inside its last word.
 
-const QUOTES = "\"“”„‟＂«»";
+const QUOTES = '"“”„‟＂«»';
 const UP_TO_SPACE_OR_QUOTE = new RegExp(`[^\\s${QUOTES}]*`, "y");
 const FIELD_NAME = new RegExp(`[^\\s:${QUOTES}]{1,24}(?:\\s{1,3}[^\\s:${QUOTES}]{1,24})?:`, "y");
 const FIELDS = new Map([
@@ -68,7 +68,11 @@ function readTerm(text, at) {
 function readPhrase(text, from, traits) {
   let to = from + 1;
   while (to < text.length && !isQuote(text[to])) to += 1;
-  const term = makeTerm(text.slice(from + 1, to), to === text.length, { ...traits, quoted: true, from: from + 1 });
+  const term = makeTerm(text.slice(from + 1, to), to === text.length, {
+    ...traits,
+    quoted: true,
+    from: from + 1,
+  });
   return { term, next: to + 1 };
 }
 

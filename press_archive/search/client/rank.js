@@ -29,7 +29,10 @@ function uniqueRuns(matcher, node) {
   const runs = runsOf(node).map((run) => ({ node: run, places: matcher.occurrences(run) }));
   const distinct = new Map(runs.map((run) => [run.places, run]));
   const count = matcher.corpus.documents.length;
-  return Array.from(distinct.values(), (run) => ({ ...run, rarity: Math.log(1 + (count - run.places.size + 0.5) / (run.places.size + 0.5)) }));
+  return Array.from(distinct.values(), (run) => ({
+    ...run,
+    rarity: Math.log(1 + (count - run.places.size + 0.5) / (run.places.size + 0.5)),
+  }));
 }
 
 // The runs as typed, without the names the query was widened by.
@@ -53,20 +56,27 @@ function isExactIn(corpus, run, document) {
   const places = run.places.get(document);
   const ids = run.node.run.map((word) => corpus.exactIds.get(word.exact));
   const last = run.node.prefix ? ids.length - 1 : ids.length;
-  return !places || places.some((place) => ids.every((id, index) => index === last || corpus.exacts[place + index] === id));
+  return (
+    !places ||
+    places.some((place) => ids.every((id, index) => index === last || corpus.exacts[place + index] === id))
+  );
 }
 
 function scoreOf(corpus, runs, phrase, document) {
   const present = runs.filter((run) => run.places.has(document));
   const rarity = present.reduce((sum, run) => sum + run.rarity, 0);
-  const length = 1 - RANKING.lengthShare + (RANKING.lengthShare * corpus.lengths[document]) / corpus.meanLength;
+  const length =
+    1 - RANKING.lengthShare + (RANKING.lengthShare * corpus.lengths[document]) / corpus.meanLength;
   let score = 0;
   for (const run of present) {
-    const weight = run.places.get(document).reduce((sum, place) => sum + RANKING.weights[blockAt(corpus, place).kind], 0);
+    const weight = run.places
+      .get(document)
+      .reduce((sum, place) => sum + RANKING.weights[blockAt(corpus, place).kind], 0);
     score += (run.rarity * weight * (RANKING.saturation + 1)) / (weight + RANKING.saturation * length);
   }
   if (phrase && phrase.has(document)) score += RANKING.phrase * rarity;
-  if (present.length > 1 && present.length <= RANKING.mostRuns) score += RANKING.proximity * rarity * closeness(corpus, present, document);
+  if (present.length > 1 && present.length <= RANKING.mostRuns)
+    score += RANKING.proximity * rarity * closeness(corpus, present, document);
   return score;
 }
 
@@ -80,7 +90,8 @@ function closeness(corpus, present, document) {
   for (const { place, index } of places) {
     last[index] = place;
     const first = Math.min(...last);
-    if (first >= 0 && place - first < smallest && blockAt(corpus, first) === blockAt(corpus, place)) smallest = place - first;
+    if (first >= 0 && place - first < smallest && blockAt(corpus, first) === blockAt(corpus, place))
+      smallest = place - first;
   }
   return Math.min(1, (present.length - 1) / smallest);
 }

@@ -34,9 +34,15 @@ function showMoreResults(engine, result) {
 
 function resultElement(hit, marked) {
   const { record } = hit;
-  const link = element("a", { href: siteAddress(record.url) }, ...withMarks(headlinePieces(hit, marked)));
-  const heading = element("h2", { class: record.ours ? "search-title ours" : "search-title" }, link);
-  const about = [record.outlet, record.published && readableDate(record.published)].filter(Boolean).join(" · ");
+  const link = element(
+    "a",
+    { href: siteAddress(record.url), class: record.ours ? "ours" : null },
+    ...withMarks(headlinePieces(hit, marked)),
+  );
+  const heading = element("h2", {}, link);
+  const about = [record.outlet, record.published && readableDate(record.published)]
+    .filter(Boolean)
+    .join(" · ");
   const snippet = snippetPieces(hit, marked);
   return element(
     "li",

@@ -12,15 +12,20 @@ function markedWords(corpus, matcher, runs, hit) {
     for (const place of matcher.occurrences(run).get(hit.document) || []) {
       const block = blockAt(corpus, place);
       if (!marked.has(block.block)) marked.set(block.block, new Set());
-      for (let index = 0; index < run.run.length; index += 1) marked.get(block.block).add(place - block.start + index);
+      for (let index = 0; index < run.run.length; index += 1)
+        marked.get(block.block).add(place - block.start + index);
     }
   }
   return marked;
 }
 
 function headlinePieces(hit, marked) {
-  const number = hit.record.blocks.findIndex(([kind, text]) => kind === "headline" && text === hit.record.title);
-  return number < 0 ? [{ text: hit.record.title, marked: false }] : piecesOf(hit.record.title, marked.get(number), 0, Infinity);
+  const number = hit.record.blocks.findIndex(
+    ([kind, text]) => kind === "headline" && text === hit.record.title,
+  );
+  return number < 0
+    ? [{ text: hit.record.title, marked: false }]
+    : piecesOf(hit.record.title, marked.get(number), 0, Infinity);
 }
 
 function snippetPieces(hit, marked) {
@@ -37,7 +42,10 @@ function bestBlock(record, marked) {
   let best = -1;
   let bestWorth = -1;
   record.blocks.forEach(([kind, text], number) => {
-    const worth = kind === "headline" || !text ? -1 : Math.min(9, (marked.get(number) || []).size || 0) * 10 + SHOWN_FIRST[kind];
+    const worth =
+      kind === "headline" || !text
+        ? -1
+        : Math.min(9, (marked.get(number) || []).size || 0) * 10 + SHOWN_FIRST[kind];
     if (worth > bestWorth) [best, bestWorth] = [number, worth];
   });
   return best;
@@ -67,7 +75,10 @@ function piecesOf(text, marked, first, past) {
     if (!marked || !marked.has(first + index)) continue;
     const start = shown[index].start;
     while (index + 1 < shown.length && marked.has(first + index + 1)) index += 1;
-    pieces.push({ text: text.slice(at, start), marked: false }, { text: text.slice(start, shown[index].end), marked: true });
+    pieces.push(
+      { text: text.slice(at, start), marked: false },
+      { text: text.slice(start, shown[index].end), marked: true },
+    );
     at = shown[index].end;
   }
   pieces.push({ text: text.slice(at, end), marked: false });

@@ -8,7 +8,9 @@ function suggestQueries(corpus, query, groups) {
   const unknown = groups
     .flat()
     .filter((term) => !term.negated && !term.field)
-    .flatMap((term) => term.words.map((word) => ({ ...word, start: term.from + word.start, end: term.from + word.end })))
+    .flatMap((term) =>
+      term.words.map((word) => ({ ...word, start: term.from + word.start, end: term.from + word.end })),
+    )
     .filter((word) => !corpus.foldIds.has(word.fold))
     .slice(0, MOST_SUGGESTIONS);
   return unknown.flatMap((word) =>

@@ -1,0 +1,109 @@
+"""The body: captions, headings, lead and paragraphs, and the blocks of the finished article.
+
+In: a draft whose head and tail are labelled. Out: the rest of its labels, then blocks in reading order. A block's
+text is its passage's text letter for letter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from press_archive.anatomy.draft import LONG, Draft
+from press_archive.languages.vi.captions import caption_credit, is_numbered_image
+from press_archive.languages.vi.folding import fold
+from press_archive.model import Block, BlockKind, Derived
+
+_LONGEST_HEADING = 110
+_LONGEST_SPOKEN = 320  # code points of a visible caption below an image's alternative text
+_LONGEST_LEAD = 450
+_NO_HEADING_END = (".", ",", ";", ":", "…", "/.", '."', ".”")
+_BULLETS = ("-", "–", "—", "•", "*", "+", "·", "(", "[", "/")
+_BLOCKS: frozenset[BlockKind] = frozenset({"headline", "lead", "heading", "paragraph", "caption"})
+
+
+def label_captions(draft: Draft) -> None:
+    """Captions by their cues, and the short line below an image's text, which is its visible caption."""
+    below_image = False
+    for at in range(len(draft.passages)):
+        text = draft.passages[at].text
+        if (draft.labels[at] in ("", "lead") and caption_credit(text) is not None) or (
+            not draft.labels[at] and below_image and _is_spoken_caption(draft, at)
+        ):
+            draft.labels[at] = "caption"
+        below_image = draft.labels[at] == "caption" and is_numbered_image(text)
+
+
+def _is_spoken_caption(draft: Draft, at: int) -> bool:
+    text = draft.passages[at].text
+    return len(text) <= _LONGEST_SPOKEN and not text.endswith((".", ":", "!", "?", "…", ".”", '."'))
+
+
+def label_headings(draft: Draft) -> None:
+    """Short lines without a full stop that stand above running text."""
+    following = -1  # the next line that is body, walking upwards
+    for at in reversed(range(len(draft.passages))):
+        if draft.labels[at] == "" and _is_heading(draft, at, following):
+            draft.labels[at] = "heading"
+        if draft.labels[at] in ("", "heading"):
+            following = at
+
+
+def _is_heading(draft: Draft, at: int, following: int) -> bool:
+    text = draft.passages[at].text
+    if len(text) > _LONGEST_HEADING or following < 0 or text.endswith(_NO_HEADING_END):
+        return False
+    if not (text[0].isupper() or text[0].isdigit() or text[0] in "“\"'‘") or text.startswith(_BULLETS):
+        return False
+    if not any(
+        draft.labels[before] in ("", "lead", "caption", "headline") for before in range(max(0, at - 3), at)
+    ):
+        return at == 0 and len(draft.passages[following].text) > LONG
+    below = draft.passages[following].text
+    return draft.labels[following] == "heading" or len(below) > max(2 * len(text), _LONGEST_HEADING)
+
+
+def label_lead(draft: Draft) -> None:
+    """The first paragraph below a headline, where it is short enough to be a standfirst and a body follows."""
+    if "lead" in draft.labels:
+        return
+    described = {fold(value.value) for value in draft.reading.declared.get("description", ())}
+    body = [at for at in draft.open_places() if len(draft.passages[at].text) > 40]
+    if len(body) < 3:
+        return
+    first = body[0]
+    declared = fold(draft.passages[first].text) in described if described else False
+    headed = "headline" in draft.labels[:first] and not any(
+        draft.labels[at] == "heading" for at in range(first)
+    )
+    if declared or (headed and len(draft.passages[first].text) <= _LONGEST_LEAD):
+        draft.labels[first] = "lead"
+
+
+def blocks_of(draft: Draft, headline: Derived[str] | None) -> tuple[Block, ...]:
+    """Return the blocks; a headline that is only declared becomes the first of them."""
+    blocks = list(_blocks(draft, headline))
+    if headline and not any(block.kind == "headline" for block in blocks):
+        blocks.insert(0, Block("headline", headline.value, line=headline.evidence.line))
+    return tuple(sorted(blocks, key=lambda block: block.kind != "headline"))
+
+
+def _blocks(draft: Draft, headline: Derived[str] | None) -> Iterator[Block]:
+    title = fold(headline.value) if headline else None
+    headed = False
+    for at, passage in enumerate(draft.passages):
+        kind: BlockKind | None = _kind(draft, at)
+        if kind is None:
+            continue
+        if title is not None and len(passage.text) <= 400 and draft.folded(at) == title:
+            if headed:
+                continue  # the headline again
+            kind, headed = "headline", True
+        elif kind == "headline":
+            kind = "heading"
+        credit = caption_credit(passage.text) if kind == "caption" else None
+        yield Block(kind, passage.text, credit or None, passage.line)
+
+
+def _kind(draft: Draft, at: int) -> BlockKind | None:
+    label = draft.labels[at] or "paragraph"
+    return label if label in _BLOCKS else None

@@ -1,0 +1,196 @@
+"""Reading a byline: who wrote, who made the pictures, for which outlet, after which source.
+
+In: one line. Out: a :class:`Byline`, or None where the line is none. Every part of the line must be accounted for,
+so a sentence that begins with "Theo" or a heading in capitals is not taken for one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from press_archive.authorities.outlets import OutletIndex, host_of
+from press_archive.languages.vi.bylines import (
+    ABROAD,
+    CORRESPONDENT,
+    LONGEST_BYLINE,
+    ROLE,
+    ROLE_IN_BRACKETS,
+    SEPARATORS,
+    SOURCE,
+    TRAILING_ROLE,
+    is_group_sign,
+    is_name,
+    is_sure_alone,
+)
+from press_archive.model import Outlet
+
+_BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,60})[)\]]")
+_SITE = re.compile(r"(?:https?://)?(?:[\w-]{1,40}\.){1,3}[a-z]{2,10}/?", re.IGNORECASE)
+_BUREAU = re.compile(r"[^\W\d_]{2,10}(?:\.[A-Za-z]{2,4})?(?:\d{1,2}|\s?[-–]\s?[^\W\d_].{0,30})?")
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """What a byline says. ``explicit``: it has more to show than the shape of a name."""
+
+    authors: tuple[str, ...] = ()
+    outlets: tuple[Outlet, ...] = ()
+    sources: tuple[str, ...] = ()
+    makers: tuple[str, ...] = ()  # of pictures
+    explicit: bool = False
+
+
+class _NoBylineError(Exception):
+    """A part of the line is nothing a byline holds."""
+
+
+def parse_byline(text: str, outlets: OutletIndex) -> Byline | None:
+    """Read a line as a byline."""
+    text = text.strip(" .*•–—-")
+    if not text or len(text) > LONGEST_BYLINE or text.endswith((":", ";", ",", "!", "?")):
+        return None
+    try:
+        return _parsed(text, outlets)
+    except _NoBylineError:
+        return None
+
+
+def _parsed(text: str, outlets: OutletIndex) -> Byline | None:
+    named, sources = _split_sources(text, outlets)
+    reader = _Parts(outlets)
+    explicit = bool(sources)
+    for role, part in _by_role(named):
+        explicit = explicit or role != ""
+        reader.read(part, maker=role == "maker")
+    if not (reader.authors or reader.outlets or sources or reader.makers):
+        return None
+    explicit = explicit or bool(reader.outlets)
+    return Byline(tuple(reader.authors), tuple(reader.outlets), sources, tuple(reader.makers), explicit)
+
+
+def _split_sources(text: str, outlets: OutletIndex) -> tuple[str, tuple[str, ...]]:
+    """Cut off "Theo A, B", "(Nguồn: C)": what remains before it, and the sources."""
+    match = SOURCE.search(text)
+    if not match:
+        return text, ()
+    sources = [
+        part.strip(" .()[]")
+        for part in re.split(r"[,;()\[\]]|\s[-–]\s|\svà\s", SOURCE.sub(", ", text[match.start() :]))
+    ]
+    sources = [part for part in sources if part]
+    if not sources or not all(_is_source(part, outlets) for part in sources):
+        raise _NoBylineError
+    return text[: match.start()].strip(" (-–—"), tuple(sources)
+
+
+def _is_source(text: str, outlets: OutletIndex) -> bool:
+    """Whether a text names a source; of an unknown one every word is capitalised or numbered."""
+    if outlets.find(text) or _SITE.fullmatch(text):
+        return True
+    words = [word for word in text.split() if word not in ("of", "the", "de", "và", "for")]
+    return 0 < len(words) <= 7 and all(word[0].isupper() or word[0].isdigit() for word in words)
+
+
+def _by_role(text: str) -> Iterator[tuple[str, str]]:
+    """Split at "Ảnh:", "Bài và ảnh:" into (role, content); what stands before the first cue has no role."""
+    start, role = 0, ""
+    for cue in ROLE.finditer(text):
+        yield role, text[start : cue.start()]
+        start, role = cue.end(), "author" if cue["author"] else "maker"
+    yield role, text[start:]
+
+
+@dataclass(slots=True)
+class _Parts:
+    """Sorts the parts of a byline; a part that is neither name nor outlet ends it all."""
+
+    index: OutletIndex
+    authors: list[str]
+    outlets: list[Outlet]
+    makers: list[str]
+
+    def __init__(self, index: OutletIndex) -> None:
+        self.index, self.authors, self.outlets, self.makers = index, [], [], []
+
+    def read(self, text: str, *, maker: bool) -> None:
+        text = ROLE_IN_BRACKETS.sub(" ", text)
+        for inside in _BRACKETS.findall(text):
+            self.bracketed(inside)
+        text = _BRACKETS.sub(" ", text).strip(" .,;:-–—|/()")
+        if text:
+            whole = self.index.find(text)
+            if whole:
+                self.outlets.append(whole)
+                return
+            for part in self.split(text):
+                self.part(part.strip(" .,;"), maker)
+
+    def split(self, text: str) -> list[str]:
+        """The names of a part; an outlet after a slash may hold words that separate names."""
+        name, slash, outlet = text.partition("/")
+        if slash and self.index.find(outlet.strip()):
+            return [*SEPARATORS.split(name)[:-1], SEPARATORS.split(name)[-1] + "/" + outlet]
+        return SEPARATORS.split(text)
+
+    def bracketed(self, text: str) -> None:
+        """(TTXVN), (PV TTXVN tại Washington), (TTXVN/Vietnam+), (Hà Nội)."""
+        inside = CORRESPONDENT.sub("", text.strip())
+        for part in inside.split("/"):
+            self.outlet(ABROAD.sub("", part.strip()))
+
+    def part(self, text: str, maker: bool) -> None:
+        if not text:
+            return
+        text = TRAILING_ROLE.sub("", text)
+        name, *bureaus = (piece.strip() for piece in text.split("/"))
+        if bureaus or not is_name(name) or self.index.find(name):
+            for bureau in bureaus:
+                self.outlet(bureau)
+            name = self.without_outlet(name)
+        if name:
+            self.name(name, maker)
+
+    def without_outlet(self, name: str) -> str:
+        """A name without the outlet it ends in ("Nhóm phóng viên VOV.VN") or is."""
+        outlet = self.index.find(name)
+        if outlet:
+            self.outlets.append(outlet)
+            return ""
+        words = name.split()
+        for size in (1, 2, 3):
+            ending = " ".join(words[-size:])
+            if size < len(words) and is_group_sign(" ".join(words[:-size])) and self.index.find(ending):
+                self.outlet(ending)
+                return " ".join(words[:-size])
+        return name
+
+    def name(self, name: str, maker: bool) -> None:
+        if _SITE.fullmatch(name):
+            self.outlet(name)
+        elif not is_name(name):
+            raise _NoBylineError
+        else:
+            (self.makers if maker else self.authors).append(name)
+
+    def outlet(self, text: str) -> None:
+        """Note an outlet; an unknown one must look like a bureau, a site or a name."""
+        if not text:
+            return
+        known = self.index.at(f"https://{text}") if host_of(f"https://{text}").count(".") else None
+        known = known or self.index.find(text)
+        if known:
+            self.outlets.append(known)
+        elif not (
+            _SITE.fullmatch(text)
+            or _BUREAU.fullmatch(text)
+            or is_name(text)
+            or text.lower().startswith("báo ")
+        ):
+            raise _NoBylineError
+
+
+def is_bare_name(byline: Byline, text: str) -> bool:
+    """Whether a byline rests on nothing but its shape, and its shape can be trusted."""
+    return not byline.explicit and all(is_sure_alone(name) for name in byline.authors)

@@ -1,0 +1,83 @@
+"""An article in the making: its passages, what each has been recognised as, and what was found in them.
+
+In: a Reading. Out: a :class:`Draft` that the steps of the room label one after another. A step labels only
+what no step before it has; what stays unlabelled in the end is a paragraph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from press_archive.authorities.outlets import OutletIndex
+from press_archive.errors import Problem, Severity
+from press_archive.languages.vi.folding import fold
+from press_archive.model import Derived, Evidence, How, Passage, Reading
+
+Label = Literal[
+    "",
+    "headline",
+    "lead",
+    "heading",
+    "paragraph",
+    "caption",
+    "section",
+    "dateline",
+    "byline",
+    "source",
+    "furniture",
+]
+Field = Literal["headline", "published", "outlet", "section", "authors", "url"]
+
+LONG = 160  # code points; a passage longer than this is running text
+_SENTENCE_END = (".", "!", "?", "…", ".”", '."', "/.", ":", ";", ",")
+
+
+@dataclass(slots=True)
+class Draft:
+    """What is known so far. Labels stand beside passages, place by place."""
+
+    reading: Reading
+    outlets: OutletIndex
+    passages: list[Passage]
+    labels: list[Label]
+    found: dict[Field, list[Derived[str]]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    _folded: dict[int, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, reading: Reading, outlets: OutletIndex) -> Draft:
+        passages = list(reading.passages)
+        return cls(reading, outlets, passages, [""] * len(passages))
+
+    def open_places(self) -> Iterator[int]:
+        """The places no step has labelled yet."""
+        return (at for at, label in enumerate(self.labels) if not label)
+
+    def folded(self, at: int) -> str:
+        """A short passage folded; long ones are never compared whole."""
+        if at not in self._folded:
+            self._folded[at] = fold(self.passages[at].text[:400])
+        return self._folded[at]
+
+    def find(self, name: Field, value: str, rule: str, at: int, how: How = "stated", quote: str = "") -> None:
+        """Note a value found in a passage; ``quote`` where its words are not the passage's first."""
+        passage = self.passages[at]
+        evidence = Evidence(rule, (quote or passage.text)[:200], passage.line)
+        self.found.setdefault(name, []).append(Derived(value, how, evidence))
+
+    def cut(self, at: int, text: str) -> None:
+        """Keep only a part of a passage's text."""
+        self.passages[at] = replace(self.passages[at], text=text)
+        self._folded.pop(at, None)
+
+    def warn(
+        self, code: str, detail: str = "", line: int | None = None, severity: Severity = "warning"
+    ) -> None:
+        self.problems.append(Problem(self.reading.source.name, severity, code, detail[:200], line))
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a passage is running text: long, or ending as sentences do."""
+    return len(text) > LONG or (len(text) >= 40 and text.endswith(_SENTENCE_END))

@@ -1,0 +1,49 @@
+"""Noting what a recognised line says.
+
+In: a draft, a place and what was read there. Out: the draft with label and values. Head and tail share it.
+"""
+
+from __future__ import annotations
+
+from press_archive.anatomy.bylines import Byline, parse_byline
+from press_archive.anatomy.draft import Draft
+from press_archive.languages.vi.bylines import as_cited, is_capitals
+from press_archive.languages.vi.datelines import DateLine
+
+
+def note_byline(draft: Draft, at: int, byline: Byline, quote: str = "") -> None:
+    """Note the authors of a byline, and the outlet it names.
+
+    An agency alone is the author ("TTXVN" below a text); beside a name it is where the name works.
+    """
+    for name in byline.authors:
+        rule = "byline-capitals" if is_capitals(name) else "byline"
+        draft.find("authors", as_cited(name), rule, at, quote=quote)
+    own = [outlet for outlet in byline.outlets if not outlet.agency]
+    if own:
+        draft.find("outlet", own[0].name, "byline-outlet", at, "inferred", quote)
+    elif (
+        byline.outlets
+        and not byline.authors
+        and not byline.sources
+        and byline.outlets[0].domains[:1] == ("vnanet.vn",)
+    ):
+        draft.find("authors", byline.outlets[0].name, "byline-agency", at, quote=quote)
+
+
+def note_date(draft: Draft, at: int, line: DateLine, *, in_head: bool) -> None:
+    """Note a date line: one that says nothing else, or beside the date only outlet or byline."""
+    byline = parse_byline(line.rest, draft.outlets) if line.rest else None
+    if line.rest and not byline:
+        return
+    if line.rest and not line.cued and not (byline and byline.explicit):
+        return
+    if not in_head and not line.cued:
+        return
+    draft.labels[at] = "dateline"
+    if byline:
+        note_byline(draft, at, byline)
+    if line.day is None:
+        draft.warn("impossible_date", draft.passages[at].text, draft.passages[at].line)
+    else:
+        draft.find("published", line.day, "date-line", at)

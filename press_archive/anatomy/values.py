@@ -1,0 +1,131 @@
+"""The values of an article: what its format declares and what its text says, weighed into one.
+
+In: a finished draft. Out: headline, publication day, outlet, section, authors, address, language, each with its
+evidence or None. What the format declares goes before what was recognised in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from press_archive.anatomy.bylines import parse_byline
+from press_archive.anatomy.draft import Draft
+from press_archive.authorities.outlets import host_of
+from press_archive.languages.vi.bylines import as_cited, is_capitals
+from press_archive.languages.vi.datelines import declared_date
+from press_archive.languages.vi.folding import fold
+from press_archive.model import Derived, Evidence
+
+_LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{2,8})*")
+_SITE_SUFFIX = re.compile(r"\s+[-–—|]\s+(?=[^-–—|]{2,60}$)")
+_LONGEST_NAME = 80
+_LONGEST_HEADLINE = 400
+
+
+def headline_of(draft: Draft) -> Derived[str] | None:
+    """The headline in the text where markup names it or the format declares none; else the declared one."""
+    found = draft.found.get("headline", [])
+    stated = [_without_site(draft, value) for value in draft.reading.declared.get("headline", ())]
+    stated = [value for value in stated if len(value.value) <= _LONGEST_HEADLINE] or stated[:1]
+    if found and (not stated or found[0].evidence.rule == "markup-headline"):
+        return found[0]
+    return stated[0] if stated else None
+
+
+def _without_site(draft: Draft, headline: Derived[str]) -> Derived[str]:
+    """A page's title without the name of its site: "… - Báo Người Lao Động"."""
+    match = _SITE_SUFFIX.search(headline.value)
+    names = {fold(value.value) for value in draft.reading.declared.get("outlet", ())}
+    if match and (
+        draft.outlets.find(headline.value[match.end() :]) or fold(headline.value[match.end() :]) in names
+    ):
+        return replace(headline, value=headline.value[: match.start()])
+    return headline
+
+
+def published_of(draft: Draft) -> Derived[str] | None:
+    """The day of publication in Vietnam's time; a day that does not exist leaves it blank, with a warning."""
+    for declared in draft.reading.declared.get("published", ()):
+        day, impossible = declared_date(declared.value)
+        if impossible:
+            draft.warn("impossible_date", declared.value, declared.evidence.line)
+        if day:
+            return replace(declared, value=day)
+    found = draft.found.get("published", [])
+    return found[0] if found else None
+
+
+def outlet_of(draft: Draft, url: Derived[str] | None) -> Derived[str] | None:
+    """The outlet by its canonical name where it is known; an aggregator is none."""
+    for declared in draft.reading.declared.get("outlet", ()):
+        known = draft.outlets.find(declared.value) or draft.outlets.at(declared.value)
+        if known:
+            return replace(declared, value=known.name)
+        if not draft.outlets.is_aggregator(declared.value) and len(declared.value) <= _LONGEST_NAME:
+            return declared
+    found = draft.found.get("outlet", [])
+    certain = [value for value in found if value.how == "stated"]
+    if certain or found:
+        return (certain or found)[0]
+    known = draft.outlets.at(url.value) if url else None
+    if known and url:
+        return Derived(known.name, "inferred", Evidence("outlet-domain", url.value[:200], url.evidence.line))
+    return None
+
+
+def url_of(draft: Draft) -> Derived[str] | None:
+    """The address of the article at its publisher; http or https only, and not an aggregator's."""
+    for value in (*draft.reading.declared.get("url", ()), *draft.found.get("url", [])):
+        host = host_of(value.value)
+        if host and " " not in value.value and not draft.outlets.is_aggregator(value.value):
+            return value
+    return None
+
+
+def section_of(draft: Draft) -> Derived[str] | None:
+    """The section as its source names it."""
+    values = (*draft.reading.declared.get("section", ()), *draft.found.get("section", []))
+    return next((value for value in values if len(value.value) <= _LONGEST_NAME), None)
+
+
+def authors_of(draft: Draft, outlet: Derived[str] | None) -> tuple[Derived[str], ...]:
+    """The authors as a reader would cite them, each once."""
+    seen: set[str] = {fold(outlet.value)} if outlet else set()
+    kept: list[Derived[str]] = []
+    for author in (*_declared_authors(draft), *draft.found.get("authors", [])):
+        if fold(author.value) not in seen:
+            seen.add(fold(author.value))
+            kept.append(author)
+    return tuple(kept)
+
+
+def _declared_authors(draft: Draft) -> Iterator[Derived[str]]:
+    """Declared names read as bylines; what is no byline but short is taken as it stands."""
+    for declared in draft.reading.declared.get("authors", ()):
+        byline = parse_byline(declared.value, draft.outlets)
+        if byline is not None:
+            for name in byline.authors:
+                yield _cited(declared, name)
+        elif len(declared.value) <= _LONGEST_NAME and not _is_site(draft, declared.value):
+            yield declared
+
+
+def _is_site(draft: Draft, author: str) -> bool:
+    """Whether an "author" is the address of a profile, or the site that republishes."""
+    return bool(host_of(author)) or draft.outlets.is_aggregator(author)
+
+
+def _cited(declared: Derived[str], name: str) -> Derived[str]:
+    rule = "byline-capitals" if is_capitals(name) else declared.evidence.rule
+    return replace(declared, value=as_cited(name), evidence=replace(declared.evidence, rule=rule))
+
+
+def language_of(draft: Draft) -> str:
+    """The declared language as a plain tag; the archive is Vietnamese where nothing is said."""
+    for declared in draft.reading.declared.get("language", ()):
+        match = _LANGUAGE.fullmatch(declared.value)
+        if match:
+            return match[1].lower()
+    return "vi"

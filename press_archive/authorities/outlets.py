@@ -1,0 +1,183 @@
+"""Newspapers, broadcasters and agencies: the shipped list, and finding one by name, sign or address.
+
+In: outlets.yml beside this module. Out: :class:`press_archive.model.Outlet` records and an
+:class:`OutletIndex` over them. Aggregators are listed only so that they are never taken for outlets.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+from urllib.parse import urlsplit
+
+import yaml
+
+from press_archive.errors import ArchiveError
+from press_archive.languages.vi.folding import tokens
+from press_archive.model import Outlet
+
+_KEYS = frozenset({"name", "variants", "domains", "signs", "agency"})
+_GENERIC = tuple(
+    tuple(words.split())
+    for words in (
+        "chuyen trang cua bao",
+        "chuyen trang",
+        "bao dien tu",
+        "tap chi dien tu",
+        "trang tin dien tu",
+        "trang thong tin dien tu",
+        "cong thong tin dien tu",
+        "dai phat thanh va truyen hinh",
+        "dai phat thanh truyen hinh",
+        "dai pt th",
+        "dai ptth",
+        "bao va dai phat thanh truyen hinh",
+        "bao va phat thanh truyen hinh",
+        "bao",
+        "tap chi",
+        "dai",
+        "to",
+        "hang tin",
+        "hang thong tan",
+        "kenh",
+        "trang",
+    )
+)
+_TRAILING = (("online",), ("dien", "tu"), ("vn",))
+
+
+@cache
+def _shipped() -> Mapping[str, Any]:
+    text = resources.files("press_archive.authorities").joinpath("outlets.yml").read_text(encoding="utf-8")
+    value: Mapping[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+    return value
+
+
+@cache
+def load_outlets() -> tuple[Outlet, ...]:
+    """Return the shipped outlets in the order of the file."""
+    return tuple(_outlet(entry) for entry in _shipped()["outlets"])
+
+
+@cache
+def load_aggregators() -> frozenset[str]:
+    """Return the domains of sites that republish others."""
+    return frozenset(_shipped()["aggregators"])
+
+
+def _outlet(entry: Mapping[str, Any]) -> Outlet:
+    unknown = set(entry) - _KEYS
+    if unknown or not isinstance(entry.get("name"), str):
+        raise ArchiveError(f"outlets.yml: {entry!r}: expected name, variants, domains, signs, agency.")
+    return Outlet(
+        entry["name"],
+        tuple(entry.get("variants", ())),
+        tuple(entry.get("domains", ())),
+        tuple(entry.get("signs", ())),
+        bool(entry.get("agency", False)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class OutletIndex:
+    """Finds an outlet by any of its names, by a sign, or by the host of an address."""
+
+    names: Mapping[str, Outlet]  # by folded tokens
+    domains: Mapping[str, Outlet]
+    aggregators: frozenset[str]
+
+    @classmethod
+    def of(cls, outlets: Iterable[Outlet], aggregators: Iterable[str] | None = None) -> OutletIndex:
+        """Build the index; of two outlets with one name the first keeps it."""
+        names: dict[str, Outlet] = {}
+        domains: dict[str, Outlet] = {}
+        for outlet in outlets:
+            for name in (outlet.name, *outlet.variants, *outlet.signs, *outlet.domains):
+                names.setdefault(_key(name), outlet)
+            for domain in outlet.domains:
+                domains.setdefault(domain.lower(), outlet)
+        return cls(names, domains, load_aggregators() if aggregators is None else frozenset(aggregators))
+
+    def find(self, text: str) -> Outlet | None:
+        """Return the outlet a text names and nothing else: "Báo Người Lao Động", "NLĐO", "VOV-Moscow"."""
+        if len(text) > 120:
+            return None
+        whole = self._named(text)
+        if whole is not None:
+            return whole
+        parts = re.split(r"\s[-–—|]\s|,", text)
+        if len(parts) == 1:
+            return None
+        found = [self._named(part) for part in parts]
+        if all(found) or (found[-1] and _says_it_is_outlet(parts[0]) and _says_it_is_outlet(parts[-1])):
+            return next(outlet for outlet in found if outlet)
+        return None
+
+    def _named(self, text: str) -> Outlet | None:
+        return next((self.names[key] for key in _keys(text) if key in self.names), None)
+
+    def at(self, url: str) -> Outlet | None:
+        """Return the outlet at an address, subdomains counting as their domain."""
+        host = host_of(url)
+        while host:
+            if host in self.domains:
+                return self.domains[host]
+            host = host.partition(".")[2]
+        return None
+
+    def is_aggregator(self, url_or_name: str) -> bool:
+        """Whether an address or a site's name is that of a site that republishes others."""
+        host = host_of(url_or_name)
+        if host:
+            return any(host == site or host.endswith("." + site) for site in self.aggregators)
+        name = "".join(tokens(url_or_name))
+        return any(
+            name in ("".join(tokens(site)), "".join(tokens(site.split(".")[0]))) for site in self.aggregators
+        )
+
+
+@cache
+def shipped_index() -> OutletIndex:
+    """Return the index of the shipped outlets."""
+    return OutletIndex.of(load_outlets())
+
+
+def host_of(url: str) -> str:
+    """Return the host of an http address in lower case without "www.", "" for anything else."""
+    try:
+        parts = urlsplit(url)
+        host = (parts.hostname or "") if parts.scheme in ("http", "https") else ""
+    except ValueError:
+        return ""
+    return host.removeprefix("www.").removeprefix("m.")
+
+
+def _says_it_is_outlet(text: str) -> bool:
+    """Whether a name begins with a word for outlets: "Chuyên trang Y - Báo X" is X's, though Y is unknown."""
+    words = tuple(tokens(text))
+    return any(words[: len(generic)] == generic for generic in _GENERIC)
+
+
+def _key(text: str) -> str:
+    return " ".join(tokens(text.replace("+", " plus ").replace("&", " va ")))
+
+
+def _keys(text: str) -> Iterator[str]:
+    """The keys a text may be known by: as it is, without generic words, without a bureau's place or number."""
+    words = _key(text).split()
+    yield " ".join(words)
+    for generic in _GENERIC:
+        if tuple(words[: len(generic)]) == generic:
+            words = words[len(generic) :]
+            yield " ".join(words)
+            break
+    for trailing in _TRAILING:
+        if tuple(words[-len(trailing) :]) == trailing:
+            yield " ".join(words[: -len(trailing)])
+    bureau = re.fullmatch(r"\s*([A-ZĐ]{2,8}(?:\.VN)?)(?:\d{1,2}|\s?[-–]\s?\S.{1,30})\s*", text)
+    if bureau:
+        yield _key(bureau[1])

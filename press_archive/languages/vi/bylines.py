@@ -1,0 +1,114 @@
+"""The words of Vietnamese bylines: roles, sources, group signs, degrees, and the shape of a name.
+
+In: a part of a byline. Out: whether it can be a name or a sign, and how a reader would cite it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from press_archive.languages.vi.encodings import is_syllable
+from press_archive.languages.vi.folding import fold
+from press_archive.languages.vi.tables import groups
+
+LONGEST_BYLINE = 120
+
+# what stands before a colon; longest first
+AUTHOR_ROLES = (
+    "Bài và ảnh|Bài, ảnh|Bài - ảnh|Bài & ảnh|Tin và ảnh|Tin, ảnh|Tin - ảnh|Tin & ảnh|Tin, bài và ảnh|Tin bài|"
+    "Bài, clip|Bài, ảnh, clip|Bài và video|Bài viết|Bài|Tin|Tác giả|Thực hiện|Nội dung|Biên dịch|"
+    "Người dịch|Lược dịch|Dịch|"
+    "Phóng viên|Biên soạn|Tổng hợp|Người viết|Viết bởi|By"
+)
+MAKER_ROLES = (
+    "Ảnh và video|Ảnh, video|Ảnh - video|Ảnh, clip|Ảnh|Hình ảnh|Hình|Video|Clip|Đồ họa|Đồ hoạ|"
+    "Thiết kế|Trình bày|Kỹ thuật|Minh họa|"
+    "Quay phim|Dựng phim|Infographic|Photo"
+)
+ROLE = re.compile(
+    rf"(?:^|(?<=[\s(\-–—|,;.]))(?:(?P<author>{AUTHOR_ROLES})|(?P<maker>{MAKER_ROLES}))\s*:\s*", re.IGNORECASE
+)
+SOURCE = re.compile(
+    r"(?:^|[\s(\[\-–—]+)(?P<cue>(?:[Dd]ịch |[Tt]ổng hợp |[Dd]ẫn )?(?:[Tt]heo|THEO|[Nn]guồn|NGUỒN)(?: tin)?|"
+    r"[Dd]ịch từ|[Tt]ổng hợp từ)"
+    r"\s*:?\s+(?=\S)"
+)
+ROLE_IN_BRACKETS = re.compile(
+    r"\(\s*(?:biên dịch|lược dịch|dịch|tổng hợp|thực hiện|ghi|ghi chép|lược ghi|biên soạn|t/h|th|t\.h|st|sưu tầm|"
+    r"bài và ảnh|tổng hợp và biên dịch|đồ họa|ảnh)\s*\)",
+    re.IGNORECASE,
+)
+TRAILING_ROLE = re.compile(r"\s+(?:tổng hợp|biên dịch|lược dịch|dịch|thực hiện|ghi|lược ghi|t/h)$")
+CORRESPONDENT = re.compile(r"^(?:PV|P/v|P/V|Phóng viên|CTV|Nhóm PV|Nhóm phóng viên)\b\s*", re.IGNORECASE)
+ABROAD = re.compile(r"\s+(?:tại|từ)\s+\S.{0,40}$")
+SEPARATORS = re.compile(r"\s+[-–—&+]\s+|\s*[,;|•]\s*|\s+và\s+|\s+[-–—]|[–—]\s*")
+
+GROUP_SIGNS = frozenset(
+    map(
+        fold,
+        groups(
+            """
+            PV | P.V | PVCT | CTV | BTV | Phóng viên | Nhóm phóng viên | Nhóm PV | Nhóm P.V | Nhóm tác giả |
+            Tòa soạn | Ban Biên tập | Ban Thời sự | Cộng tác viên | Thông tấn xã | Biên tập viên | Nhóm CTV
+            | Nhóm BTV | Phóng viên thường trú
+            """
+        ),
+    )
+)
+# Capitalised lines at the end of a text that are no bylines.
+_NO_NAMES = frozenset(
+    map(
+        fold,
+        groups(
+            """
+            Hết | Còn nữa | Còn tiếp | Tin | Ảnh | Video | Clip | Tổng hợp | Nguồn | Theo | Bài | Gốc | Kỳ
+            sau | Mời xem | End | The End | Xem tiếp | Lưu ý | Ghi chú
+            """
+        ),
+    )
+)
+_DEGREE = re.compile(
+    r"^(?:(?:GS|PGS|TS|ThS|BS|KTS|LS|NCS|CN|KS|Ths|"
+    r"Tiến sĩ|Thạc sĩ|Giáo sư|Bác sĩ|Luật sư)(?:\.\s*|\s+))+(?=[A-ZĐÀ-Ỹ])"
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['’.\-][^\W\d_]*)*\+?")
+_PARTICLES = frozenset({"van", "von", "de", "der", "bin", "al", "la", "di", "el"})
+_LONGEST_NAME = 45
+
+
+def is_group_sign(text: str) -> bool:
+    """Whether a byline names a group of reporters instead of a person."""
+    return fold(text) in GROUP_SIGNS
+
+
+def is_name(text: str) -> bool:
+    """Whether a part of a byline has the shape of a name: one to six words, each with a capital."""
+    if is_group_sign(text):
+        return True
+    words = text.split()
+    if not 1 <= len(words) <= 6 or len(text) > _LONGEST_NAME or fold(text) in _NO_NAMES:
+        return False
+    return all(_is_name_word(word, first) for first, word in zip([True] + [False] * 5, words, strict=False))
+
+
+def _is_name_word(word: str, first: bool) -> bool:
+    return bool(_WORD.fullmatch(word)) and (word[0].isupper() or (not first and word in _PARTICLES))
+
+
+def is_sure_alone(text: str) -> bool:
+    """Whether a one-word line can be trusted to be a byline: a sign, initials, or a Vietnamese syllable."""
+    return " " in text or "." in text.strip(".") or (text.isupper() and len(text) <= 8) or is_syllable(text)
+
+
+def is_capitals(name: str) -> bool:
+    """Whether a name is written in capitals though it is no sign: "XUÂN HẠNH", but not "CTVX"."""
+    words = name.replace("-", " ").split()
+    return name.isupper() and all(map(is_syllable, words)) and (len(words) > 1 or len(name) > 2)
+
+
+def as_cited(name: str) -> str:
+    """Return a name as a reader would cite it: without degree, not in capitals."""
+    name = _DEGREE.sub("", name).strip()
+    if not is_capitals(name):
+        return name
+    return re.sub(r"[^\W\d_]+", lambda word: word[0][0] + word[0][1:].lower(), name)

@@ -1,0 +1,10 @@
+"""Linking: which mentions across the whole archive mean the same person, organisation or place.
+
+In: articles with what was understood of each, authority records, ids given out before. Out: the same with
+every mention's entity, and the entities.
+"""
+
+from press_archive.link.entities import resolve
+from press_archive.link.keys import minted_id
+
+__all__ = ["minted_id", "resolve"]

@@ -1,0 +1,71 @@
+"""When two names are one: the key by which names are compared, and the ids minted from it.
+
+In: a kind and a name. Out: a key without case, dashes, spelling of tones and abbreviations (HĐND TPHCM and
+Hội đồng nhân dân Thành phố Hồ Chí Minh share it; Dũng and Dung do not), and the entity id made from it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from functools import lru_cache
+
+from press_archive.languages.vi.abbreviations import ABBREVIATIONS
+from press_archive.languages.vi.tones import normal_word
+from press_archive.model import EntityKind
+
+_WORD = re.compile(r"[^\W_]+")
+_CITY_AND_PROVINCE = (("thành", "phố"), ("tỉnh",), ("thủ", "đô"))
+_ID_LENGTH = 12  # hex digits
+
+
+@lru_cache(maxsize=65536)
+def name_key(kind: EntityKind, name: str) -> str:
+    """Return what all spellings of one name share."""
+    words = [part for word in _WORD.findall(name) for part in _expanded(normal_word(word))]
+    if kind == "place":
+        words = _bare(words)
+    elif kind == "organization":
+        words = _without_levels(words)
+    return " ".join(words) or name
+
+
+def minted_id(kind: EntityKind, name: str) -> str:
+    """Return the id an entity gets when a name is first seen."""
+    return _id(kind, name_key(kind, name))
+
+
+def minted_within(kind: EntityKind, name: str, article: str) -> str:
+    """Return the id of a name that only its article can tell (a last name alone)."""
+    return _id(kind, f"{name_key(kind, name)}\n{article}")
+
+
+def _id(kind: EntityKind, key: str) -> str:
+    digest = hashlib.sha256(f"{kind}\n{key}".encode()).hexdigest()
+    return f"{kind}-{digest[:_ID_LENGTH]}"
+
+
+def _expanded(word: str) -> tuple[str, ...]:
+    return ABBREVIATIONS.get(word, (word,))
+
+
+def _bare(words: list[str]) -> list[str]:
+    """Provinces and cities without their designator; a number keeps it (Quận 1 is said otherwise)."""
+    for designator in _CITY_AND_PROVINCE:
+        rest = words[len(designator) :]
+        if tuple(words[: len(designator)]) == designator and rest and not rest[0].isdigit():
+            return rest
+    return words
+
+
+def _without_levels(words: list[str]) -> list[str]:
+    """UBND tỉnh Lâm Đồng and UBND Lâm Đồng are one body; the level alone (UBND tỉnh) stays."""
+    kept: list[str] = []
+    position = 0
+    while position < len(words):
+        size = next((len(d) for d in _CITY_AND_PROVINCE if tuple(words[position : position + len(d)]) == d), 0)
+        if not size or position + size == len(words):
+            size = 1
+            kept.append(words[position])
+        position += size
+    return kept

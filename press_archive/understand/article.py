@@ -1,0 +1,59 @@
+"""Understanding one article: its names, its dates, the day of what it reports. Pure: same article, same result.
+
+In: an :class:`Article` and the archive's :class:`Knowledge`. Out: an :class:`Understanding`. Names are found
+block by block, then once more with what the whole article has told (its memory).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from press_archive.model import Article, Mention, Understanding
+from press_archive.understand.block import BlockView
+from press_archive.understand.candidates import Candidate, choose
+from press_archive.understand.dates import dates_of
+from press_archive.understand.event_day import event_day
+from press_archive.understand.knowledge import Knowledge
+from press_archive.understand.memory import Memory
+from press_archive.understand.names import names_of_block
+
+Read = tuple[BlockView, list[Candidate]]
+
+
+def understand(article: Article, knowledge: Knowledge) -> Understanding:
+    """Return what the article names and when."""
+    dates = dates_of(article)
+    return Understanding(tuple(_mentions(article, knowledge)), dates, event_day(article, dates))
+
+
+def _mentions(article: Article, knowledge: Knowledge) -> Iterator[Mention]:
+    read = [names_of_block(block.text, block.kind, knowledge) for block in article.blocks]
+    memory = Memory()
+    for view, candidates in read:
+        memory.learn(view, choose(candidates, view.tokens.count)[0])
+    for number, (view, candidates) in enumerate(read):
+        outer, inner = choose([*candidates, *memory.again(view)], view.tokens.count)
+        found = [(candidate, False) for candidate in outer] + [(candidate, True) for candidate in inner]
+        for candidate, nested in sorted(found, key=lambda pair: (pair[0].start, -pair[0].end)):
+            yield _mention(article.id, number, view, candidate, nested, memory)
+
+
+def _mention(
+    article: str, number: int, view: BlockView, candidate: Candidate, nested: bool, memory: Memory
+) -> Mention:
+    start, end = view.tokens.span(candidate.start, candidate.end)
+    surface = view.tokens.text[start:end]
+    name = memory.full_name(candidate, surface)
+    return Mention(
+        article=article,
+        block=number,
+        start=start,
+        end=end,
+        surface=surface,
+        kind=candidate.kind,
+        name=" ".join(name.split()),
+        rule=candidate.rule,
+        confidence=candidate.confidence,
+        nested=nested,
+        record=candidate.record,
+    )

@@ -1,0 +1,122 @@
+"""A block under examination: its tokens, what is known at each of them, which are mere titles and openers.
+
+In: a block's text and the archive's knowledge. Out: :class:`BlockView`, which the grammars of people,
+organisations and places question; it remembers its answers, so that each token is looked up once.
+"""
+
+from __future__ import annotations
+
+from press_archive.languages.vi.names import PARTICLES, is_syllable
+from press_archive.languages.vi.openers import CALENDAR, OPENERS
+from press_archive.languages.vi.places import SHORT_COUNTRIES, TRAPS
+from press_archive.model import BlockKind
+from press_archive.understand.knowledge import Knowledge, Match
+from press_archive.understand.tokens import Tokens
+
+_LONGEST_RUN = 12  # tokens; a longer run of capitals is a headline or a list, not a name
+
+
+class BlockView:
+    """Tokens with what is known of them. ``matches`` holds the known name that starts at a token."""
+
+    __slots__ = ("kind", "matches", "shouting", "tokens", "used")
+
+    def __init__(self, text: str, kind: BlockKind, knowledge: Knowledge) -> None:
+        self.tokens = tokens = Tokens(text)
+        self.kind = kind
+        self.used = bytearray(tokens.count)  # tokens of titles, heads and openers: no name starts there
+        self.matches: dict[int, Match] = {}
+        self.shouting = _is_shouting(tokens)
+        self._find_known(knowledge)
+
+    def _find_known(self, knowledge: Knowledge) -> None:
+        tokens = self.tokens
+        position = 0
+        while position < tokens.count:
+            match = knowledge.at(tokens, position)
+            if match is None or self._is_trap(match):
+                position += 1
+                continue
+            self.matches[match.start] = match
+            position = match.end
+
+    def _is_trap(self, match: Match) -> bool:
+        """Whether a short country name only opens another word (Pháp luật) or closes one (Thái Lan Anh)."""
+        tokens = self.tokens
+        if match.end - match.start > 1:
+            return False
+        low = tokens.low[match.start]
+        after = tokens.low[match.end] if tokens.spaced(match.end) else ""
+        if after in TRAPS.get(low, ()) and not tokens.cap[match.end]:
+            return True
+        return low in ("anh", "ý", "áo") and tokens.opens(match.start) and not self._country_follows(match.end)
+
+    def _country_follows(self, position: int) -> bool:
+        """Whether a list of countries goes on, as in "Anh, Pháp và Đức"."""
+        tokens = self.tokens
+        return position < tokens.count and tokens.low[position] in (",", "và", "-", "–", ":", "đã", "sẽ")
+
+    def place_at(self, position: int) -> Match | None:
+        """Return the known place that starts at a token."""
+        match = self.matches.get(position)
+        return match if match is not None and match.known.kind == "place" else None
+
+    def run_end(self, position: int) -> int:
+        """Return where the run of capitalised words that starts here ends (hyphens, initials, particles too)."""
+        tokens = self.tokens
+        end = position + 1
+        limit = min(tokens.count, position + _LONGEST_RUN)
+        while end < limit:
+            step = self._step(position, end)
+            if not step:
+                break
+            end += step
+        return end
+
+    def _step(self, start: int, end: int) -> int:
+        """How many tokens more belong to a run that has come to ``end``."""
+        tokens = self.tokens
+        if tokens.cap[end] and tokens.spaced(end):
+            return 1
+        word = tokens.words[end]
+        if word in "-‑–" and tokens.glued(end) and tokens.glued(end + 1):
+            return self._hyphen(start, end)
+        initial = word == "." and len(tokens.words[end - 1]) == 1 and tokens.glued(end)
+        if initial and end + 1 < tokens.count and tokens.cap[end + 1] and tokens.gap(end + 1) <= 1:
+            return 2
+        particle = tokens.low[end] in PARTICLES and tokens.spaced(end) and tokens.spaced(end + 1)
+        if particle and not is_syllable(tokens.words[end - 1]):
+            return 2 if tokens.cap[end + 1] else self._second_particle(end + 1)
+        return 0
+
+    def _second_particle(self, position: int) -> int:
+        tokens = self.tokens
+        more = tokens.low[position] in PARTICLES and tokens.spaced(position + 1) and tokens.cap[position + 1]
+        return 3 if more else 0
+
+    def _hyphen(self, start: int, dash: int) -> int:
+        """A hyphen joins parts of one name (Jong-un), not two countries (Mỹ-Triều)."""
+        tokens = self.tokens
+        after = dash + 1
+        if not tokens.words[after].isalpha() or self.is_country(after) or self.is_country(dash - 1):
+            return 0
+        return 2
+
+    def is_country(self, position: int) -> bool:
+        """Whether a token is, or closes, the name of a country, in full or short (Việt - Hàn)."""
+        if self.tokens.words[position] in SHORT_COUNTRIES or position in self.matches:
+            return True
+        return any(m.end == position + 1 for m in map(self.matches.get, range(max(0, position - 4), position)) if m)
+
+    def is_opener(self, position: int) -> bool:
+        """Whether a capital is there only because a sentence begins."""
+        tokens = self.tokens
+        low = tokens.low[position]
+        return (low in OPENERS or low in CALENDAR) and tokens.opens(position) and position not in self.matches
+
+
+def _is_shouting(tokens: Tokens) -> bool:
+    """Whether a block is written in capitals throughout, so that they tell nothing."""
+    letters = [word for word in tokens.words if word[0].isalpha() and len(word) > 1]
+    upper = sum(word.isupper() for word in letters)
+    return len(letters) > 4 and upper > 0.7 * len(letters)

@@ -1,0 +1,63 @@
+"""Names proposed by the rules, and the choice among those that overlap.
+
+In: :class:`Candidate` values of one block, from any rule. Out: the outermost ones, in the order of the text,
+and those that lie inside them, marked as nested. The longer wins; between equals, the surer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from press_archive.model import EntityKind
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A run of tokens that a rule takes for a name; ``end`` is exclusive."""
+
+    start: int
+    end: int
+    kind: EntityKind
+    rule: str
+    confidence: float
+    name: str = ""  # the full name, where the rule knows it; otherwise the surface stands for it
+    record: str | None = None
+    nested: bool = False
+
+
+def choose(candidates: Iterable[Candidate], count: int) -> tuple[list[Candidate], list[Candidate]]:
+    """Return (outermost, nested) candidates of a block of ``count`` tokens."""
+    owner = [-1] * count
+    chosen: list[Candidate] = []
+    inside: list[Candidate] = []
+    for candidate in sorted(candidates, key=_rank):
+        owners = set(owner[candidate.start : candidate.end])
+        if owners == {-1}:
+            owner[candidate.start : candidate.end] = [len(chosen)] * (candidate.end - candidate.start)
+            chosen.append(candidate)
+        elif len(owners) == 1 and _fits_inside(candidate, chosen[owners.pop()]):
+            inside.append(candidate)
+    return sorted(chosen, key=_place), sorted(_distinct(inside), key=_place)
+
+
+def _rank(candidate: Candidate) -> tuple[int, float, int, str, str]:
+    return candidate.start - candidate.end, -candidate.confidence, candidate.start, candidate.kind, candidate.rule
+
+
+def _place(candidate: Candidate) -> tuple[int, int]:
+    return candidate.start, -candidate.end
+
+
+def _fits_inside(inner: Candidate, outer: Candidate) -> bool:
+    shorter = inner.end - inner.start < outer.end - outer.start
+    return shorter and outer.kind != "person" and (inner.record is not None or inner.kind == "place")
+
+
+def _distinct(candidates: list[Candidate]) -> list[Candidate]:
+    """Drop nested candidates that overlap one already kept (the longer came first)."""
+    kept: list[Candidate] = []
+    for candidate in candidates:
+        if all(candidate.end <= other.start or other.end <= candidate.start for other in kept):
+            kept.append(candidate)
+    return kept

@@ -1,0 +1,92 @@
+"""Credits and sources: who wrote, who took the picture, which agency it comes from.
+
+In: a :class:`BlockView`. Out: candidates. After "Ảnh:", "Nguồn:", "Theo", in the brackets that close a text
+and in the byline, people and bodies stand without any title, often in capitals (Ảnh: XUÂN HẠNH/TTXVN).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from press_archive.languages.vi.names import is_syllable
+from press_archive.languages.vi.organizations import ENGLISH_HEADS
+from press_archive.languages.vi.tables import words
+from press_archive.languages.vi.titles import ADDRESS
+from press_archive.understand.block import BlockView
+from press_archive.understand.candidates import Candidate
+from press_archive.understand.lexicon import Lexicon
+
+_PICTURE = words("ảnh nguồn video clip hình infographic đồ_họa tin bài thực_hiện minh_họa tổng_hợp photo")
+_ADDRESS = Lexicon(ADDRESS)
+_NO_CREDIT = words("internet pv ctv tl qt tư liệu minh họa facebook fb x getty tổng hợp pv btv nvcc ai youtube telegram zalo")
+_LONGEST_CREDIT = 14  # tokens
+
+
+def credits(view: BlockView) -> Iterator[Candidate]:
+    """Yield the people and bodies credited in a block."""
+    tokens = view.tokens
+    yield from _byline(view)
+    for position in range(tokens.count - 1):
+        if tokens.words[position + 1] == ":" and tokens.low[position] in _PICTURE:
+            yield from _credited(view, position + 2)
+        elif tokens.low[position] == "theo" and tokens.spaced(position + 1):
+            yield from _source(view, position + 1)
+
+
+def _byline(view: BlockView) -> Iterator[Candidate]:
+    """A block that is only a name in capitals, or begins with one before "- Ảnh:"."""
+    tokens = view.tokens
+    if not tokens.count or not tokens.cap[0] or view.kind == "headline":
+        return
+    end = view.run_end(0)
+    parts = tokens.words[:end]
+    alone = end == tokens.count and all(map(str.isupper, parts))
+    before_credit = end + 2 < tokens.count and tokens.words[end] in "-–" and tokens.low[end + 1] in _PICTURE
+    if 2 <= end <= 4 and (alone or before_credit) and all(map(is_syllable, parts)):
+        yield Candidate(0, end, "person", "person-byline", 0.7)
+
+
+def _credited(view: BlockView, start: int) -> Iterator[Candidate]:
+    """The names after a cue, divided by slashes, commas and dashes."""
+    tokens = view.tokens
+    position = start
+    while position < min(tokens.count, start + _LONGEST_CREDIT):
+        if tokens.words[position] in ").;:" or (tokens.words[position] == "." and not tokens.glued(position + 1)):
+            return
+        if tokens.cap[position] and not view.used[position]:
+            end = _credit_end(view, position)
+            found = _credit(view, position, end)
+            if found is not None:
+                yield found
+            position = end
+        else:
+            position += 1
+
+
+def _credit_end(view: BlockView, start: int) -> int:
+    match = view.matches.get(start)
+    return max(view.run_end(start), match.end if match else 0)
+
+
+def _credit(view: BlockView, start: int, end: int) -> Candidate | None:
+    tokens = view.tokens
+    parts = [tokens.words[i] for i in range(start, end)]
+    if tokens.low[start] in _NO_CREDIT or start in view.matches and view.matches[start].end >= end:
+        return None
+    if ENGLISH_HEADS.intersection(parts) or len(parts) == 1 and (parts[0].isupper() or not is_syllable(parts[0])):
+        return Candidate(start, end, "organization", "organization-credit", 0.6)
+    syllables = all(is_syllable(part) for part in parts)
+    if len(parts) > 5 or len(parts) == 1 and not syllables:
+        return None
+    return Candidate(start, end, "person", "person-credit", 0.7 if len(parts) > 1 else 0.5)
+
+
+def _source(view: BlockView, start: int) -> Iterator[Candidate]:
+    """"Theo Reuters": a foreign run after it is a source."""
+    tokens = view.tokens
+    if not tokens.cap[start] or start in view.matches or view.used[start] or _ADDRESS.at(tokens.low, start):
+        return
+    end = view.run_end(start)
+    parts = tokens.words[start:end]
+    if not all(map(is_syllable, parts)) and (len(parts) == 1 or ENGLISH_HEADS.intersection(parts)):
+        yield Candidate(start, end, "organization", "organization-source", 0.5)

@@ -1,0 +1,46 @@
+"""The day of what an article reports: the first past day told in the opening of its body.
+
+In: an :class:`Article` and its dates. Out: a :class:`Derived` EDTF day, ``stated`` where the year is told too,
+``inferred`` where it is not, or ``None``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from press_archive.model import Article, DateExpression, Derived, Evidence
+
+_A_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
+_OPENING_BLOCKS = 2
+_LONGEST_QUOTE = 200
+# Right before a date these tell of something else than the event: a plan, an earlier or later day.
+_NOT_THE_EVENT = re.compile(r"(?:dự kiến|sẽ|trước|đến hết|trước đó|kể từ|sinh|so với|hạn)(?: \w+){0,3} ?\(?$", re.IGNORECASE)
+
+
+def event_day(article: Article, dates: Sequence[DateExpression]) -> Derived[str] | None:
+    """Return the day the reported event happened, as far as the opening tells."""
+    published = article.published.value if article.published is not None else None
+    for found in _in_opening(article, dates):
+        if not _A_DAY.fullmatch(found.edtf) or (published and found.first and found.first > published):
+            continue
+        text = article.blocks[found.block].text
+        if _NOT_THE_EVENT.search(text, max(0, found.start - 30), found.start):
+            continue
+        how = "inferred" if found.inferred or found.first is None else "stated"
+        return Derived(found.edtf, how, Evidence("event-opening-date", _quote(text, found), article.blocks[found.block].line))
+    return None
+
+
+def _in_opening(article: Article, dates: Sequence[DateExpression]) -> Iterator[DateExpression]:
+    body = [number for number, block in enumerate(article.blocks) if block.kind in ("lead", "paragraph")]
+    opening = set(body[:_OPENING_BLOCKS])
+    return (found for found in dates if found.block in opening)
+
+
+def _quote(text: str, found: DateExpression) -> str:
+    """The words around the date, cut to what evidence may hold."""
+    start = max(0, found.start - _LONGEST_QUOTE // 4)
+    while 0 < start < found.start and not text[start - 1].isspace():
+        start += 1
+    return text[start : start + _LONGEST_QUOTE].strip()

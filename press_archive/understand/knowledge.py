@@ -1,0 +1,114 @@
+"""What the archive already knows by name: authority records and outlets, ready for longest match.
+
+In: :class:`AuthorityRecord` and :class:`Outlet` values. Out: :class:`Knowledge`, built once, picklable, which
+finds the record a run of tokens names. Capitals must be where the record has them; tones and dashes may differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from press_archive.languages.vi.places import DESIGNATORS
+from press_archive.languages.vi.tones import normal_word
+from press_archive.model import AuthorityRecord, EntityKind, Outlet
+from press_archive.understand.lexicon import Lexicon
+from press_archive.understand.tokens import Tokens
+
+_DESIGNATORS = Lexicon(DESIGNATORS)
+_DASHES = {"–": "-", "—": "-", "‑": "-"}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A thing known by name."""
+
+    kind: EntityKind
+    name: str
+    record: str | None  # id of the authority record; None for outlets
+    capitals: tuple[bool, ...]  # which tokens must be capitalised
+    exact: str | None = None  # short abbreviations must be written just so
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A record found in a text; a designator written small stays outside ``start``."""
+
+    start: int
+    end: int
+    known: Known
+
+
+class Knowledge:
+    """Names by their tokens. Where two records share a name the first one wins."""
+
+    __slots__ = ("_lengths", "_names")
+
+    def __init__(self, entries: Iterable[tuple[str, EntityKind, str, str | None]]) -> None:
+        self._names: dict[tuple[str, ...], Known] = {}
+        for surface, kind, name, record in entries:
+            tokens = Tokens(surface)
+            key = tuple(_DASHES.get(word, word) for word in tokens.low)
+            if key and key not in self._names:
+                self._names[key] = _known(tokens, kind, name, record)
+        lengths: dict[str, set[int]] = {}
+        for key in self._names:
+            lengths.setdefault(key[0], set()).add(len(key))
+        self._lengths = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+
+    @classmethod
+    def of(cls, records: Iterable[AuthorityRecord], outlets: Iterable[Outlet]) -> Knowledge:
+        """Build from the archive's records and outlets; records come first."""
+        return cls([*_record_names(records), *_outlet_names(outlets)])
+
+    def at(self, tokens: Tokens, position: int) -> Match | None:
+        """Return the longest known name that starts at a token."""
+        low = tokens.low
+        for length in self._lengths.get(low[position], ()):
+            end = position + length
+            key = tuple(low[position:end]) if length == 1 else _key(low[position:end])
+            known = self._names.get(key)
+            if known is not None and end <= tokens.count and _written_so(tokens, position, end, known):
+                return Match(_without_designator(tokens, position), end, known)
+        return None
+
+    def name_of(self, name: str, kind: EntityKind) -> Known | None:
+        """Return what a whole name means, whatever its capitals."""
+        known = self._names.get(_key([normal_word(word) for word in Tokens(name).words]))
+        return known if known is not None and known.kind == kind else None
+
+
+def _key(low: Sequence[str]) -> tuple[str, ...]:
+    return tuple(_DASHES.get(word, word) for word in low)
+
+
+def _known(tokens: Tokens, kind: EntityKind, name: str, record: str | None) -> Known:
+    first = tokens.words[0]
+    short = tokens.count == 1 and first.isupper() and len(first) <= 6
+    capitals = tuple(tokens.cap)
+    if kind == "organization" and not all(capitals):  # Hội đồng Bảo an, Hội đồng bảo an
+        capitals = (tokens.cap[0],) + (False,) * (tokens.count - 1)
+    return Known(kind, name, record, capitals, first if short else None)
+
+
+def _written_so(tokens: Tokens, start: int, end: int, known: Known) -> bool:
+    if known.exact is not None:
+        return tokens.words[start] == known.exact
+    cap = tokens.cap
+    return all(cap[i] or not needed for i, needed in zip(range(start, end), known.capitals, strict=True))
+
+
+def _without_designator(tokens: Tokens, start: int) -> int:
+    return start if tokens.cap[start] else start + _DESIGNATORS.at(tokens.low, start)
+
+
+def _record_names(records: Iterable[AuthorityRecord]) -> Iterator[tuple[str, EntityKind, str, str | None]]:
+    for record in records:
+        for surface in (record.name, *record.variants):
+            yield surface, record.kind, record.name, record.id
+
+
+def _outlet_names(outlets: Iterable[Outlet]) -> Iterator[tuple[str, EntityKind, str, str | None]]:
+    for outlet in outlets:
+        for surface in (outlet.name, *outlet.variants, *outlet.signs):
+            yield surface, "organization", outlet.name, None

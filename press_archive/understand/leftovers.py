@@ -1,0 +1,177 @@
+"""Runs of capitals that no grammar claimed: judged by their shape, the words around them, the article.
+
+In: a :class:`BlockView` and which tokens are taken. Out: candidates of low confidence, or nothing: weapons,
+products, storms and the first words of sentences are no names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from press_archive.languages.vi.names import (
+    CHINESE_SURNAMES,
+    GIVEN_NAMES,
+    KOREAN_SURNAMES,
+    VIETNAMESE_SURNAMES,
+    WEAK_SURNAMES,
+    is_marked_syllable,
+    is_syllable,
+)
+from press_archive.languages.vi.organizations import ENGLISH_HEADS, ENGLISH_PLACES, NOT_BODIES
+from press_archive.languages.vi.places import STRONG_CUES, THING_CUES
+from press_archive.languages.vi.titles import DESCRIPTIONS, SPEECH_VERBS
+from press_archive.model import EntityKind
+from press_archive.understand.block import BlockView
+from press_archive.understand.candidates import Candidate
+
+_SURNAMES = VIETNAMESE_SURNAMES | CHINESE_SURNAMES
+_LIST_JOINTS = frozenset(("và", ",", "hoặc"))
+_BETTER_THAN_A_LIST = 0.6  # a judgement surer than this stands against the list it is in
+_MARKS = frozenset("“\"'‘(")
+Judged = tuple[EntityKind, str, float]
+
+
+def leftover_names(view: BlockView, chosen: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield names among the runs of capitals that no chosen candidate covers."""
+    tokens = view.tokens
+    taken = bytearray(tokens.count)
+    for candidate in chosen:
+        taken[candidate.start : candidate.end] = b"\x01" * (candidate.end - candidate.start)
+    places = {side for one in chosen if one.kind == "place" for side in (one.start, one.end)}
+    position = 0
+    while position < tokens.count:
+        if not tokens.cap[position] or taken[position] or view.used[position] or view.is_opener(position):
+            position += 1
+            continue
+        end = _free_end(view, taken, position)
+        judged = None if view.shouting else judge(view, position, end)
+        if (judged is None or judged[2] < _BETTER_THAN_A_LIST) and _lists_places(view, position, end, places):
+            judged = ("place", "place-in-list", 0.5)
+        if judged is not None:
+            yield Candidate(position, end, *judged)
+        position = end
+
+
+def _lists_places(view: BlockView, start: int, end: int, places: set[int]) -> bool:
+    """Whether "và" or a comma joins the run to a place: Wellington và Christchurch."""
+    tokens = view.tokens
+    if view.shouting or is_marked_syllable(tokens.words[start]) or len(tokens.words[start]) < 4 or _is_code(view, start, end):
+        return False
+    before = start > 1 and tokens.low[start - 1] in _LIST_JOINTS and start - 1 in places
+    after = end + 1 < tokens.count and tokens.low[end] in ("và", "hoặc") and end + 1 in places
+    return before or (after and not tokens.opens(start))
+
+
+def _free_end(view: BlockView, taken: bytearray, start: int) -> int:
+    end = view.run_end(start)
+    for cut in range(start + 1, end):
+        if taken[cut] or view.used[cut]:
+            dash = view.tokens.words[cut - 1] in "-–"
+            return cut - 1 if dash and cut - 1 > start else cut
+    return end
+
+
+def judge(view: BlockView, start: int, end: int) -> Judged | None:
+    """Tell what a run of capitals names, if anything."""
+    tokens = view.tokens
+    if _is_code(view, start, end) or _names_a_thing(view, start):
+        return None
+    words = [tokens.words[i] for i in range(start, end) if tokens.words[i].isalpha() or "'" in tokens.words[i]]
+    if not words:
+        return None
+    if len(words) == 1:
+        return _single(view, start, end, words[0])
+    return _several(view, start, end, words)
+
+
+def _is_code(view: BlockView, start: int, end: int) -> bool:
+    """A number at once after the run makes it a weapon or a document: Su-57, Nghị quyết 57-NQ/TW."""
+    tokens = view.tokens
+    after = end + 1 if end < tokens.count and tokens.words[end] in "-–/" and tokens.glued(end) else end
+    if after > end and after < tokens.count and tokens.glued(after):
+        return tokens.words[after][0].isdigit() or tokens.words[end] == "/"
+    before = start - 1
+    if before > 0 and tokens.words[before] in "-–/" and tokens.glued(start):
+        return tokens.words[before - 1][0].isdigit()
+    return any(c.isdigit() for c in tokens.surface(start, end))
+
+
+def _names_a_thing(view: BlockView, start: int) -> bool:
+    tokens = view.tokens
+    before = start
+    if before and tokens.words[before - 1] in _MARKS:
+        before -= 1
+    low = tokens.low
+    return any(" ".join(low[max(0, before - size) : before]) in THING_CUES for size in (1, 2, 3))
+
+
+def _cue(view: BlockView, start: int) -> str:
+    return view.tokens.low[start - 1] if start and view.tokens.spaced(start) else ""
+
+
+def _single(view: BlockView, start: int, end: int, word: str) -> Judged | None:
+    tokens = view.tokens
+    if word.isupper():
+        return _acronym(view, start, word)
+    if tokens.opens(start):
+        return None
+    if _cue(view, start) in STRONG_CUES and not is_syllable(word):
+        return "place", "place-cue", 0.5
+    if word in GIVEN_NAMES and _speaks(view, end):
+        return "person", "person-speaks", 0.5
+    return None
+
+
+def _acronym(view: BlockView, start: int, word: str) -> Judged | None:
+    if word in NOT_BODIES or not 2 < len(word) <= 8 or view.kind == "headline":
+        return None
+    tokens = view.tokens
+    if start + 1 < tokens.count and tokens.glued(start + 1) and tokens.words[start + 1] in "-+/":
+        return None
+    return "organization", "organization-acronym", 0.5
+
+
+def _several(view: BlockView, start: int, end: int, words: list[str]) -> Judged | None:
+    if ENGLISH_PLACES.intersection(words[1:]):
+        return "place", "place-english-head", 0.6
+    if ENGLISH_HEADS.intersection(words):
+        return "organization", "organization-english-head", 0.6
+    if all(map(is_syllable, words)):
+        return _syllables(view, start, end, words)
+    if words[0] in GIVEN_NAMES:
+        return "person", "person-given-name", 0.8
+    if _speaks(view, end) or _described(view, end) or words[0] in KOREAN_SURNAMES:
+        return "person", "person-speaks", 0.7
+    if _cue(view, start) in STRONG_CUES:
+        return "place", "place-cue", 0.55
+    return ("person", "person-foreign-run", 0.45) if len(words) <= 4 and not any(map(str.isupper, words)) else None
+
+
+def _syllables(view: BlockView, start: int, end: int, words: list[str]) -> Judged | None:
+    """A run of Vietnamese syllables: a person if a surname opens it, a place if a cue says so."""
+    cue = _cue(view, start)
+    if words[0] in _SURNAMES and 2 <= len(words) <= 5:
+        sure = words[0] not in WEAK_SURNAMES or len(words) == 3
+        if cue in STRONG_CUES and not _speaks(view, end):
+            return "place", "place-cue", 0.5
+        if sure or _speaks(view, end) or _described(view, end):
+            return "person", "person-surname", 0.8
+    if words[0] in KOREAN_SURNAMES and len(words) in (2, 3):
+        return "person", "person-surname", 0.6
+    if cue in STRONG_CUES and len(words) <= 4:
+        return "place", "place-cue", 0.5
+    return None
+
+
+def _speaks(view: BlockView, end: int) -> bool:
+    low = view.tokens.low
+    return any(" ".join(low[end : end + size]) in SPEECH_VERBS for size in (1, 2))
+
+
+def _described(view: BlockView, end: int) -> bool:
+    """A comma, dash or bracket with an office after it: Jeffrey Hornung, chuyên gia …"""
+    tokens = view.tokens
+    if end + 1 >= tokens.count or tokens.words[end] not in ",-–(":
+        return False
+    low = tokens.low
+    return low[end + 1] in DESCRIPTIONS or " ".join(low[end + 1 : end + 3]) in DESCRIPTIONS

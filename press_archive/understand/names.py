@@ -1,0 +1,36 @@
+"""The cascade that finds names in one block: records, organisations, people, places, credits, leftovers.
+
+In: a block's text and the archive's knowledge. Out: the chosen candidates with the view they refer to.
+Each rule proposes, :func:`choose` decides; the leftovers see only what nothing else claimed.
+"""
+
+from __future__ import annotations
+
+from press_archive.model import BlockKind
+from press_archive.understand.block import BlockView
+from press_archive.understand.candidates import Candidate, choose
+from press_archive.understand.credits import credits
+from press_archive.understand.events import events
+from press_archive.understand.knowledge import Knowledge
+from press_archive.understand.leftovers import leftover_names
+from press_archive.understand.organizations import Organizations
+from press_archive.understand.people import people_with_titles
+from press_archive.understand.places import country_pairs, known_names, places_with_designators
+
+
+def names_of_block(text: str, kind: BlockKind, knowledge: Knowledge) -> tuple[BlockView, list[Candidate]]:
+    """Return the block's view and its candidates, overlapping ones among them."""
+    view = BlockView(text, kind, knowledge)
+    organizations = Organizations(view)
+    candidates = [
+        *people_with_titles(view, organizations),
+        *organizations.all(),
+        *events(view),
+        *known_names(view),
+        *places_with_designators(view),
+        *country_pairs(view),
+        *credits(view),
+    ]
+    chosen, _ = choose(candidates, view.tokens.count)
+    candidates.extend(leftover_names(view, chosen))
+    return view, candidates

@@ -1,0 +1,176 @@
+"""The grammar of people: a name after a form of address, a rank or an office; a credit after "Ảnh:".
+
+In: a :class:`BlockView` and its organisations. Out: candidates, the title outside. Between an office and the
+name may stand a field, a body or a country (Bộ trưởng Quốc phòng Mỹ Pete Hegseth).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from press_archive.languages.vi.names import (
+    CHINESE_SURNAMES,
+    GIVEN_NAMES,
+    VIETNAMESE_SURNAMES,
+    is_marked_syllable,
+    is_syllable,
+)
+from press_archive.languages.vi.organizations import FIELD_WORDS, NOT_BODIES, STOP_WORDS
+from press_archive.languages.vi.tables import words
+from press_archive.languages.vi.titles import ADDRESS, OFFICE_MODIFIERS, OFFICES
+from press_archive.understand.block import BlockView
+from press_archive.understand.candidates import Candidate
+from press_archive.understand.knowledge import Match
+from press_archive.understand.lexicon import Lexicon
+from press_archive.understand.organizations import Organizations, is_head
+
+_ADDRESS = Lexicon(ADDRESS)
+_OFFICES = Lexicon(OFFICES)
+_BETWEEN = Lexicon(tuple(group.split()) for group in OFFICE_MODIFIERS | FIELD_WORDS)
+_LINKS = frozenset(("của", "và", "kiêm", "tại", "về", "phụ", "nước", "phe", "đảng"))
+_SHORT_TITLES = words("ts ths gs pgs bs ks ls kts tskh nsnd nsưt tt")
+_MOST_BETWEEN = 12  # parts between an office and the name
+_WEAK_TITLES = frozenset(("anh", "em", "bé", "cô", "chú", "bác", "cháu", "cụ", "bà", "ông", "chị", "thầy", "vua", "trùm"))
+
+
+def people_with_titles(view: BlockView, organizations: Organizations) -> Iterator[Candidate]:
+    """Yield the people whose name follows a title; the tokens of titles are marked as used."""
+    tokens = view.tokens
+    position = 0
+    while position < tokens.count:
+        office = _OFFICES.at(tokens.low, position)
+        address = _ADDRESS.at(tokens.low, position)
+        length = max(office, address)
+        delegation = tokens.low[position : position + 2] == ["đại", "biểu"] and position and tokens.low[position - 1] == "đoàn"
+        if not length or delegation or view.shouting or _inside_name(view, position, length):
+            position += 1
+            continue
+        view.used[position : position + length] = b"\x01" * length
+        start = position + length
+        found = _after_address(view, start) if address >= office else None
+        if found is None and office:
+            found = _after_office(view, organizations, start)
+        if found is not None:
+            yield found
+        position += length
+
+
+def _inside_name(view: BlockView, position: int, length: int) -> bool:
+    """A capitalised Ông, Bà, Anh … inside a sentence is part of a name (Bà Rịa); Đại tướng is not."""
+    tokens = view.tokens
+    if length > 1 or not tokens.cap[position] or tokens.low[position] not in _WEAK_TITLES:
+        return position in view.matches and tokens.cap[position] and length < 2
+    return not tokens.opens(position) or position in view.matches
+
+
+def _after_address(view: BlockView, start: int) -> Candidate | None:
+    tokens = view.tokens
+    if start < tokens.count and tokens.words[start] == "." and tokens.low[start - 1] in _SHORT_TITLES:
+        start += 1  # TS. Lê C
+    if start < tokens.count and tokens.words[start] in "“\"":
+        return None
+    match = view.matches.get(start)
+    if match is not None and match.known.kind != "person" and _is_complete(view, match.end):
+        return None
+    place = view.place_at(start)
+    if place is not None and _may_be_skipped(view, place):  # nữ hoàng Thái Lan Sirikit
+        start = place.end
+    return _name_at(view, start, "person-after-title", 0.95)
+
+
+def _is_complete(view: BlockView, end: int) -> bool:
+    """Whether a known name is not just the first word of a longer run (ông Đức Phúc)."""
+    return not (view.tokens.spaced(end) and view.tokens.cap[end])
+
+
+def _after_office(view: BlockView, organizations: Organizations, start: int) -> Candidate | None:
+    """Skip what stands between an office and the name; give up at anything else."""
+    tokens = view.tokens
+    position = start
+    for _ in range(_MOST_BETWEEN):
+        if position >= tokens.count or tokens.gap(position) > 1:
+            return None
+        step = _between(view, organizations, position)
+        if not step:
+            break
+        position += step
+    if position < tokens.count and not view.used[position]:
+        position += _stray_syllable(view, position)
+        rule = "person-after-office" if position == start else "person-after-body"
+        return _name_at(view, position, rule, 0.9)
+    return None
+
+
+def _stray_syllable(view: BlockView, position: int) -> int:
+    """A capitalised end of a field before a foreign name: Bộ trưởng Dịch vụ Công Judith Collins."""
+    tokens = view.tokens
+    after = position + 1
+    stray = is_marked_syllable(tokens.words[position]) and tokens.spaced(after) and tokens.cap[after]
+    return 1 if stray and tokens.words[after] in GIVEN_NAMES else 0
+
+
+def _between(view: BlockView, organizations: Organizations, position: int) -> int:
+    tokens = view.tokens
+    match = view.matches.get(position)
+    if match is not None and match.known.kind != "person" and _may_be_skipped(view, match):
+        return match.end - position
+    body = organizations.at(position)
+    if body is not None:
+        return body.end - position
+    group = _BETWEEN.at(tokens.low, position)
+    if group:
+        return group
+    if tokens.low[position] in _LINKS and not tokens.cap[position]:
+        return 1
+    return _compound(view, position)
+
+
+def _may_be_skipped(view: BlockView, match: Match) -> bool:
+    """A country before a name is skipped; a short one only if it makes no Vietnamese name with what follows."""
+    tokens = view.tokens
+    end = match.end
+    if not (tokens.spaced(end) and tokens.cap[end]) or end - match.start > 1:
+        return True
+    word = tokens.words[end]
+    if not is_syllable(word) or not is_syllable(tokens.words[match.start]):
+        return True
+    return word in VIETNAMESE_SURNAMES or word in CHINESE_SURNAMES or end in view.matches
+
+
+def _compound(view: BlockView, position: int) -> int:
+    """A field not known, as a capitalised compound (Bộ trưởng Chiến tranh Mỹ)."""
+    tokens = view.tokens
+    after = position + 1
+    if not tokens.cap[position] or not tokens.spaced(after) or tokens.cap[after]:
+        return 0
+    plain = is_syllable(tokens.words[position]) and is_syllable(tokens.words[after])
+    if not plain or tokens.low[after] in STOP_WORDS:
+        return 0
+    return 2 if tokens.spaced(after + 1) and tokens.cap[after + 1] else 0
+
+
+def _name_at(view: BlockView, start: int, rule: str, confidence: float) -> Candidate | None:
+    """Return the name that starts at a token, if one can."""
+    tokens = view.tokens
+    if not 0 < start < tokens.count or not tokens.cap[start] or tokens.gap(start) > 1:
+        return None
+    word = tokens.words[start]
+    initial = len(word) == 1 and not (start + 1 < tokens.count and tokens.words[start + 1] == ".")
+    if initial or word in NOT_BODIES or view.used[start] or is_head(view, start) or _OFFICES.at(tokens.low, start) > 1:
+        return None
+    match = view.matches.get(start)
+    if match is not None and match.known.kind == "organization":
+        return None
+    end = _trimmed(view, start, view.run_end(start))
+    if match is not None and match.known.kind == "place" and match.end >= end:
+        return None
+    return Candidate(start, end, "person", rule, confidence)
+
+
+def _trimmed(view: BlockView, start: int, end: int) -> int:
+    """Leave out a known place or body that a run of capitals swallowed, and a weapon's number."""
+    for cut in range(start + 1, end):
+        match = view.matches.get(cut)
+        if match is not None and match.end >= end and not is_syllable(view.tokens.words[cut]) and match.end - cut > 1:
+            return cut
+    return end

@@ -1,0 +1,151 @@
+"""The grammar of places: a designator and the name after it, and pairs of short country names.
+
+In: a :class:`BlockView`. Out: candidates. A designator written small stays outside the name, with a capital
+or shortened inside; the full name of a commune, a river or a street has it (phường Bến Nghé).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from press_archive.languages.vi.names import is_marked_syllable
+from press_archive.languages.vi.organizations import FIELD_WORDS
+from press_archive.languages.vi.places import (
+    ABBREVIATED,
+    DESIGNATORS,
+    HEAD_BELONGS,
+    INSIDE_WHEN_CAPITAL,
+    KEPT_IN_FULL_NAME,
+    NUMBERED,
+    SHORT_COUNTRIES,
+)
+from press_archive.languages.vi.tables import Phrases
+from press_archive.understand.block import BlockView
+from press_archive.understand.candidates import Candidate
+from press_archive.understand.lexicon import Lexicon
+
+_DESIGNATORS = Lexicon(DESIGNATORS | HEAD_BELONGS)
+_INSIDE: Phrases = INSIDE_WHEN_CAPITAL
+
+
+def known_names(view: BlockView) -> Iterator[Candidate]:
+    """Yield the names the archive has records of."""
+    for match in view.matches.values():
+        known = match.known
+        yield Candidate(match.start, match.end, known.kind, "authority-match", 0.9, known.name, known.record)
+
+
+def places_with_designators(view: BlockView) -> Iterator[Candidate]:
+    """Yield the places whose designator stands before them."""
+    tokens = view.tokens
+    for position in range(tokens.count):
+        length = _DESIGNATORS.at(tokens.low, position)
+        if length:
+            found = _designated(view, position, length)
+        elif tokens.words[position] in ABBREVIATED:
+            found = _abbreviated(view, position)
+        else:
+            continue
+        if found is not None:
+            yield found
+
+
+def _designated(view: BlockView, position: int, length: int) -> Candidate | None:
+    tokens = view.tokens
+    start = position + length
+    head = tuple(tokens.low[position:start])
+    if start >= tokens.count or tokens.gap(start) != 1 or (position and tokens.words[position - 1] in "“\"'‘"):
+        return None  # in quotes it is a figure of speech: "thung lũng Silicon"
+    end = _name_end(view, start, head)
+    if not end:
+        return None
+    capital = tokens.cap[position] and (not tokens.opens(position) or head in NUMBERED) and head in _INSIDE
+    inside = capital or head in HEAD_BELONGS or tokens.words[start][0].isdigit()
+    full = tokens.surface(position, end)
+    match = view.place_at(start)
+    if match is not None and match.end == end and not capital:
+        return None  # the record says it better
+    name = full[0].lower() + full[1:] if head in KEPT_IN_FULL_NAME else tokens.surface(start, end)
+    rule = "place-designator" if head not in HEAD_BELONGS else "place-region"
+    return Candidate(position if inside else start, end, "place", rule, 0.85, full if inside else name)
+
+
+def _name_end(view: BlockView, start: int, head: tuple[str, ...]) -> int:
+    """Where the name after a designator ends; 0 if none stands there."""
+    tokens = view.tokens
+    word = tokens.words[start]
+    if word[0].isdigit():
+        small = len(word) <= 3 and head in NUMBERED
+        return start + 1 if small and not _is_quantity(view, start) else 0
+    if not tokens.cap[start] or word.isupper() and len(word) > 4:
+        return 0
+    match = view.matches.get(start)
+    if match is not None:
+        return match.end if match.known.kind == "place" else 0
+    end = _cut_before_known(view, start, view.run_end(start))
+    return 0 if end == start + 1 and _is_compound(view, start) else end
+
+
+def _is_compound(view: BlockView, start: int) -> bool:
+    """A capitalised common noun: Thung lũng Công nghệ cao, Khu Kinh tế."""
+    tokens = view.tokens
+    return tokens.spaced(start + 1) and f"{tokens.low[start]} {tokens.low[start + 1]}" in FIELD_WORDS
+
+
+def _is_quantity(view: BlockView, number: int) -> bool:
+    """"phường 3 năm nay" is a ward all the same; "đường 5 km" is a length."""
+    tokens = view.tokens
+    return tokens.spaced(number + 1) and tokens.low[number + 1] in ("km", "m", "mét", "cây", "năm", "tỷ", "triệu", "%")
+
+
+def _cut_before_known(view: BlockView, start: int, end: int) -> int:
+    for cut in range(start + 1, end):
+        if cut in view.matches:
+            return cut
+    return end
+
+
+def _abbreviated(view: BlockView, position: int) -> Candidate | None:
+    """TP Huế, TP.Huế, Q.1, P. Bến Nghé: the designator belongs to the name."""
+    tokens = view.tokens
+    start = position + 1
+    if start < tokens.count and tokens.words[start] == "." and tokens.glued(start):
+        start += 1
+    elif len(tokens.words[position]) == 1:
+        return None  # a single letter needs its full stop
+    if start >= tokens.count or tokens.gap(start) > 1 or view.used[start]:
+        return None
+    if tokens.words[start][0].isdigit():
+        end = start + 1
+    elif tokens.cap[start] and not (len(tokens.words[position]) == 1 and not is_marked_syllable(tokens.words[start])):
+        match = view.place_at(start)
+        end = match.end if match is not None else _cut_before_known(view, start, view.run_end(start))
+    else:
+        return None
+    match = view.place_at(start)
+    return Candidate(
+        position,
+        end,
+        "place",
+        "place-short-designator",
+        0.9,
+        match.known.name if match is not None and match.end == end else "",
+        match.known.record if match is not None and match.end == end else None,
+    )
+
+
+def country_pairs(view: BlockView) -> Iterator[Candidate]:
+    """Yield short country names joined by a dash to another country: Việt - Hàn, Mỹ-Trung."""
+    tokens = view.tokens
+    for dash in range(1, tokens.count - 1):
+        if tokens.words[dash] not in "-–" or tokens.gap(dash) != tokens.gap(dash + 1):
+            continue
+        if view.is_country(dash - 1) and view.is_country(dash + 1):
+            yield from _short(view, dash - 1)
+            yield from _short(view, dash + 1)
+
+
+def _short(view: BlockView, position: int) -> Iterator[Candidate]:
+    full = SHORT_COUNTRIES.get(view.tokens.words[position])
+    if full is not None and position not in view.matches:
+        yield Candidate(position, position + 1, "place", "place-country-pair", 0.8, full)

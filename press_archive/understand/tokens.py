@@ -1,0 +1,62 @@
+"""The words of a block with their places, as the grammars of names read them.
+
+In: a block's text. Out: :class:`Tokens`, parallel lists of words and punctuation marks; offsets are code
+points of the text, end exclusive. Linear in the text's length.
+"""
+
+from __future__ import annotations
+
+import re
+
+from press_archive.languages.vi.tones import normal_word
+
+_TOKEN = re.compile(r"[^\W_]+(?:[’'][^\W\d_]+)*|[^\w\s]|_")
+_OPENS_SENTENCE = frozenset(".!?…:;“\"‘'([•*–-/|»«")
+
+
+class Tokens:
+    """Words and marks of one text. ``low`` is spelled as the tables are, ``cap`` tells capitalised words."""
+
+    __slots__ = ("cap", "count", "ends", "low", "starts", "text", "words")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for match in _TOKEN.finditer(text):
+            self.words.append(match.group())
+            self.starts.append(match.start())
+            self.ends.append(match.end())
+        self.low = [normal_word(word) for word in self.words]
+        self.cap = [word[0].isupper() for word in self.words]
+        self.count = len(self.words)
+
+    def gap(self, position: int) -> int:
+        """How many code points stand between a token and the one before it."""
+        return self.starts[position] - self.ends[position - 1]
+
+    def spaced(self, position: int) -> bool:
+        """Whether a token exists and follows the one before it after a single space."""
+        return 0 < position < self.count and self.gap(position) == 1
+
+    def glued(self, position: int) -> bool:
+        """Whether a token exists and follows the one before it at once."""
+        return 0 < position < self.count and self.gap(position) == 0
+
+    def opens(self, position: int) -> bool:
+        """Whether a token stands where a sentence, a quotation or an item begins."""
+        if position == 0:
+            return True
+        mark = self.words[position - 1]
+        if mark in "-–/":
+            return self.gap(position) > 0 and (position == 1 or self.words[position - 2] in ").")
+        return mark in _OPENS_SENTENCE
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Offsets of the tokens from ``start`` to ``end`` (exclusive)."""
+        return self.starts[start], self.ends[end - 1]
+
+    def surface(self, start: int, end: int) -> str:
+        """Their text."""
+        return self.text[self.starts[start] : self.ends[end - 1]]

@@ -1,0 +1,54 @@
+"""The ledger is append-only, forgiving to spreadsheets, strict about what would break addresses."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from press_archive.decisions.ledger import Ledger, LedgerRow, append_rows, read_ledger
+from press_archive.errors import ArchiveError
+
+ROW = LedgerRow("0123456789ab", "article", "articles/2025/08/26/cau-moi.html", "ff")
+OTHER = LedgerRow("person-1", "person", "people/tran-ba.html")
+
+
+def test_rows_are_added_at_the_end_and_read_back(tmp_path: Path) -> None:
+    append_rows(tmp_path, [])
+    assert not (tmp_path / "addresses.csv").exists()
+    append_rows(tmp_path, [ROW])
+    before = (tmp_path / "addresses.csv").read_bytes()
+    append_rows(tmp_path, [OTHER])
+    assert (tmp_path / "addresses.csv").read_bytes().startswith(before)
+    assert read_ledger(tmp_path) == Ledger((ROW, OTHER))
+
+
+def test_a_file_saved_by_a_spreadsheet_is_read_and_continued(tmp_path: Path) -> None:
+    text = "\ufeffid,kind,address,sha256\r\n0123456789ab,article,articles/2025/08/26/cau-moi.html,ff"
+    (tmp_path / "addresses.csv").write_bytes(text.encode())
+    append_rows(tmp_path, [OTHER])
+    assert read_ledger(tmp_path) == Ledger((ROW, OTHER))
+
+
+def test_the_last_row_of_an_id_is_in_force() -> None:
+    moved = LedgerRow(ROW.id, "article", "articles/undated/x.html", "ee")
+    ledger = Ledger((ROW, OTHER, moved))
+    assert ledger.current()[ROW.id] == "articles/undated/x.html"
+    assert ledger.ranks() == {ROW.id: 0, "person-1": 1}
+    assert ledger.ids_by_content() == {"ff": ROW.id, "ee": ROW.id}
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("id;kind;address;sha256\n", "line 1: expected the columns id,kind,address,sha256"),
+        ("id,kind,address,sha256\na,article\n", "line 2: expected 4 values, found 2"),
+        ("id,kind,address,sha256\na,article,../../x.html,\n", 'line 2: "../../x.html" is not an address'),
+        ("id,kind,address,sha256\n\n,article,a.html,\n", "line 3"),
+    ],
+)
+def test_a_slip_is_named_with_its_line(tmp_path: Path, text: str, says: str) -> None:
+    (tmp_path / "addresses.csv").write_text(text, encoding="utf-8")
+    with pytest.raises(ArchiveError) as error:
+        read_ledger(tmp_path)
+    assert says in str(error.value)

@@ -1,0 +1,94 @@
+"""Rights: the archive's, an outlet's, an article's; and that nothing withheld survives the cut."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from makers import article, mention
+
+from press_archive.decisions.rights import cut_to_rights, read_rights
+from press_archive.errors import ArchiveError
+from press_archive.model import DateExpression, Rights, Understanding
+
+
+def test_an_article_comes_before_its_outlet_and_that_before_the_default(tmp_path: Path) -> None:
+    made = read_rights(tmp_path, Rights())
+    assert made.of(article("Một.")).access == "full"
+    (tmp_path / "rights.yml").write_text(
+        "default: {noindex: true}\n"
+        "outlets:\n  Báo Mới Quê: {access: excerpt, words: 5}\n"
+        "articles:\n  b.txt: withdrawn\n",
+        encoding="utf-8",
+    )
+    made = read_rights(tmp_path, Rights(contact="toasoan@vi.example"))
+    assert made.of(article("Một.")) == Rights(noindex=True, contact="toasoan@vi.example")
+    outlets = article("Một.", outlet="BÁO MỚI QUÊ")
+    assert made.of(outlets) == Rights("excerpt", 5, True, "toasoan@vi.example")
+    assert made.of(article("Một.", path="b.txt", outlet="Báo Mới Quê")).access == "withdrawn"
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("articles: [a]", "rights.yml: articles: expected keys with values"),
+        ("articles:\n  a.txt: gone", 'line 2 (a.txt): access is "gone"; expected one of full'),
+        ("articles:\n  a.txt: {word: 3}", 'unknown key "word"'),
+        ("articles:\n  a.txt: {words: nhiều}", "words must be int"),
+        ("articles:\n  a.txt: {words: true}", "words must be int"),
+        ("articles:\n  a.txt: {words: -1}", "words must not be negative"),
+        ("article:\n  a.txt: full", 'line 1: unknown key "article"'),
+        ("articles:\n  a.txt: full\n  a.txt: excerpt", "line 3"),
+        ("a: [", "line 1: not valid YAML"),
+        ("- a", "expected keys with values"),
+    ],
+)
+def test_a_slip_is_named_with_its_line(tmp_path: Path, text: str, says: str) -> None:
+    (tmp_path / "rights.yml").write_text(text, encoding="utf-8")
+    with pytest.raises(ArchiveError) as error:
+        read_rights(tmp_path, Rights())
+    assert says in str(error.value)
+
+
+LONG = "Một hai ba bốn năm sáu bảy tám chín mười."
+
+
+def understood() -> tuple:
+    one = article("Ông Trần Bá nói ngắn.", LONG + " Bà Lê Chi.", headline="Tiêu đề", published="2025-08-26")
+    date = DateExpression(one.id, 2, 0, 3, "Một", "2025-08-26", None, None)
+    found = (mention(one, "Trần Bá", block=1), mention(one, "Lê Chi", block=2))
+    return one, Understanding(found, (date,))
+
+
+def test_an_excerpt_ends_at_a_word_and_keeps_only_names_it_shows() -> None:
+    one, understanding = understood()
+    cut, kept = cut_to_rights(one, understanding, Rights("excerpt", words=8))
+    assert [block.text for block in cut.blocks] == ["Tiêu đề", "Ông Trần Bá nói ngắn.", "Một hai ba"]
+    assert [m.surface for m in kept.mentions] == ["Trần Bá"]
+    assert len(kept.dates) == 1
+    assert cut.source.data == b""
+
+
+def test_metadata_keeps_the_headline_and_no_body() -> None:
+    one, understanding = understood()
+    cut, kept = cut_to_rights(one, understanding, Rights("metadata"))
+    assert [block.text for block in cut.blocks] == ["Tiêu đề"]
+    assert kept.mentions == ()
+    untitled, _ = cut_to_rights(
+        replace(one, headline=None, blocks=one.blocks[1:]), understanding, Rights("metadata")
+    )
+    assert (untitled.display_title, untitled.blocks) == ("", ())
+
+
+def test_nothing_of_a_withdrawn_article_is_left() -> None:
+    one, understanding = understood()
+    cut, kept = cut_to_rights(one, understanding, Rights("withdrawn"))
+    assert kept == Understanding()
+    for word in ("Tiêu", "Trần", "Một", "Lê"):
+        assert word not in repr(cut)
+
+
+def test_full_changes_nothing() -> None:
+    one, understanding = understood()
+    assert cut_to_rights(one, understanding, Rights()) == (one, understanding)

@@ -1,0 +1,70 @@
+"""The feed and the sitemap: valid XML, dates from the articles, full addresses only when they are known."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+
+from makers import archived, article, site
+
+from press_archive.export import feeds
+from press_archive.model import Page, Rights
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+
+
+def articles() -> list:
+    return [
+        archived(article("Một & <hai>.", path="a.txt", headline="Tin <b>\x0bmới</b>", published="2025-08-26")),
+        archived(article("Ba.", path="b.txt", headline="Tin cũ", published="2024-01-02", outlet="Báo Quê")),
+        archived(article("Bốn.", path="c.txt", headline="Không ngày")),
+        archived(article("Năm.", path="d.txt", headline="Bí mật", published="2025-09-01"), rights=Rights("withdrawn")),
+    ]
+
+
+def test_the_feed_lists_dated_articles_newest_first() -> None:
+    root = ET.fromstring(feeds.feed(site(*articles(), site_url="https://kho.example/x/")).data)
+    assert [entry.findtext(ATOM + "title") for entry in root.iter(ATOM + "entry")] == ["Tin <b>mới</b>", "Tin cũ"]
+    assert root.findtext(ATOM + "updated") == "2025-08-26T00:00:00+07:00"
+    link = root.find(f"{ATOM}entry/{ATOM}link")
+    assert link is not None
+    assert link.get("href", "").startswith("https://kho.example/x/articles/2025/08/26/")
+
+
+def test_entry_ids_do_not_depend_on_the_host() -> None:
+    def ids(url: str) -> list[str | None]:
+        root = ET.fromstring(feeds.feed(site(*articles(), site_url=url)).data)
+        return [entry.findtext(ATOM + "id") for entry in root.iter(ATOM + "entry")]
+
+    assert ids("https://a.example/") == ids("") != []
+
+
+def pages() -> list[Page]:
+    return [
+        Page("articles/2025/08/26/a.md", {"date": "2025-08-26"}, ""),
+        Page("people/b.md", {}, ""),
+        Page("editors.md", {"noindex": True}, ""),
+    ]
+
+
+def test_the_sitemap_lists_what_may_be_found() -> None:
+    (file,) = feeds.sitemaps(site(*articles(), site_url="https://kho.example/"), pages())
+    root = ET.fromstring(file.data)
+    assert [(url.findtext(MAP + "loc"), url.findtext(MAP + "lastmod")) for url in root] == [
+        ("https://kho.example/about.html", None),
+        ("https://kho.example/articles/2025/08/26/a.html", "2025-08-26"),
+        ("https://kho.example/index.html", None),
+        ("https://kho.example/people/b.html", None),
+    ]
+
+
+def test_a_large_sitemap_is_split(monkeypatch: object) -> None:
+    monkeypatch.setattr(feeds, "_SITEMAP_LIMIT", 3)  # type: ignore[attr-defined]
+    files = {file.path: file.data for file in feeds.sitemaps(site(site_url="https://kho.example/"), pages())}
+    assert sorted(files) == ["sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"]
+    assert b"https://kho.example/sitemap-2.xml" in files["sitemap.xml"]
+
+
+def test_without_an_address_the_sitemap_is_empty() -> None:
+    (file,) = feeds.sitemaps(site(*articles()), pages())
+    assert list(ET.fromstring(file.data)) == []

@@ -1,0 +1,141 @@
+"""A few pages as the pages room writes them, invented, one of them hostile; built by MkDocs with our overrides."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+OVERRIDES = Path(__file__).resolve().parents[2] / "overrides"
+_MARKUP = "\"án\" <script>alert(1)</script> 'đơn' {{ 7*7 }} {% raw %} </title> & <b>😀</b> \u202eمرحبا"
+HOSTILE = f"Vụ {_MARKUP} {'dài ' * 60}hết"
+SITE_URL = "https://bao.example/kho/"
+
+
+_PUBLISHED = {
+    "field": "published",
+    "value": "26/08/2025",
+    "how": "stated",
+    "rule": "x",
+    "quote": "date 2025-08-26",
+    "line": 1,
+}
+
+
+def article_meta(**changes: Any) -> dict[str, Any]:
+    """Front matter of an article whose every field is known; ``archive`` changes only the keys given."""
+    archive = {
+        "id": "0123456789ab",
+        "headline": True,
+        "date_label": "26/08/2025",
+        "date_page": "dates/index.html",
+        "outlet_page": "outlets/index.html",
+        "section": "Thời sự",
+        "source_url": "https://bao.example/bai.htm?a=1&b=2",
+        "download": "sources/0123456789ab.txt",
+        "rights": {
+            "access": "full",
+            "words": 80,
+            "noindex": False,
+            "contact": "toasoan@bao.example",
+            "note": "",
+        },
+        "details": [_PUBLISHED],
+        "unknown": ["event"],
+        "entities": [
+            {"kind": "person", "name": "Lê Thị Mận", "path": "people/index.html", "mentions": 2},
+            {"kind": "place", "name": "Bến Gỗ", "path": "places/index.html", "mentions": 1},
+        ],
+        "dates": [{"label": "10/03/2025", "edtf": "2025-03-10", "path": None, "inferred": ["year"]}],
+        "previous": {"title": HOSTILE, "path": "articles/b.html", "ours": False},
+        "next": None,
+        "related": [{"title": HOSTILE, "path": "articles/b.html", "ours": True, "label": None, "shared": 3}],
+    }
+    archive.update(changes.pop("archive", {}))
+    return {
+        "title": "Khánh thành cầu Bến Gỗ",
+        "kind": "article",
+        "template": "article.html",
+        "description": "Cây cầu dài 320 m.",
+        "date": "2025-08-26",
+        "outlet": "Báo Thử",
+        "authors": ["Trần Văn Ổi"],
+        "source": "cau.txt",
+        "sha256": "ab" * 32,
+        "language": "vi",
+        "archive": archive,
+        **changes,
+    }
+
+
+_OVERVIEW = """# Tổng quan
+
+## Trong kho
+
+- [bài](dates/index.md) *5*
+
+## Mới
+
+một
+"""
+_HOSTILE_ARCHIVE = {
+    "entities": [{"kind": "person", "name": HOSTILE, "path": None, "mentions": 1}],
+    "section": HOSTILE,
+}
+_UNKNOWN_ARCHIVE = {
+    "headline": False,
+    **dict.fromkeys(["date_label", "date_page", "outlet_page", "source_url", "section"]),
+}
+_EXCERPT = {"rights": {"access": "excerpt", "contact": "https://bao.example/go"}}
+
+
+def sample_articles() -> dict[str, dict[str, Any]]:
+    """Return name → front matter: hostile, unknown, cut, ill-linked, nearly empty."""
+    hostile = dict.fromkeys(["title", "outlet", "description"], HOSTILE)
+    return {
+        "b": article_meta(**hostile, authors=[HOSTILE], archive=_HOSTILE_ARCHIVE),
+        "c": article_meta(date=None, outlet=None, authors=[], noindex=True, archive=_UNKNOWN_ARCHIVE),
+        "cut": article_meta(archive=_EXCERPT),
+        "script": article_meta(archive={"source_url": "javascript:alert(1)"}),
+        "bare": {"title": "Chỉ nhan đề", "template": "article.html"},
+    }
+
+
+def sample_pages() -> dict[str, tuple[dict[str, Any], str]]:
+    """Return path → (front matter, Markdown)."""
+    moved = {"title": "Đã chuyển", "template": "redirect.html", "redirect_to": "articles/a.html"}
+    lists = ("dates", "people", "organizations", "places", "outlets")
+    return {
+        "index.md": ({"title": "Trang chủ", "template": "home.html", "kind": "home"}, "# Chào\n"),
+        "overview.md": ({"title": "Tổng quan", "kind": "overview"}, _OVERVIEW),
+        "about.md": ({"title": "Giới thiệu"}, "# Giới thiệu\n"),
+        "articles/a.md": (article_meta(), "# Khánh thành cầu Bến Gỗ\n\nCây cầu dài 320 m.\n"),
+        "plain.md": ({"title": HOSTILE}, "Lời.\n"),
+        "old.md": (moved, "x\n"),
+        **{f"articles/{name}.md": (meta, "Lời.\n") for name, meta in sample_articles().items()},
+        **{f"{name}/index.md": ({"title": name, "kind": name}, "# Danh mục\n") for name in lists},
+    }
+
+
+def build_sample(folder: Path, language: str = "vi", site_url: str = SITE_URL) -> Path:
+    """Build the sample pages; return the site's folder."""
+    for path, (meta, markdown) in sample_pages().items():
+        page = folder / "docs" / path
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(f"---\n{yaml.safe_dump(meta, allow_unicode=True)}---\n\n{markdown}", encoding="utf-8")
+    config = {
+        "site_name": "Kho thử",
+        "site_url": site_url,
+        "use_directory_urls": False,
+        "theme": {"name": "material", "custom_dir": str(OVERRIDES), "language": language, "font": False},
+        "plugins": [],
+        "markdown_extensions": ["attr_list"],
+        "nav": [{"Trang chủ": "index.md"}, {"Nhân vật": "people/index.md"}, {"Giới thiệu": "about.md"}],
+    }
+    settings = folder / "mkdocs.yml"
+    settings.write_text(yaml.safe_dump(config, allow_unicode=True), encoding="utf-8")
+    build(load_config(str(settings)))
+    return folder / "site"

@@ -1,0 +1,85 @@
+"""The shell in a real browser, from disk: keyboard, light and dark, the menu on a phone, nothing too wide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+ARTICLE = "articles/a.html"
+PAGES = [ARTICLE, "articles/b.html", "articles/c.html", "index.html", "plain.html", "people/index.html"]
+PAPER = {"light": "rgb(251, 250, 246)", "dark": "rgb(23, 21, 18)"}
+
+
+@pytest.fixture(params=["light", "dark"])
+def scheme(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def tab(chromium: Browser, scheme: str) -> Iterator[Page]:
+    context = chromium.new_context(color_scheme="dark" if scheme == "dark" else "light")
+    yield context.new_page()
+    context.close()
+
+
+def background(tab: Page) -> str:
+    return str(tab.evaluate("getComputedStyle(document.body).backgroundColor"))
+
+
+def test_scheme_follows_the_system_then_the_reader(tab: Page, look_site: Path, scheme: str) -> None:
+    tab.goto((look_site / ARTICLE).as_uri())
+    assert background(tab) == PAPER[scheme]
+    tab.click("#scheme")
+    chosen = PAPER["light" if scheme == "dark" else "dark"]
+    assert background(tab) == chosen
+    tab.reload()
+    assert background(tab) == chosen
+
+
+def test_slash_reaches_the_search_box_and_enter_searches(tab: Page, look_site: Path) -> None:
+    tab.goto((look_site / ARTICLE).as_uri())
+    tab.keyboard.press("/")
+    tab.keyboard.type("cầu 1/2")
+    assert tab.input_value("#archive-search") == "cầu 1/2"
+    with tab.expect_request(lambda request: "search.html?q=c%E1%BA%A7u+1%2F2" in request.url):
+        tab.keyboard.press("Enter")
+
+
+def test_first_tab_skips_to_the_content(tab: Page, look_site: Path) -> None:
+    tab.goto((look_site / ARTICLE).as_uri())
+    tab.keyboard.press("Tab")
+    tab.keyboard.press("Enter")
+    assert tab.evaluate("document.activeElement.id") == "content"
+
+
+def test_menu_on_a_phone(tab: Page, look_site: Path) -> None:
+    tab.set_viewport_size({"width": 390, "height": 800})
+    tab.goto((look_site / ARTICLE).as_uri())
+    assert not tab.is_visible("#menu a")
+    tab.focus(".mast-menu")
+    tab.keyboard.press("Enter")
+    assert tab.is_visible("#menu a")
+    tab.keyboard.press("Escape")
+    assert not tab.is_visible("#menu a")
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_page_is_wider_than_the_window_or_shuts_anyone_out(tab: Page, look_site: Path, path: str) -> None:
+    messages: list[str] = []
+    tab.on("console", lambda message: messages.append(message.text))
+    tab.on("pageerror", lambda error: messages.append(str(error)))
+    for width in (1280, 390):
+        tab.set_viewport_size({"width": width, "height": 800})
+        tab.goto((look_site / path).as_uri())
+        assert tab.evaluate("document.documentElement.scrollWidth") <= width
+    assert messages == []
+    tab.evaluate("document.querySelectorAll('details').forEach(e => e.open = true)")
+    # Without "preload": axe would fetch the styles, which browsers forbid from disk.
+    found = Axe().run(tab, options={"preload": False}).response["violations"]
+    assert [rule["id"] for rule in found if rule["impact"] in ("serious", "critical")] == []

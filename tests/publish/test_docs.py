@@ -1,0 +1,59 @@
+"""Writing docs/: only what changed, ours alone, and nobody's edits lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from press_archive.model import DataFile
+from press_archive.publish.docs import hand_written, write_docs
+
+A, B = DataFile("people/a.md", b"a"), DataFile("people/b.md", b"b")
+
+
+def test_only_what_changed_is_written(tmp_path: Path) -> None:
+    assert write_docs([A, B], tmp_path).changed == ["people/a.md", "people/b.md"]
+    times = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*") if path.is_file()}
+    assert write_docs([A, B], tmp_path).changed == []
+    assert {path: path.stat().st_mtime_ns for path in times} == times
+    assert write_docs([A, DataFile("people/b.md", b"new")], tmp_path).changed == ["people/b.md"]
+
+
+def test_what_is_no_longer_made_goes_with_its_empty_folder(tmp_path: Path) -> None:
+    (tmp_path / "about.md").write_text("bằng tay")
+    write_docs([A, DataFile("dates/2025/08.md", b"x")], tmp_path)
+    assert write_docs([A], tmp_path).removed == ["dates/2025/08.md"]
+    assert not (tmp_path / "dates").exists()
+    assert (tmp_path / "about.md").read_text() == "bằng tay"
+
+
+def test_an_edited_page_is_kept_beside(tmp_path: Path) -> None:
+    write_docs([A, B], tmp_path)
+    (tmp_path / "people/a.md").write_bytes(b"edited")
+    (tmp_path / "people/b.md").write_bytes(b"edited too")
+    written = write_docs([A], tmp_path)
+    assert written.kept_edits == ["people/a.md.edited", "people/b.md.edited"]
+    assert (tmp_path / "people/a.md").read_bytes() == b"a"
+    assert (tmp_path / "people/a.md.edited").read_bytes() == b"edited"
+    assert (tmp_path / "people/b.md.edited").read_bytes() == b"edited too"
+
+
+def test_a_damaged_manifest_loses_nothing(tmp_path: Path) -> None:
+    write_docs([A, B], tmp_path)
+    (tmp_path / ".press-archive/files.json").write_text("{broken")
+    assert write_docs([A, B], tmp_path).changed == []
+    assert write_docs([A], tmp_path).removed == ["people/b.md"]
+
+
+def test_hand_written_pages_follow_to_another_folder(tmp_path: Path) -> None:
+    origin, there = tmp_path / "docs", tmp_path / "there"
+    origin.mkdir()
+    (origin / "index.md").write_bytes(b"welcome")
+    write_docs([A], origin)
+    assert list(hand_written(origin, there)) == [DataFile("index.md", b"welcome")]
+    write_docs(hand_written(origin, there), there)
+    (origin / "index.md").write_bytes(b"changed")
+    assert list(hand_written(origin, there)) == [DataFile("index.md", b"changed")]
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "index.md").write_bytes(b"their own")
+    assert list(hand_written(origin, own)) == []

@@ -1,0 +1,215 @@
+"""The search page, used as a reader uses it: typing, keys, switches, addresses, from disk."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import quote
+
+import invented_archive
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from search_page_html import OVERRIDES, interface_words, search_page
+from search_site import article, write_site
+
+from press_archive.search import SearchEntity
+from press_archive.search.client_script import client_script
+
+EVIL = "<img src=x onerror=window.injected=1>"
+ARTICLES = [
+    *[
+        article(n, f"Tin số {n} về gió", "Gió mùa đông bắc thổi qua cầu.", published=f"2025-08-{n + 1:02}")
+        for n in range(25)
+    ],
+    article(
+        30,
+        f"Cầu Sông Lam {EVIL}",
+        f"Đường tới cầu </script>{EVIL} dài",
+        outlet=EVIL,
+        published="2025-07",
+        entities=("e1",),
+    ),
+    article(31, "Hàn Quốc", "Daejeon hợp tác", outlet="Tuổi Biển", entities=("e2",)),
+]
+ENTITIES = (
+    SearchEntity("e1", "place", f"Sông Lam {EVIL}", (), "places/song-lam.html", 1),
+    SearchEntity("e2", "place", "Daejeon", ("Deajeon",), "places/daejeon.html", 1),
+)
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> str:
+    return write_site(tmp_path_factory.mktemp("page"), ARTICLES, ENTITIES, search_page())
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    """A page on which nothing may go wrong; ``requests`` are the addresses it asked for."""
+    page = chromium.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    yield page
+    assert page.evaluate("window.injected") is None
+    assert errors == []
+    page.close()
+
+
+def search(page: Page, address: str, query: str, total: int) -> None:
+    page.goto(f"{address}?q={quote(query)}")
+    expect(page.locator("#search-results")).to_have_attribute("data-total", str(total))
+
+
+@pytest.mark.browser
+def test_nothing_is_fetched_before_a_reader_searches(page: Page, address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(address)
+    assert not [url for url in asked if "texts-" in url or "manifest" in url]
+    page.locator("#search-q").fill("gió")
+    expect(page.locator("#search-results")).to_have_attribute("data-total", "25")
+    assert [url for url in asked if "texts-" in url]
+
+
+@pytest.mark.browser
+def test_a_hit_shows_headline_outlet_date_and_marked_words(page: Page, address: str) -> None:
+    search(page, address, "duong song", 1)
+    hit = page.locator("#search-results > li")
+    assert hit.get_attribute("data-article") == "a30"
+    expect(hit.locator("h2")).to_have_text(f"Cầu Sông Lam {EVIL}")
+    expect(hit.locator(".search-about")).to_have_text(f"{EVIL} · 07/2025")
+    assert hit.locator("mark").all_inner_texts() == ["Sông", "Đường"]
+    assert hit.locator("a").get_attribute("href") == address.replace("search.html", "articles/a30.html")
+
+
+@pytest.mark.browser
+def test_more_results_are_reached_by_the_button(page: Page, address: str) -> None:
+    search(page, address, "gió", 25)
+    assert page.locator("#search-results > li").count() == 20
+    page.locator("#search-more").focus()
+    page.keyboard.press("Enter")
+    assert page.locator("#search-results > li").count() == 25
+    assert page.evaluate("document.activeElement.textContent") == page.locator("h2 a").nth(20).inner_text()
+    expect(page.locator("#search-more")).to_be_hidden()
+
+
+@pytest.mark.browser
+def test_keyboard(page: Page, address: str) -> None:
+    search(page, address, "gió", 25)
+    focused = "document.activeElement.id || document.activeElement.textContent"
+    page.keyboard.press("/")
+    assert page.evaluate(focused) == "search-q"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate(focused) == page.locator("h2 a").nth(1).inner_text()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate(focused) == "search-q"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Escape")
+    assert page.evaluate(focused) == "search-q"
+    page.keyboard.press("Escape")
+    assert page.locator("#search-q").input_value() == ""
+    assert page.locator("#search-results > li").count() == 0
+    page.keyboard.type("a/b")
+    assert page.locator("#search-q").input_value() == "a/b"
+
+
+@pytest.mark.browser
+def test_enter_searches_whole_words_and_the_address_says_so(page: Page, address: str) -> None:
+    page.goto(address)
+    page.locator("#search-q").fill("dae")
+    expect(page.locator("#search-results")).to_have_attribute("data-total", "1")
+    page.locator("#search-q").fill("gi")
+    page.keyboard.press("Enter")
+    expect(page.locator("#search-notes")).to_contain_text("“gi”")
+    assert page.url.endswith("?q=gi")
+    page.locator("#search-q").fill("Hân Quốc")
+    page.keyboard.press("Enter")
+    expect(page.locator("#search-results")).to_have_attribute("data-total", "1")
+    page.get_by_label(interface_words("vi")["search_accents"]).check()
+    expect(page.locator("#search-results")).to_have_attribute("data-total", "0")
+    assert page.url.endswith("&accents=1")
+    page.locator("#search-notes a").click()
+    expect(page.locator("#search-results")).to_have_attribute("data-total", "1")
+    page.go_back()
+    expect(page.locator("#search-results")).to_have_attribute("data-total", "0")
+
+
+@pytest.mark.browser
+def test_the_address_sets_the_switches(page: Page, address: str) -> None:
+    page.goto(address + "?q=gi%C3%B3&variants=0&accents=1&sort=date&from=2025-08-10&to=08/2025")
+    expect(page.locator("#search-results")).to_have_attribute("data-total", "16")
+    assert not page.locator("[name=variants]").is_checked()
+    assert page.locator("[name=accents]").is_checked()
+    assert page.locator("[name=sort]").input_value() == "date"
+    assert page.locator("[name=from]").input_value() == "2025-08-10"
+    assert page.locator("#search-results > li").first.get_attribute("data-article") == "a24"
+
+
+@pytest.mark.browser
+def test_facets_narrow_and_can_be_taken_back(page: Page, address: str) -> None:
+    search(page, address, "cầu", 26)
+    page.locator("[data-facet=place] a").click()
+    expect(page.locator("#search-results")).to_have_attribute("data-total", "1")
+    assert page.url.endswith("&place=e1")
+    page.locator("[data-facet=place] a.is-chosen").click()
+    expect(page.locator("#search-results")).to_have_attribute("data-total", "26")
+    page.locator("[data-facet=month] a", has_text="08/2025").click()
+    expect(page.locator("#search-results")).to_have_attribute("data-total", "25")
+    assert page.url.endswith("&from=2025-08&to=2025-08")
+
+
+@pytest.mark.browser
+def test_an_entity_is_offered_and_its_other_names_are_told(page: Page, address: str) -> None:
+    search(page, address, "deajeon", 1)
+    offer = page.locator(".search-offer a")
+    expect(offer).to_have_text("Daejeon")
+    assert (offer.get_attribute("href") or "").endswith("/places/daejeon.html")
+    expect(page.locator("#search-added")).to_contain_text("Daejeon")
+    page.locator("[name=variants]").uncheck()
+    expect(page.locator("#search-results")).to_have_attribute("data-total", "0")
+    expect(page.locator("#search-added")).to_be_hidden()
+
+
+@pytest.mark.browser
+def test_under_a_sub_path_of_a_web_host(page: Page, serve: Callable[[Path], str], tmp_path: Path) -> None:
+    write_site(tmp_path / "kho" / "bao", ARTICLES, ENTITIES, search_page())
+    root = serve(tmp_path)
+    search(page, root + "kho/bao/search.html", "daejeon", 1)
+    assert page.locator("h2 a").get_attribute("href") == root + "kho/bao/articles/a31.html"
+
+
+@pytest.mark.browser
+def test_a_missing_shard_is_told_and_can_be_tried_again(page: Page, tmp_path: Path) -> None:
+    there = write_site(tmp_path, ARTICLES, ENTITIES, search_page())
+    shard = tmp_path / "search" / "texts-000.js"
+    shard.rename(tmp_path / "away.js")
+    page.goto(there + "?q=cau")
+    expect(page.locator("#search-status")).to_have_text(interface_words("vi")["search_failed"])
+    (tmp_path / "away.js").rename(shard)
+    page.locator("[type=submit]").click()
+    expect(page.locator("#search-results")).to_have_attribute("data-total", "26")
+
+
+@pytest.mark.browser
+def test_naughty_addresses(page: Page, address: str) -> None:
+    for text in (EVIL, '"><script>window.injected=1</script>', "%", "javascript:alert(1)", "đường " * 500):
+        page.goto(f"{address}?q={quote(text)}&outlet={quote(text)}&from={quote(EVIL)}&person={quote(EVIL)}")
+        expect(page.locator("#search-status")).not_to_be_empty()
+        assert page.locator("#search img").count() == 0
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_every_word_of_the_page_is_in_the_catalogue(language: str) -> None:
+    template = (OVERRIDES / "search.html").read_text(encoding="utf-8")
+    used = set(re.findall(r"words\.(\w+)", template)) - {"items"}
+    used |= set(re.findall(r'"(search_\w+)"', client_script()))
+    used |= {f"search_kind_{kind}" for kind in ("person", "organization", "place", "event")}
+    words = interface_words(language)
+    assert used <= set(words)
+    assert {key for key in words if key.startswith("search_")} <= used
+
+
+def test_the_invented_archive_is_the_same_every_time() -> None:
+    assert invented_archive.documents() == invented_archive.documents()

@@ -1,0 +1,200 @@
+"""The built site in a real browser: from a host, under a sub-path and from disk."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from conftest import ROOT, build, copy_project
+from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+PAGES = {
+    "home": "index.html",
+    "overview": "overview.html",
+    "about": "about.html",
+    "article": "articles/2025/08/27/nghe-an-va-thanh-pho-gwangju-ban-hop-tac-nong-nghiep-cong-nghe-cao.html",
+    "article without headline": "articles/2025/08/26/*.html",
+    "person": "people/nguyen-thi-kieu-hoa.html",
+    "organisation": "organizations/ubnd-tinh-nghe-an.html",
+    "place": "places/nghe-an.html",
+    "people": "people/index.html",
+    "organisations": "organizations/index.html",
+    "places": "places/index.html",
+    "year": "dates/2025.html",
+    "month": "dates/2025/08.html",
+    "day": "dates/2025/08/26.html",
+    "dates": "dates/index.html",
+    "undated": "articles/undated/index.html",
+    "outlet": "outlets/nguoi-lao-dong.html",
+    "outlets": "outlets/index.html",
+    "editors": "editors.html",
+    "search": "search.html?q=nghe+an",
+    "not found": "404.html",
+}
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The test archive under /kho/, as a project site of GitHub Pages is."""
+    folder = tmp_path_factory.mktemp("browser")
+    project = copy_project(folder / "project")
+    shutil.copytree(ROOT / "tests" / "archive", project / "seeds", dirs_exist_ok=True)
+    (project / "seeds/rong.txt").write_bytes(b"")
+    result = build(project, "--site", str(folder / "host" / "kho"))
+    assert result.returncode == 0, result.stderr
+    return folder / "host" / "kho"
+
+
+class Watched:
+    """A page of the browser that remembers what must not happen."""
+
+    def __init__(self, page: Page, base: str) -> None:
+        self.page, self.base = page, base
+        self.errors: list[str] = []
+        self.foreign: list[str] = []
+        page.on("console", lambda message: message.type == "error" and self.errors.append(message.text))
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("requestfailed", lambda request: self.errors.append(f"failed: {request.url}"))
+        page.on("request", lambda request: request.url.startswith(base) or self.foreign.append(request.url))
+
+    def open(self, path: str) -> None:
+        self.page.goto(urljoin(self.base, path))
+
+
+@pytest.fixture(params=["http", "file"])
+def watched(
+    request: pytest.FixtureRequest, chromium: Browser, site: Path, serve: Callable[[Path], str]
+) -> Iterator[Watched]:
+    base = serve(site.parent) + "kho/" if request.param == "http" else site.as_uri() + "/"
+    page = chromium.new_page()
+    yield Watched(page, base)
+    page.close()
+
+
+def path_of(site: Path, kind: str) -> str:
+    pattern = PAGES[kind]
+    return next(site.glob(pattern)).relative_to(site).as_posix() if "*" in pattern else pattern
+
+
+def test_every_kind_of_page_opens_without_errors_or_foreign_requests(site: Path, watched: Watched) -> None:
+    for kind in PAGES:
+        watched.open(path_of(site, kind))
+        assert watched.page.locator("h1").count() == 1, kind
+        assert watched.page.title(), kind
+        assert watched.page.locator("html").get_attribute("lang") == "vi", kind
+    # A host serves 404.html at addresses of any depth, so its links are absolute and cannot work from disk.
+    errors = [e for e in watched.errors if not (watched.base.startswith("file") and "file:///assets" in e)]
+    assert [e for e in errors if "ERR_FILE_NOT_FOUND" not in e] == []
+    assert [url for url in watched.foreign if not url.startswith("file:///")] == []
+
+
+def test_every_link_leads_somewhere(site: Path, watched: Watched) -> None:
+    todo, seen = ["index.html"], set()
+    while todo:
+        path = todo.pop()
+        if path in seen:
+            continue
+        seen.add(path)
+        assert (site / path).is_file(), path
+        if not path.endswith(".html"):
+            continue
+        watched.open(path)
+        links = watched.page.eval_on_selector_all("a[href]", "links => links.map(a => a.href)")
+        inside = [link.split("#")[0].split("?")[0] for link in links if link.startswith(watched.base)]
+        assert [
+            link for link in links if link.startswith("file:") and not link.startswith(watched.base)
+        ] == []
+        todo += [link.removeprefix(watched.base) or "index.html" for link in inside]
+    assert len(seen) > 40
+    assert watched.errors == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("Đà Nẵng", 2),
+        ("da nang", 2),
+        ("đường hoa", 1),
+        ("duong hoa", 1),
+        ('"cầu Bến Thủy 3"', 1),
+        ('"cau ben thuy 3"', 1),
+        ("không có từ này xyzzy", 0),
+    ],
+)
+def test_search_from_any_page_by_keyboard(watched: Watched, typed: str, found: int) -> None:
+    page = watched.page
+    watched.open("people/nguyen-thi-kieu-hoa.html")
+    page.keyboard.press("/")
+    page.keyboard.type(typed)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search.html?q=*")
+    page.wait_for_selector("[data-total]", state="attached")
+    assert page.locator("[data-total]").get_attribute("data-total") == str(found)
+    assert page.locator("[data-article]").count() == found
+    if found:
+        page.locator("[data-article] a").first.click()
+        page.wait_for_selector("h1")
+        assert "/articles/" in page.url
+    assert watched.errors == []
+    assert watched.foreign == []
+
+
+def test_from_an_article_to_a_person_to_a_day(site: Path, watched: Watched) -> None:
+    page = watched.page
+    watched.open(path_of(site, "article without headline"))
+    page.locator("article a", has_text="Nguyễn Thị Kiều Hoa").first.click()
+    assert page.locator("h1").inner_text() == "Nguyễn Thị Kiều Hoa"
+    page.locator("a", has_text="Nghệ An và thành phố Gwangju").first.click()
+    page.locator("article a", has_text="26/8").first.click()
+    assert page.url.endswith("dates/2025/08/26.html")
+    assert watched.errors == []
+
+
+def test_the_title_of_ours_is_not_printed_twice(site: Path, watched: Watched) -> None:
+    watched.open(path_of(site, "article without headline"))
+    sentence = "đã cắt băng khánh thành cầu Bến Thủy 3"
+    assert watched.page.locator("main article").inner_text().count(sentence) == 1
+    assert sentence not in watched.page.locator("h1").inner_text()
+
+
+def test_the_scheme_can_be_changed_and_is_remembered(watched: Watched) -> None:
+    page = watched.page
+    watched.open("index.html")
+    before = page.locator("body").get_attribute("data-md-color-scheme")
+    page.locator("header button").last.click()
+    after = page.locator("body").get_attribute("data-md-color-scheme")
+    assert {before, after} == {"default", "slate"}
+    watched.open("people/index.html")
+    assert page.locator("body").get_attribute("data-md-color-scheme") == after
+
+
+@pytest.mark.parametrize("kind", PAGES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_serious_hinders_access(
+    chromium: Browser, site: Path, serve: Callable[[Path], str], kind: str, scheme: str
+) -> None:
+    page = chromium.new_page(color_scheme=scheme, viewport={"width": 390, "height": 844})  # type: ignore[arg-type]
+    page.goto(site.as_uri() + "/" + path_of(site, kind))
+    found = Axe().run(page).response["violations"]
+    page.close()
+    serious = [
+        (violation["id"], node["html"][:160])
+        for violation in found
+        if violation["impact"] in ("serious", "critical")
+        for node in violation["nodes"]
+    ]
+    assert serious == []
+
+
+def test_a_phone_never_scrolls_sideways(chromium: Browser, site: Path) -> None:
+    page = chromium.new_page(viewport={"width": 390, "height": 844})
+    for kind in PAGES:
+        page.goto(site.as_uri() + "/" + path_of(site, kind))
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390, kind
+    page.close()

@@ -1,0 +1,166 @@
+"""The command line: every mistake ends with a sentence and the right exit code, never with a traceback."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, build
+
+ARTICLE = " date 2025-08-26 Sáng 26-8, bà Nguyễn Thị Kiều Hoa thăm xã Hòa Tiến, thành phố Đà Nẵng.\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "says"),
+    [
+        (["--nonsense"], 2, "No such option"),
+        (["--seeds", "nowhere"], 2, "does not exist"),
+        (["--data-only"], 2, "--data-only and --out DIR go together"),
+        (["--out", "x"], 2, "--data-only and --out DIR go together"),
+        (["--jobs", "0"], 2, "--jobs"),
+        (["--site", "."], 1, "site_dir"),
+        (["--site", "docs"], 1, "docs"),
+        (["--site", "seeds"], 1, "cannot be the site's folder"),
+    ],
+)
+def test_wrong_use(project: Path, arguments: list[str], code: int, says: str) -> None:
+    result = build(project, *arguments)
+    assert result.returncode == code, result.stderr
+    assert says in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+SETTINGS = [
+    ("max_source_mb: 5", "max_source_mb: nhiều", "max_source_mb"),
+    ("max_source_mb: 5", "max_source_mb: -1", "max_source_mb must be greater than 0"),
+    ("max_source_mb: 5", "max_sourse_mb: 5", "max_sourse_mb"),
+    ("access: full", "access: everything", "rights"),
+    ("seeds: seeds", "seeds: không-có", "does not exist"),
+    ("language: vi", "language: xx", "theme.language"),
+    ("  archive:", "  archive: 3\n  other:", "extra.archive must be"),
+    ("site_name:", "site_name: [", "mkdocs.yml"),
+    ("use_directory_urls: false", "site_url: not a url", "site_url"),
+]
+
+
+@pytest.mark.parametrize(("right", "wrong", "says"), SETTINGS)
+def test_broken_settings_end_with_a_sentence(project: Path, right: str, wrong: str, says: str) -> None:
+    config = project / "mkdocs.yml"
+    text = config.read_text("utf-8")
+    assert right in text
+    config.write_text(text.replace(right, wrong, 1), encoding="utf-8")
+    result = build(project)
+    assert result.returncode == 1, result.stderr
+    assert says in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_a_foreign_folder_is_never_replaced(project: Path, tmp_path: Path) -> None:
+    (project / "seeds/a.txt").write_text(ARTICLE, encoding="utf-8")
+    precious = tmp_path / "precious"
+    precious.mkdir()
+    (precious / "thesis.doc").write_text("years of work")
+    result = build(project, "--site", str(precious))
+    assert result.returncode == 1
+    assert "no build of a site has made" in result.stderr
+    assert (precious / "thesis.doc").read_text() == "years of work"
+
+
+def test_strict_keeps_the_old_site(project: Path) -> None:
+    (project / "seeds/a.txt").write_text(ARTICLE, encoding="utf-8")
+    assert build(project).returncode == 0
+    before = (project / "site/index.html").stat().st_mtime_ns
+    (project / "seeds/empty.txt").write_bytes(b"")
+    result = build(project, "--strict")
+    assert result.returncode == 1
+    assert "empty.txt" in result.stderr
+    assert (project / "site/index.html").stat().st_mtime_ns == before
+    assert build(project).returncode == 0
+
+
+def test_a_failed_build_leaves_the_old_site_whole(project: Path) -> None:
+    (project / "seeds/a.txt").write_text(ARTICLE, encoding="utf-8")
+    assert build(project).returncode == 0
+    before = (project / "site/index.html").read_bytes()
+    (project / "overrides/main.html").write_text("{% broken", encoding="utf-8")
+    result = build(project)
+    assert result.returncode != 0
+    assert (project / "site/index.html").read_bytes() == before
+    assert not (project / ".site-new").exists()
+
+
+def test_an_empty_archive_is_a_site_too(project: Path) -> None:
+    result = build(project, "--strict")
+    assert result.returncode == 0, result.stderr
+    assert (project / "site/index.html").is_file()
+
+
+def test_data_only_writes_just_the_data(project: Path, tmp_path: Path) -> None:
+    (project / "seeds/a.txt").write_text(ARTICLE, encoding="utf-8")
+    out = tmp_path / "out"
+    result = build(project, "--data-only", "--out", str(out))
+    assert result.returncode == 0, result.stderr
+    package = json.loads((out / "datapackage.json").read_text("utf-8"))
+    assert {path.name for path in out.iterdir()} == {
+        "datapackage.json",
+        *(resource["path"] for resource in package["resources"]),
+    }
+    for resource in package["resources"]:
+        rows = [json.loads(line) for line in (out / resource["path"]).read_text("utf-8").splitlines()]
+        names = {field["name"] for field in resource.get("schema", {}).get("fields", [])}
+        if resource["format"] == "jsonl":
+            assert all(set(row) == names for row in rows), resource["name"]
+    assert not (project / "docs/data").exists()
+    assert not (project / "seeds/addresses.csv").exists()
+
+
+def test_a_site_elsewhere_is_whole(project: Path, tmp_path: Path) -> None:
+    seeds = tmp_path / "articles"
+    seeds.mkdir()
+    (seeds / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    where = ["--seeds", str(seeds), "--docs", str(tmp_path / "d"), "--site", str(tmp_path / "s")]
+    result = build(project, *where)
+    assert result.returncode == 0, result.stderr
+    assert (tmp_path / "s/about.html").is_file()
+    assert len(list((tmp_path / "s/articles/2025/08/26").iterdir())) == 1
+    assert not (project / "site").exists()
+
+
+def test_the_closing_table_counts(project: Path) -> None:
+    (project / "seeds/a.txt").write_text(ARTICLE, encoding="utf-8")
+    output = build(project).stdout
+    rows = dict(re.findall(r"^  (\S.*?)\s{2,}(\S+)$", output, re.MULTILINE))
+    assert rows["Bài báo"] == "1"
+    assert rows["Nhân vật"] == "1"
+    assert rows["Cảnh báo"] == "0"
+
+
+def test_help_has_examples() -> None:
+    result = build(ROOT, "--help")
+    assert result.returncode == 0
+    assert "Examples:" in result.stdout
+
+
+def test_the_readme_mentions_every_option() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    options = re.findall(r"--[a-z-]+", build(ROOT, "--help").stdout)
+    assert len(set(options)) > 7
+    assert [option for option in options if f"`{option}" not in readme and option != "--help"] == []
+
+
+def test_mkdocs_says_a_mistake_in_a_sentence(project: Path) -> None:
+    (project / "seeds/rights.yml").write_text("articles:\n  a.txt: gone\n", encoding="utf-8")
+    result = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "-q"],
+        cwd=project,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 1
+    assert 'rights.yml, line 2 (a.txt): access is "gone"' in result.stderr
+    assert "Traceback" not in result.stderr
