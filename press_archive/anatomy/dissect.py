@@ -35,7 +35,7 @@ def dissect(reading: Reading, article_id: str, outlets: OutletIndex) -> tuple[Ar
     label_headings(draft)
     label_lead(draft)
     article = _article(draft, article_id)
-    _note_what_is_missing(draft, article)
+    _warn_of_a_torso(draft, article)
     return article, tuple(draft.problems)
 
 
@@ -60,7 +60,7 @@ def _article(draft: Draft, article_id: str) -> Article:
     )
 
 
-def _note_what_is_missing(draft: Draft, article: Article) -> None:
+def _warn_of_a_torso(draft: Draft, article: Article) -> None:
     """Blanks are a normal state of an archive; a text of a word or two, or without a body, is not."""
     body = [block for block in article.blocks if block.kind in ("lead", "paragraph")]
     words = sum(len(block.text.split()) for block in article.blocks)
@@ -68,9 +68,3 @@ def _note_what_is_missing(draft: Draft, article: Article) -> None:
         draft.warn("few_words", article.display_title)
     elif not body:
         draft.warn("no_body")
-    if article.headline is None:
-        draft.warn("no_headline", article.display_title, severity="note")
-    if article.published is None:
-        draft.warn("no_date", severity="note")
-    if article.outlet is None:
-        draft.warn("no_outlet", severity="note")

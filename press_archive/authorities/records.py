@@ -19,7 +19,17 @@ from press_archive.errors import ArchiveError
 from press_archive.model import AuthorityRecord, EntityKind
 
 _HERE = Path(__file__).parent
-_SHIPPED = ("bodies", "provinces", "countries", "international", "regions", "korea", "cities", "media", "districts")
+_SHIPPED = (
+    "bodies",
+    "provinces",
+    "countries",
+    "international",
+    "regions",
+    "korea",
+    "cities",
+    "media",
+    "districts",
+)
 _KINDS: tuple[str, ...] = get_args(EntityKind)
 _TEXTS = ("id", "kind", "name", "part_of", "note", "source")
 _LISTS = ("variants", "successors", "same_as")
@@ -55,7 +65,9 @@ def _owned(seeds: Path) -> Iterator[AuthorityRecord]:
             where = f"authorities/{path.name}, line {_line(entry)}"
             record = _checked(entry, where, str(content.get("source") or ""))
             if record.id in given:
-                raise ArchiveError(f'{where}: the id "{record.id}" stands twice, first in {given[record.id]}; give each its own.')
+                raise ArchiveError(
+                    f'{where}: the id "{record.id}" stands twice, first in {given[record.id]}; give each its own.'
+                )
             given[record.id] = where
             yield record
 
@@ -65,12 +77,18 @@ def _entries(content: LinedDict, path: Path) -> list[LinedDict]:
     where = f"authorities/{path.name}"
     for key in content:
         if key not in ("records", "source"):
-            raise ArchiveError(f'{where}, line {content.lines[key]}: unknown key "{key}"; expected records or source.')
+            raise ArchiveError(
+                f'{where}, line {content.lines[key]}: unknown key "{key}"; expected records or source.'
+            )
     if not isinstance(entries, list):
-        raise ArchiveError(f"{where}, line {content.lines['records']}: records should be a list, each entry after a dash.")
+        raise ArchiveError(
+            f"{where}, line {content.lines['records']}: records should be a list, each entry after a dash."
+        )
     for number, entry in enumerate(entries, 1):
         if not isinstance(entry, LinedDict):
-            raise ArchiveError(f"{where}: record {number} should be keys with values (id, kind, name …), found {entry!r}.")
+            raise ArchiveError(
+                f"{where}: record {number} should be keys with values (id, kind, name …), found {entry!r}."
+            )
     return entries
 
 
@@ -97,13 +115,19 @@ def _check_rest(entry: LinedDict, where: str) -> None:
         if not str(entry.get(key) or "").strip():
             raise ArchiveError(f'{where}: a record needs "{key}"; add it.')
     if entry["kind"] not in _KINDS:
-        raise ArchiveError(f'{where}: kind "{entry["kind"]}" is unknown; expected one of {", ".join(_KINDS)}.')
+        raise ArchiveError(
+            f'{where}: kind "{entry["kind"]}" is unknown; expected one of {", ".join(_KINDS)}.'
+        )
     names = entry.get("names")
-    if names is not None and not (isinstance(names, dict) and all(isinstance(v, str) for v in names.values())):
+    if names is not None and not (
+        isinstance(names, dict) and all(isinstance(v, str) for v in names.values())
+    ):
         raise ArchiveError(f'{where}: "names" should be language tags with names (en: …), found {names!r}.')
     exists = entry.get("exists")
     if exists is not None and not (isinstance(exists, list) and len(exists) == 2):
-        raise ArchiveError(f'{where}: "exists" should be [first, last], with null for unknown, found {exists!r}.')
+        raise ArchiveError(
+            f'{where}: "exists" should be [first, last], with null for unknown, found {exists!r}.'
+        )
 
 
 def _is_texts(value: object) -> bool:

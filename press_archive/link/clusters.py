@@ -60,6 +60,7 @@ class Assigned:
     key: ClusterKey
     record: AuthorityRecord | None = None
     minted: str = ""  # the id its name would be given; "" for a misprint
+    surface: str = ""  # the id its surface would be given, where a record vouches for it
 
 
 def gather(
@@ -83,20 +84,23 @@ def _add(cluster: Cluster, mention: Mention, assigned: Assigned) -> None:
     cluster.mentions += 1
     if assigned.minted:
         cluster.names[mention.name] += 1
-        cluster.ids.add(assigned.minted)
+        cluster.ids.update(one for one in (assigned.minted, assigned.surface) if one)
 
 
 def _assign(article: str, mentions: Iterable[Mention], records: Records) -> list[Assigned]:
     """Assign the mentions of one article, misprints to what they misprint."""
     assigned = [_by_name(article, mention, records) for mention in mentions]
     right = _misprinted(assigned)
-    return [Assigned(right[one.key].key, right[one.key].record) if one.key in right else one for one in assigned]
+    return [
+        Assigned(right[one.key].key, right[one.key].record) if one.key in right else one for one in assigned
+    ]
 
 
 def _by_name(article: str, mention: Mention, records: Records) -> Assigned:
     record = records.of(mention)
     if record is not None:
-        return Assigned(("record", record.id), record, minted_id(mention.kind, mention.name))
+        surface = minted_id(mention.kind, mention.surface)  # the id it may have had before the record came
+        return Assigned(("record", record.id), record, minted_id(mention.kind, mention.name), surface)
     if is_within_article(mention):
         minted = minted_within(mention.kind, mention.name, article)
         return Assigned((mention.kind, name_key(mention.kind, mention.name), article), None, minted)

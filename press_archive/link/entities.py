@@ -34,14 +34,18 @@ def resolve(
     resolved: dict[int, Understanding] = {}
     for index, own in zip(ordered, keys, strict=True):
         resolved[index] = _resolved(articles[index][1], own, ids)
-    return tuple(resolved[index] for index in range(len(articles))), tuple(sorted(entities, key=lambda one: one.id))
+    return tuple(resolved[index] for index in range(len(articles))), tuple(
+        sorted(entities, key=lambda one: one.id)
+    )
 
 
 def _published(article: Article) -> str:
     return article.published.value if article.published is not None else ""
 
 
-def _resolved(understanding: Understanding, keys: Iterable[ClusterKey], ids: Mapping[ClusterKey, str]) -> Understanding:
+def _resolved(
+    understanding: Understanding, keys: Iterable[ClusterKey], ids: Mapping[ClusterKey, str]
+) -> Understanding:
     mentions: list[Mention] = []
     for mention, key in zip(understanding.mentions, keys, strict=True):
         mentions.append(replace(mention, entity=ids[key]))
@@ -55,7 +59,9 @@ def _ids(clusters: Mapping[ClusterKey, Cluster], known: Mapping[str, int]) -> di
     for key in sorted(clusters):
         cluster = clusters[key]
         candidates = sorted(cluster.ids - taken, key=lambda one: (known.get(one, _UNKNOWN_RANK), one))
-        chosen = candidates[0] if candidates and candidates[0] in known else _minted(cluster, taken, candidates)
+        chosen = (
+            candidates[0] if candidates and candidates[0] in known else _minted(cluster, taken, candidates)
+        )
         taken.add(chosen)
         taken |= cluster.ids
         ids[key] = chosen
@@ -96,4 +102,3 @@ def _newest_first(articles: Iterable[str], published: Mapping[str, str]) -> tupl
     """Newest first, undated last, ties by id."""
     by_id = sorted(articles)
     return tuple(sorted(by_id, key=lambda article: published[article], reverse=True))
-

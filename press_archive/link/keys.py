@@ -63,7 +63,9 @@ def _without_levels(words: list[str]) -> list[str]:
     kept: list[str] = []
     position = 0
     while position < len(words):
-        size = next((len(d) for d in _CITY_AND_PROVINCE if tuple(words[position : position + len(d)]) == d), 0)
+        size = next(
+            (len(d) for d in _CITY_AND_PROVINCE if tuple(words[position : position + len(d)]) == d), 0
+        )
         if not size or position + size == len(words):
             size = 1
             kept.append(words[position])

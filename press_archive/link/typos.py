@@ -49,7 +49,12 @@ def _can_be_compared(key: str) -> bool:
 def _pairs(alike: list[Seen]) -> Iterator[tuple[Seen, Seen]]:
     for wrong in alike:
         for right in alike:
-            if wrong.key != right.key and not wrong.recorded and _outweighs(right, wrong) and one_slip(wrong.key, right.key):
+            if (
+                wrong.key != right.key
+                and not wrong.recorded
+                and _outweighs(right, wrong)
+                and one_slip(wrong.key, right.key)
+            ):
                 yield wrong, right
 
 

@@ -15,7 +15,7 @@ from press_archive.errors import ArchiveError, Problem
 
 
 class Words(Mapping[str, str]):
-    """A catalogue; ``words("page_count", n=3)`` fills ``{n}``."""
+    """A catalogue; ``words("page_undated_note", n=3)`` fills ``{n}``."""
 
     def __init__(self, entries: Mapping[str, str], origin: str) -> None:
         self._entries = dict(entries)

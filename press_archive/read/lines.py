@@ -13,6 +13,8 @@ from collections.abc import Iterator
 _DROPPED = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b-\u200d\u2060-\u2064\ufeff\ufff9-\ufffb\ufffe\uffff]"
 )
+# YAML and JSON may write a character beyond the first 65,536 as two escapes, which Python keeps as two halves.
+_SURROGATES = re.compile("[\ud800-\udfff]")
 _BREAKS = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 
@@ -20,6 +22,8 @@ def clean(text: str) -> str:
     """Return the text of a passage, which may be empty."""
     if text.isascii() and text.isprintable():
         return " ".join(text.split())
+    if _SURROGATES.search(text):
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return " ".join(unicodedata.normalize("NFC", _DROPPED.sub("", text)).split())
 
 

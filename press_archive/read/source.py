@@ -86,7 +86,7 @@ def _refusal(data: bytes, max_bytes: int) -> tuple[str, str, int | None] | None:
     if not data:
         return "empty_file", "", None
     if len(data) > max_bytes:
-        return "too_large", f"{len(data) / 1_000_000:.1f}", None
+        return "too_large", f"{max_bytes / 1_000_000:g}", None
     for magic, name in _BINARY:
         if data.startswith(magic):
             return "binary_file", name, None

@@ -6,7 +6,7 @@ organisations and places question; it remembers its answers, so that each token 
 
 from __future__ import annotations
 
-from press_archive.languages.vi.names import PARTICLES, is_syllable
+from press_archive.languages.vi.names import PARTICLES, VIETNAMESE_SURNAMES, WEAK_SURNAMES, is_syllable
 from press_archive.languages.vi.openers import CALENDAR, OPENERS
 from press_archive.languages.vi.places import SHORT_COUNTRIES, TRAPS
 from press_archive.model import BlockKind
@@ -19,15 +19,17 @@ _LONGEST_RUN = 12  # tokens; a longer run of capitals is a headline or a list, n
 class BlockView:
     """Tokens with what is known of them. ``matches`` holds the known name that starts at a token."""
 
-    __slots__ = ("kind", "matches", "shouting", "tokens", "used")
+    __slots__ = ("inside", "kind", "matches", "shouting", "tokens", "used")
 
     def __init__(self, text: str, kind: BlockKind, knowledge: Knowledge) -> None:
         self.tokens = tokens = Tokens(text)
         self.kind = kind
         self.used = bytearray(tokens.count)  # tokens of titles, heads and openers: no name starts there
         self.matches: dict[int, Match] = {}
+        self.inside = bytearray(tokens.count)  # tokens of known names after their first
         self.shouting = _is_shouting(tokens)
         self._find_known(knowledge)
+        self._find_surnames()
 
     def _find_known(self, knowledge: Knowledge) -> None:
         tokens = self.tokens
@@ -38,7 +40,33 @@ class BlockView:
                 position += 1
                 continue
             self.matches[match.start] = match
+            self.inside[match.start + 1 : match.end] = b"\x01" * (match.end - match.start - 1)
             position = match.end
+
+    def _find_surnames(self) -> None:
+        """What stands inside a Vietnamese person's name is neither a place nor a head (Ngô Trường Thanh)."""
+        tokens = self.tokens
+        position = 0
+        while position < tokens.count:
+            end = self._surname_run_end(position)
+            for inner in range(position + 1, end):
+                self.inside[inner] = 1
+                self.matches.pop(inner, None)
+            position = max(end, position + 1)
+
+    def _surname_run_end(self, position: int) -> int:
+        """Where the person's name ends that a surname opens here; 0 if none does."""
+        tokens = self.tokens
+        word = tokens.words[position]
+        if word not in VIETNAMESE_SURNAMES or word in WEAK_SURNAMES or position in self.matches:
+            return 0
+        if self.inside[position] or (tokens.spaced(position) and tokens.cap[position - 1]):
+            return 0
+        end = position + 1
+        while end < tokens.count and tokens.spaced(end) and tokens.cap[end] and is_syllable(tokens.words[end]):
+            end += 1
+        known = any(m.end - m.start > 2 for m in map(self.matches.get, range(position, end)) if m)
+        return end if 3 <= end - position <= 4 and not known else 0
 
     def _is_trap(self, match: Match) -> bool:
         """Whether a short country name only opens another word (Pháp luật) or closes one (Thái Lan Anh)."""
@@ -49,7 +77,9 @@ class BlockView:
         after = tokens.low[match.end] if tokens.spaced(match.end) else ""
         if after in TRAPS.get(low, ()) and not tokens.cap[match.end]:
             return True
-        return low in ("anh", "ý", "áo") and tokens.opens(match.start) and not self._country_follows(match.end)
+        return (
+            low in ("anh", "ý", "áo") and tokens.opens(match.start) and not self._country_follows(match.end)
+        )
 
     def _country_follows(self, position: int) -> bool:
         """Whether a list of countries goes on, as in "Anh, Pháp và Đức"."""
@@ -60,6 +90,14 @@ class BlockView:
         """Return the known place that starts at a token."""
         match = self.matches.get(position)
         return match if match is not None and match.known.kind == "place" else None
+
+    def is_code_at(self, position: int) -> bool:
+        """Whether a hyphen and a number follow at once, as in the names of weapons (KN-23)."""
+        tokens = self.tokens
+        after = position + 1
+        if not (tokens.glued(after) and tokens.words[after] in "-–/" and tokens.glued(after + 1)):
+            return False
+        return tokens.words[after + 1][0].isdigit()
 
     def run_end(self, position: int) -> int:
         """Return where the run of capitalised words that starts here ends (hyphens, initials, particles too)."""
@@ -106,7 +144,9 @@ class BlockView:
         """Whether a token is, or closes, the name of a country, in full or short (Việt - Hàn)."""
         if self.tokens.words[position] in SHORT_COUNTRIES or position in self.matches:
             return True
-        return any(m.end == position + 1 for m in map(self.matches.get, range(max(0, position - 4), position)) if m)
+        return any(
+            m.end == position + 1 for m in map(self.matches.get, range(max(0, position - 4), position)) if m
+        )
 
     def is_opener(self, position: int) -> bool:
         """Whether a capital is there only because a sentence begins."""

@@ -76,7 +76,9 @@ def day_value(day: int, month: int, year: int | None, anchor: Anchor) -> Resolve
     return _days(date(found, month, day), date(found, month, day), ("year",))
 
 
-def days_value(start: tuple[int, int, int | None], end: tuple[int, int, int | None], anchor: Anchor) -> Resolved | None:
+def days_value(
+    start: tuple[int, int, int | None], end: tuple[int, int, int | None], anchor: Anchor
+) -> Resolved | None:
     """An interval of days; the start takes the month and the year of the end where it tells none."""
     last = day_value(*end, anchor)
     if last is None or not exists(*start):
@@ -90,7 +92,9 @@ def days_value(start: tuple[int, int, int | None], end: tuple[int, int, int | No
     return _days(date(year, start[1], start[0]), final, last.inferred)
 
 
-def month_value(month: int, year: int | None, part: tuple[int, int | None] | None, anchor: Anchor) -> Resolved | None:
+def month_value(
+    month: int, year: int | None, part: tuple[int, int | None] | None, anchor: Anchor
+) -> Resolved | None:
     """A month or a part of one (days 1-10, 11-20, 21-end, marked approximate)."""
     if not 1 <= month <= 12:
         return None

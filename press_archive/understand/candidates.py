@@ -42,7 +42,13 @@ def choose(candidates: Iterable[Candidate], count: int) -> tuple[list[Candidate]
 
 
 def _rank(candidate: Candidate) -> tuple[int, float, int, str, str]:
-    return candidate.start - candidate.end, -candidate.confidence, candidate.start, candidate.kind, candidate.rule
+    return (
+        candidate.start - candidate.end,
+        -candidate.confidence,
+        candidate.start,
+        candidate.kind,
+        candidate.rule,
+    )
 
 
 def _place(candidate: Candidate) -> tuple[int, int]:
@@ -51,7 +57,9 @@ def _place(candidate: Candidate) -> tuple[int, int]:
 
 def _fits_inside(inner: Candidate, outer: Candidate) -> bool:
     shorter = inner.end - inner.start < outer.end - outer.start
-    return shorter and outer.kind != "person" and (inner.record is not None or inner.kind == "place")
+    if not shorter or outer.kind == "person":
+        return False
+    return inner.record is not None or (inner.kind == "place" and outer.kind != "place")
 
 
 def _distinct(candidates: list[Candidate]) -> list[Candidate]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from press_archive.languages.vi.names import is_syllable
 from press_archive.languages.vi.organizations import ENGLISH_HEADS
-from press_archive.languages.vi.tables import words
+from press_archive.languages.vi.tables import phrases, words
 from press_archive.languages.vi.titles import ADDRESS
 from press_archive.understand.block import BlockView
 from press_archive.understand.candidates import Candidate
@@ -18,7 +18,11 @@ from press_archive.understand.lexicon import Lexicon
 
 _PICTURE = words("ảnh nguồn video clip hình infographic đồ_họa tin bài thực_hiện minh_họa tổng_hợp photo")
 _ADDRESS = Lexicon(ADDRESS)
-_NO_CREDIT = words("internet pv ctv tl qt tư liệu minh họa facebook fb x getty tổng hợp pv btv nvcc ai youtube telegram zalo")
+_NO_CREDIT = Lexicon(
+    phrases(
+        "internet, pv, ctv, tl, qt, tư liệu, minh họa, facebook, fb, x, tổng hợp, btv, nvcc, ai, youtube, telegram, zalo"
+    )
+)
 _LONGEST_CREDIT = 14  # tokens
 
 
@@ -51,7 +55,9 @@ def _credited(view: BlockView, start: int) -> Iterator[Candidate]:
     tokens = view.tokens
     position = start
     while position < min(tokens.count, start + _LONGEST_CREDIT):
-        if tokens.words[position] in ").;:" or (tokens.words[position] == "." and not tokens.glued(position + 1)):
+        if tokens.words[position] in ").;:" or (
+            tokens.words[position] == "." and not tokens.glued(position + 1)
+        ):
             return
         if tokens.cap[position] and not view.used[position]:
             end = _credit_end(view, position)
@@ -71,18 +77,20 @@ def _credit_end(view: BlockView, start: int) -> int:
 def _credit(view: BlockView, start: int, end: int) -> Candidate | None:
     tokens = view.tokens
     parts = [tokens.words[i] for i in range(start, end)]
-    if tokens.low[start] in _NO_CREDIT or start in view.matches and view.matches[start].end >= end:
+    if _NO_CREDIT.at(tokens.low, start) or (start in view.matches and view.matches[start].end >= end):
         return None
-    if ENGLISH_HEADS.intersection(parts) or len(parts) == 1 and (parts[0].isupper() or not is_syllable(parts[0])):
+    if ENGLISH_HEADS.intersection(parts) or (
+        len(parts) == 1 and (parts[0].isupper() or not is_syllable(parts[0]))
+    ):
         return Candidate(start, end, "organization", "organization-credit", 0.6)
     syllables = all(is_syllable(part) for part in parts)
-    if len(parts) > 5 or len(parts) == 1 and not syllables:
+    if len(parts) > 5 or (len(parts) == 1 and not syllables):
         return None
     return Candidate(start, end, "person", "person-credit", 0.7 if len(parts) > 1 else 0.5)
 
 
 def _source(view: BlockView, start: int) -> Iterator[Candidate]:
-    """"Theo Reuters": a foreign run after it is a source."""
+    """ "Theo Reuters": a foreign run after it is a source."""
     tokens = view.tokens
     if not tokens.cap[start] or start in view.matches or view.used[start] or _ADDRESS.at(tokens.low, start):
         return

@@ -48,7 +48,8 @@ _TAIL = r"(?![\w/%]|[.,-]\d)"
 _TRIGGER = re.compile(
     r"(?P<digit>(?<![\w/.,+\-–])\d)"
     rf"|(?<!\w)(?:(?P<relative>{_any(RELATIVE_DAYS)}|{_any(RELATIVE_YEARS)})|(?P<weekday>{_any(WEEKDAYS)})"
-    rf"|(?P<term>{_any(TERMS)}) (?={_YEAR})|(?P<month>tháng) |(?P<quarter>quý) |(?P<decade>thập niên|những năm|thập kỷ) "
+    rf"|(?P<term>{_any(TERMS)}) (?={_YEAR})|(?P<month>tháng) |(?P<quarter>quý) "
+    rf"|(?P<decade>thập niên|những năm|thập kỷ) "
     rf"|(?P<half>{_any(HALVES)}) năm)(?!\w(?<=\w\w))",
     re.IGNORECASE,
 )
@@ -61,10 +62,12 @@ _RANGE = re.compile(
     rf"(\d{{1,2}})(?:[/.\-](\d{{1,2}})| tháng (\d{{1,2}}))(?:(?:[/.\-]|,? năm )({_YEAR}))?{_TAIL}"
 )
 _LISTED = re.compile(
-    rf"(\d{{1,2}})(?=(?:,| và|, và)?(?: (?:{_any(PARTS_OF_DAY)}))?(?: ngày)? (\d{{1,2}})[/.\-](\d{{1,2}})(?:[/.\-]({_YEAR}))?{_TAIL})"
+    rf"(\d{{1,2}})(?=(?:,| và|, và)?(?: (?:{_any(PARTS_OF_DAY)}))?(?: ngày)?"
+    rf" (\d{{1,2}})[/.\-](\d{{1,2}})(?:[/.\-]({_YEAR}))?{_TAIL})"
 )
 _MONTH = re.compile(
-    rf"tháng (?:(\d{{1,2}})|({_any(MONTHS)})(?!\w))(?:(?:[/.\-]| năm )({_YEAR}))?(?![\d/%]|[.,]\d)", re.IGNORECASE
+    rf"tháng (?:(\d{{1,2}})|({_any(MONTHS)})(?!\w))(?:(?:[/.\-]| năm )({_YEAR}))?(?![\d/%]|[.,]\d)",
+    re.IGNORECASE,
 )
 _QUARTER = re.compile(rf"quý (iv|i{{1,3}}|[1-4])(?:(?:[/.\-]| năm )({_YEAR}))?(?!\w)", re.IGNORECASE)
 _DECADE = re.compile(r"(?:thập niên|những năm|thập kỷ) (?:((?:1[5-9]|20)\d)0|([1-9])0)(?!\d)", re.IGNORECASE)
@@ -74,7 +77,9 @@ _BEFORE = re.compile(
     rf"(?:(?<!\w)(?:{_any(PARTS_OF_DAY)}) )?(?:(?<!\w)(?:{_any(WEEKDAYS)}),? )?(?:(?<!\w)(?:{_any(DAY_WORDS)}) )?$",
     re.IGNORECASE,
 )
-_LOOSE = re.compile(rf"(?:(?<!\w)(?:{_any(LOOSE_CUES)})|{_any(RELATIVE_DAYS)}|{_any(WEEKDAYS)}) \(?$", re.IGNORECASE)
+_LOOSE = re.compile(
+    rf"(?:(?<!\w)(?:{_any(LOOSE_CUES)})|{_any(RELATIVE_DAYS)}|{_any(WEEKDAYS)}) \(?$", re.IGNORECASE
+)
 _PART_OF_MONTH = re.compile(rf"(?<!\w)({_any(PARTS_OF_MONTH)}) $", re.IGNORECASE)
 _LOOKBACK = 40  # code points before a number in which its cue stands
 _MONTH_PART_LOOKBACK = 12
@@ -85,7 +90,15 @@ def dates_of(article: Article) -> tuple[DateExpression, ...]:
     anchor = anchor_of(article)
     return tuple(
         DateExpression(
-            article.id, number, start, end, block.text[start:end], value.edtf, value.first, value.last, value.inferred
+            article.id,
+            number,
+            start,
+            end,
+            block.text[start:end],
+            value.edtf,
+            value.first,
+            value.last,
+            value.inferred,
         )
         for number, block in enumerate(article.blocks)
         for start, end, value in find_dates(block.text, anchor)
@@ -149,7 +162,9 @@ def _iso(text: str, start: int, anchor: Anchor) -> Found | None:
     match = _ISO.match(text, start)
     if match is None:
         return None
-    return _found(_opening(text, start), match.end(), day_value(int(match[3]), int(match[2]), int(match[1]), anchor))
+    return _found(
+        _opening(text, start), match.end(), day_value(int(match[3]), int(match[2]), int(match[1]), anchor)
+    )
 
 
 def _range(text: str, start: int, anchor: Anchor) -> Found | None:
@@ -190,7 +205,11 @@ def _numeric(text: str, start: int, anchor: Anchor) -> Found | None:
         return None
     year = int(match[4]) if match[4] else None
     day, month = int(match[1]), int(match[3])
-    if year is None and not _has_cue(text, start) and not (match[2] == "/" and _is_plain_day(text, start, day, month)):
+    if (
+        year is None
+        and not _has_cue(text, start)
+        and not (match[2] == "/" and _is_plain_day(text, start, day, month))
+    ):
         return None
     return _found(_opening(text, start), match.end(), day_value(day, month, year, anchor))
 
@@ -207,7 +226,7 @@ def _listed(text: str, start: int, anchor: Anchor) -> Found | None:
 
 def _is_plain_day(text: str, start: int, day: int, month: int) -> bool:
     """Without any cue only what can be no fraction, no score and no "24/7" counts."""
-    return day > 12 and (day, month) != (24, 7) or text[start - 1 : start] == "(" and day > 4
+    return (day > 12 and (day, month) != (24, 7)) or (text[start - 1 : start] == "(" and day > 4)
 
 
 def _opening(text: str, start: int) -> int:

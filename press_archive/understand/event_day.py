@@ -9,13 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from press_archive.model import Article, DateExpression, Derived, Evidence
+from press_archive.model import Article, DateExpression, Derived, Evidence, How
 
 _A_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
-_OPENING_BLOCKS = 2
+_OPENING_BLOCKS = 3  # the lead and two paragraphs
+_SHORTEST_BLOCK = 40  # code points; shorter ones are bylines and headings
 _LONGEST_QUOTE = 200
 # Right before a date these tell of something else than the event: a plan, an earlier or later day.
-_NOT_THE_EVENT = re.compile(r"(?:dự kiến|sẽ|trước|đến hết|trước đó|kể từ|sinh|so với|hạn)(?: \w+){0,3} ?\(?$", re.IGNORECASE)
+_NOT_THE_EVENT = re.compile(
+    r"(?<!\w)(?:dự kiến|sẽ|trước|đến hết|trước đó|kể từ|sinh|so với|hạn)(?: \w+){0,3} ?\(?$", re.IGNORECASE
+)
 
 
 def event_day(article: Article, dates: Sequence[DateExpression]) -> Derived[str] | None:
@@ -27,20 +30,27 @@ def event_day(article: Article, dates: Sequence[DateExpression]) -> Derived[str]
         text = article.blocks[found.block].text
         if _NOT_THE_EVENT.search(text, max(0, found.start - 30), found.start):
             continue
-        how = "inferred" if found.inferred or found.first is None else "stated"
-        return Derived(found.edtf, how, Evidence("event-opening-date", _quote(text, found), article.blocks[found.block].line))
+        how: How = "inferred" if found.inferred or found.first is None else "stated"
+        evidence = Evidence("event-opening-date", _quote(text, found), article.blocks[found.block].line)
+        return Derived(found.edtf, how, evidence)
     return None
 
 
 def _in_opening(article: Article, dates: Sequence[DateExpression]) -> Iterator[DateExpression]:
-    body = [number for number, block in enumerate(article.blocks) if block.kind in ("lead", "paragraph")]
+    body = [
+        number
+        for number, block in enumerate(article.blocks)
+        if block.kind in ("lead", "paragraph") and len(block.text) >= _SHORTEST_BLOCK
+    ]
     opening = set(body[:_OPENING_BLOCKS])
     return (found for found in dates if found.block in opening)
 
 
 def _quote(text: str, found: DateExpression) -> str:
-    """The words around the date, cut to what evidence may hold."""
-    start = max(0, found.start - _LONGEST_QUOTE // 4)
-    while 0 < start < found.start and not text[start - 1].isspace():
-        start += 1
-    return text[start : start + _LONGEST_QUOTE].strip()
+    """The sentence around the date, cut to what evidence may hold."""
+    start = text.rfind(". ", 0, found.start) + 2 if ". " in text[: found.start] else 0
+    if found.end - start > _LONGEST_QUOTE:
+        start = max(0, found.end - _LONGEST_QUOTE)
+        start = text.find(" ", start, found.start) + 1 or start
+    end = text.find(". ", found.end)
+    return text[start : end + 1 if end >= 0 else len(text)].strip()[:_LONGEST_QUOTE].strip()

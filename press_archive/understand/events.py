@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from press_archive.languages.vi.names import is_marked_syllable
+from press_archive.languages.vi.organizations import STOP_WORDS
 from press_archive.languages.vi.places import EVENT_HEADS
 from press_archive.languages.vi.tables import words
 from press_archive.understand.block import BlockView
@@ -15,8 +17,10 @@ from press_archive.understand.candidates import Candidate
 from press_archive.understand.lexicon import Lexicon
 
 _HEADS = Lexicon(EVENT_HEADS)
-_JOINTS = words("cấp cao lần thứ các nước quốc tế toàn quốc thế giới thượng đỉnh nhóm hợp tác kinh tế hoàn cầu đại biểu")
-_GAMES = words("games cup olympic")
+_JOINTS = words(
+    "cấp cao lần thứ các nước quốc tế toàn quốc thế giới thượng đỉnh nhóm hợp tác kinh tế hoàn cầu đại biểu"
+)
+_LONGEST = 14  # tokens
 
 
 def events(view: BlockView) -> Iterator[Candidate]:
@@ -35,7 +39,7 @@ def _end(view: BlockView, start: int) -> int:
     tokens = view.tokens
     end = start
     last = 0
-    while end < tokens.count and tokens.spaced(end) and end - start < 14:
+    while end < tokens.count and tokens.spaced(end) and end - start < _LONGEST:
         if tokens.cap[end] or tokens.words[end].isdigit():
             match = view.matches.get(end)
             end = match.end if match is not None else end + 1
@@ -44,4 +48,7 @@ def _end(view: BlockView, start: int) -> int:
             end += 1
         else:
             break
-    return last
+    completes = (
+        last and tokens.spaced(last) and not tokens.cap[last] and is_marked_syllable(tokens.words[last - 1])
+    )
+    return last + 1 if completes and tokens.low[last] not in STOP_WORDS else last

@@ -7,7 +7,7 @@ finds the record a run of tokens names. Capitals must be where the record has th
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from press_archive.languages.vi.places import DESIGNATORS
 from press_archive.languages.vi.tones import normal_word
@@ -49,8 +49,8 @@ class Knowledge:
         for surface, kind, name, record in entries:
             tokens = Tokens(surface)
             key = tuple(_DASHES.get(word, word) for word in tokens.low)
-            if key and key not in self._names:
-                self._names[key] = _known(tokens, kind, name, record)
+            if key:
+                self._names[key] = _merged(self._names.get(key), _known(tokens, kind, name, record))
         lengths: dict[str, set[int]] = {}
         for key in self._names:
             lengths.setdefault(key[0], set()).add(len(key))
@@ -91,6 +91,16 @@ def _known(tokens: Tokens, kind: EntityKind, name: str, record: str | None) -> K
     return Known(kind, name, record, capitals, first if short else None)
 
 
+def _merged(first: Known | None, other: Known) -> Known:
+    """The first record to claim a name keeps it; two ways of its own to write it leave the capitals open."""
+    if first is None:
+        return other
+    if first.record is None or first.record != other.record:
+        return first
+    capitals = tuple(one and two for one, two in zip(first.capitals, other.capitals, strict=True))
+    return replace(first, capitals=capitals, exact=first.exact if first.exact == other.exact else None)
+
+
 def _written_so(tokens: Tokens, start: int, end: int, known: Known) -> bool:
     if known.exact is not None:
         return tokens.words[start] == known.exact
@@ -99,7 +109,10 @@ def _written_so(tokens: Tokens, start: int, end: int, known: Known) -> bool:
 
 
 def _without_designator(tokens: Tokens, start: int) -> int:
-    return start if tokens.cap[start] else start + _DESIGNATORS.at(tokens.low, start)
+    if tokens.cap[start]:
+        return start
+    name = start + _DESIGNATORS.at(tokens.low, start)
+    return start if tokens.words[name].isdigit() else name  # quận 3 is no name without its designator
 
 
 def _record_names(records: Iterable[AuthorityRecord]) -> Iterator[tuple[str, EntityKind, str, str | None]]:

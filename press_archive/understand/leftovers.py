@@ -17,7 +17,7 @@ from press_archive.languages.vi.names import (
     is_marked_syllable,
     is_syllable,
 )
-from press_archive.languages.vi.organizations import ENGLISH_HEADS, ENGLISH_PLACES, NOT_BODIES
+from press_archive.languages.vi.organizations import ENGLISH_HEADS, ENGLISH_PLACES, ENGLISH_WORDS, NOT_BODIES
 from press_archive.languages.vi.places import STRONG_CUES, THING_CUES
 from press_archive.languages.vi.titles import DESCRIPTIONS, SPEECH_VERBS
 from press_archive.model import EntityKind
@@ -55,7 +55,12 @@ def leftover_names(view: BlockView, chosen: Sequence[Candidate]) -> Iterator[Can
 def _lists_places(view: BlockView, start: int, end: int, places: set[int]) -> bool:
     """Whether "và" or a comma joins the run to a place: Wellington và Christchurch."""
     tokens = view.tokens
-    if view.shouting or is_marked_syllable(tokens.words[start]) or len(tokens.words[start]) < 4 or _is_code(view, start, end):
+    if (
+        view.shouting
+        or is_marked_syllable(tokens.words[start])
+        or len(tokens.words[start]) < 4
+        or _is_code(view, start, end)
+    ):
         return False
     before = start > 1 and tokens.low[start - 1] in _LIST_JOINTS and start - 1 in places
     after = end + 1 < tokens.count and tokens.low[end] in ("và", "hoặc") and end + 1 in places
@@ -76,7 +81,9 @@ def judge(view: BlockView, start: int, end: int) -> Judged | None:
     tokens = view.tokens
     if _is_code(view, start, end) or _names_a_thing(view, start):
         return None
-    words = [tokens.words[i] for i in range(start, end) if tokens.words[i].isalpha() or "'" in tokens.words[i]]
+    words = [
+        tokens.words[i] for i in range(start, end) if tokens.words[i].isalpha() or "'" in tokens.words[i]
+    ]
     if not words:
         return None
     if len(words) == 1:
@@ -126,6 +133,8 @@ def _acronym(view: BlockView, start: int, word: str) -> Judged | None:
     if word in NOT_BODIES or not 2 < len(word) <= 8 or view.kind == "headline":
         return None
     tokens = view.tokens
+    if start and tokens.words[start - 1] == "(":
+        return None  # what it abbreviates is no body, or memory would know it
     if start + 1 < tokens.count and tokens.glued(start + 1) and tokens.words[start + 1] in "-+/":
         return None
     return "organization", "organization-acronym", 0.5
@@ -144,12 +153,23 @@ def _several(view: BlockView, start: int, end: int, words: list[str]) -> Judged 
         return "person", "person-speaks", 0.7
     if _cue(view, start) in STRONG_CUES:
         return "place", "place-cue", 0.55
-    return ("person", "person-foreign-run", 0.45) if len(words) <= 4 and not any(map(str.isupper, words)) else None
+    return _foreign_run(view, start, words)
+
+
+def _foreign_run(view: BlockView, start: int, words: list[str]) -> Judged | None:
+    """Two to four foreign words that nothing explains: more often a person than anything else."""
+    tokens = view.tokens
+    quoted = start > 0 and tokens.words[start - 1] in _MARKS
+    if quoted or len(words) > 4 or any(map(str.isupper, words)) or ENGLISH_WORDS.intersection(words):
+        return None
+    return "person", "person-foreign-run", 0.45
 
 
 def _syllables(view: BlockView, start: int, end: int, words: list[str]) -> Judged | None:
     """A run of Vietnamese syllables: a person if a surname opens it, a place if a cue says so."""
     cue = _cue(view, start)
+    if cue.isdigit():
+        return "place", "place-address", 0.5  # 48 Nguyễn Hữu Huân
     if words[0] in _SURNAMES and 2 <= len(words) <= 5:
         sure = words[0] not in WEAK_SURNAMES or len(words) == 3
         if cue in STRONG_CUES and not _speaks(view, end):

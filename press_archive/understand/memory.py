@@ -74,7 +74,13 @@ class Memory:
         closed = end + 2 < tokens.count and tokens.words[end] == "(" and tokens.words[end + 2] == ")"
         short = tokens.words[end + 1] if closed else ""
         told = candidate.record is None or candidate.end - candidate.start > 2  # not Nhà Trắng (CEA)
-        if told and len(short) > 1 and short[0].isupper() and not is_marked_syllable(short) and end + 1 not in view.matches:
+        new = (
+            len(short) > 1
+            and short[0].isupper()
+            and not is_marked_syllable(short)
+            and end + 1 not in view.matches
+        )
+        if told and new:
             full = candidate.name or surface
             self._names.setdefault((short,), ("organization", full, candidate.record))
 
@@ -121,7 +127,9 @@ class Memory:
     def _is_misprint(self, word: str) -> bool:
         if not _may_be_misprinted(word):
             return False
-        alike = (right for remainder in remainders(word) for right in self._remainders.get(remainder, ())[:_FEW])
+        alike = (
+            right for remainder in remainders(word) for right in self._remainders.get(remainder, ())[:_FEW]
+        )
         return any(right != word and one_slip(word, right) for right in alike)
 
     def _is_last_name(self, view: BlockView, position: int) -> bool:
@@ -140,9 +148,17 @@ class Memory:
         if candidate.kind == "person":
             return self._full_person(_written(name))
         if candidate.kind == "organization":
-            remembered = self._names.get((surface,))
-            return self._bodies.get(name) or (remembered[1] if remembered else name)
+            return self._bodies.get(name) or self._full_body(surface, name)
         return self._places.get(name, name)
+
+    def _full_body(self, surface: str, name: str) -> str:
+        """What an abbreviation was defined as, with its head repeated or not (Hiệp hội VKBIA)."""
+        parts = surface.split()
+        known = self._names.get((parts[-1],))
+        if known is None or known[0] != "organization":
+            return name
+        head = surface[: -len(parts[-1])]
+        return known[1] if not head or normal_word(known[1]).startswith(normal_word(head)) else name
 
     def _full_person(self, name: str) -> str:
         known = self._people.get(name)
@@ -199,7 +215,9 @@ def _may_recur(view: BlockView, position: int, size: int, kind: EntityKind) -> b
     if size > 1:
         return True
     word = tokens.words[position]
-    if word in NOT_BODIES or tokens.glued(position + 1) and tokens.words[position + 1] in "-–" and kind != "place":
+    if word in NOT_BODIES or (
+        tokens.glued(position + 1) and tokens.words[position + 1] in "-–" and kind != "place"
+    ):
         return False
     if is_syllable(word):
         return kind == "place" and not tokens.opens(position) and is_marked_syllable(word) is False

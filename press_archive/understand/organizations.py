@@ -8,7 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from press_archive.languages.vi.names import VIETNAMESE_SURNAMES, WEAK_SURNAMES, is_marked_syllable, is_syllable
+from press_archive.languages.vi.names import (
+    GIVEN_NAMES,
+    VIETNAMESE_SURNAMES,
+    WEAK_SURNAMES,
+    is_marked_syllable,
+    is_syllable,
+)
 from press_archive.languages.vi.organizations import (
     ABOUT_HEADS,
     ALONE,
@@ -20,8 +26,10 @@ from press_archive.languages.vi.organizations import (
     LOWER_HEADS,
     NAMED_HEADS,
     NEED_CAPITAL_NEXT,
+    NOT_HEADS_AFTER,
     STATE_HEADS,
     STOP_WORDS,
+    VERB_FIELDS,
     WHOLE_FIELDS,
 )
 from press_archive.languages.vi.places import SHORT_COUNTRIES
@@ -41,7 +49,9 @@ _LIST_REACH = 10  # tokens in which "và" closes a list of fields
 def is_head(view: BlockView, position: int) -> bool:
     """Whether the head of an organisation stands at a token (Hội đồng, Ban, Công ty …)."""
     length = _HEADS.at(view.tokens.low, position)
-    return length > 1 or (length == 1 and len(view.tokens.words[position]) > 1 and not view.tokens.cap[position])
+    return length > 1 or (
+        length == 1 and len(view.tokens.words[position]) > 1 and not view.tokens.cap[position]
+    )
 
 
 class Organizations:
@@ -72,12 +82,24 @@ class Organizations:
     def _parse(self, position: int) -> Candidate | None:
         tokens = self.view.tokens
         length = _HEADS.at(tokens.low, position)
-        if not length or self.view.shouting:
+        if (
+            not length
+            or self.view.shouting
+            or self.view.inside[position]
+            or self._closes_compound(position, length)
+        ):
             return None
         head = tuple(tokens.low[position : position + length])
         if tokens.cap[position]:
             return self._capital_head(position, head)
         return self._small_head(position, head)
+
+    def _closes_compound(self, position: int, length: int) -> bool:
+        """Whether the head is the second half of a verb: thông báo, cảnh báo."""
+        tokens = self.view.tokens
+        if length > 1 or not tokens.spaced(position) or tokens.cap[position]:
+            return False
+        return tokens.low[position - 1] in NOT_HEADS_AFTER.get(tokens.low[position], ())
 
     def _capital_head(self, position: int, head: tuple[str, ...]) -> Candidate | None:
         tokens = self.view.tokens
@@ -121,8 +143,17 @@ class Organizations:
         match = self.view.matches.get(start)
         if match is not None and match.known.kind == "place":
             return None
+        if match is None and (self._is_common(start) or self.view.is_code_at(start)):
+            return None
         end = match.end if match is not None else self.view.run_end(start)
         return Candidate(start, end, "organization", "organization-brand", 0.75)
+
+    def _is_common(self, position: int) -> bool:
+        """A capitalised common noun (lực lượng Không quân), not a brand."""
+        tokens = self.view.tokens
+        after = position + 1
+        alone = is_marked_syllable(tokens.words[position]) and tokens.spaced(after) and not tokens.cap[after]
+        return alone and is_syllable(tokens.words[after])
 
     def _skip_quote(self, position: int) -> int:
         tokens = self.view.tokens
@@ -138,11 +169,21 @@ class Organizations:
             closing = self._closing_place(end, head)
             if closing:
                 return closing
-            step = self._number(end, start, head) or self._word(end, start, brand) or self._joint(end, start, head)
+            step = (
+                self._number(end, start, head)
+                or self._word(end, start, brand)
+                or self._joint(end, start, head)
+            )
             if not step:
                 break
             end += step
-        return end
+        return self._without_verb(start, end)
+
+    def _without_verb(self, start: int, end: int) -> int:
+        """A field that is also a verb ends no name when written small (Cục Hoàng gia | tổ chức)."""
+        tokens = self.view.tokens
+        last = " ".join(tokens.low[end - 2 : end])
+        return end - 2 if end - 2 > start and not tokens.cap[end - 2] and last in VERB_FIELDS else end
 
     def _closing_place(self, position: int, head: tuple[str, ...]) -> int:
         """A level with its place, or a place: the last part of a name (0 if none stands here)."""
@@ -161,8 +202,16 @@ class Organizations:
     def _level_end(self, after: int, head: tuple[str, ...]) -> int:
         """The end of "tỉnh Lâm Đồng", "TP. Huế", "quận 1"; a local body may end with the level alone."""
         tokens = self.view.tokens
-        name = after + 1 if after < tokens.count and tokens.words[after] == "." and tokens.glued(after) else after
-        if name < tokens.count and (tokens.cap[name] or tokens.words[name].isdigit()) and tokens.gap(name) <= 1:
+        name = (
+            after + 1
+            if after < tokens.count and tokens.words[after] == "." and tokens.glued(after)
+            else after
+        )
+        if (
+            name < tokens.count
+            and (tokens.cap[name] or tokens.words[name].isdigit())
+            and tokens.gap(name) <= 1
+        ):
             match = self.view.place_at(name)
             return match.end if match is not None else self._unknown_place_end(name)
         return after if head in LOCAL_HEADS else 0
@@ -193,7 +242,12 @@ class Organizations:
 
     def _number(self, position: int, start: int, head: tuple[str, ...]) -> int:
         tokens = self.view.tokens
-        if tokens.words[position].isdigit() and tokens.spaced(position) and position == start and head not in LOCAL_HEADS:
+        if (
+            tokens.words[position].isdigit()
+            and tokens.spaced(position)
+            and position == start
+            and head not in LOCAL_HEADS
+        ):
             return 1 if len(tokens.words[position]) <= 3 else 0
         ordinal = tokens.low[position : position + 2] == ["lần", "thứ"]
         return 3 if ordinal and position + 2 < tokens.count else 0
@@ -209,10 +263,21 @@ class Organizations:
         if not tokens.cap[position] or (position > start and self._starts_another(position)):
             return 0
         if brand:
-            return self.view.run_end(position) - position
+            return self._brand_run(position)
         if self._person_starts(position) or (position > start and self._foreign_name_starts(position)):
             return 0
+        if tokens.words[position] in GIVEN_NAMES and tokens.spaced(position + 1) and tokens.cap[position + 1]:
+            return 0
         return 2 if self._completes(position) else 1
+
+    def _brand_run(self, position: int) -> int:
+        """A run of capitals, up to a person's name that follows it (Bảo tàng Louvre | Laurence des Cars)."""
+        tokens = self.view.tokens
+        end = self.view.run_end(position)
+        for cut in range(position + 1, end - 1):
+            if tokens.words[cut] in GIVEN_NAMES and tokens.spaced(cut) and not is_syllable(tokens.words[cut]):
+                return cut - position
+        return end - position
 
     def _completes(self, position: int) -> bool:
         """Whether the small word after a capitalised syllable belongs to its compound (Y tế)."""
@@ -237,7 +302,11 @@ class Organizations:
         after = position + 1
         if is_syllable(tokens.words[position]) or position in self.view.matches or not tokens.spaced(after):
             return False
-        return tokens.cap[after] and not tokens.words[position].isupper() and not is_marked_syllable(tokens.words[after])
+        return (
+            tokens.cap[after]
+            and not tokens.words[position].isupper()
+            and not is_marked_syllable(tokens.words[after])
+        )
 
     def _starts_another(self, position: int) -> bool:
         """Whether another name or an office begins, which ends this one."""

@@ -29,8 +29,11 @@ _OFFICES = Lexicon(OFFICES)
 _BETWEEN = Lexicon(tuple(group.split()) for group in OFFICE_MODIFIERS | FIELD_WORDS)
 _LINKS = frozenset(("của", "và", "kiêm", "tại", "về", "phụ", "nước", "phe", "đảng"))
 _SHORT_TITLES = words("ts ths gs pgs bs ks ls kts tskh nsnd nsưt tt")
+_SHOUTED = 6  # letters; a shorter word in capitals is an abbreviation
 _MOST_BETWEEN = 12  # parts between an office and the name
-_WEAK_TITLES = frozenset(("anh", "em", "bé", "cô", "chú", "bác", "cháu", "cụ", "bà", "ông", "chị", "thầy", "vua", "trùm"))
+_WEAK_TITLES = frozenset(
+    ("anh", "em", "bé", "cô", "chú", "bác", "cháu", "cụ", "bà", "ông", "chị", "thầy", "vua", "trùm")
+)
 
 
 def people_with_titles(view: BlockView, organizations: Organizations) -> Iterator[Candidate]:
@@ -41,8 +44,12 @@ def people_with_titles(view: BlockView, organizations: Organizations) -> Iterato
         office = _OFFICES.at(tokens.low, position)
         address = _ADDRESS.at(tokens.low, position)
         length = max(office, address)
-        delegation = tokens.low[position : position + 2] == ["đại", "biểu"] and position and tokens.low[position - 1] == "đoàn"
-        if not length or delegation or view.shouting or _inside_name(view, position, length):
+        if (
+            not length
+            or view.shouting
+            or _inside_name(view, position, length)
+            or _is_delegation(view, position)
+        ):
             position += 1
             continue
         view.used[position : position + length] = b"\x01" * length
@@ -53,6 +60,12 @@ def people_with_titles(view: BlockView, organizations: Organizations) -> Iterato
         if found is not None:
             yield found
         position += length
+
+
+def _is_delegation(view: BlockView, position: int) -> bool:
+    """After "đoàn đại biểu" stands where a delegation comes from, not a person."""
+    low = view.tokens.low
+    return position > 0 and low[position - 1 : position + 2] == ["đoàn", "đại", "biểu"]
 
 
 def _inside_name(view: BlockView, position: int, length: int) -> bool:
@@ -67,15 +80,24 @@ def _after_address(view: BlockView, start: int) -> Candidate | None:
     tokens = view.tokens
     if start < tokens.count and tokens.words[start] == "." and tokens.low[start - 1] in _SHORT_TITLES:
         start += 1  # TS. Lê C
-    if start < tokens.count and tokens.words[start] in "“\"":
+    if start < tokens.count and tokens.words[start] in '“"':
         return None
     match = view.matches.get(start)
     if match is not None and match.known.kind != "person" and _is_complete(view, match.end):
-        return None
+        return _namesake(view, match)
     place = view.place_at(start)
     if place is not None and _may_be_skipped(view, place):  # nữ hoàng Thái Lan Sirikit
         start = place.end
     return _name_at(view, start, "person-after-title", 0.95)
+
+
+def _namesake(view: BlockView, match: Match) -> Candidate | None:
+    """A person called like a place (ông Lâm Đồng): only after a form of address, only a Vietnamese name."""
+    tokens = view.tokens
+    surname = tokens.words[match.start] in VIETNAMESE_SURNAMES and match.end - match.start > 1
+    if not surname or tokens.low[match.start - 1] not in _WEAK_TITLES:
+        return None
+    return Candidate(match.start, match.end, "person", "person-after-title", 0.95)
 
 
 def _is_complete(view: BlockView, end: int) -> bool:
@@ -156,11 +178,19 @@ def _name_at(view: BlockView, start: int, rule: str, confidence: float) -> Candi
         return None
     word = tokens.words[start]
     initial = len(word) == 1 and not (start + 1 < tokens.count and tokens.words[start + 1] == ".")
-    if initial or word in NOT_BODIES or view.used[start] or is_head(view, start) or _OFFICES.at(tokens.low, start) > 1:
+    if (
+        initial
+        or word in NOT_BODIES
+        or view.used[start]
+        or is_head(view, start)
+        or _OFFICES.at(tokens.low, start) > 1
+    ):
         return None
     match = view.matches.get(start)
     if match is not None and match.known.kind == "organization":
         return None
+    if word.isupper() and 1 < len(word) < _SHOUTED and not (tokens.spaced(start + 1) and tokens.cap[start + 1]):
+        return None  # Giám đốc LCD
     end = _trimmed(view, start, view.run_end(start))
     if match is not None and match.known.kind == "place" and match.end >= end:
         return None
@@ -171,6 +201,11 @@ def _trimmed(view: BlockView, start: int, end: int) -> int:
     """Leave out a known place or body that a run of capitals swallowed, and a weapon's number."""
     for cut in range(start + 1, end):
         match = view.matches.get(cut)
-        if match is not None and match.end >= end and not is_syllable(view.tokens.words[cut]) and match.end - cut > 1:
+        if (
+            match is not None
+            and match.end >= end
+            and not is_syllable(view.tokens.words[cut])
+            and match.end - cut > 1
+        ):
             return cut
     return end

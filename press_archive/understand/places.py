@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from press_archive.languages.vi.names import is_marked_syllable
-from press_archive.languages.vi.organizations import FIELD_WORDS
+from press_archive.languages.vi.names import is_marked_syllable, is_syllable
+from press_archive.languages.vi.organizations import FIELD_WORDS, STOP_WORDS
 from press_archive.languages.vi.places import (
     ABBREVIATED,
     DESIGNATORS,
     HEAD_BELONGS,
     INSIDE_WHEN_CAPITAL,
     KEPT_IN_FULL_NAME,
+    LOOSE_DESIGNATORS,
+    NOT_DESIGNATORS_AFTER,
     NUMBERED,
     SHORT_COUNTRIES,
 )
@@ -39,7 +41,7 @@ def places_with_designators(view: BlockView) -> Iterator[Candidate]:
     """Yield the places whose designator stands before them."""
     tokens = view.tokens
     for position in range(tokens.count):
-        length = _DESIGNATORS.at(tokens.low, position)
+        length = 0 if view.inside[position] else _DESIGNATORS.at(tokens.low, position)
         if length:
             found = _designated(view, position, length)
         elif tokens.words[position] in ABBREVIATED:
@@ -54,8 +56,14 @@ def _designated(view: BlockView, position: int, length: int) -> Candidate | None
     tokens = view.tokens
     start = position + length
     head = tuple(tokens.low[position:start])
-    if start >= tokens.count or tokens.gap(start) != 1 or (position and tokens.words[position - 1] in "“\"'‘"):
+    if (
+        start >= tokens.count
+        or tokens.gap(start) != 1
+        or (position and tokens.words[position - 1] in "“\"'‘")
+    ):
         return None  # in quotes it is a figure of speech: "thung lũng Silicon"
+    if view.inside[start] or _is_second_half(view, position, head):
+        return None
     end = _name_end(view, start, head)
     if not end:
         return None
@@ -70,6 +78,15 @@ def _designated(view: BlockView, position: int, length: int) -> Candidate | None
     return Candidate(position if inside else start, end, "place", rule, 0.85, full if inside else name)
 
 
+def _is_second_half(view: BlockView, position: int, head: tuple[str, ...]) -> bool:
+    """Whether the designator closes another word (gia đình), or is a name itself (Hang Seng)."""
+    tokens = view.tokens
+    if tokens.cap[position] and len(head) == 1 and tokens.words[position] not in ABBREVIATED:
+        return not is_marked_syllable(tokens.words[position])
+    before = tokens.low[position - 1] if tokens.spaced(position) else ""
+    return before in NOT_DESIGNATORS_AFTER.get(" ".join(head), ())
+
+
 def _name_end(view: BlockView, start: int, head: tuple[str, ...]) -> int:
     """Where the name after a designator ends; 0 if none stands there."""
     tokens = view.tokens
@@ -77,25 +94,40 @@ def _name_end(view: BlockView, start: int, head: tuple[str, ...]) -> int:
     if word[0].isdigit():
         small = len(word) <= 3 and head in NUMBERED
         return start + 1 if small and not _is_quantity(view, start) else 0
-    if not tokens.cap[start] or word.isupper() and len(word) > 4:
+    if not tokens.cap[start] or (word.isupper() and len(word) > 4):
         return 0
     match = view.matches.get(start)
     if match is not None:
         return match.end if match.known.kind == "place" else 0
     end = _cut_before_known(view, start, view.run_end(start))
-    return 0 if end == start + 1 and _is_compound(view, start) else end
+    return 0 if end == start + 1 and _is_compound(view, start, head) else end
 
 
-def _is_compound(view: BlockView, start: int) -> bool:
-    """A capitalised common noun: Thung lũng Công nghệ cao, Khu Kinh tế."""
+def _is_compound(view: BlockView, start: int, head: tuple[str, ...]) -> bool:
+    """A capitalised common noun: Thung lũng Công nghệ cao, Khu vực Diễn tập."""
     tokens = view.tokens
-    return tokens.spaced(start + 1) and f"{tokens.low[start]} {tokens.low[start + 1]}" in FIELD_WORDS
+    after = start + 1
+    if not tokens.spaced(after) or tokens.cap[after]:
+        return False
+    if f"{tokens.low[start]} {tokens.low[after]}" in FIELD_WORDS:
+        return True
+    plain = is_marked_syllable(tokens.words[start]) and is_syllable(tokens.words[after])
+    return head in LOOSE_DESIGNATORS and plain and tokens.low[after] not in STOP_WORDS
 
 
 def _is_quantity(view: BlockView, number: int) -> bool:
-    """"phường 3 năm nay" is a ward all the same; "đường 5 km" is a length."""
+    """ "phường 3 năm nay" is a ward all the same; "đường 5 km" is a length."""
     tokens = view.tokens
-    return tokens.spaced(number + 1) and tokens.low[number + 1] in ("km", "m", "mét", "cây", "năm", "tỷ", "triệu", "%")
+    return tokens.spaced(number + 1) and tokens.low[number + 1] in (
+        "km",
+        "m",
+        "mét",
+        "cây",
+        "năm",
+        "tỷ",
+        "triệu",
+        "%",
+    )
 
 
 def _cut_before_known(view: BlockView, start: int, end: int) -> int:
@@ -117,7 +149,9 @@ def _abbreviated(view: BlockView, position: int) -> Candidate | None:
         return None
     if tokens.words[start][0].isdigit():
         end = start + 1
-    elif tokens.cap[start] and not (len(tokens.words[position]) == 1 and not is_marked_syllable(tokens.words[start])):
+    elif tokens.cap[start] and not (
+        len(tokens.words[position]) == 1 and not is_marked_syllable(tokens.words[start])
+    ):
         match = view.place_at(start)
         end = match.end if match is not None else _cut_before_known(view, start, view.run_end(start))
     else:

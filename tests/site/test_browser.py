@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from conftest import ROOT, build, copy_project
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Request
 
 pytestmark = pytest.mark.browser
 
@@ -46,7 +46,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = copy_project(folder / "project")
     shutil.copytree(ROOT / "tests" / "archive", project / "seeds", dirs_exist_ok=True)
     (project / "seeds/rong.txt").write_bytes(b"")
-    result = build(project, "--site", str(folder / "host" / "kho"))
+    # The workflow sets the address like this; 404.html needs the path, for a host serves it at any depth.
+    result = build(project, "--site", str(folder / "host" / "kho"), SITE_URL="https://vi.example/kho/")
     assert result.returncode == 0, result.stderr
     return folder / "host" / "kho"
 
@@ -60,8 +61,12 @@ class Watched:
         self.foreign: list[str] = []
         page.on("console", lambda message: message.type == "error" and self.errors.append(message.text))
         page.on("pageerror", lambda error: self.errors.append(str(error)))
-        page.on("requestfailed", lambda request: self.errors.append(f"failed: {request.url}"))
+        page.on("requestfailed", self._failed)
         page.on("request", lambda request: request.url.startswith(base) or self.foreign.append(request.url))
+
+    def _failed(self, request: Request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # the page was left before its icon came
+            self.errors.append(f"failed: {request.url}")
 
     def open(self, path: str) -> None:
         self.page.goto(urljoin(self.base, path))
@@ -84,14 +89,14 @@ def path_of(site: Path, kind: str) -> str:
 
 def test_every_kind_of_page_opens_without_errors_or_foreign_requests(site: Path, watched: Watched) -> None:
     for kind in PAGES:
+        if kind == "not found" and watched.base.startswith("file"):
+            continue  # its links are absolute: a host serves it at any depth
         watched.open(path_of(site, kind))
         assert watched.page.locator("h1").count() == 1, kind
         assert watched.page.title(), kind
         assert watched.page.locator("html").get_attribute("lang") == "vi", kind
-    # A host serves 404.html at addresses of any depth, so its links are absolute and cannot work from disk.
-    errors = [e for e in watched.errors if not (watched.base.startswith("file") and "file:///assets" in e)]
-    assert [e for e in errors if "ERR_FILE_NOT_FOUND" not in e] == []
-    assert [url for url in watched.foreign if not url.startswith("file:///")] == []
+    assert watched.errors == []
+    assert watched.foreign == []
 
 
 def test_every_link_leads_somewhere(site: Path, watched: Watched) -> None:
@@ -120,8 +125,8 @@ def test_every_link_leads_somewhere(site: Path, watched: Watched) -> None:
     [
         ("Đà Nẵng", 2),
         ("da nang", 2),
-        ("đường hoa", 1),
-        ("duong hoa", 1),
+        ("đường Bạch Đằng", 1),
+        ("duong bach dang", 1),
         ('"cầu Bến Thủy 3"', 1),
         ('"cau ben thuy 3"', 1),
         ("không có từ này xyzzy", 0),
@@ -166,12 +171,13 @@ def test_the_title_of_ours_is_not_printed_twice(site: Path, watched: Watched) ->
 def test_the_scheme_can_be_changed_and_is_remembered(watched: Watched) -> None:
     page = watched.page
     watched.open("index.html")
-    before = page.locator("body").get_attribute("data-md-color-scheme")
-    page.locator("header button").last.click()
-    after = page.locator("body").get_attribute("data-md-color-scheme")
-    assert {before, after} == {"default", "slate"}
+    background = "getComputedStyle(document.body).backgroundColor"
+    before = page.evaluate(background)
+    page.get_by_role("button", name="Đổi nền sáng hoặc tối").click()
+    after = page.evaluate(background)
+    assert before != after
     watched.open("people/index.html")
-    assert page.locator("body").get_attribute("data-md-color-scheme") == after
+    assert page.evaluate(background) == after
 
 
 @pytest.mark.parametrize("kind", PAGES)
@@ -180,7 +186,7 @@ def test_nothing_serious_hinders_access(
     chromium: Browser, site: Path, serve: Callable[[Path], str], kind: str, scheme: str
 ) -> None:
     page = chromium.new_page(color_scheme=scheme, viewport={"width": 390, "height": 844})  # type: ignore[arg-type]
-    page.goto(site.as_uri() + "/" + path_of(site, kind))
+    page.goto(serve(site.parent) + "kho/" + path_of(site, kind))
     found = Axe().run(page).response["violations"]
     page.close()
     serious = [

@@ -13,8 +13,8 @@ from press_archive.languages.vi.tables import groups, phrases, words
 DESIGNATORS = phrases(
     """
     tỉnh, thành phố, quận, huyện, phường, xã, thị xã, thị trấn, thôn, ấp, bản, làng, khu phố, đặc khu,
-    bang, hạt, vùng, khu vực, quốc gia, đảo, quần đảo, bán đảo, sông, núi, hồ, vịnh, biển, eo biển, đèo,
-    suối, rạch, kênh, kênh đào, đồi, cao nguyên, sa mạc, cảng, cảng biển, sân bay, cầu, chợ, đường, phố,
+    bang, hạt, vùng, khu vực, đảo, quần đảo, bán đảo, sông, núi, hồ, vịnh, biển, eo biển, đèo,
+    suối, rạch, kênh đào, đồi, cao nguyên, sa mạc, cảng, cảng biển, sân bay, cầu, chợ, đường, phố,
     ngõ, hẻm, đại lộ, quảng trường, công viên, ga, bến xe, bến cảng, bến phà, khu công nghiệp, kcn, khu
     kinh tế, khu đô thị, kđt, khu dân cư, chung cư, tòa nhà, quốc lộ, tỉnh lộ, cao tốc, cửa khẩu, căn
     cứ, căn cứ không quân, căn cứ hải quân, nhà tù, sân vận động, svđ, vườn quốc gia, khu bảo tồn, hang,
@@ -96,3 +96,22 @@ EVENT_HEADS = phrases(
     dịch, đại hội thể thao, tuần lễ cấp cao, tuần lễ, cách mạng, hội thảo, kỳ họp, thượng đỉnh
     """
 )
+# A designator that is the second half of another word is none: gia đình, bán cầu, phiên bản, liên bang.
+NOT_DESIGNATORS_AFTER = {
+    "đình": words("gia"),
+    "phố": words("thành"),
+    "cầu": words("bán yêu nhu toàn địa"),
+    "bản": words("phiên kịch văn tài nhật căn"),
+    "bang": words("liên tiểu"),
+    "hồ": words("đồng cơ"),
+    "thôn": words("nông"),
+    "xã": words("thị hợp tân"),
+    "sân bay": words("tàu"),
+    "biển": words("đáy cảnh"),
+    "núi": words("miền"),
+    "đường": words("con"),
+    "vùng": words("đa"),
+    "ga": words("lính"),
+}
+# With these a capitalised common noun often follows (khu vực Diễn tập, căn cứ Tuần duyên).
+LOOSE_DESIGNATORS = phrases("khu vực, vùng, căn cứ, cung điện, quảng trường, khu du lịch, khu kinh tế, cảng")
