@@ -71,8 +71,8 @@ def _entry(value: Any, where: str) -> dict[str, Any]:
             raise ArchiveError(f"{where}: {key} must be {expected.__name__}, found {given!r}.")
         if key == "access" and given not in _ACCESS:
             raise ArchiveError(f'{where}: access is "{given}"; expected one of {", ".join(_ACCESS)}.')
-        if key == "words" and int(given) < 0:
-            raise ArchiveError(f"{where}: words must not be negative, found {given}.")
+    if entry.get("words", 0) < 0:
+        raise ArchiveError(f"{where}: words must not be negative, found {entry['words']}.")
     return dict(entry)
 
 

@@ -87,6 +87,7 @@ class Organizations:
             or self.view.shouting
             or self.view.inside[position]
             or self._closes_compound(position, length)
+            or self.view.place_at(position) is not None  # Đài Loan begins with a head
         ):
             return None
         head = tuple(tokens.low[position : position + length])

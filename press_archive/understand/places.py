@@ -56,11 +56,9 @@ def _designated(view: BlockView, position: int, length: int) -> Candidate | None
     tokens = view.tokens
     start = position + length
     head = tuple(tokens.low[position:start])
-    if (
-        start >= tokens.count
-        or tokens.gap(start) != 1
-        or (position and tokens.words[position - 1] in "“\"'‘")
-    ):
+    if start >= tokens.count or tokens.gap(start) != 1:
+        return None
+    if tokens.glued(position) and tokens.words[position - 1] in "“\"'‘":
         return None  # in quotes it is a figure of speech: "thung lũng Silicon"
     if view.inside[start] or _is_second_half(view, position, head):
         return None
