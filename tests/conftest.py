@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
+ARCHIVE = ROOT / "tests" / "archive"  # articles we wrote, in the shapes articles come in
 
 
 @pytest.fixture(scope="session")
@@ -43,6 +44,16 @@ def chromium() -> Iterator[Browser]:
 def project(tmp_path: Path) -> Path:
     """A copy of the project without its articles, to be filled and built."""
     return copy_project(tmp_path / "project")
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The test archive, built once with --strict; tests that change it copy it first."""
+    project = copy_project(tmp_path_factory.mktemp("build") / "project")
+    shutil.copytree(ARCHIVE, project / "seeds", dirs_exist_ok=True)
+    result = build(project, "--strict")
+    assert result.returncode == 0, result.stdout + result.stderr
+    return project
 
 
 def copy_project(target: Path) -> Path:

@@ -12,10 +12,9 @@ from press_archive.model import ArchivedArticle, Derived, Page
 from press_archive.pages.linked_text import linked_blocks
 from press_archive.pages.markdown import escape_block, escape_heading, outside_link
 from press_archive.pages.parts import make_page
-from press_archive.pages.site import Site, date_label, span_of
+from press_archive.pages.site import DATED, Site, date_label, span_of
 
 _FIELDS = ("headline", "published", "event", "outlet", "section", "url")
-_DATED = ("published", "event")
 _DESCRIPTION = 200  # code points
 
 Neighbours = tuple[ArchivedArticle | None, ArchivedArticle | None]
@@ -165,7 +164,7 @@ def _detail(site: Site, field: str, derived: Derived[str]) -> dict[str, object]:
     evidence = derived.evidence
     return {
         "field": field,
-        "value": date_label(derived.value, site.words) if field in _DATED else derived.value,
+        "value": date_label(derived.value, site.words) if field in DATED else derived.value,
         "how": derived.how,
         "rule": evidence.rule,
         "quote": evidence.quote,

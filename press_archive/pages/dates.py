@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from press_archive.model import ArchivedArticle, Page
 from press_archive.pages.addresses import day_address
 from press_archive.pages.markdown import link
-from press_archive.pages.parts import article_items, counted_item, make_page, month_bars
+from press_archive.pages.parts import article_items, counted_item, make_page, month_bars, months_of
 from press_archive.pages.site import Site, date_label
 
 INDEX = "dates/index.html"
@@ -134,10 +134,16 @@ def _index_page(site: Site, calendar: _Calendar) -> Page:
     words = site.words
     undated = sum(1 for a in site.listed if a.article.published is None)
     lines = [f"# {words['page_dates']}", "", words["page_dates_note"]]
+    highest = max(months_of(site).values(), default=1)
     for year in reversed(calendar.of_length.get(4, ())):
         months = {month: len(site.by_date[month]) for month in calendar.within.get(year, ())}
         title = words("page_title_year", date=year)
-        lines += ["", f"## {link(title, day_address(year), INDEX)}", "", *month_bars(site, INDEX, months)]
+        lines += [
+            "",
+            f"## {link(title, day_address(year), INDEX)}",
+            "",
+            *month_bars(site, INDEX, months, highest),
+        ]
     lines += [
         "",
         f"## {words['page_undated']}",

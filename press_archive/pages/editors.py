@@ -13,7 +13,7 @@ from press_archive.errors import Problem, Severity
 from press_archive.model import ArchivedArticle, Derived, Page
 from press_archive.pages.markdown import escape
 from press_archive.pages.parts import article_link, make_page
-from press_archive.pages.site import Site
+from press_archive.pages.site import DATED, Site, date_label
 from press_archive.pages.words import sentence_of
 
 ADDRESS = "editors.html"
@@ -25,7 +25,7 @@ _DERIVED = ("headline", "published", "outlet", "section", "url", "event")
 def editors_page(site: Site) -> Page:
     """Make the page; a section that has nothing to say says so."""
     words = site.words
-    lines = [f"# {words['page_editors']}", "", words["page_editors_note"]]
+    lines = [f"# {words['page_editors']}", "", words["page_editors_intro"]]
     for severity in _SEVERITIES:
         problems = [p for p in site.problems if p.severity == severity]
         if severity == "note" and not problems:
@@ -69,4 +69,5 @@ def _inferred(site: Site, archived: ArchivedArticle) -> Iterator[str]:
         if derived and derived.how == "inferred":
             label = site.words["field_" + field]
             rule = site.words["rule_" + derived.evidence.rule]
-            yield f"{_blank(site, archived)} *{escape(f'{label}: {derived.value} — {rule}')}*"
+            value = date_label(derived.value, site.words) if field in DATED else derived.value
+            yield f"{_blank(site, archived)} *{escape(f'{label}: {value} — {rule}')}*"

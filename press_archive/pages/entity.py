@@ -68,7 +68,7 @@ def _entity_page(
     lines = [
         f"# {escape_heading(entity.name)}",
         "",
-        words("page_entity_count_" + entity.kind, n=len(articles)),
+        words("page_entity_count", n=len(articles)),
     ]
     if entity.variants:
         variants = " · ".join(escape(variant) for variant in entity.variants)

@@ -10,7 +10,7 @@ from press_archive.pages.addresses import FOLDERS
 from press_archive.pages.dates import INDEX as DATES
 from press_archive.pages.entity import LIST_KINDS, most_mentioned
 from press_archive.pages.outlets import INDEX as OUTLETS
-from press_archive.pages.parts import article_items, counted_item, make_page, month_bars
+from press_archive.pages.parts import article_items, counted_item, make_page, month_bars, months_of
 from press_archive.pages.site import Site
 
 ADDRESS = "overview.html"
@@ -25,7 +25,7 @@ def overview_page(site: Site) -> Page:
     lines += ["", f"## {words['page_latest']}", "", *article_items(site, site.listed[:_LATEST], ADDRESS)]
     for kind, list_kind in LIST_KINDS.items():
         lines += _most(site, kind, list_kind)
-    lines += ["", f"## {words['page_months']}", "", *month_bars(site, ADDRESS)]
+    lines += ["", f"## {words['page_months']}", "", *month_bars(site, ADDRESS, months_of(site))]
     return make_page(ADDRESS, "overview", words["page_overview"], lines)
 
 

@@ -60,11 +60,14 @@ def counted_item(text: str, address: str, page: str, count: int) -> str:
     return f"- {link(text, address, page)} *{count}*"
 
 
-def month_bars(site: Site, page: str, counts: Mapping[str, int] | None = None) -> list[str]:
-    """Return a list of months with a bar each, oldest first; by default of all articles of the archive."""
-    if counts is None:
-        counts = {edtf: len(articles) for edtf, articles in site.by_date.items() if len(edtf) == 7}
-    highest = max(counts.values(), default=1)
+def months_of(site: Site) -> dict[str, int]:
+    """Count the articles that stand under each month."""
+    return {edtf: len(articles) for edtf, articles in site.by_date.items() if len(edtf) == 7}
+
+
+def month_bars(site: Site, page: str, counts: Mapping[str, int], highest: int | None = None) -> list[str]:
+    """Return a list of months with a bar each, oldest first; ``highest`` is the count that fills a bar."""
+    highest = highest or max(counts.values(), default=1)
     return [
         f"- {link(date_label(month, site.words), day_address(month), page)}"
         f'{{ .bar style="--n:{count / highest:.2f}" }} *{count}*'

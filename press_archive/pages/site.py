@@ -16,6 +16,7 @@ from press_archive.pages.addresses import Addresses, day_address, outlet_id
 from press_archive.pages.words import Words
 from press_archive.settings import Settings
 
+DATED = ("published", "event")  # fields of an article that are EDTF values
 _PLAIN = re.compile(r"\d{4}(?:-\d{2}){0,2}")
 
 

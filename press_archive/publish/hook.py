@@ -13,15 +13,16 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-# MkDocs loads this file by its path, also where the package is not installed.
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
-
+_ROOT = str(Path(__file__).resolve().parents[2])
 log = logging.getLogger("mkdocs.hooks.press_archive")
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Make docs/, unless our own command just did."""
-    # Imported here: the path is set only now, and "build_site" may be what is running.
+    # MkDocs loads this file by its path and puts the import path back afterwards, so it is set here, for the
+    # package may not be installed; and build_site.py may be what is running, so it is imported last.
+    if _ROOT not in sys.path:
+        sys.path.insert(0, _ROOT)
     from press_archive.publish.site import docs_are_current
 
     if docs_are_current.get():

@@ -6,9 +6,15 @@ organisations and places question; it remembers its answers, so that each token 
 
 from __future__ import annotations
 
-from press_archive.languages.vi.names import PARTICLES, VIETNAMESE_SURNAMES, WEAK_SURNAMES, is_syllable
+from press_archive.languages.vi.names import (
+    PARTICLES,
+    VIETNAMESE_SURNAMES,
+    WEAK_SURNAMES,
+    is_marked_syllable,
+    is_syllable,
+)
 from press_archive.languages.vi.openers import CALENDAR, OPENERS
-from press_archive.languages.vi.places import SHORT_COUNTRIES, TRAPS
+from press_archive.languages.vi.places import DOCUMENTS, SHORT_COUNTRIES, TRAPS
 from press_archive.model import BlockKind
 from press_archive.understand.knowledge import Knowledge, Match
 from press_archive.understand.tokens import Tokens
@@ -63,7 +69,9 @@ class BlockView:
         if self.inside[position] or (tokens.spaced(position) and tokens.cap[position - 1]):
             return 0
         end = position + 1
-        while end < tokens.count and tokens.spaced(end) and tokens.cap[end] and is_syllable(tokens.words[end]):
+        while (
+            end < tokens.count and tokens.spaced(end) and tokens.cap[end] and is_syllable(tokens.words[end])
+        ):
             end += 1
         known = any(m.end - m.start > 2 for m in map(self.matches.get, range(position, end)) if m)
         return end if 3 <= end - position <= 4 and not known else 0
@@ -71,6 +79,8 @@ class BlockView:
     def _is_trap(self, match: Match) -> bool:
         """Whether a short country name only opens another word (Pháp luật) or closes one (Thái Lan Anh)."""
         tokens = self.tokens
+        if self._names_document(match):
+            return True
         if match.end - match.start > 1:
             return False
         low = tokens.low[match.start]
@@ -80,6 +90,17 @@ class BlockView:
         return (
             low in ("anh", "ý", "áo") and tokens.opens(match.start) and not self._country_follows(match.end)
         )
+
+    def _names_document(self, match: Match) -> bool:
+        """Whether a place only tells a treaty or a prize from others (Công ước Hà Nội)."""
+        tokens = self.tokens
+        if match.known.kind != "place" or not tokens.spaced(match.start):
+            return False
+        for size in (1, 2, 3):
+            head = match.start - size
+            if head >= 0 and tokens.cap[head] and tuple(tokens.low[head : match.start]) in DOCUMENTS:
+                return size > 1 or not tokens.opens(head)
+        return False
 
     def _country_follows(self, position: int) -> bool:
         """Whether a list of countries goes on, as in "Anh, Pháp và Đức"."""
@@ -122,15 +143,25 @@ class BlockView:
         initial = word == "." and len(tokens.words[end - 1]) == 1 and tokens.glued(end)
         if initial and end + 1 < tokens.count and tokens.cap[end + 1] and tokens.gap(end + 1) <= 1:
             return 2
-        particle = tokens.low[end] in PARTICLES and tokens.spaced(end) and tokens.spaced(end + 1)
-        if particle and not is_syllable(tokens.words[end - 1]):
-            return 2 if tokens.cap[end + 1] else self._second_particle(end + 1)
+        if (
+            tokens.low[end] in PARTICLES
+            and tokens.spaced(end)
+            and not is_marked_syllable(tokens.words[end - 1])
+        ):
+            return self._after_particles(end)
         return 0
 
-    def _second_particle(self, position: int) -> int:
+    def _after_particles(self, position: int) -> int:
+        """One or two particles with the name after them: van Weel, von der Leyen, al-Assad (0 if none)."""
         tokens = self.tokens
-        more = tokens.low[position] in PARTICLES and tokens.spaced(position + 1) and tokens.cap[position + 1]
-        return 3 if more else 0
+        after = position + 1
+        if tokens.spaced(after) and tokens.low[after] in PARTICLES:
+            after += 1
+        elif tokens.glued(after) and tokens.words[after] == "-" and tokens.glued(after + 1):
+            return 3 if tokens.cap[after + 1] else 0
+        if not tokens.spaced(after) or not tokens.cap[after] or after in self.matches:
+            return 0
+        return 0 if is_marked_syllable(tokens.words[after]) else after + 1 - position
 
     def _hyphen(self, start: int, dash: int) -> int:
         """A hyphen joins parts of one name (Jong-un), not two countries (Mỹ-Triều)."""

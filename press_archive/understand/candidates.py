@@ -59,7 +59,9 @@ def _fits_inside(inner: Candidate, outer: Candidate) -> bool:
     shorter = inner.end - inner.start < outer.end - outer.start
     if not shorter or outer.kind == "person":
         return False
-    return inner.record is not None or (inner.kind == "place" and outer.kind != "place")
+    if inner.record is None:
+        return inner.kind == "place" and outer.kind != "place"
+    return inner.record != outer.record
 
 
 def _distinct(candidates: list[Candidate]) -> list[Candidate]:

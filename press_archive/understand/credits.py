@@ -20,7 +20,7 @@ _PICTURE = words("ảnh nguồn video clip hình infographic đồ_họa tin bà
 _ADDRESS = Lexicon(ADDRESS)
 _NO_CREDIT = Lexicon(
     phrases(
-        "internet, pv, ctv, tl, qt, tư liệu, minh họa, facebook, fb, x, tổng hợp, btv, nvcc, ai, youtube, telegram, zalo"
+        "internet, pv, ctv, tl, qt, tư liệu, minh họa, facebook, fb, x, tổng hợp, btv, nvcc, ai, youtube, zalo"
     )
 )
 _LONGEST_CREDIT = 14  # tokens

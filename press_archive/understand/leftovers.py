@@ -133,6 +133,8 @@ def _acronym(view: BlockView, start: int, word: str) -> Judged | None:
     if word in NOT_BODIES or not 2 < len(word) <= 8 or view.kind == "headline":
         return None
     tokens = view.tokens
+    if tokens.words[start + 1 : start + 2] == ["("] and tokens.cap[start + 2 : start + 3] == [True]:
+        return None  # a term with its English words: CEP (Circular Error Probable)
     if start and tokens.words[start - 1] == "(":
         return None  # what it abbreviates is no body, or memory would know it
     if start + 1 < tokens.count and tokens.glued(start + 1) and tokens.words[start + 1] in "-+/":

@@ -25,8 +25,9 @@ class Lexicon:
         if position >= len(low):
             return 0
         for length in self._lengths.get(low[position], ()):
-            if length == 1 or tuple(low[position : position + length]) in self._phrases:
-                return length
+            phrase = tuple(low[position : position + length])  # shorter at the end of a text
+            if phrase in self._phrases:
+                return len(phrase)
         return 0
 
     def __contains__(self, phrase: Sequence[str]) -> bool:

@@ -119,7 +119,8 @@ class Organizations:
     def _sure_at_opening(self, start: int, end: int, head: tuple[str, ...]) -> bool:
         """At the start of a sentence the capital tells nothing: Quân đội Ukraine, Hãng tin Reuters."""
         if head in BRAND_HEADS and head not in NAMED_HEADS and head not in STATE_HEADS:
-            return False
+            # Công ty Minh Phát, but: Hãng tin | Reuters, Doanh nghiệp | Hàn Quốc
+            return is_marked_syllable(self.view.tokens.words[start]) and start not in self.view.matches
         if head in GENERIC_HEADS:
             return self.view.tokens.cap[start] and self.view.place_at(start) is None
         return head not in NEED_CAPITAL_NEXT or self.view.tokens.cap[start]
@@ -258,6 +259,9 @@ class Organizations:
         tokens = self.view.tokens
         if not tokens.spaced(position):
             return 0
+        known = self.view.matches.get(position)
+        if known is not None and known.known.kind == "organization":
+            return known.end - position
         field = _FIELDS.at(tokens.low, position)
         if field and not (tokens.cap[position] and self._person_starts(position)):
             return field

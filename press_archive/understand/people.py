@@ -15,9 +15,10 @@ from press_archive.languages.vi.names import (
     is_marked_syllable,
     is_syllable,
 )
-from press_archive.languages.vi.organizations import FIELD_WORDS, NOT_BODIES, STOP_WORDS
+from press_archive.languages.vi.openers import OPENERS
+from press_archive.languages.vi.organizations import ENGLISH_HEADS, FIELD_WORDS, NOT_BODIES, STOP_WORDS
 from press_archive.languages.vi.tables import words
-from press_archive.languages.vi.titles import ADDRESS, OFFICE_MODIFIERS, OFFICES
+from press_archive.languages.vi.titles import ADDRESS, OFFICE_MODIFIERS, OFFICES, SPEECH_VERBS
 from press_archive.understand.block import BlockView
 from press_archive.understand.candidates import Candidate
 from press_archive.understand.knowledge import Match
@@ -174,27 +175,48 @@ def _compound(view: BlockView, position: int) -> int:
 def _name_at(view: BlockView, start: int, rule: str, confidence: float) -> Candidate | None:
     """Return the name that starts at a token, if one can."""
     tokens = view.tokens
-    if not 0 < start < tokens.count or not tokens.cap[start] or tokens.gap(start) > 1:
-        return None
-    word = tokens.words[start]
-    initial = len(word) == 1 and not (start + 1 < tokens.count and tokens.words[start + 1] == ".")
     if (
-        initial
-        or word in NOT_BODIES
-        or view.used[start]
-        or is_head(view, start)
-        or _OFFICES.at(tokens.low, start) > 1
+        not 0 < start < tokens.count
+        or not tokens.cap[start]
+        or tokens.gap(start) > 1
+        or _is_no_name(view, start)
     ):
         return None
     match = view.matches.get(start)
     if match is not None and match.known.kind == "organization":
         return None
-    if word.isupper() and 1 < len(word) < _SHOUTED and not (tokens.spaced(start + 1) and tokens.cap[start + 1]):
-        return None  # Giám đốc LCD
     end = _trimmed(view, start, view.run_end(start))
     if match is not None and match.known.kind == "place" and match.end >= end:
         return None
+    if end == start + 1 and (_is_abbreviation(tokens.words[start]) or _is_common_noun(view, start)):
+        return None
+    if ENGLISH_HEADS.intersection(tokens.words[start + 1 : end]):
+        return None  # CEO General Motors
     return Candidate(start, end, "person", rule, confidence)
+
+
+def _is_no_name(view: BlockView, start: int) -> bool:
+    """A letter, a code, a head or another office."""
+    tokens = view.tokens
+    word = tokens.words[start]
+    letter = len(word) == 1 and tokens.words[start + 1 : start + 2] != ["."]
+    taken = view.used[start] or is_head(view, start)
+    return bool(letter or taken or word in NOT_BODIES or _OFFICES.at(tokens.low, start) > 1)
+
+
+def _is_abbreviation(word: str) -> bool:
+    """A short word in capitals (Giám đốc LCD)."""
+    return word.isupper() and 1 < len(word) < _SHOUTED
+
+
+def _is_common_noun(view: BlockView, start: int) -> bool:
+    """A capitalised word that a small one completes (Giám đốc Chương trình), unless that one is a verb."""
+    tokens = view.tokens
+    after = start + 1
+    if tokens.low[start] not in OPENERS or not tokens.spaced(after) or not is_syllable(tokens.words[after]):
+        return False
+    verb = tokens.low[after] in STOP_WORDS or " ".join(tokens.low[after : after + 2]) in SPEECH_VERBS
+    return not verb
 
 
 def _trimmed(view: BlockView, start: int, end: int) -> int:

@@ -67,7 +67,9 @@ def test_no_folder_is_no_mistake(tmp_path: Path) -> None:
         ("records: 7\n", 1, "a list"),
     ],
 )
-def test_a_mistake_names_file_line_and_what_was_expected(tmp_path: Path, text: str, line: int, expected: str) -> None:
+def test_a_mistake_names_file_line_and_what_was_expected(
+    tmp_path: Path, text: str, line: int, expected: str
+) -> None:
     with pytest.raises(ArchiveError) as caught:
         load_records(write(tmp_path, text))
     assert f"ours.yml, line {line}" in str(caught.value)

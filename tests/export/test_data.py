@@ -22,7 +22,9 @@ def test_every_described_file_is_there_with_its_columns() -> None:
     for resource in package["resources"]:
         rows = [json.loads(line) for line in made["data/" + resource["path"]].decode().splitlines()]
         if resource["format"] == "jsonl" and rows:
-            assert [list(row) for row in rows] == [[f["name"] for f in resource["schema"]["fields"]]] * len(rows)
+            assert [list(row) for row in rows] == [[f["name"] for f in resource["schema"]["fields"]]] * len(
+                rows
+            )
     assert len(made) == len(package["resources"]) + 1
 
 
@@ -37,7 +39,9 @@ def test_offsets_point_at_the_surface() -> None:
 def test_unknown_is_null() -> None:
     one = site(archived(article("Một.")))
     row = data.article_row(one, one.archive.articles[0])
-    assert [row[key] for key in ("headline", "published", "published_how", "outlet", "source_url")] == [None] * 5
+    assert [row[key] for key in ("headline", "published", "published_how", "outlet", "source_url")] == [
+        None
+    ] * 5
 
 
 def test_large_files_are_compressed_the_same_way_each_time(monkeypatch: object) -> None:

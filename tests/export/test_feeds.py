@@ -15,16 +15,24 @@ MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 def articles() -> list:
     return [
-        archived(article("Một & <hai>.", path="a.txt", headline="Tin <b>\x0bmới</b>", published="2025-08-26")),
+        archived(
+            article("Một & <hai>.", path="a.txt", headline="Tin <b>\x0bmới</b>", published="2025-08-26")
+        ),
         archived(article("Ba.", path="b.txt", headline="Tin cũ", published="2024-01-02", outlet="Báo Quê")),
         archived(article("Bốn.", path="c.txt", headline="Không ngày")),
-        archived(article("Năm.", path="d.txt", headline="Bí mật", published="2025-09-01"), rights=Rights("withdrawn")),
+        archived(
+            article("Năm.", path="d.txt", headline="Bí mật", published="2025-09-01"),
+            rights=Rights("withdrawn"),
+        ),
     ]
 
 
 def test_the_feed_lists_dated_articles_newest_first() -> None:
     root = ET.fromstring(feeds.feed(site(*articles(), site_url="https://kho.example/x/")).data)
-    assert [entry.findtext(ATOM + "title") for entry in root.iter(ATOM + "entry")] == ["Tin <b>mới</b>", "Tin cũ"]
+    assert [entry.findtext(ATOM + "title") for entry in root.iter(ATOM + "entry")] == [
+        "Tin <b>mới</b>",
+        "Tin cũ",
+    ]
     assert root.findtext(ATOM + "updated") == "2025-08-26T00:00:00+07:00"
     link = root.find(f"{ATOM}entry/{ATOM}link")
     assert link is not None

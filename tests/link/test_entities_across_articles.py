@@ -7,7 +7,16 @@ import pytest
 from press_archive.authorities import load_records
 from press_archive.link import minted_id, resolve
 from press_archive.link.keys import name_key
-from press_archive.model import Article, Block, Derived, Entity, EntityKind, Evidence, SourceDocument, Understanding
+from press_archive.model import (
+    Article,
+    Block,
+    Derived,
+    Entity,
+    EntityKind,
+    Evidence,
+    SourceDocument,
+    Understanding,
+)
 from press_archive.understand import Knowledge, understand
 from press_archive.understand.misprints import one_slip
 
@@ -32,7 +41,9 @@ def entities(*texts: str, known: dict[str, int] | None = None) -> dict[str, Enti
 
 
 def test_spellings_of_the_city_are_one_place() -> None:
-    found = entities("Ở TPHCM có mưa.", "Ở TP.HCM và TP HCM.", "Ở Thành phố Hồ Chí Minh, ở thành phố Hồ Chí Minh.")
+    found = entities(
+        "Ở TPHCM có mưa.", "Ở TP.HCM và TP HCM.", "Ở Thành phố Hồ Chí Minh, ở thành phố Hồ Chí Minh."
+    )
     city = found["place: Thành phố Hồ Chí Minh"]
     assert len(found) == 1
     assert (city.mentions, city.record, city.provisional) == (5, "vn-ho-chi-minh", False)
@@ -64,7 +75,11 @@ def test_a_person_and_a_place_of_one_name_stay_two() -> None:
 
 
 def test_people_are_not_merged_by_given_name_or_last_name() -> None:
-    found = resolve(read("Ông Lê Văn Bảy đến. Ông Bảy nói.", "Ông Trần Đình Bảy đến. Ông Bảy nói.", "Ông Bảy nói."), (), {})[1]
+    found = resolve(
+        read("Ông Lê Văn Bảy đến. Ông Bảy nói.", "Ông Trần Đình Bảy đến. Ông Bảy nói.", "Ông Bảy nói."),
+        (),
+        {},
+    )[1]
     people = sorted((one.name, one.mentions) for one in found if one.kind == "person")
     assert people == [("Bảy", 1), ("Lê Văn Bảy", 2), ("Trần Đình Bảy", 2)]
 
@@ -80,7 +95,9 @@ def test_accents_tell_people_apart() -> None:
 
 
 def test_the_order_of_articles_makes_no_difference() -> None:
-    articles = read("Ông Lê Văn Bảy ở Huế.", "Bà Lò Thị Mây ở TP Huế.", "Ông Bảy và VKQA ở UBND tỉnh Lâm Đồng.")
+    articles = read(
+        "Ông Lê Văn Bảy ở Huế.", "Bà Lò Thị Mây ở TP Huế.", "Ông Bảy và VKQA ở UBND tỉnh Lâm Đồng."
+    )
     forward, backward = resolve(articles, RECORDS, {}), resolve(articles[::-1], RECORDS, {})
     assert forward[1] == backward[1]
     assert forward[0] == backward[0][::-1]
@@ -90,7 +107,9 @@ def test_the_order_of_articles_makes_no_difference() -> None:
 
 def test_an_entity_keeps_the_oldest_id_of_its_names() -> None:
     old, older = minted_id("organization", "UNESCO"), minted_id("place", "Gyeonggido")
-    found = entities("Tỉnh Gyeonggi, tỉnh Gyeonggido.", known={older: 3, minted_id("place", "Gyeonggi"): 7, old: 1})
+    found = entities(
+        "Tỉnh Gyeonggi, tỉnh Gyeonggido.", known={older: 3, minted_id("place", "Gyeonggi"): 7, old: 1}
+    )
     place = found["place: Gyeonggi"]
     assert (place.id, place.merged) == (older, (minted_id("place", "Gyeonggi"),))
 

@@ -29,7 +29,7 @@ ENTITIES = (
 
 def documents(count: int = 120) -> list[SearchDocument]:
     """Return the same articles every time."""
-    chance = random.Random(2025)  # noqa: S311
+    chance = random.Random(2025)
     return [_document(chance, number) for number in range(count)]
 
 

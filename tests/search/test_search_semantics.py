@@ -56,7 +56,7 @@ class Asker:
     """Makes up queries of every row of the table, from the words of the articles."""
 
     def __init__(self, seed: int) -> None:
-        self.chance = random.Random(seed)  # noqa: S311
+        self.chance = random.Random(seed)
 
     def word(self) -> str:
         word = self.chance.choice(self.chance.choice(self.chance.choice(DOCUMENTS).blocks)[1].split())

@@ -11,19 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, build, copy_project
-
-ARCHIVE = ROOT / "tests" / "archive"
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The test archive, built once with --strict."""
-    project = copy_project(tmp_path_factory.mktemp("build") / "project")
-    shutil.copytree(ARCHIVE, project / "seeds", dirs_exist_ok=True)
-    result = build(project, "--strict")
-    assert result.returncode == 0, result.stdout + result.stderr
-    return project
+from conftest import ARCHIVE, build, copy_project
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -165,7 +153,7 @@ def test_mkdocs_build_gives_the_same_site(built: Path, tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project")
     shutil.copytree(ARCHIVE, project / "seeds", dirs_exist_ok=True)
     run = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"],
+        [str(Path(sys.executable).with_name("mkdocs")), "build", "--strict", "--quiet"],
         cwd=project,
         capture_output=True,
         text=True,

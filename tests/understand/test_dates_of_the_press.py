@@ -91,7 +91,9 @@ def test_the_year_nearest_to_publication(published: date, day: str, edtf: str) -
 def article(*blocks: tuple[BlockKind, str], published: str | None = None) -> Article:
     source = SourceDocument("bai.txt", b"", "0" * 64, "text", "utf-8")
     known = Derived(published, "stated", Evidence("test")) if published else None
-    return Article("0123456789ab", source, "", tuple(Block(kind, text) for kind, text in blocks), published=known)
+    return Article(
+        "0123456789ab", source, "", tuple(Block(kind, text) for kind, text in blocks), published=known
+    )
 
 
 def values(one: Article) -> list[tuple[str, str | None]]:

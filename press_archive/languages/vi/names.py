@@ -91,11 +91,7 @@ GIVEN_NAMES = words(
     """
 )
 # Small words that join the parts of one foreign name.
-PARTICLES = words(
-    """
-    al el bin bint ibn van von der den de da di du del della dos la le ben abu bel
-    """
-)
+PARTICLES = words("al el bin bint ibn van von der den de da di du del della des dos la le ben abu bel")
 
 _ONSET = "ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|b|c|d|đ|g|h|k|l|m|n|p|r|s|t|v|x"
 _VOWEL = "[aăâeêioôơuưyàằầèềìòồờùừỳảẳẩẻểỉỏổởủửỷãẵẫẽễĩõỗỡũữỹáắấéếíóốớúứýạặậẹệịọộợụựỵ]"

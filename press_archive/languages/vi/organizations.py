@@ -11,24 +11,24 @@ from press_archive.languages.vi.tables import groups, phrases, words
 
 STATE_HEADS = phrases(
     """
-    bộ, sở, ban, cục, vụ, tổng cục, chi cục, ty, ủy ban, uỷ ban, hội đồng, ban chỉ đạo, ban chấp hành, ban
-    thường vụ, ban tổ chức, ban quản lý, ban tuyên giáo, ban nội chính, ban dân vận, thanh tra, văn phòng,
-    tòa án, tòa án nhân dân, tand, viện kiểm sát, viện kiểm sát nhân dân, vksnd, công an, cảnh sát, phòng,
-    cơ quan, cơ quan cảnh sát điều tra, cơ quan điều tra, kho bạc, hải quan, kiểm toán, bảo hiểm xã hội,
-    bhxh, ủy ban nhân dân, ubnd, hội đồng nhân dân, hđnd, mặt trận, ủy ban mặt trận tổ quốc, mttq, ủy ban
-    mttq, thành ủy, tỉnh ủy, quận ủy, huyện ủy, đảng ủy, thị ủy, đảng bộ, chi bộ, quân ủy, thành đoàn,
-    tỉnh đoàn, đoàn thanh niên, hội liên hiệp phụ nữ, hội phụ nữ, hội nông dân, hội cựu chiến binh, công
-    đoàn, liên đoàn lao động, hội, hiệp hội, liên hiệp hội, liên hiệp, liên đoàn, tổng liên đoàn, liên
-    minh, nghiệp đoàn, tổ chức, câu lạc bộ, mặt trận tổ quốc, đại sứ quán, đsq, tổng lãnh sự quán, lãnh sự
-    quán, phái đoàn, nghị viện, thượng viện, hạ viện, quốc hội, chính phủ, đội, trạm, bộ tư lệnh, bộ chỉ
-    huy, bộ chỉ huy quân sự, bộ đội biên phòng, quân khu, quân đoàn, sư đoàn, trung đoàn, lữ đoàn, tiểu
-    đoàn, hạm đội, hải quân, không quân, lục quân, lực lượng, quân đội, cảnh sát biển, bộ tổng tham mưu,
-    tổng cục chính trị, ủy ban thường vụ, đoàn đại biểu quốc hội, ngân hàng trung ương, tòa thánh, tòa án
-    tối cao, tối cao pháp viện, hội chữ thập đỏ, quỹ, diễn đàn, nhóm, trung tâm, viện, học viện, viện hàn
-    lâm, khối, đảng, phong trào, cơ quan tình báo, cục tình báo, phủ tổng thống, văn phòng thủ tướng, văn
-    phòng tổng thống, tổng thư ký đoàn, cao ủy, tòa, tòa trọng tài, bộ chính trị, ban bí thư, ủy ban
-    thường trực, đảng đoàn, tiểu ban, tổ công tác, nhà máy, nhà xuất bản, nxb, tổ hợp, xưởng, thông tấn
-    xã, sàn giao dịch, hội chợ, kênh truyền hình
+    đoàn đbqh, đồn biên phòng, bộ chqs, ban chqs, viện ksnd, chi đoàn, bộ, sở, ban, cục, vụ, tổng cục, chi
+    cục, ty, ủy ban, uỷ ban, hội đồng, ban chỉ đạo, ban chấp hành, ban thường vụ, ban tổ chức, ban quản
+    lý, ban tuyên giáo, ban nội chính, ban dân vận, thanh tra, văn phòng, tòa án, tòa án nhân dân, tand,
+    viện kiểm sát, viện kiểm sát nhân dân, vksnd, công an, cảnh sát, phòng, cơ quan, cơ quan cảnh sát điều
+    tra, cơ quan điều tra, kho bạc, hải quan, kiểm toán, bảo hiểm xã hội, bhxh, ủy ban nhân dân, ubnd, hội
+    đồng nhân dân, hđnd, mặt trận, ủy ban mặt trận tổ quốc, mttq, ủy ban mttq, thành ủy, tỉnh ủy, quận ủy,
+    huyện ủy, đảng ủy, thị ủy, đảng bộ, chi bộ, quân ủy, thành đoàn, tỉnh đoàn, đoàn thanh niên, hội liên
+    hiệp phụ nữ, hội phụ nữ, hội nông dân, hội cựu chiến binh, công đoàn, liên đoàn lao động, hội, hiệp
+    hội, liên hiệp hội, liên hiệp, liên đoàn, tổng liên đoàn, liên minh, nghiệp đoàn, tổ chức, câu lạc bộ,
+    mặt trận tổ quốc, đại sứ quán, đsq, tổng lãnh sự quán, lãnh sự quán, phái đoàn, nghị viện, thượng
+    viện, hạ viện, quốc hội, chính phủ, đội, trạm, bộ tư lệnh, bộ chỉ huy, bộ chỉ huy quân sự, bộ đội biên
+    phòng, quân khu, quân đoàn, sư đoàn, trung đoàn, lữ đoàn, tiểu đoàn, hạm đội, hải quân, không quân,
+    lục quân, lực lượng, quân đội, cảnh sát biển, bộ tổng tham mưu, tổng cục chính trị, ủy ban thường vụ,
+    đoàn đại biểu quốc hội, ngân hàng trung ương, tòa thánh, tòa án tối cao, tối cao pháp viện, hội chữ
+    thập đỏ, quỹ, diễn đàn, nhóm, trung tâm, viện, học viện, viện hàn lâm, khối, đảng, phong trào, cơ quan
+    tình báo, cục tình báo, phủ tổng thống, văn phòng thủ tướng, văn phòng tổng thống, tổng thư ký đoàn,
+    cao ủy, tòa, tòa trọng tài, bộ chính trị, ban bí thư, ủy ban thường trực, đảng đoàn, tiểu ban, tổ công
+    tác, nhà máy, nhà xuất bản, nxb, tổ hợp, xưởng, thông tấn xã, sàn giao dịch, hội chợ, kênh truyền hình
     """
 )
 NAMED_HEADS = phrases(
@@ -97,13 +97,15 @@ LEVELS = phrases(
 # Bodies of a place: "UBND tỉnh" is complete, "Sở Y tế tỉnh" is not said so.
 LOCAL_HEADS = phrases(
     """
-    hội đồng, ubnd, hđnd, ủy ban nhân dân, hội đồng nhân dân, đảng ủy, công an, mttq, ủy ban mttq, tand,
-    vksnd, tỉnh ủy, tòa án nhân dân, viện kiểm sát nhân dân, đoàn thanh niên, hội phụ nữ
+    bộ chqs, ban chqs, viện ksnd, đoàn đbqh, hội đồng, ubnd, hđnd, ủy ban nhân dân, hội đồng nhân dân,
+    đảng ủy, công an, mttq, ủy ban mttq, tand, vksnd, tỉnh ủy, tòa án nhân dân, viện kiểm sát nhân dân,
+    đoàn thanh niên, hội phụ nữ
     """
 )
 # Nouns that name what a body is for; in pairs of syllables, as Vietnamese compounds are.
 FIELD_WORDS = groups(
     """
+    thư ký | kỹ thuật số | tội phạm | chất độc |
     chung | nước ngoài | tài sản | việc làm | quan sát viên | biên giới | giải phóng | hoà giải | hòa giải
     | cố vấn | thống kê | hành tinh | kiều bào | khoa học | công nghệ | kinh tế | xúc tiến | đầu tư |
     thương mại | nông nghiệp | môi trường | tài nguyên | phát triển | nông thôn | lao động | xã hội |
@@ -162,15 +164,16 @@ ABOUT_HEADS = phrases("ban chỉ đạo, ủy ban, tiểu ban, hội đồng, ca
 # Capital letters that are no body: units, codes, documents, technical terms.
 NOT_BODIES = words(
     """
-    USD EUR VND VNĐ CAD AUD GBP JPY CNY NDT BRL GDP GRDP CPI PPI FDI ODA PMI AI IT ID IP TV PC CEO CFO CTO
-    COO MC DJ HLV VĐV NSND NSƯT TS PGS GS BS ThS KTS TP TT HCM UAV FPV ATM QR GPS GLONASS ADN DNA RNA HIV
-    AIDS COVID SARS VIP PR HD OK NGO SOS MW GW KW KWH KV KM CM MM KG HA TNHH TMCP CP CTCP PV BTV NQ QĐ TW
-    CT TTg NĐ TB ICBM SLBM MLRS HIMARS ATACMS THAAD JAS USS HMS MIG SU TU IL LNG LPG WTI VN CSVC ESG CBAM
-    SMS PDF URL HTML HTTP API CPU GPU SSD RAM LED II III IV VI VII VIII IX XI XII XIII XIV XV XVI XX XXI
-    DC BST CLIP VIDEO NATO-Nga GTGT BTC ETH USDT NFT MVP KPI OTP SIM VAR MRI PCR TNGT ATGT PCCC CNCH BĐS
-    GPMB THPT THCS AM PM FM BEP START JDAM AGS SOM UMPK FE OCOP KOL KOC IoT STEM SUV EV MPV DIY NLOS DEW
-    AESA IRST FAB KAB BMP BTR LCAC VLS SPG AK RPG ATGM EW SAM MANPADS UCAV USV UUV ROV TIN NHANH NÓNG ẢNH
-    CAND SNAP GENIUS MAGA DOGE VPN RSF AGM
+    LCD CRT DVD NTSC HDTV USB ADSL GSM CDMA SMS DNS BHYT BHXH GPLX CCCD CMND CSGT BKHCN TTATGT MTTQ BĐKH
+    GTNT NTM CNTT KCN KĐT USD EUR VND VNĐ CAD AUD GBP JPY CNY NDT BRL GDP GRDP CPI PPI FDI ODA PMI AI IT
+    ID IP TV PC CEO CFO CTO COO MC DJ HLV VĐV NSND NSƯT TS PGS GS BS ThS KTS TP TT HCM UAV FPV ATM QR GPS
+    GLONASS ADN DNA RNA HIV AIDS COVID SARS VIP PR HD OK NGO SOS MW GW KW KWH KV KM CM MM KG HA TNHH TMCP
+    CP CTCP PV BTV NQ QĐ TW CT TTg NĐ TB ICBM SLBM MLRS HIMARS ATACMS THAAD JAS USS HMS MIG SU TU IL LNG
+    LPG WTI VN CSVC ESG CBAM PDF URL HTML HTTP API CPU GPU SSD RAM LED II III IV VI VII VIII IX XI XII
+    XIII XIV XV XVI XX XXI DC BST CLIP VIDEO NATO-Nga GTGT BTC ETH USDT NFT MVP KPI OTP SIM VAR MRI PCR
+    TNGT ATGT PCCC CNCH BĐS GPMB THPT THCS AM PM FM BEP START JDAM AGS SOM UMPK FE OCOP KOL KOC IoT STEM
+    SUV EV MPV DIY NLOS DEW AESA IRST FAB KAB BMP BTR LCAC VLS SPG AK RPG ATGM EW SAM MANPADS UCAV USV UUV
+    ROV TIN NHANH NÓNG ẢNH CAND SNAP GENIUS MAGA DOGE VPN RSF AGM
     """
 )
 # English words that make a foreign run of capitals a body, not a person.
@@ -181,7 +184,7 @@ ENGLISH_HEADS = words(
     Finance Insurance Media Press Television Radio Network Magazine Review Daily Weekly Herald Tribune
     Watch Council Center Centre Foundation Fund Association Union Party Force Forces Command Office
     Department Ministry Motors Motor Electric Electronics Oil Gas Petroleum Chemical Pharma
-    Pharmaceuticals Foods Industries Industry International Global Worldwide Company Research Studies
+    Pharmaceuticals Foods Industries Industry International Worldwide Company Research Studies
     Analytics Consulting Securities Investments Investment Management Asset Intelligence Economics Policy
     Federation Committee Organization Society Club Entertainment Records Studios Pictures Software
     Networks Labs Laboratory Aerospace Defense Defence Dynamics Shipbuilding Marine Steel Mining Logistics

@@ -46,7 +46,7 @@ NUMBERED = phrases(
     quận, phường, khu phố, quốc lộ, tỉnh lộ, ấp, thôn, tổ dân phố, đường, vành đai
     """
 )
-ABBREVIATED = words("TP Tp TX TT Q P H X QL TL KCN KĐT SVĐ")
+ABBREVIATED = words("TP Tp TX Q P H X QL TL KCN KĐT SVĐ")
 STRONG_CUES = words("tại ở gần quanh giáp khắp ngoài rời thuộc")
 # Short names of countries in pairs: Việt - Hàn, Mỹ-Trung, Nga-Triều.
 SHORT_COUNTRIES = {
@@ -115,3 +115,10 @@ NOT_DESIGNATORS_AFTER = {
 }
 # With these a capitalised common noun often follows (khu vực Diễn tập, căn cứ Tuần duyên).
 LOOSE_DESIGNATORS = phrases("khu vực, vùng, căn cứ, cung điện, quảng trường, khu du lịch, khu kinh tế, cảng")
+# A place right after one of these, capitalised, is part of a document's name (Công ước Hà Nội), which is none.
+DOCUMENTS = phrases(
+    """
+    công ước, hiệp định, hiệp ước, nghị định thư, tuyên bố, tuyên ngôn, đồng thuận, định ước, chương trình nghị sự,
+    bản ghi nhớ, hiến chương, giải, giải thưởng, cúp
+    """
+)

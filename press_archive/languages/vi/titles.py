@@ -26,7 +26,7 @@ ADDRESS = phrases(
     thượng tướng, trung tướng, thiếu tướng, đại tá, thượng tá, trung tá, thiếu tá, đại úy, thượng úy,
     trung úy, thiếu úy, tướng, tư lệnh, phó tư lệnh, chuẩn tướng, đô đốc, phó đô đốc, nguyên soái, thống
     tướng, nhà lãnh đạo, lãnh tụ, thủ lĩnh, trùm, cố vấn, trợ lý, thư ký, phát ngôn viên, người phát
-    ngôn, nữ phát ngôn viên, ceo, cfo, nhà sáng lập, người sáng lập, đồng sáng lập, phu nhân, đệ nhất
+    ngôn, nữ phát ngôn viên, nhà sáng lập, người sáng lập, đồng sáng lập, phu nhân, đệ nhất
     phu nhân, học giả, nhà bình luận, nhà quan sát, nhà hoạt động, nhà ngoại giao, nhà tài phiệt, nữ ca
     sĩ, nam ca sĩ, nữ diễn viên, nam diễn viên, chiến lược gia, nhà đàm phán, nhà chiến lược, cây bút,
     biên tập viên, bình luận viên, sinh viên, học sinh
@@ -35,7 +35,7 @@ ADDRESS = phrases(
 # Offices: a body, a country or a field may stand between them and the name.
 OFFICES = phrases(
     """
-    tổng bí thư, chủ tịch nước, chủ tịch quốc hội, thủ tướng chính phủ, thủ tướng, phó thủ tướng, tổng
+    ceo, cfo, tt, tổng bí thư, chủ tịch nước, chủ tịch quốc hội, thủ tướng chính phủ, thủ tướng, phó thủ tướng, tổng
     thống, phó tổng thống, chủ tịch, phó chủ tịch, phó chủ tịch thường trực, bộ trưởng, thứ trưởng,
     ngoại trưởng, thứ trưởng thường trực, quốc vụ khanh, bí thư, phó bí thư, phó bí thư thường trực,
     thường vụ, giám đốc, phó giám đốc, tổng giám đốc, phó tổng giám đốc, giám đốc điều hành, tổng giám
@@ -60,7 +60,7 @@ OFFICES = phrases(
     ngoại trưởng, cố thủ tướng, cố tổng thống, tân tổng thống, hoàng tử, quốc vương, nhà vua, thái tử,
     nữ hoàng, thái hậu, hoàng hậu, huấn luyện viên, hlv, tiền đạo, tiền vệ, hậu vệ, thủ môn, ngôi sao,
     trưởng ấp, trưởng thôn, tổ trưởng, bí thư chi bộ, giám đốc thường trực, ngoại trưởng, tổng thanh
-    tra, phó trợ lý, đồng minh, người đồng cấp, tổng đạo diễn, nhà đàm phán, phóng viên, tướng, ứng cử
+    tra, phó trợ lý, người đồng cấp, tổng đạo diễn, nhà đàm phán, phóng viên, tướng, ứng cử
     viên, ứng viên
     """
 )
