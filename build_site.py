@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from press_archive.authorities.outlets import OutletIndex, load_outlets
-
 from press_archive.analyse import Shared, analyse_all
 from press_archive.authorities import load_records
+from press_archive.authorities.outlets import OutletIndex, load_outlets
 from press_archive.console import Console, Made, main
 from press_archive.decisions.corrections import read_corrections
 from press_archive.decisions.ledger import append_rows, read_ledger

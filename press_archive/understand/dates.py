@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from press_archive.languages.vi.dates import (
+    COUNTED,
     DAY_WORDS,
     HALVES,
     LOOSE_CUES,
@@ -18,6 +20,7 @@ from press_archive.languages.vi.dates import (
     PARTS_OF_MONTH,
     QUARTERS,
     RELATIVE_DAYS,
+    RELATIVE_MONTHS,
     RELATIVE_YEARS,
     TERMS,
     WEEKDAYS,
@@ -69,6 +72,8 @@ _MONTH = re.compile(
     rf"tháng (?:(\d{{1,2}})|({_any(MONTHS)})(?!\w))(?:(?:[/.\-]| năm )({_YEAR}))?(?![\d/%]|[.,]\d)",
     re.IGNORECASE,
 )
+_MONTH_FROM_NOW = re.compile(rf"tháng ({_any(RELATIVE_MONTHS)})(?! (?:khi|đó|đây|năm))(?!\w)", re.IGNORECASE)
+_COUNT = re.compile(rf"(?:\d|(?<!\w)(?:{_any(COUNTED)})) $", re.IGNORECASE)
 _QUARTER = re.compile(rf"quý (iv|i{{1,3}}|[1-4])(?:(?:[/.\-]| năm )({_YEAR}))?(?!\w)", re.IGNORECASE)
 _DECADE = re.compile(r"(?:thập niên|những năm|thập kỷ) (?:((?:1[5-9]|20)\d)0|([1-9])0)(?!\d)", re.IGNORECASE)
 _TERM = re.compile(rf"(?:{_any(TERMS)}) ({_YEAR})(?:\s?[-–]\s?({_YEAR}))?{_TAIL}", re.IGNORECASE)
@@ -275,12 +280,29 @@ def _weekday(text: str, start: int, anchor: Anchor) -> Found | None:
 def _month(text: str, start: int, anchor: Anchor) -> Found | None:
     match = _MONTH.match(text, start)
     if match is None or (match[2] and not match[2][0].isupper()):
-        return None
+        return _relative_month(text, start, anchor)
     part = _PART_OF_MONTH.search(text, max(0, start - _MONTH_PART_LOOKBACK), start)
     month = int(match[1]) if match[1] else MONTHS[match[2].lower()]
     days = PARTS_OF_MONTH[part[1].lower()] if part is not None else None
     value = month_value(month, int(match[3]) if match[3] else None, days, anchor)
     return _found(part.start() if part is not None else start, match.end(), value)
+
+
+def _relative_month(text: str, start: int, anchor: Anchor) -> Found | None:
+    """Tháng này, cuối tháng trước: counted from the month of publication."""
+    match = _MONTH_FROM_NOW.match(text, start)
+    if match is None or anchor.day is None or not anchor.published:
+        return None
+    if _COUNT.search(text, max(0, start - _MONTH_PART_LOOKBACK), start):
+        return None
+    part = _PART_OF_MONTH.search(text, max(0, start - _MONTH_PART_LOOKBACK), start)
+    months = anchor.day.year * 12 + anchor.day.month - 1 + RELATIVE_MONTHS[match[1].lower()]
+    days = PARTS_OF_MONTH[part[1].lower()] if part is not None else None
+    value = month_value(months % 12 + 1, months // 12, days, anchor)
+    if value is None:
+        return None
+    told = replace(value, inferred=("year", "month", *value.inferred))
+    return part.start() if part is not None else start, match.end(), told
 
 
 def _quarter(text: str, start: int, anchor: Anchor) -> Found | None:

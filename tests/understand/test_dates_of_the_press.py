@@ -36,6 +36,8 @@ RELATIVE = ("year", "month", "day")
         ("cuối tháng 2/2024", "cuối tháng 2/2024", "2024-02-21/2024-02-29", ("approximate",)),
         ("từ tháng 7/2021", "tháng 7/2021", "2021-07", ()),
         ("hồi tháng Tư.", "tháng Tư", "2025-04", ("year",)),
+        ("cuối tháng trước đã", "cuối tháng trước", "2025-07-21/2025-07-31", ("year", "month", "approximate")),
+        ("trong tháng này,", "tháng này", "2025-08", ("year", "month")),
         ("trong quý I/2026,", "quý I/2026", "2026-01/2026-03", ()),
         ("nửa đầu năm 2025", "nửa đầu năm 2025", "2025-01/2025-06", ()),
         ("trong năm 2025 đạt", "năm 2025", "2025", ()),
@@ -58,6 +60,7 @@ def test_a_date_and_its_value(text: str, surface: str, edtf: str, inferred: tupl
         "thắng 2-1 ở hiệp hai", "trực 24/7", "đạt 15,7 tỷ USD", "Nghị định 17/2023/NĐ-CP", "khoảng 1/3 dân số",
         "gọi 0903.123.456", "ngày 30/2", "tháng 13", "trong 12 giờ tới", "lần thứ hai", "Nghị quyết 57-NQ/TW",
         "bảy tháng năm ngày", "tăng 2.5%", "xe 51A-12.34", "tỷ số 3-1", "ngày 31/4/2025", "phiên bản 3.0", "",
+        "hai tháng trước", "2 tháng sau đó", "nhiều tháng trước",
     ],
 )  # fmt: skip
 def test_no_date(text: str) -> None:

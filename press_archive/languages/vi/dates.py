@@ -28,6 +28,25 @@ RELATIVE_DAYS = {
 }  # fmt: skip
 # Years from the year of publication.
 RELATIVE_YEARS = {"năm nay": 0, "năm ngoái": -1}
+# Months from the month of publication; after a number they are a span of time (hai tháng trước).
+RELATIVE_MONTHS = {"này": 0, "trước": -1, "tới": 1, "sau": 1}
+COUNTED = (
+    "nhiều",
+    "mấy",
+    "vài",
+    "hai",
+    "ba",
+    "bốn",
+    "năm",
+    "sáu",
+    "bảy",
+    "tám",
+    "chín",
+    "mười",
+    "các",
+    "những",
+    "một",
+)
 # First and last day of a part of a month; None is the month's end.
 PARTS_OF_MONTH: dict[str, tuple[int, int | None]] = {
     "đầu": (1, 10), "giữa": (11, 20), "cuối": (21, None),

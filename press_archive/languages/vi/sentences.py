@@ -1,33 +1,65 @@
 """Where a sentence of Vietnamese press text begins and ends.
 
-In: a text and a span in it. Out: the span of the sentence around it, shortened at words' ends if need be.
+In: a text, and a span in it. Out: where sentences end, the first sentence, or the span of the sentence around a
+span, shortened at words' ends if need be.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-# A full stop ends a sentence when white space and a capital, digit or opening mark follow, unless what stands
-# before it is a title or abbreviation (TS. Lê C, TP. Huế, ông A. nói).
-_END = re.compile(
-    r"(?<![\s.][A-ZĐ])(?<!\bTS)(?<!\bGS)(?<!\bTP)(?<!\bThS)(?<!\bBS)(?<!\bQ)[.!?…]+[\"”’»)\]]*\s+(?=[\"“‘(\[]?[^\W_a-zà-ỹđ])"
+_STOP = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s|$)")
+_OPENING = "“\"'‘(["
+# Abbreviations that are written with a full stop and followed by a name: TS. Lê C, TP. Huế.
+_ABBREVIATIONS = frozenset(
+    ["TP", "TS", "ThS", "Ths", "PGS", "GS", "BS", "KS", "LS", "KTS", "NSND", "NSƯT", "Tr", "Q", "P", "H", "TX", "TT", "St", "Mr", "Mrs", "Ms", "Dr", "Nxb", "NXB", "TTg", "CN", "ĐH", "Đ/c", "vs", "No", "Jr", "Sr", "Inc", "Co", "Corp", "Ltd"]
 )
+
+
+def sentence_ends(text: str) -> Iterator[int]:
+    """Yield the offset after each sentence's last mark, the text's own end left out.
+
+    Not after "TP.", "ông A." or a list's "1.", and not where the next word begins small.
+    """
+    for match in _STOP.finditer(text):
+        if _ends_sentence(text, match):
+            yield match.end()
+
+
+def first_sentence(text: str) -> str:
+    """Return a text's first sentence without its full stop; "..." stays."""
+    sentence = text[: next(sentence_ends(text), len(text))]
+    return sentence if sentence.endswith("..") else sentence.removesuffix(".")
 
 
 def sentence_around(text: str, start: int, end: int, limit: int = 240) -> tuple[int, int]:
     """Return (start, end) of the sentence that holds a span; at most about ``limit`` code points."""
     left, right = 0, len(text)
-    for match in _END.finditer(text):
-        if match.end() <= start:
-            left = match.end()
-        elif match.start() >= end:
-            right = match.end()
+    for stop in sentence_ends(text):
+        if stop <= start:
+            left = stop
+        elif stop >= end:
+            right = stop
             break
-    while right > left and text[right - 1].isspace():
-        right -= 1
+    while left < start and text[left].isspace():
+        left += 1
     if right - left <= limit:
         return left, right
     return _shortened(text, left, right, start, end, limit)
+
+
+def _ends_sentence(text: str, match: re.Match[str]) -> bool:
+    rest = text[match.end() : match.end() + 40].lstrip()
+    if rest and not (rest[0].isupper() or rest[0].isdigit() or rest[0] in _OPENING):
+        return False
+    if match[0] != ".":
+        return True
+    # No abbreviation is longer; looking further back would cost the square of a text without spaces.
+    words = text[max(0, match.start() - 24) : match.start()].rsplit(None, 1)
+    word = words[-1].lstrip("(\"“‘'") if words else ""
+    initial = len(word) == 1 and word.isupper()
+    return not (word in _ABBREVIATIONS or initial or (word.isdigit() and rest != ""))
 
 
 def _shortened(text: str, left: int, right: int, start: int, end: int, limit: int) -> tuple[int, int]:
