@@ -9,11 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from press_archive.languages.vi.tables import words
+
 _STOP = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s|$)")
 _OPENING = "“\"'‘(["
 # Abbreviations that are written with a full stop and followed by a name: TS. Lê C, TP. Huế.
-_ABBREVIATIONS = frozenset(
-    ["TP", "TS", "ThS", "Ths", "PGS", "GS", "BS", "KS", "LS", "KTS", "NSND", "NSƯT", "Tr", "Q", "P", "H", "TX", "TT", "St", "Mr", "Mrs", "Ms", "Dr", "Nxb", "NXB", "TTg", "CN", "ĐH", "Đ/c", "vs", "No", "Jr", "Sr", "Inc", "Co", "Corp", "Ltd"]
+_ABBREVIATIONS = words(
+    """
+    TP TS ThS Ths PGS GS BS KS LS KTS NSND NSƯT Tr Q P H TX TT St Mr Mrs Ms Dr Nxb NXB TTg CN ĐH Đ/c vs No
+    Jr Sr Inc Co Corp Ltd
+    """
 )
 
 
@@ -56,8 +61,8 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
     if match[0] != ".":
         return True
     # No abbreviation is longer; looking further back would cost the square of a text without spaces.
-    words = text[max(0, match.start() - 24) : match.start()].rsplit(None, 1)
-    word = words[-1].lstrip("(\"“‘'") if words else ""
+    before = text[max(0, match.start() - 24) : match.start()].rsplit(None, 1)
+    word = before[-1].lstrip("(\"“‘'") if before else ""
     initial = len(word) == 1 and word.isupper()
     return not (word in _ABBREVIATIONS or initial or (word.isdigit() and rest != ""))
 
