@@ -11,12 +11,10 @@ from pathlib import Path
 
 from press_archive.analyse import Shared, analyse_all
 from press_archive.authorities import load_records
-from press_archive.authorities.outlets import OutletIndex, load_outlets
+from press_archive.authorities.outlets import load_outlets
 from press_archive.console import Console, Made, main
-from press_archive.decisions.corrections import read_corrections
-from press_archive.decisions.ledger import append_rows, read_ledger
-from press_archive.decisions.rights import read_rights
-from press_archive.decisions.slips import decisions_without_source
+from press_archive.decisions import read_decisions
+from press_archive.decisions.ledger import append_rows
 from press_archive.export.data import data_files
 from press_archive.export.downloads import source_files
 from press_archive.export.feeds import feed, sitemaps
@@ -31,30 +29,22 @@ from press_archive.publish.docs import hand_written, write_docs
 from press_archive.read import discover
 from press_archive.search.collect import search_files
 from press_archive.settings import Settings
-from press_archive.understand import Knowledge
 
 
 def make_archive(settings: Settings, console: Console) -> Site:
     """Read, dissect and understand every source by itself, then link them all."""
     records, outlets = load_records(settings.seeds), load_outlets()
-    ledger, book = read_ledger(settings.seeds), read_rights(settings.seeds, settings.rights)
-    corrections = read_corrections(settings.seeds)
-    knowledge = Knowledge.of(records, outlets)
-    shared = Shared(
-        settings.seeds, settings.max_source_bytes, OutletIndex.of(outlets), knowledge, corrections
-    )
+    decisions = read_decisions(settings.seeds, settings.rights)
+    shared = Shared.of(settings, records, outlets, decisions.corrections)
 
-    paths, problems = discover(settings.seeds)
-    results = list(analyse_all(paths, shared, console.jobs, console.progress("read", len(paths))))
-    analyses = [analysis for found, _ in results for analysis in found]
-    archive, copies = gather(analyses, records, ledger, book)
-    addresses = assign(archive, ledger)
-    met = [problem for _, found in results for problem in found]
-    names = {analysis.article.source.name for analysis in analyses}
-    slips = [*decisions_without_source("rights.yml", book.articles, names)]
-    slips += decisions_without_source("corrections.yml", corrections, names)
+    paths, unread = discover(settings.seeds)
+    analyses, met = analyse_all(paths, shared, console.jobs, console.progress("read", len(paths)))
+    archive, copies = gather(analyses, records, decisions)
+
+    addresses = assign(archive, decisions.ledger)
     words = read_words(settings.overrides, settings.language)
-    return make_site(archive, addresses, settings, words, [*problems, *met, *copies, *slips])
+    slips = decisions.slips({analysis.article.source.name for analysis in analyses})
+    return make_site(archive, addresses, settings, words, [*unread, *met, *copies, *slips])
 
 
 def all_files(site: Site) -> Iterator[DataFile]:

@@ -15,8 +15,9 @@ from press_archive.anatomy import article_id, dissect
 from press_archive.authorities.outlets import OutletIndex
 from press_archive.decisions.corrections import Correction, correct
 from press_archive.errors import Problem
-from press_archive.model import Article, Reading, Understanding
+from press_archive.model import Article, AuthorityRecord, Outlet, Reading, Understanding
 from press_archive.read import read_source
+from press_archive.settings import Settings
 from press_archive.understand import Knowledge, understand
 
 # Starting workers costs a second each; below this many sources one process is faster.
@@ -33,6 +34,18 @@ class Shared:
     outlets: OutletIndex
     knowledge: Knowledge
     corrections: Mapping[str, Correction] = field(default_factory=dict)
+
+    @classmethod
+    def of(
+        cls,
+        settings: Settings,
+        records: Sequence[AuthorityRecord],
+        outlets: Sequence[Outlet],
+        corrections: Mapping[str, Correction],
+    ) -> Shared:
+        """Build the indexes once; workers get them ready-made."""
+        knowledge = Knowledge.of(records, outlets)
+        return cls(settings.seeds, settings.max_source_bytes, OutletIndex.of(outlets), knowledge, corrections)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +84,25 @@ def _analyse_reading(reading: Reading, shared: Shared) -> tuple[Analysis, tuple[
 
 def analyse_all(
     paths: Sequence[str], shared: Shared, jobs: int, watch: Callable[[Iterable[Result]], Iterable[Result]]
-) -> Iterator[Result]:
+) -> tuple[list[Analysis], list[Problem]]:
     """Analyse sources in order, in ``jobs`` processes when there are enough of them to pay for it.
 
     ``watch`` passes results through, for progress.
     """
+    analyses: list[Analysis] = []
+    problems: list[Problem] = []
+    for found, met in watch(_results(paths, shared, jobs)):
+        analyses += found
+        problems += met
+    return analyses, problems
+
+
+def _results(paths: Sequence[str], shared: Shared, jobs: int) -> Iterator[Result]:
     if jobs <= 1 or len(paths) < _WORTH_WORKERS:
-        yield from watch(_from_disk(path, shared) for path in paths)
+        yield from (_from_disk(path, shared) for path in paths)
         return
     with ProcessPoolExecutor(jobs, initializer=_start_worker, initargs=(shared,)) as pool:
-        yield from watch(pool.map(_in_worker, paths, chunksize=_CHUNK))
+        yield from pool.map(_in_worker, paths, chunksize=_CHUNK)
 
 
 _worker_shared: Shared | None = None

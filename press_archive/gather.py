@@ -10,21 +10,23 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from press_archive.analyse import Analysis
+from press_archive.decisions import Decisions
 from press_archive.decisions.ledger import Ledger
-from press_archive.decisions.rights import RightsBook, cut_to_rights
+from press_archive.decisions.rights import cut_to_rights
 from press_archive.errors import Problem
 from press_archive.link import resolve
 from press_archive.model import Archive, ArchivedArticle, AuthorityRecord, Understanding
 
 
 def gather(
-    analyses: Iterable[Analysis], records: Sequence[AuthorityRecord], ledger: Ledger, book: RightsBook
+    analyses: Iterable[Analysis], records: Sequence[AuthorityRecord], decisions: Decisions
 ) -> tuple[Archive, tuple[Problem, ...]]:
     """Link all articles; the result does not depend on the order they come in."""
+    ledger = decisions.ledger
     kept, problems = _without_copies(sorted(analyses, key=lambda a: a.article.source.name), ledger)
     shown = []
     for analysis in _pinned(kept, ledger):
-        rights = book.of(analysis.article)
+        rights = decisions.rights.of(analysis.article)
         article, understanding = cut_to_rights(analysis.article, analysis.understanding, rights)
         shown.append(ArchivedArticle(article, understanding, rights))
     shown.sort(key=lambda archived: archived.article.id)
