@@ -1,12 +1,10 @@
-"""What several tests share: the project's folder, small sites built for real, a browser."""
+"""What several tests share: small sites built for real, a browser, a host on loopback."""
 
 from __future__ import annotations
 
 import functools
 import http.server
 import shutil
-import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,15 +12,7 @@ from pathlib import Path
 import browser as browsers
 import pytest
 from playwright.sync_api import Browser, sync_playwright
-
-ROOT = Path(__file__).resolve().parents[1]
-SHARED = ROOT.parent / "shared"
-ARCHIVE = ROOT / "tests" / "archive"  # articles we wrote, in the shapes articles come in
-
-
-@pytest.fixture(scope="session")
-def project_root() -> Path:
-    return ROOT
+from projects import ARCHIVE, build, copy_project
 
 
 @pytest.fixture(scope="session")
@@ -54,35 +44,6 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     result = build(project, "--strict")
     assert result.returncode == 0, result.stdout + result.stderr
     return project
-
-
-def copy_project(target: Path) -> Path:
-    """Copy what a build needs: no articles, nothing generated."""
-    target.mkdir(parents=True)
-    for name in ("build_site.py", "mkdocs.yml"):
-        shutil.copy2(ROOT / name, target / name)
-    for name in ("press_archive", "overrides"):
-        shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
-    (target / "docs").mkdir()
-    for name in ("index.md", "about.md"):
-        shutil.copy2(ROOT / "docs" / name, target / "docs" / name)
-    (target / "seeds").mkdir()
-    return target
-
-
-def build(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run ``python build_site.py`` in a project, as a user would."""
-    import os
-
-    return subprocess.run(
-        [sys.executable, "build_site.py", *arguments],
-        cwd=project,
-        env={**os.environ, "PYTHONPATH": str(project), **environment},
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=300,
-    )
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

@@ -9,8 +9,8 @@ from urllib.parse import urljoin
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import ROOT, build, copy_project
 from playwright.sync_api import Browser, Page, Request
+from projects import ROOT, build, copy_project
 
 pytestmark = pytest.mark.browser
 

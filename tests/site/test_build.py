@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ARCHIVE, build, copy_project
+from projects import ARCHIVE, build, copy_project
 
 
 def tree(folder: Path) -> dict[str, bytes]:

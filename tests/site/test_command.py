@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, build
+from projects import ROOT, build
 
 ARTICLE = " date 2025-08-26 Sáng 26-8, bà Nguyễn Thị Kiều Hoa thăm xã Hòa Tiến, thành phố Đà Nẵng.\n"
 

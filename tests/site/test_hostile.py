@@ -8,8 +8,8 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import SHARED, build
 from playwright.sync_api import Browser
+from projects import SHARED, build
 
 BODY = "\n\nChiều 26/8, bà Lê Thị Chi thăm xã Hòa Tiến, thành phố Đà Nẵng, cùng nhiều người dân địa phương.\n"
 TITLES = [

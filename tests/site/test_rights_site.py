@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from conftest import build
+from projects import build
 
 WITHDRAWN = """Ông Đinh Công Tráng khai trương xưởng gốm
 
