@@ -7,12 +7,13 @@ BIN := $(VENV)/bin
 # For every platform and Python, with hashes, and without the address of the index they came from.
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links
 
-.PHONY: help site serve test lint clean lock
+.PHONY: help site serve test lint quality clean lock
 
 help:
 	@echo "make site    build the site from seeds/ into site/"
 	@echo "make serve   live preview at http://127.0.0.1:8000/; a change under seeds/ or overrides/ shows after reload"
 	@echo "make test    lint, types and all tests"
+	@echo "make quality how well names, dates, entities and metadata are found; ARGS='--errors 20' prints the worst errors"
 	@echo "make clean   remove what was built (docs/ generated pages, site/); .venv stays"
 	@echo "make lock    lock the versions again, with hashes (for maintainers)"
 
@@ -31,6 +32,9 @@ lint: $(VENV)/.test
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+
+quality: $(VENV)/.site
+	@PYTHONPATH=tests $(BIN)/python -m quality $(ARGS)
 
 clean: $(VENV)/.site
 	@$(BIN)/python -c 'from pathlib import Path; from press_archive.publish.docs import write_docs; write_docs([], Path("docs"))'

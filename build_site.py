@@ -11,8 +11,8 @@ from pathlib import Path
 
 from press_archive.analyse import Shared, analyse_all
 from press_archive.authorities import load_records
-from press_archive.authorities.outlets import load_outlets
-from press_archive.console import Console, Made, main
+from press_archive.authorities.outlets import OutletIndex, load_outlets
+from press_archive.cli import Console, Made, main
 from press_archive.decisions import read_decisions
 from press_archive.decisions.ledger import append_rows
 from press_archive.export.data import data_files
@@ -33,18 +33,17 @@ from press_archive.settings import Settings
 
 def make_archive(settings: Settings, console: Console) -> Site:
     """Read, dissect and understand every source by itself, then link them all."""
-    records, outlets = load_records(settings.seeds), load_outlets()
-    decisions = read_decisions(settings.seeds, settings.rights)
-    shared = Shared.of(settings, records, outlets, decisions.corrections)
+    records, outlets = load_records(settings.seeds), OutletIndex.of(load_outlets(settings.seeds))
+    decisions = read_decisions(settings.seeds, settings.rights, outlets)
+    shared = Shared.of(settings, records, outlets, decisions)
 
     paths, unread = discover(settings.seeds)
     analyses, met = analyse_all(paths, shared, console.jobs, console.progress("read", len(paths)))
-    archive, copies = gather(analyses, records, decisions)
+    archive, problems = gather(analyses, [*unread, *met], records, decisions)
 
     addresses = assign(archive, decisions.ledger)
     words = read_words(settings.overrides, settings.language)
-    slips = decisions.slips({analysis.article.source.name for analysis in analyses})
-    return make_site(archive, addresses, settings, words, [*unread, *met, *copies, *slips])
+    return make_site(archive, addresses, settings, words, problems)
 
 
 def all_files(site: Site) -> Iterator[DataFile]:
@@ -53,19 +52,23 @@ def all_files(site: Site) -> Iterator[DataFile]:
     yield from map(serialise, pages)
     yield from search_files(site)
     yield from data_files(site, compress_large=True)
-    yield from source_files(site.archive)
+    yield from source_files(site)
     yield feed(site)
     yield from sitemaps(site, pages)
     if site.settings.docs != site.settings.root / "docs":
         yield from hand_written(site.settings.root / "docs", site.settings.docs)
 
 
-def make_docs(settings: Settings, console: Console | None = None) -> Made:
+def make_docs(settings: Settings, console: Console | None = None, *, keep_addresses: bool = True) -> Made:
     """Bring docs/ up to date with seeds/, and the ledger with the addresses given out."""
     console = console or Console()
     site = make_archive(settings, console)
     written = write_docs(console.progress("write")(all_files(site)), settings.docs)
-    append_rows(settings.seeds, site.addresses.added)
+    if keep_addresses:
+        try:
+            append_rows(settings.seeds, site.addresses.added)
+        except OSError as error:  # a read-only folder is no reason to have no site
+            console.say("console_no_ledger", detail=error.strerror)
     return Made(site, written)
 
 

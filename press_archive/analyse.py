@@ -13,9 +13,10 @@ from pathlib import Path
 
 from press_archive.anatomy import article_id, dissect
 from press_archive.authorities.outlets import OutletIndex
+from press_archive.decisions import Decisions
 from press_archive.decisions.corrections import Correction, correct
 from press_archive.errors import Problem
-from press_archive.model import Article, AuthorityRecord, Outlet, Reading, Understanding
+from press_archive.model import Article, AuthorityRecord, Reading, Understanding
 from press_archive.read import read_source
 from press_archive.settings import Settings
 from press_archive.understand import Knowledge, understand
@@ -33,24 +34,26 @@ class Shared:
     max_source_bytes: int
     outlets: OutletIndex
     knowledge: Knowledge
-    corrections: Mapping[str, Correction] = field(default_factory=dict)
+    corrections: Mapping[str, Correction] = field(default_factory=dict)  # by source name
+    moved: Mapping[str, Correction] = field(default_factory=dict)  # by SHA-256, of sources that were moved
 
     @classmethod
     def of(
         cls,
         settings: Settings,
         records: Sequence[AuthorityRecord],
-        outlets: Sequence[Outlet],
-        corrections: Mapping[str, Correction],
+        outlets: OutletIndex,
+        decisions: Decisions,
     ) -> Shared:
         """Build the indexes once; workers get them ready-made."""
-        knowledge = Knowledge.of(records, outlets)
-        return cls(settings.seeds, settings.max_source_bytes, OutletIndex.of(outlets), knowledge, corrections)
+        knowledge = Knowledge.of(records, outlets.outlets)
+        corrections, moved = decisions.corrections, decisions.moved_corrections()
+        return cls(settings.seeds, settings.max_source_bytes, outlets, knowledge, corrections, moved)
 
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """One article, as far as it can be known by itself."""
+    """One article, as far as it can be known by itself; its source without the bytes, which nothing here needs."""
 
     article: Article
     understanding: Understanding
@@ -72,10 +75,10 @@ def analyse(path: str, data: bytes, shared: Shared) -> Result:
 
 
 def _analyse_reading(reading: Reading, shared: Shared) -> tuple[Analysis, tuple[Problem, ...]]:
-    name = reading.source.name
-    correction = shared.corrections.get(name)
-    article, problems = dissect(reading, article_id(name), shared.outlets)
-    article = correct(article, correction)
+    source = reading.source
+    correction = shared.corrections.get(source.name) or shared.moved.get(source.sha256)
+    article, problems = dissect(reading, article_id(source.name), shared.outlets)
+    article = correct(replace(article, source=replace(source, data=b"")), correction)
     understanding = understand(article, shared.knowledge)
     if correction is None or "event" not in correction.values:
         article = replace(article, event=understanding.event)

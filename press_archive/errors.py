@@ -10,6 +10,41 @@ from dataclasses import dataclass
 from typing import Literal
 
 Severity = Literal["quarantined", "warning", "note"]
+# Each has a sentence in the catalogues: "problem_" + code.
+ProblemCode = Literal[
+    "binary_file",
+    "broken_link",
+    "decision_without_outlet",
+    "decision_without_source",
+    "duplicate",
+    "empty_file",
+    "encoding_guessed",
+    "few_words",
+    "folder_named_like_article",
+    "front_matter_broken",
+    "front_matter_no_mapping",
+    "front_matter_unclosed",
+    "html_cut",
+    "html_main_text_guessed",
+    "html_unreadable",
+    "impossible_date",
+    "link_leaves_seeds",
+    "link_to_folder",
+    "mixed_encodings",
+    "mojibake",
+    "no_body",
+    "no_contact",
+    "no_text",
+    "not_a_file",
+    "not_an_article",
+    "too_large",
+    "undecodable",
+    "undecodable_name",
+    "undecoded_bytes",
+    "unreadable",
+    "unreadable_file",
+    "unreadable_folder",
+]
 
 
 class ArchiveError(Exception):
@@ -18,10 +53,6 @@ class ArchiveError(Exception):
     It names the file (and line, where known), what is wrong, what was expected and what to do.
     The command line prints it and ends with exit code 1.
     """
-
-
-class UsageError(ArchiveError):
-    """A wrong option or a missing folder on the command line; exit code 2."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -34,6 +65,6 @@ class Problem:
 
     source: str  # path under the seeds folder, with "#record" where a file holds several
     severity: Severity
-    code: str  # stable name, the key of its sentence in the catalogue: "problem_" + code
+    code: ProblemCode
     detail: str = ""  # what fills the sentence's {detail}; untrusted text, escaped by whoever shows it
     line: int | None = None  # 1-based line in the decoded source

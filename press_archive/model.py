@@ -6,6 +6,7 @@ blank what its sources do not tell. This module imports nothing of ours.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Generic, Literal, TypeVar
@@ -17,6 +18,32 @@ SourceKind = Literal["text", "markdown", "html"]
 BlockKind = Literal["headline", "lead", "heading", "paragraph", "caption"]
 EntityKind = Literal["person", "organization", "place", "event"]
 Access = Literal["full", "excerpt", "metadata", "withdrawn"]
+# How a value of an article was found; each has a sentence in the catalogues: "rule_" + rule.
+EvidenceRule = Literal[
+    "byline",
+    "byline-agency",
+    "byline-capitals",
+    "byline-outlet",
+    "correction",
+    "date-line",
+    "date-prefix",
+    "event-opening-date",
+    "front-matter",
+    "headline-above-metadata",
+    "headline-first-line",
+    "headline-repeated",
+    "html-canonical",
+    "html-date",
+    "html-json-ld",
+    "html-lang",
+    "html-meta",
+    "markup-headline",
+    "outlet-domain",
+    "outlet-sign",
+    "section-line",
+    "source-address",
+    "source-line",
+]
 
 
 # ── Evidence ──────────────────────────────────────────────────────────────────────────────────────
@@ -24,9 +51,9 @@ Access = Literal["full", "excerpt", "metadata", "withdrawn"]
 class Evidence:
     """What shows a derived value: the rule that found it and the words it was found in."""
 
-    rule: str  # stable name of the rule, e.g. "date-prefix"; its sentence is "rule_" + name in the catalogue
-    quote: str = ""  # the source's own words, at most 200 code points
-    line: int | None = None  # 1-based line in the decoded source; None where lines mean nothing
+    rule: EvidenceRule
+    quote: str = ""  # the source's own words, at most 200 code points; of a correction who says so and why
+    line: int | None = None  # 1-based line in the decoded source, or in corrections.yml; None where unknown
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +71,7 @@ class SourceDocument:
     """The untouched bytes of one source and where they came from."""
 
     path: str  # relative to the seeds folder, "/" between parts
-    data: bytes = field(repr=False)
+    data: bytes = field(repr=False)  # empty once it is read: an archive's bytes need not all be in memory
     sha256: str  # hex digest of ``data``
     kind: SourceKind  # told from the content, not from the suffix
     encoding: str  # Python codec name the bytes were decoded with
@@ -52,8 +79,12 @@ class SourceDocument:
 
     @property
     def name(self) -> str:
-        """``path`` or ``path#record``: how reports, data files and decisions name this source."""
-        return self.path if self.record is None else f"{self.path}#{self.record}"
+        """``path`` or ``path#record`` in NFC: how reports, data files and decisions name this source.
+
+        Some file systems hand out names in NFD; the same file must have the same name everywhere.
+        """
+        name = self.path if self.record is None else f"{self.path}#{self.record}"
+        return unicodedata.normalize("NFC", name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +130,7 @@ class Article:
     """A news article (schema.org NewsArticle). Every value carries its evidence or is ``None``.
 
     The headline, where there is one, is also the first block. ``display_title`` is the headline, or
-    the first sentence shortened to 120 code points at a word's end with "…".
+    the first sentence, shortened to 120 code points at a word's end with "…".
     """
 
     id: str  # 12 hex digits

@@ -7,6 +7,7 @@ names the key, what is wrong and what was expected.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 LANGUAGES = ("vi", "en")
+_MOST_MB = 1_000
 
 
 class RightsOptions(Config):
@@ -61,7 +63,8 @@ def read_settings(config: MkDocsConfig, seeds: Path | None = None) -> Settings:
     root = Path(config.config_file_path).resolve().parent
     raw = config.extra.get("archive") or {}
     options = _checked_options(raw)
-    language = str(config.theme.get("language") or "vi")
+    _check_theme(config, root)
+    language = str(config.theme.get("language"))
     if language not in LANGUAGES:
         raise ArchiveError(
             f'mkdocs.yml: theme.language is "{language}", but the interface speaks {" and ".join(LANGUAGES)}; '
@@ -73,18 +76,40 @@ def read_settings(config: MkDocsConfig, seeds: Path | None = None) -> Settings:
             f"The folder of articles {folder} does not exist; create it, or name another with "
             "--seeds or under extra.archive.seeds in mkdocs.yml."
         )
+    folders = {
+        "seeds": folder,
+        "docs": Path(config.docs_dir).resolve(),
+        "site": Path(config.site_dir).resolve(),
+        "overrides": root / "overrides",
+    }
+    check_apart(folders)
     return Settings(
         root=root,
-        seeds=folder,
-        docs=Path(config.docs_dir).resolve(),
-        site=Path(config.site_dir).resolve(),
-        overrides=root / "overrides",
+        **folders,
         site_name=str(config.site_name),
         site_url=_with_slash(config.site_url or ""),
         language=language,
         max_source_bytes=round(options.max_source_mb * 1_000_000),
         rights=Rights(**{name: options.rights[name] for name in options.rights}),
     )
+
+
+def _check_theme(config: MkDocsConfig, root: Path) -> None:
+    """The pages need this project's templates and flat addresses; without them nothing would work quietly."""
+    if str(root / "overrides") not in config.theme.dirs:
+        raise ArchiveError("mkdocs.yml: theme.custom_dir must be overrides, where the pages' templates are.")
+    if config.use_directory_urls:
+        raise ArchiveError("mkdocs.yml: use_directory_urls must be false, or links would not work from disk.")
+
+
+def check_apart(folders: dict[str, Path]) -> None:
+    """Refuse folders that hold one another: what is made would be read as sources, or replaced with the site."""
+    for (one, here), (other, there) in combinations(folders.items(), 2):
+        if here == there or here in there.parents or there in here.parents:
+            raise ArchiveError(
+                f"The folders of {one} ({here}) and {other} ({there}) must lie apart; name others with --{other} "
+                "or in mkdocs.yml."
+            )
 
 
 def _checked_options(raw: Any) -> Any:
@@ -100,8 +125,13 @@ def _checked_options(raw: Any) -> Any:
             f"mkdocs.yml: extra.archive.{key}: {str(problem).strip().rstrip('.')}. Known keys: "
             f"{', '.join(name for name, _ in ArchiveOptions._schema)}; see README.md."
         )
-    if options.max_source_mb <= 0:
-        raise ArchiveError("mkdocs.yml: extra.archive.max_source_mb must be greater than 0.")
+    if not 0 < options.max_source_mb <= _MOST_MB:  # also refuses .nan
+        raise ArchiveError(
+            f"mkdocs.yml: extra.archive.max_source_mb must be greater than 0, at most {_MOST_MB}."
+        )
+    for text in (options.rights.contact, options.rights.note):
+        if not text.isascii() and any("\ud800" <= character <= "\udfff" for character in text):
+            raise ArchiveError("mkdocs.yml: extra.archive.rights holds a character that does not exist.")
     if options.rights.words < 0:
         raise ArchiveError("mkdocs.yml: extra.archive.rights.words must not be negative.")
     return options

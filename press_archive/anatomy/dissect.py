@@ -13,7 +13,7 @@ from press_archive.anatomy.blocks import blocks_of, label_captions, label_headin
 from press_archive.anatomy.draft import Draft
 from press_archive.anatomy.head import read_head
 from press_archive.anatomy.tail import read_tail
-from press_archive.anatomy.titles import display_title, shortened
+from press_archive.anatomy.titles import display_title
 from press_archive.authorities.outlets import OutletIndex
 from press_archive.errors import Problem
 from press_archive.model import Article, Reading
@@ -44,7 +44,7 @@ def _article(draft: Draft, article_id: str) -> Article:
     blocks = blocks_of(draft, headline)
     url = values.url_of(draft)
     outlet = values.outlet_of(draft, url)
-    title = shortened(headline.value) if headline else display_title(blocks)
+    title = display_title(blocks, headline.value if headline else None)
     return Article(
         id=article_id,
         source=draft.reading.source,

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from press_archive.authorities.outlets import OutletIndex
-from press_archive.errors import Problem, Severity
+from press_archive.errors import Problem, ProblemCode, Severity
 from press_archive.languages.vi.folding import fold
-from press_archive.model import Derived, Evidence, How, Passage, Reading
+from press_archive.model import Derived, Evidence, EvidenceRule, How, Passage, Reading
 
 Label = Literal[
     "",
@@ -61,7 +61,9 @@ class Draft:
             self._folded[at] = fold(self.passages[at].text[:400])
         return self._folded[at]
 
-    def find(self, name: Field, value: str, rule: str, at: int, how: How = "stated", quote: str = "") -> None:
+    def find(
+        self, name: Field, value: str, rule: EvidenceRule, at: int, how: How = "stated", quote: str = ""
+    ) -> None:
         """Note a value found in a passage; ``quote`` where its words are not the passage's first."""
         passage = self.passages[at]
         evidence = Evidence(rule, (quote or passage.text)[:200], passage.line)
@@ -73,7 +75,7 @@ class Draft:
         self._folded.pop(at, None)
 
     def warn(
-        self, code: str, detail: str = "", line: int | None = None, severity: Severity = "warning"
+        self, code: ProblemCode, detail: str = "", line: int | None = None, severity: Severity = "warning"
     ) -> None:
         self.problems.append(Problem(self.reading.source.name, severity, code, detail[:200], line))
 

@@ -13,8 +13,10 @@ from press_archive.model import Block
 LONGEST = 120
 
 
-def display_title(blocks: Sequence[Block]) -> str:
-    """Return the first sentence of the text, of a caption only where there is nothing else."""
+def display_title(blocks: Sequence[Block], headline: str | None = None) -> str:
+    """Return the headline, else the first sentence of the text, of a caption only where there is nothing else."""
+    if headline:
+        return shortened(headline)
     texts = [block.text for block in blocks if block.kind != "caption"] or [block.text for block in blocks]
     return shortened(first_sentence(texts[0])) if texts else ""
 

@@ -1,6 +1,6 @@
 """Newspapers, broadcasters and agencies: the shipped list, and finding one by name, sign or address.
 
-In: outlets.yml beside this module. Out: :class:`press_archive.model.Outlet` records and an
+In: outlets.yml beside this module, and the owner's. Out: :class:`press_archive.model.Outlet` records and an
 :class:`OutletIndex` over them. Aggregators are listed only so that they are never taken for outlets.
 """
 
@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -19,7 +20,10 @@ import yaml
 from press_archive.errors import ArchiveError
 from press_archive.languages.vi.folding import tokens
 from press_archive.model import Outlet
+from press_archive.yaml_file import expect_mapping, load_decisions, shown
 
+OWNED = "outlets.yml"
+_SHAPES = {str: "a text", bool: "true or false", list: "a list of texts"}
 _KEYS = frozenset({"name", "variants", "domains", "signs", "agency"})
 _GENERIC = tuple(
     tuple(words.split())
@@ -57,10 +61,30 @@ def _shipped() -> Mapping[str, Any]:
     return value
 
 
+def load_outlets(seeds: Path | None = None) -> tuple[Outlet, ...]:
+    """Return the owner's outlets (seeds/authorities/outlets.yml), which win, then the shipped ones."""
+    return (*(_owned(seeds) if seeds else ()), *_shipped_outlets())
+
+
 @cache
-def load_outlets() -> tuple[Outlet, ...]:
-    """Return the shipped outlets in the order of the file."""
+def _shipped_outlets() -> tuple[Outlet, ...]:
     return tuple(_outlet(entry) for entry in _shipped()["outlets"])
+
+
+def _owned(seeds: Path) -> Iterator[Outlet]:
+    file = f"authorities/{OWNED}"
+    entries = load_decisions(seeds / "authorities" / OWNED).get("outlets") or []
+    if not isinstance(entries, list):
+        raise ArchiveError(f"{file}: outlets should be a list, each entry after a dash.")
+    for number, entry in enumerate(entries, 1):
+        where = f"{file}: outlet {number}"
+        fields = expect_mapping(entry, where)
+        for key, value in fields.items():
+            kind = {"name": str, "agency": bool}.get(key, list)
+            items = value if isinstance(value, list) else []
+            if not isinstance(value, kind) or not all(isinstance(item, str) for item in items):
+                raise ArchiveError(f"{where}: {key} should be {_SHAPES[kind]}, found {shown(value)}.")
+        yield _outlet(fields)
 
 
 @cache
@@ -72,7 +96,7 @@ def load_aggregators() -> frozenset[str]:
 def _outlet(entry: Mapping[str, Any]) -> Outlet:
     unknown = set(entry) - _KEYS
     if unknown or not isinstance(entry.get("name"), str):
-        raise ArchiveError(f"outlets.yml: {entry!r}: expected name, variants, domains, signs, agency.")
+        raise ArchiveError(f"outlets.yml: {shown(entry)}: expected name, variants, domains, signs, agency.")
     return Outlet(
         entry["name"],
         tuple(entry.get("variants", ())),
@@ -86,6 +110,7 @@ def _outlet(entry: Mapping[str, Any]) -> Outlet:
 class OutletIndex:
     """Finds an outlet by any of its names, by a sign, or by the host of an address."""
 
+    outlets: tuple[Outlet, ...]
     names: Mapping[str, Outlet]  # by folded tokens
     domains: Mapping[str, Outlet]
     aggregators: frozenset[str]
@@ -93,6 +118,7 @@ class OutletIndex:
     @classmethod
     def of(cls, outlets: Iterable[Outlet], aggregators: Iterable[str] | None = None) -> OutletIndex:
         """Build the index; of two outlets with one name the first keeps it."""
+        outlets = tuple(outlets)
         names: dict[str, Outlet] = {}
         domains: dict[str, Outlet] = {}
         for outlet in outlets:
@@ -100,7 +126,9 @@ class OutletIndex:
                 names.setdefault(_key(name), outlet)
             for domain in outlet.domains:
                 domains.setdefault(domain.lower(), outlet)
-        return cls(names, domains, load_aggregators() if aggregators is None else frozenset(aggregators))
+        return cls(
+            outlets, names, domains, load_aggregators() if aggregators is None else frozenset(aggregators)
+        )
 
     def find(self, text: str) -> Outlet | None:
         """Return the outlet a text names and nothing else: "Báo Người Lao Động", "NLĐO", "VOV-Moscow"."""

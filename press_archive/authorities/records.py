@@ -14,9 +14,10 @@ from typing import Any, get_args
 
 import yaml
 
-from press_archive.decisions.yaml_file import LinedDict, load_decisions
+from press_archive.authorities.outlets import OWNED as OUTLETS
 from press_archive.errors import ArchiveError
 from press_archive.model import AuthorityRecord, EntityKind
+from press_archive.yaml_file import LinedDict, load_decisions, shown
 
 _HERE = Path(__file__).parent
 _SHIPPED = (
@@ -57,8 +58,9 @@ def _shipped_file(path: Path) -> Iterator[AuthorityRecord]:
 
 def _owned(seeds: Path) -> Iterator[AuthorityRecord]:
     given: dict[str, str] = {}
-    for path in sorted((seeds / "authorities").glob("*.yml")):
-        if path.name == "outlets.yml":  # outlets have a shape of their own
+    folder = seeds / "authorities"
+    for path in sorted([*folder.glob("*.yml"), *folder.glob("*.yaml")]):
+        if path.name == OUTLETS:  # outlets have a shape of their own
             continue
         content = load_decisions(path)
         for entry in _entries(content, path):
@@ -87,7 +89,7 @@ def _entries(content: LinedDict, path: Path) -> list[LinedDict]:
     for number, entry in enumerate(entries, 1):
         if not isinstance(entry, LinedDict):
             raise ArchiveError(
-                f"{where}: record {number} should be keys with values (id, kind, name …), found {entry!r}."
+                f"{where}: record {number} should be keys with values (id, kind, name …), found {shown(entry)}."
             )
     return entries
 
@@ -103,9 +105,9 @@ def _checked(entry: LinedDict, where: str, source: str) -> AuthorityRecord:
         if key not in _KEYS:
             raise ArchiveError(f'{at}: unknown key "{key}"; expected one of {", ".join(_KEYS)}.')
         if key in _TEXTS and not isinstance(value, str | None):
-            raise ArchiveError(f'{at}: "{key}" should be a text, found {value!r}; put it in quotes.')
+            raise ArchiveError(f'{at}: "{key}" should be a text, found {shown(value)}; put it in quotes.')
         if key in _LISTS and not _is_texts(value):
-            raise ArchiveError(f'{at}: "{key}" should be a list of texts, found {value!r}.')
+            raise ArchiveError(f'{at}: "{key}" should be a list of texts, found {shown(value)}.')
     _check_rest(entry, where)
     return _record(entry, source)
 
@@ -122,11 +124,13 @@ def _check_rest(entry: LinedDict, where: str) -> None:
     if names is not None and not (
         isinstance(names, dict) and all(isinstance(v, str) for v in names.values())
     ):
-        raise ArchiveError(f'{where}: "names" should be language tags with names (en: …), found {names!r}.')
+        raise ArchiveError(
+            f'{where}: "names" should be language tags with names (en: …), found {shown(names)}.'
+        )
     exists = entry.get("exists")
     if exists is not None and not (isinstance(exists, list) and len(exists) == 2):
         raise ArchiveError(
-            f'{where}: "exists" should be [first, last], with null for unknown, found {exists!r}.'
+            f'{where}: "exists" should be [first, last], with null for unknown, found {shown(exists)}.'
         )
 
 

@@ -7,7 +7,6 @@ who and why. A corrected value wins over everything a rule finds, in every later
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -15,14 +14,17 @@ from pathlib import Path
 from typing import Any
 
 from press_archive.anatomy.titles import display_title
-from press_archive.decisions.yaml_file import expect_mapping, load_decisions
 from press_archive.errors import ArchiveError
 from press_archive.model import Article, Block, Derived, Evidence
+from press_archive.read.lines import clean
+from press_archive.yaml_file import expect_mapping, load_decisions, shown
 
 FILE = "corrections.yml"
 _FIELDS = ("headline", "published", "outlet", "section", "authors", "url", "language", "event")
 _ABOUT = ("by", "when", "why")
-_EDTF_DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_EDTF_DAY = re.compile(r"([12][0-9]{3})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_URL = re.compile(r"https?://[^\s<>\"]+")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +64,22 @@ def _checked(key: str, given: Any, where: str) -> str | tuple[str, ...] | None:
         return None
     if key == "authors":
         names = [given] if isinstance(given, str) else given
-        if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
-            raise ArchiveError(f"{where}: authors must be a list of names, found {given!r}.")
-        return tuple(unicodedata.normalize("NFC", name) for name in names)
-    text = unicodedata.normalize("NFC", str(given)).strip()
+        if not isinstance(names, list) or not all(isinstance(name, str) and clean(name) for name in names):
+            raise ArchiveError(f"{where}: authors must be a list of names, found {shown(given)}.")
+        return tuple(clean(name) for name in names)
+    text = clean(str(given)) if isinstance(given, str | int) else ""
+    if not text:
+        raise ArchiveError(
+            f"{where}: {key} must be a text, found {shown(given)}; leave it empty to blank it."
+        )
     if key in ("published", "event") and not _is_day(text):
-        raise ArchiveError(f'{where}: {key} is "{text}"; expected a date like 2026-03-10, 2026-03 or 2026.')
-    if key == "url" and not text.startswith(("http://", "https://")):
-        raise ArchiveError(f'{where}: url is "{text}"; expected an address that starts with https://.')
+        raise ArchiveError(
+            f'{where}: {key} is "{text[:80]}"; expected a date like 2026-03-10, 2026-03 or 2026.'
+        )
+    if key == "url" and not _URL.fullmatch(text):
+        raise ArchiveError(f'{where}: url is "{text[:80]}"; expected an address that starts with https://.')
+    if key == "language" and not _LANGUAGE.fullmatch(text):
+        raise ArchiveError(f'{where}: language is "{text[:80]}"; expected a tag like vi, en or zh-Hant.')
     return text
 
 
@@ -112,4 +122,5 @@ def _retitled(article: Article, headline: Derived[str] | None) -> dict[str, Any]
     rest = tuple(block for block in article.blocks if block.kind != "headline")
     if headline is None:
         return {"blocks": rest, "display_title": display_title(rest)}
-    return {"blocks": (Block("headline", headline.value), *rest), "display_title": headline.value}
+    blocks = (Block("headline", headline.value), *rest)
+    return {"blocks": blocks, "display_title": display_title(blocks, headline.value)}

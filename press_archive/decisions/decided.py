@@ -1,41 +1,69 @@
 """All decisions of people together, and the slips of the pen in them.
 
-In: the seeds folder and the archive's rights. Out: :class:`Decisions`, and problems for decisions that concern
-nothing or are missing.
+In: the seeds folder, the archive's rights, the outlets known. Out: :class:`Decisions`, and problems for decisions
+that concern nothing or are missing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from press_archive.anatomy import article_id
+from press_archive.authorities.outlets import OutletIndex
 from press_archive.decisions.corrections import FILE as CORRECTIONS
 from press_archive.decisions.corrections import Correction, read_corrections
 from press_archive.decisions.ledger import Ledger, read_ledger
 from press_archive.decisions.rights import FILE as RIGHTS
 from press_archive.decisions.rights import RightsBook, read_rights
 from press_archive.errors import Problem
-from press_archive.model import Rights
+from press_archive.model import Article, Rights
 
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
     """What people decided about the archive's articles."""
 
-    corrections: Mapping[str, Correction]
+    corrections: Mapping[str, Correction]  # by source name
     rights: RightsBook
     ledger: Ledger
 
-    def slips(self, names: set[str]) -> Iterator[Problem]:
-        """Yield a warning for each decision about a source that is not there, most likely misspelt or renamed."""
+    def former_names(self) -> Mapping[str, frozenset[str]]:
+        """Return SHA-256 of a source → decided names it had: a decision follows a file that is moved."""
+        ids = {article_id(name): name for name in (*self.rights.articles, *self.corrections)}
+        names: dict[str, frozenset[str]] = {}
+        for row in self.ledger.rows:
+            if row.sha256 and row.id in ids:
+                names[row.sha256] = names.get(row.sha256, frozenset()) | {ids[row.id]}
+        return names
+
+    def moved_corrections(self) -> Mapping[str, Correction]:
+        """Return SHA-256 of a source → the correction written under a name it had."""
+        return {
+            sha256: self.corrections[name]
+            for sha256, names in self.former_names().items()
+            for name in sorted(names)
+            if name in self.corrections
+        }
+
+    def slips(self, articles: Iterable[Article]) -> Iterator[Problem]:
+        """Yield a warning for each decision about what is not there, most likely misspelt or renamed."""
+        former = self.former_names()
+        names: set[str] = set()
+        outlets: set[str] = set()
+        for article in articles:
+            names |= {article.source.name} | former.get(article.source.sha256, frozenset())
+            outlets |= {article.outlet.value} if article.outlet else set()
         for file, decided in ((RIGHTS, self.rights.articles), (CORRECTIONS, self.corrections)):
             for name in sorted(decided.keys() - names):
                 yield Problem(file, "warning", "decision_without_source", name)
+        for name in sorted(self.rights.outlets.keys() - outlets):
+            yield Problem(RIGHTS, "warning", "decision_without_outlet", name)
         if not self.rights.default.contact:
             yield Problem(RIGHTS, "note", "no_contact")
 
 
-def read_decisions(seeds: Path, default: Rights) -> Decisions:
+def read_decisions(seeds: Path, default: Rights, outlets: OutletIndex) -> Decisions:
     """Read every file of decisions; a file that is not there decides nothing."""
-    return Decisions(read_corrections(seeds), read_rights(seeds, default), read_ledger(seeds))
+    return Decisions(read_corrections(seeds), read_rights(seeds, default, outlets), read_ledger(seeds))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -17,7 +18,14 @@ from press_archive.errors import ArchiveError
 
 FILE = "addresses.csv"
 HEADER = ("id", "kind", "address", "sha256")
-_ADDRESS = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*\.html")
+FOLDERS = {
+    "article": "articles",
+    "person": "people",
+    "organization": "organizations",
+    "place": "places",
+    "outlet": "outlets",
+}
+_ADDRESS = re.compile(r"[a-z0-9-]{1,120}(?:/[a-z0-9-]{1,120}){0,6}\.html")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,26 +68,58 @@ def read_ledger(seeds: Path) -> Ledger:
         return Ledger()
     except (OSError, UnicodeDecodeError) as error:
         raise ArchiveError(f"{FILE}: cannot be read ({error}); save it as CSV in UTF-8.") from error
-    lines = list(csv.reader(io.StringIO(text)))
+    try:
+        lines = list(csv.reader(io.StringIO(text)))
+    except csv.Error as error:
+        raise ArchiveError(
+            f"{FILE}: not a table of commas ({error}); restore the last version of it."
+        ) from error
     if not lines:
         return Ledger()
     if tuple(lines[0]) != HEADER:
         raise ArchiveError(
             f"{FILE}, line 1: expected the columns {','.join(HEADER)}, found {','.join(lines[0])}."
         )
-    return Ledger(tuple(_row(cells, number) for number, cells in enumerate(lines[1:], start=2) if any(cells)))
+    return _whole(
+        [(number, _row(cells, number)) for number, cells in enumerate(lines[1:], start=2) if any(cells)]
+    )
+
+
+def _whole(rows: list[tuple[int, LedgerRow]]) -> Ledger:
+    """Refuse two things at one address, as two branches that were merged may give: one would hide the other."""
+    current = {row.id: (number, row.address) for number, row in rows}
+    holders: dict[str, tuple[int, str]] = {}
+    for identifier, (number, address) in current.items():
+        first = holders.setdefault(address, (number, identifier))
+        if first[1] != identifier:
+            raise ArchiveError(
+                f"{FILE}, lines {first[0]} and {number}: {first[1]} and {identifier} have the same address "
+                f"{address}; give one of them another (add -2 before .html)."
+            )
+    return Ledger(tuple(row for _, row in rows))
 
 
 def _row(cells: list[str], line: int) -> LedgerRow:
     if len(cells) != len(HEADER):
         raise ArchiveError(f"{FILE}, line {line}: expected {len(HEADER)} values, found {len(cells)}.")
     row = LedgerRow(*(cell.strip() for cell in cells))
-    if not row.id or not _ADDRESS.fullmatch(row.address):
+    folder = FOLDERS.get(row.kind)
+    if folder is None:
         raise ArchiveError(
-            f'{FILE}, line {line}: "{row.address}" is not an address; expected lower-case letters, digits, '
-            "hyphens and slashes, ending in .html."
+            f'{FILE}, line {line}: unknown kind "{row.kind}"; expected one of {", ".join(FOLDERS)}.'
+        )
+    if not row.id or not _is_address(row.address, folder):
+        raise ArchiveError(
+            f'{FILE}, line {line}: "{row.address}" is not an address for this; expected {folder}/ and then '
+            "lower-case letters, digits, hyphens and slashes, ending in .html."
         )
     return row
+
+
+def _is_address(address: str, folder: str) -> bool:
+    """Whether an address stands in its kind's folder and is not that folder's list."""
+    inside = address.startswith(folder + "/") and not address.endswith("/index.html")
+    return inside and bool(_ADDRESS.fullmatch(address))
 
 
 def append_rows(seeds: Path, rows: Iterable[LedgerRow]) -> None:
@@ -88,12 +128,14 @@ def append_rows(seeds: Path, rows: Iterable[LedgerRow]) -> None:
     if not added:
         return
     path = seeds / FILE
-    fresh = not path.exists() or path.stat().st_size == 0
-    ends_whole = fresh or path.read_bytes().endswith(b"\n")
-    with path.open("a", encoding="utf-8", newline="") as stream:
-        if not ends_whole:
-            stream.write("\n")
-        writer = csv.writer(stream, lineterminator="\n")
-        if fresh:
-            writer.writerow(HEADER)
-        writer.writerows((row.id, row.kind, row.address, row.sha256) for row in added)
+    before = path.read_bytes().decode("utf-8") if path.exists() else ""
+    after = io.StringIO()
+    after.write(before if not before or before.endswith("\n") else before + "\n")
+    writer = csv.writer(after, lineterminator="\n")
+    if not before:
+        writer.writerow(HEADER)
+    writer.writerows((row.id, row.kind, row.address, row.sha256) for row in added)
+    # Whole or not at all: half a line would make the next build refuse the file.
+    draft = path.with_name(f".{FILE}.draft")
+    draft.write_text(after.getvalue(), encoding="utf-8", newline="")
+    os.replace(draft, path)

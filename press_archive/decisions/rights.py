@@ -7,18 +7,18 @@ so that withdrawn text cannot leak through a stage that forgot to ask.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
-from press_archive.decisions.yaml_file import LinedDict, expect_mapping, load_decisions
+from press_archive.authorities.outlets import OutletIndex
 from press_archive.errors import ArchiveError
-from press_archive.languages.vi.folding import fold
-from press_archive.model import Article, Block, Rights, Understanding
+from press_archive.model import Article, Block, Derived, Rights, Understanding
+from press_archive.yaml_file import LinedDict, expect_mapping, load_decisions, shown
 
 FILE = "rights.yml"
-_ACCESS = ("full", "excerpt", "metadata", "withdrawn")
+_ACCESS = ("full", "excerpt", "metadata", "withdrawn")  # from the most open to the strictest
 _TYPES: dict[str, type] = {"access": str, "words": int, "noindex": bool, "contact": str, "note": str}
 
 
@@ -27,18 +27,23 @@ class RightsBook:
     """The archive's rights and every exception: an article's own come before its outlet's."""
 
     default: Rights
-    outlets: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)  # by folded name
+    outlets: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)  # by canonical name
     articles: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)  # by source name
 
-    def of(self, article: Article) -> Rights:
-        """Return the rights of an article: default, then its outlet's words, then its own."""
+    def of(self, article: Article, names: Iterable[str]) -> Rights:
+        """Return the rights of an article: default, then its outlet's words, then its own.
+
+        ``names`` are all the names the source goes by: its own, those of its copies, those it had before it
+        was moved. If they were decided differently the strictest decision holds.
+        """
         rights = self.default
         if article.outlet:
-            rights = replace(rights, **self.outlets.get(fold(article.outlet.value), {}))
-        return replace(rights, **self.articles.get(article.source.name, {}))
+            rights = replace(rights, **self.outlets.get(article.outlet.value, {}))
+        own = [replace(rights, **self.articles[name]) for name in sorted(set(names)) if name in self.articles]
+        return max(own, key=lambda decided: _ACCESS.index(decided.access), default=rights)
 
 
-def read_rights(seeds: Path, default: Rights) -> RightsBook:
+def read_rights(seeds: Path, default: Rights, outlets: OutletIndex) -> RightsBook:
     """Read seeds/rights.yml (keys ``default``, ``outlets``, ``articles``); absent, the default holds for all."""
     raw = load_decisions(seeds / FILE)
     for key, line in raw.lines.items():
@@ -46,13 +51,22 @@ def read_rights(seeds: Path, default: Rights) -> RightsBook:
             raise ArchiveError(
                 f'{FILE}, line {line}: unknown key "{key}"; expected default, outlets or articles.'
             )
-    outlets = expect_mapping(raw.get("outlets"), f"{FILE}: outlets")
+    by_outlet = expect_mapping(raw.get("outlets"), f"{FILE}: outlets")
     articles = expect_mapping(raw.get("articles"), f"{FILE}: articles")
     return RightsBook(
         default=replace(default, **_entry(raw.get("default"), f"{FILE}: default")),
-        outlets={fold(name): _entry(value, _where(outlets, name)) for name, value in outlets.items()},
+        outlets={
+            _canonical(name, outlets): _entry(value, _where(by_outlet, name))
+            for name, value in by_outlet.items()
+        },
         articles={name: _entry(value, _where(articles, name)) for name, value in articles.items()},
     )
+
+
+def _canonical(name: str, outlets: OutletIndex) -> str:
+    """Return the name articles carry, whatever form of it the file has: NLĐO, Báo Người Lao Động."""
+    known = outlets.find(name)
+    return known.name if known else name
 
 
 def _where(mapping: LinedDict, name: str) -> str:
@@ -68,7 +82,7 @@ def _entry(value: Any, where: str) -> dict[str, Any]:
             known = ", ".join(f.name for f in fields(Rights))
             raise ArchiveError(f'{where}: unknown key "{key}"; expected one of {known}.')
         if not isinstance(given, expected) or (expected is int and isinstance(given, bool)):
-            raise ArchiveError(f"{where}: {key} must be {expected.__name__}, found {given!r}.")
+            raise ArchiveError(f"{where}: {key} must be {expected.__name__}, found {shown(given)}.")
         if key == "access" and given not in _ACCESS:
             raise ArchiveError(f'{where}: access is "{given}"; expected one of {", ".join(_ACCESS)}.')
     if entry.get("words", 0) < 0:
@@ -87,10 +101,7 @@ def cut_to_rights(
             article.id, article.source, "", (), language=article.language, published=article.published
         )
         return _without_quotes(bare), Understanding()
-    blocks = () if rights.access == "metadata" else _first_words(article.blocks, rights.words)
-    headline = article.blocks[:1] if article.headline else ()
-    if rights.access == "metadata":
-        blocks = headline
+    blocks = _first_words(article.blocks, rights.words if rights.access == "excerpt" else 0)
     kept = replace(article, blocks=blocks, display_title=_shown_title(article, blocks, rights))
     return _without_quotes(kept), _within(understanding, blocks)
 
@@ -123,31 +134,43 @@ def _first_words(blocks: tuple[Block, ...], words: int) -> tuple[Block, ...]:
 
 
 def _within(understanding: Understanding, blocks: tuple[Block, ...]) -> Understanding:
-    """Drop mentions and dates that stand in text which is not shown."""
+    """Keep what stands in text that is shown.
+
+    Written out field by field: what a later stage adds to an Understanding is withheld until it is cut here.
+    """
     lengths = [len(block.text) for block in blocks]
-    return replace(
-        understanding,
+    shown = "\n".join(block.text for block in blocks)
+    return Understanding(
         mentions=tuple(
-            m for m in understanding.mentions if m.block < len(lengths) and m.end <= lengths[m.block]
+            mention if mention.record or mention.name in shown else replace(mention, name=mention.surface)
+            for mention in understanding.mentions
+            if mention.block < len(lengths) and mention.end <= lengths[mention.block]
         ),
-        dates=tuple(d for d in understanding.dates if d.block < len(lengths) and d.end <= lengths[d.block]),
+        dates=tuple(
+            date
+            for date in understanding.dates
+            if date.block < len(lengths) and date.end <= lengths[date.block]
+        ),
+        event=understanding.event and _bare(understanding.event),
     )
 
 
-def _without_quotes(article: Article) -> Article:
+def _bare(derived: Derived[str]) -> Derived[str]:
     """Take the source's own words out of the evidence: what is not shown is not quoted either."""
+    return replace(derived, evidence=replace(derived.evidence, quote=""))
 
-    def bare(derived: Any) -> Any:
-        return derived and replace(derived, evidence=replace(derived.evidence, quote=""))
+
+def _without_quotes(article: Article) -> Article:
+    def bare(derived: Derived[str] | None) -> Derived[str] | None:
+        return _bare(derived) if derived else None
 
     return replace(
         article,
-        source=replace(article.source, data=b""),
         headline=bare(article.headline),
         published=bare(article.published),
         outlet=bare(article.outlet),
         section=bare(article.section),
-        authors=tuple(bare(author) for author in article.authors),
+        authors=tuple(_bare(author) for author in article.authors),
         url=bare(article.url),
         event=bare(article.event),
     )

@@ -33,11 +33,23 @@ def data_files(site: Site, *, compress_large: bool) -> Iterator[DataFile]:
         "dates": _date_rows(archive),
         **dict.fromkeys(EMPTY, ()),
     }
+    made = []
     for name, rows in tables.items():
-        yield _table(name, rows, compress_large)
+        made.append(_table(name, rows, compress_large))
+        yield made[-1]
     yield DataFile("data/report.json", _json_lines([report(site)]))
-    package = resources.files(__package__).joinpath("datapackage.json").read_bytes()
-    yield DataFile("data/datapackage.json", package)
+    yield _package({file.path.removeprefix("data/") for file in made})
+
+
+def _package(paths: set[str]) -> DataFile:
+    """Return the description of the files, those that were compressed by the names they have now."""
+    package = json.loads(resources.files(__package__).joinpath("datapackage.json").read_text("utf-8"))
+    for resource in package["resources"]:
+        if resource["path"] + ".gz" in paths:
+            resource |= {"path": resource["path"] + ".gz", "compression": "gz"}
+    return DataFile(
+        "data/datapackage.json", (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode()
+    )
 
 
 def article_row(site: Site, archived: ArchivedArticle) -> dict[str, Any]:
@@ -84,13 +96,9 @@ def entity_row(entity: Entity) -> dict[str, Any]:
 
 def report(site: Site) -> dict[str, Any]:
     """Return what the build made and what it could not: the editors' page for machines."""
-    archive = site.archive
-    kinds = ("person", "organization", "place", "event")
     return {
         "counts": {
-            "articles": len(archive.articles),
-            **{kind: sum(1 for e in archive.entities.values() if e.kind == kind) for kind in kinds},
-            "days": sum(1 for edtf in site.by_date if len(edtf) == 10),
+            **site.counts(),
             "quarantined": sum(1 for p in site.problems if p.severity == "quarantined"),
             "warnings": sum(1 for p in site.problems if p.severity == "warning"),
         },

@@ -11,7 +11,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 
 from press_archive.model import ArchivedArticle, DataFile, Page
-from press_archive.pages.site import Site
+from press_archive.pages.site import Site, opening
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -57,7 +57,7 @@ def _entry(root: ET.Element, site: Site, archived: ArchivedArticle) -> None:
         ET.SubElement(entry, "link", {"rel": "via", "href": article.url.value})
     for author in article.authors:
         _text(ET.SubElement(entry, "author"), "name", author.value)
-    summary = next((b.text for b in article.blocks if b.kind in ("lead", "paragraph")), "")
+    summary = opening(article)
     if summary:
         _text(entry, "summary", summary)
 

@@ -12,16 +12,20 @@ from dataclasses import dataclass
 
 from slugify import slugify
 
-from press_archive.decisions.ledger import Ledger, LedgerRow
+from press_archive.decisions.ledger import FOLDERS, Ledger, LedgerRow
 from press_archive.languages.vi.folding import fold
 from press_archive.model import Archive, ArchivedArticle
 
-FOLDERS = {
-    "person": "people",
-    "organization": "organizations",
-    "place": "places",
-    "outlet": "outlets",
-}
+ENTITY_KINDS = ("person", "organization", "place")  # that have pages
+
+# Pages there is one of.
+OVERVIEW = "overview.html"
+EDITORS = "editors.html"
+SEARCH = "search.html"
+DATES = "dates/index.html"
+UNDATED = "articles/undated/index.html"
+OUTLETS = "outlets/index.html"
+
 # Names that mean something to a web host or to a file system.
 _RESERVED = {
     "index",
@@ -52,6 +56,19 @@ def outlet_id(name: str) -> str:
 def day_address(edtf: str) -> str:
     """Return the address of a year, month or day page: 2025-08-26 → dates/2025/08/26.html."""
     return f"dates/{edtf.replace('-', '/')}.html"
+
+
+def list_address(kind: str) -> str:
+    """Return the address of the list of people, organisations or places."""
+    return f"{FOLDERS[kind]}/index.html"
+
+
+def download_address(identifier: str) -> str:
+    """Return where the untouched source of an article is kept.
+
+    Always ``.txt``: served as HTML, a saved page's scripts would run as ours.
+    """
+    return f"sources/{identifier}.txt"
 
 
 def slug(name: str, fallback: str) -> str:
@@ -89,7 +106,7 @@ def _wanted(archive: Archive) -> Iterable[tuple[str, str, str, str]]:
         if article.outlet:
             outlets.setdefault(outlet_id(article.outlet.value), article.outlet.value)
     for entity in archive.entities.values():
-        if entity.kind in FOLDERS:
+        if entity.kind in ENTITY_KINDS:
             yield entity.id, entity.kind, _named(entity.kind, entity.name, entity.id), ""
     for identifier, name in outlets.items():
         yield identifier, "outlet", _named("outlet", name, identifier), ""

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from press_archive.model import ArchivedArticle, Derived, Page
+from press_archive.pages.addresses import download_address
 from press_archive.pages.linked_text import linked_blocks
-from press_archive.pages.markdown import escape_block, escape_heading, outside_link
+from press_archive.pages.markdown import contact_link, escape, escape_block, escape_heading
 from press_archive.pages.parts import make_page
-from press_archive.pages.site import DATED, Site, date_label, span_of
+from press_archive.pages.site import DATED, Site, date_label, opening, span_of
 
 _FIELDS = ("headline", "published", "event", "outlet", "section", "url")
 _DESCRIPTION = 200  # code points
@@ -59,7 +60,7 @@ def article_page(
             "outlet_page": site.outlet_address(article.outlet.value) if article.outlet else None,
             "section": _value(article.section),
             "source_url": _value(article.url),
-            "download": download_address(archived),
+            "download": download_of(archived),
             "rights": rights_meta(archived),
             "details": list(_details(site, archived)),
             "unknown": _unknown(archived),
@@ -79,7 +80,8 @@ def withdrawn_page(site: Site, archived: ArchivedArticle) -> Page:
     if archived.rights.note:
         lines += ["", escape_block(archived.rights.note)]
     if archived.rights.contact:
-        lines += ["", f"{words['page_contact']} {outside_link(archived.rights.contact)}"]
+        contact, target = escape(archived.rights.contact), contact_link(archived.rights.contact)
+        lines += ["", f"{words['page_contact']} " + (f"[{contact}]({target})" if target else contact)]
     return make_page(
         site.address(archived.article.id),
         "withdrawn",
@@ -90,14 +92,9 @@ def withdrawn_page(site: Site, archived: ArchivedArticle) -> Page:
     )
 
 
-def download_address(archived: ArchivedArticle) -> str | None:
-    """Return where the untouched source is kept; only full rights allow a copy.
-
-    Always ``.txt``: served as HTML, a saved page's scripts would run as ours.
-    """
-    if archived.rights.access != "full":
-        return None
-    return f"sources/{archived.article.id}.txt"
+def download_of(archived: ArchivedArticle) -> str | None:
+    """Return the address of an article's source, if its rights allow a copy."""
+    return download_address(archived.article.id) if archived.rights.access == "full" else None
 
 
 def rights_meta(archived: ArchivedArticle) -> dict[str, object]:
@@ -107,6 +104,7 @@ def rights_meta(archived: ArchivedArticle) -> dict[str, object]:
         "words": rights.words,
         "noindex": rights.noindex,
         "contact": rights.contact,
+        "contact_link": contact_link(rights.contact),
         "note": rights.note,
     }
 
@@ -129,7 +127,7 @@ def _body(site: Site, archived: ArchivedArticle, address: str) -> list[str]:
 
 def _for_robots(archived: ArchivedArticle) -> dict[str, object]:
     """Return what search engines are told: the first words of the body, and whether to stay away."""
-    body = next((b.text for b in archived.article.blocks if b.kind in ("lead", "paragraph")), "")
+    body = opening(archived.article)
     if len(body) > _DESCRIPTION:
         body = body[:_DESCRIPTION].rpartition(" ")[0] + "…"
     description: dict[str, object] = {"description": body} if body else {}

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from importlib import resources
+from itertools import pairwise
 
 from press_archive.model import Page
+from press_archive.pages.addresses import SEARCH
 from press_archive.pages.article import article_page
 from press_archive.pages.dates import date_pages
 from press_archive.pages.editors import editors_page
@@ -36,20 +38,20 @@ def compose(site: Site) -> Iterator[Page]:
 
 def _article_pages(site: Site) -> Iterator[Page]:
     related = related_articles(site.archive)
-    places = {archived.article.id: place for place, archived in enumerate(site.listed)}
+    # Only dated articles stand before or after others in time.
+    dated = [archived for archived in site.listed if archived.article.published]
+    older = {a.article.id: b for a, b in pairwise(dated)}
+    newer = {b.article.id: a for a, b in pairwise(dated)}
     for archived in site.archive.articles:
-        place = places.get(archived.article.id)
-        older = newer = None
-        if place is not None:
-            older = site.listed[place + 1] if place + 1 < len(site.listed) else None
-            newer = site.listed[place - 1] if place else None
-        yield article_page(site, archived, (older, newer), related.get(archived.article.id, ()))
+        identifier = archived.article.id
+        neighbours = (older.get(identifier), newer.get(identifier))
+        yield article_page(site, archived, neighbours, related.get(identifier, ()))
 
 
 def _search_page(site: Site) -> Page:
     help_text = resources.files("press_archive.search").joinpath(f"help.{site.settings.language}.md")
     title = site.words["page_search"]
-    return make_page("search.html", "search", title, [help_text.read_text("utf-8")], template="search.html")
+    return make_page(SEARCH, "search", title, [help_text.read_text("utf-8")], template="search.html")
 
 
 def _redirect_pages(site: Site) -> Iterator[Page]:

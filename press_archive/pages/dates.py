@@ -11,13 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from press_archive.model import ArchivedArticle, Page
-from press_archive.pages.addresses import day_address
+from press_archive.pages.addresses import DATES, UNDATED, day_address
 from press_archive.pages.markdown import link
 from press_archive.pages.parts import article_items, counted_item, make_page, month_bars, months_of
 from press_archive.pages.site import Site, date_label
 
-INDEX = "dates/index.html"
-UNDATED = "articles/undated/index.html"
 _KINDS = {4: "year", 7: "month", 10: "day"}
 
 
@@ -115,7 +113,7 @@ def _around(site: Site, calendar: _Calendar, edtf: str, address: str) -> list[st
         title = words("page_title_" + _KINDS[len(wider)], date=_spoken(wider))
         links.append(link(title, day_address(wider), address))
     else:
-        links.append(link(words["page_dates"], INDEX, address))
+        links.append(link(words["page_dates"], DATES, address))
     if place + 1 < len(same):
         links.append(link(date_label(same[place + 1], words), day_address(same[place + 1]), address) + " →")
     return [" · ".join(links), "{: .around }"]
@@ -140,14 +138,14 @@ def _index_page(site: Site, calendar: _Calendar) -> Page:
         title = words("page_title_year", date=year)
         lines += [
             "",
-            f"## {link(title, day_address(year), INDEX)}",
+            f"## {link(title, day_address(year), DATES)}",
             "",
-            *month_bars(site, INDEX, months, highest),
+            *month_bars(site, DATES, months, highest),
         ]
     lines += [
         "",
         f"## {words['page_undated']}",
         "",
-        counted_item(words["page_undated_all"], UNDATED, INDEX, undated),
+        counted_item(words["page_undated_all"], UNDATED, DATES, undated),
     ]
-    return make_page(INDEX, "dates", words["page_dates"], lines)
+    return make_page(DATES, "dates", words["page_dates"], lines)

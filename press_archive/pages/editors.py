@@ -10,15 +10,17 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from press_archive.errors import Problem, Severity
+from press_archive.languages.vi.sorting import sort_key
 from press_archive.model import ArchivedArticle, Derived, Page
+from press_archive.pages.addresses import EDITORS
 from press_archive.pages.markdown import escape
-from press_archive.pages.parts import article_link, make_page
+from press_archive.pages.parts import article_link, counted_item, make_page
 from press_archive.pages.site import DATED, Site, date_label
 from press_archive.pages.words import sentence_of
 
-ADDRESS = "editors.html"
 _SEVERITIES: tuple[Severity, ...] = ("quarantined", "warning", "note")
-_MISSING = ("published", "outlet", "headline", "url", "event")
+_MISSING = ("published", "outlet", "headline", "authors", "url", "event")
+_DOUBTFUL = 0.6  # confidence below which a mention alone does not settle what a name is
 _DERIVED = ("headline", "published", "outlet", "section", "url", "event")
 
 
@@ -30,20 +32,26 @@ def editors_page(site: Site) -> Page:
         problems = [p for p in site.problems if p.severity == severity]
         if severity == "note" and not problems:
             continue
-        lines += _section(
-            f"{words['page_editors_' + severity]} ({len(problems)})", list(_problems(site, problems)), site
-        )
+        lines += _section(words["page_editors_" + severity], list(_problems(site, problems)), site)
     for field in _MISSING:
-        blank = [a for a in site.listed if getattr(a.article, field) is None]
+        blank = [a for a in site.listed if not getattr(a.article, field)]
         title = words("page_editors_missing", field=words["field_" + field].lower())
-        lines += _section(f"{title} ({len(blank)})", [_blank(site, a) for a in blank], site)
+        lines += _section(title, [_blank(site, a) for a in blank], site)
     inferred = [item for archived in site.listed for item in _inferred(site, archived)]
-    lines += _section(f"{words['page_editors_inferred']} ({len(inferred)})", inferred, site)
-    return make_page(ADDRESS, "editors", words["page_editors"], lines, noindex=True)
+    lines += _section(words["page_editors_inferred"], inferred, site)
+    dated = [_dates_inferred(site, archived) for archived in site.listed]
+    lines += _section(words["page_editors_dates"], [item for item in dated if item], site)
+    lines += _section(
+        words["page_editors_names"], _names_in_doubt(site), site, words["page_editors_names_note"]
+    )
+    return make_page(EDITORS, "editors", words["page_editors"], lines, noindex=True)
 
 
-def _section(title: str, items: list[str], site: Site) -> list[str]:
-    return ["", f"## {title}", "", *(items or [site.words["page_editors_none"]])]
+def _section(title: str, items: list[str], site: Site, note: str = "") -> list[str]:
+    """Return a section with the number of its items."""
+    lines = ["", f"## {title} ({sum(item.startswith('- ') for item in items)})", ""]
+    lines += [note, ""] if note and items else []
+    return lines + (items or [site.words["page_editors_none"]])
 
 
 def _problems(site: Site, problems: list[Problem]) -> Iterator[str]:
@@ -60,7 +68,7 @@ def _code(path: str) -> str:
 
 
 def _blank(site: Site, archived: ArchivedArticle) -> str:
-    return f"- {article_link(site, archived, ADDRESS)} `{_code(archived.article.source.name)}`"
+    return f"- {article_link(site, archived, EDITORS)} `{_code(archived.article.source.name)}`"
 
 
 def _inferred(site: Site, archived: ArchivedArticle) -> Iterator[str]:
@@ -71,3 +79,22 @@ def _inferred(site: Site, archived: ArchivedArticle) -> Iterator[str]:
             rule = site.words["rule_" + derived.evidence.rule]
             value = date_label(derived.value, site.words) if field in DATED else derived.value
             yield f"{_blank(site, archived)} *{escape(f'{label}: {value} — {rule}')}*"
+
+
+def _dates_inferred(site: Site, archived: ArchivedArticle) -> str:
+    """Return an item with the date expressions of an article whose year or month was inferred, if any."""
+    found = [e for e in archived.understanding.dates if {"year", "month", "day"} & set(e.inferred)]
+    readings = dict.fromkeys(f"{e.surface} → {date_label(e.edtf, site.words)}" for e in found)
+    return f"{_blank(site, archived)} *{escape('; '.join(readings))}*" if readings else ""
+
+
+def _names_in_doubt(site: Site) -> list[str]:
+    """Return the entities no mention of which is sure, those with the widest reach first."""
+    best: dict[str, float] = {}
+    for archived in site.listed:
+        for mention in archived.understanding.mentions:
+            if mention.entity:
+                best[mention.entity] = max(best.get(mention.entity, 0.0), mention.confidence)
+    entities = [e for i, sure in best.items() if sure < _DOUBTFUL and (e := site.entity(i))]
+    entities.sort(key=lambda e: (-len(e.articles), sort_key(e.name), e.id))
+    return [counted_item(e.name, site.address(e.id), EDITORS, len(e.articles)) for e in entities]

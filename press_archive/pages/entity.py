@@ -6,13 +6,14 @@ per kind in Vietnamese order with counts.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from itertools import groupby
+from heapq import nsmallest
+from itertools import groupby, islice
 
 from press_archive.languages.vi.sorting import index_letter, sort_key
 from press_archive.model import ArchivedArticle, Entity, EntityKind, Mention, Page
-from press_archive.pages.addresses import FOLDERS
+from press_archive.pages.addresses import list_address
 from press_archive.pages.markdown import escape, escape_heading, link
 from press_archive.pages.parts import article_item, counted_item, make_page, month_bars, quoting_item
 from press_archive.pages.site import Site
@@ -23,32 +24,36 @@ LIST_KINDS: Mapping[EntityKind, str] = {
     "place": "places",
 }
 _NEIGHBOURS = 12
+_MOST_IN_ONE = 100
 
 
 def entity_pages(site: Site) -> Iterator[Page]:
     """Yield a page for every entity that has an address."""
     first_mentions = _first_mentions(site)
     within = _entities_by_article(site)
+    named = sorted(site.archive.entities.values(), key=lambda e: (sort_key(e.name), e.id))
+    order = {entity.id: place for place, entity in enumerate(named)}
     for entity in site.archive.entities.values():
         if site.entity(entity.id):
-            yield _entity_page(site, entity, first_mentions, within)
+            yield _entity_page(site, entity, first_mentions, within, order)
 
 
 def entity_lists(site: Site) -> Iterator[Page]:
     """Yield one list per kind, under the letters of the Vietnamese alphabet."""
     for kind, list_kind in LIST_KINDS.items():
-        entities = [e for e in site.archive.entities.values() if e.kind == kind and site.entity(e.id)]
-        yield _list_page(site, kind, list_kind, entities)
+        yield _list_page(site, kind, list_kind)
 
 
 def most_mentioned(site: Site, kind: EntityKind, most: int) -> list[Entity]:
     """Return the entities of a kind that the most articles name; ties in Vietnamese order."""
-    entities = [e for e in site.archive.entities.values() if e.kind == kind and site.entity(e.id)]
-    return sorted(entities, key=lambda e: (-len(e.articles), -e.mentions, sort_key(e.name)))[:most]
+    return sorted(site.entities_of(kind), key=lambda e: (-len(e.articles), -e.mentions, sort_key(e.name)))[
+        :most
+    ]
 
 
-def _list_page(site: Site, kind: EntityKind, list_kind: str, entities: list[Entity]) -> Page:
-    address, title = f"{FOLDERS[kind]}/index.html", site.words["page_list_" + list_kind]
+def _list_page(site: Site, kind: EntityKind, list_kind: str) -> Page:
+    address, title = list_address(kind), site.words["page_list_" + list_kind]
+    entities = site.entities_of(kind)
     lines = [f"# {title}", "", site.words("page_list_note_" + list_kind, n=len(entities))]
     ordered = sorted(entities, key=lambda e: (sort_key(e.name), e.id))
     for letter, group in groupby(ordered, key=lambda e: index_letter(e.name)):
@@ -62,6 +67,7 @@ def _entity_page(
     entity: Entity,
     first_mentions: Mapping[tuple[str, str], Mention],
     within: Mapping[str, tuple[str, ...]],
+    order: Mapping[str, int],
 ) -> Page:
     words, address = site.words, site.address(entity.id)
     articles = [site.by_id[i] for i in entity.articles if site.by_id[i].rights.access != "withdrawn"]
@@ -82,7 +88,7 @@ def _entity_page(
         mention = first_mentions.get((archived.article.id, entity.id))
         if mention:
             lines.append(quoting_item(archived, mention))
-    lines += _neighbours(site, entity, within, address)
+    lines += _neighbours(site, entity, within, order, address)
     return make_page(address, entity.kind, entity.name, lines, archive=_meta(entity))
 
 
@@ -114,12 +120,16 @@ def _is_headline(archived: ArchivedArticle, mention: Mention) -> bool:
 
 
 def _entities_by_article(site: Site) -> Mapping[str, tuple[str, ...]]:
-    within: defaultdict[str, list[str]] = defaultdict(list)
-    for entity in site.archive.entities.values():
-        if site.entity(entity.id):
-            for identifier in entity.articles:
-                within[identifier].append(entity.id)
-    return {identifier: tuple(ids) for identifier, ids in within.items()}
+    """Return the entities an article names, the first ``_MOST_IN_ONE`` of them.
+
+    A list of thousands of names makes nobody each other's neighbour, and would cost its square.
+    """
+    within: dict[str, tuple[str, ...]] = {}
+    for archived in site.listed:
+        mentions = archived.understanding.mentions
+        named = dict.fromkeys(str(m.entity) for m in mentions if site.entity(m.entity))
+        within[archived.article.id] = tuple(islice(named, _MOST_IN_ONE))
+    return within
 
 
 def _months(articles: list[ArchivedArticle]) -> dict[str, int]:
@@ -128,15 +138,16 @@ def _months(articles: list[ArchivedArticle]) -> dict[str, int]:
     return dict(Counter(month for month in published if len(month) == 7))
 
 
-def _neighbours(site: Site, entity: Entity, within: Mapping[str, tuple[str, ...]], address: str) -> list[str]:
+def _neighbours(
+    site: Site, entity: Entity, within: Mapping[str, tuple[str, ...]], order: Mapping[str, int], address: str
+) -> list[str]:
     """List the entities named in the same articles, by the number of articles shared."""
     shared = Counter(other for i in entity.articles for other in within.get(i, ()) if other != entity.id)
     entities = site.archive.entities
-    ranked = sorted(shared, key=lambda other: (-shared[other], sort_key(entities[other].name), other))
+    ranked = nsmallest(_NEIGHBOURS, shared, key=lambda other: (-shared[other], order[other]))
     if not ranked:
         return []
     items = [
-        f"- {link(entities[other].name, site.address(other), address)} *{shared[other]}*"
-        for other in ranked[:_NEIGHBOURS]
+        f"- {link(entities[other].name, site.address(other), address)} *{shared[other]}*" for other in ranked
     ]
     return ["", f"## {site.words['page_entity_neighbours']}", "", *items]

@@ -45,12 +45,17 @@ def _linked(text: str, targets: Iterable[_Target], page: str) -> str:
     position = 0
     for target in targets:
         parts += [
-            escape(text[position : target.start]),
+            _before_link(escape(text[position : target.start])),
             link(text[target.start : target.end], target.address, page),
         ]
         position = target.end
     parts.append(escape(text[position:]))
     return guard_start("".join(parts))
+
+
+def _before_link(markdown: str) -> str:
+    """A "!" right before a link would make it an image."""
+    return markdown[:-1] + "\\!" if markdown.endswith("!") else markdown
 
 
 def _first_of_each(targets: list[_Target]) -> Iterator[_Target]:

@@ -12,7 +12,7 @@ import re
 
 # Wherever they stand: emphasis, code, links, attribute lists, raw HTML.
 _ANYWHERE = re.compile(r"[\\`*_\[\]{}]")
-_ENTITY = re.compile(r"&(?=#?\w+;)")
+_ENTITY = re.compile(r"&(?=[#\w])")  # browsers read some entities without their semicolon too
 # At the start of a block: headings, quotes, lists, rules; a fence cannot be escaped, so it becomes an entity.
 _AT_START = re.compile(r"[#>]|[-+](?:[ -]|$)")
 _MAIL = re.compile(r"[\w.+-]+@[\w.-]+")
@@ -60,10 +60,8 @@ def link(text: str, address: str, page: str, attributes: str = "") -> str:
     return f"[{escape(text)}]({source_link(address, page)}){attributes}"
 
 
-def outside_link(contact: str) -> str:
-    """Return an e-mail address or a web page as a link; anything else as text."""
+def contact_link(contact: str) -> str | None:
+    """Return what an e-mail address or a web page links to; ``None`` for anything else, which stays text."""
     if _MAIL.fullmatch(contact):
-        return f"[{escape(contact)}](mailto:{contact})"
-    if _WEB.fullmatch(contact):
-        return f"[{escape(contact)}]({contact})"
-    return escape(contact)
+        return f"mailto:{contact}"
+    return contact if _WEB.fullmatch(contact) else None

@@ -9,11 +9,10 @@ from collections.abc import Iterator
 
 from press_archive.languages.vi.sorting import sort_key
 from press_archive.model import Page
+from press_archive.pages.addresses import OUTLETS
 from press_archive.pages.markdown import escape_heading
 from press_archive.pages.parts import article_items, counted_item, make_page
 from press_archive.pages.site import Site
-
-INDEX = "outlets/index.html"
 
 
 def outlet_pages(site: Site) -> Iterator[Page]:
@@ -27,8 +26,8 @@ def outlet_pages(site: Site) -> Iterator[Page]:
     unknown = [a for a in site.listed if a.article.outlet is None]
     lines = [f"# {words['page_outlets']}", "", words("page_outlets_note", n=len(names)), ""]
     lines += [
-        counted_item(name, site.outlet_address(name), INDEX, len(site.by_outlet[name])) for name in names
+        counted_item(name, site.outlet_address(name), OUTLETS, len(site.by_outlet[name])) for name in names
     ]
     if unknown:
-        lines += ["", f"## {words['page_outlet_unknown']}", "", *article_items(site, unknown, INDEX)]
-    yield make_page(INDEX, "outlets", words["page_outlets"], lines)
+        lines += ["", f"## {words['page_outlet_unknown']}", "", *article_items(site, unknown, OUTLETS)]
+    yield make_page(OUTLETS, "outlets", words["page_outlets"], lines)

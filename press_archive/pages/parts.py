@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from press_archive.languages.vi.sentences import sentence_around
 from press_archive.model import ArchivedArticle, Mention, Page
 from press_archive.pages.addresses import day_address
-from press_archive.pages.markdown import escape, link
+from press_archive.pages.markdown import escape, guard_start, link
 from press_archive.pages.site import Site, date_label
 
 
@@ -53,7 +53,7 @@ def quoting_item(archived: ArchivedArticle, mention: Mention) -> str:
     )
     opening = "… " if left > 0 and not text[:left].rstrip().endswith((".", "!", "?", "…", "”", '"')) else ""
     closing = " …" if right < len(text) and not after.endswith((".", "!", "?", "…", "”", '"')) else ""
-    return f"    - {opening}{escape(before)}**{escape(name)}**{escape(after)}{closing}"
+    return f"    - {guard_start(f'{opening}{escape(before)}**{escape(name)}**{escape(after)}{closing}')}"
 
 
 def counted_item(text: str, address: str, page: str, count: int) -> str:

@@ -1,11 +1,12 @@
 """A page as bytes: YAML front matter that any tool can read, then Markdown.
 
-In: a :class:`Page`. Out: UTF-8 bytes. MkDocs swallows front matter it cannot read, so what is written is read
-back here and must come out equal.
+In: a :class:`Page`. Out: UTF-8 bytes. MkDocs swallows front matter it cannot read, so what is written is checked
+against its declared shape, read back here, and must come out equal.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import yaml
@@ -16,9 +17,35 @@ _Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
+_Shape = type | tuple[type, ...]
+_TEXT, _BLANK = str, (str, type(None))
+
+# What other tools may rely on, by kind of page; every page has the first row.
+_ALWAYS: Mapping[str, _Shape] = {"title": _TEXT, "kind": _TEXT}
+_SHAPES: Mapping[str, Mapping[str, _Shape]] = {
+    "article": {
+        "date": _BLANK,
+        "outlet": _BLANK,
+        "authors": list,
+        "source": _TEXT,
+        "sha256": _TEXT,
+        "language": _TEXT,
+        "people": list,
+        "organisations": list,
+        "places": list,
+        "dates": list,
+        "archive": dict,
+    },
+    "redirect": {"redirect_to": _TEXT},
+}
+
+
 def serialise(page: Page) -> DataFile:
-    """Return the page's file; raises ``ValueError`` if its front matter would not read back the same."""
+    """Return the page's file; raises ``ValueError`` if its front matter is not whole or would not read back."""
     meta = dict(page.meta)
+    for key, shape in {**_ALWAYS, **_SHAPES.get(str(meta.get("kind")), {})}.items():
+        if key not in meta or not isinstance(meta[key], shape):
+            raise ValueError(f"{page.path}: front matter needs {key}, found {meta.get(key)!r}")
     # One value a line, whatever its length: a folded line could start with "---" and end the front matter.
     front = yaml.dump(meta, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=2**31 - 1)
     if yaml.load(front, Loader=_Loader) != meta or "\n---" in front:  # noqa: S506 - a SafeLoader in C

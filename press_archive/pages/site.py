@@ -11,13 +11,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from press_archive.errors import Problem
-from press_archive.model import Archive, ArchivedArticle, DateExpression, Entity
+from press_archive.model import Archive, ArchivedArticle, Article, DateExpression, Entity, EntityKind
 from press_archive.pages.addresses import Addresses, day_address, outlet_id
 from press_archive.pages.words import Words
 from press_archive.settings import Settings
 
 DATED = ("published", "event")  # fields of an article that are EDTF values
-_PLAIN = re.compile(r"\d{4}(?:-\d{2}){0,2}")
+_PLAIN = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +49,27 @@ class Site:
             return None
         return self.archive.entities.get(identifier)
 
+    def entities_of(self, kind: EntityKind) -> list[Entity]:
+        """Return the entities of a kind that have pages."""
+        return [e for e in self.archive.entities.values() if e.kind == kind and self.entity(e.id)]
+
+    def counts(self) -> dict[str, int]:
+        """Count what the archive shows; withdrawn articles are not shown."""
+        return {
+            "articles": len(self.listed),
+            "people": len(self.entities_of("person")),
+            "organizations": len(self.entities_of("organization")),
+            "places": len(self.entities_of("place")),
+            "outlets": len(self.by_outlet),
+            "dates": sum(1 for edtf in self.by_date if len(edtf) == 10),
+        }
+
     def date_address(self, edtf: str | None) -> str | None:
-        """Return the page of a day, month or year, or of the month or year around it; ``None`` if none has one."""
-        while edtf and _PLAIN.fullmatch(edtf):
-            if edtf in self.by_date:
-                return day_address(edtf)
-            if len(edtf) <= 7:
-                return None
-            edtf = edtf.rpartition("-")[0]
-        return None
+        """Return the page of a day, month or year; of a day without one, its month's; ``None`` if there is none."""
+        if not edtf or not _PLAIN.fullmatch(edtf):
+            return None
+        around = (edtf, edtf[:7]) if len(edtf) == 10 else (edtf,)
+        return next((day_address(date) for date in around if date in self.by_date), None)
 
     def title(self, archived: ArchivedArticle) -> str:
         """Return what a list calls an article; words of ours where nothing of it may be shown."""
@@ -104,6 +116,11 @@ def dates_of(archived: ArchivedArticle) -> tuple[str, ...]:
             found[edtf] = None
             edtf = edtf.rpartition("-")[0]
     return tuple(found)
+
+
+def opening(article: Article) -> str:
+    """Return the first lead or paragraph, for descriptions and summaries."""
+    return next((b.text for b in article.blocks if b.kind in ("lead", "paragraph")), "")
 
 
 def span_of(expression: DateExpression) -> str | None:

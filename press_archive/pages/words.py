@@ -46,8 +46,8 @@ def read_words(overrides: Path, language: str) -> Words:
     try:
         # The file is the project's own template; its words are escaped where they are used.
         module = Environment(autoescape=False).from_string(path.read_text(encoding="utf-8")).module  # noqa: S701
-        entries = module.words  # type: ignore[attr-defined]
-    except (OSError, TemplateError, AttributeError) as error:
+        entries = dict(module.words)  # type: ignore[attr-defined]
+    except (OSError, TemplateError, AttributeError, TypeError, ValueError) as error:
         raise ArchiveError(f"{path}: cannot read the words of the interface ({error}).") from error
     return Words(entries, path.name)
 

@@ -18,6 +18,8 @@ from press_archive.model import DataFile
 
 STATE = ".press-archive"  # MkDocs leaves hidden folders alone
 _MANIFEST = "files.json"
+# Folders in which nothing is written by hand.
+GENERATED = ("articles", "people", "organizations", "places", "outlets", "dates", "data", "search", "sources")
 
 
 @dataclass(slots=True)
@@ -32,49 +34,75 @@ class Written:
 def write_docs(files: Iterable[DataFile], docs: Path) -> Written:
     """Bring ``docs`` to hold ``files`` and nothing else of ours; files already right are not touched."""
     known = read_manifest(docs)
+    if (
+        known is None
+    ):  # a first build, one that was killed, or a lost manifest: what lies in our folders is ours
+        known = dict.fromkeys(_in_our_folders(docs), "")
     made: dict[str, str] = {}
     written = Written()
+    whole = False
     try:
         for file in files:
+            if file.path in made:
+                raise ArchiveError(
+                    f"Two pages would stand at {file.path}; look for its address in addresses.csv."
+                )
             made[file.path] = hashlib.sha256(file.data).hexdigest()
             _write_one(file, docs, known.get(file.path), written)
         for path in sorted(known.keys() - made.keys()):
             _remove_one(path, docs, known[path], written)
-        if made != known:
-            state = docs / STATE
-            state.mkdir(parents=True, exist_ok=True)
-            _replace(state / _MANIFEST, json.dumps(made, sort_keys=True, indent=0).encode())
-    except OSError as error:
-        raise ArchiveError(f"Cannot write {error.filename or docs}: {error.strerror}.") from error
+        whole = True
+    finally:
+        # Interrupted, what was written so far is ours all the same, and the next run must know it.
+        _write_manifest(docs, known, made if whole else known | made)
     return written
+
+
+def _write_manifest(docs: Path, known: dict[str, str], made: dict[str, str]) -> None:
+    if made != known:
+        state = docs / STATE
+        state.mkdir(parents=True, exist_ok=True)
+        _replace(state / _MANIFEST, json.dumps(made, sort_keys=True, indent=0).encode())
 
 
 def write_folder(files: Iterable[DataFile], folder: Path, drop: str = "") -> None:
     """Write files into a folder that is not ours, without a manifest; ``drop`` is taken off their paths."""
-    try:
-        for file in files:
-            target = folder / file.path.removeprefix(drop)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            _replace(target, file.data)
-    except OSError as error:
-        raise ArchiveError(f"Cannot write {error.filename or folder}: {error.strerror}.") from error
+    for file in files:
+        target = folder / file.path.removeprefix(drop)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _replace(target, file.data)
 
 
-def read_manifest(docs: Path) -> dict[str, str]:
-    """Return path → SHA-256 of what the last run wrote; a lost or damaged manifest is empty."""
+def read_manifest(docs: Path) -> dict[str, str] | None:
+    """Return path → SHA-256 of what the last run wrote ("" where unknown); ``None`` if lost or damaged."""
     try:
         manifest = json.loads((docs / STATE / _MANIFEST).read_text("utf-8"))
     except (OSError, ValueError):
-        return {}
-    return manifest if isinstance(manifest, dict) else {}
+        return None
+    if not isinstance(manifest, dict):
+        return None
+    return {path: str(digest) for path, digest in manifest.items() if _stays_inside(path)}
+
+
+def _stays_inside(path: str) -> bool:
+    """A damaged manifest must not make us touch anything outside docs/."""
+    return not Path(path).is_absolute() and ".." not in Path(path).parts and "\\" not in path
+
+
+def _in_our_folders(docs: Path) -> Iterator[str]:
+    for folder in GENERATED:
+        for file in sorted((docs / folder).rglob("*")):
+            if file.is_file():
+                yield file.relative_to(docs).as_posix()
 
 
 def hand_written(origin: Path, docs: Path) -> Iterator[DataFile]:
     """Yield the hand-written pages of ``origin`` that a site built in another ``docs`` lacks."""
-    ours, there = read_manifest(origin), read_manifest(docs)
+    ours, there = read_manifest(origin) or {}, read_manifest(docs) or {}
     for file in sorted(origin.rglob("*")):
         path = file.relative_to(origin).as_posix()
-        if path.startswith(".") or path in ours or not file.is_file() or path.endswith(".edited"):
+        generated = path in ours or path.split("/")[0] in GENERATED or path.endswith(".edited")
+        if generated or path.startswith(".") or not file.is_file():
             continue
         if path in there or not (docs / path).exists():
             yield DataFile(path, file.read_bytes())
@@ -110,7 +138,7 @@ def _remove_one(path: str, docs: Path, known: str, written: Written) -> None:
 
 def _keep_edit(target: Path, present: bytes, known: str | None, docs: Path, written: Written) -> None:
     """Keep a copy of a file that is not as we wrote it, beside it; MkDocs is told to leave ``*.edited`` out."""
-    if known == hashlib.sha256(present).hexdigest():
+    if known in ("", hashlib.sha256(present).hexdigest()):
         return
     copy = target.with_name(target.name + ".edited")
     _replace(copy, present)

@@ -14,7 +14,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 _ROOT = str(Path(__file__).resolve().parents[2])
+_previewing = False
 log = logging.getLogger("mkdocs.hooks.press_archive")
+
+
+def on_startup(*, command: str, dirty: bool) -> None:
+    """Remember whether this is a live preview: what an editor is still typing gets no lasting address."""
+    global _previewing
+    _previewing = command == "serve"
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -32,7 +39,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     from press_archive.settings import read_settings
 
     try:
-        made = make_docs(read_settings(config))
+        made = make_docs(read_settings(config), keep_addresses=not _previewing)
     except ArchiveError as error:
         raise PluginError(str(error)) from error
     for sentence in made.warnings:

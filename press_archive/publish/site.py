@@ -16,6 +16,7 @@ from contextvars import ContextVar
 from importlib.metadata import version
 from pathlib import Path
 
+from jinja2 import TemplateError
 from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -41,6 +42,9 @@ def publish(config: MkDocsConfig, settings: Settings) -> bool:
     token = docs_are_current.set(True)
     try:
         build(config)
+    except TemplateError as error:
+        shutil.rmtree(draft, ignore_errors=True)
+        raise ArchiveError(_about_template(error)) from error
     except BaseException:
         shutil.rmtree(draft, ignore_errors=True)
         raise
@@ -56,20 +60,20 @@ def publish(config: MkDocsConfig, settings: Settings) -> bool:
     return True
 
 
-def refuse_strange_folder(settings: Settings) -> None:
-    """A site folder is replaced whole, so never one that holds the project, its sources or anything of others."""
-    site = settings.site
-    for kept in (settings.root, settings.seeds, settings.docs, settings.overrides):
-        if kept == site or site in kept.parents:
-            raise ArchiveError(
-                f"{site} cannot be the site's folder: it holds {kept}. Name another with --site."
-            )
+def _about_template(error: TemplateError) -> str:
+    name, line = getattr(error, "name", None), getattr(error, "lineno", None)
+    where = f"overrides/{name}, line {line}" if name and line else "A template under overrides/"
+    return f"{where}: {error.message}; mend it, or restore the file. The old site is as it was."
+
+
+def refuse_strange_folder(site: Path) -> None:
+    """A site folder is replaced whole, so never one that holds what no build has made."""
+    if site.exists() and not site.is_dir():
+        raise ArchiveError(f"{site} is a file; name a folder with --site.")
     if site.is_dir() and any(site.iterdir()) and not (site / "404.html").exists():
         raise ArchiveError(
             f"{site} holds files that no build of a site has made; empty it, or name another folder with --site."
         )
-    if site.exists() and not site.is_dir():
-        raise ArchiveError(f"{site} is a file; name a folder with --site.")
 
 
 def _swap(draft: Path, site: Path) -> None:
@@ -97,7 +101,7 @@ def _inputs_digest(config: MkDocsConfig, settings: Settings) -> str:
     for package in ("mkdocs", "mkdocs-material", "markdown", "jinja2"):
         digest.update(f"{package} {version(package)}\n".encode())
     digest.update(Path(config.config_file_path).read_bytes())
-    digest.update(f"{config.site_url}\n{config.site_name}\n{settings.language}\n".encode())
+    digest.update(f"{config.site_url}\n{config.site_name}\n{settings.language}\n{config.strict}\n".encode())
     for path in _files(settings.overrides):
         digest.update(path.encode() + b"\0" + (settings.overrides / path).read_bytes())
     digest.update(_listing_digest(settings.docs).encode())

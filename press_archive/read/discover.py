@@ -16,6 +16,11 @@ _DECISIONS = frozenset({"judgements.yml", "corrections.yml", "rights.yml", "addr
 _FOLDERS_OF_DECISIONS = frozenset({"authorities"})
 _ARTICLE_SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm"})
 
+# Files that lie beside articles and are none: decisions under a wrong name, parts of a saved page, tables.
+_OTHER_SUFFIXES = frozenset(
+    {".yml", ".yaml", ".json", ".jsonl", ".csv", ".tsv", ".xml", ".css", ".js", ".map", ".ini", ".log", ".py"}
+)
+
 Found = str | Problem
 
 
@@ -73,6 +78,8 @@ def _folder(root: Path, folder: Path, path: str) -> Iterator[Found]:
 def _file(file: Path, path: str) -> Found:
     if not file.is_file():
         return Problem(path, "quarantined", "not_a_file")
+    if file.suffix.lower() in _OTHER_SUFFIXES:
+        return Problem(path, "quarantined", "not_an_article", file.suffix.lower())
     if not os.access(file, os.R_OK):
         return Problem(path, "quarantined", "unreadable_file")
     return path

@@ -10,13 +10,13 @@ import hashlib
 import re
 from collections.abc import Callable, Mapping
 
-from press_archive.errors import Problem, Severity
+from press_archive.errors import Problem, ProblemCode, Severity
 from press_archive.model import Reading, SourceDocument, SourceKind
 from press_archive.read.decode import Decoded, decode
 from press_archive.read.html import read_html
 from press_archive.read.markdown import looks_like_markdown, read_markdown
 from press_archive.read.plain import read_plain
-from press_archive.read.values import ReadText
+from press_archive.read.values import ReadText, Warning_
 
 READERS: Mapping[SourceKind, Callable[[str], ReadText]] = {
     "text": read_plain,
@@ -81,7 +81,7 @@ def kind_of(text: str) -> SourceKind:
     return "markdown" if looks_like_markdown(start) else "text"
 
 
-def _refusal(data: bytes, max_bytes: int) -> tuple[str, str, int | None] | None:
+def _refusal(data: bytes, max_bytes: int) -> Warning_ | None:
     """Why a source is not even decoded: (code, detail, line)."""
     if not data:
         return "empty_file", "", None
@@ -93,5 +93,5 @@ def _refusal(data: bytes, max_bytes: int) -> tuple[str, str, int | None] | None:
     return None
 
 
-def _problem(path: str, severity: Severity, code: str, detail: str, line: int | None) -> Problem:
+def _problem(path: str, severity: Severity, code: ProblemCode, detail: str, line: int | None) -> Problem:
     return Problem(path, severity, code, detail, line)

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from press_archive.model import Derived, Evidence, Passage
+from press_archive.errors import ProblemCode
+from press_archive.model import Derived, Evidence, EvidenceRule, Passage
 from press_archive.read.lines import clean
 
-Warning_ = tuple[str, str, int | None]  # code, detail, line of a Problem
+Warning_ = tuple[ProblemCode, str, int | None]  # code, detail, line of a Problem
 Declared = Mapping[str, tuple[Derived[str], ...]]
 
 _LONGEST_VALUE = 2_000  # code points; a declared description may be long, nothing sensible is longer
@@ -32,7 +33,7 @@ class Found:
 
     key: str  # as in Reading.declared
     value: str
-    rule: str
+    rule: EvidenceRule
     line: int | None = None
 
 

@@ -142,8 +142,7 @@ def relative_day(offset: int, anchor: Anchor) -> Resolved | None:
     """A day counted from publication; nothing where that is not known to the day."""
     if anchor.day is None or not anchor.published:
         return None
-    day = anchor.day + timedelta(days=offset)
-    return _days(day, day, ("year", "month", "day"))
+    return _moved(anchor.day, offset)
 
 
 def weekday_value(weekday: int, direction: int, anchor: Anchor) -> Resolved | None:
@@ -151,8 +150,15 @@ def weekday_value(weekday: int, direction: int, anchor: Anchor) -> Resolved | No
     if anchor.day is None or not anchor.published:
         return None
     back = (anchor.day.weekday() - weekday) % 7
-    day = anchor.day - timedelta(days=back) if direction <= 0 else anchor.day + timedelta(days=7 - back)
-    return _days(day, day, ("year", "month", "day"))
+    return _moved(anchor.day, -back if direction <= 0 else 7 - back)
+
+
+def _moved(day: date, offset: int) -> Resolved | None:
+    try:
+        moved = day + timedelta(days=offset)
+    except OverflowError:  # before the year 1 or after 9999
+        return None
+    return _days(moved, moved, ("year", "month", "day"))
 
 
 def _days(first: date, last: date, inferred: tuple[str, ...]) -> Resolved:

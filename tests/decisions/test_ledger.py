@@ -44,7 +44,14 @@ def test_the_last_row_of_an_id_is_in_force() -> None:
         ("id;kind;address;sha256\n", "line 1: expected the columns id,kind,address,sha256"),
         ("id,kind,address,sha256\na,article\n", "line 2: expected 4 values, found 2"),
         ("id,kind,address,sha256\na,article,../../x.html,\n", 'line 2: "../../x.html" is not an address'),
-        ("id,kind,address,sha256\n\n,article,a.html,\n", "line 3"),
+        ("id,kind,address,sha256\n\n,article,articles/a.html,\n", "line 3"),
+        ("id,kind,address,sha256\na,article,people/a.html,\n", "expected articles/"),
+        ("id,kind,address,sha256\na,person,people/index.html,\n", "is not an address for this"),
+        ("id,kind,address,sha256\na,story,stories/a.html,\n", 'unknown kind "story"'),
+        (
+            "id,kind,address,sha256\na,person,people/x.html,\nb,person,people/x.html,\n",
+            "lines 2 and 3: a and b have the same address people/x.html",
+        ),
     ],
 )
 def test_a_slip_is_named_with_its_line(tmp_path: Path, text: str, says: str) -> None:
@@ -52,3 +59,9 @@ def test_a_slip_is_named_with_its_line(tmp_path: Path, text: str, says: str) -> 
     with pytest.raises(ArchiveError) as error:
         read_ledger(tmp_path)
     assert says in str(error.value)
+
+
+def test_an_address_given_up_may_be_taken() -> None:
+    assert (
+        Ledger((ROW, LedgerRow(ROW.id, "article", "articles/x.html"))).current()[ROW.id] == "articles/x.html"
+    )

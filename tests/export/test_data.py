@@ -49,4 +49,7 @@ def test_large_files_are_compressed_the_same_way_each_time(monkeypatch: object) 
     first, second = files(compress_large=True), files(compress_large=True)
     assert first == second
     assert b"Tr\xe1\xba\xa7n" in gzip.decompress(first["data/mentions.jsonl.gz"])
-    assert "data/quotes.jsonl" in first
+    package = json.loads(first["data/datapackage.json"])
+    assert {"data/" + resource["path"] for resource in package["resources"]} == first.keys() - {
+        "data/datapackage.json"
+    }

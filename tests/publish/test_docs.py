@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
+from press_archive.errors import ArchiveError
 from press_archive.model import DataFile
 from press_archive.publish.docs import hand_written, write_docs
 
@@ -57,3 +61,22 @@ def test_hand_written_pages_follow_to_another_folder(tmp_path: Path) -> None:
     own.mkdir()
     (own / "index.md").write_bytes(b"their own")
     assert list(hand_written(origin, own)) == []
+
+
+def test_an_interrupted_run_is_taken_up_by_the_next(tmp_path: Path) -> None:
+    write_docs([A], tmp_path)
+
+    def interrupted() -> Iterator[DataFile]:
+        yield DataFile("people/a.md", b"new")
+        yield DataFile("people/c.md", b"c")
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        write_docs(interrupted(), tmp_path)
+    written = write_docs([DataFile("people/a.md", b"newer")], tmp_path)
+    assert (written.kept_edits, written.removed) == ([], ["people/c.md"])
+
+
+def test_two_pages_at_one_path_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(ArchiveError, match=r"Two pages would stand at people/a\.md"):
+        write_docs([A, DataFile("people/a.md", b"other")], tmp_path)

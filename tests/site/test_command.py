@@ -24,7 +24,12 @@ ARTICLE = " date 2025-08-26 Sáng 26-8, bà Nguyễn Thị Kiều Hoa thăm xã 
         (["--jobs", "0"], 2, "--jobs"),
         (["--site", "."], 1, "site_dir"),
         (["--site", "docs"], 1, "docs"),
-        (["--site", "seeds"], 1, "cannot be the site's folder"),
+        (["--site", "seeds"], 1, "must lie apart"),
+        (["--site", "seeds/out"], 1, "must lie apart"),
+        (["--docs", "seeds"], 1, "must lie apart"),
+        (["--data-only", "--out", "seeds"], 1, "must lie apart"),
+        (["--docs", "build_site.py/x"], 1, "Cannot read or write"),
+        (["--site", "build_site.py/x"], 1, "Cannot read or write"),
     ],
 )
 def test_wrong_use(project: Path, arguments: list[str], code: int, says: str) -> None:
@@ -88,7 +93,9 @@ def test_a_failed_build_leaves_the_old_site_whole(project: Path) -> None:
     before = (project / "site/index.html").read_bytes()
     (project / "overrides/main.html").write_text("{% broken", encoding="utf-8")
     result = build(project)
-    assert result.returncode != 0
+    assert result.returncode == 1
+    assert "overrides/main.html, line 1" in result.stderr
+    assert "Traceback" not in result.stderr
     assert (project / "site/index.html").read_bytes() == before
     assert not (project / ".site-new").exists()
 
@@ -164,3 +171,37 @@ def test_mkdocs_says_a_mistake_in_a_sentence(project: Path) -> None:
     assert result.returncode == 1
     assert 'rights.yml, line 2 (a.txt): access is "gone"' in result.stderr
     assert "Traceback" not in result.stderr
+
+
+def test_strict_looks_again_at_what_a_lax_build_let_pass(project: Path) -> None:
+    about = project / "docs/about.md"
+    about.write_text(about.read_text("utf-8") + "\n[hỏng](khong-co.md)\n", encoding="utf-8")
+    assert build(project).returncode == 0
+    result = build(project, "--strict")
+    assert result.returncode == 1
+    assert "khong-co.md" in result.stderr
+
+
+def test_an_outlet_of_the_owner_is_known(project: Path) -> None:
+    (project / "seeds/authorities").mkdir()
+    (project / "seeds/authorities/outlets.yml").write_text(
+        "outlets:\n  - {name: Sông Hàn Mới, signs: [SHM]}\n", encoding="utf-8"
+    )
+    (project / "seeds/a.txt").write_text(
+        "Chợ phiên mở lại\n\n(SHM) - Chợ phiên vùng cao mở lại.\n", encoding="utf-8"
+    )
+    assert build(project).returncode == 0
+    assert json.loads((project / "site/data/articles.jsonl").read_text("utf-8"))["outlet"] == "Sông Hàn Mới"
+
+
+def test_the_interface_can_be_english(project: Path) -> None:
+    config = project / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8").replace("language: vi", "language: en"), encoding="utf-8")
+    (project / "seeds/a.txt").write_text(ARTICLE, encoding="utf-8")
+    result = build(project, "--strict")
+    assert result.returncode == 0, result.stderr
+    people = (project / "site/people/index.html").read_text("utf-8")
+    assert '<html lang="en"' in people
+    assert ">By date</a>" in people
+    assert "Nhân vật" not in people
+    assert 'lang="vi"' in (project / "site/about.html").read_text("utf-8")

@@ -95,3 +95,59 @@ def test_a_name_in_the_book_that_is_no_source_is_a_warning(project: Path) -> Non
     assert result.returncode == 1
     assert "khong-co.txt" in result.stderr
     assert "cung-khong.txt" in result.stderr
+
+
+def test_a_decision_follows_copies_renames_and_edited_pages(project: Path) -> None:
+    seeds = project / "seeds"
+    (seeds / "go.txt").write_text(WITHDRAWN, encoding="utf-8")
+    assert build(project).returncode == 0
+    page = next((project / "docs/articles/2025/08/26").glob("*.md"))
+    page.write_text(page.read_text("utf-8") + "\nSửa tay.\n", encoding="utf-8")
+
+    (seeds / "rights.yml").write_text("articles: {go.txt: withdrawn}\n", encoding="utf-8")
+    (seeds / "ban-sao.txt").write_text(WITHDRAWN, encoding="utf-8")
+    assert build(project).returncode == 0
+    assert "con trâu vàng" not in published_text(project / "site")
+
+    (seeds / "ban-sao.txt").unlink()
+    (seeds / "go.txt").rename(seeds / "ten-khac.txt")
+    result = build(project, "--strict")
+    assert result.returncode == 0, result.stderr
+    assert "con trâu vàng" not in published_text(project / "site")
+
+
+def test_a_correction_follows_a_file_that_is_moved(project: Path) -> None:
+    seeds = project / "seeds"
+    (seeds / "a.txt").write_text(METADATA, encoding="utf-8")
+    (seeds / "corrections.yml").write_text("a.txt: {section: Văn hóa}\n", encoding="utf-8")
+    assert build(project).returncode == 0
+    before = (project / "site/data/articles.jsonl").read_text("utf-8")
+    (seeds / "2025").mkdir()
+    (seeds / "a.txt").rename(seeds / "2025" / "b.txt")
+    assert build(project, "--strict").returncode == 0
+    after = json.loads((project / "site/data/articles.jsonl").read_text("utf-8"))
+    assert after | {"source": "a.txt"} == json.loads(before)
+    assert after["section"] == "Văn hóa"
+
+
+def test_an_outlet_is_known_by_any_of_its_names(project: Path) -> None:
+    (project / "seeds/a.txt").write_text(
+        "Chợ phiên mở lại\n\n(NLĐO) - Chợ phiên vùng cao mở lại, câu này không được đăng ở đây.\n",
+        encoding="utf-8",
+    )
+    (project / "seeds/rights.yml").write_text(
+        "outlets: {Báo Người Lao Động: metadata, Báo Không Có: full}\n", encoding="utf-8"
+    )
+    result = build(project)
+    assert "không được đăng ở đây" not in published_text(project / "site")
+    assert "Báo Không Có" in result.stderr
+
+
+def test_a_problem_does_not_quote_what_is_withheld(project: Path) -> None:
+    garbled = (
+        "Tiêu đề của bài\n\nMá»™t cĂ¢u bí mật Ä‘Ă£ bá»‹ há»ng mĂ£ tá»« trÆ°á»›c khi lÆ°u vĂ o kho nĂ y.\n"
+    )
+    (project / "seeds/a.txt").write_text(garbled, encoding="utf-8")
+    (project / "seeds/rights.yml").write_text("articles: {a.txt: withdrawn}\n", encoding="utf-8")
+    assert build(project).returncode == 0
+    assert "bí mật" not in published_text(project / "site")

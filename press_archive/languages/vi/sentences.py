@@ -40,12 +40,14 @@ def first_sentence(text: str) -> str:
 
 def sentence_around(text: str, start: int, end: int, limit: int = 240) -> tuple[int, int]:
     """Return (start, end) of the sentence that holds a span; at most about ``limit`` code points."""
-    left, right = 0, len(text)
-    for stop in sentence_ends(text):
-        if stop <= start:
-            left = stop
-        elif stop >= end:
-            right = stop
+    # Sentences are looked for near the span only, or many spans in one long text would cost its square.
+    low, high = max(0, start - 4 * limit), min(len(text), end + 4 * limit)
+    left, right = low, high
+    for stop in sentence_ends(text[low:high]):
+        if low + stop <= start:
+            left = low + stop
+        elif low + stop >= end:
+            right = low + stop
             break
     while left < start and text[left].isspace():
         left += 1

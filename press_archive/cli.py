@@ -25,7 +25,7 @@ from press_archive.pages.site import Site
 from press_archive.pages.words import Words, read_words, sentence_of
 from press_archive.publish.docs import Written, write_folder
 from press_archive.publish.site import publish, refuse_strange_folder
-from press_archive.settings import Settings, read_settings
+from press_archive.settings import Settings, check_apart, read_settings
 
 T = TypeVar("T")
 _SHOWN = 20  # sentences printed; the editors' page has them all
@@ -126,11 +126,15 @@ def main(root: Path, make_archive: MakeArchive, make_docs: MakeDocs) -> None:
             settings = read_settings(config, seeds)
             console = Console(read_words(settings.overrides, settings.language), jobs)
             if out:
+                check_apart({"seeds": settings.seeds, "docs": settings.docs, "out": out.resolve()})
                 _write_data(make_archive(settings, console), out.resolve(), strict)
             else:
                 _build(config, settings, console, strict, make_docs)
         except ArchiveError as error:
             click.echo(str(error), err=True)
+            sys.exit(1)
+        except OSError as error:
+            click.echo(f"Cannot read or write {error.filename}: {error.strerror}.", err=True)
             sys.exit(1)
 
     command()
@@ -164,7 +168,7 @@ def _build(
     config: MkDocsConfig, settings: Settings, console: Console, strict: bool, make_docs: MakeDocs
 ) -> None:
     start = time.monotonic()
-    refuse_strange_folder(settings)
+    refuse_strange_folder(settings.site)
     made = make_docs(settings, console)
     _say_problems(made)
     if strict and made.problems:
@@ -188,14 +192,9 @@ def _say_problems(made: Made) -> None:
 
 def _say_table(made: Made, seconds: float) -> None:
     """Print what the archive holds, one count a line."""
-    site, words = made.site, made.site.words
-    kinds = [entity.kind for entity in site.archive.entities.values()]
+    words = made.site.words
     rows = [
-        ("articles", len(site.archive.articles)),
-        ("people", kinds.count("person")),
-        ("organizations", kinds.count("organization")),
-        ("places", kinds.count("place")),
-        ("dates", sum(1 for edtf in site.by_date if len(edtf) == 10)),
+        *made.site.counts().items(),
         ("warnings", len(made.problems)),
         ("changed", len(made.written.changed) + len(made.written.removed)),
     ]

@@ -5,6 +5,7 @@ In: a path. Out: plain values in which each mapping remembers its line, or an :c
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -22,13 +23,22 @@ class LinedDict(dict[str, Any]):
 
 
 class _Loader(yaml.SafeLoader):
-    """SafeLoader that keeps lines, reads every plain date as text and refuses a key given twice."""
+    """SafeLoader that keeps lines, reads plain dates as text, and refuses keys given twice and aliases.
+
+    A few lines of aliases can stand for gigabytes; nobody needs one to write a decision.
+    """
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        if self.check_event(yaml.AliasEvent):
+            mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]
+            raise yaml.composer.ComposerError(None, None, "aliases (*name) are not known here", mark)
+        return super().compose_node(parent, index)
 
 
 def _construct_mapping(loader: _Loader, node: yaml.MappingNode) -> LinedDict:
     mapping = LinedDict()
     for key_node, value_node in node.value:
-        key = str(loader.construct_object(key_node, deep=True))
+        key = _plain(str(loader.construct_object(key_node, deep=True)), key_node)
         line = key_node.start_mark.line + 1
         if key in mapping:
             raise yaml.constructor.ConstructorError(
@@ -39,11 +49,27 @@ def _construct_mapping(loader: _Loader, node: yaml.MappingNode) -> LinedDict:
     return mapping
 
 
+def _construct_text(loader: _Loader, node: yaml.ScalarNode) -> str:
+    return _plain(str(loader.construct_scalar(node)), node)
+
+
+def _plain(text: str, node: yaml.Node) -> str:
+    """Return a text in NFC; refuse one with half a character (a lone \\ud800), which cannot be written."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise yaml.constructor.ConstructorError(
+            None, None, "a character that does not exist (\\ud800 to \\udfff)", node.start_mark
+        ) from None
+    return unicodedata.normalize("NFC", text)
+
+
 def _construct_day(loader: _Loader, node: yaml.ScalarNode) -> str:
     return str(loader.construct_scalar(node))
 
 
 _Loader.add_constructor("tag:yaml.org,2002:map", _construct_mapping)
+_Loader.add_constructor("tag:yaml.org,2002:str", _construct_text)
 _Loader.add_constructor("tag:yaml.org,2002:timestamp", _construct_day)
 
 
@@ -74,10 +100,16 @@ def load_decisions(path: Path) -> LinedDict:
     return value
 
 
+def shown(value: object) -> str:
+    """Write a value for a message, shortened: what is wrong may be very long."""
+    text = repr(value)
+    return text if len(text) <= 80 else text[:79] + "…"
+
+
 def expect_mapping(value: Any, where: str) -> LinedDict:
     """Return ``value`` if it is a mapping (nothing counts as empty); otherwise say where and what was found."""
     if value is None:
         return LinedDict()
     if not isinstance(value, LinedDict):
-        raise ArchiveError(f"{where}: expected keys with values, found {value!r}.")
+        raise ArchiveError(f"{where}: expected keys with values, found {shown(value)}.")
     return value
