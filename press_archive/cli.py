@@ -24,6 +24,7 @@ from press_archive.export.data import data_files
 from press_archive.pages.site import Site
 from press_archive.pages.words import Words, read_words, sentence_of
 from press_archive.publish.docs import Written, write_folder
+from press_archive.publish.lock import only_build
 from press_archive.publish.site import publish, refuse_strange_folder
 from press_archive.settings import Settings, check_apart, read_settings
 
@@ -129,7 +130,8 @@ def main(root: Path, make_archive: MakeArchive, make_docs: MakeDocs) -> None:
                 check_apart({"seeds": settings.seeds, "docs": settings.docs, "out": out.resolve()})
                 _write_data(make_archive(settings, console), out.resolve(), strict)
             else:
-                _build(config, settings, console, strict, make_docs)
+                with only_build(settings.docs):
+                    _build(config, settings, console, strict, make_docs)
         except ArchiveError as error:
             click.echo(str(error), err=True)
             sys.exit(1)

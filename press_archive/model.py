@@ -123,6 +123,9 @@ class Block:
     text: str
     credit: str | None = None  # of a caption: who made the picture, without the cue ("Ảnh:")
     line: int | None = None
+    alt: bool = (
+        False  # of a caption: an image's alternative text ("… - Ảnh 1."), which its publisher did not show
+    )
 
 
 @dataclass(frozen=True, slots=True)

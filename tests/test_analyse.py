@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from makers import settings
 from projects import ARCHIVE
@@ -42,4 +40,6 @@ def test_workers_give_what_one_process_gives(shared: analyse.Shared, monkeypatch
 def test_a_source_that_is_gone_is_named(shared: analyse.Shared) -> None:
     analyses, problems = analyse.analyse_all(["khong-con.txt"], shared, 1, lambda results: results)
     assert analyses == []
-    assert [(p.source, p.severity, p.code) for p in problems] == [("khong-con.txt", "quarantined", "unreadable")]
+    assert [(p.source, p.severity, p.code) for p in problems] == [
+        ("khong-con.txt", "quarantined", "unreadable")
+    ]

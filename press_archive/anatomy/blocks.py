@@ -101,7 +101,8 @@ def _blocks(draft: Draft, headline: Derived[str] | None) -> Iterator[Block]:
         elif kind == "headline":
             kind = "heading"
         credit = caption_credit(passage.text) if kind == "caption" else None
-        yield Block(kind, passage.text, credit or None, passage.line)
+        alt = kind == "caption" and is_numbered_image(passage.text)
+        yield Block(kind, passage.text, credit or None, passage.line, alt)
 
 
 def _kind(draft: Draft, at: int) -> BlockKind | None:

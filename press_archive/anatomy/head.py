@@ -15,6 +15,7 @@ from press_archive.authorities.outlets import host_of
 from press_archive.languages.vi.captions import ends_like_caption
 from press_archive.languages.vi.datelines import date_line, declared_date
 from press_archive.languages.vi.furniture import is_counter, is_furniture, section_of
+from press_archive.model import EvidenceRule
 
 _PREFIX = re.compile(r"date (\d{4}-\d{2}-\d{2})(?: (?=\S)|$)")
 _SIGN = re.compile(
@@ -120,7 +121,7 @@ def _can_be_headline(draft: Draft, at: int) -> bool:
     )
 
 
-def _what_shows_headline(draft: Draft, at: int) -> str | None:
+def _what_shows_headline(draft: Draft, at: int) -> EvidenceRule | None:
     """The rule by which a line is the headline: it is repeated, page furniture follows it, or it has the shape."""
     text, following = draft.passages[at].text, at + 1
     if draft.folded(following) == draft.folded(at):

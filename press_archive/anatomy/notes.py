@@ -9,6 +9,7 @@ from press_archive.anatomy.bylines import Byline, parse_byline
 from press_archive.anatomy.draft import Draft
 from press_archive.languages.vi.bylines import as_cited, is_capitals
 from press_archive.languages.vi.datelines import DateLine
+from press_archive.model import EvidenceRule
 
 
 def note_byline(draft: Draft, at: int, byline: Byline, quote: str = "") -> None:
@@ -17,7 +18,7 @@ def note_byline(draft: Draft, at: int, byline: Byline, quote: str = "") -> None:
     An agency alone is the author ("TTXVN" below a text); beside a name it is where the name works.
     """
     for name in byline.authors:
-        rule = "byline-capitals" if is_capitals(name) else "byline"
+        rule: EvidenceRule = "byline-capitals" if is_capitals(name) else "byline"
         draft.find("authors", as_cited(name), rule, at, quote=quote)
     own = [outlet for outlet in byline.outlets if not outlet.agency]
     if own:

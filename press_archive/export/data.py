@@ -55,7 +55,7 @@ def _package(paths: set[str]) -> DataFile:
 def article_row(site: Site, archived: ArchivedArticle) -> dict[str, Any]:
     """Return an article as articles.jsonl holds it; what its rights do not allow is already gone."""
     article = archived.article
-    captions = [block for block in article.blocks if block.kind == "caption"]
+    captions = [block for block in article.blocks if block.kind == "caption" and not block.alt]
     return {
         "id": article.id,
         "source": article.source.name,

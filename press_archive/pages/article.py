@@ -121,7 +121,7 @@ def _body(site: Site, archived: ArchivedArticle, address: str) -> list[str]:
         elif block.kind == "paragraph":
             lines.append(markdown)
         else:
-            lines += [markdown, f"{{: .{block.kind} }}"]
+            lines += [markdown, "{: .caption .alt }" if block.alt else f"{{: .{block.kind} }}"]
     return lines
 
 

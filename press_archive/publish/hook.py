@@ -14,6 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 _ROOT = str(Path(__file__).resolve().parents[2])
+_PATIENCE = 60  # seconds a preview waits for a build that is under way
 _previewing = False
 log = logging.getLogger("mkdocs.hooks.press_archive")
 
@@ -36,10 +37,13 @@ def on_pre_build(config: MkDocsConfig) -> None:
         return
     from build_site import make_docs
     from press_archive.errors import ArchiveError
+    from press_archive.publish.lock import only_build
     from press_archive.settings import read_settings
 
     try:
-        made = make_docs(read_settings(config), keep_addresses=not _previewing)
+        settings = read_settings(config)
+        with only_build(settings.docs, wait=_PATIENCE):
+            made = make_docs(settings, keep_addresses=not _previewing)
     except ArchiveError as error:
         raise PluginError(str(error)) from error
     for sentence in made.warnings:

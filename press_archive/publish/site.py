@@ -36,6 +36,10 @@ def publish(config: MkDocsConfig, settings: Settings) -> bool:
     stamps = _read_stamps(settings.docs)
     if stamps.get(str(settings.site)) == [inputs, _listing_digest(settings.site)]:
         return False
+    if not (settings.docs / "index.md").is_file():
+        raise ArchiveError(
+            f"{settings.docs / 'index.md'} is missing; write a home page, or restore the project's."
+        )
     draft = settings.site.with_name(f".{settings.site.name}-new")
     shutil.rmtree(draft, ignore_errors=True)
     config.site_dir = str(draft)

@@ -11,6 +11,7 @@ import codecs
 import re
 from dataclasses import dataclass, field
 
+from press_archive.errors import ProblemCode
 from press_archive.languages.vi.encodings import LEGACY_ENCODINGS, vietnamese_share
 
 _MARKS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
@@ -34,7 +35,7 @@ class Decoded:
 
     text: str
     encoding: str
-    warnings: tuple[tuple[str, str, int | None], ...] = field(default=())
+    warnings: tuple[tuple[ProblemCode, str, int | None], ...] = field(default=())
 
 
 def decode(data: bytes) -> Decoded | None:
@@ -97,7 +98,7 @@ def _is_utf8(line: bytes) -> bool:
 
 def _line_by_line(data: bytes) -> Decoded:
     lines: list[str] = []
-    warnings: list[tuple[str, str, int | None]] = []
+    warnings: list[tuple[ProblemCode, str, int | None]] = []
     for number, raw in enumerate(data.split(b"\n"), start=1):
         other = None if _is_utf8(raw) else _as_legacy(raw)
         lines.append(other.text if other else raw.decode("utf-8", errors="replace"))
@@ -134,8 +135,8 @@ def _mostly_lost(text: str) -> bool:
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 
-def _what_is_damaged(text: str) -> tuple[tuple[str, str, int | None], ...]:
-    found: list[tuple[str, str, int | None]] = []
+def _what_is_damaged(text: str) -> tuple[tuple[ProblemCode, str, int | None], ...]:
+    found: list[tuple[ProblemCode, str, int | None]] = []
     lost = text.count(_LOST)
     if lost:
         found.append(("undecoded_bytes", str(lost), line_of(text, text.index(_LOST))))

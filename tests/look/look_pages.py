@@ -41,6 +41,7 @@ def article_meta(**changes: Any) -> dict[str, Any]:
             "words": 80,
             "noindex": False,
             "contact": "toasoan@bao.example",
+            "contact_link": "mailto:toasoan@bao.example",
             "note": "",
         },
         "details": [_PUBLISHED],
@@ -89,7 +90,8 @@ _UNKNOWN_ARCHIVE = {
     "headline": False,
     **dict.fromkeys(["date_label", "date_page", "outlet_page", "source_url", "section"]),
 }
-_EXCERPT = {"rights": {"access": "excerpt", "contact": "https://bao.example/go"}}
+_CONTACT = "https://bao.example/go"
+_EXCERPT = {"rights": {"access": "excerpt", "contact": _CONTACT, "contact_link": _CONTACT}}
 
 
 def sample_articles() -> dict[str, dict[str, Any]]:

@@ -29,7 +29,9 @@ def test_every_literal_key_is_there() -> None:
 
 def test_every_problem_and_every_rule_has_a_sentence() -> None:
     """The types name them all, and the type checker sees to it that no other is used."""
-    assert {f"problem_{code}" for code in get_args(ProblemCode)} == {k for k in VI if k.startswith("problem_")}
+    assert {f"problem_{code}" for code in get_args(ProblemCode)} == {
+        k for k in VI if k.startswith("problem_")
+    }
     assert {f"rule_{rule}" for rule in get_args(EvidenceRule)} == {k for k in VI if k.startswith("rule_")}
 
 

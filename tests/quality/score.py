@@ -123,7 +123,11 @@ def authors(case: Case) -> Counts:
 def captions(case: Case) -> Counts:
     """Captions by their words."""
     stated = case.facts.captions if case.facts else ()
-    found = [block.text for block in case.article.blocks if block.kind == "caption"] if case.facts else []
+    found = (
+        [block.text for block in case.article.blocks if block.kind == "caption" and not block.alt]
+        if case.facts
+        else []
+    )
     return counted(map(words_key, found), map(words_key, stated))
 
 

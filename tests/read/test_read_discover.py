@@ -36,8 +36,11 @@ def seeds(tmp_path: Path) -> Path:
 
 def test_finds_sources_and_leaves_decisions_out(seeds: Path) -> None:
     paths, problems = discover(seeds)
-    assert paths == ("a/c.md", "a/rights.yml", "b.txt", "bài.txt/bên trong.txt")
-    assert [(p.source, p.code) for p in problems] == [("bài.txt", "folder_named_like_article")]
+    assert paths == ("a/c.md", "b.txt", "bài.txt/bên trong.txt")
+    assert [(p.source, p.code) for p in problems] == [
+        ("a/rights.yml", "not_an_article"),
+        ("bài.txt", "folder_named_like_article"),
+    ]
 
 
 def test_links_stay_inside_and_never_loop(seeds: Path, tmp_path: Path) -> None:
@@ -53,6 +56,7 @@ def test_links_stay_inside_and_never_loop(seeds: Path, tmp_path: Path) -> None:
     assert "inside.txt" in paths
     assert not {"loop", "self.txt", "out.txt"} & set(paths)
     assert {(p.source, p.code) for p in problems} == {
+        ("a/rights.yml", "not_an_article"),
         ("bài.txt", "folder_named_like_article"),
         ("loop", "link_to_folder"),
         ("self.txt", "broken_link"),

@@ -127,7 +127,12 @@ def test_a_clean_build_elsewhere_on_another_day_gives_the_same_bytes(built: Path
     """Another folder, day, time zone, locale and hash seed; without the ledger of the first."""
     project = copy_project(tmp_path / "elsewhere")
     shutil.copytree(ARCHIVE, project / "seeds", dirs_exist_ok=True)
-    odd = {"PYTHONHASHSEED": "7", "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "SOURCE_DATE_EPOCH": "1000000000"}
+    odd = {
+        "PYTHONHASHSEED": "7",
+        "TZ": "Pacific/Kiritimati",
+        "LC_ALL": "C",
+        "SOURCE_DATE_EPOCH": "1000000000",
+    }
     result = subprocess.run(
         [sys.executable, "-c", LATER],
         cwd=project,

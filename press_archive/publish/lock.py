@@ -1,0 +1,27 @@
+"""One build at a time: a second one on the same folder says so and ends.
+
+In: the docs folder. Out: a lock for as long as a build lasts; a killed build leaves none behind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from press_archive.errors import ArchiveError
+from press_archive.publish.docs import STATE
+
+
+@contextmanager
+def only_build(docs: Path, wait: float = 0) -> Iterator[None]:
+    """Hold the lock of a docs folder; raise :class:`ArchiveError` if it is not free within ``wait`` seconds."""
+    state = docs / STATE
+    state.mkdir(parents=True, exist_ok=True)
+    try:
+        with FileLock(state / "lock", timeout=wait):
+            yield
+    except Timeout:
+        raise ArchiveError(f"Another build is writing to {docs}; wait until it has ended.") from None

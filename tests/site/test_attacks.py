@@ -1,0 +1,249 @@
+"""Ways in which a build was once brought down, made to lose something or to tell too much."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+import unicodedata
+import xml.etree.ElementTree as ET
+from html import unescape
+from pathlib import Path
+
+import pytest
+from projects import build
+
+ARTICLE = (
+    "Chợ phiên mở lại\n\n26/08/2025\n\nChiều 26/8, bà Lê Thị Chi thăm xã Hòa Tiến, thành phố Đà Nẵng. {}\n"
+)
+PRIVATE = "Con nhạn vàng bay qua sân đình."
+
+
+def article(seeds: Path, name: str = "a.txt", more: str = PRIVATE) -> Path:
+    path = seeds / name
+    path.write_text(ARTICLE.format(more), encoding="utf-8")
+    return path
+
+
+def rows(project: Path) -> list[dict]:
+    return [
+        json.loads(line) for line in (project / "site/data/articles.jsonl").read_text("utf-8").splitlines()
+    ]
+
+
+def published(project: Path) -> str:
+    return "\n".join(
+        p.read_text("utf-8", errors="replace") for p in (project / "site").rglob("*") if p.is_file()
+    )
+
+
+def test_a_lost_manifest_leaves_nothing_withdrawn_behind(project: Path) -> None:
+    article(project / "seeds")
+    assert build(project).returncode == 0
+    shutil.rmtree(project / "docs/.press-archive")
+    (project / "seeds/rights.yml").write_text("articles: {a.txt: withdrawn}\n", encoding="utf-8")
+    assert build(project).returncode == 0
+    assert "nhạn vàng" not in published(project)
+
+
+def test_a_damaged_manifest_touches_nothing_outside(project: Path) -> None:
+    kept = article(project / "seeds")
+    assert build(project).returncode == 0
+    manifest = project / "docs/.press-archive/files.json"
+    manifest.write_text('{"../seeds/a.txt": "x", "/etc/hostname": "y"}', encoding="utf-8")
+    assert build(project).returncode == 0
+    assert PRIVATE in kept.read_text("utf-8")
+
+
+def test_a_name_is_the_same_in_every_unicode_form(project: Path) -> None:
+    article(project / "seeds", unicodedata.normalize("NFD", "chợ.txt"))
+    (project / "seeds/rights.yml").write_text("articles: {chợ.txt: withdrawn}\n", encoding="utf-8")
+    assert build(project, "--strict").returncode == 0
+    assert "nhạn vàng" not in published(project)
+
+
+def test_a_file_that_is_no_article_is_set_aside(project: Path) -> None:
+    for name in ("rights.yaml", "Corrections.yml", "list.csv", "trang_files/style.css"):
+        path = project / "seeds" / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("articles:\n  a.txt: withdrawn\n", encoding="utf-8")
+    result = build(project)
+    assert rows(project) == []
+    for name in ("rights.yaml", "Corrections.yml", "list.csv", "trang_files/style.css"):
+        assert name in result.stderr
+
+
+@pytest.mark.parametrize(
+    "text", ["Ôi!Hà Nội đẹp quá.", "x &#40;1&#41 &#x41 z &copy &amp;amp", "\\!Huế", "a ! [b] (c) d"]
+)
+def test_the_text_of_a_page_is_the_text_of_the_article(project: Path, text: str) -> None:
+    article(project / "seeds", more=text)
+    assert build(project).returncode == 0
+    (row,) = rows(project)
+    page = (project / "site" / row["url"]).read_text("utf-8")
+    paragraphs = [unescape(re.sub(r"<[^>]+>", "", p)) for p in re.findall(r"<p>(.*?)</p>", page, re.DOTALL)]
+    assert row["blocks"][-1]["text"] in paragraphs
+    assert row["blocks"][-1]["text"].endswith(text)
+
+
+CORRECTIONS = [
+    'a.txt: {headline: "a\\ud800b"}',
+    "a.txt: {headline: ''}",
+    "a.txt: {headline: [1, 2]}",
+    "a.txt: {authors: ['']}",
+    "a.txt: {language: '\"><script>'}",
+    "a.txt: {published: '２０２５-０８-２６'}",
+    "a.txt: {published: '0001-01-01'}",
+    "x: &a [b]\na.txt: {authors: *a}",
+    "a.txt: {url: 'https://x/ y'}",
+]
+
+
+@pytest.mark.parametrize("text", CORRECTIONS)
+def test_a_correction_that_would_break_a_page_is_refused(project: Path, text: str) -> None:
+    article(project / "seeds")
+    (project / "seeds/corrections.yml").write_text(text + "\n", encoding="utf-8")
+    result = build(project)
+    assert result.returncode == 1
+    assert result.stderr.strip().splitlines()[-1].startswith("corrections.yml")
+    assert len(result.stderr) < 1_000
+
+
+def test_a_correction_is_one_line_whatever_it_holds(project: Path) -> None:
+    article(project / "seeds")
+    (project / "seeds/corrections.yml").write_text(
+        'a.txt: {headline: "a\\n\\n- c\\n\\n    code"}\n', encoding="utf-8"
+    )
+    assert build(project).returncode == 0
+    (row,) = rows(project)
+    assert row["headline"] == "a - c code"
+    ET.fromstring((project / "site/feed.xml").read_bytes())
+
+
+def test_a_bomb_of_aliases_ends_at_once(project: Path) -> None:
+    levels = ", ".join(f"&a{n} [*a{n - 1}, *a{n - 1}]" for n in range(1, 30))
+    (project / "seeds/rights.yml").write_text(
+        f"articles: {{a: {{note: [&a0 [x, x], {levels}]}}}}\n", encoding="utf-8"
+    )
+    start = time.monotonic()
+    result = build(project)
+    assert result.returncode == 1
+    assert "aliases" in result.stderr
+    assert len(result.stderr) < 1_000
+    assert time.monotonic() - start < 20
+
+
+def test_days_at_the_end_of_the_calendar_are_left_blank(project: Path) -> None:
+    article(project / "seeds", more="Hôm qua trời mưa, ngày mai trời nắng.")
+    (project / "seeds/corrections.yml").write_text("a.txt: {published: '2999-12-31'}\n", encoding="utf-8")
+    assert build(project).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "says"),
+    [
+        ("max_source_mb: 5", "max_source_mb: .nan", "max_source_mb"),
+        ("max_source_mb: 5", "max_source_mb: .inf", "max_source_mb"),
+        ("max_source_mb: 5", "max_source_mb: 99999999999999999999999", "max_source_mb"),
+        ("  language: vi", "  language: null", "theme.language"),
+        ("  custom_dir: overrides", "  custom_dir: docs", "custom_dir must be overrides"),
+        ("use_directory_urls: false", "use_directory_urls: true", "use_directory_urls must be false"),
+        ('contact: ""', 'contact: "a\\ud800"', "character that does not exist"),
+    ],
+)
+def test_settings_that_would_break_every_page_are_refused(
+    project: Path, right: str, wrong: str, says: str
+) -> None:
+    config = project / "mkdocs.yml"
+    text = config.read_text("utf-8")
+    assert right in text
+    config.write_text(text.replace(right, wrong, 1), encoding="utf-8")
+    result = build(project)
+    assert result.returncode == 1
+    assert says in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_a_project_without_a_home_page_is_refused(project: Path) -> None:
+    (project / "docs/index.md").unlink()
+    result = build(project)
+    assert result.returncode == 1
+    assert "index.md is missing" in result.stderr
+
+
+@pytest.mark.parametrize("text", ["{% set words = 5 %}", "{% set x = {} %}", "\udcff"])
+def test_a_broken_catalogue_is_a_sentence(project: Path, text: str) -> None:
+    (project / "overrides/catalogues/vi.html").write_bytes(text.encode("utf-8", "surrogateescape"))
+    result = build(project)
+    assert result.returncode == 1
+    assert "cannot read the words of the interface" in result.stderr
+
+
+def test_a_file_keeps_its_id_when_another_takes_its_name(project: Path) -> None:
+    seeds = project / "seeds"
+    first = article(seeds, "000.txt")
+    assert build(project).returncode == 0
+    (before,) = rows(project)
+    first.rename(seeds / "zz.txt")
+    article(seeds, "000.txt", "Bài khác hẳn, viết về mùa gặt.")
+    assert build(project).returncode == 0
+    after = {row["source"]: row for row in rows(project)}
+    assert (after["zz.txt"]["id"], after["zz.txt"]["url"]) == (before["id"], before["url"])
+    assert after["000.txt"]["id"] != before["id"]
+    newcomer = after["000.txt"]["id"]
+    article(seeds, "000.txt", "Bài khác hẳn, viết về mùa gặt, đã sửa một chữ.")
+    assert build(project).returncode == 0
+    assert {row["source"]: row["id"] for row in rows(project)}["000.txt"] == newcomer
+
+
+def test_the_second_of_two_builds_says_so_and_ends(project: Path) -> None:
+    for number in range(150):
+        article(project / "seeds", f"{number:03}.txt", f"Câu số {number}.")
+    command = [sys.executable, "build_site.py"]
+    builds = [
+        subprocess.Popen(command, cwd=project, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        for _ in range(2)
+    ]
+    errors = [process.communicate(timeout=120)[1] for process in builds]
+    codes = sorted(process.returncode for process in builds)
+    assert codes == [0, 1], errors
+    assert any("Another build is writing" in error for error in errors)
+    ledger = (project / "seeds/addresses.csv").read_text("utf-8").splitlines()
+    assert len(ledger) == len(set(ledger))
+
+
+def test_a_killed_build_leaves_the_old_site_and_the_next_succeeds(project: Path) -> None:
+    article(project / "seeds")
+    assert build(project).returncode == 0
+    before = (project / "site/index.html").read_bytes()
+    for number in range(60):
+        article(project / "seeds", f"{number:03}.txt", f"Câu số {number}.")
+    for seconds in (0.6, 1.0, 1.4):
+        process = subprocess.Popen(
+            [sys.executable, "build_site.py"], cwd=project, stderr=subprocess.PIPE, stdout=subprocess.PIPE
+        )
+        time.sleep(seconds)
+        process.send_signal(signal.SIGKILL)
+        process.communicate(timeout=30)
+        assert (project / "site/index.html").exists()
+    assert before
+    result = build(project, "--strict")
+    assert result.returncode == 0, result.stderr
+    assert len(rows(project)) == 61
+    assert list((project / "docs").rglob("*.draft")) == []
+
+
+def test_read_only_seeds_are_no_reason_to_have_no_site(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As root nothing is read-only, so a folder in the ledger's place stands for it."""
+    article(project / "seeds")
+    (project / "seeds/.addresses.csv.draft").mkdir()
+    result = build(project)
+    assert result.returncode == 0, result.stderr
+    assert "addresses.csv" in result.stderr
+    assert (project / "site/index.html").is_file()
