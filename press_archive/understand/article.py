@@ -1,4 +1,4 @@
-"""Understanding one article: its names, its dates, the day of what it reports. Pure: same article, same result.
+"""Understanding one article: names, dates, roles, figures, quotes, the day of what it reports. Pure.
 
 In: an :class:`Article` and the archive's :class:`Knowledge`. Out: an :class:`Understanding`. Names are found
 block by block, then once more with what the whole article has told (its memory).
@@ -9,13 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from press_archive.model import Article, Mention, Understanding
+from press_archive.understand.abroad import bodies_abroad
 from press_archive.understand.block import BlockView
 from press_archive.understand.candidates import Candidate, choose
 from press_archive.understand.dates import dates_of
 from press_archive.understand.event_day import event_day
+from press_archive.understand.figures import figures_of
 from press_archive.understand.knowledge import Knowledge
 from press_archive.understand.memory import Memory
 from press_archive.understand.names import names_of_block
+from press_archive.understand.quotes import quotes_of
+from press_archive.understand.roles import roles_of
 
 Read = tuple[BlockView, list[Candidate]]
 
@@ -23,7 +27,19 @@ Read = tuple[BlockView, list[Candidate]]
 def understand(article: Article, knowledge: Knowledge) -> Understanding:
     """Return what the article names and when."""
     dates = dates_of(article)
-    return Understanding(tuple(_mentions(article, knowledge)), dates, event_day(article, dates))
+    mentions = bodies_abroad(article, tuple(_mentions(article, knowledge)))
+    taken = [
+        *((mention.block, mention.start, mention.end) for mention in mentions),
+        *((date.block, date.start, date.end) for date in dates),
+    ]
+    return Understanding(
+        mentions,
+        dates,
+        event_day(article, dates),
+        roles=roles_of(article, mentions),
+        figures=figures_of(article, taken),
+        quotes=quotes_of(article, mentions),
+    )
 
 
 def _mentions(article: Article, knowledge: Knowledge) -> Iterator[Mention]:

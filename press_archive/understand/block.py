@@ -7,18 +7,23 @@ organisations and places question; it remembers its answers, so that each token 
 from __future__ import annotations
 
 from press_archive.languages.vi.names import (
+    CHINESE_SURNAMES,
     PARTICLES,
+    PLAIN_GIVEN,
+    PREFIXES,
     VIETNAMESE_SURNAMES,
     WEAK_SURNAMES,
     is_marked_syllable,
     is_syllable,
 )
 from press_archive.languages.vi.openers import CALENDAR, OPENERS
-from press_archive.languages.vi.places import DOCUMENTS, SHORT_COUNTRIES, TRAPS
+from press_archive.languages.vi.organizations import BRAND_HEADS, COUNTED_AFTER, NAMED_HEADS, STATE_HEADS
+from press_archive.languages.vi.places import DOCUMENTS, NOT_PLACES_AFTER, SHORT_COUNTRIES, TRAPS
 from press_archive.model import BlockKind
 from press_archive.understand.knowledge import Knowledge, Match
 from press_archive.understand.tokens import Tokens
 
+_HEADS = STATE_HEADS | NAMED_HEADS | BRAND_HEADS
 _LONGEST_RUN = 12  # tokens; a longer run of capitals is a headline or a list, not a name
 
 
@@ -81,8 +86,14 @@ class BlockView:
         tokens = self.tokens
         if self._names_document(match):
             return True
+        if self._follows_prefix(match):
+            return True
         if match.end - match.start > 1:
-            return False
+            return self._opens_name(match)
+        if match.known.kind == "place" and self._is_half_a_name(match):
+            return True
+        if tokens.words[match.start][0].isdigit() and tokens.low[match.start - 1 : match.start] != ["báo"]:
+            return True  # 24h is an hour more often than a site
         low = tokens.low[match.start]
         after = tokens.low[match.end] if tokens.spaced(match.end) else ""
         if after in TRAPS.get(low, ()) and not tokens.cap[match.end]:
@@ -90,6 +101,53 @@ class BlockView:
         return (
             low in ("anh", "ý", "áo") and tokens.opens(match.start) and not self._country_follows(match.end)
         )
+
+    def _is_half_a_name(self, match: Match) -> bool:
+        """Whether a short country is part of another word or name."""
+        return self._is_tongue(match) or self._opens_given_name(match) or self._closes_name(match)
+
+    def _closes_name(self, match: Match) -> bool:
+        """Whether a short country ends a name of two syllables: Long Mỹ, Hoàng Anh; but Viện Pháp."""
+        tokens = self.tokens
+        before = match.start - 1
+        if not tokens.spaced(match.start) or not tokens.cap[before] or tokens.opens(before):
+            return False
+        word = tokens.words[before]
+        if not is_syllable(word) or word.isupper() or before in self.matches or self.inside[before]:
+            return False
+        return is_syllable(tokens.words[match.start]) and (tokens.low[before],) not in _HEADS
+
+    def _is_tongue(self, match: Match) -> bool:
+        """Whether a country makes a language or a currency: tiếng Anh, bảng Anh, đô la Mỹ."""
+        tokens = self.tokens
+        return tokens.spaced(match.start) and tokens.low[match.start - 1] in NOT_PLACES_AFTER
+
+    def _opens_given_name(self, match: Match) -> bool:
+        """Whether a short country is half of a name: Mỹ Tâm Đan, Nhật Bắc, sân Mỹ Đình."""
+        tokens = self.tokens
+        after = match.end
+        if not tokens.spaced(after) or not tokens.cap[after] or not is_syllable(tokens.words[match.start]):
+            return False
+        word = tokens.words[after]
+        if word in VIETNAMESE_SURNAMES or word in CHINESE_SURNAMES or word.isupper():
+            return False
+        return is_marked_syllable(word) or word in PLAIN_GIVEN
+
+    def _opens_name(self, match: Match) -> bool:
+        """Whether a district is the front of a person's name: Vĩnh Tường Lâm."""
+        tokens = self.tokens
+        after = match.end
+        if match.known.kind != "place" or not match.known.name[0].islower():
+            return False  # huyện Vĩnh Tường
+        if not tokens.spaced(after) or not tokens.cap[after] or not is_marked_syllable(tokens.words[after]):
+            return False
+        goes_on = tokens.spaced(after + 1) and tokens.cap[after + 1]
+        return not goes_on
+
+    def _follows_prefix(self, match: Match) -> bool:
+        """Whether the prefix of a name of the Central Highlands stands before: Y Thanh Hà Niê."""
+        tokens = self.tokens
+        return tokens.spaced(match.start) and tokens.words[match.start - 1] in PREFIXES
 
     def _names_document(self, match: Match) -> bool:
         """Whether a place only tells a treaty or a prize from others (Công ước Hà Nội)."""
@@ -141,6 +199,8 @@ class BlockView:
         if word in "-‑–" and tokens.glued(end) and tokens.glued(end + 1):
             return self._hyphen(start, end)
         initial = word == "." and len(tokens.words[end - 1]) == 1 and tokens.glued(end)
+        if initial and end - start > 1 and tokens.words[start] in VIETNAMESE_SURNAMES:
+            return 0  # Nguyễn Thị N. is complete
         if initial and end + 1 < tokens.count and tokens.cap[end + 1] and tokens.gap(end + 1) <= 1:
             return 2
         if (
@@ -178,6 +238,27 @@ class BlockView:
         return any(
             m.end == position + 1 for m in map(self.matches.get, range(max(0, position - 4), position)) if m
         )
+
+    def counts(self, position: int) -> bool:
+        """Whether a number counts what is after it, or is part of a larger one."""
+        tokens = self.tokens
+        after = position + 1
+        if tokens.glued(after) and (tokens.words[after] not in '.,;:)”"' or tokens.glued(after + 1)):
+            return True
+        return tokens.spaced(after) and tokens.low[after] in COUNTED_AFTER
+
+    def number_closes(self, position: int) -> bool:
+        """Whether a small number ends a name (xã Phú Hòa 1) and counts nothing."""
+        tokens = self.tokens
+        if not tokens.spaced(position) or not tokens.words[position].isdigit():
+            return False
+        return len(tokens.words[position]) < 3 and not self.counts(position)
+
+    def initial_end(self, end: int) -> int:
+        """The end of a name with the full stop of an initial that closes it (Nguyễn Thị N.)."""
+        tokens = self.tokens
+        shortened = len(tokens.words[end - 1]) == 1 and tokens.cap[end - 1] and tokens.glued(end)
+        return end + 1 if shortened and tokens.words[end] == "." else end
 
     def is_opener(self, position: int) -> bool:
         """Whether a capital is there only because a sentence begins."""

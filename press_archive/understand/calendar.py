@@ -130,6 +130,36 @@ def months_value(first: int, last: int, year: int | None, anchor: Anchor) -> Res
     )
 
 
+def month_span_value(
+    first: tuple[int | None, int], last: tuple[int | None, int], anchor: Anchor
+) -> Resolved | None:
+    """Whole months from one to another, each (year or None, month); the first takes the year of the last."""
+    if not (1 <= first[1] <= 12 and 1 <= last[1] <= 12):
+        return None
+    told = last[0] or first[0]
+    end_year = told if told is not None else infer_year(last[1], 15, anchor)
+    if end_year is None:
+        return Resolved(f"XXXX-{first[1]:02}/XXXX-{last[1]:02}", None, None)
+    year = first[0] if first[0] is not None else end_year - (first[1] > last[1])
+    if (year, first[1]) > (end_year, last[1]):
+        return None
+    end = calendar.monthrange(end_year, last[1])[1]
+    return Resolved(
+        f"{year}-{first[1]:02}/{end_year}-{last[1]:02}",
+        f"{year}-{first[1]:02}-01",
+        f"{end_year}-{last[1]:02}-{end:02}",
+        () if told is not None else ("year",),
+    )
+
+
+def day_of_year_from_now(day: int, month: int, year: int | None) -> Resolved | None:
+    """A day of this year or the last; the year unknown where the day of publication is."""
+    value = day_value(day, month, year, Anchor())
+    return (
+        value if value is None or year is None else Resolved(value.edtf, value.first, value.last, ("year",))
+    )
+
+
 def years_value(first: int, last: int, edtf: str = "", inferred: tuple[str, ...] = ()) -> Resolved | None:
     """A year or a span of years."""
     if first > last:
@@ -151,6 +181,13 @@ def weekday_value(weekday: int, direction: int, anchor: Anchor) -> Resolved | No
         return None
     back = (anchor.day.weekday() - weekday) % 7
     return _moved(anchor.day, -back if direction <= 0 else 7 - back)
+
+
+def weekday_of_week(weekday: int, week: int, anchor: Anchor) -> Resolved | None:
+    """A weekday of the week of publication or of one so many weeks from it."""
+    if anchor.day is None or not anchor.published:
+        return None
+    return _moved(anchor.day, weekday - anchor.day.weekday() + 7 * week)
 
 
 def _moved(day: date, offset: int) -> Resolved | None:

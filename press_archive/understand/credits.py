@@ -20,6 +20,7 @@ _PICTURE = words("ảnh nguồn video clip hình infographic đồ_họa tin bà
 _ADDRESS = Lexicon(ADDRESS)
 _NO_CREDIT = Lexicon(
     phrases(
+        "btc, ban tổ chức, gia đình, ca, bv, đvcc, cơ quan công an, công an, vtc, bạn đọc, người dân, "
         "internet, pv, ctv, tl, qt, tư liệu, minh họa, facebook, fb, x, tổng hợp, btv, nvcc, ai, youtube, zalo"
     )
 )
@@ -31,7 +32,8 @@ def credits(view: BlockView) -> Iterator[Candidate]:
     tokens = view.tokens
     yield from _byline(view)
     for position in range(tokens.count - 1):
-        if tokens.words[position + 1] == ":" and tokens.low[position] in _PICTURE:
+        told = position > 0 and tokens.low[position - 1] == "thông"  # thông tin: …
+        if tokens.words[position + 1] == ":" and tokens.low[position] in _PICTURE and not told:
             yield from _credited(view, position + 2)
         elif tokens.low[position] == "theo" and tokens.spaced(position + 1):
             yield from _source(view, position + 1)
@@ -77,8 +79,14 @@ def _credit_end(view: BlockView, start: int) -> int:
 def _credit(view: BlockView, start: int, end: int) -> Candidate | None:
     tokens = view.tokens
     parts = [tokens.words[i] for i in range(start, end)]
-    if _NO_CREDIT.at(tokens.low, start) or (start in view.matches and view.matches[start].end >= end):
+    if _NO_CREDIT.at(tokens.low, start) >= end - start or (
+        start in view.matches and view.matches[start].end >= end
+    ):
         return None
+    if len(parts) == 1 and is_syllable(parts[0]) and tokens.spaced(end) and is_syllable(tokens.words[end]):
+        return None  # Công an cung cấp
+    if len(parts) == 1 and len(parts[0]) == 2 and parts[0].isupper() and start not in view.matches:
+        return Candidate(start, end, "person", "person-credit", 0.5)  # initials of the author
     if ENGLISH_HEADS.intersection(parts) or (
         len(parts) == 1 and (parts[0].isupper() or not is_syllable(parts[0]))
     ):

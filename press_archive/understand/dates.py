@@ -8,86 +8,92 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from datetime import date
 
 from press_archive.languages.vi.dates import (
-    COUNTED,
+    ADDRESS_AFTER,
+    ADDRESS_BEFORE,
+    BIRTH_CUES,
     DAY_WORDS,
     HALVES,
     LOOSE_CUES,
-    MONTHS,
+    NUMBERS,
     PARTS_OF_DAY,
-    PARTS_OF_MONTH,
-    QUARTERS,
     RELATIVE_DAYS,
-    RELATIVE_MONTHS,
     RELATIVE_YEARS,
     TERMS,
     WEEKDAYS,
+    WEEKS,
 )
 from press_archive.model import Article, DateExpression
 from press_archive.understand.calendar import (
     Anchor,
     Resolved,
+    day_of_year_from_now,
     day_value,
     days_value,
-    month_value,
-    months_value,
     parse_day,
     relative_day,
+    weekday_of_week,
     weekday_value,
-    years_value,
+)
+from press_archive.understand.long_dates import (
+    TAIL,
+    YEAR,
+    Found,
+    any_of,
+    bare_years,
+    decade,
+    half,
+    month,
+    months_of_year,
+    quarter,
+    relative_year,
+    term,
+    tet,
+    year_from_now,
 )
 
-Found = tuple[int, int, Resolved]  # start, end, value
-
-
-def _any(words: object) -> str:
-    return "|".join(sorted(map(str, words), key=len, reverse=True))  # type: ignore[call-overload]
-
-
-_YEAR = r"(?:1[5-9]|20|21)\d\d"
-_TAIL = r"(?![\w/%]|[.,-]\d)"
 _TRIGGER = re.compile(
     r"(?P<digit>(?<![\w/.,+\-–])\d)"
-    rf"|(?<!\w)(?:(?P<relative>{_any(RELATIVE_DAYS)}|{_any(RELATIVE_YEARS)})|(?P<weekday>{_any(WEEKDAYS)})"
-    rf"|(?P<term>{_any(TERMS)}) (?={_YEAR})|(?P<month>tháng) |(?P<quarter>quý) "
+    rf"|(?<!\w)(?:(?P<relative>{any_of(RELATIVE_DAYS)}|{any_of(RELATIVE_YEARS)})|(?P<weekday>{any_of(WEEKDAYS)})"
+    rf"|(?P<term>{any_of(TERMS)}) (?={YEAR})|(?P<month>tháng) |(?P<quarter>quý) "
     rf"|(?P<decade>thập niên|những năm|thập kỷ) "
-    rf"|(?P<half>{_any(HALVES)}) năm)(?!\w(?<=\w\w))",
+    rf"|(?P<half>{any_of(HALVES)}) năm|(?P<counted>{any_of(NUMBERS)}) tháng (?:đầu|cuối) |(?P<tet>tết) )"
+    r"(?!\w(?<=\w\w))",
     re.IGNORECASE,
 )
-_ISO = re.compile(rf"({_YEAR})-(\d\d)-(\d\d){_TAIL}")
-_NUMERIC = re.compile(rf"(\d{{1,2}})([/.\-–])(\d{{1,2}})(?:[/.\-–]({_YEAR}))?{_TAIL}")
-_WORDED = re.compile(rf"(\d{{1,2}}) tháng (\d{{1,2}})(?:(?:,? năm |[/.\-])({_YEAR}))?(?![\w/%]|[.,]\d| ngày)")
+_ISO = re.compile(rf"({YEAR})-(\d\d)-(\d\d){TAIL}")
+_NUMERIC = re.compile(rf"(\d{{1,2}})([/.\-–])(\d{{1,2}})(?:[/.\-–]({YEAR}))?{TAIL}")
+_WORDED = re.compile(rf"(\d{{1,2}}) tháng (\d{{1,2}})(?:(?:,? năm |[/.\-])({YEAR}))?(?![\w/%]|[.,]\d| ngày)")
 _TO = r" ?(?:[-–]|đến hết|đến|tới|và) ?(?:ngày )?"
 _RANGE = re.compile(
-    rf"(\d{{1,2}})(?:([/.\-])(\d{{1,2}})(?:[/.\-]({_YEAR}))?)?({_TO})"
-    rf"(\d{{1,2}})(?:[/.\-](\d{{1,2}})| tháng (\d{{1,2}}))(?:(?:[/.\-]|,? năm )({_YEAR}))?{_TAIL}"
+    rf"(\d{{1,2}})(?:([/.\-])(\d{{1,2}})(?:[/.\-]({YEAR}))?)?({_TO})"
+    rf"(\d{{1,2}})(?:[/.\-](\d{{1,2}})| tháng (\d{{1,2}}))(?:(?:[/.\-]|,? năm )({YEAR}))?{TAIL}"
 )
 _LISTED = re.compile(
-    rf"(\d{{1,2}})(?=(?:,| và|, và)?(?: (?:{_any(PARTS_OF_DAY)}))?(?: ngày)?"
-    rf" (\d{{1,2}})[/.\-](\d{{1,2}})(?:[/.\-]({_YEAR}))?{_TAIL})"
+    rf"(\d{{1,2}})(?=(?:, (?:ngày )?\d{{1,2}}){{0,6}}(?:,| và|, và| hoặc|;)?(?: (?:{any_of(PARTS_OF_DAY)}))?"
+    rf"(?: ngày)? (\d{{1,2}})[/.\-](\d{{1,2}})(?:[/.\-]({YEAR}))?{TAIL})"
 )
-_MONTH = re.compile(
-    rf"tháng (?:(\d{{1,2}})|({_any(MONTHS)})(?!\w))(?:(?:[/.\-]| năm )({_YEAR}))?(?![\d/%]|[.,]\d)",
-    re.IGNORECASE,
-)
-_MONTH_FROM_NOW = re.compile(rf"tháng ({_any(RELATIVE_MONTHS)})(?! (?:khi|đó|đây|năm))(?!\w)", re.IGNORECASE)
-_COUNT = re.compile(rf"(?:\d|(?<!\w)(?:{_any(COUNTED)})) $", re.IGNORECASE)
-_QUARTER = re.compile(rf"quý (iv|i{{1,3}}|[1-4])(?:(?:[/.\-]| năm )({_YEAR}))?(?!\w)", re.IGNORECASE)
-_DECADE = re.compile(r"(?:thập niên|những năm|thập kỷ) (?:((?:1[5-9]|20)\d)0|([1-9])0)(?!\d)", re.IGNORECASE)
-_TERM = re.compile(rf"(?:{_any(TERMS)}) ({_YEAR})(?:\s?[-–]\s?({_YEAR}))?{_TAIL}", re.IGNORECASE)
-_HALF = re.compile(rf"({_any(HALVES)}) năm(?: ({_YEAR}))?(?!\w)", re.IGNORECASE)
 _BEFORE = re.compile(
-    rf"(?:(?<!\w)(?:{_any(PARTS_OF_DAY)}) )?(?:(?<!\w)(?:{_any(WEEKDAYS)}),? )?(?:(?<!\w)(?:{_any(DAY_WORDS)}) )?$",
+    rf"(?:(?<!\w)(?:{any_of(PARTS_OF_DAY)}) )?(?:(?<!\w)(?:{any_of(WEEKDAYS)}),? )?"
+    rf"(?:(?<!\w)(?:{any_of(DAY_WORDS)}) )?$",
     re.IGNORECASE,
 )
 _LOOSE = re.compile(
-    rf"(?:(?<!\w)(?:{_any(LOOSE_CUES)})|{_any(RELATIVE_DAYS)}|{_any(WEEKDAYS)}) \(?$", re.IGNORECASE
+    rf"(?:(?<!\w)(?:{any_of(LOOSE_CUES)})|{any_of(RELATIVE_DAYS)}|{any_of(WEEKDAYS)}"
+    r"|\d(?:h|g| ?giờ)(?: ?\d\d)?(?: phút)?,?) \(?$",
+    re.IGNORECASE,
 )
-_PART_OF_MONTH = re.compile(rf"(?<!\w)({_any(PARTS_OF_MONTH)}) $", re.IGNORECASE)
+_THAT_YEAR = re.compile(rf" ({any_of(RELATIVE_YEARS)})(?!\w)", re.IGNORECASE)
+_WEEK = re.compile(rf" ({any_of(WEEKS)})(?!\w)", re.IGNORECASE)
+_TOLD = re.compile(
+    rf" \((?:(?:{any_of(DAY_WORDS)}) )?(\d{{1,2}})[/.\-](\d{{1,2}})(?:[/.\-]({YEAR}))?\)", re.IGNORECASE
+)
+_ADDRESS_BEFORE = re.compile(rf"(?<!\w)(?:{any_of(ADDRESS_BEFORE)}) $", re.IGNORECASE)
+_ADDRESS_AFTER = re.compile(rf",? (?:{any_of(ADDRESS_AFTER)}) ", re.IGNORECASE)
+_BIRTH = re.compile(rf"(?:{any_of(BIRTH_CUES)}) $", re.IGNORECASE)
 _LOOKBACK = 40  # code points before a number in which its cue stands
-_MONTH_PART_LOOKBACK = 12
 
 
 def dates_of(article: Article) -> tuple[DateExpression, ...]:
@@ -115,12 +121,20 @@ def anchor_of(article: Article) -> Anchor:
     published = parse_day(article.published.value) if article.published is not None else None
     if published is not None:
         return Anchor(published, published=True)
-    for block in article.blocks:
-        for _, _, value in find_dates(block.text, Anchor()):
-            day = parse_day(value.edtf)
-            if day is not None:
-                return Anchor(day)
+    told = list(_full_days(article))
+    if told:
+        newest = max(day.year for day in told)
+        return Anchor(next(day for day in told if day.year >= newest - 1))
     return Anchor(year=_only_year(article))
+
+
+def _full_days(article: Article) -> Iterator[date]:
+    """Days told with their year, but not the days people were born on."""
+    for block in article.blocks:
+        for start, _, value in find_dates(block.text, Anchor()):
+            day = parse_day(value.edtf)
+            if day is not None and not _BIRTH.search(block.text, max(0, start - _LOOKBACK), start):
+                yield day
 
 
 def _only_year(article: Article) -> int | None:
@@ -156,11 +170,22 @@ def _after_digits(text: str, trigger: re.Match[str]) -> int:
 
 # ── days ──────────────────────────────────────────────────────────────────────────────────────────
 def _digits(text: str, start: int, anchor: Anchor) -> Found | None:
-    for reader in (_iso, _range, _worded, _numeric, _listed):
+    if _is_address(text, start):
+        return None
+    for reader in (_iso, _range, _worded, _numeric, _listed, months_of_year, bare_years):
         found = reader(text, start, anchor)
         if found is not None:
             return found
     return None
+
+
+def _is_address(text: str, start: int) -> bool:
+    """Whether a number with a stroke is that of a house: số 26/3 đường, hẻm 15/4."""
+    number = re.compile(r"\d{1,4}(?:/\d{1,4})+").match(text, start)
+    if number is None:
+        return False
+    before = _ADDRESS_BEFORE.search(text, max(0, start - _LOOKBACK), start)
+    return before is not None or _ADDRESS_AFTER.match(text, number.end()) is not None
 
 
 def _iso(text: str, start: int, anchor: Anchor) -> Found | None:
@@ -200,23 +225,29 @@ def _worded(text: str, start: int, anchor: Anchor) -> Found | None:
     match = _WORDED.match(text, start)
     if match is None or not (match[3] or _opening(text, start) < start):
         return None
-    year = int(match[3]) if match[3] else None
-    return _found(_opening(text, start), match.end(), day_value(int(match[1]), int(match[2]), year, anchor))
+    return _day(text, start, match.end(), (int(match[1]), int(match[2]), match[3]), anchor)
+
+
+def _day(text: str, start: int, end: int, told: tuple[int, int, str | None], anchor: Anchor) -> Found | None:
+    """A day with what stands around it: chiều thứ Hai, ngày 12/8 năm ngoái."""
+    day, month_number, year = told
+    opening = _opening(text, start)
+    then = None if year else _THAT_YEAR.match(text, end)
+    if then is None:
+        return _found(opening, end, day_value(day, month_number, int(year) if year else None, anchor))
+    value = day_of_year_from_now(day, month_number, year_from_now(then[1], anchor))
+    return _found(opening, then.end(), value)
 
 
 def _numeric(text: str, start: int, anchor: Anchor) -> Found | None:
     match = _NUMERIC.match(text, start)
     if match is None:
         return None
-    year = int(match[4]) if match[4] else None
-    day, month = int(match[1]), int(match[3])
-    if (
-        year is None
-        and not _has_cue(text, start)
-        and not (match[2] == "/" and _is_plain_day(text, start, day, month))
-    ):
+    day, number = int(match[1]), int(match[3])
+    plain = match[2] == "/" and _is_plain_day(text, start, day, number)
+    if match[4] is None and not plain and not _has_cue(text, start):
         return None
-    return _found(_opening(text, start), match.end(), day_value(day, month, year, anchor))
+    return _day(text, start, match.end(), (day, number, match[4]), anchor)
 
 
 def _listed(text: str, start: int, anchor: Anchor) -> Found | None:
@@ -255,8 +286,11 @@ def _relative(text: str, start: int, anchor: Anchor) -> Found | None:
     low = words.lower()
     end = start + len(words)
     if low in RELATIVE_YEARS:
-        year = anchor.day.year + RELATIVE_YEARS[low] if anchor.published and anchor.day else None
-        return _found(start, end, years_value(year, year, inferred=("year",)) if year else None)
+        return relative_year(text, start, words, anchor)
+    told = _TOLD.match(text, end)
+    if told is not None:  # sáng mai (13/3)
+        year = int(told[3]) if told[3] else None
+        return _found(start, end, day_value(int(told[1]), int(told[2]), year, anchor))
     return _found(start, end, relative_day(RELATIVE_DAYS[low], anchor))
 
 
@@ -271,75 +305,14 @@ def _weekday(text: str, start: int, anchor: Anchor) -> Found | None:
         return None
     if re.match(r",? (?:ngày )?\d", text[end : end + 8]):
         return None  # the day that follows takes the weekday in
+    week = _WEEK.match(text, end)
+    if week is not None:
+        return _found(
+            opening, week.end(), weekday_of_week(WEEKDAYS[words.lower()], WEEKS[week[1].lower()], anchor)
+        )
     ahead = re.match(r" (?:tuần )?(?:tới|sau)\b", text[end : end + 12]) is not None
     value = weekday_value(WEEKDAYS[words.lower()], 1 if ahead else 0, anchor)
     return _found(opening, end, value)
-
-
-# ── months and longer ─────────────────────────────────────────────────────────────────────────────
-def _month(text: str, start: int, anchor: Anchor) -> Found | None:
-    match = _MONTH.match(text, start)
-    if match is None or (match[2] and not match[2][0].isupper()):
-        return _relative_month(text, start, anchor)
-    part = _PART_OF_MONTH.search(text, max(0, start - _MONTH_PART_LOOKBACK), start)
-    month = int(match[1]) if match[1] else MONTHS[match[2].lower()]
-    days = PARTS_OF_MONTH[part[1].lower()] if part is not None else None
-    value = month_value(month, int(match[3]) if match[3] else None, days, anchor)
-    return _found(part.start() if part is not None else start, match.end(), value)
-
-
-def _relative_month(text: str, start: int, anchor: Anchor) -> Found | None:
-    """Tháng này, cuối tháng trước: counted from the month of publication."""
-    match = _MONTH_FROM_NOW.match(text, start)
-    if match is None or anchor.day is None or not anchor.published:
-        return None
-    if _COUNT.search(text, max(0, start - _MONTH_PART_LOOKBACK), start):
-        return None
-    part = _PART_OF_MONTH.search(text, max(0, start - _MONTH_PART_LOOKBACK), start)
-    months = anchor.day.year * 12 + anchor.day.month - 1 + RELATIVE_MONTHS[match[1].lower()]
-    days = PARTS_OF_MONTH[part[1].lower()] if part is not None else None
-    value = month_value(months % 12 + 1, months // 12, days, anchor)
-    if value is None:
-        return None
-    told = replace(value, inferred=("year", "month", *value.inferred))
-    return part.start() if part is not None else start, match.end(), told
-
-
-def _quarter(text: str, start: int, anchor: Anchor) -> Found | None:
-    match = _QUARTER.match(text, start)
-    if match is None:
-        return None
-    quarter = QUARTERS[match[1].lower()]
-    year = int(match[2]) if match[2] else None
-    return _found(start, match.end(), months_value(3 * quarter - 2, 3 * quarter, year, anchor))
-
-
-def _half(text: str, start: int, anchor: Anchor) -> Found | None:
-    match = _HALF.match(text, start)
-    if match is None:
-        return None
-    first, last = HALVES[match[1].lower()]
-    return _found(start, match.end(), months_value(first, last, int(match[2]) if match[2] else None, anchor))
-
-
-def _decade(text: str, start: int, _anchor: Anchor) -> Found | None:
-    match = _DECADE.match(text, start)
-    if match is None:
-        return None
-    tens = int(match[1]) if match[1] else 190 + int(match[2])
-    return _found(start, match.end(), years_value(tens * 10, tens * 10 + 9, f"{tens}X"))
-
-
-def _term(text: str, start: int, _anchor: Anchor) -> Found | None:
-    """năm 2025, nhiệm kỳ 2020-2025; the span is "năm 2025", or the two years without their noun."""
-    match = _TERM.match(text, start)
-    if match is None:
-        return None
-    is_year = match[0].lower().startswith("năm ") and not match[0].lower().startswith("năm học")
-    if match[2] is None and not is_year:
-        return None
-    value = years_value(int(match[1]), int(match[2] or match[1]))
-    return _found(start if is_year else match.start(1), match.end(), value)
 
 
 def _found(start: int, end: int, value: Resolved | None) -> Found | None:
@@ -350,9 +323,11 @@ _READERS: dict[str, Callable[[str, int, Anchor], Found | None]] = {
     "digit": _digits,
     "relative": _relative,
     "weekday": _weekday,
-    "term": _term,
-    "month": _month,
-    "quarter": _quarter,
-    "half": _half,
-    "decade": _decade,
+    "term": term,
+    "month": month,
+    "quarter": quarter,
+    "half": half,
+    "counted": months_of_year,
+    "decade": decade,
+    "tet": tet,
 }

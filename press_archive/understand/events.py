@@ -18,7 +18,8 @@ from press_archive.understand.lexicon import Lexicon
 
 _HEADS = Lexicon(EVENT_HEADS)
 _JOINTS = words(
-    "cấp cao lần thứ các nước quốc tế toàn quốc thế giới thượng đỉnh nhóm hợp tác kinh tế hoàn cầu đại biểu"
+    "cấp cao lần thứ các nước quốc tế toàn quốc thế giới thượng đỉnh nhóm hợp tác kinh tế hoàn cầu đại biểu "
+    "đảng bộ tỉnh thành phố huyện xã phường công đoàn phụ nữ nông dân liên hiệp hội đoàn ủy"
 )
 _LONGEST = 14  # tokens
 

@@ -6,6 +6,7 @@ products, storms and the first words of sentences are no names.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from press_archive.languages.vi.names import (
@@ -18,16 +19,23 @@ from press_archive.languages.vi.names import (
     is_syllable,
 )
 from press_archive.languages.vi.organizations import ENGLISH_HEADS, ENGLISH_PLACES, ENGLISH_WORDS, NOT_BODIES
-from press_archive.languages.vi.places import STRONG_CUES, THING_CUES
+from press_archive.languages.vi.places import COMPETITIONS, STRONG_CUES, THING_CUES
+from press_archive.languages.vi.tables import words as table
 from press_archive.languages.vi.titles import DESCRIPTIONS, SPEECH_VERBS
 from press_archive.model import EntityKind
 from press_archive.understand.block import BlockView
 from press_archive.understand.candidates import Candidate
 
 _SURNAMES = VIETNAMESE_SURNAMES | CHINESE_SURNAMES
+_LONGEST_NAME = 6  # tokens
+_CODE_CUES = table("mã phiếu biển bks điều khối chuẩn bằng chứng")
 _LIST_JOINTS = frozenset(("và", ",", "hoặc"))
 _BETTER_THAN_A_LIST = 0.6  # a judgement surer than this stands against the list it is in
+_KIN = table("vợ chồng con mẹ cha bố em anh chị cháu bạn với gồm")
 _MARKS = frozenset("“\"'‘(")
+_CAMEL = re.compile(
+    r"[A-Z][a-z]+(?:[A-Z][a-z]*)+$|[A-Z]{2,}[a-z]{2,}$|[A-Z][a-z]{2,}(?:bank|corp|group|soft|land|mart|tech)$"
+)
 Judged = tuple[EntityKind, str, float]
 
 
@@ -38,6 +46,7 @@ def leftover_names(view: BlockView, chosen: Sequence[Candidate]) -> Iterator[Can
     for candidate in chosen:
         taken[candidate.start : candidate.end] = b"\x01" * (candidate.end - candidate.start)
     places = {side for one in chosen if one.kind == "place" for side in (one.start, one.end)}
+    bodies = {side for one in chosen if one.kind == "organization" for side in (one.start, one.end)}
     position = 0
     while position < tokens.count:
         if not tokens.cap[position] or taken[position] or view.used[position] or view.is_opener(position):
@@ -45,10 +54,17 @@ def leftover_names(view: BlockView, chosen: Sequence[Candidate]) -> Iterator[Can
             continue
         end = _free_end(view, taken, position)
         judged = None if view.shouting else judge(view, position, end)
+        full = end
+        if judged is not None and judged[0] == "person":
+            full = view.initial_end(end)
         if (judged is None or judged[2] < _BETTER_THAN_A_LIST) and _lists_places(view, position, end, places):
             judged = ("place", "place-in-list", 0.5)
+        elif judged is None and _lists_bodies(view, position, end, bodies):
+            judged = ("organization", "organization-in-list", 0.5)
+        elif judged is not None and judged[0] == "person" and _between_places(view, position, end, places):
+            judged = ("place", "place-in-list", 0.6)
         if judged is not None:
-            yield Candidate(position, end, *judged)
+            yield Candidate(position, full, *judged)
         position = end
 
 
@@ -63,8 +79,35 @@ def _lists_places(view: BlockView, start: int, end: int, places: set[int]) -> bo
     ):
         return False
     before = start > 1 and tokens.low[start - 1] in _LIST_JOINTS and start - 1 in places
+    if (
+        before
+        and tokens.words[start - 1] == ","
+        and tokens.spaced(end)
+        and tokens.low[end] not in _LIST_JOINTS
+    ):
+        before = False  # Tây Ban Nha, Messi chỉ còn …
     after = end + 1 < tokens.count and tokens.low[end] in ("và", "hoặc") and end + 1 in places
     return before or (after and not tokens.opens(start))
+
+
+def _lists_bodies(view: BlockView, start: int, end: int, bodies: set[int]) -> bool:
+    """Whether a foreign word is joined to a body by "và" or a comma: Foxconn, Goertek."""
+    tokens = view.tokens
+    if view.shouting or end != start + 1 or is_syllable(tokens.words[start]) or _is_code(view, start, end):
+        return False
+    before = start > 1 and tokens.low[start - 1] in _LIST_JOINTS and start - 1 in bodies
+    after = end + 1 < tokens.count and tokens.low[end] in _LIST_JOINTS and end + 1 in bodies
+    return before or (after and not tokens.opens(start))
+
+
+def _between_places(view: BlockView, start: int, end: int, places: set[int]) -> bool:
+    """Whether a list of places goes on before and after: Quốc lộ 1, Võ Văn Kiệt và vòng xoay An Lạc."""
+    tokens = view.tokens
+    if end + 1 >= tokens.count or start < 2 or tokens.words[start - 1] != "," or start - 1 not in places:
+        return False
+    if tokens.low[end] not in _LIST_JOINTS:
+        return False
+    return any(end + 1 + skip in places for skip in range(3))
 
 
 def _free_end(view: BlockView, taken: bytearray, start: int) -> int:
@@ -79,16 +122,33 @@ def _free_end(view: BlockView, taken: bytearray, start: int) -> int:
 def judge(view: BlockView, start: int, end: int) -> Judged | None:
     """Tell what a run of capitals names, if anything."""
     tokens = view.tokens
-    if _is_code(view, start, end) or _names_a_thing(view, start):
+    if _names_a_thing(view, start) or (_is_code(view, start, end) and not _is_initials(view, start, end)):
         return None
     words = [
         tokens.words[i] for i in range(start, end) if tokens.words[i].isalpha() or "'" in tokens.words[i]
     ]
     if not words:
         return None
-    if len(words) == 1:
+    if _is_initials(view, start, end):
+        return _initials(view, start, end)
+    if len(words) == 1 and words[0] not in COMPETITIONS:
         return _single(view, start, end, words[0])
+    if len(words) > 2 and len(words[-1]) == 1 and words[0] in VIETNAMESE_SURNAMES:
+        return "person", "person-surname", 0.8  # Nguyễn Thị N.
     return _several(view, start, end, words)
+
+
+def _is_initials(view: BlockView, start: int, end: int) -> bool:
+    """Whether a run is letters with full stops: N.V.A."""
+    words = view.tokens.words[start:end]
+    letters = [word for word in words if word != "."]
+    return len(letters) > 1 and "." in words and all(len(word) == 1 and word.isalpha() for word in letters)
+
+
+def _initials(view: BlockView, start: int, end: int) -> Judged | None:
+    """People whose names the press keeps to itself: N.V.A. (30 tuổi)."""
+    described = _described(view, view.initial_end(end))
+    return ("person", "person-initials", 0.7) if described or _cue(view, start) in _KIN else None
 
 
 def _is_code(view: BlockView, start: int, end: int) -> bool:
@@ -122,6 +182,8 @@ def _single(view: BlockView, start: int, end: int, word: str) -> Judged | None:
         return _acronym(view, start, word)
     if tokens.opens(start):
         return None
+    if _CAMEL.match(word) and not _is_code(view, start, end):
+        return "organization", "organization-camel", 0.6
     if _cue(view, start) in STRONG_CUES and not is_syllable(word):
         return "place", "place-cue", 0.5
     if word in GIVEN_NAMES and _speaks(view, end):
@@ -136,13 +198,29 @@ def _acronym(view: BlockView, start: int, word: str) -> Judged | None:
     if tokens.words[start + 1 : start + 2] == ["("] and tokens.cap[start + 2 : start + 3] == [True]:
         return None  # a term with its English words: CEP (Circular Error Probable)
     if start and tokens.words[start - 1] == "(":
-        return None  # what it abbreviates is no body, or memory would know it
+        person = start > 1 and tokens.cap[start - 2] and tokens.words[start + 1 : start + 2] == [")"]
+        if not person or not _ends_person(view, start - 1):
+            return None  # what it abbreviates is no body, or memory would know it
+    if _cue(view, start) in _CODE_CUES:
+        return None
     if start + 1 < tokens.count and tokens.glued(start + 1) and tokens.words[start + 1] in "-+/":
         return None
     return "organization", "organization-acronym", 0.5
 
 
+def _ends_person(view: BlockView, end: int) -> bool:
+    """Whether a foreign or a Vietnamese name stands before a bracket: Noriko Hayashida (JAIST)."""
+    tokens = view.tokens
+    start = end - 1
+    while start > 0 and tokens.cap[start - 1] and end - start < _LONGEST_NAME:
+        start -= 1
+    first = tokens.words[start]
+    return end - start > 1 and (first in GIVEN_NAMES or first in _SURNAMES or view.used[start - 1] == 1)
+
+
 def _several(view: BlockView, start: int, end: int, words: list[str]) -> Judged | None:
+    if COMPETITIONS.intersection(words):
+        return None
     if ENGLISH_PLACES.intersection(words[1:]):
         return "place", "place-english-head", 0.6
     if ENGLISH_HEADS.intersection(words):
@@ -196,4 +274,6 @@ def _described(view: BlockView, end: int) -> bool:
     if end + 1 >= tokens.count or tokens.words[end] not in ",-–(":
         return False
     low = tokens.low
+    if low[end + 2 : end + 3] == ["tuổi"] or low[end + 1] in ("sn", "sinh", "quê", "trú", "ngụ"):
+        return True
     return low[end + 1] in DESCRIPTIONS or " ".join(low[end + 1 : end + 3]) in DESCRIPTIONS

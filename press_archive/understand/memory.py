@@ -16,7 +16,9 @@ from press_archive.languages.vi.names import (
     is_marked_syllable,
     is_syllable,
 )
+from press_archive.languages.vi.openers import OPENERS
 from press_archive.languages.vi.organizations import ALONE, LOCAL_HEADS, NOT_BODIES
+from press_archive.languages.vi.titles import SPEECH_VERBS
 from press_archive.languages.vi.tones import normal_word
 from press_archive.model import EntityKind
 from press_archive.understand.block import BlockView
@@ -37,6 +39,7 @@ class Memory:
     def __init__(self) -> None:
         self._names: dict[tuple[str, ...], Remembered] = {}
         self._people: dict[str, str | None] = {}  # short form → full name, None if ambiguous
+        self._given: set[str] = set()  # last syllables of Vietnamese names
         self._bodies: dict[str, str | None] = {}  # elliptical head → full name
         self._places: dict[str, str] = {}  # bare → full name
         self._remainders: dict[str, list[str]] = {}  # of long foreign words that are places
@@ -62,6 +65,8 @@ class Memory:
         parts = [word for word in words if len(word) > 1 and word.isalpha()]
         if len(parts) < 2:
             return
+        if all(map(is_syllable, parts)) and parts[0] in VIETNAMESE_SURNAMES and len(parts) > 2:
+            self._given.add(parts[-1])
         for short in _short_forms(parts):
             known = self._people.setdefault(short, name)
             if known != name and known is not None:
@@ -71,8 +76,9 @@ class Memory:
         self._learn_ellipsis(surface)
         tokens = view.tokens
         end = candidate.end
-        closed = end + 2 < tokens.count and tokens.words[end] == "(" and tokens.words[end + 2] == ")"
+        closed = end + 2 < tokens.count and tokens.words[end] == "(" and tokens.words[end + 2] in "),;-–"
         short = tokens.words[end + 1] if closed else ""
+        self._learn_long_short(view, candidate, surface)
         told = candidate.record is None or candidate.end - candidate.start > 2  # not Nhà Trắng (CEA)
         new = (
             len(short) > 1
@@ -83,6 +89,23 @@ class Memory:
         if told and new:
             full = candidate.name or surface
             self._names.setdefault((short,), ("organization", full, candidate.record))
+
+    def _learn_long_short(self, view: BlockView, candidate: Candidate, surface: str) -> None:
+        """A short name of several words: (Save Vietnam's Wildlife - SVW), (Quatest 3)."""
+        tokens = view.tokens
+        start = candidate.end + 1
+        if start >= tokens.count or tokens.words[start - 1] != "(" or not tokens.cap[start]:
+            return
+        end = view.run_end(start)
+        end += int(end < tokens.count and tokens.spaced(end) and tokens.words[end].isdigit())
+        words = tuple(tokens.words[start:end])
+        foreign = not any(is_marked_syllable(word) for word in words) and not is_syllable(words[0])
+        if len(words) < 2 or not foreign or end >= tokens.count or tokens.words[end] not in "),;-–":
+            return
+        full = candidate.name or surface
+        self._names.setdefault(words, ("organization", full, candidate.record))
+        if tokens.words[end] in "-–" and tokens.words[end + 2 : end + 3] == [")"] and tokens.cap[end + 1]:
+            self._names.setdefault((tokens.words[end + 1],), ("organization", full, candidate.record))
 
     def _learn_place(self, surface: str, name: str) -> None:
         if name != surface:
@@ -119,7 +142,7 @@ class Memory:
 
     def _single(self, view: BlockView, position: int) -> Iterator[Candidate]:
         """A word that is a last name, or a slip away from a place, of this article."""
-        if self._is_last_name(view, position):
+        if self._is_last_name(view, position) or self._is_given_name(view, position):
             yield Candidate(position, position + 1, "person", "article-last-name", 0.7)
         elif self._is_misprint(view.tokens.words[position]):
             yield Candidate(position, position + 1, "place", "article-misprint", 0.4)
@@ -138,6 +161,23 @@ class Memory:
         if is_marked_syllable(word) or len(word) < 4 or self._people.get(word) is None:
             return False
         return not (is_syllable(word) and view.tokens.opens(position))
+
+    def _is_given_name(self, view: BlockView, position: int) -> bool:
+        """A Vietnamese given name alone (Vy khai …), as in reports from courts, between words written small."""
+        tokens = view.tokens
+        word = tokens.words[position]
+        if word not in self._given or self._people.get(word) is None or position in view.matches:
+            return False
+        if view.inside[position] or view.shouting or tokens.words[position - 1 : position] == ["-"]:
+            return False
+        after = position + 1
+        alone = not (tokens.spaced(position) and tokens.cap[position - 1]) and not (
+            tokens.spaced(after) and tokens.cap[after]
+        )
+        verb = " ".join(tokens.low[after : after + 2]) in SPEECH_VERBS or tokens.low[after : after + 1] == [
+            "và"
+        ]
+        return alone and (not tokens.opens(position) or tokens.low[position] not in OPENERS or verb)
 
     # ── full names ────────────────────────────────────────────────────────────────────────────────
     def full_name(self, candidate: Candidate, surface: str) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from press_archive.languages.vi.names import (
     CHINESE_SURNAMES,
     GIVEN_NAMES,
+    PREFIXES,
     VIETNAMESE_SURNAMES,
     is_marked_syllable,
     is_syllable,
@@ -21,6 +22,7 @@ from press_archive.languages.vi.tables import words
 from press_archive.languages.vi.titles import ADDRESS, OFFICE_MODIFIERS, OFFICES, SPEECH_VERBS
 from press_archive.understand.block import BlockView
 from press_archive.understand.candidates import Candidate
+from press_archive.understand.extents import HEADS
 from press_archive.understand.knowledge import Match
 from press_archive.understand.lexicon import Lexicon
 from press_archive.understand.organizations import Organizations, is_head
@@ -32,6 +34,7 @@ _LINKS = frozenset(("của", "và", "kiêm", "tại", "về", "phụ", "nước"
 _SHORT_TITLES = words("ts ths gs pgs bs ks ls kts tskh nsnd nsưt tt")
 _SHOUTED = 6  # letters; a shorter word in capitals is an abbreviation
 _MOST_BETWEEN = 12  # parts between an office and the name
+_PERSONAL = words("ông bà anh chị cô sĩ sỹ viên nsnd nsưt hlv mc văn báo")  # ends of titles of single people
 _WEAK_TITLES = frozenset(
     ("anh", "em", "bé", "cô", "chú", "bác", "cháu", "cụ", "bà", "ông", "chị", "thầy", "vua", "trùm")
 )
@@ -95,8 +98,10 @@ def _after_address(view: BlockView, start: int) -> Candidate | None:
 def _namesake(view: BlockView, match: Match) -> Candidate | None:
     """A person called like a place (ông Lâm Đồng): only after a form of address, only a Vietnamese name."""
     tokens = view.tokens
+    before = tokens.low[match.start - 1]
     surname = tokens.words[match.start] in VIETNAMESE_SURNAMES and match.end - match.start > 1
-    if not surname or tokens.low[match.start - 1] not in _WEAK_TITLES:
+    district = match.known.name[0].islower() and before in _PERSONAL  # ca sĩ Mỹ Đức
+    if not district and not (surname and before in _WEAK_TITLES):
         return None
     return Candidate(match.start, match.end, "person", "person-after-title", 0.95)
 
@@ -185,7 +190,7 @@ def _name_at(view: BlockView, start: int, rule: str, confidence: float) -> Candi
     match = view.matches.get(start)
     if match is not None and match.known.kind == "organization":
         return None
-    end = _trimmed(view, start, view.run_end(start))
+    end = view.initial_end(_trimmed(view, start, view.run_end(start)))
     if match is not None and match.known.kind == "place" and match.end >= end:
         return None
     if end == start + 1 and (_is_abbreviation(tokens.words[start]) or _is_common_noun(view, start)):
@@ -199,8 +204,14 @@ def _is_no_name(view: BlockView, start: int) -> bool:
     """A letter, a code, a head or another office."""
     tokens = view.tokens
     word = tokens.words[start]
-    letter = len(word) == 1 and tokens.words[start + 1 : start + 2] != ["."]
-    taken = view.used[start] or is_head(view, start)
+    after = start + 1
+    letter = len(word) == 1 and tokens.words[after : after + 1] != ["."]
+    letter = letter and not (word in PREFIXES and tokens.spaced(after) and tokens.cap[after])
+    alone = not (tokens.spaced(after) and tokens.cap[after])
+    head = alone and len(word) > 1 and HEADS.at(tokens.low, start) > 0  # giám đốc Quỹ, lãnh đạo Đảng
+    taken = (
+        view.used[start] or is_head(view, start) or head or tokens.low[start : start + 2] == ["việt", "kiều"]
+    )
     return bool(letter or taken or word in NOT_BODIES or _OFFICES.at(tokens.low, start) > 1)
 
 

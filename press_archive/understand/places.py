@@ -13,20 +13,30 @@ from press_archive.languages.vi.organizations import FIELD_WORDS, STOP_WORDS
 from press_archive.languages.vi.places import (
     ABBREVIATED,
     DESIGNATORS,
+    DIRECTIONS,
     HEAD_BELONGS,
     INSIDE_WHEN_CAPITAL,
     KEPT_IN_FULL_NAME,
+    LISTED,
     LOOSE_DESIGNATORS,
+    MODIFIERS,
+    NAME_LIKE,
     NOT_DESIGNATORS_AFTER,
+    NUMBER_CLOSES,
     NUMBERED,
+    PLURALS,
+    ROUTES,
     SHORT_COUNTRIES,
 )
 from press_archive.languages.vi.tables import Phrases
 from press_archive.understand.block import BlockView
 from press_archive.understand.candidates import Candidate
+from press_archive.understand.knowledge import Match
 from press_archive.understand.lexicon import Lexicon
 
 _DESIGNATORS = Lexicon(DESIGNATORS | HEAD_BELONGS)
+_MODIFIERS = Lexicon(MODIFIERS)
+_MOST_LISTED = 12  # places after one designator
 _INSIDE: Phrases = INSIDE_WHEN_CAPITAL
 
 
@@ -34,6 +44,16 @@ def known_names(view: BlockView) -> Iterator[Candidate]:
     """Yield the names the archive has records of."""
     for match in view.matches.values():
         known = match.known
+        if known.kind == "place" and _has_direction(view, match.start):
+            yield Candidate(match.start - 1, match.end, "place", "place-direction", 0.85)
+        inner = view.place_at(match.end)
+        if (
+            inner is not None
+            and _is_province(inner)
+            and view.tokens.low[match.start] == "miền"
+            and view.tokens.spaced(match.end)
+        ):
+            yield Candidate(match.start, inner.end, "place", "place-region", 0.85)  # miền Tây Nghệ An
         yield Candidate(match.start, match.end, known.kind, "authority-match", 0.9, known.name, known.record)
 
 
@@ -50,13 +70,53 @@ def places_with_designators(view: BlockView) -> Iterator[Candidate]:
             continue
         if found is not None:
             yield found
+            yield from _listed(view, position, length, found.end)
+
+
+def _is_province(match: Match) -> bool:
+    return match.known.record is not None and match.known.record.startswith("vn-")
+
+
+def _has_direction(view: BlockView, start: int) -> bool:
+    """Whether a capitalised direction belongs to a name: rừng Bắc Hướng Hóa, but not phía Nam Hàn Quốc."""
+    tokens = view.tokens
+    if not tokens.spaced(start) or tokens.words[start - 1] not in DIRECTIONS or not tokens.cap[start]:
+        return False
+    before = tokens.words[start - 2] if start > 1 else ""
+    return before not in DIRECTIONS and before.lower() not in ("phía", "hướng", "miền", "vùng")
+
+
+def _listed(view: BlockView, position: int, length: int, end: int) -> Iterator[Candidate]:
+    """Yield what a list goes on with: các phường Long Phước, Long Trường và Tăng Nhơn Phú."""
+    tokens = view.tokens
+    head = tuple(tokens.low[position : position + length])
+    plural = position > 0 and tokens.low[position - 1] in PLURALS
+    if head not in LISTED or tokens.cap[position] or not (plural or head in (("đường",), ("phố",))):
+        return
+    for _ in range(_MOST_LISTED):
+        start = end + 1
+        if (
+            start >= tokens.count
+            or tokens.low[end] not in (",", "và", "hay", "hoặc")
+            or not tokens.cap[start]
+        ):
+            return
+        if not tokens.spaced(start) or view.used[start]:
+            return
+        end = _name_end(view, start, head)
+        if not end:
+            return
+        if view.place_at(start) is None:
+            full = f"{' '.join(head)} {tokens.surface(start, end)}" if head in KEPT_IN_FULL_NAME else ""
+            yield Candidate(start, end, "place", "place-designated-list", 0.85, full)
 
 
 def _designated(view: BlockView, position: int, length: int) -> Candidate | None:
     tokens = view.tokens
     start = position + length
     head = tuple(tokens.low[position:start])
-    if start >= tokens.count or tokens.gap(start) != 1:
+    start += _MODIFIERS.at(tokens.low, start)
+    if start >= tokens.count or tokens.gap(start) != 1 or view.used[start]:
         return None
     if tokens.glued(position) and tokens.words[position - 1] in "“\"'‘":
         return None  # in quotes it is a figure of speech: "thung lũng Silicon"
@@ -65,11 +125,12 @@ def _designated(view: BlockView, position: int, length: int) -> Candidate | None
     end = _name_end(view, start, head)
     if not end:
         return None
-    capital = tokens.cap[position] and (not tokens.opens(position) or head in NUMBERED) and head in _INSIDE
+    opens = tokens.opens(position) and tokens.words[position - 1 : position] != [";"]
+    capital = tokens.cap[position] and (not opens or head in NUMBERED) and head in _INSIDE
     inside = capital or head in HEAD_BELONGS or tokens.words[start][0].isdigit()
     full = tokens.surface(position, end)
     match = view.place_at(start)
-    if match is not None and match.end == end and not capital:
+    if match is not None and match.end == end and not inside:
         return None  # the record says it better
     name = full[0].lower() + full[1:] if head in KEPT_IN_FULL_NAME else tokens.surface(start, end)
     rule = "place-designator" if head not in HEAD_BELONGS else "place-region"
@@ -79,6 +140,10 @@ def _designated(view: BlockView, position: int, length: int) -> Candidate | None
 def _is_second_half(view: BlockView, position: int, head: tuple[str, ...]) -> bool:
     """Whether the designator closes another word (gia đình), or is a name itself (Hang Seng)."""
     tokens = view.tokens
+    if tokens.cap[position] and (head in NAME_LIKE or head == ("châu",)):  # the actress Châu Tấn
+        return True
+    if tokens.cap[position] and tokens.spaced(position) and tokens.cap[position - 1]:
+        return is_marked_syllable(tokens.words[position - 1])  # “Chiều Cồn Hến”
     if tokens.cap[position] and len(head) == 1 and tokens.words[position] not in ABBREVIATED:
         return not is_marked_syllable(tokens.words[position])
     before = tokens.low[position - 1] if tokens.spaced(position) else ""
@@ -95,10 +160,24 @@ def _name_end(view: BlockView, start: int, head: tuple[str, ...]) -> int:
     if not tokens.cap[start] or (word.isupper() and len(word) > 4):
         return 0
     match = view.matches.get(start)
+    if match is not None and match.known.kind != "place":
+        return 0
+    end = match.end if match is not None else _cut_before_known(view, start, view.run_end(start))
+    if head in NUMBER_CLOSES and view.number_closes(end):
+        return end + 1
+    if head in ROUTES and tokens.spaced(end) and tokens.words[end] in "-–" and tokens.spaced(end + 1):
+        return _route_end(view, end + 1) or end
     if match is not None:
-        return match.end if match.known.kind == "place" else 0
-    end = _cut_before_known(view, start, view.run_end(start))
+        return end
     return 0 if end == start + 1 and _is_compound(view, start, head) else end
+
+
+def _route_end(view: BlockView, start: int) -> int:
+    """Where the second place of a route ends: cao tốc Vinh - Thanh Thủy (0 if none)."""
+    if not view.tokens.cap[start] or view.used[start]:
+        return 0
+    match = view.place_at(start)
+    return match.end if match is not None else _cut_before_known(view, start, view.run_end(start))
 
 
 def _is_compound(view: BlockView, start: int, head: tuple[str, ...]) -> bool:
@@ -131,7 +210,7 @@ def _is_quantity(view: BlockView, number: int) -> bool:
 def _cut_before_known(view: BlockView, start: int, end: int) -> int:
     for cut in range(start + 1, end):
         if cut in view.matches:
-            return cut
+            return view.matches[cut].end if view.tokens.words[cut - 1] in DIRECTIONS else cut
     return end
 
 

@@ -20,7 +20,7 @@ RELATIVE = ("year", "month", "day")
     [
         ("Chiều 10-3, hai bên họp", "Chiều 10-3", "2025-03-10", ("year",)),
         ("vào ngày 12/8 tại", "ngày 12/8", "2025-08-12", ("year",)),
-        ("dịp lễ 2.9 năm nay", "2.9", "2025-09-02", ("year",)),
+        ("dịp lễ 2.9 năm nay", "2.9 năm nay", "2025-09-02", ("year",)),
         ("tối 2/9, pháo hoa", "tối 2/9", "2025-09-02", ("year",)),
         ("rạng sáng 26/8 đã", "rạng sáng 26/8", "2025-08-26", ("year",)),
         ("hồi hôm 15/8.", "hôm 15/8", "2025-08-15", ("year",)),
@@ -46,6 +46,22 @@ RELATIVE = ("year", "month", "day")
         ("diễn ra 10-13/3", "10-13/3", "2025-03-10/2025-03-13", ("year",)),
         ("từ 30/8 đến 1/9", "30/8 đến 1/9", "2025-08-30/2025-09-01", ("year",)),
         ("nhiệm kỳ 2020-2025", "2020-2025", "2020/2025", ()),
+        ("trong năm học 2024-2025 có", "năm học 2024-2025", "2024/2025", ()),
+        ("hồi tháng 10 năm ngoái,", "tháng 10 năm ngoái", "2024-10", ("year",)),
+        ("ngày 5/3 năm ngoái,", "ngày 5/3 năm ngoái", "2024-03-05", ("year",)),
+        ("từ tháng 3-2019 đến tháng 11-2023,", "tháng 3-2019 đến tháng 11-2023", "2019-03/2023-11", ()),
+        ("từ tháng 11 đến tháng 2/2025,", "tháng 11 đến tháng 2/2025", "2024-11/2025-02", ()),
+        ("trong 9 tháng đầu năm 2024,", "9 tháng đầu năm 2024", "2024-01/2024-09", ()),
+        ("sáu tháng cuối năm,", "sáu tháng cuối năm", "2025-07/2025-12", ("year",)),
+        ("(SN 1988, trú tại", "1988", "1988", ()),
+        ("(1941 - 2015).", "1941 - 2015", "1941/2015", ()),
+        ("Sau 1975, ông về", "1975", "1975", ()),
+        ("dịp Tết Bính Ngọ.", "Tết Bính Ngọ", "2026-02-17", ()),
+        ("tối thứ Bảy tuần trước,", "tối thứ Bảy tuần trước", "2025-08-23", RELATIVE),
+        ("nửa đầu tháng 1/2026,", "nửa đầu tháng 1/2026", "2026-01-01/2026-01-15", ("approximate",)),
+        ("sáng mai (28/8),", "sáng mai", "2025-08-28", ("year",)),
+        ("lúc 8h 15-8,", "15-8", "2025-08-15", ("year",)),
+        ("trong năm tới.", "năm tới", "2026", ("year",)),
         ("thập niên 1990,", "thập niên 1990", "199X", ()),
     ],
 )  # fmt: skip
@@ -60,7 +76,8 @@ def test_a_date_and_its_value(text: str, surface: str, edtf: str, inferred: tupl
         "thắng 2-1 ở hiệp hai", "trực 24/7", "đạt 15,7 tỷ USD", "Nghị định 17/2023/NĐ-CP", "khoảng 1/3 dân số",
         "gọi 0903.123.456", "ngày 30/2", "tháng 13", "trong 12 giờ tới", "lần thứ hai", "Nghị quyết 57-NQ/TW",
         "bảy tháng năm ngày", "tăng 2.5%", "xe 51A-12.34", "tỷ số 3-1", "ngày 31/4/2025", "phiên bản 3.0", "",
-        "hai tháng trước", "2 tháng sau đó", "nhiều tháng trước",
+        "hai tháng trước", "2 tháng sau đó", "nhiều tháng trước", "trong 5 năm tới", "số 26/3 đường Ngô Mây",
+        "nhà ở hẻm 15/4", "từ 1990 người", "đến 2000 hộ", "Tết Mậu Thân 1968", "rằm tháng 7", "tháng 3 âm lịch",
     ],
 )  # fmt: skip
 def test_no_date(text: str) -> None:
@@ -110,6 +127,18 @@ def test_without_a_year_anywhere_it_stays_unknown() -> None:
 def test_a_full_date_in_the_text_lends_its_year() -> None:
     one = article(("paragraph", "Sáng 12/8, đoàn đến."), ("paragraph", "Thỏa thuận ký ngày 10/8/2024."))
     assert values(one)[0] == ("2024-08-12", "2024-08-12")
+
+
+def test_a_birthday_lends_no_year() -> None:
+    one = article(("paragraph", "Ông sinh ngày 19-5-1941."), ("paragraph", "Ông mất ngày 2-9."))
+    assert values(one)[1] == ("XXXX-09-02", None)
+
+
+def test_a_day_of_long_ago_lends_no_year() -> None:
+    one = article(
+        ("paragraph", "Từ ngày 30/4/1975."), ("paragraph", "Ký ngày 10/8/2024."), ("lead", "Sáng 12/8.")
+    )
+    assert values(one)[-1] == ("2024-08-12", "2024-08-12")
 
 
 def test_the_only_year_of_the_captions_is_evidence() -> None:

@@ -19,14 +19,18 @@ VIETNAMESE_SURNAMES = words(
     Ông Phí Quan Tống Tôn Thân Triệu Trang Từ Ung Uông Văn Viên Vi Khuất Khổng Kiều Kim Giang Giáp Doãn
     Đàm Đậu Điêu Diệp Cù Cung Bạch Bành Âu An Bế Cấn Chế Danh Diêm Đái Đồng Hứa Hầu Hàn Khương Khúc Lã
     Lại Lò Lỗ Lữ Ma Mã Mẫn Nguỵ Ngụy Nhâm Nhan Ngọ Phó Phù Quàng Sầm Sùng Thào Thiều Tiêu Tòng Tông Trà
-    Trưng Vàng Vừ Giàng Hoắc Đới Thập Y K'
+    Trưng Vàng Vừ Giàng Hoắc Đới Thập Y K' Kha Liêu Liễu Lầu Hờ Chảo Tẩn Phàn Cháng Hảng Lù Lường Cầm Bạc Rơ Siu Ksor
+    Rcom Rah Kpă Kpuih Niê Êban Ayun Mlô Byă Alăng Bhling Zơrâm Coor Pơloong Briu Bríu Chamaléa Katơr Sơn Kiên Liêng
+    Cil Chử Ngân Đèo Vì Xồng Moong Lô Lang Khà Bàn Chìu Trìu Phún Nình Tằng Voòng Khưu Nhữ Trầm Tiết Đường Ly Tráng
+    Hạng Thò Sìn Cà Hà Mùa Cư Lãnh Lỷ Sỳ Ninh Nùng Mông Sằm Lưu Hồng Đống Phương Đinh Ngưu Lộc Bồ Viết Hạ Thi Trình
     """
 )
 # Too short or too common as ordinary words to open a name without a cue.
 WEAK_SURNAMES = words(
     """
     Ông Văn An Danh Đồng Phó Y Trang Từ Mai Kim Giang Châu Thái Hà Quan Viên Vàng Hàn La Ma An Cung Âu
-    Trà Thân Giáp Kiều Lại Đoàn Tổng Cao Bạch Đậu Thập K'
+    Trà Thân Giáp Kiều Lại Đoàn Tổng Cao Bạch Đậu Thập K' Sơn Kiên Ngân Vì Bàn Đường Ly Mùa Cư Lãnh Nùng Mông Hồng
+    Đống Phương Lộc Viết Hạ Thi Trình Lang Lô Rah Bạc Cầm Lầu Bồ Rơ Hạng Tiết
     """
 )
 # Chinese surnames read the Vietnamese way: Tập Cận Bình, Vương Nghị, Quách Gia Côn.
@@ -46,6 +50,12 @@ KOREAN_SURNAMES = words(
     Nam Noh Roh Ha Joo Ju Woo Koo Ku Min Jin Ri Rhee Yi Cha Chae Byun Na Do Eom Um Ban Bang Ki Kwak Ham
     Ma Sung Tae
     """
+)
+# What opens the names of men and women of the Central Highlands: Y Thanh Hà Niê, H'Linh Ksor.
+PREFIXES = words("Y K H")
+# Given names without any accent, which a place before them does not make a place: Mỹ Linh, Nhật Anh.
+PLAIN_GIVEN = words(
+    "Anh An Linh Nhi Trang Hoa Lan Mai Nga Thanh Giang Trinh Uyên My Vy Xuân Tiên Hân Kim Thu"
 )
 # Given names of the West and of the Muslim and Slavic world that open a name in the news.
 GIVEN_NAMES = words(
@@ -91,7 +101,7 @@ GIVEN_NAMES = words(
     """
 )
 # Small words that join the parts of one foreign name.
-PARTICLES = words("al el bin bint ibn van von der den de da di du del della des dos la le ben abu bel")
+PARTICLES = words("al el bin bint ibn van von der den de da di du del della des dos la le ben abu bel of for")
 
 _ONSET = "ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|b|c|d|đ|g|h|k|l|m|n|p|r|s|t|v|x"
 _VOWEL = "[aăâeêioôơuưyàằầèềìòồờùừỳảẳẩẻểỉỏổởủửỷãẵẫẽễĩõỗỡũữỹáắấéếíóốớúứýạặậẹệịọộợụựỵ]"

@@ -25,10 +25,16 @@ STATE_HEADS = phrases(
     phòng, quân khu, quân đoàn, sư đoàn, trung đoàn, lữ đoàn, tiểu đoàn, hạm đội, hải quân, không quân,
     lục quân, lực lượng, quân đội, cảnh sát biển, bộ tổng tham mưu, tổng cục chính trị, ủy ban thường vụ,
     đoàn đại biểu quốc hội, ngân hàng trung ương, tòa thánh, tòa án tối cao, tối cao pháp viện, hội chữ
-    thập đỏ, quỹ, diễn đàn, nhóm, trung tâm, viện, học viện, viện hàn lâm, khối, đảng, phong trào, cơ quan
-    tình báo, cục tình báo, phủ tổng thống, văn phòng thủ tướng, văn phòng tổng thống, tổng thư ký đoàn,
-    cao ủy, tòa, tòa trọng tài, bộ chính trị, ban bí thư, ủy ban thường trực, đảng đoàn, tiểu ban, tổ công
-    tác, nhà máy, nhà xuất bản, nxb, tổ hợp, xưởng, thông tấn xã, sàn giao dịch, hội chợ, kênh truyền hình
+    thập đỏ, quỹ, diễn đàn, nhóm, trung tâm, viện, học viện, viện hàn lâm, khối, đảng, phong trào, bưu điện, xí
+    nghiệp, lđbđ, lđlđ, tổng lđlđ, cty, liên đoàn bóng đá, ubmttq, ubkt, chính quyền, đoàn luật sư, phòng thương
+    mại, phòng thương mại và công nghiệp, vệ binh, tổng đội, chi hội, hạt kiểm lâm, trạm kiểm lâm, trạm y tế, cảng
+    vụ, điện lực, đồn công an, trại tạm giam, ban đại diện, ban trị sự, giáo hội, hội thánh, vks, csgt, cơ quan
+    csđt, cơ quan an ninh điều tra, đài khí tượng thủy văn, ban chỉ huy, hội đồng quản trị, ủy ban chứng khoán, hội
+    đồng trọng tài, trung tâm y tế, chi cục thuế, ban giám hiệu, tổng hội, đoàn khối, hội luật gia, tổng công đoàn,
+    ban dân tộc, ban pháp chế, đoàn kiểm tra, cơ quan thường trực, cơ quan tình báo, cục tình báo, phủ tổng thống,
+    văn phòng thủ tướng, văn phòng tổng thống, tổng thư ký đoàn, cao ủy, tòa, tòa trọng tài, bộ chính trị, ban bí
+    thư, ủy ban thường trực, đảng đoàn, tiểu ban, tổ công tác, nhà máy, nhà xuất bản, nxb, tổ hợp, xưởng, thông tấn
+    xã, sàn giao dịch, hội chợ, kênh truyền hình
     """
 )
 NAMED_HEADS = phrases(
@@ -36,7 +42,12 @@ NAMED_HEADS = phrases(
     trường, trường đại học, đại học, đh, trường đh, trường cao đẳng, cao đẳng, trường thpt, trường thcs,
     trường tiểu học, trường mầm non, trường trung học phổ thông, thpt, thcs, bệnh viện, bv, bệnh viện đa
     khoa, phòng khám, bảo tàng, nhà hát, thư viện, nhà thờ, nhà máy, trại giam, khách sạn, chùa, câu lạc
-    bộ, clb, đội tuyển, nhà thi đấu, học viện, viện, trung tâm, quỹ, nhà xuất bản, nxb, hợp tác xã, htx
+    bộ, clb, đội tuyển, trường ptdtbt, trường ptdtnt, trường phổ thông dân tộc nội trú, trường phổ thông dân tộc bán
+    trú, trường mẫu giáo, trường mn, trường th, trường liên cấp, trường quốc tế, trường trung cấp, trường trung cấp
+    nghề, trường cao đẳng nghề, trường chính trị, trường phổ thông, học viện âm nhạc, nhạc viện, phòng khám đa khoa,
+    viện dưỡng lão, mái ấm, đoàn cải lương, đoàn kịch, đoàn nghệ thuật, dàn nhạc, đt, bệnh xá, viện kiểm định,
+    tuyển, u15, u16, u17, u18, u19, u20, u21, u22, u23, olympic, văn phòng luật sư, văn phòng công chứng, học viện,
+    viện, trung tâm, quỹ, nhà xuất bản, nxb, hợp tác xã, htx
     """
 )
 BRAND_HEADS = phrases(
@@ -51,7 +62,9 @@ BRAND_HEADS = phrases(
     tập đoàn dầu khí, tập đoàn năng lượng, ban nhạc, nhóm nhạc, nhóm, phong trào, tổ chức, lực lượng, nhóm
     vũ trang, clb, câu lạc bộ, đội bóng, thời báo, sàn, đảng, nhà điều hành, nền tảng, mạng xã hội, công
     ty công nghệ, công ty tư vấn, công ty phân tích, viện nghiên cứu, cổng thông tin, báo điện tử, chuyên
-    trang, bản tin, công ty khởi nghiệp, xưởng đóng tàu, nhà máy lọc dầu
+    trang, bản tin, nhà xuất bản, nxb, nhà hàng, chủ đầu tư, đại lý, tổ hợp, hãng bay, hãng phim truyện,
+    công ty bảo hiểm, công ty chứng khoán, công ty luật, quỹ đầu tư, thương hiệu, ví điện tử, nhà mạng, công ty khởi
+    nghiệp, xưởng đóng tàu, nhà máy lọc dầu
     """
 )
 # Written small they still belong to the name: công an phường Bến Nghé, đảng Dân chủ, tòa án tối cao Mỹ.
@@ -59,7 +72,9 @@ LOWER_HEADS = phrases(
     """
     công an, tòa án, tòa án nhân dân, viện kiểm sát, viện kiểm sát nhân dân, ủy ban nhân dân, hội đồng
     nhân dân, trường đại học, đại học, bệnh viện, bảo tàng, đảng, đại sứ quán, tổng lãnh sự quán, học
-    viện, đảng ủy, thành ủy, tỉnh ủy, trường thpt, trường thcs, trường tiểu học, trường cao đẳng
+    viện, đảng ủy, thành ủy, tỉnh ủy, trường mầm non, trường mẫu giáo, trung tâm y tế,
+    trạm y tế, ủy ban mttq, hội phụ nữ, hội nông dân, đoàn thanh niên, đồn công an, đồn biên phòng, trường thpt,
+    trường thcs, trường tiểu học, trường cao đẳng
     """
 )
 # Complete without anything after them.
@@ -67,7 +82,7 @@ ALONE = phrases(
     """
     ubnd, hđnd, ủy ban nhân dân, hội đồng nhân dân, thành ủy, tỉnh ủy, quận ủy, huyện ủy, quốc hội, chính
     phủ, bộ chính trị, ban bí thư, thượng viện, hạ viện, quân ủy trung ương, thành đoàn, tỉnh đoàn, ban
-    thường vụ thành ủy, ban thường vụ tỉnh ủy, mttq, tối cao pháp viện, tòa án tối cao
+    thường vụ thành ủy, ban thường vụ tỉnh ủy, mttq, vks, viện kiểm sát, vksnd, tối cao pháp viện, tòa án tối cao
     """
 )
 # These start so many ordinary sentences that at the start of one they need a capital after them.
@@ -97,15 +112,36 @@ LEVELS = phrases(
 # Bodies of a place: "UBND tỉnh" is complete, "Sở Y tế tỉnh" is not said so.
 LOCAL_HEADS = phrases(
     """
-    bộ chqs, ban chqs, viện ksnd, đoàn đbqh, hội đồng, ubnd, hđnd, ủy ban nhân dân, hội đồng nhân dân,
-    đảng ủy, công an, mttq, ủy ban mttq, tand, vksnd, tỉnh ủy, tòa án nhân dân, viện kiểm sát nhân dân,
-    đoàn thanh niên, hội phụ nữ
+    bộ chqs, ban chqs, viện ksnd, đoàn đbqh, đảng bộ, bộ chỉ huy quân sự, bộ đội biên phòng, hội chữ thập đỏ, ban
+    chỉ huy quân sự, vks, viện kiểm sát, tòa án, chính quyền, hội cựu chiến binh, hội nông dân, trung tâm y tế, hội
+    đồng, ubnd, hđnd, ủy ban nhân dân, hội đồng nhân dân, đảng ủy, công an, mttq, ủy ban mttq, tand, vksnd, tỉnh ủy,
+    tòa án nhân dân, viện kiểm sát nhân dân, đoàn thanh niên, hội phụ nữ
     """
 )
 # Nouns that name what a body is for; in pairs of syllables, as Vietnamese compounds are.
 FIELD_WORDS = groups(
     """
-    thư ký | kỹ thuật số | tội phạm | chất độc |
+    khám , chữa bệnh | phòng , chống | ắc quy | cây ăn quả | tín dụng | nhân dân | hành chính công | đất đai | phục
+    vụ | đăng ký | tiên tiến | thực vật | giáo dục nghề nghiệp | thường xuyên | giáo dục thường xuyên | ghép tạng |
+    bộ phận cơ thể người | ghép bộ phận cơ thể người | hiến máu | truyền máu | huyết học | tâm thần | răng hàm mặt |
+    tai mũi họng | nội tiết | lão khoa | phục hồi chức năng | chức năng | hành khách | trật tự | trật tự xã hội |
+    nội địa | đường thủy | đường thủy nội địa | công trình giao thông | dự án | khu công nghiệp | khu chế xuất | khu
+    kinh tế | vùng cao | công chứng | đấu giá | đấu giá tài sản | thẩm định | thẩm định giá | rau quả | ăn quả |
+    trái cây | kiểm lâm | lâm sản | buôn lậu | gian lận thương mại | công tác xã hội | người khuyết tật | người mù |
+    da cam | văn học | nghệ thuật | ngoại ngữ | dạy nghề | trung cấp | cao đẳng | đăng kiểm | cơ giới | thoát nước |
+    cấp nước | cấp thoát nước | chiếu sáng | cây xanh | vệ sinh | quỹ đất | mặt bằng | giải phóng mặt bằng | bồi
+    thường | tái định cư | tiếp công dân | dân nguyện | ngân sách | công tác đại biểu | bầu cử | thể dục | võ thuật
+    | cầu lông | bóng chuyền | bóng rổ | bóng bàn | quần vợt | tiền gửi | xổ số | kiến thiết | vật liệu | hóa chất |
+    phân bón | dược phẩm | thủy điện | nhiệt điện | điện gió | tái tạo | cơ khí | lắp máy | vàng bạc | đá quý | cầu
+    đường | giải trí | sự kiện | quảng cáo | thương hiệu | nông thôn mới | giảm nghèo | thiểu số | dân tộc thiểu số
+    | miền núi | phật giáo | công giáo | ở nước ngoài | môi giới | khẩn nguy | cấp cứu | vệ tinh | viễn thám | bản
+    đồ | đo đạc | địa chính | địa chất | nước sạch | phòng thủ | dân phòng | thông tin điện tử | điện ảnh | di động
+    | ngoại thương | mậu dịch | kiểm nghiệm | kiểm định | chế biến | bảo dưỡng | sửa chữa | duy tu | thanh tra |
+    giới thiệu | hướng nghiệp | khí hậu | địa lý | hải dương | hải dương học | công nghệ cao | công nghệ sinh học |
+    chất lượng cao | cộng đồng | nghề nghiệp | sức khỏe | sinh sản | sức khỏe sinh sản | giám định | pháp y | ngoại
+    khoa | thẩm mỹ | y khoa | răng | kế toán | kiểm toán | thuế vụ | tái chế | xe khách | xe buýt | vận tải hành
+    khách | công cộng | vành đai | cao tốc | tuần lộ | hạ tầng giao thông | dân dụng | nhà nước | đại chúng | thiếu
+    nhi | thiếu niên | nhi | mắt | phổi | bỏng | thư ký | kỹ thuật số | tội phạm | chất độc |
     chung | nước ngoài | tài sản | việc làm | quan sát viên | biên giới | giải phóng | hoà giải | hòa giải
     | cố vấn | thống kê | hành tinh | kiều bào | khoa học | công nghệ | kinh tế | xúc tiến | đầu tư |
     thương mại | nông nghiệp | môi trường | tài nguyên | phát triển | nông thôn | lao động | xã hội |
@@ -160,11 +196,42 @@ STOP_WORDS = words(
     """
 )
 # Heads after which "về …" still belongs to the name.
-ABOUT_HEADS = phrases("ban chỉ đạo, ủy ban, tiểu ban, hội đồng, cao ủy, văn phòng, cơ quan")
+ABOUT_HEADS = phrases(
+    """
+    ban chỉ đạo, ủy ban, tiểu ban, hội đồng, cao ủy, văn phòng, cơ quan, trung tâm, cục, phòng, đội, cơ quan cảnh sát
+    điều tra, cơ quan điều tra, cơ quan csđt, tổ công tác
+    """
+)
+# A body that stands for another country, or a court, is told by its seat: Phòng Thương mại Hàn Quốc tại Việt Nam.
+HOSTED_HEADS = phrases(
+    """
+    phòng, phòng thương mại, hiệp hội, hội, viện, trung tâm, văn phòng, tổ chức, phái đoàn, cơ quan, tand, vksnd, tòa
+    án nhân dân, viện kiểm sát nhân dân, viện kiểm sát, tòa án, đại diện, hội đồng, liên minh
+    """
+)
+# Between a name's parts, with what is after them: các khu công nghiệp, chi nhánh Khu vực 13, Đội … số 3.
+JOINTS = phrases("các, chi nhánh, số, cơ sở, khu vực, cấp, khóa, mang tên")
+# Only after "Trưởng" and "Phó" these belong to the name when written small: Trưởng phòng Cảnh sát kinh tế.
+LED_HEADS = phrases("phòng, ban, khoa, đội, chi nhánh, văn phòng")
+# Houses that are places when something happens in them.
+VENUES = phrases("nhà hát, nhà văn hóa, rạp, hội nghị, triển lãm, thương mại, hội chợ, tiệc cưới")
+# Levels that a local body may end with: Hội Khuyến học tỉnh, Công an quận.
+LOCAL_LEVELS = phrases("tỉnh, thành phố, tp, quận, huyện, phường, xã, thị xã, thị trấn, đặc khu")
+# After a number these tell that something is counted, so that it closes no name.
+COUNTED_AFTER = words(
+    """
+    năm người tuổi ngày tháng giờ phút tuần km m mét cây tỷ tỉ triệu nghìn ngàn trăm % lần ha tấn kg cán đồng chiếc xe
+    ca vụ em hộ căn bị đối doanh dự gói trường lớp suất huy bàn điểm trận
+    """
+)
 # Capital letters that are no body: units, codes, documents, technical terms.
 NOT_BODIES = words(
     """
     LCD CRT DVD NTSC HDTV USB ADSL GSM CDMA SMS DNS BHYT BHXH GPLX CCCD CMND CSGT BKHCN TTATGT MTTQ BĐKH
+    VCK HCV HCB HCĐ CĐV VĐQG PSP HIB XHTN TNHS GCN GCNQSDĐ CLC NSNN GDQP SGD SVĐ MTV NHNN CSKH TTTM TTĐT BHNT BHPNT
+    VoIP HĐXX BLHS BLTTHS BLDS NVCC CTV BKS GTĐB TTCK TTHC CCHC PTTH ANTT TTXH QSDĐ QSD BCH BHTN BHTNLĐ HĐQT
+    ĐHĐCĐ KHĐT XHCN CNXH PCTN PCCC&CNCH TPHCM VSATTP ATTP NSƯT NSND ƯCV KHKT CBCC CBCCVC CNV CNVC HSSV HS SV GV THA
+    KTXH QP QPAN AN VKSND-HS TPCP SGK GDPT ĐGNL THCSII CV CCTV GTVT NLTS NNCNC TSCĐ WC VND/kg ETF IPO NIM ROE ROA M&A
     GTNT NTM CNTT KCN KĐT USD EUR VND VNĐ CAD AUD GBP JPY CNY NDT BRL GDP GRDP CPI PPI FDI ODA PMI AI IT
     ID IP TV PC CEO CFO CTO COO MC DJ HLV VĐV NSND NSƯT TS PGS GS BS ThS KTS TP TT HCM UAV FPV ATM QR GPS
     GLONASS ADN DNA RNA HIV AIDS COVID SARS VIP PR HD OK NGO SOS MW GW KW KWH KV KM CM MM KG HA TNHH TMCP
@@ -174,6 +241,16 @@ NOT_BODIES = words(
     TNGT ATGT PCCC CNCH BĐS GPMB THPT THCS AM PM FM BEP START JDAM AGS SOM UMPK FE OCOP KOL KOC IoT STEM
     SUV EV MPV DIY NLOS DEW AESA IRST FAB KAB BMP BTR LCAC VLS SPG AK RPG ATGM EW SAM MANPADS UCAV USV UUV
     ROV TIN NHANH NÓNG ẢNH CAND SNAP GENIUS MAGA DOGE VPN RSF AGM
+    """
+)
+# Without a country's name these are its own country's, whichever the article is about.
+BODIES_OF_EVERY_COUNTRY = groups(
+    """
+    quốc hội | chính phủ | thượng viện | hạ viện | bộ quốc phòng | bộ ngoại giao | bộ tài chính | bộ tư pháp | bộ nội
+    vụ | bộ y tế | bộ thương mại | bộ công an | bộ công thương | bộ giáo dục | bộ năng lượng | bộ giao thông | bộ lao
+    động | bộ nông nghiệp | bộ văn hóa | bộ kinh tế | bộ an ninh | bộ an ninh nội địa | tòa án tối cao | ngân hàng
+    trung ương | văn phòng chính phủ | bộ tổng tham mưu | hải quân | không quân | lục quân | cảnh sát biển | bộ xây
+    dựng | bộ khoa học và công nghệ | ủy ban bầu cử | văn phòng tổng thống | phủ tổng thống | văn phòng thủ tướng
     """
 )
 # English words that make a foreign run of capitals a body, not a person.
@@ -203,13 +280,16 @@ ENGLISH_PLACES = words(
 VERB_FIELDS = groups(
     """
     đánh giá | tổ chức | kiểm soát | hỗ trợ | tư vấn | phối hợp | ứng phó | kết nối | giám sát | kiểm tra
-    | điều tra | vận động | bảo vệ | phản ứng | tấn công | phân tích | dự báo | nghiên cứu | quản lý | đầu
-    tư | xây dựng | phát triển | sản xuất | hợp tác | phát hành | vận chuyển | xuất khẩu | nhập khẩu | bảo
-    tồn | khen thưởng | điều phối | hành động | phòng chống | cứu trợ | viện trợ | cạnh tranh | đào tạo
+    | điều tra | thanh tra | giới thiệu | kiểm định | sửa chữa | bồi thường | phục vụ | đăng ký | cấp cứu | vận động
+    | bảo vệ | phản ứng | tấn công | phân tích | dự báo | nghiên cứu | quản lý | đầu tư | xây dựng | phát triển |
+    sản xuất | hợp tác | phát hành | vận chuyển | xuất khẩu | nhập khẩu | bảo tồn | khen thưởng | điều phối | hành
+    động | phòng chống | cứu trợ | viện trợ | cạnh tranh | đào tạo
     """
 )
 # A head that is the second half of a verb or another noun is no head.
 NOT_HEADS_AFTER = {
+    "điện lực": words("tổng"),
+    "tuyển": words("tuyển xét thi dự đội"),
     "báo": words("thông cảnh dự bài tình mật cấp tờ nhà quốc bảo điện họp mục khai"),
     "đài": words("lâu kéo"),
     "đội": words("quân bộ phi biên hạm"),

@@ -23,7 +23,14 @@ DESIGNATORS = phrases(
     ngã sáu, nghĩa trang, thung lũng, đồng bằng, dãy núi, đỉnh, mỏ, mỏ dầu, nhà máy điện, nhà máy điện
     hạt nhân, thành trì, cứ điểm, thị trấn biên giới, khách sạn, khu nghỉ mát, dinh thự, ngôi làng,
     thành phố cảng, pháo đài, tỉnh lị, tỉnh lỵ, khu tự trị, vùng tự trị, lãnh thổ, vùng lãnh thổ, trung
-    tâm thương mại, siêu thị
+    tâm thương mại, siêu thị, nhà thi đấu, nút giao, nút giao thông, phà, bến đò, sân, vòng xoay, vòng xuyến, trạm,
+    trạm thu phí, điểm trường, buôn, plei, phum, sóc, đập, hồ chứa, hồ thủy điện, thủy điện, nhà máy thủy điện,
+    tuyến metro, metro, đường sắt, tuyến đường sắt, tuyến cao tốc, đường cao tốc, tuyến đường, rừng, cụm công
+    nghiệp, khu công nghệ cao, khu chế xuất, khu bảo tồn, trung tâm hội nghị, nhà tang lễ, nhà văn hóa, phim trường,
+    tượng đài, cầu vượt, hầm, hầm chui, hầm đường bộ, dốc, bãi, cồn, cù lao, mũi, hòn, chợ đầu mối, làng nghề, khu
+    tái định cư, khu tập thể, khu di tích lịch sử, thiền viện, tu viện, phố đi bộ, phố cổ, vành đai, cụm cảng, bến
+    cảng, bờ hồ, bờ kè, khu vui chơi, khu phố cổ, đại nội, cung, điện, nhà rông, cảng hàng không, bến, cửa biển, cửa
+    sông, đầm, phá, cánh đồng, khu vườn, tuyến, trường quay, trường bắn, trung tâm triển lãm
     """
 )
 # Capitalised they stand inside the name, and a name must follow.
@@ -37,15 +44,50 @@ HEAD_BELONGS = phrases("châu, miền, khu phi quân sự, đồng bằng sông"
 # The name of a province or a city stands bare; of these the full name has the designator.
 KEPT_IN_FULL_NAME = phrases(
     """
+    buôn, điểm trường, phà, nút giao, vòng xoay, sân, tuyến metro, cao tốc, tuyến cao tốc, cửa khẩu, suối, rạch, bản,
     phường, xã, thị trấn, thôn, ấp, làng, sông, núi, hồ, vịnh, đảo, quần đảo, đường, phố, cầu, chợ, sân
     bay, cảng, huyện, quận, thị xã, đèo, kênh, đặc khu, ga, công viên, quảng trường, sân vận động
     """
 )
 NUMBERED = phrases(
     """
-    quận, phường, khu phố, quốc lộ, tỉnh lộ, ấp, thôn, tổ dân phố, đường, vành đai
+    quận, phường, quốc lộ, tỉnh lộ, ấp, thôn, đường, vành đai
     """
 )
+# Between a designator and the name: Sân bay quốc tế Nội Bài, Khu bảo tồn thiên nhiên Bắc Hướng Hóa.
+MODIFIERS = phrases(
+    """
+    quốc tế, hàng không quốc tế, nước sâu, trung chuyển quốc tế, thiên nhiên, quốc gia, văn hóa, lịch sử, thể thao,
+    tổng hợp, đường bộ, đường sắt, văn hóa lịch sử, công nghệ cao, sinh thái, quân sự, huyện, tỉnh, thành phố, xã,
+    quận, trung tâm, đầu mối, container, hàng hải, du lịch, nghỉ dưỡng, vượt biển, đi bộ, dân sinh, nội địa
+    """
+)
+# Their names may end with a number: xã Phú Hòa 1, Khu công nghiệp Yên Bình 3.
+NUMBER_CLOSES = phrases(
+    """
+    xã, phường, thôn, ấp, bản, khu công nghiệp, kcn, cụm công nghiệp, cầu, thủy điện, nhà máy thủy điện, khu đô thị,
+    cảng, hầm, phà, chung cư, khu tái định cư
+    """
+)
+# Routes go from one place to another: cao tốc Vinh - Thanh Thủy.
+ROUTES = phrases(
+    """
+    cao tốc, tuyến metro, metro, tuyến cao tốc, đường cao tốc, đường sắt, tuyến đường sắt, tuyến, quốc lộ, tuyến
+    đường, đường
+    """
+)
+# After these, what a comma joins is more of the same: các phường X, Y và Z; đường X, Y.
+LISTED = phrases(
+    "phường, xã, quận, huyện, đường, phố, thôn, ấp, tỉnh, bản, làng, thị xã, thành phố, cầu, buôn, chợ, tuyến đường"
+)
+# Single syllables that are more often part of a person's name when they have a capital.
+NAME_LIKE = phrases(
+    "đình, điện, cung, bản, làng, hạt, bang, ga, sóc, hầm, bãi, mũi, dốc, đầm, phá, hang, mỏ, bến, cồn, am"
+)
+PLURALS = words("các những hai ba bốn năm sáu bảy tám chín mười nhiều số vài")
+DIRECTIONS = words("Bắc Nam Đông Tây")
+# Before a country these make a language or a currency of it, which is no place.
+NOT_PLACES_AFTER = words("tiếng bảng đôla la")
 ABBREVIATED = words("TP Tp TX Q P H X QL TL KCN KĐT SVĐ")
 STRONG_CUES = words("tại ở gần quanh giáp khắp ngoài rời thuộc")
 # Short names of countries in pairs: Việt - Hàn, Mỹ-Trung, Nga-Triều.
@@ -88,28 +130,46 @@ THING_CUES = groups(
     | dầu | dầu thô | khí | sàn tiền | đồng | tiền | chiếc
     """
 )
+# Words that make a run of capitals a competition.
+COMPETITIONS = words(
+    "League Games Cup Liga Serie Premiership Open Championship Championships Bundesliga Ligue Masters Grammy Oscar"
+)
 # Named events, which are marked but not counted among names.
 EVENT_HEADS = phrases(
     """
     hội nghị, hội nghị cấp cao, hội nghị thượng đỉnh, đại hội, hội chợ, triển lãm, festival, liên hoan
     phim, lễ hội, giải vô địch, giải, cúp, diễn đàn, chiến tranh thế giới, chiến
-    dịch, đại hội thể thao, tuần lễ cấp cao, tuần lễ, cách mạng, hội thảo, kỳ họp, thượng đỉnh
+    dịch, sea games, asian games, asian cup, aff cup, asean cup, world cup, v-league, asiad, champions league, euro,
+    festival, gala, đại hội đảng, kỳ thi, lễ hội, đại hội thể thao, tuần lễ cấp cao, tuần lễ, cách mạng, hội thảo,
+    kỳ họp, thượng đỉnh
     """
 )
 # A designator that is the second half of another word is none: gia đình, bán cầu, phiên bản, liên bang.
 NOT_DESIGNATORS_AFTER = {
     "đình": words("gia"),
+    "sân": words("ra vào làm"),
+    "nước": words("nhà đất cấp thoát"),
+    "cung": words("hoàng cầu"),
+    "điện": words("bưu nhiệt thủy tiền ngành hoàng"),
+    "hầm": words("bao"),
+    "bãi": words("bến hoàn"),
+    "bến": words("tàu"),
+    "tuyến": words("trực vô tiền phòng"),
+    "đầm": words("váy"),
+    "phá": words("đánh triệt khám đập bắn"),
+    "mũi": words("mắt"),
+    "làng": words("già dân"),
     "phố": words("thành"),
-    "cầu": words("bán yêu nhu toàn địa"),
-    "bản": words("phiên kịch văn tài nhật căn"),
+    "cầu": words("bán yêu nhu toàn địa cung khí đá sân khẩn"),
+    "bản": words("phiên kịch văn tài nhật căn xuất cơ nguyên ấn biên"),
     "bang": words("liên tiểu"),
     "hồ": words("đồng cơ"),
     "thôn": words("nông"),
     "xã": words("thị hợp tân"),
     "sân bay": words("tàu"),
     "biển": words("đáy cảnh"),
-    "núi": words("miền"),
-    "đường": words("con"),
+    "núi": words("miền leo"),
+    "đường": words("con thiên mía"),
     "vùng": words("đa"),
     "ga": words("lính"),
 }

@@ -20,7 +20,7 @@ ADDRESS = phrases(
     streamer, phóng viên, nhiếp ảnh gia, nhà nghiên cứu, nhà phân tích, nhà kinh tế, nhà kinh tế học,
     nhà khoa học, nhà sử học, chuyên gia, tỷ phú, tỉ phú, doanh nhân, thái tử, hoàng tử, công chúa, nhà
     vua, quốc vương, nữ hoàng, hoàng hậu, hoàng thái hậu, vương thái hậu, vua, giáo hoàng, đức giáo
-    hoàng, hồng y, giám mục, linh mục, mục sư, hòa thượng, thượng tọa, đại đức, ni sư, bị cáo, bị can,
+    hoàng, hồng y, giám mục, tổng giám mục,  linh mục, mục sư, hòa thượng, thượng tọa, đại đức, ni sư, bị cáo, bị can,
     nghi phạm, đối tượng, nạn nhân, liệt sĩ, liệt sỹ, anh hùng, chiến sĩ, bệnh nhân, thẩm phán, kiểm sát
     viên, điều tra viên, nông dân, ngư dân, tài xế, shipper, người đàn ông tên, tên là, đại tướng,
     thượng tướng, trung tướng, thiếu tướng, đại tá, thượng tá, trung tá, thiếu tá, đại úy, thượng úy,
@@ -29,7 +29,15 @@ ADDRESS = phrases(
     ngôn, nữ phát ngôn viên, nhà sáng lập, người sáng lập, đồng sáng lập, phu nhân, đệ nhất
     phu nhân, học giả, nhà bình luận, nhà quan sát, nhà hoạt động, nhà ngoại giao, nhà tài phiệt, nữ ca
     sĩ, nam ca sĩ, nữ diễn viên, nam diễn viên, chiến lược gia, nhà đàm phán, nhà chiến lược, cây bút,
-    biên tập viên, bình luận viên, sinh viên, học sinh
+    biên tập viên, bình luận viên, sinh viên, học sinh, già làng, bệnh nhi, thằng, con gái, con trai, vợ, chồng, mẹ,
+    cha, bố, nhân chứng, nữ sinh, nam sinh, thí sinh, tác giả, soạn giả, biên kịch, nhà thiết kế, siêu mẫu, hoa
+    khôi, danh hài, nghệ sĩ ưu tú, nghệ sĩ nhân dân, nhà giáo ưu tú, thượng sĩ, hạ sĩ, trung sĩ, binh nhất, thủ
+    khoa, á khoa, kình ngư, tay vợt, tay đua, cơ thủ, kỳ thủ, võ sư, trung vệ, đô vật, xạ thủ, điều dưỡng, hộ lý, y
+    sĩ, dược sĩ, y tá, lái xe, tiểu thương, chủ vườn, chủ quán, chủ xe, thủ quỹ, kế toán, nữ bệnh nhân, nam bệnh
+    nhân, bị hại, bị đơn, nguyên đơn, giáo viên, cô giáo, thầy giáo, nhà thơ, nghi can, tử tù, phạm nhân, thuyền
+    trưởng, phi công, ảo thuật gia, ca nương, đạo diễn hình ảnh, nhạc công, nhạc trưởng, kịch sĩ, biên đạo, vũ công,
+    nghệ danh, tên thật là, cựu binh, thương binh, mẹ việt nam anh hùng, hiệp sĩ, công nhân, kỹ thuật viên, cư dân,
+    người dân, nữ công nhân, bạn, sư cô
     """
 )
 # Offices: a body, a country or a field may stand between them and the name.
@@ -60,8 +68,15 @@ OFFICES = phrases(
     ngoại trưởng, cố thủ tướng, cố tổng thống, tân tổng thống, hoàng tử, quốc vương, nhà vua, thái tử,
     nữ hoàng, thái hậu, hoàng hậu, huấn luyện viên, hlv, tiền đạo, tiền vệ, hậu vệ, thủ môn, ngôi sao,
     trưởng ấp, trưởng thôn, tổ trưởng, bí thư chi bộ, giám đốc thường trực, ngoại trưởng, tổng thanh
-    tra, phó trợ lý, người đồng cấp, tổng đạo diễn, nhà đàm phán, phóng viên, tướng, ứng cử
-    viên, ứng viên
+    tra, trạm trưởng, phó trạm trưởng, hạt trưởng, phó hạt trưởng, đồn trưởng, phó đồn trưởng, phó chỉ huy trưởng,
+    kiến trúc sư trưởng, trưởng đại diện, chánh tòa, phó chánh tòa, chủ tọa, thẩm phán, thư ký tòa, trưởng tiểu ban,
+    trưởng bộ môn, phó trưởng bộ môn, phó chính ủy, trưởng trạm, chủ tịch hội đồng thành viên, đại biện lâm thời,
+    tùy viên, chi cục trưởng, phó chi cục trưởng, bí thư đoàn, phó đoàn, chỉ đạo viên, chính trị viên, kế toán
+    trưởng, trung đội trưởng, đại đội trưởng, tiểu đoàn trưởng, trung đoàn trưởng, phó giám đốc thường trực, trợ lý
+    huấn luyện viên, quyền giám đốc, quyền tổng giám đốc, quyền chủ tịch, nguyên giám đốc, nguyên chủ tịch, nguyên
+    phó chủ tịch, nguyên bí thư, nguyên bộ trưởng, cựu chủ tịch, cựu giám đốc, đội phó, phó trưởng phòng, phó phòng,
+    trưởng tàu, cửa hàng trưởng, chủ doanh nghiệp, chủ cơ sở, phó trợ lý, người đồng cấp, tổng đạo diễn, nhà đàm
+    phán, phóng viên, tướng, ứng cử viên, ứng viên
     """
 )
 # Words of an office that stand between it and the name: Thư ký báo chí, Phó Chủ tịch Thường trực.

@@ -1,0 +1,87 @@
+"""Quotations: which words between marks are somebody's, and whose."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from makers import article, mention
+
+from press_archive.understand.quotes import quotes_of
+
+SAID = "“Chúng tôi chờ cây cầu này đã lâu lắm rồi”"
+
+
+def found(text: str, *people: str, bodies: tuple[str, ...] = ()) -> list[tuple[str, str | None]]:
+    paragraphs = text.split("\n")
+    one = article(*paragraphs)
+    mentions = [
+        mention(one, name, kind, block)
+        for block, paragraph in enumerate(paragraphs)
+        for kind, names in (("person", people), ("organization", bodies))
+        for name in names
+        if name in paragraph
+    ]
+    mentions.sort(key=lambda m: (m.block, m.start))
+    quotes = quotes_of(one, mentions)
+    assert all(paragraphs[q.block][q.start : q.end] == q.surface for q in quotes)
+    return [(quote.surface, quote.speaker) for quote in quotes]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (f"{SAID}, ông Lê An nói.", "Lê An"),
+        (f"{SAID} - bà Lê An - Giám đốc Sở Gốm - cho biết.", "Lê An"),
+        (f"{SAID}-Thượng tá Lê An nói.", "Lê An"),
+        (f"{SAID}, theo ông Lê An.", "Lê An"),
+        (f"Ông Lê An nói: {SAID}", "Lê An"),
+        (f"Trả lời bà Vũ Bình, ông Lê An khẳng định: {SAID}.", "Lê An"),
+        (f"Ông Lê An không đồng tình: {SAID}.", "Lê An"),
+        (f"Ông Lê An cho rằng {SAID}.", "Lê An"),
+        (f"HLV Lê An: {SAID}", "Lê An"),
+        (f"Bà Vũ Bình gặp ông Lê An. {SAID}, ông nói.", "Lê An"),
+        (f"Ông Lê An gặp bà Vũ Bình. {SAID}, ông nói.", "Lê An"),
+        (f"Ông Lê An kể lại:\n{SAID}", "Lê An"),
+        (f"{SAID}, Sở Gốm thông báo.", "Sở Gốm"),
+        (f"{SAID}, Sở Gốm dẫn lời ông Lê An.", "Lê An"),
+        (f"{SAID}, một người dân nói.", None),
+    ],
+)
+def test_speakers(text: str, speaker: str | None) -> None:
+    assert found(text, "Lê An", "Vũ Bình", bodies=("Sở Gốm",)) == [(SAID, speaker)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tỉnh áp dụng “luồng xanh” 24 giờ.",
+        "Ông Lê An đề nghị không được “đẹp hóa” số liệu.",
+        "Vở diễn “Chiều bên sông Hương” của ông Lê An được khen.",
+        "Đội treo băng rôn “Vì một dòng sông xanh, sạch và đẹp cho mọi người”.",
+        "Bị khởi tố tội “Sản xuất, buôn bán hàng giả là lương thực” theo Điều 193.",
+        f"{SAID} là khẩu hiệu.",
+        "“chưa khép",
+        "”“",
+    ],
+)
+def test_none(text: str) -> None:
+    assert found(text, "Lê An") == []
+
+
+@pytest.mark.parametrize("marks", ["“”", '""', "«»"])
+def test_marks_of_all_kinds(marks: str) -> None:
+    said = marks[0] + SAID[1:-1] + marks[1]
+    assert found(f"{said}, ông Lê An nói.", "Lê An") == [(said, "Lê An")]
+
+
+def test_what_goes_on_after_the_speaker_is_the_same_speakers() -> None:
+    assert found(f"{SAID}, ông Lê An nói. {SAID}.", "Lê An") == [(SAID, "Lê An"), (SAID, "Lê An")]
+
+
+@pytest.mark.parametrize("piece", ["“", '"', "“a” ", "“a b c d e f g”, ông nói. ", "nói: “", "«„“"])
+def test_a_long_text_costs_no_more_a_character(piece: str) -> None:
+    text = (piece * 150_000)[:150_000]
+    start = time.process_time()
+    found(text)
+    assert time.process_time() - start < 5
