@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -19,6 +20,7 @@ import click
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
+from press_archive.decisions.judgements import FILE as JUDGEMENTS
 from press_archive.errors import ArchiveError, Problem
 from press_archive.export.data import data_files
 from press_archive.pages.site import Site
@@ -26,11 +28,15 @@ from press_archive.pages.words import Words, read_words, sentence_of
 from press_archive.publish.docs import Written, write_folder
 from press_archive.publish.lock import only_build
 from press_archive.publish.site import publish, refuse_strange_folder
+from press_archive.read.lines import clean
+from press_archive.review_session import Terminal, hold
 from press_archive.settings import Settings, check_apart, read_settings
 
 T = TypeVar("T")
 _SHOWN = 20  # sentences printed; the editors' page has them all
 
+_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+_TARGET = click.Path(file_okay=False, path_type=Path)
 _EXAMPLES = """
 \b
 Examples:
@@ -38,6 +44,7 @@ Examples:
   python build_site.py --strict               fail when a source was set aside or is doubtful
   python build_site.py --seeds articles --docs out/docs --site out/site
   python build_site.py --data-only --seeds articles --out data
+  python build_site.py review --by "Lê Chi"   decide which names are one, into seeds/judgements.yml
 """
 
 
@@ -95,22 +102,19 @@ MakeDocs = Callable[[Settings, Console], Made]
 
 def main(root: Path, make_archive: MakeArchive, make_docs: MakeDocs) -> None:
     """Run the command line of the project in ``root``; ends the process."""
-    folder = click.Path(exists=True, file_okay=False, path_type=Path)
-    target = click.Path(file_okay=False, path_type=Path)
 
     @click.command(epilog=_EXAMPLES)
-    @click.option("--seeds", type=folder, help="Folder of raw articles (default: extra.archive.seeds).")
-    @click.option(
-        "--docs", type=target, help="Folder for the Markdown pages (default: docs_dir of mkdocs.yml)."
-    )
-    @click.option(
-        "--site", type=target, help="Folder for the published site (default: site_dir of mkdocs.yml)."
-    )
+    @click.argument("task", type=click.Choice(["review"]), required=False)
+    @click.option("--seeds", type=_FOLDER, help="Folder of raw articles (default: extra.archive.seeds).")
+    @click.option("--docs", type=_TARGET, help="Folder for the Markdown pages (default: docs_dir).")
+    @click.option("--site", type=_TARGET, help="Folder for the published site (default: site_dir).")
     @click.option("--data-only", is_flag=True, help="Write just the data files, into --out.")
-    @click.option("--out", type=target, help="Folder for --data-only.")
+    @click.option("--out", type=_TARGET, help="Folder for --data-only.")
     @click.option("--strict", is_flag=True, help="Fail on warnings, ours and MkDocs's; the old site stays.")
     @click.option("--jobs", type=click.IntRange(min=1), default=os.cpu_count() or 1, help="Worker processes.")
+    @click.option("--by", default="", help="Who decides, written beside each decision of review.")
     def command(
+        task: str | None,
         seeds: Path | None,
         docs: Path | None,
         site: Path | None,
@@ -118,15 +122,20 @@ def main(root: Path, make_archive: MakeArchive, make_docs: MakeDocs) -> None:
         out: Path | None,
         strict: bool,
         jobs: int,
+        by: str,
     ) -> None:
-        """Build the press archive: raw articles → Markdown pages → a searchable site."""
-        if data_only != bool(out):
-            raise click.UsageError("--data-only and --out DIR go together.")
+        """Build the press archive: raw articles → Markdown pages → a searchable site.
+
+        With review, build nothing: go through the names that a person should decide about, one by one.
+        """
+        _refuse_misuse(task, data_only, out, by)
         try:
             config = _load(root, docs, site, strict)
             settings = read_settings(config, seeds)
             console = Console(read_words(settings.overrides, settings.language), jobs)
-            if out:
+            if task:
+                _review(make_archive(settings, console), by)
+            elif out:
                 check_apart({"seeds": settings.seeds, "docs": settings.docs, "out": out.resolve()})
                 _write_data(make_archive(settings, console), out.resolve(), strict)
             else:
@@ -140,6 +149,31 @@ def main(root: Path, make_archive: MakeArchive, make_docs: MakeDocs) -> None:
             sys.exit(1)
 
     command()
+
+
+def _refuse_misuse(task: str | None, data_only: bool, out: Path | None, by: str) -> None:
+    if data_only != bool(out):
+        raise click.UsageError("--data-only and --out DIR go together.")
+    if task and out:
+        raise click.UsageError("review writes no data files; leave --data-only and --out away.")
+    if by and not task:
+        raise click.UsageError("--by NAME goes with review.")
+
+
+def _review(site: Site, by: str) -> None:
+    """Ask at the terminal, or read answers from a file; a decision is dated by the day it is made on."""
+
+    def ask(prompt: str) -> str | None:
+        click.echo(prompt, nl=False)
+        return sys.stdin.readline() or None
+
+    try:
+        decided = hold(site, Terminal(ask, click.echo), clean(by), date.today().isoformat())
+    except KeyboardInterrupt:  # what was answered is written
+        click.echo("")
+        return
+    if decided:
+        click.echo(site.words("console_review_done", n=decided, path=site.settings.seeds / JUDGEMENTS))
 
 
 def _load(root: Path, docs: Path | None, site: Path | None, strict: bool) -> MkDocsConfig:

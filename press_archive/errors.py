@@ -28,6 +28,7 @@ ProblemCode = Literal[
     "html_main_text_guessed",
     "html_unreadable",
     "impossible_date",
+    "judgement_without_entity",
     "link_leaves_seeds",
     "link_to_folder",
     "mixed_encodings",

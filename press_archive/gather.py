@@ -12,10 +12,12 @@ from dataclasses import replace
 from press_archive.analyse import Analysis
 from press_archive.anatomy import article_id
 from press_archive.decisions import Decisions
+from press_archive.decisions.judgements import FILE as JUDGEMENTS
 from press_archive.decisions.ledger import Ledger
 from press_archive.decisions.rights import cut_to_rights
 from press_archive.errors import Problem
-from press_archive.link import resolve
+from press_archive.link import resolve, without_entity
+from press_archive.link.statements import with_entities
 from press_archive.model import Archive, ArchivedArticle, Article, AuthorityRecord, Understanding
 
 
@@ -34,18 +36,33 @@ def gather(
     kept, copies = _without_copies(analyses, decisions.ledger)
     names = _names_by_content(analyses, decisions)
     shown = []
-    for analysis in _pinned(kept, decisions.ledger):
+    pinned = _pinned(kept, decisions.ledger)
+    for analysis in pinned:
         rights = decisions.rights.of(analysis.article, names[analysis.article.source.sha256])
         article, understanding = cut_to_rights(analysis.article, analysis.understanding, rights)
         shown.append(ArchivedArticle(article, understanding, rights))
     shown.sort(key=lambda archived: archived.article.id)
     understandings, entities = resolve(
-        [(a.article, a.understanding) for a in shown], records, decisions.ledger.ranks()
+        [(a.article, a.understanding) for a in shown],
+        records,
+        decisions.ledger.ranks(),
+        decisions.judgements,
     )
-    linked = [replace(a, understanding=u) for a, u in zip(shown, understandings, strict=True)]
+    linked = [replace(a, understanding=with_entities(u)) for a, u in zip(shown, understandings, strict=True)]
     linked.sort(key=_published, reverse=True)
-    archive = Archive(tuple(linked), {entity.id: entity for entity in entities})
-    return archive, (*_without_quotes(problems, linked, names), *copies, *slips)
+    archive = Archive(tuple(linked), {entity.id: entity for entity in entities}, decisions.judgements)
+    idle = _idle_judgements(pinned, archive)
+    return archive, (*_without_quotes(problems, linked, names), *copies, *slips, *idle)
+
+
+def _idle_judgements(analyses: Iterable[Analysis], archive: Archive) -> Iterator[Problem]:
+    """Yield a warning for each judgement about a name that does not occur, by its line only.
+
+    A name that rights withhold does occur; and a name nobody may show any more is not told here either.
+    """
+    understood = (analysis.understanding for analysis in analyses)
+    for one in without_entity(archive.judgements, understood, archive.entities.values()):
+        yield Problem(JUDGEMENTS, "warning", "judgement_without_entity", line=one.line)
 
 
 def _names_by_content(analyses: list[Analysis], decisions: Decisions) -> Mapping[str, set[str]]:
@@ -142,5 +159,8 @@ def _with_id(analysis: Analysis, identifier: str) -> Analysis:
             understanding,
             mentions=tuple(replace(m, article=identifier) for m in understanding.mentions),
             dates=tuple(replace(d, article=identifier) for d in understanding.dates),
+            roles=tuple(replace(r, article=identifier) for r in understanding.roles),
+            figures=tuple(replace(f, article=identifier) for f in understanding.figures),
+            quotes=tuple(replace(q, article=identifier) for q in understanding.quotes),
         ),
     )

@@ -18,6 +18,7 @@ SourceKind = Literal["text", "markdown", "html"]
 BlockKind = Literal["headline", "lead", "heading", "paragraph", "caption"]
 EntityKind = Literal["person", "organization", "place", "event"]
 Access = Literal["full", "excerpt", "metadata", "withdrawn"]
+Verdict = Literal["same", "different", "unsure", "not-an-entity"]
 # How a value of an article was found; each has a sentence in the catalogues: "rule_" + rule.
 EvidenceRule = Literal[
     "byline",
@@ -188,12 +189,61 @@ class DateExpression:
 
 
 @dataclass(frozen=True, slots=True)
+class Role:
+    """An office somebody holds, as the text says; the span is that of the sentence which tells it."""
+
+    article: str
+    block: int
+    start: int
+    end: int
+    person: str  # the name of the person's mention
+    office: str  # the text's words: Phó Chủ tịch Thường trực
+    body: str | None  # the name of the body's or country's mention; None where the text tells none
+    as_of: str | None  # EDTF of the article's publication
+    person_entity: str | None = None  # filled by link
+    body_entity: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with its unit. ``number`` and ``value`` are decimals with a point; a range is "low/high"."""
+
+    article: str
+    block: int
+    start: int
+    end: int
+    surface: str  # without the qualifier
+    number: str  # as told, before nghìn, triệu, tỷ: 15.7
+    unit: str | None  # normalised unit of measure (USD, km²), or the noun that is counted (dự án)
+    what: str | None  # what is counted or measured, where the text tells it right after
+    qualifier: str | None  # hơn, gần, khoảng …
+    value: str  # in full: 15700000000
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Somebody's words between quotation marks; the span includes the marks."""
+
+    article: str
+    block: int
+    start: int
+    end: int
+    surface: str
+    speaker: str | None  # the name of the speaker's mention; None where the text leaves it open
+    kind: Literal["direct"] = "direct"
+    speaker_entity: str | None = None  # filled by link
+
+
+@dataclass(frozen=True, slots=True)
 class Understanding:
     """What was understood of one article, in the order of the text."""
 
     mentions: tuple[Mention, ...] = ()
     dates: tuple[DateExpression, ...] = ()
     event: Derived[str] | None = None  # the day of the reported event
+    roles: tuple[Role, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    quotes: tuple[Quote, ...] = ()
 
 
 # ── Decisions of people ───────────────────────────────────────────────────────────────────────────
@@ -236,6 +286,28 @@ class Rights:
     note: str = ""  # shown to readers: a licence, a thank-you, a reason
 
 
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What a judgement is about: an entity's id, or a kind and a name ("person: Kim Jong-un")."""
+
+    text: str  # as the file has it
+    id: str  # the id given, or the one minted from kind and name
+    kind: EntityKind
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a person decided about one thing or two. ``right`` is ``None`` where one alone is judged."""
+
+    left: Reference
+    right: Reference | None
+    verdict: Verdict
+    by: str = ""
+    when: str = ""
+    why: str = ""
+    line: int = 0  # 1-based, in judgements.yml
+
+
 # ── The linked archive ────────────────────────────────────────────────────────────────────────────
 @dataclass(frozen=True, slots=True)
 class Entity:
@@ -271,6 +343,7 @@ class Archive:
 
     articles: tuple[ArchivedArticle, ...]
     entities: Mapping[str, Entity]  # by id
+    judgements: tuple[Judgement, ...] = ()  # what people decided about entities
 
 
 # ── What is written ───────────────────────────────────────────────────────────────────────────────

@@ -22,6 +22,14 @@ class LinedDict(dict[str, Any]):
         self.lines: dict[str, int] = {}
 
 
+class LinedList(list[Any]):
+    """A list that knows the 1-based line each of its items begins on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: list[int] = []
+
+
 class _Loader(yaml.SafeLoader):
     """SafeLoader that keeps lines, reads plain dates as text, and refuses keys given twice and aliases.
 
@@ -49,6 +57,14 @@ def _construct_mapping(loader: _Loader, node: yaml.MappingNode) -> LinedDict:
     return mapping
 
 
+def _construct_list(loader: _Loader, node: yaml.SequenceNode) -> LinedList:
+    items = LinedList()
+    for item in node.value:
+        items.append(loader.construct_object(item, deep=True))
+        items.lines.append(item.start_mark.line + 1)
+    return items
+
+
 def _construct_text(loader: _Loader, node: yaml.ScalarNode) -> str:
     return _plain(str(loader.construct_scalar(node)), node)
 
@@ -69,6 +85,7 @@ def _construct_day(loader: _Loader, node: yaml.ScalarNode) -> str:
 
 
 _Loader.add_constructor("tag:yaml.org,2002:map", _construct_mapping)
+_Loader.add_constructor("tag:yaml.org,2002:seq", _construct_list)
 _Loader.add_constructor("tag:yaml.org,2002:str", _construct_text)
 _Loader.add_constructor("tag:yaml.org,2002:timestamp", _construct_day)
 
@@ -83,20 +100,25 @@ def load_decisions(path: Path) -> LinedDict:
         raise ArchiveError(
             f"{path.name}: cannot be read ({error}); save it as plain text in UTF-8."
         ) from error
+    return parse_decisions(text, path.name)
+
+
+def parse_decisions(text: str, name: str) -> LinedDict:
+    """Return the mapping a text holds; ``name`` is the file's, for messages."""
     try:
         value = yaml.load(text, Loader=_Loader)  # noqa: S506 - a SafeLoader with lines
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise ArchiveError(
-            f"{path.name}, line {line}: not valid YAML ({error.problem}); check the indentation, "
+            f"{name}, line {line}: not valid YAML ({error.problem}); check the indentation, "
             "and put values that hold ': ' or '#' in quotes."
         ) from error
     except (yaml.YAMLError, RecursionError) as error:
-        raise ArchiveError(f"{path.name}: not valid YAML ({error}).") from error
+        raise ArchiveError(f"{name}: not valid YAML ({error}).") from error
     if value is None:
         return LinedDict()
     if not isinstance(value, LinedDict):
-        raise ArchiveError(f"{path.name}, line 1: expected keys with values, found {type(value).__name__}.")
+        raise ArchiveError(f"{name}, line 1: expected keys with values, found {type(value).__name__}.")
     return value
 
 

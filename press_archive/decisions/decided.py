@@ -14,20 +14,22 @@ from press_archive.anatomy import article_id
 from press_archive.authorities.outlets import OutletIndex
 from press_archive.decisions.corrections import FILE as CORRECTIONS
 from press_archive.decisions.corrections import Correction, read_corrections
+from press_archive.decisions.judgements import read_judgements
 from press_archive.decisions.ledger import Ledger, read_ledger
 from press_archive.decisions.rights import FILE as RIGHTS
 from press_archive.decisions.rights import RightsBook, read_rights
 from press_archive.errors import Problem
-from press_archive.model import Article, Rights
+from press_archive.model import Article, Judgement, Rights
 
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """What people decided about the archive's articles."""
+    """What people decided about the archive's articles and the names in them."""
 
     corrections: Mapping[str, Correction]  # by source name
     rights: RightsBook
     ledger: Ledger
+    judgements: tuple[Judgement, ...] = ()
 
     def former_names(self) -> Mapping[str, frozenset[str]]:
         """Return SHA-256 of a source → decided names it had: a decision follows a file that is moved."""
@@ -66,4 +68,9 @@ class Decisions:
 
 def read_decisions(seeds: Path, default: Rights, outlets: OutletIndex) -> Decisions:
     """Read every file of decisions; a file that is not there decides nothing."""
-    return Decisions(read_corrections(seeds), read_rights(seeds, default, outlets), read_ledger(seeds))
+    return Decisions(
+        read_corrections(seeds),
+        read_rights(seeds, default, outlets),
+        read_ledger(seeds),
+        read_judgements(seeds),
+    )

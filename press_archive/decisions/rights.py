@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from press_archive.authorities.outlets import OutletIndex
 from press_archive.errors import ArchiveError
@@ -138,21 +138,47 @@ def _within(understanding: Understanding, blocks: tuple[Block, ...]) -> Understa
 
     Written out field by field: what a later stage adds to an Understanding is withheld until it is cut here.
     """
-    lengths = [len(block.text) for block in blocks]
     shown = "\n".join(block.text for block in blocks)
-    return Understanding(
-        mentions=tuple(
-            mention if mention.record or mention.name in shown else replace(mention, name=mention.surface)
-            for mention in understanding.mentions
-            if mention.block < len(lengths) and mention.end <= lengths[mention.block]
-        ),
-        dates=tuple(
-            date
-            for date in understanding.dates
-            if date.block < len(lengths) and date.end <= lengths[date.block]
-        ),
-        event=understanding.event and _bare(understanding.event),
+    mentions = tuple(
+        mention if mention.record or mention.name in shown else replace(mention, name=mention.surface)
+        for mention in understanding.mentions
+        if _stands_in(mention, blocks)
     )
+    names = {mention.name for mention in mentions}
+    return Understanding(
+        mentions=mentions,
+        dates=tuple(date for date in understanding.dates if _stands_in(date, blocks)),
+        event=understanding.event and _bare(understanding.event),
+        roles=tuple(
+            replace(role, body=role.body if role.body in names else None)
+            for role in understanding.roles
+            if role.person in names and _stands_in(role, blocks)
+        ),
+        figures=tuple(
+            replace(figure, what=figure.what if figure.what and figure.what in shown else None)
+            for figure in understanding.figures
+            if _stands_in(figure, blocks)
+        ),
+        quotes=tuple(
+            replace(quote, speaker=quote.speaker if quote.speaker in names else None)
+            for quote in understanding.quotes
+            if _stands_in(quote, blocks)
+        ),
+    )
+
+
+class _Span(Protocol):
+    """What lies in a block."""
+
+    @property
+    def block(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+def _stands_in(span: _Span, blocks: tuple[Block, ...]) -> bool:
+    """Whether all of a span is left in what is shown."""
+    return span.block < len(blocks) and span.end <= len(blocks[span.block].text)
 
 
 def _bare(derived: Derived[str]) -> Derived[str]:

@@ -61,20 +61,26 @@ class Assigned:
     record: AuthorityRecord | None = None
     minted: str = ""  # the id its name would be given; "" for a misprint
     surface: str = ""  # the id its surface would be given, where a record vouches for it
+    name: str = ""  # what to call it instead of the mention's name, where people judged
+
+
+def assign(articles: Sequence[tuple[Article, Understanding]], records: Records) -> list[list[Assigned]]:
+    """Return for each article where its mentions belong, in their order."""
+    return [_assign(article.id, understanding.mentions, records) for article, understanding in articles]
 
 
 def gather(
-    articles: Sequence[tuple[Article, Understanding]], records: Records
-) -> tuple[dict[ClusterKey, Cluster], list[list[ClusterKey]]]:
-    """Return the clusters, and for each article the cluster keys of its mentions in their order."""
+    articles: Sequence[tuple[Article, Understanding]], assigned: Sequence[Sequence[Assigned | None]]
+) -> tuple[dict[ClusterKey, Cluster], list[list[ClusterKey | None]]]:
+    """Return the clusters, and for each article the cluster keys of its mentions; ``None`` names nothing."""
     clusters: dict[ClusterKey, Cluster] = {}
-    keys: list[list[ClusterKey]] = []
-    for article, understanding in articles:
-        assigned = _assign(article.id, understanding.mentions, records)
-        keys.append([one.key for one in assigned])
-        for mention, one in zip(understanding.mentions, assigned, strict=True):
-            cluster = clusters.setdefault(one.key, Cluster(mention.kind, one.record))
-            _add(cluster, mention, one)
+    keys: list[list[ClusterKey | None]] = []
+    for (_, understanding), row in zip(articles, assigned, strict=True):
+        keys.append([one.key if one else None for one in row])
+        for mention, one in zip(understanding.mentions, row, strict=True):
+            if one is not None:
+                cluster = clusters.setdefault(one.key, Cluster(mention.kind, one.record))
+                _add(cluster, mention, one)
     return clusters, keys
 
 
@@ -83,7 +89,7 @@ def _add(cluster: Cluster, mention: Mention, assigned: Assigned) -> None:
     cluster.articles.add(mention.article)
     cluster.mentions += 1
     if assigned.minted:
-        cluster.names[mention.name] += 1
+        cluster.names[assigned.name or mention.name] += 1
         cluster.ids.update(one for one in (assigned.minted, assigned.surface) if one)
 
 

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from press_archive.languages.vi.sorting import sort_key
-from press_archive.link.clusters import Cluster, ClusterKey, Records, gather
+from press_archive.link.clusters import Cluster, ClusterKey, Records, assign, gather
+from press_archive.link.judged import judge
 from press_archive.link.keys import minted_id
-from press_archive.model import Article, AuthorityRecord, Entity, Mention, Understanding
+from press_archive.model import Article, AuthorityRecord, Entity, Judgement, Mention, Understanding
 
 _UNKNOWN_RANK = 1 << 60  # behind every id given out before
 
@@ -21,13 +22,20 @@ def resolve(
     articles: Sequence[tuple[Article, Understanding]],
     records: Sequence[AuthorityRecord],
     known: Mapping[str, int],
+    judgements: Sequence[Judgement] = (),
 ) -> tuple[tuple[Understanding, ...], tuple[Entity, ...]]:
     """Return the understandings in the order given, mentions resolved, and the entities by id.
 
     ``known`` ranks the ids given out before, the oldest lowest; a thing keeps the oldest of its ids.
+    ``judgements`` are stronger than the rules.
     """
     ordered = sorted(range(len(articles)), key=lambda index: articles[index][0].id)
-    clusters, keys = gather([articles[index] for index in ordered], Records(records))
+    sorted_articles = [articles[index] for index in ordered]
+    assigned = assign(sorted_articles, Records(records))
+    clusters, keys = gather(sorted_articles, assigned)
+    if judgements:
+        judged = judge(sorted_articles, assigned, judgements, _ids(clusters, known))
+        clusters, keys = gather(sorted_articles, judged)
     published = {article.id: _published(article) for article, _ in articles}
     ids = _ids(clusters, known)
     entities = [_entity(cluster, ids[key], known, published) for key, cluster in clusters.items()]
@@ -44,11 +52,11 @@ def _published(article: Article) -> str:
 
 
 def _resolved(
-    understanding: Understanding, keys: Iterable[ClusterKey], ids: Mapping[ClusterKey, str]
+    understanding: Understanding, keys: Iterable[ClusterKey | None], ids: Mapping[ClusterKey, str]
 ) -> Understanding:
     mentions: list[Mention] = []
     for mention, key in zip(understanding.mentions, keys, strict=True):
-        mentions.append(replace(mention, entity=ids[key]))
+        mentions.append(replace(mention, entity=ids[key] if key else None))
     return replace(understanding, mentions=tuple(mentions))
 
 

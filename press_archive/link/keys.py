@@ -40,6 +40,11 @@ def minted_within(kind: EntityKind, name: str, article: str) -> str:
     return _id(kind, f"{name_key(kind, name)}\n{article}")
 
 
+def spelled_id(kind: EntityKind, name: str) -> str:
+    """Return the id of one spelling, where people keep apart spellings that share a key."""
+    return _id(kind, f"{' '.join(name.casefold().split())}\nspelled")
+
+
 def _id(kind: EntityKind, key: str) -> str:
     digest = hashlib.sha256(f"{kind}\n{key}".encode()).hexdigest()
     return f"{kind}-{digest[:_ID_LENGTH]}"

@@ -11,7 +11,7 @@ from makers import article, mention
 from press_archive.authorities.outlets import shipped_index
 from press_archive.decisions.rights import cut_to_rights, read_rights
 from press_archive.errors import ArchiveError
-from press_archive.model import DateExpression, Rights, Understanding
+from press_archive.model import DateExpression, Figure, Quote, Rights, Role, Understanding
 
 
 def test_an_article_comes_before_its_outlet_and_that_before_the_default(tmp_path: Path) -> None:
@@ -104,7 +104,43 @@ def test_a_fuller_name_that_is_not_shown_is_not_told() -> None:
     assert [m.name for m in kept.mentions] == ["Chi"]
 
 
+def test_roles_figures_and_quotes_are_cut() -> None:
+    """What lies behind the cut goes; a name, body or thing that only hidden text tells is not told."""
+    one = article(
+        "Bà Lê Chi, Giám đốc Sở Gốm, mua 3 tấn đất. “Đất tốt”, bà nói. Bà Vũ An về.", headline="Tin"
+    )
+    text = one.blocks[1].text
+    at, behind = text.index(" đất."), len(text)
+
+    def role(person: str, body: str | None, end: int) -> Role:
+        return Role(one.id, 1, 0, end, person, "Giám đốc", body, None)
+
+    def figure(start: int, end: int) -> Figure:
+        return Figure(one.id, 1, start, end, text[start:end], "3", "tấn", "đất", None, "3")
+
+    found = mention(one, "Lê Chi", block=1)
+    understanding = Understanding(
+        (found,),
+        roles=(role("Lê Chi", "Sở Gốm tỉnh Vy", at), role("Vũ An", None, at), role("Lê Chi", None, behind)),
+        figures=(figure(at - 5, at), figure(behind - 5, behind)),
+        quotes=(
+            Quote(one.id, 1, 0, 5, text[:5], "Vũ An"),
+            Quote(one.id, 1, 0, 5, text[:5], "Lê Chi"),
+            Quote(one.id, 1, at, behind, text[at:], "Lê Chi"),
+        ),
+    )
+    words = text[:at].count(" ") + 1
+    cut, kept = cut_to_rights(one, understanding, Rights("excerpt", words=words))
+    assert cut.blocks[1].text == text[:at]
+    assert kept.roles == (role("Lê Chi", None, at),)
+    assert kept.figures == (replace(figure(at - 5, at), what=None),)
+    assert [quote.speaker for quote in kept.quotes] == [None, "Lê Chi"]
+    for access in ("metadata", "withdrawn"):
+        _, kept = cut_to_rights(one, understanding, Rights(access))  # type: ignore[arg-type]
+        assert (kept.roles, kept.figures, kept.quotes) == ((), (), ())
+
+
 def test_every_field_of_an_understanding_is_cut() -> None:
     """A field that a later stage adds must be cut in ``_within`` before it may be shown."""
-    known = {"mentions", "dates", "event"}
+    known = {"mentions", "dates", "event", "roles", "figures", "quotes"}
     assert {f.name for f in fields(Understanding)} == known

@@ -1,0 +1,204 @@
+"""Curation as an editor meets it: the list on the page, the session at the terminal, and what a judgement changes."""
+
+from __future__ import annotations
+
+import html
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+from projects import build, copy_project
+
+ARTICLES = {
+    "a.txt": "Cầu mới thông xe\n\n26/08/2025\n\nÔng Ivan Halloway thăm cầu mới tại xã Hòa Tiến, thành phố Huế.\n",
+    "b.txt": "Chợ họp trở lại\n\n27/08/2025\n\nÔng Ivan Hallowey thăm chợ phiên ở xã Phước Tích với bà Lê Chi.\n",
+    "c.txt": "Đêm nhạc làng\n\n28/08/2025\n\nBà Trần Thị Mười hát ở sân đình xã Phú Mậu, được nhiều người khen.\n",
+}
+SAME = '- {left: "person: Ivan Hallowey", right: "person: Ivan Halloway", judgement: same}'
+
+
+@pytest.fixture
+def small(project: Path) -> Path:
+    for name, text in ARTICLES.items():
+        (project / "seeds" / name).write_text(text, encoding="utf-8")
+    return project
+
+
+def differences(left: Path, right: Path) -> set[str]:
+    """Return the paths that are not the same bytes in both folders."""
+
+    def files(folder: Path) -> dict[str, bytes]:
+        return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+    one, other = files(left), files(right)
+    return {path for path in one.keys() | other.keys() if one.get(path) != other.get(path)}
+
+
+def review(project: Path, answers: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "build_site.py", "review", *arguments],
+        cwd=project,
+        env={**os.environ, "PYTHONPATH": str(project), "PYTHONIOENCODING": "utf-8"},
+        input=answers,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=120,
+    )
+
+
+def listed(project: Path) -> list[str]:
+    """Return the judgements to paste from the editors' page."""
+    page = (project / "site/editors.html").read_text("utf-8")
+    return [html.unescape(code) for code in re.findall(r"<code>(- \{.*?\})</code>", page)]
+
+
+def test_the_page_lists_what_to_decide_and_a_pasted_line_decides_it(small: Path) -> None:
+    assert build(small).returncode == 0
+    (line,) = [line for line in listed(small) if "Hallow" in line]
+    (pasted,) = yaml.safe_load(line)
+    assert {pasted["left"], pasted["right"]} == {"person: Ivan Halloway", "person: Ivan Hallowey"}
+    (small / "seeds/judgements.yml").write_text(f"judgements:\n  {line}\n", encoding="utf-8")
+    result = build(small, "--strict")
+    assert result.returncode == 0, result.stderr
+    assert [line for line in listed(small) if "Hallow" in line] == []
+    assert len([*(small / "docs/people").glob("ivan-*")]) == 2, "one is a page, one leads there"
+
+
+def test_one_judgement_changes_the_pages_it_should_and_no_other(small: Path, tmp_path: Path) -> None:
+    assert build(small).returncode == 0
+    before = tmp_path / "before"
+    shutil.copytree(small / "site", before)
+    (small / "seeds/judgements.yml").write_text(f"judgements:\n  {SAME}\n", encoding="utf-8")
+    assert build(small, "--strict").returncode == 0
+    changed = differences(before, small / "site")
+    assert {path for path in changed if path.endswith(".html")} == {
+        "people/ivan-halloway.html",
+        "people/ivan-hallowey.html",
+        "people/index.html",
+        "articles/2025/08/26/cau-moi-thong-xe.html",
+        "articles/2025/08/27/cho-hop-tro-lai.html",
+        # named beside him:
+        "people/le-chi.html",
+        "places/hue.html",
+        "places/xa-hoa-tien.html",
+        "places/xa-phuoc-tich.html",
+        # counts and lists:
+        "index.html",
+        "overview.html",
+        "editors.html",
+    }
+    assert {path for path in changed if path.startswith("data/")} == {
+        "data/entities.jsonl",
+        "data/mentions.jsonl",
+        "data/report.json",
+    }
+    assert not any(path.startswith("sources/") or path in ("feed.xml", "sitemap.xml") for path in changed)
+    (small / "seeds/judgements.yml").unlink()
+    assert build(small).returncode == 0
+    left = {path for path in differences(before, small / "site") if path.endswith(".html")}
+    assert left == set(), "a judgement taken back leaves nothing"
+
+
+def test_a_session_writes_answers_and_dates_them(small: Path) -> None:
+    (small / "seeds/judgements.yml").write_text("# của thủ thư\njudgements:\n", encoding="utf-8")
+    result = review(small, "x\ns\nq\n", "--by", "Lê Chi")
+    assert result.returncode == 0, result.stderr
+    for said in ("Ivan Hallowey", "»Ivan Halloway« thăm cầu mới", "Không hiểu “x”", "Đã ghi 1 phán định"):
+        assert said in result.stdout
+    text = (small / "seeds/judgements.yml").read_text("utf-8")
+    assert text.startswith("# của thủ thư\njudgements:\n")
+    (row,) = yaml.safe_load(text)["judgements"]
+    assert {row["left"], row["right"]} == {"person: Ivan Halloway", "person: Ivan Hallowey"}
+    assert (row["judgement"], row["by"]) == ("same", "Lê Chi")
+    assert re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(row["when"]))
+    assert not (small / "site").exists()
+    assert not (small / "seeds/addresses.csv").exists()
+    assert "Hallowe" not in review(small, "").stdout, "what is decided is not asked again"
+
+
+@pytest.mark.parametrize(
+    ("answers", "written"),
+    [
+        ("", []),
+        ("q\n", []),
+        ("\nq\n", []),
+        ("d\nq\n", ["different"]),
+        ("U\n", ["unsure"]),
+        ("n\nq\n", ["not-an-entity"]),
+    ],
+)
+def test_answers(small: Path, answers: str, written: list[str]) -> None:
+    result = review(small, answers)
+    assert result.returncode == 0, result.stderr
+    path = small / "seeds/judgements.yml"
+    rows = yaml.safe_load(path.read_text("utf-8"))["judgements"] if path.exists() else []
+    assert [row["judgement"] for row in rows] == written
+    assert build(small, "--strict").returncode == 0
+
+
+def test_an_archive_without_doubts_says_so(project: Path) -> None:
+    (project / "seeds/c.txt").write_text(ARTICLES["c.txt"], encoding="utf-8")
+    assert "Không còn gì cần quyết định" in review(project, "").stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "says"),
+    [
+        (["rewiev"], 2, "'rewiev' is not 'review'"),
+        (["review", "--data-only", "--out", "x"], 2, "review writes no data files"),
+        (["--by", "Lê"], 2, "--by NAME goes with review"),
+        (["review", "--seeds", "nowhere"], 2, "does not exist"),
+    ],
+)
+def test_wrong_use(project: Path, arguments: list[str], code: int, says: str) -> None:
+    result = build(project, *arguments)
+    assert result.returncode == code
+    assert says in result.stderr
+
+
+def test_help_tells_of_review(project: Path) -> None:
+    assert "build_site.py review" in build(project, "--help").stdout
+
+
+def test_mistakes_in_the_file_end_with_a_sentence(small: Path) -> None:
+    (small / "seeds/judgements.yml").write_text(f"judgements:\n  {SAME}\n  {SAME[:-5]}different}}\n", "utf-8")
+    for result in (build(small), review(small, "")):
+        assert result.returncode == 1
+        assert "judgements.yml, lines 2 and 3: " in result.stderr
+        assert "Traceback" not in result.stderr
+
+
+def test_a_judgement_about_nothing_is_a_warning_that_names_nobody(small: Path) -> None:
+    (small / "seeds/judgements.yml").write_text(
+        'judgements:\n  - {left: "person: Đinh Công Tráng", judgement: not-an-entity}\n', "utf-8"
+    )
+    result = build(small, "--strict")
+    assert result.returncode == 1
+    assert "judgements.yml: Phán định ở dòng 2" in result.stderr
+    assert build(small).returncode == 0
+    assert "Công Tráng" not in (small / "site/editors.html").read_text("utf-8")
+
+
+def test_a_judgement_about_a_withheld_name_is_no_warning_and_shows_nothing(small: Path) -> None:
+    (small / "seeds/rights.yml").write_text("articles: {b.txt: withdrawn}\n", encoding="utf-8")
+    (small / "seeds/judgements.yml").write_text(f"judgements:\n  {SAME}\n", encoding="utf-8")
+    result = build(small, "--strict")
+    assert result.returncode == 0, result.stderr
+    text = "".join(p.read_text("utf-8", "replace") for p in (small / "site").rglob("*") if p.is_file())
+    assert "Hallowey" not in text
+
+
+def test_a_hostile_name_stays_text_on_the_page(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    (project / "seeds/a.txt").write_text(
+        "Ông Ivan <b>Hallo`way{{x}} và ông Ivan Hallowey đến thăm cầu mới ở Huế.\n", encoding="utf-8"
+    )
+    assert build(project).returncode == 0
+    assert "<b>Hallo" not in (project / "site/editors.html").read_text("utf-8")
