@@ -20,7 +20,7 @@ from press_archive.pages.words import sentence_of
 
 _DERIVED = ("headline", "published", "outlet", "section", "url", "event")
 _LARGE = 20_000_000  # bytes; GitHub warns at 50 MB and refuses 100 MB
-EMPTY = ("roles", "figures", "quotes", "stories", "reuse")
+EMPTY = ("stories", "reuse")
 
 
 def data_files(site: Site, *, compress_large: bool) -> Iterator[DataFile]:
@@ -31,6 +31,9 @@ def data_files(site: Site, *, compress_large: bool) -> Iterator[DataFile]:
         "mentions": _mention_rows(archive),
         "entities": (entity_row(entity) for entity in archive.entities.values()),
         "dates": _date_rows(archive),
+        "roles": _role_rows(archive),
+        "figures": _figure_rows(archive),
+        "quotes": _quote_rows(archive),
         **dict.fromkeys(EMPTY, ()),
     }
     made = []
@@ -151,6 +154,21 @@ def _date_rows(archive: Archive) -> Iterator[dict[str, Any]]:
             row = asdict(expression)
             row["inferred"] = list(expression.inferred)
             yield row
+
+
+def _role_rows(archive: Archive) -> Iterator[dict[str, Any]]:
+    for archived in archive.articles:
+        for role in archived.understanding.roles:
+            evidence = archived.article.blocks[role.block].text[role.start : role.end]
+            yield asdict(role) | {"evidence": evidence}
+
+
+def _figure_rows(archive: Archive) -> Iterator[dict[str, Any]]:
+    return (asdict(figure) for archived in archive.articles for figure in archived.understanding.figures)
+
+
+def _quote_rows(archive: Archive) -> Iterator[dict[str, Any]]:
+    return (asdict(quote) for archived in archive.articles for quote in archived.understanding.quotes)
 
 
 def _value(derived: Derived[str] | None) -> str | None:

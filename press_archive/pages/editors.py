@@ -10,17 +10,16 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from press_archive.errors import Problem, Severity
-from press_archive.languages.vi.sorting import sort_key
 from press_archive.model import ArchivedArticle, Derived, Page
 from press_archive.pages.addresses import EDITORS
 from press_archive.pages.markdown import escape
-from press_archive.pages.parts import article_link, counted_item, make_page
+from press_archive.pages.parts import article_link, make_page
+from press_archive.pages.review import review_items
 from press_archive.pages.site import DATED, Site, date_label
 from press_archive.pages.words import sentence_of
 
 _SEVERITIES: tuple[Severity, ...] = ("quarantined", "warning", "note")
 _MISSING = ("published", "outlet", "headline", "authors", "url", "event")
-_DOUBTFUL = 0.6  # confidence below which a mention alone does not settle what a name is
 _DERIVED = ("headline", "published", "outlet", "section", "url", "event")
 
 
@@ -41,9 +40,7 @@ def editors_page(site: Site) -> Page:
     lines += _section(words["page_editors_inferred"], inferred, site)
     dated = [_dates_inferred(site, archived) for archived in site.listed]
     lines += _section(words["page_editors_dates"], [item for item in dated if item], site)
-    lines += _section(
-        words["page_editors_names"], _names_in_doubt(site), site, words["page_editors_names_note"]
-    )
+    lines += _section(words["page_review"], review_items(site, EDITORS), site, words["page_review_note"])
     return make_page(EDITORS, "editors", words["page_editors"], lines, noindex=True)
 
 
@@ -86,15 +83,3 @@ def _dates_inferred(site: Site, archived: ArchivedArticle) -> str:
     found = [e for e in archived.understanding.dates if {"year", "month", "day"} & set(e.inferred)]
     readings = dict.fromkeys(f"{e.surface} → {date_label(e.edtf, site.words)}" for e in found)
     return f"{_blank(site, archived)} *{escape('; '.join(readings))}*" if readings else ""
-
-
-def _names_in_doubt(site: Site) -> list[str]:
-    """Return the entities no mention of which is sure, those with the widest reach first."""
-    best: dict[str, float] = {}
-    for archived in site.listed:
-        for mention in archived.understanding.mentions:
-            if mention.entity:
-                best[mention.entity] = max(best.get(mention.entity, 0.0), mention.confidence)
-    entities = [e for i, sure in best.items() if sure < _DOUBTFUL and (e := site.entity(i))]
-    entities.sort(key=lambda e: (-len(e.articles), sort_key(e.name), e.id))
-    return [counted_item(e.name, site.address(e.id), EDITORS, len(e.articles)) for e in entities]

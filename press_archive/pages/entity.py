@@ -16,6 +16,7 @@ from press_archive.model import ArchivedArticle, Entity, EntityKind, Mention, Pa
 from press_archive.pages.addresses import list_address
 from press_archive.pages.markdown import escape, escape_heading, link
 from press_archive.pages.parts import article_item, counted_item, make_page, month_bars, quoting_item
+from press_archive.pages.roles import office_lines, offices_of
 from press_archive.pages.site import Site
 
 LIST_KINDS: Mapping[EntityKind, str] = {
@@ -33,9 +34,15 @@ def entity_pages(site: Site) -> Iterator[Page]:
     within = _entities_by_article(site)
     named = sorted(site.archive.entities.values(), key=lambda e: (sort_key(e.name), e.id))
     order = {entity.id: place for place, entity in enumerate(named)}
+    offices = offices_of(site)
     for entity in site.archive.entities.values():
         if site.entity(entity.id):
-            yield _entity_page(site, entity, first_mentions, within, order)
+            address = site.address(entity.id)
+            lines = _opening(site, entity)
+            lines += office_lines(site, entity, offices, address)
+            lines += _articles(site, entity, first_mentions)
+            lines += _neighbours(site, entity, within, order, address)
+            yield make_page(address, entity.kind, entity.name, lines, archive=_meta(entity))
 
 
 def entity_lists(site: Site) -> Iterator[Page]:
@@ -62,23 +69,20 @@ def _list_page(site: Site, kind: EntityKind, list_kind: str) -> Page:
     return make_page(address, list_kind, title, lines)
 
 
-def _entity_page(
-    site: Site,
-    entity: Entity,
-    first_mentions: Mapping[tuple[str, str], Mention],
-    within: Mapping[str, tuple[str, ...]],
-    order: Mapping[str, int],
-) -> Page:
-    words, address = site.words, site.address(entity.id)
-    articles = [site.by_id[i] for i in entity.articles if site.by_id[i].rights.access != "withdrawn"]
-    lines = [
-        f"# {escape_heading(entity.name)}",
-        "",
-        words("page_entity_count", n=len(articles)),
-    ]
+def _opening(site: Site, entity: Entity) -> list[str]:
+    """Return an entity's name, its count, its variants."""
+    words = site.words
+    lines = [f"# {escape_heading(entity.name)}", "", words("page_entity_count", n=len(_shown(site, entity)))]
     if entity.variants:
         variants = " · ".join(escape(variant) for variant in entity.variants)
         lines += ["", f"{words['page_entity_variants']} {variants}", "{: .variants }"]
+    return lines
+
+
+def _articles(site: Site, entity: Entity, first_mentions: Mapping[tuple[str, str], Mention]) -> list[str]:
+    """Return the months an entity is named in, and its articles, each with a sentence."""
+    words, address, articles = site.words, site.address(entity.id), _shown(site, entity)
+    lines: list[str] = []
     months = _months(articles)
     if len(months) > 1:
         lines += ["", f"## {words['page_entity_months']}", "", *month_bars(site, address, months)]
@@ -88,8 +92,11 @@ def _entity_page(
         mention = first_mentions.get((archived.article.id, entity.id))
         if mention:
             lines.append(quoting_item(archived, mention))
-    lines += _neighbours(site, entity, within, order, address)
-    return make_page(address, entity.kind, entity.name, lines, archive=_meta(entity))
+    return lines
+
+
+def _shown(site: Site, entity: Entity) -> list[ArchivedArticle]:
+    return [site.by_id[i] for i in entity.articles if site.by_id[i].rights.access != "withdrawn"]
 
 
 def _meta(entity: Entity) -> dict[str, object]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import gzip
 import json
+from dataclasses import replace
 
 from makers import archived, article, mention, site
 
 from press_archive.export import data
+from press_archive.link.statements import with_entities
+from press_archive.model import Figure, Quote, Role
 
 
 def files(**options: bool) -> dict[str, bytes]:
@@ -34,6 +37,35 @@ def test_offsets_point_at_the_surface() -> None:
     for line in made["data/mentions.jsonl"].decode().splitlines():
         row = json.loads(line)
         assert article_row["blocks"][row["block"]]["text"][row["start"] : row["end"]] == row["surface"]
+
+
+def test_what_is_stated_names_its_entities() -> None:
+    one = article(
+        "Ông Trần Bá, Chủ tịch xã Huế, mua hơn 2 tấn gạo. “Gạo tốt”, ông nói.", published="2025-08-26"
+    )
+    text = one.blocks[0].text
+    role = Role(one.id, 0, 0, text.index("gạo.") + 4, "Trần Bá", "Chủ tịch", "Huế", "2025-08-26")
+    start = text.index("2 tấn")
+    figure = Figure(one.id, 0, start, start + 5, "2 tấn", "2", "tấn", "gạo", "hơn", "2")
+    start = text.index("“")
+    quote = Quote(one.id, 0, start, start + 9, "“Gạo tốt”", "Trần Bá")
+    found = mention(one, "Trần Bá"), mention(one, "Huế", "place")
+    told = archived(one, *found, roles=(role,), figures=(figure,), quotes=(quote,))
+    made = site(replace(told, understanding=with_entities(told.understanding)))
+    files = {file.path: file.data for file in data.data_files(made, compress_large=False)}
+    rows = {name: json.loads(files[f"data/{name}.jsonl"]) for name in ("roles", "figures", "quotes")}
+    assert rows["roles"]["person_entity"] == found[0].entity
+    assert rows["roles"]["body_entity"] == found[1].entity
+    assert rows["roles"]["evidence"] == text[: role.end]
+    assert rows["quotes"]["speaker_entity"] == found[0].entity
+    package = json.loads(files["data/datapackage.json"])
+    described = {
+        r["name"]: [f["name"] for f in r.get("schema", {}).get("fields", [])] for r in package["resources"]
+    }
+    for name, row in rows.items():
+        assert list(row) == described[name]
+    for name in ("figures", "quotes"):
+        assert text[rows[name]["start"] : rows[name]["end"]] == rows[name]["surface"]
 
 
 def test_unknown_is_null() -> None:

@@ -11,6 +11,7 @@ from quality import score
 from quality.cases import Case, articles_a_second
 from quality.counts import Counts, Interval, intervals, total
 from quality.slips import Slip, date_slips, metadata_slips, name_slips
+from quality.statements import figure_slips, quote_slips, role_slips
 
 _ROWS: tuple[tuple[str, Callable[[Case], Counts]], ...] = (
     ("person", lambda case: score.names(case, "person")),
@@ -19,6 +20,13 @@ _ROWS: tuple[tuple[str, Callable[[Case], Counts]], ...] = (
     ("names together", score.all_names),
     ("event (unscored)", lambda case: score.names(case, "event")),
     ("dates", score.dates),
+)
+# Annotated in written articles only.
+_WRITTEN_ROWS: tuple[tuple[str, Callable[[Case], Counts]], ...] = (
+    ("figures", score.figures),
+    ("quotes", score.quotes),
+    ("quotes, speakers", score.speakers),
+    ("roles", score.roles),
 )
 
 
@@ -36,10 +44,10 @@ def split_report(split: str, cases: Sequence[Case]) -> Iterator[str]:
     for name, some in groups(cases):
         yield f"{split}, {name}: {len(some)} articles"
         yield f"  {'':18} {'precision':>20} {'recall':>20} {'F1':>20} {'in gold':>8}"
-        yield from (_row(label, [measure(case) for case in some]) for label, measure in _ROWS)
+        rows = _ROWS + (_WRITTEN_ROWS if any(case.facts for case in some) else ())
+        yield from (_row(label, [measure(case) for case in some]) for label, measure in rows)
         yield from _entities(some)
         yield from _metadata(some)
-        yield from _not_built(some)
         yield ""
     if cases:
         yield f"{split}: {articles_a_second(cases):.0f} articles a second understood by one core"
@@ -88,24 +96,15 @@ def _metadata(cases: Sequence[Case]) -> Iterator[str]:
     yield f"  {'dropped lines':18} {sum(map(score.lost_names, written))} names missed with them"
 
 
-def _not_built(cases: Sequence[Case]) -> Iterator[str]:
-    """Stages that do not exist yet; the gold is ready for them."""
-    written = [case for case in cases if case.facts is not None]
-    if written:
-        roles = sum(len(case.facts.roles) for case in written if case.facts)
-        kinds = [mark.kind for case in written for mark in case.marks]
-        yield (
-            f"  roles, figures, quotes: not built (in gold: {roles}, {kinds.count('figure')}, "
-            f"{kinds.count('quote')})"
-        )
-
-
 def errors_report(split: str, cases: Sequence[Case], most: int) -> Iterator[str]:
-    """The errors that happen most often: names, dates, metadata."""
+    """The errors that happen most often: names, dates, metadata, figures, quotes, roles."""
     for label, slips in (
         ("names", name_slips(cases)),
         ("dates", date_slips(cases)),
         ("metadata", metadata_slips(cases)),
+        ("figures", figure_slips(cases)),
+        ("quotes", quote_slips(cases)),
+        ("roles", role_slips(cases)),
     ):
         if slips:
             times = sum(slip.times for slip in slips)

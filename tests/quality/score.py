@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
+from press_archive.link.keys import name_key
 from quality.cases import Case, shared
 from quality.counts import Counts, counted, total
 from quality.marks import NAMES, Mark
@@ -80,6 +81,75 @@ def bylines(case: Case) -> Counts:
 def lost_names(case: Case) -> int:
     """How many names are missed because the anatomy dropped their line."""
     return sum(not told_apart(case, mark) for kind in SCORED for mark in _lost(case, kind))
+
+
+# ── Figures, quotes, roles ────────────────────────────────────────────────────────────────────────
+def figures(case: Case) -> Counts:
+    """Figures by span and value with unit, in written articles; in dropped lines they are missed."""
+    if case.facts is None:
+        return Counts()
+    found = [
+        (f.block, f.start, f.end, same_value("figure", f"{f.value} {f.unit}"))
+        for f in case.understanding.figures
+    ]
+    stated = [
+        (p.block, p.start, p.end, same_value("figure", p.mark.value))
+        for p in case.gold
+        if p.mark.kind == "figure"
+    ]
+    return counted(found, stated) + Counts(stated=len(_lost(case, "figure")))
+
+
+def same_value(kind: str, value: str) -> str:
+    """What two values share that are one: names as the archive compares them, figures by their words."""
+    return _same_name(value) if kind == "quote" else " ".join(value.split()).casefold()
+
+
+def quotes(case: Case) -> Counts:
+    """Quotes by span, in written articles."""
+    if case.facts is None:
+        return Counts()
+    found = [(q.block, q.start, q.end) for q in case.understanding.quotes]
+    stated = [(p.block, p.start, p.end) for p in case.gold if p.mark.kind == "quote"]
+    return counted(found, stated) + Counts(stated=len(_lost(case, "quote")))
+
+
+def speakers(case: Case) -> Counts:
+    """Quotes by span and speaker; names are compared as the archive compares them."""
+    if case.facts is None:
+        return Counts()
+    found = [(q.block, q.start, q.end, _same_name(q.speaker)) for q in case.understanding.quotes if q.speaker]
+    stated = [
+        (p.block, p.start, p.end, _same_name(p.mark.value)) for p in case.gold if p.mark.kind == "quote"
+    ]
+    return counted(found, stated) + Counts(stated=len(_lost(case, "quote")))
+
+
+def roles(case: Case) -> Counts:
+    """Roles by person, office and body of a written article."""
+    if case.facts is None:
+        return Counts()
+    return counted(found_roles(case), stated_roles(case))
+
+
+RoleKey = tuple[str, str, str]
+
+
+def found_roles(case: Case) -> list[RoleKey]:
+    return [role_key(one.person, one.office, one.body) for one in case.understanding.roles]
+
+
+def stated_roles(case: Case) -> list[RoleKey]:
+    facts = case.facts.roles if case.facts else ()
+    return [role_key(one["person"], one["office"], one.get("body")) for one in facts]
+
+
+def role_key(person: str, office: str, body: str | None) -> RoleKey:
+    return _same_name(person), words_key(office), _same_name(body or "")
+
+
+def _same_name(name: str) -> str:
+    return words_key(name_key("organization", name)) if name else ""
 
 
 # ── Metadata ──────────────────────────────────────────────────────────────────────────────────────

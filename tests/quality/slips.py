@@ -33,23 +33,23 @@ class Slip:
 
 def name_slips(cases: Iterable[Case]) -> list[Slip]:
     """Wrong names."""
-    return _gathered(slip for case in cases for slip in _names(case))
+    return gathered(slip for case in cases for slip in _names(case))
 
 
 def date_slips(cases: Iterable[Case]) -> list[Slip]:
     """Wrong dates."""
-    return _gathered(slip for case in cases if case.dated for slip in _dates(case))
+    return gathered(slip for case in cases if case.dated for slip in _dates(case))
 
 
 def metadata_slips(cases: Iterable[Case]) -> list[Slip]:
     """Wrong metadata."""
-    return _gathered(slip for case in cases if case.facts for slip in _metadata(case))
+    return gathered(slip for case in cases if case.facts for slip in _metadata(case))
 
 
-_Found = tuple[str, str, str, str]
+Found = tuple[str, str, str, str]
 
 
-def _gathered(slips: Iterable[_Found]) -> list[Slip]:
+def gathered(slips: Iterable[Found]) -> list[Slip]:
     places: dict[tuple[str, str, str], list[str]] = {}
     for sort, what, instead, where in slips:
         places.setdefault((sort, what, instead), []).append(where)
@@ -57,7 +57,7 @@ def _gathered(slips: Iterable[_Found]) -> list[Slip]:
     return sorted(found, key=lambda slip: (-slip.times, slip.sort, slip.what))
 
 
-def _names(case: Case) -> Iterator[_Found]:
+def _names(case: Case) -> Iterator[Found]:
     gold = [placed for placed in case.gold if placed.mark.kind in SCORED and not placed.mark.nested]
     found = [m for m in case.understanding.mentions if m.kind in SCORED and not m.nested]
     truth = {(p.block, p.start, p.end, p.mark.kind) for p in gold}
@@ -72,7 +72,7 @@ def _names(case: Case) -> Iterator[_Found]:
     for at, mention in enumerate(wrong):
         if at not in explained:
             what = f"{mention.kind} {mention.surface}"
-            yield "made up", what, mention.rule, _context(case, mention.block, mention.start, mention.end)
+            yield "made up", what, mention.rule, context(case, mention.block, mention.start, mention.end)
     yield from _dropped(case, SCORED)
 
 
@@ -80,9 +80,9 @@ def _touch(placed: Placed, mention: Mention) -> bool:
     return placed.block == mention.block and placed.start < mention.end and mention.start < placed.end
 
 
-def _missed(case: Case, placed: Placed, rival: Mention | None) -> _Found:
+def _missed(case: Case, placed: Placed, rival: Mention | None) -> Found:
     what = f"{placed.mark.kind} {placed.mark.surface}"
-    where = _context(case, placed.block, placed.start, placed.end)
+    where = context(case, placed.block, placed.start, placed.end)
     if rival is None:
         return "missed", what, "", where
     extent = (placed.start, placed.end) == (rival.start, rival.end)
@@ -94,7 +94,7 @@ def _missed(case: Case, placed: Placed, rival: Mention | None) -> _Found:
     )
 
 
-def _dropped(case: Case, kinds: Iterable[str]) -> Iterator[_Found]:
+def _dropped(case: Case, kinds: Iterable[str]) -> Iterator[Found]:
     for mark in case.lost:
         if mark.kind in kinds and not mark.nested and not told_apart(case, mark):
             yield "dropped", _what(mark), "its line became no block", case.id
@@ -104,21 +104,21 @@ def _what(mark: Mark) -> str:
     return f"{mark.kind} {mark.surface}" + (f" = {mark.value}" if mark.kind == "date" else "")
 
 
-def _dates(case: Case) -> Iterator[_Found]:
+def _dates(case: Case) -> Iterator[Found]:
     found = {(d.block, d.start, d.end): d for d in case.understanding.dates}
     gold = {(p.block, p.start, p.end): p.mark for p in case.gold if p.mark.kind == "date"}
     for place, mark in gold.items():
         if place not in found:
-            yield "missed", _what(mark), "", _context(case, *place)
+            yield "missed", _what(mark), "", context(case, *place)
         elif days(found[place].edtf) != days(mark.value):
-            yield "other value", _what(mark), found[place].edtf, _context(case, *place)
+            yield "other value", _what(mark), found[place].edtf, context(case, *place)
     for place, date in found.items():
         if place not in gold:
-            yield "made up", f"date {date.surface} = {date.edtf}", "", _context(case, *place)
+            yield "made up", f"date {date.surface} = {date.edtf}", "", context(case, *place)
     yield from _dropped(case, ("date",))
 
 
-def _metadata(case: Case) -> Iterator[_Found]:
+def _metadata(case: Case) -> Iterator[Found]:
     for name, told in metadata(case).items():
         if not told.right:
             yield name, told.stated or "(blank)", told.found or "(blank)", case.id
@@ -131,7 +131,7 @@ def _metadata(case: Case) -> Iterator[_Found]:
         yield "captions", f"{counts.stated} stated", f"{counts.found} found, {counts.right} right", case.id
 
 
-def _context(case: Case, block: int, start: int, end: int) -> str:
+def context(case: Case, block: int, start: int, end: int) -> str:
     text = case.article.blocks[block].text
     before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
     return f"{case.id}: …{before}[{text[start:end]}]{after}…"

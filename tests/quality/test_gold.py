@@ -137,8 +137,8 @@ roles:
 
 ⟦d:Chiều 25-8→2025-08-25⟧, ông ⟦p:Trần Văn Bình⟧, Chủ tịch ⟦o:UBND ⟦l:phường Hoa Mai→Phường Hoa Mai⟧⟧, dự lễ \
 khánh thành cây cầu dài ⟦f:120 m→120 m⟧ bắc qua con rạch của phường sau hơn một năm thi công liên tục.
-“Người dân đã chờ cây cầu này rất lâu”, ông ⟦p:Bình→Trần Văn Bình⟧ nói với phóng viên có mặt tại buổi lễ \
-trước khi mời các hộ dân đi những bước đầu tiên qua cầu.
+⟦q:“Người dân đã chờ cây cầu này rất lâu”→Trần Văn Bình⟧, ông ⟦p:Bình→Trần Văn Bình⟧ nói với \
+phóng viên có mặt tại buổi lễ trước khi mời các hộ dân đi những bước đầu tiên qua cầu.
 
 ⟦p:Lê Minh An⟧
 """
@@ -158,7 +158,10 @@ def test_a_written_article_goes_through_the_whole_pipeline() -> None:
     assert score.bylines(one) == Counts(1, 1, 1)
     report = "\n".join(split_report("tune", [one]))
     assert "tune, written: 1 articles" in report
-    assert "not built (in gold: 1, 1, 0)" in report
+    assert score.figures(one) == score.roles(one) == Counts(1, 1, 1)
+    assert score.quotes(one) == score.speakers(one) == Counts(1, 1, 1)
+    for row in ("figures", "quotes", "quotes, speakers", "roles"):
+        assert f"  {row:18} {'1.000 [1.000 1.000]':>20}" in report
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 from makers import article, stated
 
-from press_archive.model import Block, DateExpression, Mention, Understanding
+from press_archive.model import Block, DateExpression, Figure, Mention, Quote, Role, Understanding
 from quality import __main__ as command
 from quality import score
 from quality.cases import Case
@@ -19,6 +19,7 @@ from quality.marks import Mark
 from quality.placing import Placed
 from quality.score import Resolved, pairs
 from quality.slips import date_slips, metadata_slips, name_slips
+from quality.statements import figure_slips, quote_slips, role_slips
 
 
 # ── Counts ────────────────────────────────────────────────────────────────────────────────────────
@@ -155,6 +156,59 @@ def test_metadata_blanks_count_as_right_where_nothing_is_stated() -> None:
     }
     assert score.authors(one) == Counts(1, 1, 2)
     assert score.captions(one) == Counts(1, 1, 1)
+
+
+# ── Figures, quotes, roles ────────────────────────────────────────────────────────────────────────
+SAID = "Ông Lê An, Chủ tịch HĐND TPHCM, nói: “Đã xây 2 cầu”."
+
+
+def stated_case(
+    value: str = "2 cầu", speaker: str | None = "Lê An", body: str | None = "HĐND TP.HCM"
+) -> Case:
+    """A case whose one figure, quote and role are told as given; the gold stays the same."""
+    start, quote = SAID.index("2 cầu"), SAID.index("“")
+    gold = (
+        Placed(0, start, start + 5, Mark("figure", start, start + 5, "2 cầu", "2 cầu")),
+        Placed(0, quote, len(SAID) - 1, Mark("quote", quote, len(SAID) - 1, SAID[quote:-1], "Lê An")),
+    )
+    number, unit = value.split(" ")
+    understanding = Understanding(
+        figures=(Figure("a", 0, start, start + 5, "2 cầu", number, unit, None, None, number),),
+        quotes=(Quote("a", 0, quote, len(SAID) - 1, SAID[quote:-1], speaker),),
+        roles=(Role("a", 0, 0, len(SAID), "LÊ AN", "chủ tịch", body, None),),
+    )
+    roles = ({"person": "Lê An", "office": "Chủ tịch", "body": "HĐND Thành phố Hồ Chí Minh"},)
+    made = article(SAID, headline=None)
+    return Case("a", "written", made, understanding, gold, facts=Facts(roles=roles))
+
+
+@pytest.mark.parametrize(
+    ("told", "figures", "quotes", "speakers", "roles"),
+    [
+        ({}, 1, 1, 1, 1),
+        ({"value": "3 cầu"}, 0, 1, 1, 1),
+        ({"speaker": "Vũ Bình"}, 1, 1, 0, 1),
+        ({"body": "HĐND Huế"}, 1, 1, 1, 0),
+        ({"body": None}, 1, 1, 1, 0),
+    ],
+)
+def test_what_is_stated(told: dict[str, Any], figures: int, quotes: int, speakers: int, roles: int) -> None:
+    one = stated_case(**told)
+    assert score.figures(one) == Counts(figures, 1, 1)
+    assert score.quotes(one) == Counts(quotes, 1, 1)
+    assert score.speakers(one) == Counts(speakers, 1, 1)
+    assert score.roles(one) == Counts(roles, 1, 1)
+    slips = [*figure_slips([one]), *quote_slips([one]), *role_slips([one])]
+    assert len(slips) == (not figures) + (not speakers) + 2 * (not roles)
+
+
+def test_what_is_stated_in_dropped_lines_is_missed() -> None:
+    one = replace(
+        case(facts=Facts()),
+        lost=(Mark("figure", 0, 5, "2 cầu", "2 cầu"), Mark("quote", 0, 4, "“Tốt”", "Lê An")),
+    )
+    assert score.figures(one) == score.quotes(one) == score.speakers(one) == Counts(stated=1)
+    assert score.figures(case()) == Counts()
 
 
 # ── Entities ──────────────────────────────────────────────────────────────────────────────────────
