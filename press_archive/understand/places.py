@@ -27,6 +27,7 @@ from press_archive.languages.vi.places import (
     PLURALS,
     ROUTES,
     SHORT_COUNTRIES,
+    TERMS,
 )
 from press_archive.languages.vi.tables import Phrases
 from press_archive.understand.block import BlockView
@@ -68,9 +69,15 @@ def places_with_designators(view: BlockView) -> Iterator[Candidate]:
             found = _abbreviated(view, position)
         else:
             continue
-        if found is not None:
+        if found is not None and not _is_term(view, found):
             yield found
             yield from _listed(view, position, length, found.end)
+
+
+def _is_term(view: BlockView, found: Candidate) -> bool:
+    """Whether a name is a technical term, which says what a place is for: khu công nghệ cao AI."""
+    alone = found.end - found.start == 1 and found.rule == "place-designator"
+    return alone and view.tokens.words[found.start] in TERMS
 
 
 def _is_province(match: Match) -> bool:

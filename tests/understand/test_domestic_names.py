@@ -41,6 +41,8 @@ from understand.test_names_in_articles import mentions, outermost
         ("Đoàn đi qua các phường Long Mỹ, Tân Thới và Hòa Khê.", ["L Long Mỹ", "L Tân Thới", "L Hòa Khê"]),
         ("Kẹt xe ở nút giao Vành đai 3.", ["L Vành đai 3"]),
         ("Các em học Tiếng Anh và tiếng Pháp.", []),
+        ("Đoàn thăm khu công nghệ cao AI và Robot.", []),
+        ("Họ sống ở thành phố HCM và huyện Củ Chi.", ["L HCM", "L Củ Chi"]),
         # what is no name
         ("HĐXX áp dụng Điều 174 BLHS. Ảnh: CTV", []),
         ("Cổ phiếu DQZ tăng trần.", []),

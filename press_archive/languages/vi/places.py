@@ -182,3 +182,6 @@ DOCUMENTS = phrases(
     bản ghi nhớ, hiến chương, giải, giải thưởng, cúp
     """
 )
+
+# Technical terms after a designator say what a place is for: khu công nghệ cao AI.
+TERMS = words("AI IT ICT IoT AR VR UAV FDI ODA ESG LNG CNTT KCN KCX VIP")
