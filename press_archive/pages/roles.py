@@ -66,5 +66,5 @@ def _item(site: Site, other: str | None, roles: list[Role], kind: str, page: str
     days = dict.fromkeys(role.as_of for role in (first, last) if role.as_of)
     when = " – ".join(date_label(day, site.words) for day in days)
     told = site.words("page_office_told", n=len({role.article for role in roles}))
-    source = link(told, site.address(last.article), page)
+    source = link(told, site.address(last.article), page, "{ .told }")
     return f"- {what} *{when + ' · ' if when else ''}{source}*"

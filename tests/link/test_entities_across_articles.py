@@ -3,36 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from linking import RECORDS, read
 
-from press_archive.authorities import load_records
 from press_archive.link import minted_id, resolve
 from press_archive.link.keys import name_key
 from press_archive.model import (
-    Article,
-    Block,
-    Derived,
     Entity,
     EntityKind,
-    Evidence,
-    SourceDocument,
-    Understanding,
 )
-from press_archive.understand import Knowledge, understand
 from press_archive.understand.misprints import one_slip
-
-RECORDS = load_records(None)
-KNOWLEDGE = Knowledge.of(RECORDS, ())
-
-
-def read(*texts: str) -> list[tuple[Article, Understanding]]:
-    """Articles of one paragraph each, a day apart, the first the oldest."""
-    articles = []
-    for number, text in enumerate(texts):
-        source = SourceDocument(f"{number}.txt", b"", "0" * 64, "text", "utf-8")
-        published = Derived(f"2025-01-{number + 1:02}", "stated", Evidence("test"))
-        article = Article(f"{number:012x}", source, "", (Block("paragraph", text),), published=published)
-        articles.append((article, understand(article, KNOWLEDGE)))
-    return articles
 
 
 def entities(*texts: str, known: dict[str, int] | None = None) -> dict[str, Entity]:

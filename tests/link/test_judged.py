@@ -5,34 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from press_archive.authorities import load_records
+from linking import RECORDS, read
+
 from press_archive.decisions.judgements import read_judgements
 from press_archive.link import minted_id, resolve, without_entity
 from press_archive.model import (
-    Article,
     AuthorityRecord,
-    Block,
-    Derived,
     Entity,
-    Evidence,
     Judgement,
-    SourceDocument,
-    Understanding,
 )
-from press_archive.understand import Knowledge, understand
-
-RECORDS = load_records(None)
-KNOWLEDGE = Knowledge.of(RECORDS, ())
-
-
-def read(*texts: str) -> list[tuple[Article, Understanding]]:
-    articles = []
-    for number, text in enumerate(texts):
-        source = SourceDocument(f"{number}.txt", b"", "0" * 64, "text", "utf-8")
-        published = Derived(f"2025-01-{number + 1:02}", "stated", Evidence("date-prefix"))
-        article = Article(f"{number:012x}", source, "", (Block("paragraph", text),), published=published)
-        articles.append((article, understand(article, KNOWLEDGE)))
-    return articles
 
 
 def judged(folder: Path, *rows: str) -> tuple[Judgement, ...]:

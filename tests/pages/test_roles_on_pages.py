@@ -35,14 +35,14 @@ def test_an_office_told_twice_is_one_line_with_its_days() -> None:
         "## Chức vụ, theo các bài",
         "",
         "- Chủ tịch, [UBND Huế](../organizations/ubnd-hue.md) "
-        "*26/08/2025 – 02/01/2026 · [2 bài](../articles/2026/01/02/hai.md)*",
+        "*26/08/2025 – 02/01/2026 · [2 bài](../articles/2026/01/02/hai.md){ .told }*",
     ]
 
 
 def test_a_body_lists_its_people() -> None:
     made = site(telling("mot", None))
     assert lines(made, "organization-UBND Huế")[-1] == (
-        "- [Trần Bá](../people/tran-ba.md): Chủ tịch *[1 bài](../articles/undated/mot.md)*"
+        "- [Trần Bá](../people/tran-ba.md): Chủ tịch *[1 bài](../articles/undated/mot.md){ .told }*"
     )
 
 
