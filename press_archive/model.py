@@ -66,6 +66,11 @@ class Derived(Generic[T]):
     evidence: Evidence
 
 
+def value_of(derived: Derived[str] | None) -> str | None:
+    """Return a derived value, ``None`` where it is unknown."""
+    return derived.value if derived else None
+
+
 # ── Reading ───────────────────────────────────────────────────────────────────────────────────────
 @dataclass(frozen=True, slots=True)
 class SourceDocument:
@@ -106,7 +111,7 @@ class Passage:
 class Reading:
     """What a reader makes of a source: passages, and the metadata the format itself states.
 
-    ``declared`` has keys among headline, published, outlet, authors, section, url, language, rights,
+    ``declared`` has keys among headline, published, outlet, authors, section, url, language,
     description; values in the order found, each with its evidence.
     """
 
@@ -149,6 +154,10 @@ class Article:
     url: Derived[str] | None = None  # of the article at its publisher; http or https only
     language: str = "vi"  # BCP 47
     event: Derived[str] | None = None  # EDTF of the day the reported event happened
+
+
+# The fields of an article that are derived values, its authors left out, which are several.
+DERIVED_FIELDS = ("headline", "published", "outlet", "section", "url", "event")
 
 
 # ── Understanding ─────────────────────────────────────────────────────────────────────────────────

@@ -14,11 +14,10 @@ from importlib import resources
 from typing import Any
 
 from press_archive.errors import Problem
-from press_archive.model import Archive, ArchivedArticle, DataFile, Derived, Entity
+from press_archive.model import DERIVED_FIELDS, Archive, ArchivedArticle, DataFile, Derived, Entity, value_of
 from press_archive.pages.site import Site
 from press_archive.pages.words import sentence_of
 
-_DERIVED = ("headline", "published", "outlet", "section", "url", "event")
 _LARGE = 20_000_000  # bytes; GitHub warns at 50 MB and refuses 100 MB
 EMPTY = ("stories", "reuse")
 
@@ -64,20 +63,20 @@ def article_row(site: Site, archived: ArchivedArticle) -> dict[str, Any]:
         "source": article.source.name,
         "sha256": article.source.sha256,
         "url": site.address(article.id),
-        "source_url": _value(article.url),
-        "headline": _value(article.headline),
+        "source_url": value_of(article.url),
+        "headline": value_of(article.headline),
         "display_title": article.display_title,
-        "published": _value(article.published),
+        "published": value_of(article.published),
         "published_how": article.published.how if article.published else None,
-        "outlet": _value(article.outlet),
+        "outlet": value_of(article.outlet),
         "authors": [author.value for author in article.authors],
         "captions": [block.text for block in captions],
         "credits": [block.credit for block in captions if block.credit],
         "language": article.language,
         "blocks": [{"kind": block.kind, "text": block.text} for block in article.blocks],
         "evidence": _evidence(archived),
-        "section": _value(article.section),
-        "event": _value(article.event),
+        "section": value_of(article.section),
+        "event": value_of(article.event),
         "event_how": article.event.how if article.event else None,
         "rights": archived.rights.access,
     }
@@ -122,7 +121,7 @@ def _problem_row(site: Site, problem: Problem) -> dict[str, Any]:
 def _evidence(archived: ArchivedArticle) -> dict[str, Any]:
     article = archived.article
     found: dict[str, Any] = {}
-    for field in _DERIVED:
+    for field in DERIVED_FIELDS:
         derived: Derived[str] | None = getattr(article, field)
         if derived:
             found[field] = {"how": derived.how, **asdict(derived.evidence)}
@@ -169,10 +168,6 @@ def _figure_rows(archive: Archive) -> Iterator[dict[str, Any]]:
 
 def _quote_rows(archive: Archive) -> Iterator[dict[str, Any]]:
     return (asdict(quote) for archived in archive.articles for quote in archived.understanding.quotes)
-
-
-def _value(derived: Derived[str] | None) -> str | None:
-    return derived.value if derived else None
 
 
 def _table(name: str, rows: Iterable[dict[str, Any]], compress_large: bool) -> DataFile:

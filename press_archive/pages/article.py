@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from press_archive.model import ArchivedArticle, Derived, Page
+from press_archive.model import ArchivedArticle, Derived, Page, value_of
 from press_archive.pages.addresses import download_address
 from press_archive.pages.linked_text import linked_blocks
 from press_archive.pages.markdown import contact_link, escape, escape_block, escape_heading
@@ -40,8 +40,8 @@ def article_page(
         _body(site, archived, address),
         template="article.html",
         **_for_robots(archived),
-        date=_value(article.published),
-        outlet=_value(article.outlet),
+        date=value_of(article.published),
+        outlet=value_of(article.outlet),
         authors=[author.value for author in article.authors],
         source=article.source.name,
         sha256=article.source.sha256,
@@ -54,12 +54,12 @@ def article_page(
             "id": article.id,
             "headline": article.headline is not None,
             "date_label": date_label(article.published.value, site.words) if article.published else None,
-            "date_page": site.date_address(_value(article.published)),
+            "date_page": site.date_address(value_of(article.published)),
             "event_label": date_label(article.event.value, site.words) if article.event else None,
-            "event_page": site.date_address(_value(article.event)),
+            "event_page": site.date_address(value_of(article.event)),
             "outlet_page": site.outlet_address(article.outlet.value) if article.outlet else None,
-            "section": _value(article.section),
-            "source_url": _value(article.url),
+            "section": value_of(article.section),
+            "source_url": value_of(article.url),
             "download": download_of(archived),
             "rights": rights_meta(archived),
             "details": list(_details(site, archived)),
@@ -132,10 +132,6 @@ def _for_robots(archived: ArchivedArticle) -> dict[str, object]:
         body = body[:_DESCRIPTION].rpartition(" ")[0] + "…"
     description: dict[str, object] = {"description": body} if body else {}
     return {**description, "noindex": True} if archived.rights.noindex else description
-
-
-def _value(derived: Derived[str] | None) -> str | None:
-    return derived.value if derived else None
 
 
 def _names(site: Site, archived: ArchivedArticle) -> Mapping[str, list[str]]:

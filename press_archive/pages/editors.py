@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from press_archive.errors import Problem, Severity
-from press_archive.model import ArchivedArticle, Derived, Page
+from press_archive.model import DERIVED_FIELDS, ArchivedArticle, Derived, Page
 from press_archive.pages.addresses import EDITORS
 from press_archive.pages.markdown import escape
 from press_archive.pages.parts import article_link, make_page
@@ -20,7 +20,6 @@ from press_archive.pages.words import sentence_of
 
 _SEVERITIES: tuple[Severity, ...] = ("quarantined", "warning", "note")
 _MISSING = ("published", "outlet", "headline", "authors", "url", "event")
-_DERIVED = ("headline", "published", "outlet", "section", "url", "event")
 
 
 def editors_page(site: Site) -> Page:
@@ -69,7 +68,7 @@ def _blank(site: Site, archived: ArchivedArticle) -> str:
 
 
 def _inferred(site: Site, archived: ArchivedArticle) -> Iterator[str]:
-    for field in _DERIVED:
+    for field in DERIVED_FIELDS:
         derived: Derived[str] | None = getattr(archived.article, field)
         if derived and derived.how == "inferred":
             label = site.words["field_" + field]

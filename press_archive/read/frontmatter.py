@@ -32,7 +32,6 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "section": ("section", "category", "categories", "chuyen_muc", "chuyên mục"),
     "url": ("url", "source_url", "link", "canonical", "canonical_url", "original_url"),
     "language": ("lang", "language", "inlanguage"),
-    "rights": ("rights", "license", "licence", "copyright"),
     "description": ("description", "summary", "excerpt", "sapo", "lead"),
 }
 _KEY_OF = {name: key for key, names in _KEYS.items() for name in names}

@@ -41,7 +41,6 @@ _META = {  # name, property or itemprop of a meta element → key; rule is "html
     "og:url": "url",
     "og:description": "description",
     "description": "description",
-    "copyright": "rights",
 }
 _DEPTH = 6
 
@@ -107,7 +106,6 @@ def _properties(article: dict[str, Any]) -> Iterator[tuple[str, str]]:
         ("url", "mainEntityOfPage"),
         ("description", "description"),
         ("language", "inLanguage"),
-        ("rights", "license"),
     ):
         for text in _texts(article.get(name)):
             yield key, text

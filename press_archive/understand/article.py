@@ -21,8 +21,6 @@ from press_archive.understand.names import names_of_block
 from press_archive.understand.quotes import quotes_of
 from press_archive.understand.roles import roles_of
 
-Read = tuple[BlockView, list[Candidate]]
-
 
 def understand(article: Article, knowledge: Knowledge) -> Understanding:
     """Return what the article names and when."""

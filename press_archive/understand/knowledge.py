@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from press_archive.languages.vi.places import DESIGNATORS
-from press_archive.languages.vi.tones import normal_word
 from press_archive.model import AuthorityRecord, EntityKind, Outlet
 from press_archive.understand.lexicon import Lexicon
 from press_archive.understand.tokens import Tokens
@@ -71,11 +70,6 @@ class Knowledge:
             if known is not None and end <= tokens.count and _written_so(tokens, position, end, known):
                 return Match(_without_designator(tokens, position), end, known)
         return None
-
-    def name_of(self, name: str, kind: EntityKind) -> Known | None:
-        """Return what a whole name means, whatever its capitals."""
-        known = self._names.get(_key([normal_word(word) for word in Tokens(name).words]))
-        return known if known is not None and known.kind == kind else None
 
 
 def _key(low: Sequence[str]) -> tuple[str, ...]:

@@ -68,7 +68,6 @@ UNITS = {
     "tiếng": "giờ", "tiếng đồng hồ": "giờ", "h": "giờ", "phút": "phút", "giây": "giây", "tuổi": "tuổi",
     "lần": "lần", "điểm": "điểm",
 }  # fmt: skip
-CURRENCIES = words("đồng USD EUR yên won rúp baht AUD SGD rupee") | {"nhân dân tệ", "bảng Anh"}
 CURRENCY = "đồng"  # of a bare "tỷ" or "triệu" that nothing else is counted by
 RATES = {"giờ": "h", "km2": "km²", "m2": "m²", "m3": "m³"}  # how what stands after the stroke is written
 HALF = "rưỡi"

@@ -114,8 +114,6 @@ TRAPS = {
     "đức": words("tính tin hạnh độ"),
     "bỉ": words("ổi"),
 }
-# Sentence-initial "Anh" and "Ý", "Áo" are ordinary words far more often than countries.
-AMBIGUOUS_AT_START = words("anh ý áo")
 # What stands before the name of a thing that is no place, person or body: weapons, ships, storms, products.
 THING_CUES = groups(
     """
