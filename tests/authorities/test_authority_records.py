@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -21,12 +22,58 @@ def test_shipped_records_refer_to_each_other() -> None:
         assert set(record.successors) <= set(BY_ID), record.id
         assert record.part_of is None or record.part_of in BY_ID, record.id
         assert all(re.fullmatch(r"https://sws\.geonames\.org/\d+/", link) for link in record.same_as)
+        assert record.coordinates is None or record.kind == "place", record.id
 
 
 def test_a_merged_province_points_to_its_successor() -> None:
     old = BY_ID["vn-binh-duong"]
     assert (old.successors, old.exists) == (("vn-ho-chi-minh",), (None, "2025-06-30"))
     assert "TP.HCM" in BY_ID["vn-ho-chi-minh"].variants
+
+
+def test_provinces_districts_countries_and_cities_have_coordinates() -> None:
+    without = [record.id for record in BY_ID.values() if record.kind == "place" and not record.coordinates]
+    counts = Counter(re.split(r"(?<=^vn|kr)-|-", identifier)[0] for identifier in without)
+    assert not counts["city"]
+    assert not counts["kr"]
+    assert counts["country"] < 15  # small territories the outlines leave out
+    assert counts["vn"] < 20  # districts the source knows no better than their province
+
+
+@pytest.mark.parametrize(
+    ("identifier", "around"),
+    [
+        ("vn-ha-noi", (21.0, 105.8)),
+        ("vn-ca-mau", (9.0, 105.1)),
+        ("vn-dong-nai-bien-hoa", (11.0, 106.8)),
+        ("place-hoang-sa", (16.6, 112.1)),
+        ("kr-gyeonggi", (37.3, 127.0)),
+        ("city-paris-fr", (48.9, 2.3)),
+        ("country-kr", (36.5, 127.9)),
+    ],
+)
+def test_coordinates_are_latitude_then_longitude(identifier: str, around: tuple[float, float]) -> None:
+    assert BY_ID[identifier].coordinates == pytest.approx(around, abs=0.1)
+
+
+def test_parts_lie_near_what_they_are_part_of() -> None:
+    for record in BY_ID.values():
+        whole = BY_ID.get(record.part_of or "")
+        if record.id.startswith("vn-") and record.coordinates and whole and whole.coordinates:
+            far = max(abs(a - b) for a, b in zip(record.coordinates, whole.coordinates, strict=True))
+            islands = "-sa" in record.id[-4:]  # Hoàng Sa and Trường Sa lie far off their provinces
+            assert far < (2 if whole.id != "country-vn" else 15) or islands, record.id
+
+
+def test_what_ended_in_2025_names_what_continues_it() -> None:
+    ended = [record for record in BY_ID.values() if record.exists[1] in ("2025-02-28", "2025-06-30")]
+    provinces = [record for record in ended if record.part_of == "country-vn"]
+    ministries = [record for record in ended if record.id.startswith("body-bo-")]
+    assert len(provinces) == 29
+    assert len(ministries) >= 6
+    for record in (*provinces, *ministries):
+        assert record.successors, record.id
+        assert all(BY_ID[heir].exists[1] is None for heir in record.successors)
 
 
 def write(folder: Path, text: str) -> Path:
@@ -65,6 +112,27 @@ def test_no_folder_is_no_mistake(tmp_path: Path) -> None:
         ("records:\n- {id: a, kind: place, name: B}\n- {id: a, kind: place, name: C}\n", 3, "twice"),
         ("places:\n- {id: a}\n", 1, "records or source"),
         ("records: 7\n", 1, "a list"),
+        ("source: [a]\nrecords: []\n", 1, "a text"),
+        ("records:\n- {id: a, kind: place, name: B, coordinates: 10}\n", 2, "latitude first"),
+        ("records:\n- {id: a, kind: place, name: B, coordinates: [106.7, 10.8]}\n", 2, "latitude first"),
+        ("records:\n- {id: a, kind: place, name: B, coordinates: [.nan, 1]}\n", 2, "latitude first"),
+        ("records:\n- {id: a, kind: person, name: B, coordinates: [1, 2]}\n", 2, "only a place"),
+        ("records:\n- {id: a, kind: place, name: B, exists: [2025, 1999]}\n", 2, "first, last"),
+        ("records:\n- {id: a, kind: place, name: B, exists: [hôm qua, null]}\n", 2, "first, last"),
+        ("records:\n- {id: a, kind: place, name: B, same_as: ['javascript:x']}\n", 2, "web addresses"),
+        (
+            "records:\n- {id: a, kind: place, name: B}\n- {id: b, kind: place, name: C, part_of: d}\n",
+            3,
+            "'d'",
+        ),
+        ("records:\n- {id: a, kind: place, name: B, successors: [d]}\n", 2, "no record's id"),
+        ("records:\n- {id: a, kind: place, name: B, part_of: a}\n", 2, "circle"),
+        (
+            "records:\n- {id: c, kind: place, name: C}\n- {id: a, kind: place, name: A, part_of: b}\n"
+            "- {id: b, kind: place, name: B, part_of: a}\n",
+            3,
+            "a → b → a",
+        ),
     ],
 )
 def test_a_mistake_names_file_line_and_what_was_expected(
