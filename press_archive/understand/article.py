@@ -13,6 +13,7 @@ from press_archive.understand.abroad import bodies_abroad
 from press_archive.understand.block import BlockView
 from press_archive.understand.candidates import Candidate, choose
 from press_archive.understand.dates import dates_of
+from press_archive.understand.elliptical import with_places
 from press_archive.understand.event_day import event_day
 from press_archive.understand.figures import figures_of
 from press_archive.understand.knowledge import Knowledge
@@ -25,7 +26,7 @@ from press_archive.understand.roles import roles_of
 def understand(article: Article, knowledge: Knowledge) -> Understanding:
     """Return what the article names and when."""
     dates = dates_of(article)
-    mentions = bodies_abroad(article, tuple(_mentions(article, knowledge)))
+    mentions = with_places(article, bodies_abroad(article, tuple(_mentions(article, knowledge))))
     taken = [
         *((mention.block, mention.start, mention.end) for mention in mentions),
         *((date.block, date.start, date.end) for date in dates),
@@ -46,7 +47,7 @@ def _mentions(article: Article, knowledge: Knowledge) -> Iterator[Mention]:
     for view, candidates in read:
         memory.learn(view, choose(candidates, view.tokens.count)[0])
     for number, (view, candidates) in enumerate(read):
-        outer, inner = choose([*candidates, *memory.again(view)], view.tokens.count)
+        outer, inner = choose([*memory.kept(candidates, view), *memory.again(view)], view.tokens.count)
         found = [(candidate, False) for candidate in outer] + [(candidate, True) for candidate in inner]
         for candidate, nested in sorted(found, key=lambda pair: (pair[0].start, -pair[0].end)):
             yield _mention(article.id, number, view, candidate, nested, memory)

@@ -18,12 +18,22 @@ from press_archive.languages.vi.names import (
 )
 from press_archive.languages.vi.openers import CALENDAR, OPENERS
 from press_archive.languages.vi.organizations import BRAND_HEADS, COUNTED_AFTER, NAMED_HEADS, STATE_HEADS
-from press_archive.languages.vi.places import DOCUMENTS, NOT_PLACES_AFTER, SHORT_COUNTRIES, TRAPS
+from press_archive.languages.vi.places import (
+    COMMUNES,
+    DOCUMENTS,
+    NOT_PLACES_AFTER,
+    SHIPS,
+    SHORT_COUNTRIES,
+    TERMS,
+    TRAPS,
+)
+from press_archive.languages.vi.titles import RANKS
 from press_archive.model import BlockKind
 from press_archive.understand.knowledge import Knowledge, Match
-from press_archive.understand.tokens import Tokens
+from press_archive.understand.tokens import Tokens, tokens_of
 
 _HEADS = STATE_HEADS | NAMED_HEADS | BRAND_HEADS
+_STRONG_SURNAMES = VIETNAMESE_SURNAMES - WEAK_SURNAMES
 _LONGEST_RUN = 12  # tokens; a longer run of capitals is a headline or a list, not a name
 
 
@@ -33,7 +43,7 @@ class BlockView:
     __slots__ = ("inside", "kind", "matches", "shouting", "tokens", "used")
 
     def __init__(self, text: str, kind: BlockKind, knowledge: Knowledge) -> None:
-        self.tokens = tokens = Tokens(text)
+        self.tokens = tokens = tokens_of(text)
         self.kind = kind
         self.used = bytearray(tokens.count)  # tokens of titles, heads and openers: no name starts there
         self.matches: dict[int, Match] = {}
@@ -57,21 +67,21 @@ class BlockView:
     def _find_surnames(self) -> None:
         """What stands inside a Vietnamese person's name is neither a place nor a head (Ngô Trường Thanh)."""
         tokens = self.tokens
-        position = 0
-        while position < tokens.count:
-            end = self._surname_run_end(position)
-            for inner in range(position + 1, end):
+        done = 0
+        for position, word in enumerate(tokens.words):
+            if position < done or word not in _STRONG_SURNAMES:
+                continue
+            done = self._surname_run_end(position)
+            for inner in range(position + 1, done):
                 self.inside[inner] = 1
                 self.matches.pop(inner, None)
-            position = max(end, position + 1)
 
     def _surname_run_end(self, position: int) -> int:
         """Where the person's name ends that a surname opens here; 0 if none does."""
         tokens = self.tokens
-        word = tokens.words[position]
-        if word not in VIETNAMESE_SURNAMES or word in WEAK_SURNAMES or position in self.matches:
+        if position in self.matches or self.inside[position]:
             return 0
-        if self.inside[position] or (tokens.spaced(position) and tokens.cap[position - 1]):
+        if tokens.spaced(position) and tokens.cap[position - 1]:
             return 0
         end = position + 1
         while (
@@ -84,12 +94,14 @@ class BlockView:
     def _is_trap(self, match: Match) -> bool:
         """Whether a short country name only opens another word (Pháp luật) or closes one (Thái Lan Anh)."""
         tokens = self.tokens
-        if self._names_document(match):
-            return True
-        if self._follows_prefix(match):
+        if self._names_document(match) or tokens.words[match.start] in TERMS:
+            return match.known.kind == "place"
+        if self._follows_prefix(match) or self._names_ship(match):
             return True
         if match.end - match.start > 1:
             return self._opens_name(match)
+        if match.known.exact is not None and match.known.kind == "place" and self._goes_on(match.end):
+            return True  # VN-Index
         if match.known.kind == "place" and self._is_half_a_name(match):
             return True
         if tokens.words[match.start][0].isdigit() and tokens.low[match.start - 1 : match.start] != ["báo"]:
@@ -115,6 +127,8 @@ class BlockView:
         word = tokens.words[before]
         if not is_syllable(word) or word.isupper() or before in self.matches or self.inside[before]:
             return False
+        if (tokens.low[before],) in RANKS:
+            return False  # Tướng Pháp
         return is_syllable(tokens.words[match.start]) and (tokens.low[before],) not in _HEADS
 
     def _is_tongue(self, match: Match) -> bool:
@@ -129,6 +143,8 @@ class BlockView:
         if not tokens.spaced(after) or not tokens.cap[after] or not is_syllable(tokens.words[match.start]):
             return False
         word = tokens.words[after]
+        if is_syllable(word) and tokens.low[match.start - 1] in COMMUNES and tokens.spaced(match.start):
+            return True  # xã Mỹ An Hưng
         if word in VIETNAMESE_SURNAMES or word in CHINESE_SURNAMES or word.isupper():
             return False
         return is_marked_syllable(word) or word in PLAIN_GIVEN
@@ -137,8 +153,12 @@ class BlockView:
         """Whether a district is the front of a person's name: Vĩnh Tường Lâm."""
         tokens = self.tokens
         after = match.end
-        if match.known.kind != "place" or not match.known.name[0].islower():
-            return False  # huyện Vĩnh Tường
+        if (
+            match.known.kind != "place"
+            or not match.known.name[0].islower()
+            or tokens.low[match.start] == "châu"
+        ):
+            return False  # huyện Vĩnh Tường may be one; châu Á is none
         if not tokens.spaced(after) or not tokens.cap[after] or not is_marked_syllable(tokens.words[after]):
             return False
         goes_on = tokens.spaced(after + 1) and tokens.cap[after + 1]
@@ -160,10 +180,23 @@ class BlockView:
                 return size > 1 or not tokens.opens(head)
         return False
 
+    def _names_ship(self, match: Match) -> bool:
+        """Whether a city is what a ship is called (tàu ngầm Kursk); a country is whose it is (tàu ngầm Nga)."""
+        record = match.known.record
+        if match.known.kind != "place" or record is None or record.startswith("country-"):
+            return False
+        low = self.tokens.low
+        return any(" ".join(low[max(0, match.start - size) : match.start]) in SHIPS for size in (2, 3, 4))
+
+    def _goes_on(self, position: int) -> bool:
+        """Whether a dash glued to a name joins it to another word."""
+        tokens = self.tokens
+        return tokens.glued(position) and tokens.words[position] in "-–" and tokens.glued(position + 1)
+
     def _country_follows(self, position: int) -> bool:
         """Whether a list of countries goes on, as in "Anh, Pháp và Đức"."""
         tokens = self.tokens
-        return position < tokens.count and tokens.low[position] in (",", "và", "-", "–", ":", "đã", "sẽ")
+        return position < tokens.count and tokens.low[position] in (",", "và", "-", "–", ":", "đã", "sẽ", ")")
 
     def place_at(self, position: int) -> Match | None:
         """Return the known place that starts at a token."""
@@ -202,7 +235,7 @@ class BlockView:
         if initial and end - start > 1 and tokens.words[start] in VIETNAMESE_SURNAMES:
             return 0  # Nguyễn Thị N. is complete
         if initial and end + 1 < tokens.count and tokens.cap[end + 1] and tokens.gap(end + 1) <= 1:
-            return 2
+            return 0 if tokens.gap(end + 1) and tokens.low[end + 1] in OPENERS else 2  # S.N. Khi hãng
         if (
             tokens.low[end] in PARTICLES
             and tokens.spaced(end)
@@ -243,7 +276,10 @@ class BlockView:
         """Whether a number counts what is after it, or is part of a larger one."""
         tokens = self.tokens
         after = position + 1
-        if tokens.glued(after) and (tokens.words[after] not in '.,;:)”"' or tokens.glued(after + 1)):
+        if tokens.glued(after) and (
+            tokens.words[after] not in '.,;:)”"'
+            or (tokens.glued(after + 1) and tokens.words[after + 1].isalnum())
+        ):
             return True
         return tokens.spaced(after) and tokens.low[after] in COUNTED_AFTER
 

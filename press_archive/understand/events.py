@@ -8,48 +8,128 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from press_archive.languages.vi.names import is_marked_syllable
+from press_archive.languages.vi.events import (
+    EVENT_HEADS,
+    EVENT_JOINTS,
+    EVENT_NAMES,
+    LOOSE_JOINTS,
+    ORDINALS,
+)
+from press_archive.languages.vi.names import is_syllable
 from press_archive.languages.vi.organizations import STOP_WORDS
-from press_archive.languages.vi.places import EVENT_HEADS
-from press_archive.languages.vi.tables import words
 from press_archive.understand.block import BlockView
 from press_archive.understand.candidates import Candidate
+from press_archive.understand.fields import FIELDS
 from press_archive.understand.lexicon import Lexicon
 
 _HEADS = Lexicon(EVENT_HEADS)
-_JOINTS = words(
-    "cấp cao lần thứ các nước quốc tế toàn quốc thế giới thượng đỉnh nhóm hợp tác kinh tế hoàn cầu đại biểu "
-    "đảng bộ tỉnh thành phố huyện xã phường công đoàn phụ nữ nông dân liên hiệp hội đoàn ủy"
-)
-_LONGEST = 14  # tokens
+_NAMES = Lexicon(EVENT_NAMES)
+_JOINTS = Lexicon(EVENT_JOINTS)
+_FIRSTS = _HEADS.firsts | _NAMES.firsts
+_LONGEST = 20  # tokens
+_STREETS = frozenset(("đường", "phố", "phường", "quận", "trường"))
+_ROMAN = frozenset("IVXL")
+_LAST_NUMBER = 2100  # a larger one is no year
 
 
 def events(view: BlockView) -> Iterator[Candidate]:
     """Yield the named events of a block."""
     tokens = view.tokens
+    if view.shouting:
+        return
     for position in range(tokens.count):
-        if tokens.cap[position] and not tokens.opens(position):
-            length = _HEADS.at(tokens.low, position)
-            end = _end(view, position + length) if length else 0
-            if end:
-                yield Candidate(position, end, "event", "event-head", 0.6)
+        if not tokens.cap[position] or tokens.low[position] not in _FIRSTS or _is_office(view, position):
+            continue
+        complete = _NAMES.at(tokens.low, position)
+        head = complete or _HEADS.at(tokens.low, position)
+        end = _end(view, position + head, complete > 0) if head else 0
+        if end and _is_certain(view, position, position + head, end):
+            yield Candidate(position, end, "event", "event-head", 0.6)
 
 
-def _end(view: BlockView, start: int) -> int:
+def _is_office(view: BlockView, position: int) -> bool:
+    """Whether an office is about it (Bộ trưởng Chiến tranh Mỹ), or it is a street (đường Cách Mạng Tháng 8)."""
+    tokens = view.tokens
+    about = tokens.low[position] == "chiến" and view.used[position - 1] == 1
+    return tokens.spaced(position) and (about or tokens.low[position - 1] in _STREETS)
+
+
+def _is_certain(view: BlockView, start: int, name: int, end: int) -> bool:
+    """At the start of a sentence the head's capital tells nothing: the name after it must begin with one."""
+    tokens = view.tokens
+    if not tokens.opens(start) or end == name:
+        return True
+    country = view.place_at(name)
+    if country is not None and country.end == end:
+        return False  # Chiến tranh Ukraine, Đối thoại Nga - Mỹ
+    return tokens.cap[name] and any(
+        i in view.matches or _is_number(tokens.words[i]) for i in range(name, end)
+    )
+
+
+def _is_number(word: str) -> bool:
+    return word.isdigit() or (word.isupper() and _ROMAN.issuperset(word))
+
+
+def _end(view: BlockView, start: int, complete: bool) -> int:
     """Where the event's name ends; 0 if neither a name nor a number stands in it."""
     tokens = view.tokens
+    last = start if complete else 0
     end = start
-    last = 0
+    loose = not complete
+    owned = False
     while end < tokens.count and tokens.spaced(end) and end - start < _LONGEST:
-        if tokens.cap[end] or tokens.words[end].isdigit():
-            match = view.matches.get(end)
-            end = match.end if match is not None else end + 1
-            last = end
-        elif tokens.low[end] in _JOINTS:
-            end += 1
-        else:
+        step = _part(view, end, start) if not owned or end in view.matches else 0
+        if complete and not tokens.words[end].isdigit():
             break
-    completes = (
-        last and tokens.spaced(last) and not tokens.cap[last] and is_marked_syllable(tokens.words[last - 1])
-    )
-    return last + 1 if completes and tokens.low[last] not in STOP_WORDS else last
+        if step:
+            last = end = end + step
+            loose = owned = False
+            continue
+        joint = 0 if complete else _JOINTS.at(tokens.low, end)
+        if not joint or (loose and tokens.low[end] in LOOSE_JOINTS):
+            break
+        loose, owned = tokens.low[end] in LOOSE_JOINTS, tokens.low[end] == "của"
+        end += joint
+    return last
+
+
+def _part(view: BlockView, position: int, start: int) -> int:
+    """Length of a capitalised part, a number or an ordinal that stands here (0 if none)."""
+    tokens = view.tokens
+    if tokens.words[position].isdigit():
+        if _is_season(view, position):
+            return 3
+        counted = view.counts(position) and tokens.low[position - 1] != "thứ"
+        return int(int(tokens.words[position]) < _LAST_NUMBER and not counted)
+    if tokens.low[position] == "thứ" and tokens.low[position + 1 : position + 2]:
+        return 2 if tokens.low[position + 1] in ORDINALS or tokens.words[position + 1].isdigit() else 0
+    if not tokens.cap[position] or (position > start and _HEADS.at(tokens.low, position)):
+        return 0
+    match = view.matches.get(position)
+    if match is not None:
+        return match.end - position
+    field = FIELDS.at(tokens.low, position)
+    return field or 1 + int(_is_completed(view, position, start))
+
+
+def _is_season(view: BlockView, position: int) -> bool:
+    """Whether a season stands here: 2025/26, 2025-2026."""
+    tokens = view.tokens
+    second = position + 2
+    if not tokens.glued(position + 1) or not tokens.glued(second) or tokens.words[position + 1] not in "/-–":
+        return False
+    year = len(tokens.words[position]) == 4 and tokens.words[position].startswith(("19", "20"))
+    return year and tokens.words[second].isdigit() and len(tokens.words[second]) in (2, 4)
+
+
+def _is_completed(view: BlockView, position: int, start: int) -> bool:
+    """Whether the small syllable after a capitalised one makes a compound with it (Bóng chày)."""
+    tokens = view.tokens
+    after = position + 1
+    if not tokens.spaced(after) or tokens.cap[after] or tokens.low[after] in STOP_WORDS:
+        return False
+    before = position - 1
+    first = position == start or not tokens.cap[before] or not is_syllable(tokens.words[before])
+    alike = is_syllable(tokens.words[position]) and is_syllable(tokens.words[after])
+    return alike and first and not _JOINTS.at(tokens.low, after)

@@ -29,6 +29,7 @@ from press_archive.languages.vi.figures import (
     ONE,
     PARTS,
     QUALIFIERS,
+    RATE_NOUNS,
     RATES,
     SINGLE_NOUNS,
     SPOKEN_OF,
@@ -71,9 +72,11 @@ _MULTIPLIER = re.compile(
 _UNIT = re.compile(
     rf" ?(?:((?:{_any(u for u in UNITS if u[-1].isalnum())})(?!\w)|{_any(u for u in UNITS if not u[-1].isalnum())}))"
 )
-_RATE = re.compile(r"(?:/(?:[^\W\d_]{1,9}[²³23]?)(?!\w)){1,2}")
+_RATE = re.compile(rf"(?:/(?:{_any(RATE_NOUNS)}|[^\W\d_]{{1,9}}[²³23]?)(?!\w)){{1,2}}")
 _NOUN = re.compile(r" ((?:[^\W\d_]+,? ){0,4}[^\W\d_]+)")
 _WORD = re.compile(r" ?([^\W\d_]+)")
+_OF_DATES = frozenset({"ngày", "tháng", "năm"})
+_DAYS_FOLLOW = re.compile(r" \d{1,2}(?:,| và|[-/.]\d)")
 _LONGEST_NOUN = 6
 _MOST_BEFORE = 3  # words
 _LOOKAHEAD = 60
@@ -297,6 +300,8 @@ def _is_figure(text: str, numeral: _Numeral, factor: Decimal, unit: _Unit, befor
     last = before[-1] if before else ""
     if factor == 1 and _is_labelled(before, unit):
         return False
+    if unit.name in _OF_DATES and _DAYS_FOLLOW.match(text, unit.end):
+        return False  # hai ngày 23 và 24-10
     if unit.name == "giờ" and factor == 1:
         return not _is_clock(text, numeral, unit, last)
     if unit.noun and numeral.high <= (3 if numeral.in_words else 2) and unit.name in SPOKEN_OF:

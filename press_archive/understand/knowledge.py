@@ -6,10 +6,10 @@ finds the record a run of tokens names. Capitals must be where the record has th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from press_archive.languages.vi.places import DESIGNATORS
+from press_archive.languages.vi.places import DESIGNATORS, NEVER_BARE
 from press_archive.model import AuthorityRecord, EntityKind, Outlet
 from press_archive.understand.lexicon import Lexicon
 from press_archive.understand.tokens import Tokens
@@ -41,38 +41,47 @@ class Match:
 class Knowledge:
     """Names by their tokens. Where two records share a name the first one wins."""
 
-    __slots__ = ("_lengths", "_names")
+    __slots__ = ("_lengths", "_names", "_small")
 
     def __init__(self, entries: Iterable[tuple[str, EntityKind, str, str | None]]) -> None:
         self._names: dict[tuple[str, ...], Known] = {}
         for surface, kind, name, record in entries:
             tokens = Tokens(surface)
-            key = tuple(_DASHES.get(word, word) for word in tokens.low)
+            key = plain_words(tokens.low)
             if key:
                 self._names[key] = _merged(self._names.get(key), _known(tokens, kind, name, record))
         lengths: dict[str, set[int]] = {}
         for key in self._names:
             lengths.setdefault(key[0], set()).add(len(key))
         self._lengths = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+        self._small = frozenset(key[0] for key, known in self._names.items() if not known.capitals[0])
 
     @classmethod
     def of(cls, records: Iterable[AuthorityRecord], outlets: Iterable[Outlet]) -> Knowledge:
         """Build from the archive's records and outlets; records come first."""
         return cls([*_record_names(records), *_outlet_names(outlets)])
 
+    @property
+    def names(self) -> Mapping[tuple[str, ...], Known]:
+        """What is known, by the words of its name: all that :meth:`at` goes by."""
+        return self._names
+
     def at(self, tokens: Tokens, position: int) -> Match | None:
         """Return the longest known name that starts at a token."""
         low = tokens.low
+        if not tokens.cap[position] and low[position] not in self._small:
+            return None
         for length in self._lengths.get(low[position], ()):
             end = position + length
-            key = tuple(low[position:end]) if length == 1 else _key(low[position:end])
+            key = tuple(low[position:end]) if length == 1 else plain_words(low[position:end])
             known = self._names.get(key)
             if known is not None and end <= tokens.count and _written_so(tokens, position, end, known):
                 return Match(_without_designator(tokens, position), end, known)
         return None
 
 
-def _key(low: Sequence[str]) -> tuple[str, ...]:
+def plain_words(low: Sequence[str]) -> tuple[str, ...]:
+    """Return words as names are looked up by: all dashes are one."""
     return tuple(_DASHES.get(word, word) for word in low)
 
 
@@ -106,7 +115,10 @@ def _without_designator(tokens: Tokens, start: int) -> int:
     if tokens.cap[start]:
         return start
     name = start + _DESIGNATORS.at(tokens.low, start)
-    return start if tokens.words[name].isdigit() else name  # quận 3 is no name without its designator
+    if not tokens.cap[name]:
+        name += _DESIGNATORS.at(tokens.low, name)  # vùng biển Caribe
+    bare = tokens.words[name].isdigit() or tokens.words[name] in NEVER_BARE
+    return start if bare else name  # quận 3 is no name without its designator
 
 
 def _record_names(records: Iterable[AuthorityRecord]) -> Iterator[tuple[str, EntityKind, str, str | None]]:

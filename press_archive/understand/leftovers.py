@@ -9,17 +9,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from press_archive.languages.vi.brands import ENGLISH_HEADS, ENGLISH_PLACES, ENGLISH_WORDS, PLATFORMS
 from press_archive.languages.vi.names import (
     CHINESE_SURNAMES,
     GIVEN_NAMES,
     KOREAN_SURNAMES,
+    LAST_NAMES,
+    MIDDLE_NAMES,
     VIETNAMESE_SURNAMES,
     WEAK_SURNAMES,
     is_marked_syllable,
     is_syllable,
 )
-from press_archive.languages.vi.organizations import ENGLISH_HEADS, ENGLISH_PLACES, ENGLISH_WORDS, NOT_BODIES
-from press_archive.languages.vi.places import COMPETITIONS, STRONG_CUES, THING_CUES
+from press_archive.languages.vi.organizations import NOT_BODIES
+from press_archive.languages.vi.places import (
+    COMPETITIONS,
+    DWELLING,
+    PEOPLES,
+    STRONG_CUES,
+    THING_CUES,
+    THING_MODIFIERS,
+)
 from press_archive.languages.vi.tables import words as table
 from press_archive.languages.vi.titles import DESCRIPTIONS, SPEECH_VERBS
 from press_archive.model import EntityKind
@@ -28,10 +38,33 @@ from press_archive.understand.candidates import Candidate
 
 _SURNAMES = VIETNAMESE_SURNAMES | CHINESE_SURNAMES
 _LONGEST_NAME = 6  # tokens
+_MOST_MODIFIERS = 4  # between a thing and its name
 _CODE_CUES = table("mã phiếu biển bks điều khối chuẩn bằng chứng")
 _LIST_JOINTS = frozenset(("và", ",", "hoặc"))
 _BETTER_THAN_A_LIST = 0.6  # a judgement surer than this stands against the list it is in
 _KIN = table("vợ chồng con mẹ cha bố em anh chị cháu bạn với gồm")
+_AUXILIARIES = [
+    [word]
+    for word in [
+        "đã",
+        "sẽ",
+        "đang",
+        "vừa",
+        "cũng",
+        "từng",
+        "lại",
+        "lập",
+        "còn",
+        "muốn",
+        "bước",
+        "ghi",
+        "sút",
+        "đá",
+        "hát",
+        "kể",
+        "học",
+    ]
+]
 _MARKS = frozenset("“\"'‘(")
 _CAMEL = re.compile(
     r"[A-Z][a-z]+(?:[A-Z][a-z]*)+$|[A-Z]{2,}[a-z]{2,}$|[A-Z][a-z]{2,}(?:bank|corp|group|soft|land|mart|tech)$"
@@ -54,6 +87,12 @@ def leftover_names(view: BlockView, chosen: Sequence[Candidate]) -> Iterator[Can
             continue
         end = _free_end(view, taken, position)
         judged = None if view.shouting else judge(view, position, end)
+        if (
+            judged is not None
+            and judged[1] == "organization-english-head"
+            and _is_gloss(view, taken, position)
+        ):
+            judged = None
         full = end
         if judged is not None and judged[0] == "person":
             full = view.initial_end(end)
@@ -68,13 +107,20 @@ def leftover_names(view: BlockView, chosen: Sequence[Candidate]) -> Iterator[Can
         position = end
 
 
+def _is_gloss(view: BlockView, taken: bytearray, start: int) -> bool:
+    """Whether a bracket gives the English words for what is no name: đường giới tuyến vàng (Yellow Line)."""
+    words = view.tokens.words
+    return start > 1 and words[start - 1] == "(" and words[start - 2].isalpha() and not taken[start - 2]
+
+
 def _lists_places(view: BlockView, start: int, end: int, places: set[int]) -> bool:
     """Whether "và" or a comma joins the run to a place: Wellington và Christchurch."""
     tokens = view.tokens
     if (
         view.shouting
         or is_marked_syllable(tokens.words[start])
-        or len(tokens.words[start]) < 4
+        or (len(tokens.words[start]) < 4 and end == start + 1)
+        or tokens.words[start] in NOT_BODIES
         or _is_code(view, start, end)
     ):
         return False
@@ -93,7 +139,10 @@ def _lists_places(view: BlockView, start: int, end: int, places: set[int]) -> bo
 def _lists_bodies(view: BlockView, start: int, end: int, bodies: set[int]) -> bool:
     """Whether a foreign word is joined to a body by "và" or a comma: Foxconn, Goertek."""
     tokens = view.tokens
-    if view.shouting or end != start + 1 or is_syllable(tokens.words[start]) or _is_code(view, start, end):
+    word = tokens.words[start]
+    if view.shouting or end != start + 1 or is_syllable(word) or word in NOT_BODIES | PLATFORMS:
+        return False
+    if _is_code(view, start, end) or _names_a_thing(view, start):
         return False
     before = start > 1 and tokens.low[start - 1] in _LIST_JOINTS and start - 1 in bodies
     after = end + 1 < tokens.count and tokens.low[end] in _LIST_JOINTS and end + 1 in bodies
@@ -128,6 +177,8 @@ def judge(view: BlockView, start: int, end: int) -> Judged | None:
         tokens.words[i] for i in range(start, end) if tokens.words[i].isalpha() or "'" in tokens.words[i]
     ]
     if not words:
+        return None
+    if " ".join(words).lower() in PEOPLES:
         return None
     if _is_initials(view, start, end):
         return _initials(view, start, end)
@@ -168,8 +219,19 @@ def _names_a_thing(view: BlockView, start: int) -> bool:
     before = start
     if before and tokens.words[before - 1] in _MARKS:
         before -= 1
-    low = tokens.low
-    return any(" ".join(low[max(0, before - size) : before]) in THING_CUES for size in (1, 2, 3))
+    for _ in range(_MOST_MODIFIERS):
+        if _ends_with(tokens.low, before, THING_CUES):
+            return True
+        step = _ends_with(tokens.low, before, THING_MODIFIERS)
+        if not step:
+            return False
+        before -= step
+    return False
+
+
+def _ends_with(low: Sequence[str], end: int, table: frozenset[str]) -> int:
+    """How many words before a token are a group of a table (0 for none)."""
+    return next((size for size in (4, 3, 2, 1) if " ".join(low[max(0, end - size) : end]) in table), 0)
 
 
 def _cue(view: BlockView, start: int) -> str:
@@ -182,7 +244,7 @@ def _single(view: BlockView, start: int, end: int, word: str) -> Judged | None:
         return _acronym(view, start, word)
     if tokens.opens(start):
         return None
-    if _CAMEL.match(word) and not _is_code(view, start, end):
+    if _CAMEL.match(word) and word not in PLATFORMS and not _is_code(view, start, end):
         return "organization", "organization-camel", 0.6
     if _cue(view, start) in STRONG_CUES and not is_syllable(word):
         return "place", "place-cue", 0.5
@@ -240,6 +302,8 @@ def _foreign_run(view: BlockView, start: int, words: list[str]) -> Judged | None
     """Two to four foreign words that nothing explains: more often a person than anything else."""
     tokens = view.tokens
     quoted = start > 0 and tokens.words[start - 1] in _MARKS
+    if is_marked_syllable(words[0]) and words[0] not in _SURNAMES:
+        return None  # Vườn Jacqueline, Cụm Yug
     if quoted or len(words) > 4 or any(map(str.isupper, words)) or ENGLISH_WORDS.intersection(words):
         return None
     return "person", "person-foreign-run", 0.45
@@ -248,8 +312,8 @@ def _foreign_run(view: BlockView, start: int, words: list[str]) -> Judged | None
 def _syllables(view: BlockView, start: int, end: int, words: list[str]) -> Judged | None:
     """A run of Vietnamese syllables: a person if a surname opens it, a place if a cue says so."""
     cue = _cue(view, start)
-    if cue.isdigit():
-        return "place", "place-address", 0.5  # 48 Nguyễn Hữu Huân
+    if cue.isdigit() or _is_address(view, start, end, words):
+        return "place", "place-address", 0.5  # 48 Nguyễn Hữu Huân; (Xuân Đỉnh, Từ Liêm, Hà Nội)
     if words[0] in _SURNAMES and 2 <= len(words) <= 5:
         sure = words[0] not in WEAK_SURNAMES or len(words) == 3
         if cue in STRONG_CUES and not _speaks(view, end):
@@ -260,7 +324,31 @@ def _syllables(view: BlockView, start: int, end: int, words: list[str]) -> Judge
         return "person", "person-surname", 0.6
     if cue in STRONG_CUES and len(words) <= 4:
         return "place", "place-cue", 0.5
+    if len(words) == 2 and words[0] in MIDDLE_NAMES and words[1] in LAST_NAMES and _acts(view, end):
+        return "person", "person-two-names", 0.5
     return None
+
+
+def _is_address(view: BlockView, start: int, end: int, words: list[str]) -> bool:
+    """Whether a chain of places ends with a known one: (Xuân Đỉnh, Từ Liêm, Hà Nội)."""
+    tokens = view.tokens
+    before = tokens.words[start - 1 : start]
+    listed = before == [","] and len(words) == 2 and words[0] not in VIETNAMESE_SURNAMES - WEAK_SURNAMES
+    cue = _cue(view, start) in DWELLING or before == ["("] or listed
+    if not cue or len(words) > 3 or (len(words) == 3 and words[0] in VIETNAMESE_SURNAMES):
+        return False
+    for _ in range(2):
+        if tokens.words[end : end + 1] != [","] or not tokens.spaced(end + 1) or not tokens.cap[end + 1]:
+            return False
+        if view.place_at(end + 1) is not None:
+            return True
+        end = view.run_end(end + 1)
+    return False
+
+
+def _acts(view: BlockView, end: int) -> bool:
+    """Whether a verb that people do follows, or a word that announces one (Duy Quang đã …)."""
+    return _speaks(view, end) or view.tokens.low[end : end + 1] in _AUXILIARIES
 
 
 def _speaks(view: BlockView, end: int) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 class Lexicon:
     """Phrases by their first word; a lookup costs no more than the longest phrase."""
 
-    __slots__ = ("_lengths", "_phrases")
+    __slots__ = ("_lengths", "_phrases", "firsts")
 
     def __init__(self, phrases: Iterable[Sequence[str]]) -> None:
         self._phrases = frozenset(tuple(phrase) for phrase in phrases)
@@ -19,6 +19,7 @@ class Lexicon:
         for phrase in self._phrases:
             lengths.setdefault(phrase[0], set()).add(len(phrase))
         self._lengths = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+        self.firsts = frozenset(self._lengths)  # for a quick look before a lookup
 
     def at(self, low: Sequence[str], position: int) -> int:
         """Return the length of the longest phrase that starts here, 0 for none."""

@@ -6,7 +6,7 @@ fullest form of a name within the article (ông Kim → Kim Jong-un, VKBIA → H
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from press_archive.languages.vi.names import (
     CHINESE_SURNAMES,
@@ -18,16 +18,20 @@ from press_archive.languages.vi.names import (
 )
 from press_archive.languages.vi.openers import OPENERS
 from press_archive.languages.vi.organizations import ALONE, LOCAL_HEADS, NOT_BODIES
+from press_archive.languages.vi.places import NOT_PLACES_AFTER
 from press_archive.languages.vi.titles import SPEECH_VERBS
 from press_archive.languages.vi.tones import normal_word
 from press_archive.model import EntityKind
 from press_archive.understand.block import BlockView
+from press_archive.understand.brackets import GUESSES, terms
 from press_archive.understand.candidates import Candidate
+from press_archive.understand.fields import brand_of
 from press_archive.understand.misprints import one_slip, remainders
 
 _SURE = 0.6  # what is remembered must have been this sure
 _SHORTEST_MISPRINT = 6  # letters; shorter words differ by one letter too easily
 _LONGEST_WORD = 30
+_LONGEST_AGAIN = 8  # tokens
 _FEW = 10  # places that share a remainder
 _ELLIPTICAL = {" ".join(head) for head in ALONE | LOCAL_HEADS}
 Remembered = tuple[EntityKind, str, str | None]
@@ -38,14 +42,17 @@ class Memory:
 
     def __init__(self) -> None:
         self._names: dict[tuple[str, ...], Remembered] = {}
+        self._longest: dict[str, int] = {}  # of the names that begin with a word
         self._people: dict[str, str | None] = {}  # short form → full name, None if ambiguous
         self._given: set[str] = set()  # last syllables of Vietnamese names
         self._bodies: dict[str, str | None] = {}  # elliptical head → full name
+        self._brands: dict[tuple[str, ...], str] = {}  # of companies and clubs → full name
         self._places: dict[str, str] = {}  # bare → full name
         self._remainders: dict[str, list[str]] = {}  # of long foreign words that are places
+        self._terms: set[str] = set()  # abbreviations of what is no body
 
     # ── learning ──────────────────────────────────────────────────────────────────────────────────
-    def learn(self, view: BlockView, chosen: Iterable[Candidate]) -> None:
+    def learn(self, view: BlockView, chosen: Sequence[Candidate]) -> None:
         """Remember the sure names of a block, and the abbreviations it defines."""
         for candidate in chosen:
             if candidate.confidence < _SURE or candidate.kind == "event":
@@ -53,13 +60,31 @@ class Memory:
             words = tuple(view.tokens.words[candidate.start : candidate.end])
             surface = view.tokens.surface(candidate.start, candidate.end)
             name = candidate.name or surface
-            self._names.setdefault(words, (candidate.kind, name, candidate.record))
+            self._remember(words, (candidate.kind, name, candidate.record))
             if candidate.kind == "person":
                 self._learn_person(words, _written(name))
             elif candidate.kind == "organization":
                 self._learn_body(view, candidate, surface)
             else:
                 self._learn_place(surface, name)
+        self._terms.update(terms(view, chosen))
+
+    def _remember(self, words: tuple[str, ...], meaning: Remembered) -> None:
+        self._names.setdefault(words, meaning)
+        self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
+
+    def kept(self, candidates: Iterable[Candidate], view: BlockView) -> Iterator[Candidate]:
+        """Yield the candidates of a block that are not guesses at what the article says is something else."""
+        words = view.tokens.words
+        for candidate in candidates:
+            if (
+                candidate.rule == "person-surname"
+                and tuple(words[candidate.start : candidate.end]) in self._brands
+            ):
+                continue
+            guessed = candidate.rule in GUESSES and words[candidate.start] in self._terms
+            if not guessed or (words[candidate.start],) in self._names:
+                yield candidate
 
     def _learn_person(self, words: tuple[str, ...], name: str) -> None:
         parts = [word for word in words if len(word) > 1 and word.isalpha()]
@@ -74,6 +99,10 @@ class Memory:
 
     def _learn_body(self, view: BlockView, candidate: Candidate, surface: str) -> None:
         self._learn_ellipsis(surface)
+        brand = brand_of(view, candidate.start, candidate.end) if candidate.record is None else ()
+        if brand:
+            self._brands.setdefault(brand, surface)
+            self._remember(brand, ("organization", surface, None))
         tokens = view.tokens
         end = candidate.end
         closed = end + 2 < tokens.count and tokens.words[end] == "(" and tokens.words[end + 2] in "),;-–"
@@ -88,7 +117,7 @@ class Memory:
         )
         if told and new:
             full = candidate.name or surface
-            self._names.setdefault((short,), ("organization", full, candidate.record))
+            self._remember((short,), ("organization", full, candidate.record))
 
     def _learn_long_short(self, view: BlockView, candidate: Candidate, surface: str) -> None:
         """A short name of several words: (Save Vietnam's Wildlife - SVW), (Quatest 3)."""
@@ -103,9 +132,9 @@ class Memory:
         if len(words) < 2 or not foreign or end >= tokens.count or tokens.words[end] not in "),;-–":
             return
         full = candidate.name or surface
-        self._names.setdefault(words, ("organization", full, candidate.record))
+        self._remember(words, ("organization", full, candidate.record))
         if tokens.words[end] in "-–" and tokens.words[end + 2 : end + 3] == [")"] and tokens.cap[end + 1]:
-            self._names.setdefault((tokens.words[end + 1],), ("organization", full, candidate.record))
+            self._remember((tokens.words[end + 1],), ("organization", full, candidate.record))
 
     def _learn_place(self, surface: str, name: str) -> None:
         if name != surface:
@@ -131,14 +160,19 @@ class Memory:
         for position in range(tokens.count):
             if not tokens.cap[position] or view.used[position]:
                 continue
-            for size in range(min(8, tokens.count - position), 0, -1):
-                found = self._names.get(tuple(tokens.words[position : position + size]))
+            longest = self._longest.get(tokens.words[position], 0)
+            for size in range(min(_LONGEST_AGAIN, longest, tokens.count - position), 0, -1):
+                found = self._known(tuple(tokens.words[position : position + size]))
                 if found is not None and _may_recur(view, position, size, found[0]):
                     kind, name, record = found
                     yield Candidate(position, position + size, kind, "article-memory", 0.7, name, record)
                     break
             else:
                 yield from self._single(view, position)
+
+    def _known(self, words: tuple[str, ...]) -> Remembered | None:
+        brand = self._brands.get(words)
+        return ("organization", brand, None) if brand is not None else self._names.get(words)
 
     def _single(self, view: BlockView, position: int) -> Iterator[Candidate]:
         """A word that is a last name, or a slip away from a place, of this article."""
@@ -252,6 +286,8 @@ def _written(name: str) -> str:
 def _may_recur(view: BlockView, position: int, size: int, kind: EntityKind) -> bool:
     """A single syllable that opens a sentence, or a code, is not recognised by its looks alone."""
     tokens = view.tokens
+    if kind == "place" and tokens.spaced(position) and tokens.low[position - 1] in NOT_PLACES_AFTER:
+        return False  # tỉ bảng Anh
     if size > 1:
         return True
     word = tokens.words[position]
@@ -259,6 +295,6 @@ def _may_recur(view: BlockView, position: int, size: int, kind: EntityKind) -> b
         tokens.glued(position + 1) and tokens.words[position + 1] in "-–" and kind != "place"
     ):
         return False
-    if is_syllable(word):
+    if is_syllable(word) and not (word.isupper() and len(word) > 2):
         return kind == "place" and not tokens.opens(position) and is_marked_syllable(word) is False
     return True

@@ -9,6 +9,7 @@ from __future__ import annotations
 from press_archive.model import BlockKind
 from press_archive.understand.block import BlockView
 from press_archive.understand.candidates import Candidate, choose
+from press_archive.understand.composites import composites
 from press_archive.understand.credits import credits
 from press_archive.understand.events import events
 from press_archive.understand.knowledge import Knowledge
@@ -16,11 +17,13 @@ from press_archive.understand.leftovers import leftover_names
 from press_archive.understand.organizations import Organizations
 from press_archive.understand.people import people_with_titles
 from press_archive.understand.places import country_pairs, known_names, places_with_designators
+from press_archive.understand.works import mark_titles, without_titles
 
 
 def names_of_block(text: str, kind: BlockKind, knowledge: Knowledge) -> tuple[BlockView, list[Candidate]]:
     """Return the block's view and its candidates, overlapping ones among them."""
     view = BlockView(text, kind, knowledge)
+    titles = mark_titles(view)
     organizations = Organizations(view)
     candidates = [
         *people_with_titles(view, organizations),
@@ -29,8 +32,11 @@ def names_of_block(text: str, kind: BlockKind, knowledge: Knowledge) -> tuple[Bl
         *known_names(view),
         *places_with_designators(view),
         *country_pairs(view),
+        *composites(view),
         *credits(view),
     ]
+    if titles is not None:
+        candidates = without_titles(candidates, titles)
     chosen, _ = choose(candidates, view.tokens.count)
     candidates.extend(leftover_names(view, chosen))
     return view, candidates

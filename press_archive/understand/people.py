@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from press_archive.languages.vi.brands import ENGLISH_HEADS
 from press_archive.languages.vi.names import (
     CHINESE_SURNAMES,
     GIVEN_NAMES,
@@ -17,9 +18,16 @@ from press_archive.languages.vi.names import (
     is_syllable,
 )
 from press_archive.languages.vi.openers import OPENERS
-from press_archive.languages.vi.organizations import ENGLISH_HEADS, FIELD_WORDS, NOT_BODIES, STOP_WORDS
+from press_archive.languages.vi.organizations import FIELD_WORDS, NOT_BODIES, STOP_WORDS
+from press_archive.languages.vi.places import PLURALS
 from press_archive.languages.vi.tables import words
-from press_archive.languages.vi.titles import ADDRESS, OFFICE_MODIFIERS, OFFICES, SPEECH_VERBS
+from press_archive.languages.vi.titles import (
+    ADDRESS,
+    OFFICE_MODIFIERS,
+    OFFICES,
+    SPEECH_VERBS,
+    VILLAGE_HEADS,
+)
 from press_archive.understand.block import BlockView
 from press_archive.understand.candidates import Candidate
 from press_archive.understand.extents import HEADS
@@ -29,12 +37,16 @@ from press_archive.understand.organizations import Organizations, is_head
 
 _ADDRESS = Lexicon(ADDRESS)
 _OFFICES = Lexicon(OFFICES)
+_TITLES = _ADDRESS.firsts | _OFFICES.firsts
 _BETWEEN = Lexicon(tuple(group.split()) for group in OFFICE_MODIFIERS | FIELD_WORDS)
 _LINKS = frozenset(("của", "và", "kiêm", "tại", "về", "phụ", "nước", "phe", "đảng"))
 _SHORT_TITLES = words("ts ths gs pgs bs ks ls kts tskh nsnd nsưt tt")
 _SHOUTED = 6  # letters; a shorter word in capitals is an abbreviation
+_MOST_LISTED = 12  # people with one title
+_LONGEST = 5  # tokens of one name in a list
 _MOST_BETWEEN = 12  # parts between an office and the name
 _PERSONAL = words("ông bà anh chị cô sĩ sỹ viên nsnd nsưt hlv mc văn báo")  # ends of titles of single people
+_CALLED = words("ông bà anh chị cô chú bác cụ thầy em")
 _WEAK_TITLES = frozenset(
     ("anh", "em", "bé", "cô", "chú", "bác", "cháu", "cụ", "bà", "ông", "chị", "thầy", "vua", "trùm")
 )
@@ -45,14 +57,19 @@ def people_with_titles(view: BlockView, organizations: Organizations) -> Iterato
     tokens = view.tokens
     position = 0
     while position < tokens.count:
+        if tokens.low[position] not in _TITLES:
+            position += 1
+            continue
         office = _OFFICES.at(tokens.low, position)
         address = _ADDRESS.at(tokens.low, position)
+        address = _without_name(view, position, address)
         length = max(office, address)
         if (
             not length
             or view.shouting
             or _inside_name(view, position, length)
             or _is_delegation(view, position)
+            or _tells_a_village(view, position)
         ):
             position += 1
             continue
@@ -63,7 +80,35 @@ def people_with_titles(view: BlockView, organizations: Organizations) -> Iterato
             found = _after_office(view, organizations, start)
         if found is not None:
             yield found
+            yield from _listed(view, position, found.end)
         position += length
+
+
+def _listed(view: BlockView, title: int, end: int) -> Iterator[Candidate]:
+    """The others of several people with one title: các ca sĩ Việt Quang, | Đoan Trang và Nhật Tinh Anh."""
+    tokens = view.tokens
+    if not title or tokens.low[title - 1] not in PLURALS:
+        return
+    for _ in range(_MOST_LISTED):
+        start = end + 1
+        if start >= tokens.count or tokens.low[end] not in (",", "và") or not tokens.cap[start]:
+            return
+        end = view.run_end(start)
+        known = view.matches.get(start)
+        if known is not None and (known.end >= end or not is_syllable(tokens.words[known.end])):
+            return
+        if view.used[start] or HEADS.at(tokens.low, start) or end - start > _LONGEST:
+            return
+        if end - start > 1:
+            yield Candidate(start, end, "person", "person-in-list", 0.7)
+
+
+def _without_name(view: BlockView, position: int, length: int) -> int:
+    """A form of address written small whose last syllable has a capital ends before it: anh | Hùng."""
+    tokens = view.tokens
+    if length == 2 and not tokens.cap[position] and tokens.cap[position + 1]:
+        return 1 if tokens.low[position] in _WEAK_TITLES else length
+    return length
 
 
 def _is_delegation(view: BlockView, position: int) -> bool:
@@ -72,9 +117,19 @@ def _is_delegation(view: BlockView, position: int) -> bool:
     return position > 0 and low[position - 1 : position + 2] == ["đoàn", "đại", "biểu"]
 
 
+def _tells_a_village(view: BlockView, position: int) -> bool:
+    """After a comma stands which village somebody leads (anh X, trưởng buôn Ma Lưng), not another person."""
+    low = view.tokens.low
+    return low[position - 1] in (",", "(", "-", "–") and tuple(low[position : position + 2]) in VILLAGE_HEADS
+
+
 def _inside_name(view: BlockView, position: int, length: int) -> bool:
     """A capitalised Ông, Bà, Anh … inside a sentence is part of a name (Bà Rịa); Đại tướng is not."""
     tokens = view.tokens
+    after = position + 1
+    two = length == 1 and tokens.cap[position] and tokens.spaced(after) and tokens.cap[after]
+    if two and not is_syllable(tokens.words[after]) and after not in view.matches:
+        return False  # Vua Maha Vajiralongkorn
     if length > 1 or not tokens.cap[position] or tokens.low[position] not in _WEAK_TITLES:
         return position in view.matches and tokens.cap[position] and length < 2
     return not tokens.opens(position) or position in view.matches
@@ -101,7 +156,8 @@ def _namesake(view: BlockView, match: Match) -> Candidate | None:
     before = tokens.low[match.start - 1]
     surname = tokens.words[match.start] in VIETNAMESE_SURNAMES and match.end - match.start > 1
     district = match.known.name[0].islower() and before in _PERSONAL  # ca sĩ Mỹ Đức
-    if not district and not (surname and before in _WEAK_TITLES):
+    nation = match.end == match.start + 1 and is_syllable(tokens.words[match.start])  # ông Đức, cô Nga
+    if not district and not ((surname or nation) and before in _WEAK_TITLES):
         return None
     return Candidate(match.start, match.end, "person", "person-after-title", 0.95)
 
@@ -146,11 +202,27 @@ def _between(view: BlockView, organizations: Organizations, position: int) -> in
     if body is not None:
         return body.end - position
     group = _BETWEEN.at(tokens.low, position)
-    if group:
-        return group
+    after = position + 1
+    if group > 1 or (group and not (tokens.cap[position] and tokens.spaced(after) and tokens.cap[after])):
+        return group  # of one syllable with a capital it may open a name: Chung Dong Young
     if tokens.low[position] in _LINKS and not tokens.cap[position]:
         return 1
-    return _compound(view, position)
+    return _abbreviated_body(view, position) or _compound(view, position)
+
+
+def _abbreviated_body(view: BlockView, position: int) -> int:
+    """An abbreviation between an office and a name: Giám đốc | SBU | Vasyl Malyuk (1, or 0 if none)."""
+    tokens = view.tokens
+    after = position + 1
+    short = len(tokens.words[position]) < 3  # JD Vance
+    if (
+        short
+        or not _is_abbreviation(tokens.words[position])
+        or not tokens.spaced(after)
+        or not tokens.cap[after]
+    ):
+        return 0
+    return int(not tokens.words[after].isupper() and not is_syllable(tokens.words[position]))
 
 
 def _may_be_skipped(view: BlockView, match: Match) -> bool:
@@ -183,6 +255,7 @@ def _name_at(view: BlockView, start: int, rule: str, confidence: float) -> Candi
     if (
         not 0 < start < tokens.count
         or not tokens.cap[start]
+        or any(map(str.isdigit, tokens.words[start]))  # cầu thủ U23 Việt Nam
         or tokens.gap(start) > 1
         or _is_no_name(view, start)
     ):
@@ -193,7 +266,10 @@ def _name_at(view: BlockView, start: int, rule: str, confidence: float) -> Candi
     end = view.initial_end(_trimmed(view, start, view.run_end(start)))
     if match is not None and match.known.kind == "place" and match.end >= end:
         return None
-    if end == start + 1 and (_is_abbreviation(tokens.words[start]) or _is_common_noun(view, start)):
+    called = tokens.low[start - 1] in _CALLED  # Bà Nguyên quan niệm
+    if end == start + 1 and (
+        _is_abbreviation(tokens.words[start]) or (not called and _is_common_noun(view, start))
+    ):
         return None
     if ENGLISH_HEADS.intersection(tokens.words[start + 1 : end]):
         return None  # CEO General Motors

@@ -14,6 +14,7 @@ from press_archive.languages.vi.places import (
     ABBREVIATED,
     DESIGNATORS,
     DIRECTIONS,
+    ESTATES,
     HEAD_BELONGS,
     INSIDE_WHEN_CAPITAL,
     KEPT_IN_FULL_NAME,
@@ -32,6 +33,7 @@ from press_archive.languages.vi.places import (
 from press_archive.languages.vi.tables import Phrases
 from press_archive.understand.block import BlockView
 from press_archive.understand.candidates import Candidate
+from press_archive.understand.holders import holder_follows
 from press_archive.understand.knowledge import Match
 from press_archive.understand.lexicon import Lexicon
 
@@ -61,7 +63,9 @@ def known_names(view: BlockView) -> Iterator[Candidate]:
 def places_with_designators(view: BlockView) -> Iterator[Candidate]:
     """Yield the places whose designator stands before them."""
     tokens = view.tokens
-    for position in range(tokens.count):
+    for position, low in enumerate(tokens.low):
+        if low not in _DESIGNATORS.firsts and tokens.words[position] not in ABBREVIATED:
+            continue
         length = 0 if view.inside[position] else _DESIGNATORS.at(tokens.low, position)
         if length:
             found = _designated(view, position, length)
@@ -69,9 +73,16 @@ def places_with_designators(view: BlockView) -> Iterator[Candidate]:
             found = _abbreviated(view, position)
         else:
             continue
-        if found is not None and not _is_term(view, found):
+        if found is not None and not _is_term(view, found) and not _is_half_of_pair(view, found):
             yield found
             yield from _listed(view, position, length, found.end)
+
+
+def _is_half_of_pair(view: BlockView, found: Candidate) -> bool:
+    """Whether a name is a short country name in a pair, which names the country itself: hai nước Việt - Hàn."""
+    if found.end - found.start != 1 or view.tokens.words[found.start] not in SHORT_COUNTRIES:
+        return False
+    return _joins_countries(view, found.end)
 
 
 def _is_term(view: BlockView, found: Candidate) -> bool:
@@ -127,7 +138,7 @@ def _designated(view: BlockView, position: int, length: int) -> Candidate | None
         return None
     if tokens.glued(position) and tokens.words[position - 1] in "“\"'‘":
         return None  # in quotes it is a figure of speech: "thung lũng Silicon"
-    if view.inside[start] or _is_second_half(view, position, head):
+    if view.inside[start] or _is_second_half(view, position, head) or holder_follows(view, position, length):
         return None
     end = _name_end(view, start, head)
     if not end:
@@ -168,15 +179,21 @@ def _name_end(view: BlockView, start: int, head: tuple[str, ...]) -> int:
         return 0
     match = view.matches.get(start)
     if match is not None and match.known.kind != "place":
-        return 0
+        return _estate_end(view, start, head)
     end = match.end if match is not None else _cut_before_known(view, start, view.run_end(start))
-    if head in NUMBER_CLOSES and view.number_closes(end):
-        return end + 1
+    if view.number_closes(end) and (head in NUMBER_CLOSES or tokens.low[end - 1] == "tháng"):
+        return end + 1  # xã Phú Hòa 1, đường Cách Mạng Tháng 8
     if head in ROUTES and tokens.spaced(end) and tokens.words[end] in "-–" and tokens.spaced(end + 1):
         return _route_end(view, end + 1) or end
     if match is not None:
         return end
     return 0 if end == start + 1 and _is_compound(view, start, head) else end
+
+
+def _estate_end(view: BlockView, start: int, head: tuple[str, ...]) -> int:
+    """Where the name ends of what a company built, which goes on after the company's: Vinhomes Imperia (else 0)."""
+    end = view.run_end(start)
+    return end if head in ESTATES and end > view.matches[start].end else 0
 
 
 def _route_end(view: BlockView, start: int) -> int:
@@ -256,11 +273,19 @@ def country_pairs(view: BlockView) -> Iterator[Candidate]:
     """Yield short country names joined by a dash to another country: Việt - Hàn, Mỹ-Trung."""
     tokens = view.tokens
     for dash in range(1, tokens.count - 1):
-        if tokens.words[dash] not in "-–" or tokens.gap(dash) != tokens.gap(dash + 1):
-            continue
-        if view.is_country(dash - 1) and view.is_country(dash + 1):
+        if tokens.words[dash] in "-–" and _joins_countries(view, dash):
             yield from _short(view, dash - 1)
             yield from _short(view, dash + 1)
+
+
+def _joins_countries(view: BlockView, dash: int) -> bool:
+    """Whether a dash stands between two countries."""
+    tokens = view.tokens
+    if not 0 < dash < tokens.count - 1 or tokens.words[dash] not in "-–":
+        return False
+    return (
+        tokens.gap(dash) == tokens.gap(dash + 1) and view.is_country(dash - 1) and view.is_country(dash + 1)
+    )
 
 
 def _short(view: BlockView, position: int) -> Iterator[Candidate]:

@@ -7,6 +7,7 @@ points of the text, end exclusive. Linear in the text's length.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from press_archive.languages.vi.tones import normal_word
 
@@ -60,3 +61,9 @@ class Tokens:
     def surface(self, start: int, end: int) -> str:
         """Their text."""
         return self.text[self.starts[start] : self.ends[end - 1]]
+
+
+@lru_cache(maxsize=512)  # the blocks of an article are asked for by one stage after another
+def tokens_of(text: str) -> Tokens:
+    """Return the tokens of a text, which nobody may change."""
+    return Tokens(text)

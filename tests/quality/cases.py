@@ -10,13 +10,12 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from pathlib import Path
 from typing import Literal
 
 from press_archive.analyse import Shared, analyse
 from press_archive.authorities import load_records
 from press_archive.authorities.outlets import OutletIndex, load_outlets
-from press_archive.link import resolve
+from press_archive.link import digest, resolve, with_entities
 from press_archive.model import Article, Understanding
 from press_archive.understand import Knowledge, understand
 from quality.gold import DevGold, Facts, Split, WrittenGold, dev, written
@@ -47,16 +46,19 @@ def shared() -> Shared:
     """What every article's analysis may use, without anybody's corrections."""
     outlets = load_outlets()
     knowledge = Knowledge.of(load_records(None), outlets)
-    return Shared(Path(), _LARGEST, OutletIndex.of(outlets), knowledge)
+    return Shared(_LARGEST, OutletIndex.of(outlets), knowledge)
 
 
 @cache
 def cases(split: Split) -> tuple[Case, ...]:
     """Return the cases of a split, written ones first."""
     found = [written_case(gold) for gold in written(split)] + [dev_case(gold) for gold in dev(split)]
-    pairs = [(case.article, case.understanding) for case in found]
-    resolved, _ = resolve(pairs, load_records(None), {})
-    return tuple(replace(case, understanding=one) for case, one in zip(found, resolved, strict=True))
+    digests = [digest(case.article, case.understanding) for case in found]
+    _, assignments = resolve(digests, load_records(None), {})
+    return tuple(
+        replace(case, understanding=with_entities(case.understanding, assignment))
+        for case, assignment in zip(found, assignments, strict=True)
+    )
 
 
 def written_case(gold: WrittenGold) -> Case:

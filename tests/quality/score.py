@@ -9,8 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from press_archive.authorities import load_records
+from press_archive.link.clusters import Records
+from press_archive.link.digest import Name
 from press_archive.link.keys import name_key
+from press_archive.model import EntityKind
 from quality.cases import Case, shared
 from quality.counts import Counts, counted, total
 from quality.marks import NAMES, Mark
@@ -149,7 +154,18 @@ def role_key(person: str, office: str, body: str | None) -> RoleKey:
 
 
 def _same_name(name: str) -> str:
+    """A name as the archive compares it: by its record, where one has it, else by its key."""
+    kinds: tuple[EntityKind, ...] = ("organization", "place")
+    for kind in kinds:
+        record = _records().of(Name(kind, name, name))
+        if record is not None:
+            return record.id
     return words_key(name_key("organization", name)) if name else ""
+
+
+@cache
+def _records() -> Records:
+    return Records(load_records(None))
 
 
 # ── Metadata ──────────────────────────────────────────────────────────────────────────────────────

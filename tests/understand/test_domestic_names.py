@@ -69,3 +69,46 @@ def test_a_bare_body_in_a_story_from_abroad_is_of_that_country() -> None:
 def test_a_bare_body_in_a_story_from_home_is_vietnams() -> None:
     found = mentions("Tại Hà Nội, Bộ Quốc phòng tiếp đoàn Nhật Bản.")
     assert next(one for one in found if one.surface == "Bộ Quốc phòng").record == "body-bo-quoc-phong"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # companies and their brands
+        (
+            "Lửa bùng lên ở Công ty sản xuất quạt máy công nghiệp Dalora sáng nay.",
+            ["O Công ty sản xuất quạt máy công nghiệp Dalora"],
+        ),
+        ("Giám đốc Công ty Quản lý quỹ VinaQuang dự.", ["O Công ty Quản lý quỹ VinaQuang"]),
+        ("Hôm đó Tập đoàn MKDA - doanh nghiệp lớn - họp.", ["O Tập đoàn MKDA"]),
+        ("Máy do tập đoàn quốc phòng Mỹ Ratheon chế tạo.", ["L Mỹ", "O Ratheon"]),
+        ("Công ty kiểm toán trong nước gặp khó.", []),
+        # heads that are something else
+        ("Quán ở số 68 Trường Chinh, Hà Nội.", ["L Trường Chinh", "L Hà Nội"]),
+        ("Khách leo Vạn Lý Trường Thành mùa này.", ["L Vạn Lý Trường Thành"]),
+        ("Hôm đó NATO tổ chức Steady Noon lần đầu.", ["O NATO"]),
+        ("Phán quyết của tòa án Mỹ gây chú ý.", ["L Mỹ"]),
+        ("Hôm qua Văn phòng Thủ tướng Carnegan im lặng.", ["O Văn phòng Thủ tướng", "P Carnegan"]),
+        ("Anh ở Trạm Kiểm lâm Cù Đá.", ["O Trạm Kiểm lâm Cù Đá"]),
+        (
+            "Đại diện cả hai đảng Dân chủ và Cộng hòa ký.",
+            ["O đảng Dân chủ", "O Cộng hòa"],
+        ),
+        # places
+        ("Bà ngụ ở nhà mới (Xuân Đỉnh, Từ Liêm, Hà Nội).", ["L Xuân Đỉnh", "L Từ Liêm", "L Hà Nội"]),
+        ("Quân tiến vào các khu định cư Kamiak, Stepno và Plavni.", ["L Kamiak", "L Stepno", "L Plavni"]),
+        ("Khách thăm Nhà thờ Đức Bà và Chùa Một Cột.", ["L Nhà thờ Đức Bà", "L Chùa Một Cột"]),
+        ("Tên lửa phóng từ tàu ngầm Kursk của Nga.", ["L Nga"]),
+        ("Giá dầu Brent tăng mạnh.", []),
+        ("Dự án trị giá 15 tỷ bảng Anh. Người Anh vui.", ["L Anh"]),
+        # things
+        ("Đó là tên lửa đạn đạo siêu thanh Kintal mới.", []),
+        # signs and credits
+        ("KOREA TRIBUNE. Cảnh sát đã vào cuộc.", ["O KOREA TRIBUNE"]),
+        ("Hai nhà lãnh đạo. Ảnh: WHITE HOUSE", ["O WHITE HOUSE"]),
+        ("Lễ ký. Ảnh: Phạm Hải/PV AFP", ["P Phạm Hải", "O AFP"]),
+        ("ÁI VI - PHƯƠNG QUỲ", ["P ÁI VI", "P PHƯƠNG QUỲ"]),
+    ],
+)
+def test_what_fresh_articles_taught(text: str, expected: list[str]) -> None:
+    assert outermost(text) == expected

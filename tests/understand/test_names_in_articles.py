@@ -74,6 +74,7 @@ def outermost(*texts: str, kind: BlockKind = "paragraph") -> list[str]:
         ("Các nước châu Phi và miền Trung, Đông Nam Á.", ["L châu Phi", "L miền Trung", "L Đông Nam Á"]),
         ("Doanh nghiệp Hàn Quốc vào phía nam Nhật Bản.", ["L Hàn Quốc", "L Nhật Bản"]),
         ("Hợp tác Việt - Hàn và quan hệ Mỹ-Trung tốt lên.", ["L Việt", "L Hàn", "L Mỹ", "L Trung"]),
+        ("Lợi ích của cả 2 nước Việt - Hàn.", ["L Việt", "L Hàn"]),
         ("Mưa ở Wellington và Kaikoura kéo dài.", ["L Wellington", "L Kaikoura"]),
         ("Pháp luật nghiêm minh, Mỹ thuật phát triển. Anh nói: Ý kiến hay.", []),
         ("Gia đình Lan sống ở bán cầu Bắc.", []),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import time
+from dataclasses import replace
 
 import pytest
 from makers import article, mention
@@ -45,8 +47,53 @@ def found(text: str, published: str | None = None) -> list[tuple[str, str, str |
         ("Phó Chủ tịch UBND tỉnh Vy Lê Minh An dự.", [("Phó Chủ tịch", "UBND tỉnh Vy")]),
         ("Tổng Bí thư Lê Minh An dự.", [("Tổng Bí thư", None)]),
         ("quyền Thủ tướng Thái Lan Lê Minh An tới.", [("quyền Thủ tướng", "Thái Lan")]),
+        ("Trưởng khoa Nhi Trung tâm Gốm Vy Lê Minh An tới.", [("Trưởng khoa Nhi", "Trung tâm Gốm Vy")]),
+        (
+            "Lê Minh An - người đồng sáng lập Trung tâm Gốm Vy - nói.",
+            [("người đồng sáng lập", "Trung tâm Gốm Vy")],
+        ),
+        (
+            "Chủ tịch Hội đồng quản trị kiêm Tổng giám đốc Trung tâm Gốm Vy Lê Minh An tới.",
+            [("Tổng giám đốc", "Trung tâm Gốm Vy"), ("Chủ tịch Hội đồng quản trị", "Trung tâm Gốm Vy")],
+        ),
+        ("Theo Chủ tịch UBND tỉnh Vy, ông Lê Minh An vắng.", []),
+        ("Ngoại trưởng Thái Lan Lê Minh An tới. Bộ trưởng Lê Minh An nói.", [("Ngoại trưởng", "Thái Lan")]),
         ("Thống đốc bang Vy Lê Minh An tới.", [("Thống đốc", "Vy")]),
-        ("Bí thư Thành ủy Huế, đồng chí Lê Minh An.", []),
+        ("Bí thư Thành ủy Huế, đồng chí Lê Minh An.", [("Bí thư", "Thành ủy Huế")]),
+        ("Tổng thống Thái Lan - ông Lê Minh An tới.", [("Tổng thống", "Thái Lan")]),
+        ("Vũ Bình, Bí thư Thành ủy Huế, ông Lê Minh An dự.", [("Bí thư", "Thành ủy Huế")]),
+        ("Bộ trưởng Ngoại giao Thái Lan Lê Minh An tới.", [("Bộ trưởng Ngoại giao", "Thái Lan")]),
+        ("Lê Minh An, cựu Thứ trưởng Năng lượng Thái Lan, nói.", [("cựu Thứ trưởng Năng lượng", "Thái Lan")]),
+        ("Đại sứ Thái Lan tại Vy Lê Minh An tới.", [("Đại sứ", "Thái Lan")]),
+        ("chính quyền Tổng thống Thái Lan Lê Minh An.", [("Tổng thống", "Thái Lan")]),
+        ("Chủ tịch Trung tâm Gốm Vy (TGV) Lê Minh An tới.", [("Chủ tịch", "Trung tâm Gốm Vy")]),
+        ("Lê Minh An, giám đốc men lam và men rạn tại Trung tâm Gốm Vy.", [("giám đốc", "Trung tâm Gốm Vy")]),
+        ("Lê Minh An, giám đốc mới đến Trung tâm Gốm Vy.", [("giám đốc", None)]),
+        (
+            "Lê Minh An (giám đốc Trung tâm Gốm Vy), Vũ Bình (kế toán trưởng) bị bắt.",
+            [("giám đốc", "Trung tâm Gốm Vy"), ("kế toán trưởng", "Trung tâm Gốm Vy")],
+        ),
+        (
+            "Lê Minh An, giám đốc Trung tâm Gốm Vy, nói. Vũ Bình, kế toán trưởng, đáp.",
+            [("giám đốc", "Trung tâm Gốm Vy"), ("kế toán trưởng", None)],
+        ),
+        ("Lê Minh An, giám đốc (CEO) của Trung tâm Gốm Vy, nói.", [("giám đốc", "Trung tâm Gốm Vy")]),
+        ("Luật sư Lê Minh An, Đoàn Luật sư Huế, nói.", [("Luật sư", "Đoàn Luật sư Huế")]),
+        ("nữ Thủ tướng Thái Lan Lê Minh An tới.", [("Thủ tướng", "Thái Lan")]),
+        ("Tổng thống Lê Minh An (Trung tâm Gốm Vy) tới.", [("Tổng thống", None)]),
+        ("Lê Minh An, chuyên gia kinh tế tại Trung tâm Gốm Vy, nói.", [("chuyên gia", "Trung tâm Gốm Vy")]),
+        (
+            "Lê Minh An, nhà sáng lập kiêm giám đốc Trung tâm Gốm Vy, nói.",
+            [("nhà sáng lập", "Trung tâm Gốm Vy"), ("giám đốc", "Trung tâm Gốm Vy")],
+        ),
+        (
+            "Ngoại trưởng Thái Lan Lê Minh An và người đồng cấp Vy Vũ Bình gặp nhau.",
+            [("Ngoại trưởng", "Thái Lan"), ("Ngoại trưởng", "Vy")],
+        ),
+        (
+            "Lê Minh An, cựu trợ lý dưới thời Tổng thống Thái Lan Vũ Bình, hiện là giám đốc Trung tâm Gốm Vy.",
+            [("cựu trợ lý", None), ("Tổng thống", "Thái Lan")],
+        ),
         ("Bí thư Thành ủy Huế đồng chí Lê Minh An.", [("Bí thư", "Thành ủy Huế")]),
         (
             "Phó Bí thư Thành ủy Huế, Chủ tịch HĐND Huế Lê Minh An dự.",
@@ -116,3 +163,45 @@ def test_a_long_text_costs_no_more_a_character(piece: str) -> None:
     start = time.process_time()
     roles_of(one, mentions)
     assert time.process_time() - start < 8
+
+
+BARE = (
+    # The article calls the office by one country that nobody else has.
+    ("Tổng thống Mỹ tới Nga. Tổng thống Lý Đại đến.", [("Lý Đại", "Tổng thống", "Mỹ")]),
+    (
+        "Tổng thống Mỹ tới. Tổng thống Lý Đại gặp Tổng thống Nga Tô Kha.",
+        [("Lý Đại", "Tổng thống", "Mỹ"), ("Tô Kha", "Tổng thống", "Nga")],
+    ),
+    # Two countries, two people: nobody can tell.
+    ("Tổng thống Mỹ, Tổng thống Nga họp. Tổng thống Lý Đại đến.", [("Lý Đại", "Tổng thống", None)]),
+    (
+        "Tổng thống Mỹ tới. Tổng thống Lý Đại gặp Tổng thống Tô Kha.",
+        [("Lý Đại", "Tổng thống", None), ("Tô Kha", "Tổng thống", None)],
+    ),
+    # Who held it before is not who holds it now.
+    ("Tổng thống Mỹ tới. Cựu Tổng thống Lý Đại vắng.", [("Lý Đại", "Cựu Tổng thống", None)]),
+    ("HLV Lý Đại tới. HLV trưởng Lý Đại nói.", [("Lý Đại", "HLV trưởng", None)]),
+    # A team has one coach.
+    ("CLB Vy thắng. HLV Lý Đại vui.", [("Lý Đại", "HLV", "CLB Vy")]),
+    ("CLB Vy thắng CLB Huế. HLV Lý Đại vui.", [("Lý Đại", "HLV", None)]),
+    ("Tân Thủ tướng Lý Đại. Thủ tướng Mỹ Lý Đại.", [("Lý Đại", "Thủ tướng", "Mỹ")]),
+)
+
+
+@pytest.mark.parametrize(("text", "roles"), BARE)
+def test_bodies_told_elsewhere(text: str, roles: list[tuple[str, str, str | None]]) -> None:
+    one = article(text)
+    named = [("Lý Đại", "person", None), ("Tô Kha", "person", None), ("CLB Vy", "organization", None)]
+    named += [
+        ("CLB Huế", "organization", None),
+        ("Mỹ", "place", "country-us"),
+        ("Nga", "place", "country-ru"),
+    ]
+    mentions = [
+        replace(mention(one, name, kind), start=at.start(), end=at.end(), record=record)
+        for name, kind, record in named
+        if name in text
+        for at in re.finditer(name, text)
+    ]
+    found = roles_of(one, sorted(mentions, key=lambda m: m.start))
+    assert [(role.person, role.office, role.body) for role in found] == roles

@@ -66,10 +66,19 @@ UNITS = {
     "thập kỷ": "thập kỷ", "thập niên": "thập niên", "năm": "năm", "tháng": "tháng", "tuần": "tuần",
     "tuần lễ": "tuần", "ngày": "ngày", "đêm": "đêm", "quý": "quý", "giờ": "giờ", "giờ đồng hồ": "giờ",
     "tiếng": "giờ", "tiếng đồng hồ": "giờ", "h": "giờ", "phút": "phút", "giây": "giây", "tuổi": "tuổi",
-    "lần": "lần", "điểm": "điểm",
+    "lần": "lần", "điểm": "điểm", "riel": "riel", "mã lực": "mã lực", "kiloton": "kiloton",
+    "inches": "inch",
+    "đô la Canada": "CAD", "tín chỉ": "tín chỉ", "sol": "sol", "mmHg": "mmHg", "µg": "µg",
+    "kcal": "kcal", "DWT": "DWT", "peso": "peso", "ringgit": "ringgit", "rupiah": "rupiah",
+    "lira": "lira", "shekel": "shekel", "rial": "rial", "naira": "naira", "krona": "krona",
+    "krone": "krone", "zloty": "zloty", "hryvnia": "hryvnia", "hp": "hp", "bpm": "bpm", "USDT": "USDT",
 }  # fmt: skip
 CURRENCY = "đồng"  # of a bare "tỷ" or "triệu" that nothing else is counted by
 RATES = {"giờ": "h", "km2": "km²", "m2": "m²", "m3": "m³"}  # how what stands after the stroke is written
+# What a rate is told by, where it has two syllables: 104.500 đồng/cổ phiếu.
+RATE_NOUNS = groups(
+    "cổ phiếu | học sinh | sinh viên | tín chỉ | năm học | đầu người | hành khách | lượt khách | ngày đêm | hộ dân"
+)
 HALF = "rưỡi"
 # A longer unit of time and how many of the shorter one, told after it, it has: 9 năm 6 tháng.
 PARTS = {("năm", "tháng"): 12, ("giờ", "phút"): 60, ("phút", "giây"): 60, ("ngày", "giờ"): 24}
@@ -84,7 +93,7 @@ SINGLE_NOUNS = words(
     chai lon hộp gói túi liều mũi viên thang bộ cặp đôi đàn bầy ổ lứa nhát phát tội lỗi câu chữ dòng bang nghề
     ngành môn khoa viện hãng sân đường tuyến làn cửa đập nhịp dầm khối tòa gái trai cụ lá bên miền cấp phía
     bẫy thận tim mắt răng mẻ bữa loại hang vườn ruộng ao bè lồng kho quầy quán chợ đơn thư tin vai vở kíp loài
-    giống đầu tai
+    giống đầu tai chỗ điều ván sao hố màu xác mộ ghe xu nút cọc gian việc lầu lọ ly tô kiện thỏi bánh can thẻ vali
     """
 )
 # Classifiers: with the noun after them, if it is one of the tables'.
@@ -142,7 +151,48 @@ LONG_NOUNS = groups(
     cổ phiếu | cổ phần | trái phiếu | khách hàng | khách du lịch | du khách | khán giả | khách | ý kiến |
     lượt ý kiến | cuộc họp | hội nghị | cuộc gọi | tài khoản | trẻ em | phụ nữ | cử tri | đại biểu |
     đại biểu quốc hội | thí sinh | tiến sĩ | giáo sư | bác sĩ | ca mắc | ca tử vong | ca ghép | ca nhiễm |
-    trang trại | vật nuôi | gia cầm | gia súc | con lợn | con bò | gốc mai
+    trang trại | vật nuôi | gia cầm | gia súc | con lợn | con bò | gốc mai | nền kinh tế | nhà lập pháp | dự luật |
+    vòng đàm phán | gói trừng phạt | cường quốc | đối thủ | tay súng | con tin | thi thể | tù nhân | tàu chở dầu |
+    tên lửa đạn đạo | tên lửa hành trình | tên lửa siêu vượt âm | bệ phóng | ứng cử viên | ứng viên | quan chức |
+    quan chức cấp cao | nhà ngoại giao | cuộc điện đàm | cuộc chiến | cuộc xung đột | cuộc bầu cử | cuộc bỏ phiếu |
+    cuộc phỏng vấn | cuộc phản công | cuộc tập trận | binh lính | lính | xuồng | đồng minh | đảng phái | nghi phạm |
+    cáo buộc | phiếu chống | phiếu trắng | lữ đoàn | tiểu đoàn | sư đoàn | trung đoàn | tiêm kích |
+    máy bay chiến đấu | máy bay ném bom | oanh tạc cơ | chiến đấu cơ | tàu ngầm hạt nhân | tàu tuần tra |
+    hệ thống phòng không |
+    hệ thống | lò phản ứng | nhà máy điện | giếng dầu | mỏ dầu | kho dầu | nhà máy lọc dầu | công trình dân sự |
+    ngôi làng |
+    khu định cư | thường dân | dân thường | người tị nạn | người di cư | di dân | nhà hoạt động | nhà phân tích |
+    nhà quan sát | nhân viên | nhân sự | chữ ký | quyết định | sắc lệnh | điều khoản | biện pháp | yêu cầu |
+    điều kiện | lý do | yếu tố | nguyên nhân | kịch bản | giai đoạn | trụ cột | ưu tiên | thách thức | nguồn tin |
+    viên chức | tàu thương mại | container hàng | tài sản | phiên điều trần | phiên tòa | phiên họp | chuyến thăm |
+    chuyến công du | lệnh bắt | bản án | cáo trạng | nữ sinh | nam sinh | cựu binh | phi công | thủy thủ | bộ trưởng |
+    tổng thống | thủ tướng | nguyên thủ | đặc phái viên | tàu chở khách | đoàn tàu | tuyến đường sắt | trận động đất |
+    học viên | điện thoại | điện thoại di động | gương mặt | gia đình | cá nhân | trung tâm | vấn đề | tiền án |
+    tiền sự | hóa đơn | chuyên ngành | cựu chiến binh | thợ lò | thợ mỏ | khu phức hợp | giấy chứng nhận |
+    giấy phép | chức vô địch | tay vợt | tuyển thủ | cựu thẩm phán | thẩm phán | nhân vật | chi bộ | luật sư |
+    sĩ quan | học bổng | du học sinh | tu nghiệp sinh | địa điểm | nữ tiếp viên | tiếp viên | nút giao thông |
+    giải khuyến khích | giải thưởng | cổ đông | danh hiệu | tác giả | kỷ lục | động cơ | thực thể | gã khổng lồ |
+    mùa giải | đề tài | đề án | văn phòng | cư dân | kiều bào | camera | thuê bao | bãi biển | chuyên đề | tôn giáo |
+    bạn đọc | bạn trẻ | tình huống | giám khảo | diễn viên | hoa hậu | thủ môn | hậu vệ | tiền vệ | tiền đạo |
+    hạt giống | ngoại binh | liệt sĩ | anh hùng | đứa con | đứa trẻ | con trai | con gái | con người | anh em |
+    chị em |
+    nguyện vọng | đại học | thạc sĩ | cử nhân | y tá | dân binh | dân quân | phiến quân | chiến binh | tay đua |
+    cuộc kháng chiến | cơn bão | vụ nổ | vụ xả súng | vụ tấn công | vụ không kích | vụ bắt giữ | vụ kiện | vụ thử |
+    vụ phóng |
+    thẻ vàng | thẻ đỏ | tập thể | máy xúc | máy ủi | máy múc | máy cày | máy gặt | xe ben | xe đầu kéo |
+    xe chuyên dụng |
+    quả phạt đền | quả phạt góc | pha lập công | bàn thua | trận chung kết | suất cơm | suất quà | suất ăn | bếp ăn |
+    tiết học | tín chỉ | giờ giảng | bộ sách | đầu báo | số báo | giải a | giải b | giải c | giải phụ | giải tập thể |
+    giải cá nhân | đêm diễn | tiết mục | gian trưng bày | chiến sĩ công an | quân nhân dự bị | dân quân tự vệ |
+    xuồng máy |
+    áo phao | phao cứu sinh | can xăng | bình chữa cháy | vòi nước | đám cháy | điểm sạt lở | vị trí sạt lở |
+    điểm ngập | tuyến đê | hồ nuôi | lồng bè | lồng cá | đàn lợn | đàn gà | cây ăn trái | cây giống | con giống |
+    căn cứ quân sự | chuyến xe | chuyến tàu | lượt bay | đôi tàu | làn xe | nút giao | trạm dừng nghỉ | đầu xe |
+    bị hại | bị đơn | nguyên đơn | con dấu | thẻ ngân hàng | tang vật | viên ma túy |
+    gói ma túy | lượt bệnh nhân | lượt khám | ca phẫu thuật | ca mổ | ca bệnh | giường bệnh | đơn vị máu |
+    mũi vắc xin |
+    liều vắc xin | ý kiến góp ý | ý kiến thảo luận | tờ trình | đầu việc | nhóm nhiệm vụ | nhóm giải pháp |
+    phiếu khảo sát | lượt xem | lượt thích | lượt tải | người theo dõi | người hâm mộ | cổ động viên
     """
 )
 # With these a pair or a trio is a way of speaking, not a figure: hai bên, ba miền, hai cấp.
@@ -157,7 +207,8 @@ NO_NOUN = words(
     chính tức nhằm gồm gọi nói thuộc thay trở hiện mỗi mọi những các một hai ba bốn năm tháng ngày giờ phút
     tăng giảm đạt nhận thu lãi lỗ tù đoạt khai trú ngụ quê tính kể nằm chứa chờ đón gây làm mang giúp phục
     dùng lấy rời thành đứng ngồi sống sinh tham tự đồng vốn trị bao xin thấy khác ghi đưa đặt bán mua hết xong
-    chuyển ngập dài rộng nặng sâu liên diễn cất rơi đỗ hạ trúng bắn cháy nổ bắt mở đóng
+    chuyển ngập dài rộng nặng sâu liên diễn cất rơi đỗ hạ trúng bắn cháy nổ bắt mở đóng x o rạng tết rất nhờ tuy
+    đúng chia dành bổ nhất ăn đậu
     """
 )
 # What a label's number follows: số 5, Điều 353, lần thứ 3, phút 90.

@@ -12,25 +12,25 @@ from press_archive.languages.vi.tables import groups, phrases, words
 # Outside when small; the name with it is the full name of what is not a province or a city.
 DESIGNATORS = phrases(
     """
-    tỉnh, thành phố, quận, huyện, phường, xã, thị xã, thị trấn, thôn, ấp, bản, làng, khu phố, đặc khu,
-    bang, hạt, vùng, khu vực, đảo, quần đảo, bán đảo, sông, núi, hồ, vịnh, biển, eo biển, đèo,
-    suối, rạch, kênh đào, đồi, cao nguyên, sa mạc, cảng, cảng biển, sân bay, cầu, chợ, đường, phố,
-    ngõ, hẻm, đại lộ, quảng trường, công viên, ga, bến xe, bến cảng, bến phà, khu công nghiệp, kcn, khu
-    kinh tế, khu đô thị, kđt, khu dân cư, chung cư, tòa nhà, quốc lộ, tỉnh lộ, cao tốc, cửa khẩu, căn
-    cứ, căn cứ không quân, căn cứ hải quân, nhà tù, sân vận động, svđ, vườn quốc gia, khu bảo tồn, hang,
-    thác, bãi biển, bán đảo, thủ đô, thủ phủ, tp, nước, xứ, xóm, tổ dân phố, lâu đài, cung điện, đền,
-    chùa, đình, miếu, nhà thờ, lăng, khu du lịch, khu di tích, di tích, khu nghỉ dưỡng, ngã tư, ngã ba,
-    ngã sáu, nghĩa trang, thung lũng, đồng bằng, dãy núi, đỉnh, mỏ, mỏ dầu, nhà máy điện, nhà máy điện
-    hạt nhân, thành trì, cứ điểm, thị trấn biên giới, khách sạn, khu nghỉ mát, dinh thự, ngôi làng,
-    thành phố cảng, pháo đài, tỉnh lị, tỉnh lỵ, khu tự trị, vùng tự trị, lãnh thổ, vùng lãnh thổ, trung
-    tâm thương mại, siêu thị, nhà thi đấu, nút giao, nút giao thông, phà, bến đò, sân, vòng xoay, vòng xuyến, trạm,
-    trạm thu phí, điểm trường, buôn, plei, phum, sóc, đập, hồ chứa, hồ thủy điện, thủy điện, nhà máy thủy điện,
-    tuyến metro, metro, đường sắt, tuyến đường sắt, tuyến cao tốc, đường cao tốc, tuyến đường, rừng, cụm công
-    nghiệp, khu công nghệ cao, khu chế xuất, khu bảo tồn, trung tâm hội nghị, nhà tang lễ, nhà văn hóa, phim trường,
-    tượng đài, cầu vượt, hầm, hầm chui, hầm đường bộ, dốc, bãi, cồn, cù lao, mũi, hòn, chợ đầu mối, làng nghề, khu
-    tái định cư, khu tập thể, khu di tích lịch sử, thiền viện, tu viện, phố đi bộ, phố cổ, vành đai, cụm cảng, bến
-    cảng, bờ hồ, bờ kè, khu vui chơi, khu phố cổ, đại nội, cung, điện, nhà rông, cảng hàng không, bến, cửa biển, cửa
-    sông, đầm, phá, cánh đồng, khu vườn, tuyến, trường quay, trường bắn, trung tâm triển lãm
+    tỉnh, thành phố, quận, huyện, phường, xã, thị xã, thị trấn, thôn, ấp, bản, làng, khu phố, đặc khu, bang, hạt,
+    vùng, khu vực, đảo, quần đảo, bán đảo, sông, núi, hồ, vịnh, biển, eo biển, đèo, suối, rạch, kênh đào, đồi, cao
+    nguyên, sa mạc, cảng, cảng biển, sân bay, cầu, chợ, đường, phố, ngõ, hẻm, đại lộ, quảng trường, công viên, ga,
+    bến xe, bến cảng, bến phà, nhà ga, khu công nghiệp, kcn, khu kinh tế, khu đô thị, kđt, khu dân cư, chung cư,
+    tòa nhà,
+    quốc lộ, tỉnh lộ, cao tốc, cửa khẩu, căn cứ, căn cứ không quân, căn cứ hải quân, nhà tù, sân vận động, svđ, vườn
+    quốc gia, khu bảo tồn, hang, thác, bãi biển, thủ đô, thủ phủ, tp, nước, xứ, xóm, tổ dân phố, lâu đài, cung điện,
+    đền, chùa, đình, miếu, nhà thờ, lăng, khu du lịch, khu di tích, di tích, khu nghỉ dưỡng, ngã tư, ngã ba, ngã
+    sáu, nghĩa trang, thung lũng, đồng bằng, dãy núi, đỉnh, mỏ, mỏ dầu, nhà máy điện, nhà máy điện hạt nhân, thành
+    trì, cứ điểm, thị trấn biên giới, khách sạn, khu nghỉ mát, dinh thự, ngôi làng, thành phố cảng, pháo đài, tỉnh
+    lị, tỉnh lỵ, khu tự trị, vùng tự trị, lãnh thổ, vùng lãnh thổ, trung tâm thương mại, siêu thị, nhà thi đấu, nút
+    giao, nút giao thông, phà, bến đò, sân, vòng xoay, vòng xuyến, trạm, trạm thu phí, điểm trường, buôn, plei,
+    phum, sóc, đập, hồ chứa, hồ thủy điện, thủy điện, nhà máy thủy điện, tuyến metro, metro, đường sắt, tuyến đường
+    sắt, tuyến cao tốc, đường cao tốc, tuyến đường, rừng, cụm công nghiệp, khu công nghệ cao, khu chế xuất, trung
+    tâm hội nghị, nhà tang lễ, nhà văn hóa, phim trường, tượng đài, cầu vượt, hầm, hầm chui, hầm đường bộ, dốc, bãi,
+    cồn, cù lao, mũi, hòn, chợ đầu mối, làng nghề, khu tái định cư, khu tập thể, khu di tích lịch sử, thiền viện, tu
+    viện, phố đi bộ, phố cổ, vành đai, cụm cảng, bờ hồ, bờ kè, khu vui chơi, khu phố cổ, đại nội, cung, điện, nhà
+    rông, cảng hàng không, bến, cửa biển, cửa sông, đầm, phá, cánh đồng, khu vườn, vườn, khu định cư, bãi thử, trại
+    tị nạn, trại tỵ nạn, hoàng cung, hẻm núi, tuyến, trường quay, trường bắn, trung tâm triển lãm
     """
 )
 # Capitalised they stand inside the name, and a name must follow.
@@ -44,9 +44,9 @@ HEAD_BELONGS = phrases("châu, miền, khu phi quân sự, đồng bằng sông"
 # The name of a province or a city stands bare; of these the full name has the designator.
 KEPT_IN_FULL_NAME = phrases(
     """
-    buôn, điểm trường, phà, nút giao, vòng xoay, sân, tuyến metro, cao tốc, tuyến cao tốc, cửa khẩu, suối, rạch, bản,
-    phường, xã, thị trấn, thôn, ấp, làng, sông, núi, hồ, vịnh, đảo, quần đảo, đường, phố, cầu, chợ, sân
-    bay, cảng, huyện, quận, thị xã, đèo, kênh, đặc khu, ga, công viên, quảng trường, sân vận động
+    buôn, điểm trường, phà, nút giao, vòng xoay, sân, tuyến metro, cao tốc, tuyến cao tốc, cửa khẩu, suối, rạch,
+    bản, phường, xã, thị trấn, thôn, ấp, làng, sông, núi, hồ, vịnh, đảo, quần đảo, đường, phố, cầu, chợ, sân bay,
+    cảng, huyện, quận, thị xã, đèo, kênh, đặc khu, ga, công viên, quảng trường, sân vận động
     """
 )
 NUMBERED = phrases(
@@ -57,9 +57,10 @@ NUMBERED = phrases(
 # Between a designator and the name: Sân bay quốc tế Nội Bài, Khu bảo tồn thiên nhiên Bắc Hướng Hóa.
 MODIFIERS = phrases(
     """
-    quốc tế, hàng không quốc tế, nước sâu, trung chuyển quốc tế, thiên nhiên, quốc gia, văn hóa, lịch sử, thể thao,
-    tổng hợp, đường bộ, đường sắt, văn hóa lịch sử, công nghệ cao, sinh thái, quân sự, huyện, tỉnh, thành phố, xã,
-    quận, trung tâm, đầu mối, container, hàng hải, du lịch, nghỉ dưỡng, vượt biển, đi bộ, dân sinh, nội địa
+    tranh chấp, biên giới, trọng điểm, ngoại ô, quốc tế, hàng không quốc tế, nước sâu, trung chuyển quốc tế, thiên
+    nhiên, quốc gia, văn hóa, lịch sử, thể thao, tổng hợp, đường bộ, đường sắt, văn hóa lịch sử, công nghệ cao, sinh
+    thái, quân sự, huyện, tỉnh, thành phố, xã, quận, hoàng gia, trung tâm, đầu mối, container, hàng hải, du lịch,
+    nghỉ dưỡng, vượt biển, đi bộ, dân sinh, nội địa
     """
 )
 # Their names may end with a number: xã Phú Hòa 1, Khu công nghiệp Yên Bình 3.
@@ -78,17 +79,24 @@ ROUTES = phrases(
 )
 # After these, what a comma joins is more of the same: các phường X, Y và Z; đường X, Y.
 LISTED = phrases(
-    "phường, xã, quận, huyện, đường, phố, thôn, ấp, tỉnh, bản, làng, thị xã, thành phố, cầu, buôn, chợ, tuyến đường"
+    """
+    khu định cư, khu vực, cửa khẩu, sân bay, bang, vùng, đảo, làng, quốc lộ, sông, phường, xã, quận, huyện, đường,
+    phố, thôn, ấp, tỉnh, bản, thị xã, thành phố, cầu, buôn, chợ, tuyến đường
+    """
 )
 # Single syllables that are more often part of a person's name when they have a capital.
 NAME_LIKE = phrases(
     "đình, điện, cung, bản, làng, hạt, bang, ga, sóc, hầm, bãi, mũi, dốc, đầm, phá, hang, mỏ, bến, cồn, am"
 )
 PLURALS = words("các những hai ba bốn năm sáu bảy tám chín mười nhiều số vài")
+# Without their designator these are no names: biển Đông, biển Đen.
+NEVER_BARE = words("Đông Đen Đỏ Chết Vàng Trắng Bắc Nam Tây")
 DIRECTIONS = words("Bắc Nam Đông Tây")
 # Before a country these make a language or a currency of it, which is no place.
 NOT_PLACES_AFTER = words("tiếng bảng đôla la")
 ABBREVIATED = words("TP Tp TX Q P H X QL TL KCN KĐT SVĐ")
+# Before where somebody lives or comes from.
+DWELLING = words("ở tại quê trú ngụ về đến từ")
 STRONG_CUES = words("tại ở gần quanh giáp khắp ngoài rời thuộc")
 # Short names of countries in pairs: Việt - Hàn, Mỹ-Trung, Nga-Triều.
 SHORT_COUNTRIES = {
@@ -117,43 +125,72 @@ TRAPS = {
 # What stands before the name of a thing that is no place, person or body: weapons, ships, storms, products.
 THING_CUES = groups(
     """
-    tên lửa | tiêm kích | máy bay | chiến đấu cơ | oanh tạc cơ | tàu | tàu ngầm | khinh hạm | tàu sân
-    bay | siêu tàu sân bay | xe tăng | xe | pháo | bom | robot | hệ thống | drone | uav | trực thăng |
-    lớp | dòng | loại | mẫu | phiên bản | biến thể | đạn | ngư lôi | radar | vệ tinh | bão | siêu bão |
-    áp thấp | dự án | chương trình | chiến dịch | đề án | giải | cúp | phim | bộ phim | ca khúc | bài
-    hát | album | virus | biến chủng | vaccine | vắc xin | thuốc | chip | mô hình | ứng dụng | phần mềm
-    | điện thoại | đường ống | đường ống dẫn dầu | thỏa thuận | hiệp ước | hiệp định | công ước | nghị
-    định | đạo luật | luật | kế hoạch | sắc lệnh | tổ hợp | xuồng | thiết bị | súng | xe bọc thép | động
-    cơ | cuộc | tiếng | người | dân tộc | sự kiện | lễ | ngày | vụ | tuyên bố | tuyên ngôn | học thuyết
-    | dầu | dầu thô | khí | sàn tiền | đồng | tiền | chiếc
+    diễn tập | tập trận | cơ chế | sáng kiến | quy trình | công cụ | tiêu chuẩn | giao thức | token | tên lửa |
+    tiêm kích | máy bay |
+    chiến đấu cơ | oanh tạc cơ | tàu | tàu ngầm | khinh hạm | tàu sân bay | siêu tàu sân bay | xe tăng | xe | pháo |
+    bom | robot | hệ thống | drone | uav | trực thăng | lớp | dòng | loại | mẫu | phiên bản | biến thể | đạn | ngư
+    lôi | radar | vệ tinh | bão | siêu bão | áp thấp | dự án | chương trình | chiến dịch | đề án | giải | cúp | phim
+    | bộ phim | ca khúc | bài hát | album | virus | biến chủng | vaccine | vắc xin | thuốc | chip | mô hình | ứng
+    dụng | phần mềm | điện thoại | đường ống | đường ống dẫn dầu | thỏa thuận | hiệp ước | hiệp định | công ước |
+    nghị định | đạo luật | luật | kế hoạch | sắc lệnh | tổ hợp | xuồng | thiết bị | súng | xe bọc thép | động cơ |
+    cuộc | tiếng | người | dân tộc | sự kiện | lễ | ngày | vụ | tuyên bố | tuyên ngôn | học thuyết | mạng xã hội |
+    bài đăng | nền tảng | mạng | ví điện tử | trò chơi | game | cuốn sách | cuốn | tiểu thuyết | vở kịch | vở | mv |
+    bản nhạc | bài thơ | tập thơ | tập truyện | truyện | hồi ký | tác phẩm | chuyên cơ | phi cơ | dự luật | học bổng
+    | giống | gameshow | show | phim truyện | phim tài liệu | bức tranh | thương vụ | mã chứng khoán | cổ phiếu |
+    dầu | dầu thô | khí | sàn tiền | đồng | tiền | chiếc
+    """
+)
+# Between such a word and the name: tên lửa đạn đạo siêu thanh Kinzhal, tiêm kích tàng hình thế hệ thứ năm J-20.
+THING_MODIFIERS = groups(
+    """
+    đạn đạo | hành trình | siêu thanh | siêu vượt âm | liên lục địa | xuyên lục địa | tầm xa | tầm ngắn | tầm trung
+    | phòng không | chống hạm | chống tăng | chống ngầm | chống tàu | đất đối không | đất đối đất | không đối không
+    | không đối đất | hạng nặng | cao | hạng nhẹ | chiến thuật | chiến lược | tàng hình | thế hệ mới | thế hệ | thứ
+    năm | thứ tư | phóng từ trên không | phóng từ tàu ngầm | phóng từ tàu | đa năng | đa nhiệm | không người lái |
+    tự sát | cảm tử | trinh sát | hải quân | không quân | lục quân | hạt nhân | mặt nước | di động | phóng loạt | tự
+    hành | cơ động | dẫn đường | lượn | thông minh | vác vai | đổ bộ | hộ tống | khu trục | sân bay | ngầm | chở
+    khách | thương mại | chiến đấu | ném bom | vận tải | huấn luyện | tấn công | đánh chặn | mới | mới nhất | hiện
+    đại | nổi tiếng | trí tuệ nhân tạo | ngôn ngữ lớn | điều trị | hỗ trợ | kiểu | phản lực | động cơ | chở dầu |
+    container | điện | thể thao | bán tải | kháng sinh | hoạt hình | tài liệu | truyền hình | ngắn | hợp tác | hình
+    sự | dài | cao cấp | tự động | bắn tỉa | phóng lựu | bộ binh | bọc thép | khí đốt | dẫn khí
+    """
+)
+# Peoples and faiths are no names.
+PEOPLES = groups(
+    """
+    do thái | hồi giáo | thiên chúa giáo | công giáo | tin lành | ấn độ giáo | chính thống giáo | ả rập | la mã |
+    hoa kiều | bắc đẩu | tân cổ điển | phục hưng | trung cổ | tây tạng giáo | rohingya | kurd | pashtun | hán | mãn
+    thanh
+    """
+)
+# Ships are called after cities: tàu ngầm Kursk, khinh hạm Hamburg.
+SHIPS = groups(
+    """
+    tàu ngầm | tàu ngầm hạt nhân | tàu sân bay | tàu khu trục | tàu tuần dương | tàu hộ vệ | tàu hộ tống | tàu đổ bộ
+    | khinh hạm | chiến hạm | tuần dương hạm | soái hạm | hộ tống hạm | khu trục hạm | tàu frigate | tàu corvette
     """
 )
 # Words that make a run of capitals a competition.
 COMPETITIONS = words(
     "League Games Cup Liga Serie Premiership Open Championship Championships Bundesliga Ligue Masters Grammy Oscar"
 )
-# Named events, which are marked but not counted among names.
-EVENT_HEADS = phrases(
-    """
-    hội nghị, hội nghị cấp cao, hội nghị thượng đỉnh, đại hội, hội chợ, triển lãm, festival, liên hoan
-    phim, lễ hội, giải vô địch, giải, cúp, diễn đàn, chiến tranh thế giới, chiến
-    dịch, sea games, asian games, asian cup, aff cup, asean cup, world cup, v-league, asiad, champions league, euro,
-    festival, gala, đại hội đảng, kỳ thi, lễ hội, đại hội thể thao, tuần lễ cấp cao, tuần lễ, cách mạng, hội thảo,
-    kỳ họp, thượng đỉnh
-    """
-)
 # A designator that is the second half of another word is none: gia đình, bán cầu, phiên bản, liên bang.
 NOT_DESIGNATORS_AFTER = {
     "đình": words("gia"),
+    "đỉnh": words("thượng"),
+    "khu phố": words("tổ"),
+    "xứ": words("giáo"),
     "sân": words("ra vào làm"),
     "nước": words("nhà đất cấp thoát"),
     "cung": words("hoàng cầu"),
-    "điện": words("bưu nhiệt thủy tiền ngành hoàng"),
+    "điện": words("bưu nhiệt thủy tiền ngành hoàng tải xe ô"),
     "hầm": words("bao"),
     "bãi": words("bến hoàn"),
     "bến": words("tàu"),
     "tuyến": words("trực vô tiền phòng"),
     "đầm": words("váy"),
+    "thác": words("khai"),
+    "đập": words("tay"),
     "phá": words("đánh triệt khám đập bắn"),
     "mũi": words("mắt"),
     "làng": words("già dân"),
@@ -167,12 +204,20 @@ NOT_DESIGNATORS_AFTER = {
     "sân bay": words("tàu"),
     "biển": words("đáy cảnh"),
     "núi": words("miền leo"),
-    "đường": words("con thiên mía"),
+    "đường": words("con thiên mía dẫn giáo"),
     "vùng": words("đa"),
     "ga": words("lính"),
 }
+# After these no country stands.
+COMMUNES = words("xã phường thôn ấp huyện")
+# Built by companies, whose brand opens the name.
+ESTATES = phrases(
+    "khu đô thị, kđt, chung cư, tòa nhà, khu dân cư, khu nghỉ dưỡng, dự án, trung tâm thương mại"
+)
 # With these a capitalised common noun often follows (khu vực Diễn tập, căn cứ Tuần duyên).
-LOOSE_DESIGNATORS = phrases("khu vực, vùng, căn cứ, cung điện, quảng trường, khu du lịch, khu kinh tế, cảng")
+LOOSE_DESIGNATORS = phrases(
+    "xứ, khu vực, vùng, căn cứ, cung điện, quảng trường, khu du lịch, khu kinh tế, cảng"
+)
 # A place right after one of these, capitalised, is part of a document's name (Công ước Hà Nội), which is none.
 DOCUMENTS = phrases(
     """
@@ -181,5 +226,5 @@ DOCUMENTS = phrases(
     """
 )
 
-# Technical terms after a designator say what a place is for: khu công nghệ cao AI.
-TERMS = words("AI IT ICT IoT AR VR UAV FDI ODA ESG LNG CNTT KCN KCX VIP")
+# Terms, which name no place: khu công nghệ cao AI, dầu Brent.
+TERMS = words("Brent EU UNESCO NATO PMNM AI IT ICT IoT AR VR UAV FDI ODA ESG LNG CNTT KCN KCX VIP")

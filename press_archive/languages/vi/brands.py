@@ -1,0 +1,124 @@
+"""How companies, brands and clubs are named in the press, and the English words that tell what a foreign name is.
+
+In: nothing. Out: tables. Written by us from the habits of the press.
+"""
+
+from __future__ import annotations
+
+from press_archive.languages.vi.tables import groups, phrases, words
+
+# English words that make a foreign run of capitals a body, not a person.
+ENGLISH_HEADS = words(
+    """
+    News Times Post Journal Agency Group Corporation Corp Inc Ltd Bank University Institute College School Airlines
+    Airways Air Energy Systems Technologies Technology Capital Partners Holdings Financial Finance Insurance Media
+    Press Television Radio Network Magazine Review Daily Weekly Herald Tribune Watch Council Center Centre
+    Foundation Fund Association Union Party Force Forces Command Office Department Ministry Motors Motor Electric
+    Electronics Oil Gas Petroleum Chemical Pharma Pharmaceuticals Foods Industries Industry International Worldwide
+    Company Research Studies Analytics Consulting Securities Investments Investment Management Asset Intelligence
+    Economics Policy Federation Committee Organization Society Club Entertainment Records Studios Pictures Software
+    Networks Labs Laboratory Aerospace Defense Defence Dynamics Shipbuilding Marine Steel Mining Logistics Alliance
+    Coalition Initiative Endowment Institution Services Service Bureau Authority Administration Commission Today
+    Parliament Army Navy Corps Brigade Forum Independent Gazette Chronicle Mirror Globe Mail Telegraph Observer
+    Reporter Insider Monitor Digest Broadcasting Correspondent Observatory Conservancy Microelectronics
+    Semiconductor Pharmaceutical Automotive Telecom Telecommunications Petrochemical Resources Brothers Sons Co
+    Shipping Express Rail Line Exchange Markets Ventures Trust Academy Museum Hospital
+    """
+)
+# English words that make it a place.
+ENGLISH_PLACES = words(
+    """
+    Island Islands City Beach Bay River Lake Mountain Valley Street Avenue Square Park Airport Port Base Bridge Road
+    Hill Hills Coast County Town Village Desert Sea Strait Gulf Cape Fort Camp Heights Harbor Station Stadium Arena
+    Tower Palace Castle Hall Plaza Resort
+    """
+)
+# English words that make a run of capitals the name of a thing: a weapon, a book, a game.
+ENGLISH_WORDS = words(
+    """
+    Black White Red Blue Green Gold Golden Silver Smart World Cup Series Storm Shadow Fire Point Deep State Standard
+    East West North South Wing Under Save Our My His Her War Peace Beyond Visual Range Error Probable Eastern Sentry
+    Dome Fleet Card Noon Chain Type Air Sea Land Hawk Eagle Falcon Lightning Patriot Dragon Tour Live Day Days Night
+    The And For Block Mark Class Super Ultra Pro Max Plus Next Future New Old First Last Best Top Big Great Grand
+    Prix Open Champions League Premier Bed Pebble Cold Hot Spring Summer Winter Autumn Iron Steel Stone Star Sky
+    Space Sun Moon
+    """
+)
+# Between a head written small and the brand: đảng cực hữu Otzma Yehudit, tập đoàn dầu khí nhà nước Rosneft.
+BRAND_MODIFIERS = groups(
+    """
+    cực hữu | cực tả | cánh hữu | cánh tả | trung hữu | trung tả | cầm quyền | đối lập | tôn giáo | dân tộc | dân
+    túy | bảo thủ | cấp tiến | cộng sản | hồi giáo | nhà nước | quốc doanh | tư nhân | độc lập | chính thống | dầu
+    khí | dầu mỏ | năng lượng | khí đốt | công nghệ | viễn thông | ô tô | xe điện | xe tải | xe tải điện | chip |
+    bán dẫn | hàng không | vũ trụ | quốc phòng | vũ khí | đóng tàu | sản xuất | chế tạo | bán lẻ | dược phẩm | thực
+    phẩm | đồ uống | tài chính | chứng khoán | bảo hiểm | đầu tư | tư vấn | phân tích | phân tích dữ liệu | dữ liệu
+    | nghiên cứu | nghiên cứu thị trường | khởi nghiệp | đa quốc gia | khổng lồ | hàng đầu | lớn nhất | lớn | nổi
+    tiếng | địa phương | nước này | thương mại điện tử | gọi xe | giao hàng | vận tải | vận tải biển | logistics |
+    hóa chất | thép | xi măng | bất động sản | xây dựng | điện lực | điện tử | phần mềm | an ninh mạng | mạng xã hội
+    | trực tuyến | truyền hình | phát thanh | truyền thông | thể thao | thời trang | mỹ phẩm | chăn nuôi | nông
+    nghiệp | thủy sản | may mặc | da giày | vũ trang | quân sự | nổi dậy | khủng bố | thánh chiến | ly khai | nhân
+    quyền | phi lợi nhuận | từ thiện | bảo mật | tình báo nguồn mở | xếp hạng tín nhiệm | kiểm toán | luật | môi
+    giới | giao dịch | tiền số | tiền điện tử | tiền mã hóa | khai khoáng | khai thác mỏ | đất hiếm | lọc dầu | lọc
+    hóa dầu | hạt nhân | điện hạt nhân | đường sắt | bưu chính | giải trí | điện ảnh | trò chơi | game | giáo dục |
+    y tế | tiêu dùng | quân đội | con | mẹ | liên kết | thành viên | tin tặc | hacker | tội phạm mạng | tội phạm |
+    phiến quân | dân quân
+    """
+)
+# Where people post and pay: products, whoever runs them.
+PLATFORMS = words(
+    """
+    Facebook Telegram TikTok YouTube Youtube Instagram Zalo Twitter Threads Weibo WeChat WhatsApp Messenger Viber
+    Line Signal Reddit LinkedIn Snapchat Discord Bluesky Douyin ChatGPT Gemini Copilot Grok DeepSeek iPhone iPad
+    Android Windows MacBook PlayStation MoMo ZaloPay VNeID Bitcoin Ethereum Starlink PayPal
+    """
+)
+# Before "như", "gồm" and a list these make organisations of what is listed: các hãng như A, B và C.
+LIST_HEADS = phrases(
+    """
+    công ty, hãng, hãng xe, hãng tin, hãng hàng không, hãng công nghệ, hãng dược, tập đoàn, doanh nghiệp, thương
+    hiệu, nhà sản xuất, nhà bán lẻ, nhà thầu, nhà cung cấp, ngân hàng, quỹ, báo, tờ báo, nhà mạng, câu lạc bộ, clb,
+    đội bóng, startup, nhà đầu tư, ông lớn, gã khổng lồ, đại gia, sàn giao dịch, sàn thương mại điện tử, cơ quan
+    truyền thông, kênh truyền hình, trang tin, tổ chức phi chính phủ, nhà phát hành, tổ chức quốc tế
+    """
+)
+LIST_CUES = phrases(
+    "như, gồm, bao gồm, là, trong đó có, như là, chẳng hạn như, gồm có, có thể kể đến, điển hình như"
+)
+# After a comma or a dash these tell that the name before them is a body.
+APPOSITIONS = phrases(
+    """
+    công ty, tập đoàn, hãng, ngân hàng, doanh nghiệp, nhà sản xuất, nhà cung cấp, nhà bán lẻ, tờ báo, nhật báo, tổ
+    chức, hiệp hội, liên minh, liên đoàn, quỹ, cơ quan, viện, trung tâm nghiên cứu, đảng, startup, gã khổng lồ, nhà
+    điều hành, sàn giao dịch, nhà máy lọc dầu, đơn vị, nhóm vũ trang, phong trào, nhóm nổi dậy, câu lạc bộ, đội
+    bóng, chuỗi
+    """
+)
+# English words in the names of clubs and teams.
+CLUB_WORDS = words(
+    """
+    United City Rovers Wanderers Athletic Hotspur Rangers Yankees Dodgers Lakers Celtics Bulls Warriors Jays Rockets
+    Knicks Giants Cowboys Sox FC SC AFC Saint-Germain Spurs Clippers Nets Heat Mavericks Timberwolves Raptors Bucks
+    """
+)
+# English words that make a credit a house's.
+CREDIT_WORDS = words(
+    """
+    House World Now Planes Press The Channel Images Photo Photos Zone Space Times News Post Journal Office
+    Government Palace Komsomolets Online Live Sage Army Navy Air Force Defense Defence Ministry Stock Archive
+    Library Daily Weekly Pool Handout Today Television Network Agency Media Studio Studios Pictures
+    """
+)
+# Part of a registered name wherever they stand: Công ty TNHH Samsung Electronics Việt Nam.
+LEGAL_HEADS = phrases(
+    "công ty tnhh, công ty cổ phần, công ty cp, ctcp, công ty trách nhiệm hữu hạn, ngân hàng tmcp"
+)
+CLUB_HEADS = phrases("clb, câu lạc bộ, đội bóng, clb bóng đá, câu lạc bộ bóng đá, clb bóng chuyền")
+# What kind of company it is: no brand yet.
+LEGAL_FORMS = words("TNHH MTV TMCP CP TM DV XD SX XNK ĐT PT KD TM-DV SX-TM")
+# Small words may stand between these and the brand: Công ty sản xuất quạt máy công nghiệp Daishin.
+COMPANY_HEADS = phrases(
+    """
+    công ty, công ty cổ phần, công ty cp, công ty tnhh, công ty trách nhiệm hữu hạn, ctcp, tập đoàn, tổng công ty,
+    xí nghiệp, nhà máy, doanh nghiệp tư nhân, hợp tác xã, htx, cơ sở, cửa hàng, chuỗi cửa hàng
+    """
+)

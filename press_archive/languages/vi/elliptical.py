@@ -1,0 +1,48 @@
+"""Bodies called without their place, and the levels of places they belong to: Tỉnh ủy, UBND phường, Sở Y tế.
+
+In: nothing. Out: tables of lower-case words. Written by us from the habits of the press.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from press_archive.languages.vi.tables import groups, words
+
+PROVINCE, CITY = "tỉnh", "thành phố"
+# What a name ends with when the place is left out, and the level of that place.
+LEVEL_ENDS: Mapping[str, str] = {
+    "tỉnh": PROVINCE,
+    "thành phố": CITY,
+    "tp": CITY,
+    "quận": "quận",
+    "huyện": "huyện",
+    "phường": "phường",
+    "xã": "xã",
+    "thị xã": "thị xã",
+    "thị trấn": "thị trấn",
+    "đặc khu": "đặc khu",
+}
+# The same, where the level is part of the word; it stays in the full name.
+PARTY_ENDS: Mapping[str, str] = {
+    "tỉnh ủy": PROVINCE,
+    "tỉnh đoàn": PROVINCE,
+    "thành ủy": CITY,
+    "thành đoàn": CITY,
+    "quận ủy": "quận",
+    "quận đoàn": "quận",
+    "huyện ủy": "huyện",
+    "huyện đoàn": "huyện",
+    "thị ủy": "thị xã",
+}
+# Names that end like these are whole: hợp tác xã, thông tấn xã.
+WHOLE_ENDS = groups("tác xã | tấn xã")
+# Bodies every province and every city under the government has one of.
+OF_PROVINCES = words("sở")
+# Bodies of any level, when they stand alone.
+OF_ANY_LEVEL = groups("ubnd | hđnd | ủy ban nhân dân | hội đồng nhân dân")
+# Cities that are provinces; the first is never called without its designator.
+CITY_WITH_DESIGNATOR = "thành phố hồ chí minh"
+CENTRAL_CITIES = groups(f"{CITY_WITH_DESIGNATOR} | hà nội | hải phòng | đà nẵng | cần thơ | huế")
+# What the offices that head such bodies end with: Chủ tịch UBND xã, Trưởng Công an phường.
+OFFICE_ENDS = words("tịch thư đốc trưởng án")
