@@ -1,11 +1,23 @@
 """Linking: which mentions across the whole archive mean the same person, organisation or place.
 
-In: articles with what was understood of each, authority records, ids given out before, judgements. Out: the
-same with every mention's entity, and the entities.
+In: a digest of every article, authority records, ids given out before, judgements. Out: the entities, and which
+of them each article's names mean. :func:`digest` and :func:`with_entities` look at one article, :func:`resolve`
+at digests only, so that an archive of any size can be linked without holding its articles.
 """
 
-from press_archive.link.entities import resolve
+from press_archive.link.digest import ArticleNames, digest, sharing_names
+from press_archive.link.entities import Assignment, resolve
 from press_archive.link.judged import without_entity
 from press_archive.link.keys import minted_id
+from press_archive.link.resolved import with_entities
 
-__all__ = ["minted_id", "resolve", "without_entity"]
+__all__ = [
+    "ArticleNames",
+    "Assignment",
+    "digest",
+    "minted_id",
+    "resolve",
+    "sharing_names",
+    "with_entities",
+    "without_entity",
+]

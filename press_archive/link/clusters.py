@@ -1,20 +1,22 @@
-"""Which mentions mean the same thing: a cluster for every record and every name no record has.
+"""Which names mean the same thing: a cluster for every record and every name no record has.
 
-In: articles with their understandings, and the records. Out: :class:`Cluster` values and, for every mention,
+In: the digests of articles, and the records. Out: :class:`Cluster` values and, for every name of every article,
 the cluster it belongs to. A last name alone, or a body named by its head alone, stays within its article.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from press_archive.languages.vi.organizations import ALONE, LEVELS
 from press_archive.languages.vi.tones import normal_word
+from press_archive.link.digest import ArticleNames, Name
 from press_archive.link.keys import minted_id, minted_within, name_key
-from press_archive.link.typos import Seen, misprints
-from press_archive.model import Article, AuthorityRecord, EntityKind, Mention, Understanding
+from press_archive.link.typos import Seen, can_be_misprint, misprints
+from press_archive.model import AuthorityRecord, EntityKind
+from press_archive.understand.elliptical import lacks_place
 
 ClusterKey = tuple[str, ...]
 _HEADS_ALONE = frozenset(" ".join(head) for head in ALONE)
@@ -29,9 +31,13 @@ class Cluster:
     record: AuthorityRecord | None = None
     names: Counter[str] = field(default_factory=Counter)
     surfaces: set[str] = field(default_factory=set)
-    articles: set[str] = field(default_factory=set)
+    articles: list[str] = field(default_factory=list)  # each once
     ids: set[str] = field(default_factory=set)  # minted from its names
+    former: set[str] = field(
+        default_factory=set
+    )  # which it may have had, unless another has them by its names
     mentions: int = 0
+    confidence: float = 0.0  # of its surest mention
 
 
 class Records:
@@ -45,99 +51,146 @@ class Records:
             for name in (record.name, *record.variants):
                 self._by_key.setdefault((record.kind, name_key(record.kind, name)), record)
 
-    def of(self, mention: Mention) -> AuthorityRecord | None:
-        """Return the record a mention matched, or the one that has its full name."""
-        found = self.by_id.get(mention.record) if mention.record is not None else None
-        if found is not None and found.kind == mention.kind:
+    def of(self, name: Name) -> AuthorityRecord | None:
+        """Return the record a name matched, or the one that has its full form."""
+        found = self.by_id.get(name.record) if name.record is not None else None
+        if found is not None and found.kind == name.kind:
             return found
-        return self._by_key.get((mention.kind, name_key(mention.kind, mention.name)))
+        return self._by_key.get((name.kind, name_key(name.kind, name.name)))
 
 
 @dataclass(frozen=True, slots=True)
 class Assigned:
-    """Where a mention belongs; a misprint lends the cluster its surface, not its name."""
+    """Where a name belongs; a misprint lends the cluster its surface, not its name."""
 
     key: ClusterKey
     record: AuthorityRecord | None = None
     minted: str = ""  # the id its name would be given; "" for a misprint
-    surface: str = ""  # the id its surface would be given, where a record vouches for it
+    former: str = (
+        ""  # an id it may have had before: of its surface, as a person apart, as a body without its place
+    )
     name: str = ""  # what to call it instead of the mention's name, where people judged
+    apart: bool = False  # one of several people of this name, known by its id only
 
 
-def assign(articles: Sequence[tuple[Article, Understanding]], records: Records) -> list[list[Assigned]]:
-    """Return for each article where its mentions belong, in their order."""
-    return [_assign(article.id, understanding.mentions, records) for article, understanding in articles]
+Rows = Sequence[Sequence[Assigned | None]]  # for each article, for each of its names; None names nothing
 
 
-def gather(
-    articles: Sequence[tuple[Article, Understanding]], assigned: Sequence[Sequence[Assigned | None]]
-) -> tuple[dict[ClusterKey, Cluster], list[list[ClusterKey | None]]]:
-    """Return the clusters, and for each article the cluster keys of its mentions; ``None`` names nothing."""
+def assign(
+    digests: Sequence[ArticleNames], records: Records, known: Mapping[str, int]
+) -> list[list[Assigned]]:
+    """Return for each article where its names belong, in their order; ``known`` are the ids given out before."""
+    seen: dict[Name, Assigned] = {}
+    return [_assign(one, records, seen, known) for one in digests]
+
+
+def gather(digests: Sequence[ArticleNames], rows: Rows) -> dict[ClusterKey, Cluster]:
+    """Return the clusters."""
     clusters: dict[ClusterKey, Cluster] = {}
-    keys: list[list[ClusterKey | None]] = []
-    for (_, understanding), row in zip(articles, assigned, strict=True):
-        keys.append([one.key if one else None for one in row])
-        for mention, one in zip(understanding.mentions, row, strict=True):
-            if one is not None:
-                cluster = clusters.setdefault(one.key, Cluster(mention.kind, one.record))
-                _add(cluster, mention, one)
-    return clusters, keys
+    for one, row in zip(digests, rows, strict=True):
+        confidences = one.confidences or (1.0,) * len(row)
+        for name, count, confidence, assigned in zip(one.names, one.counts, confidences, row, strict=True):
+            if assigned is not None:
+                cluster = clusters.get(assigned.key)
+                if cluster is None:
+                    cluster = clusters[assigned.key] = Cluster(name.kind, assigned.record)
+                cluster.confidence = max(cluster.confidence, confidence)
+                _add(cluster, one.article, name, count, assigned)
+    return clusters
 
 
-def _add(cluster: Cluster, mention: Mention, assigned: Assigned) -> None:
-    cluster.surfaces.add(mention.surface)
-    cluster.articles.add(mention.article)
-    cluster.mentions += 1
+def _add(cluster: Cluster, article: str, name: Name, count: int, assigned: Assigned) -> None:
+    cluster.surfaces.add(name.surface)
+    if not cluster.articles or cluster.articles[-1] != article:
+        cluster.articles.append(article)
+    cluster.mentions += count
     if assigned.minted:
-        cluster.names[assigned.name or mention.name] += 1
-        cluster.ids.update(one for one in (assigned.minted, assigned.surface) if one)
+        cluster.names[assigned.name or name.name] += count
+        cluster.ids.add(assigned.minted)
+        if assigned.former:
+            cluster.former.add(assigned.former)
 
 
-def _assign(article: str, mentions: Iterable[Mention], records: Records) -> list[Assigned]:
-    """Assign the mentions of one article, misprints to what they misprint."""
-    assigned = [_by_name(article, mention, records) for mention in mentions]
-    right = _misprinted(assigned)
+def _assign(
+    one: ArticleNames, records: Records, seen: dict[Name, Assigned], known: Mapping[str, int]
+) -> list[Assigned]:
+    """Assign the names of one article, misprints to what they misprint."""
+    assigned = [_by_name(one.article, name, records, seen) for name in one.names]
+    for place, name in enumerate(one.names if known else ()):
+        former = _former_id(one.article, name, known)
+        if former and assigned[place].record is None:
+            assigned[place] = replace(assigned[place], former=former)
+    right = _misprinted(assigned, one.counts)
+    if not right:
+        return assigned
     return [
-        Assigned(right[one.key].key, right[one.key].record) if one.key in right else one for one in assigned
+        Assigned(right[own.key].key, right[own.key].record) if own.key in right else own for own in assigned
     ]
 
 
-def _by_name(article: str, mention: Mention, records: Records) -> Assigned:
-    record = records.of(mention)
+def _by_name(article: str, name: Name, records: Records, seen: dict[Name, Assigned]) -> Assigned:
+    """Where a name belongs by itself; remembered in ``seen`` where it is the same in every article."""
+    if name not in seen:
+        seen[name] = _everywhere(name, records)
+    found = seen[name]
+    if found.minted:
+        return found
+    return Assigned((*found.key, article), None, minted_within(name.kind, name.name, article))
+
+
+def _former_id(article: str, name: Name, known: Mapping[str, int]) -> str:
+    """The id a body had been given before it was known which one it is: as "Sở Y tế", as "Thành ủy" of an article."""
+    if name.kind != "organization":
+        return ""
+    former: tuple[str, ...] = ()
+    if name.local:
+        former = (minted_id(name.kind, name.name),)
+    elif name.surface != name.name and lacks_place(name.surface, frozenset()):
+        former = (minted_within(name.kind, name.surface, article), minted_id(name.kind, name.surface))
+    return next((one for one in former if one in known), "")
+
+
+def _everywhere(name: Name, records: Records) -> Assigned:
+    """Where a name belongs in every article; nothing minted where only its article can tell."""
+    record = records.of(name)
     if record is not None:
-        surface = minted_id(mention.kind, mention.surface)  # the id it may have had before the record came
-        return Assigned(("record", record.id), record, minted_id(mention.kind, mention.name), surface)
-    if is_within_article(mention):
-        minted = minted_within(mention.kind, mention.name, article)
-        return Assigned((mention.kind, name_key(mention.kind, mention.name), article), None, minted)
-    return Assigned(
-        (mention.kind, name_key(mention.kind, mention.name)), None, minted_id(mention.kind, mention.name)
-    )
+        surface = minted_id(name.kind, name.surface)  # the id it may have had before the record came
+        return Assigned(("record", record.id), record, minted_id(name.kind, name.name), surface)
+    key = (name.kind, name_key(name.kind, name.name))
+    return Assigned(key, None, "" if is_within_article(name) else minted_id(name.kind, name.name))
 
 
-def is_within_article(mention: Mention) -> bool:
+def is_within_article(name: Name) -> bool:
     """Whether a name says too little to mean the same in another article: Trump, UBND tỉnh, Thành ủy."""
-    if mention.kind == "person":
-        return len(mention.name.replace(".", " ").split()) < 2
-    if mention.kind != "organization":
-        return False
-    words = [normal_word(word) for word in mention.name.split()]
+    if name.kind == "person":
+        return len(name.name.replace(".", " ").split()) < 2
+    return name.local or (name.kind == "organization" and _is_head_alone(name.name))
+
+
+def _is_head_alone(body: str) -> bool:
+    """Whether a body is named by its head, or by its head and level, alone."""
+    words = [normal_word(word) for word in body.split()]
     head = " ".join(words)
     level = next((size for size in (1, 2) if " ".join(words[-size:]) in _LEVELS), 0)
     return head in _HEADS_ALONE or (level > 0 and " ".join(words[:-level]) in _HEADS_ALONE)
 
 
-def _misprinted(assigned: Sequence[Assigned]) -> dict[ClusterKey, Assigned]:
+def _misprinted(assigned: Sequence[Assigned], counts: Sequence[int]) -> dict[ClusterKey, Assigned]:
     """Misprints among the names of one article, kind by kind."""
-    counts = Counter(one.key for one in assigned)
     by_key = {one.key: one for one in assigned}
+    kinds = {key[0] for key, one in by_key.items() if one.record is None and can_be_misprint(key[1])}
+    if not kinds:
+        return {}
+    times: Counter[ClusterKey] = Counter()
+    for one, count in zip(assigned, counts, strict=True):
+        times[one.key] += count
     named: dict[str, dict[str, ClusterKey]] = {}
     for key, one in by_key.items():
-        for kind, name in _compared_as(one):
+        for kind, name in _compared_as(one) if (one.record.kind if one.record else key[0]) in kinds else ():
             named.setdefault(kind, {}).setdefault(name, key)
     found: dict[ClusterKey, Assigned] = {}
     for _kind, names in sorted(named.items()):
-        seen = [Seen(name, counts[key], by_key[key].record is not None) for name, key in names.items()]
+        seen = [Seen(name, times[key], by_key[key].record is not None) for name, key in names.items()]
         for wrong, right in misprints(seen).items():
             if names[wrong] != names[right]:
                 found[names[wrong]] = by_key[names[right]]

@@ -1,86 +1,109 @@
-"""From clusters to entities: ids that stay, canonical names, variants; then every mention gets its entity.
+"""From clusters to entities: ids that stay, canonical names, variants; and the entity of each article's names.
 
-In: articles with their understandings, authority records, the ids given out before. Out: the understandings
-with mentions resolved, and the entities. The order in which articles come makes no difference.
+In: the digests of articles, authority records, the ids given out before, judgements. Out: the entities, and for
+each article those of its names. The order in which articles come makes no difference.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from press_archive.languages.vi.sorting import sort_key
-from press_archive.link.clusters import Cluster, ClusterKey, Records, assign, gather
+from press_archive.link.clusters import Cluster, ClusterKey, Records, Rows, assign, gather
+from press_archive.link.digest import UNKNOWN_RANK, ArticleNames, seniority
+from press_archive.link.homonyms import apart
 from press_archive.link.judged import judge
-from press_archive.link.keys import minted_id
-from press_archive.model import Article, AuthorityRecord, Entity, Judgement, Mention, Understanding
+from press_archive.link.keys import minted_id, minted_within
+from press_archive.model import AuthorityRecord, Entity, Judgement
 
-_UNKNOWN_RANK = 1 << 60  # behind every id given out before
+_Eldest = Mapping[str, tuple[int, str, str]]  # by article: how early the archive had it
+Assignment = tuple[str | None, ...]  # entity ids of a digest's names, in their order; None names nothing
 
 
 def resolve(
-    articles: Sequence[tuple[Article, Understanding]],
+    digests: Sequence[ArticleNames],
     records: Sequence[AuthorityRecord],
     known: Mapping[str, int],
     judgements: Sequence[Judgement] = (),
-) -> tuple[tuple[Understanding, ...], tuple[Entity, ...]]:
-    """Return the understandings in the order given, mentions resolved, and the entities by id.
+) -> tuple[tuple[Entity, ...], tuple[Assignment, ...]]:
+    """Return the entities by id, and for each digest, in the order given, the entities of its names.
 
-    ``known`` ranks the ids given out before, the oldest lowest; a thing keeps the oldest of its ids.
-    ``judgements`` are stronger than the rules.
+    ``known`` ranks the ids given out before, of articles too, the oldest lowest; a thing keeps the oldest of its
+    ids. ``judgements`` are stronger than the rules.
     """
-    ordered = sorted(range(len(articles)), key=lambda index: articles[index][0].id)
-    sorted_articles = [articles[index] for index in ordered]
-    assigned = assign(sorted_articles, Records(records))
-    clusters, keys = gather(sorted_articles, assigned)
-    if judgements:
-        judged = judge(sorted_articles, assigned, judgements, _ids(clusters, known))
-        clusters, keys = gather(sorted_articles, judged)
-    published = {article.id: _published(article) for article, _ in articles}
-    ids = _ids(clusters, known)
-    entities = [_entity(cluster, ids[key], known, published) for key, cluster in clusters.items()]
-    resolved: dict[int, Understanding] = {}
-    for index, own in zip(ordered, keys, strict=True):
-        resolved[index] = _resolved(articles[index][1], own, ids)
-    return tuple(resolved[index] for index in range(len(articles))), tuple(
-        sorted(entities, key=lambda one: one.id)
-    )
+    places = sorted(range(len(digests)), key=lambda place: digests[place].article)
+    ordered = [digests[place] for place in places]
+    eldest = {one.article: seniority(one, known) for one in digests}
+    clusters, rows = _clusters(ordered, Records(records), known, judgements, eldest)
+    held = _held(clusters, known, eldest)
+    ids = _ids(clusters, held, known)
+    published = {one.article: one.published for one in digests}
+    entities = [
+        _entity(cluster, ids[key], [one for one in held[key] if one in known], published)
+        for key, cluster in clusters.items()
+    ]
+    assignments: list[Assignment] = [()] * len(places)
+    for place, row in zip(places, rows, strict=True):
+        assignments[place] = tuple(ids[one.key] if one is not None else None for one in row)
+    return tuple(sorted(entities, key=lambda one: one.id)), tuple(assignments)
 
 
-def _published(article: Article) -> str:
-    return article.published.value if article.published is not None else ""
+def _clusters(
+    digests: Sequence[ArticleNames],
+    records: Records,
+    known: Mapping[str, int],
+    judgements: Sequence[Judgement],
+    eldest: _Eldest,
+) -> tuple[dict[ClusterKey, Cluster], Rows]:
+    """By the rules, then people of one name apart, then by the judgements."""
+    by_rule = assign(digests, records, known)
+    clusters = gather(digests, by_rule)
+    told_apart = apart(digests, by_rule, clusters, known)
+    if told_apart is not by_rule:
+        clusters = gather(digests, told_apart)
+    if not judgements:
+        return clusters, told_apart
+    judged = judge(digests, told_apart, judgements, _ids(clusters, _held(clusters, known, eldest), known))
+    return gather(digests, judged), judged
 
 
-def _resolved(
-    understanding: Understanding, keys: Iterable[ClusterKey | None], ids: Mapping[ClusterKey, str]
-) -> Understanding:
-    mentions: list[Mention] = []
-    for mention, key in zip(understanding.mentions, keys, strict=True):
-        mentions.append(replace(mention, entity=ids[key] if key else None))
-    return replace(understanding, mentions=tuple(mentions))
+def _ids(
+    clusters: Mapping[ClusterKey, Cluster], held: Mapping[ClusterKey, set[str]], known: Mapping[str, int]
+) -> dict[ClusterKey, str]:
+    """Give every cluster the oldest known id it has a right to, or the one minted from its canonical name."""
+    taken = {one for ids in held.values() for one in ids}
+    return {key: _id(key, clusters[key], held[key], taken, known) for key in held}
 
 
-def _ids(clusters: Mapping[ClusterKey, Cluster], known: Mapping[str, int]) -> dict[ClusterKey, str]:
-    """Give every cluster the oldest known id of its names, or the one minted from its canonical name."""
+def _held(
+    clusters: Mapping[ClusterKey, Cluster], known: Mapping[str, int], eldest: _Eldest
+) -> dict[ClusterKey, set[str]]:
+    """The ids each cluster has a right to, no two the same one: first by its names, then by what it once was.
+
+    Of two that could have had an id, the one has it whose articles the archive has had longest.
+    """
+    by_name = {one for cluster in clusters.values() for one in cluster.ids}
+    first = {key: min(eldest[article] for article in c.articles) for key, c in clusters.items()}
     taken: set[str] = set()
-    ids: dict[ClusterKey, str] = {}
-    for key in sorted(clusters):
-        cluster = clusters[key]
-        candidates = sorted(cluster.ids - taken, key=lambda one: (known.get(one, _UNKNOWN_RANK), one))
-        chosen = (
-            candidates[0] if candidates and candidates[0] in known else _minted(cluster, taken, candidates)
-        )
-        taken.add(chosen)
-        taken |= cluster.ids
-        ids[key] = chosen
-    return ids
+    held: dict[ClusterKey, set[str]] = {}
+    for key in sorted(clusters, key=lambda key: (first[key], key)):
+        former = {one for one in clusters[key].former if one in known} - by_name
+        held[key] = (clusters[key].ids | former) - taken
+        taken |= held[key]
+    return held
 
 
-def _minted(cluster: Cluster, taken: set[str], candidates: Sequence[str]) -> str:
-    """The id of the canonical name; where only its article can tell the name, the one minted there."""
+def _id(key: ClusterKey, cluster: Cluster, held: set[str], taken: set[str], known: Mapping[str, int]) -> str:
+    """The oldest id known; of a new thing that of its canonical name, or the one minted in its only article."""
+    candidates = sorted(held, key=lambda one: (known.get(one, UNKNOWN_RANK), one))
+    if candidates and candidates[0] in known:
+        return candidates[0]
     own = minted_id(cluster.kind, canonical_name(cluster))
-    within_article = cluster.record is None and own not in cluster.ids
-    return candidates[0] if candidates and (within_article or own in taken) else own
+    if own in held or (cluster.record is not None and own not in taken):
+        return own
+    return (
+        candidates[0] if candidates else minted_within(cluster.kind, canonical_name(cluster), " ".join(key))
+    )
 
 
 def canonical_name(cluster: Cluster) -> str:
@@ -90,7 +113,8 @@ def canonical_name(cluster: Cluster) -> str:
     return min(cluster.names, key=lambda name: (-cluster.names[name], -len(name), name))
 
 
-def _entity(cluster: Cluster, entity: str, known: Mapping[str, int], published: Mapping[str, str]) -> Entity:
+def _entity(cluster: Cluster, entity: str, known: Iterable[str], published: Mapping[str, str]) -> Entity:
+    """``known`` are the ids it had before, its own among them."""
     name = canonical_name(cluster)
     record = cluster.record
     return Entity(
@@ -100,9 +124,11 @@ def _entity(cluster: Cluster, entity: str, known: Mapping[str, int], published: 
         variants=tuple(sorted((cluster.surfaces | set(cluster.names)) - {name}, key=sort_key)),
         articles=_newest_first(cluster.articles, published),
         mentions=cluster.mentions,
+        confidence=cluster.confidence,
         same_as=record.same_as if record is not None else (),
+        coordinates=record.coordinates if record is not None else None,
         record=record.id if record is not None else None,
-        merged=tuple(sorted(one for one in cluster.ids if one in known and one != entity)),
+        merged=tuple(sorted(one for one in known if one != entity)),
     )
 
 

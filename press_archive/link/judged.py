@@ -12,35 +12,38 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from press_archive.link.clusters import Assigned, ClusterKey, is_within_article
+from press_archive.link.digest import ArticleNames, Name
 from press_archive.link.keys import minted_id, minted_within, spelled_id
 from press_archive.link.merge import Merge
-from press_archive.model import (
-    Article,
-    AuthorityRecord,
-    Entity,
-    EntityKind,
-    Judgement,
-    Mention,
-    Understanding,
-)
+from press_archive.model import AuthorityRecord, Entity, EntityKind, Judgement
 
-Understood = Sequence[tuple[Article, Understanding]]
-Rows = Sequence[Sequence[Assigned]]
 Leaving = set[tuple[str, ClusterKey]]  # the group, and the cluster it does not belong to
 
 
+@dataclass(frozen=True, slots=True)
+class _Stands:
+    """A name of an article, how often it stands there, and where the rules put it."""
+
+    article: str
+    name: Name
+    count: int
+    assigned: Assigned
+
+
 def judge(
-    articles: Understood, assigned: Rows, judgements: Sequence[Judgement], ids: Mapping[ClusterKey, str]
+    digests: Sequence[ArticleNames],
+    assigned: Sequence[Sequence[Assigned]],
+    judgements: Sequence[Judgement],
+    ids: Mapping[ClusterKey, str],
 ) -> list[list[Assigned | None]]:
     """Carry out the judgements; ``ids`` are those the clusters would have without them."""
     book = _Book.of(judgements)
-    pairs = [
-        (mention, one)
-        for (_, understanding), row in zip(articles, assigned, strict=True)
-        for mention, one in zip(understanding.mentions, row, strict=True)
+    rows = [
+        [_Stands(one.article, *told) for told in zip(one.names, one.counts, row, strict=True)]
+        for one, row in zip(digests, assigned, strict=True)
     ]
-    gone = _dropped(pairs, book, ids)
-    kept = [(mention, one) for mention, one in pairs if one.key not in gone and not _is_none(mention, book)]
+    gone = _dropped(rows, book, ids)
+    kept = [one for row in rows for one in row if not _is_none(one, book, gone)]
     denoted = _denoted(kept, book, ids)
     merge: Merge[ClusterKey] = Merge()
     for _, keys in sorted(denoted.items()):
@@ -49,25 +52,20 @@ def judge(
     records = _records(kept, merge)
     leaving = _leaving(kept, book, denoted, merge, records)
     return [
-        [
-            None
-            if one.key in gone or _is_none(mention, book)
-            else _moved(mention, one, book, merge, records, leaving)
-            for mention, one in zip(understanding.mentions, row, strict=True)
-        ]
-        for (_, understanding), row in zip(articles, assigned, strict=True)
+        [None if _is_none(one, book, gone) else _moved(one, book, merge, records, leaving) for one in row]
+        for row in rows
     ]
 
 
 def without_entity(
-    judgements: Sequence[Judgement], understood: Iterable[Understanding], entities: Iterable[Entity]
+    judgements: Sequence[Judgement], digests: Iterable[ArticleNames], entities: Iterable[Entity]
 ) -> Iterator[Judgement]:
     """Yield the judgements about names and ids that do not occur."""
     asked = {side.id for one in judgements for side in (one.left, one.right) if side}
     met: set[str] = set()
-    for understanding in understood if asked else ():
-        for mention in understanding.mentions:
-            met.update(asked.intersection(forms(mention)))
+    for digest in digests if asked else ():
+        for name in digest.names:
+            met.update(asked.intersection(forms(name, digest.article)))
     for entity in entities if asked else ():
         met.update(asked.intersection((entity.id, *entity.merged, minted_id(entity.kind, entity.name))))
     for one in judgements:
@@ -97,26 +95,36 @@ class _Book:
             frozenset(one.left.id for one in judgements if one.verdict == "not-an-entity"),
         )
 
-    def group_of(self, mention: Mention) -> tuple[str, str]:
-        """Return the id by which a mention is judged, the most telling first, and its group; "" if it is not."""
-        for form in forms(mention):
+    def group_of(self, one: _Stands) -> tuple[str, str]:
+        """Return the id by which a name is judged, the most telling first, and its group; "" if it is not."""
+        for form in _judged_forms(one):
             if form in self.group:
                 return form, self.group[form]
         return "", ""
 
 
-def forms(mention: Mention) -> tuple[str, ...]:
-    """Return the ids that denote a mention by name: within its article, as it is written, as it is in full.
+def forms(name: Name, article: str) -> tuple[str, ...]:
+    """Return the ids that denote a name of an article: within its article, as it is written, as it is in full.
 
     A last name alone is not a form of the full name it stands for, or one judgement about it would undo
     what every other article says.
     """
-    short = is_within_article(mention)
-    within = (minted_within(mention.kind, mention.name, mention.article),) if short else ()
-    written = _ids_of(mention.kind, mention.surface) if mention.surface != mention.name else ()
-    if written and is_within_article(replace(mention, name=mention.surface)):
+    within = (minted_within(name.kind, name.name, article),) if is_within_article(name) else ()
+    written = _ids_of(name.kind, name.surface) if name.surface != name.name else ()
+    if written and is_within_article(replace(name, name=name.surface)):
         written = ()
-    return (*within, *written, *_ids_of(mention.kind, mention.name))
+    return (*within, *written, *_ids_of(name.kind, name.name))
+
+
+def _judged_forms(one: _Stands) -> tuple[str, ...]:
+    """The forms by which a judgement may mean a name; of people apart only their ids do."""
+    assigned = one.assigned
+    return (assigned.minted, assigned.former) if assigned.apart else forms(one.name, one.article)
+
+
+def _full_forms(one: _Stands) -> tuple[str, ...]:
+    """The same, without how it is written."""
+    return _judged_forms(replace(one, name=replace(one.name, surface=one.name.name)))
 
 
 @lru_cache(maxsize=65536)
@@ -124,18 +132,20 @@ def _ids_of(kind: EntityKind, name: str) -> tuple[str, str]:
     return spelled_id(kind, name), minted_id(kind, name)
 
 
-def _is_none(mention: Mention, book: _Book) -> bool:
-    return bool(book.dropped) and not book.dropped.isdisjoint(forms(mention))
+def _is_none(one: _Stands, book: _Book, gone: set[ClusterKey]) -> bool:
+    if not book.dropped:
+        return False
+    return one.assigned.key in gone or not book.dropped.isdisjoint(forms(one.name, one.article))
 
 
 def _dropped(
-    pairs: Iterable[tuple[Mention, Assigned]], book: _Book, ids: Mapping[ClusterKey, str]
+    rows: Iterable[Iterable[_Stands]], book: _Book, ids: Mapping[ClusterKey, str]
 ) -> set[ClusterKey]:
     """Return the clusters that are named as a whole by a judgement that they are nothing."""
     gone: set[ClusterKey] = set()
-    for _, one in pairs if book.dropped else ():
-        if not book.dropped.isdisjoint(_names_of_cluster(one, ids)):
-            gone.add(one.key)
+    for one in (one for row in rows for one in row) if book.dropped else ():
+        if not book.dropped.isdisjoint(_names_of_cluster(one.assigned, ids)):
+            gone.add(one.assigned.key)
     return gone
 
 
@@ -146,7 +156,7 @@ def _names_of_cluster(one: Assigned, ids: Mapping[ClusterKey, str]) -> tuple[str
 
 
 def _denoted(
-    pairs: Sequence[tuple[Mention, Assigned]], book: _Book, ids: Mapping[ClusterKey, str]
+    kept: Sequence[_Stands], book: _Book, ids: Mapping[ClusterKey, str]
 ) -> dict[str, dict[ClusterKey, None]]:
     """Return the clusters each group is about, by their ids and by the full names in them.
 
@@ -154,25 +164,23 @@ def _denoted(
     """
     named: dict[str, dict[ClusterKey, None]] = {}
     written: dict[str, dict[ClusterKey, None]] = {}
-    for mention, one in pairs if book.group else ():
-        for form in (*forms(replace(mention, surface=mention.name)), *_names_of_cluster(one, ids)):
+    for one in kept if book.group else ():
+        for form in (*_full_forms(one), *_names_of_cluster(one.assigned, ids)):
             if form in book.group:
-                named.setdefault(form, {})[one.key] = None
-        for form in forms(mention):
+                named.setdefault(form, {})[one.assigned.key] = None
+        for form in _judged_forms(one):
             if form in book.group:
-                written.setdefault(form, {})[one.key] = None
+                written.setdefault(form, {})[one.assigned.key] = None
     denoted: dict[str, dict[ClusterKey, None]] = {}
     for form, keys in sorted((written | named).items()):
         denoted.setdefault(book.group[form], {}).update(keys)
     return denoted
 
 
-def _records(
-    pairs: Iterable[tuple[Mention, Assigned]], merge: Merge[ClusterKey]
-) -> dict[ClusterKey, AuthorityRecord]:
+def _records(kept: Iterable[_Stands], merge: Merge[ClusterKey]) -> dict[ClusterKey, AuthorityRecord]:
     """Return the record of every united cluster that has one; of several the first by id."""
     records: dict[ClusterKey, AuthorityRecord] = {}
-    for _, one in pairs:
+    for one in (stands.assigned for stands in kept):
         root = merge.find(one.key)
         if one.record and (root not in records or one.record.id < records[root].id):
             records[root] = one.record
@@ -180,7 +188,7 @@ def _records(
 
 
 def _leaving(
-    pairs: Sequence[tuple[Mention, Assigned]],
+    kept: Sequence[_Stands],
     book: _Book,
     denoted: Mapping[str, Iterable[ClusterKey]],
     merge: Merge[ClusterKey],
@@ -188,40 +196,57 @@ def _leaving(
 ) -> Leaving:
     """Of two groups apart that share a cluster, the one leaves that its record does not name, or that is rarer."""
     weights: Counter[tuple[str, ClusterKey]] = Counter()
-    for mention, one in pairs if book.apart else ():
-        _, group = book.group_of(mention)
-        weights[group, merge.find(one.key)] += 1
+    for one in kept if book.apart else ():
+        _, group = book.group_of(one)
+        weights[group, merge.find(one.assigned.key)] += one.count
     leaving: Leaving = set()
-    for left, right in book.apart:
-        roots = {merge.find(key) for key in denoted.get(left, ())}
-        for root in sorted(roots & {merge.find(key) for key in denoted.get(right, ())}):
-            if (left, root) in leaving or (right, root) in leaving:
-                continue
-            record = records.get(root)
-            own = {book.group.get(form) for form in _ids_of(record.kind, record.name)} if record else set()
-            stays = left in own or (right not in own and weights[left, root] >= weights[right, root])
-            leaving.add((right if stays else left, root))
+    for _, left, right, root in sorted(_conflicts(book, denoted, merge, records)):
+        if (left, root) in leaving or (right, root) in leaving:
+            continue
+        own = _owners(root, book, records)
+        stays = left in own or (right not in own and weights[left, root] >= weights[right, root])
+        leaving.add((right if stays else left, root))
     return leaving
 
 
+def _conflicts(
+    book: _Book,
+    denoted: Mapping[str, Iterable[ClusterKey]],
+    merge: Merge[ClusterKey],
+    records: Mapping[ClusterKey, AuthorityRecord],
+) -> Iterator[tuple[bool, str, str, ClusterKey]]:
+    """Yield groups apart that share a cluster; those first of which the record names one, so that few leave."""
+    for left, right in {(min(pair), max(pair)) for pair in book.apart}:
+        roots = {merge.find(key) for key in denoted.get(left, ())}
+        for root in roots & {merge.find(key) for key in denoted.get(right, ())}:
+            yield _owners(root, book, records).isdisjoint((left, right)), left, right, root
+
+
+def _owners(root: ClusterKey, book: _Book, records: Mapping[ClusterKey, AuthorityRecord]) -> set[str]:
+    """The group of the name that a cluster's record has."""
+    record = records.get(root)
+    forms = _ids_of(record.kind, record.name) if record is not None else ()
+    return {book.group[form] for form in forms if form in book.group}
+
+
 def _moved(
-    mention: Mention,
-    one: Assigned,
+    stands: _Stands,
     book: _Book,
     merge: Merge[ClusterKey],
     records: Mapping[ClusterKey, AuthorityRecord],
     leaving: Leaving,
 ) -> Assigned:
-    """Assign a mention to its united cluster, or to the cluster of its own group where that is kept apart."""
+    """Assign a name to its united cluster, or to the cluster of its own group where that is kept apart."""
+    one, name = stands.assigned, stands.name
     root = merge.find(one.key)
-    form, group = book.group_of(mention) if leaving else ("", "")
+    form, group = book.group_of(stands) if leaving else ("", "")
     if (group, root) not in leaving:
         # What a misprint stands for may be what left; then it has to name the rest by itself.
         parted = any(root == place for _, place in leaving) and not one.minted
-        minted = minted_id(mention.kind, mention.name) if parted else one.minted
+        minted = minted_id(name.kind, name.name) if parted else one.minted
         return replace(one, key=root, record=records.get(root), minted=minted)
-    name = mention.name if form in forms(replace(mention, surface=mention.name)) else mention.surface
-    if is_within_article(mention):
-        within = minted_within(mention.kind, mention.name, mention.article)
-        return Assigned(("judged", group, mention.article), None, within, name=name)
-    return Assigned(("judged", group), None, form, name=name)
+    called = name.name if form in _full_forms(stands) else name.surface
+    if is_within_article(name):
+        within = minted_within(name.kind, name.name, stands.article)
+        return Assigned(("judged", group, stands.article), None, within, name=called)
+    return Assigned(("judged", group), None, form, name=called)

@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 
 from press_archive.languages.vi.abbreviations import ABBREVIATIONS
+from press_archive.languages.vi.compounds import COMPOUNDS, LONGEST_COMPOUND
 from press_archive.languages.vi.tones import normal_word
 from press_archive.model import EntityKind
 
@@ -22,7 +23,10 @@ _ID_LENGTH = 12  # hex digits
 @lru_cache(maxsize=65536)
 def name_key(kind: EntityKind, name: str) -> str:
     """Return what all spellings of one name share."""
-    words = [part for word in _WORD.findall(name) for part in _expanded(normal_word(word))]
+    parts = [normal_word(word) for word in _WORD.findall(name)]
+    if kind == "organization":
+        parts = _whole(parts)
+    words = [word for part in parts for word in _expanded(part)]
     if kind == "place":
         words = _bare(words)
     elif kind == "organization":
@@ -48,6 +52,18 @@ def spelled_id(kind: EntityKind, name: str) -> str:
 def _id(kind: EntityKind, key: str) -> str:
     digest = hashlib.sha256(f"{kind}\n{key}".encode()).hexdigest()
     return f"{kind}-{digest[:_ID_LENGTH]}"
+
+
+def _whole(parts: list[str]) -> list[str]:
+    """Words for abbreviations in parts: GD&ĐT and GDĐT are giáo dục và đào tạo."""
+    words: list[str] = []
+    position = 0
+    while position < len(parts):
+        sizes = range(LONGEST_COMPOUND, 0, -1)
+        size = next((n for n in sizes if tuple(parts[position : position + n]) in COMPOUNDS), 0)
+        words += COMPOUNDS[tuple(parts[position : position + size])] if size else [parts[position]]
+        position += size or 1
+    return words
 
 
 def _expanded(word: str) -> tuple[str, ...]:

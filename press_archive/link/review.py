@@ -17,7 +17,7 @@ from press_archive.languages.vi.folding import tokens
 from press_archive.languages.vi.names import is_syllable
 from press_archive.languages.vi.sorting import sort_key
 from press_archive.link.keys import minted_id, name_key, spelled_id
-from press_archive.model import Archive, ArchivedArticle, Entity, EntityKind
+from press_archive.model import Archive, Entity, EntityKind
 from press_archive.understand.misprints import one_slip, remainders
 
 Reason = Literal["accents", "slip", "initials", "part", "unsure"]
@@ -52,7 +52,6 @@ class Candidate:
 
 def candidates(archive: Archive, most: int = MOST) -> tuple[Candidate, ...]:
     """Return at most ``most`` things to decide, the weightiest first; what is decided does not come back."""
-    shown = [a for a in archive.articles if a.rights.access != "withdrawn"]
     names = _References(archive.entities.values())
     asked = _Asked(archive)
     pairs: dict[tuple[str, str], Candidate] = {}
@@ -60,7 +59,9 @@ def candidates(archive: Archive, most: int = MOST) -> tuple[Candidate, ...]:
         left, right = sorted((one, other), key=lambda e: (-len(e.articles), e.id))
         if (left.id, right.id) not in pairs and not asked.about(left, right):
             pairs[left.id, right.id] = _pair(left, right, reason, names)
-    alone = [_alone(e, doubt, names) for e, doubt in _unsure(archive, shown) if not asked.about(e, None)]
+    alone = [
+        _alone(e, doubt, names) for e, doubt in _unsure(archive.entities.values()) if not asked.about(e, None)
+    ]
     return tuple(nsmallest(most, [*pairs.values(), *alone], key=_order))
 
 
@@ -259,13 +260,6 @@ def _groups(keyed: Iterable[tuple[str, Entity]]) -> Iterator[list[Entity]]:
 
 
 # ── Names that may be none ────────────────────────────────────────────────────────────────────────
-def _unsure(archive: Archive, shown: Iterable[ArchivedArticle]) -> Iterator[tuple[Entity, float]]:
+def _unsure(entities: Iterable[Entity]) -> Iterator[tuple[Entity, float]]:
     """Yield the entities no mention of which is sure, with how unsure they are."""
-    best: dict[str, float] = {}
-    for archived in shown:
-        for mention in archived.understanding.mentions:
-            if mention.entity:
-                best[mention.entity] = max(best.get(mention.entity, 0.0), mention.confidence)
-    for identifier, confidence in best.items():
-        if confidence < SURE:
-            yield archive.entities[identifier], 1 - confidence
+    return ((entity, 1 - entity.confidence) for entity in entities if entity.confidence < SURE)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from press_archive.languages.vi.names import is_syllable
 from press_archive.understand.misprints import one_slip, remainders
@@ -30,7 +31,7 @@ def misprints(names: Iterable[Seen]) -> dict[str, str]:
     """Return the keys that are misprints, with the key each stands for."""
     buckets: dict[str, list[Seen]] = {}
     for seen in sorted(names, key=lambda one: one.key):
-        if _can_be_compared(seen.key):
+        if can_be_misprint(seen.key):
             for remainder in sorted(set(remainders(seen.key))):
                 buckets.setdefault(remainder, []).append(seen)
     found: dict[str, str] = {}
@@ -40,8 +41,9 @@ def misprints(names: Iterable[Seen]) -> dict[str, str]:
     return {wrong: right for wrong, right in found.items() if right not in found}
 
 
-def _can_be_compared(key: str) -> bool:
-    """Vietnamese syllables that differ by a letter or a tone are different names."""
+@lru_cache(maxsize=65536)
+def can_be_misprint(key: str) -> bool:
+    """Whether a name may be a slip of another: Vietnamese syllables a letter or a tone apart are different names."""
     long_enough = len(key) >= _SHORTEST and not any(character.isdigit() for character in key)
     return long_enough and len(key) <= 60 and not all(map(is_syllable, key.split()))
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from linking import RECORDS, read
+from linking import RECORDS, linked, read
 
-from press_archive.link import minted_id, resolve
-from press_archive.link.keys import name_key
+from press_archive.link import minted_id
+from press_archive.link.keys import minted_within, name_key
 from press_archive.model import (
     Entity,
     EntityKind,
@@ -15,7 +15,7 @@ from press_archive.understand.misprints import one_slip
 
 
 def entities(*texts: str, known: dict[str, int] | None = None) -> dict[str, Entity]:
-    found = resolve(read(*texts), RECORDS, known or {})[1]
+    found = linked(read(*texts), RECORDS, known or {})[1]
     return {f"{entity.kind}: {entity.name}": entity for entity in found}
 
 
@@ -54,7 +54,7 @@ def test_a_person_and_a_place_of_one_name_stay_two() -> None:
 
 
 def test_people_are_not_merged_by_given_name_or_last_name() -> None:
-    found = resolve(
+    found = linked(
         read("Ông Lê Văn Bảy đến. Ông Bảy nói.", "Ông Trần Đình Bảy đến. Ông Bảy nói.", "Ông Bảy nói."),
         (),
         {},
@@ -64,7 +64,7 @@ def test_people_are_not_merged_by_given_name_or_last_name() -> None:
 
 
 def test_a_last_name_alone_means_nothing_beyond_its_article() -> None:
-    found = resolve(read("Ông Halloway nói.", "Ông Halloway cười."), (), {})[1]
+    found = linked(read("Ông Halloway nói.", "Ông Halloway cười."), (), {})[1]
     assert len(found) == 2
     assert len({one.id for one in found}) == 2
 
@@ -77,7 +77,7 @@ def test_the_order_of_articles_makes_no_difference() -> None:
     articles = read(
         "Ông Lê Văn Bảy ở Huế.", "Bà Lò Thị Mây ở TP Huế.", "Ông Bảy và VKQA ở UBND tỉnh Lâm Đồng."
     )
-    forward, backward = resolve(articles, RECORDS, {}), resolve(articles[::-1], RECORDS, {})
+    forward, backward = linked(articles, RECORDS, {}), linked(articles[::-1], RECORDS, {})
     assert forward[1] == backward[1]
     assert forward[0] == backward[0][::-1]
     ids = {entity.id for entity in forward[1]}
@@ -93,6 +93,32 @@ def test_an_entity_keeps_the_oldest_id_of_its_names() -> None:
     assert (place.id, place.merged) == (older, (minted_id("place", "Gyeonggi"),))
 
 
+def test_a_body_found_out_later_keeps_the_id_it_had_without_its_place() -> None:
+    articles = read(
+        "Bí thư Thành ủy nói ở Hà Nội. Ông ở Sở Y tế.",
+        "Bí thư Thành ủy nói ở Đà Nẵng. Ông ở Sở Y tế.",
+    )
+    without, everywhere = minted_within("organization", "Thành ủy", "000000000000"), "Sở Y tế"
+    health = minted_id("organization", everywhere)
+    known = {without: 0, health: 1, "000000000000": 2, "000000000001": 3}
+    found = {one.name: one.id for one in linked(articles, RECORDS, known)[1]}
+    assert found["Thành ủy Hà Nội"] == without
+    assert found["Sở Y tế Hà Nội"] == health, "its article is the older"
+    assert found["Sở Y tế Đà Nẵng"] == minted_id("organization", "Sở Y tế Đà Nẵng")
+    assert found == {one.name: one.id for one in linked(articles[::-1], RECORDS, known)[1]}
+
+
+def test_bodies_without_a_place_are_not_one_across_articles() -> None:
+    texts = ("Chủ tịch UBND tỉnh họp.", "Ông ở Sở Y tế.", "Bí thư Tỉnh ủy nói.")
+    found = linked(read(*texts, *texts), RECORDS)[1]
+    assert [len(one.articles) for one in found if one.kind == "organization"] == [1] * 6
+
+
+def test_a_body_is_the_same_with_its_place_left_out_and_in_full() -> None:
+    found = entities("Mưa ở Lâm Đồng. Chủ tịch UBND tỉnh đến.", "Chủ tịch UBND tỉnh Lâm Đồng nói.")
+    assert found["organization: UBND tỉnh Lâm Đồng"].mentions == 2
+
+
 def test_a_new_entity_gets_the_id_of_its_canonical_name() -> None:
     assert entities("Ông Lê Văn Bảy.")["person: Lê Văn Bảy"].id == minted_id("person", "Lê Văn Bảy")
 
@@ -103,6 +129,8 @@ def test_a_new_entity_gets_the_id_of_its_canonical_name() -> None:
         ("organization", "HĐND TPHCM", "Hội đồng nhân dân Thành phố Hồ Chí Minh", True),
         ("organization", "UBND tỉnh Lâm Đồng", "UBND Lâm Đồng", True),
         ("organization", "UBND tỉnh", "UBND", False),
+        ("organization", "Sở GD&ĐT Huế", "Sở Giáo dục và Đào tạo tỉnh Huế", True),
+        ("organization", "Sở VHTT&DL Huế", "Sở Văn hóa, Thể thao và Du lịch Huế", True),
         ("organization", "Hội Việt Nam – Hàn Quốc", "Hội Việt Nam - Hàn Quốc", True),
         ("place", "Khánh Hoà", "Khánh Hòa", True),
         ("place", "TP. Huế", "Huế", True),

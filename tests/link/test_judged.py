@@ -5,31 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from linking import RECORDS, read
+from linking import RECORDS, judged, linked, read
 
 from press_archive.decisions.judgements import read_judgements
-from press_archive.link import minted_id, resolve, without_entity
+from press_archive.link import digest, minted_id, without_entity
 from press_archive.model import (
     AuthorityRecord,
     Entity,
-    Judgement,
 )
 
 
-def judged(folder: Path, *rows: str) -> tuple[Judgement, ...]:
-    """Rows like "person: A = person: B", "A ≠ B", "× person: C"."""
-    lines = ["judgements:"]
-    for row in rows:
-        left, sign, right = row.partition(" = " if " = " in row else " ≠ ")
-        verdict = {" = ": "same", " ≠ ": "different", "": "not-an-entity"}[sign]
-        end = f', right: "{right}"' if right else ""
-        lines.append(f'  - {{left: "{left.removeprefix("× ")}"{end}, judgement: {verdict}}}')
-    (folder / "judgements.yml").write_text("\n".join(lines), encoding="utf-8")
-    return read_judgements(folder)
-
-
 def entities(folder: Path, texts: list[str], *rows: str, known: dict[str, int] | None = None) -> list[Entity]:
-    return list(resolve(read(*texts), RECORDS, known or {}, judged(folder, *rows))[1])
+    return list(linked(read(*texts), RECORDS, known or {}, judged(folder, *rows))[1])
 
 
 def counts(found: list[Entity]) -> dict[str, int]:
@@ -71,9 +58,9 @@ def test_what_a_rule_took_for_a_misprint_is_kept_apart(tmp_path: Path) -> None:
 def test_names_of_one_record_are_kept_apart(tmp_path: Path) -> None:
     articles = read("Mưa ở tỉnh Kharkobi.", "Nắng ở tỉnh Zarkobi.")
     records = [AuthorityRecord("r-1", "place", "Kharkobi", ("Zarkobi",))]
-    (one,) = resolve(articles, records, {})[1]
+    (one,) = linked(articles, records, {})[1]
     assert (one.name, one.mentions) == ("Kharkobi", 2)
-    found = resolve(articles, records, {}, judged(tmp_path, "place: Zarkobi ≠ place: Kharkobi"))[1]
+    found = linked(articles, records, {}, judged(tmp_path, "place: Zarkobi ≠ place: Kharkobi"))[1]
     assert {(one.name, one.record, one.mentions) for one in found} == {
         ("Kharkobi", "r-1", 1),
         ("Zarkobi", None, 1),
@@ -112,7 +99,7 @@ def test_a_last_name_is_judged_in_all_articles_or_in_one(tmp_path: Path) -> None
 def test_what_is_no_entity_loses_it_and_its_mentions_stay(tmp_path: Path) -> None:
     articles = read(*MISPRINT, "Bà Lò Thị Mây đến.")
     decided = judged(tmp_path, "× place: Daejeon")
-    understandings, found = resolve(articles, RECORDS, {}, decided)
+    understandings, found = linked(articles, RECORDS, {}, decided)
     assert [one.name for one in found] == ["Lò Thị Mây"]
     assert [len(one.mentions) for one in understandings] == [2, 1, 1]
     assert [m.entity for one in understandings[:2] for m in one.mentions] == [None] * 3
@@ -127,15 +114,15 @@ def test_a_slip_that_stands_nowhere_as_a_full_name_is_united_too(tmp_path: Path)
     right = next(m.name for m in understanding.mentions if m.surface == "Daejeon")
     told = tuple(replace(m, name=right) for m in understanding.mentions)
     articles = [(article, replace(understanding, mentions=told)), other]
-    found = resolve(articles, RECORDS, {}, judged(tmp_path, "place: Kharkobi = place: Deajeon"))[1]
+    found = linked(articles, RECORDS, {}, judged(tmp_path, "place: Kharkobi = place: Deajeon"))[1]
     assert [one.mentions for one in found] == [3]
 
 
 def test_the_order_of_articles_and_judgements_makes_no_difference(tmp_path: Path) -> None:
     articles = read(*MAY, *MISPRINT)
     rows = ["person: Lò Thị Mấy = person: Lò Thị Mây", "place: Deajeon ≠ place: Daejeon"]
-    forward = resolve(articles, RECORDS, {}, judged(tmp_path, *rows))
-    backward = resolve(articles[::-1], RECORDS, {}, judged(tmp_path, *rows[::-1]))
+    forward = linked(articles, RECORDS, {}, judged(tmp_path, *rows))
+    backward = linked(articles[::-1], RECORDS, {}, judged(tmp_path, *rows[::-1]))
     assert forward[1] == backward[1]
     assert forward[0] == backward[0][::-1]
 
@@ -149,8 +136,9 @@ def test_judgements_about_nothing_are_told(tmp_path: Path) -> None:
         "× place: Lò Thị Mây",
         f"× {minted_id('person', 'Lò Thị Mây')}",
     )
-    understood, found = resolve(articles, RECORDS, {}, decided)
-    assert [one.line for one in without_entity(decided, understood, found)] == [3, 4]
+    _, found = linked(articles, RECORDS, {}, decided)
+    digests = [digest(*one) for one in articles]
+    assert [one.line for one in without_entity(decided, digests, found)] == [3, 4]
 
 
 def test_doubt_changes_nothing(tmp_path: Path) -> None:
@@ -159,4 +147,4 @@ def test_doubt_changes_nothing(tmp_path: Path) -> None:
         'judgements: [{left: "person: Lò Thị Mây", right: "person: Lò Thị Mấy", judgement: unsure}]',
         encoding="utf-8",
     )
-    assert resolve(articles, RECORDS, {}, read_judgements(tmp_path)) == resolve(articles, RECORDS, {})
+    assert linked(articles, RECORDS, {}, read_judgements(tmp_path)) == linked(articles, RECORDS, {})

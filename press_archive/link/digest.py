@@ -1,0 +1,122 @@
+"""What linking needs of an article, and no more: its distinct names, and what tells its people apart.
+
+In: an :class:`Article` and its :class:`Understanding`. Out: :class:`ArticleNames`, small enough that those of a
+whole archive fit in memory. Pure; which names an article has, and in which order, depends on its mentions alone.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from press_archive.languages.vi.callings import CALLINGS, LONGEST_CALLING, STATE_BODIES
+from press_archive.languages.vi.tones import normal_word
+from press_archive.model import Article, EntityKind, Mention, Understanding
+from press_archive.understand.around import words_after, words_before
+from press_archive.understand.elliptical import lacks_place, place_names
+
+_CREDITS = frozenset({"person-byline", "person-credit"})
+_LONGEST_HEAD = max(len(head.split()) for head in STATE_BODIES)
+
+UNKNOWN_RANK = 1 << 60  # behind every id given out before
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as an article has it; mentions that share all of this mean one thing."""
+
+    kind: EntityKind
+    name: str  # the fullest form the article gives
+    surface: str
+    record: str | None = None  # id of the authority record it matched
+    local: bool = False  # a body without its place: it means another one elsewhere
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleNames:
+    """The names of one article, in the order in which they first stand there."""
+
+    article: str  # id
+    published: str  # EDTF; "" where unknown
+    names: tuple[Name, ...]
+    counts: tuple[int, ...]  # how often each stands there
+    callings: tuple[tuple[str, str], ...] = ()  # a person's name, and a calling told of them
+    confidences: tuple[float, ...] = ()  # of each name, that of its surest mention; empty: all are sure
+
+
+def digest(article: Article, understanding: Understanding) -> ArticleNames:
+    """Return what linking needs of an article."""
+    counts = Counter(map(name_of, understanding.mentions))
+    surest: dict[Name, float] = {}
+    for mention in understanding.mentions:
+        name = name_of(mention)
+        surest[name] = max(surest.get(name, 0.0), mention.confidence)
+    places = place_names(understanding.mentions)
+    return ArticleNames(
+        article.id,
+        article.published.value if article.published is not None else "",
+        tuple(_placed(name, places) for name in counts),
+        tuple(counts.values()),
+        tuple(sorted(set(_callings(article, understanding)))),
+        tuple(surest[name] for name in counts),
+    )
+
+
+def distinct_names(mentions: Iterable[Mention]) -> tuple[Name, ...]:
+    """Return the names in the order of the digest that was made of these mentions."""
+    return tuple(dict.fromkeys(map(name_of, mentions)))
+
+
+def name_of(mention: Mention) -> Name:
+    return Name(mention.kind, mention.name, mention.surface, mention.record)
+
+
+def _placed(name: Name, places: frozenset[str]) -> Name:
+    if name.kind != "organization" or name.record is not None or not lacks_place(name.name, places):
+        return name
+    return replace(name, local=True)
+
+
+def seniority(one: ArticleNames, known: Mapping[str, int]) -> tuple[int, str, str]:
+    """Return how early the archive had an article; of new ones the oldest comes first, as the ledger will say too."""
+    return known.get(one.article, UNKNOWN_RANK), one.published or "9999", one.article
+
+
+def sharing_names(digests: Iterable[ArticleNames]) -> Iterator[ArticleNames]:
+    """Let digests share the names they have in common, which takes a fraction of the memory."""
+    pool: dict[Name, Name] = {}
+    for one in digests:
+        yield replace(one, names=tuple(pool.setdefault(name, name) for name in one.names))
+
+
+# ── What tells people apart ───────────────────────────────────────────────────────────────────────
+def _callings(article: Article, understanding: Understanding) -> Iterator[tuple[str, str]]:
+    for role in understanding.roles:
+        if role.body is not None and _is_of_the_state(role.body):
+            yield role.person, "state"
+    for mention in understanding.mentions:
+        if mention.kind == "person" and not mention.nested:
+            calling = _calling_beside(article.blocks[mention.block].text, mention)
+            if calling is not None:
+                yield mention.name, calling
+
+
+def _is_of_the_state(body: str) -> bool:
+    words = [normal_word(word) for word in body.split(" ", _LONGEST_HEAD)[:_LONGEST_HEAD]]
+    return any(" ".join(words[:size]) in STATE_BODIES for size in range(1, len(words) + 1))
+
+
+def _calling_beside(text: str, mention: Mention) -> str | None:
+    """The calling told right before a name (tiền đạo X), or right after its comma (X, tiền đạo của …)."""
+    if mention.rule in _CREDITS:
+        return "press"
+    before = [normal_word(word) for word in words_before(text, mention.start, LONGEST_CALLING)]
+    for size in range(len(before), 0, -1):
+        if (calling := CALLINGS.get(" ".join(before[-size:]))) is not None:
+            return calling
+    if not text.startswith(", ", mention.end):
+        return None
+    after = [normal_word(word) for word in words_after(text, mention.end + 2, LONGEST_CALLING)]
+    told = (CALLINGS.get(" ".join(after[:size])) for size in range(len(after), 0, -1))
+    return next((calling for calling in told if calling is not None), None)

@@ -1,0 +1,166 @@
+"""Homonyms: people of one full name who cannot be one, told apart by what their articles say of them.
+
+In: digests, what the rules assigned, the clusters, ids given out before. Out: the same with each person's articles
+in a cluster of their own. Apart are only people whose callings exclude each other and whose articles share nobody
+that is seldom named; all else stays one, and whoever had the name's own id first keeps it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from press_archive.languages.vi.callings import EXCLUSIVE
+from press_archive.link.clusters import Assigned, Cluster, ClusterKey
+from press_archive.link.digest import UNKNOWN_RANK, ArticleNames, seniority
+from press_archive.link.keys import minted_within, name_key
+from press_archive.link.merge import Merge
+
+_RARE = 20  # articles; what stands in more of them says nothing of who is meant
+Rows = Sequence[Sequence[Assigned]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where an article's person of a name belongs."""
+
+    anchor: str  # the id of the cluster apart; "" for the cluster of the name
+    own: str  # the id under which this article's person was once known apart; "" if it never was
+
+
+def apart(
+    digests: Sequence[ArticleNames],
+    rows: Rows,
+    clusters: Mapping[ClusterKey, Cluster],
+    known: Mapping[str, int],
+) -> Rows:
+    """Return the rows, people of one name who cannot be one in clusters of their own."""
+    told = _callings(digests)
+    by_article = {one.article: number for number, one in enumerate(digests)}
+    places: dict[tuple[int, ClusterKey], _Place] = {}
+    for key, callings in sorted(told.items()):
+        if key in clusters:
+            numbers = [by_article[article] for article in clusters[key].articles]
+            parted = _parted(key, callings, numbers, digests, rows, clusters)
+            places |= {
+                (number, key): place for number, place in _places(key[1], callings, parted, digests, known)
+            }
+    if not places:
+        return rows
+    changed = {number for number, _ in places}
+    return [
+        [_placed(one, places.get((number, one.key))) for one in row] if number in changed else list(row)
+        for number, row in enumerate(rows)
+    ]
+
+
+def _placed(one: Assigned, place: _Place | None) -> Assigned:
+    """A misprint goes where its right name goes, and still lends no name."""
+    if place is None:
+        return one
+    if not place.anchor:
+        return replace(one, former=place.own)
+    minted = place.anchor if one.minted else ""
+    return Assigned((*one.key, place.anchor), None, minted, place.own if minted else "", apart=True)
+
+
+Told = Mapping[int, Iterable[str]]  # callings by the number of the article
+
+
+def _callings(digests: Sequence[ArticleNames]) -> dict[ClusterKey, dict[int, set[str]]]:
+    """The callings told of each name in each article, of names that are told callings which exclude each other."""
+    told: dict[ClusterKey, dict[int, set[str]]] = {}
+    for number, one in enumerate(digests):
+        for name, calling in one.callings:
+            key = ("person", name_key("person", name))
+            told.setdefault(key, {}).setdefault(number, set()).add(calling)
+    return {key: by_article for key, by_article in told.items() if _are_doubtful(by_article)}
+
+
+def _are_doubtful(by_article: Told) -> bool:
+    callings = {calling for told in by_article.values() for calling in told}
+    return any(pair <= callings for pair in EXCLUSIVE)
+
+
+# ── Which articles are about one person ───────────────────────────────────────────────────────────
+def _parted(
+    key: ClusterKey,
+    callings: Told,
+    numbers: Sequence[int],
+    digests: Sequence[ArticleNames],
+    rows: Rows,
+    clusters: Mapping[ClusterKey, Cluster],
+) -> list[list[int]]:
+    """Return the articles of each person of a name; those that tell nothing are in no list."""
+    merge: Merge[int] = Merge()
+    _join_callings(merge, callings)
+    rare = min(_RARE, max(2, len(digests) // 50))
+    first: dict[ClusterKey, int] = {}
+    for number in numbers:
+        for one in rows[number]:
+            cluster = clusters[one.key]
+            if (
+                one.key != key
+                and cluster.kind in ("person", "organization")
+                and len(cluster.articles) <= rare
+            ):
+                merge.join(first.setdefault(one.key, number), number)
+    told = {merge.find(number) for number in callings}
+    people: dict[int, list[int]] = {}
+    for number in numbers:
+        if merge.find(number) in told:
+            people.setdefault(merge.find(number), []).append(number)
+    return [people[root] for root in sorted(people)]
+
+
+def _join_callings(merge: Merge[int], callings: Told) -> None:
+    """Join articles unless the callings they tell exclude each other."""
+    first: dict[str, int] = {}
+    for number, told in sorted(callings.items()):
+        for calling in sorted(told):
+            merge.join(first.setdefault(calling, number), number)
+    for one, number in sorted(first.items()):
+        for other, another in sorted(first.items()):
+            if one < other and frozenset((one, other)) not in EXCLUSIVE:
+                merge.join(number, another)
+
+
+# ── Which id each of them has ─────────────────────────────────────────────────────────────────────
+def _places(
+    name: str,
+    callings: Told,
+    parted: Sequence[Sequence[int]],
+    digests: Sequence[ArticleNames],
+    known: Mapping[str, int],
+) -> Iterator[tuple[int, _Place]]:
+    """Yield where the articles of each person belong; those that stay as they are left out."""
+    within = {n: minted_within("person", name, digests[n].article) for numbers in parted for n in numbers}
+    claims = [_claim(numbers, within, digests, known) for numbers in parted]
+    for numbers, claim in zip(parted, claims, strict=True):
+        # What is called after an article that tells a calling will always be somebody's.
+        telling = [number for number in numbers if number in callings]
+        senior = min(
+            telling, key=lambda n: (known.get(within[n], UNKNOWN_RANK), seniority(digests[n], known))
+        )
+        anchor = within[senior] if claim != min(claims) else ""
+        for number in numbers:
+            own = within[number] if within[number] in known else ""
+            if anchor or own:
+                yield number, _Place(anchor, own)
+
+
+def _claim(
+    numbers: Sequence[int],
+    within: Mapping[int, str],
+    digests: Sequence[ArticleNames],
+    known: Mapping[str, int],
+) -> tuple[object, ...]:
+    """Rank the people of a name, the owner of its id lowest.
+
+    It is the one whose articles the archive has had before, who was never set apart, whose article it had first;
+    of people that are all new, the one whose article is the oldest, which the ledger will then say too.
+    """
+    eldest = min(seniority(digests[number], known) for number in numbers)
+    is_new = eldest[0] == UNKNOWN_RANK
+    set_apart = any(within[number] in known for number in numbers)
+    return is_new, set_apart, eldest
