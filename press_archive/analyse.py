@@ -1,36 +1,47 @@
 """The first phase: what needs one source and nothing else of the archive.
 
 In: a source's path and bytes, and the knowledge every source shares. Out: articles as read, dissected, corrected
-and understood, with the problems met. A pure function, so it runs on any ``concurrent.futures.Executor``.
+and understood, with the problems met. A pure function, so its results are kept in the store and it runs on any
+workers. Of what was kept, only that is thrown away which another decision or record could change.
 """
 
 from __future__ import annotations
 
+import hashlib
+import logging
+import time
+import unicodedata
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from zlib import crc32
 
 from press_archive.anatomy import article_id, dissect
 from press_archive.authorities.outlets import OutletIndex
 from press_archive.decisions import Decisions
 from press_archive.decisions.corrections import Correction, correct
 from press_archive.errors import Problem
-from press_archive.model import Article, AuthorityRecord, Reading, Understanding
+from press_archive.link import ArticleNames, digest
+from press_archive.model import Article, AuthorityRecord, Reading, Understanding, value_of
 from press_archive.read import read_source
 from press_archive.settings import Settings
+from press_archive.store import Seen, Stage, Store, key_of, pack
 from press_archive.understand import Knowledge, understand
+from press_archive.understand.knowledge import plain_words
+from press_archive.understand.tokens import tokens_of
+from press_archive.workers import Workers
 
-# Starting workers costs a second each; below this many sources one process is faster.
-_WORTH_WORKERS = 200
-_CHUNK = 32
+log = logging.getLogger(__name__)
+_UNSETTLED = 2_000_000_000  # nanoseconds within which a file may change again without its time changing
+_ALL = b"all"
+_MANY = 2_000  # changed names beyond which analysing everything anew is quicker than looking
 
 
 @dataclass(frozen=True, slots=True)
 class Shared:
     """What every source's analysis may use besides the source."""
 
-    seeds: Path
     max_source_bytes: int
     outlets: OutletIndex
     knowledge: Knowledge
@@ -48,7 +59,7 @@ class Shared:
         """Build the indexes once; workers get them ready-made."""
         knowledge = Knowledge.of(records, outlets.outlets)
         corrections, moved = decisions.corrections, decisions.moved_corrections()
-        return cls(settings.seeds, settings.max_source_bytes, outlets, knowledge, corrections, moved)
+        return cls(settings.max_source_bytes, outlets, knowledge, corrections, moved)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,49 +96,190 @@ def _analyse_reading(reading: Reading, shared: Shared) -> tuple[Analysis, tuple[
     return Analysis(article, understanding), problems
 
 
+# ── What is kept from one build to the next ───────────────────────────────────────────────────────
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An article as decisions and linking know it, without its text."""
+
+    key: bytes  # of its analysis in the store
+    name: str  # of its source, with the record
+    path: str
+    sha256: str
+    outlet: str | None
+    title: str
+    names: ArticleNames  # this and the title are those before rights are carried out
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What is told of a source without loading its analyses."""
+
+    articles: tuple[Listed, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
 def analyse_all(
-    paths: Sequence[str], shared: Shared, jobs: int, watch: Callable[[Iterable[Result]], Iterable[Result]]
-) -> tuple[list[Analysis], list[Problem]]:
-    """Analyse sources in order, in ``jobs`` processes when there are enough of them to pay for it.
+    paths: Sequence[str],
+    seeds: Path,
+    shared: Shared,
+    store: Store,
+    workers: Workers,
+    watch: Callable[[Iterable[Listing]], Iterable[Listing]],
+) -> list[Listing]:
+    """Return the listing of every source, in order; the workers analyse what the store does not hold.
 
-    ``watch`` passes results through, for progress.
+    ``watch`` passes listings through, for progress.
     """
-    analyses: list[Analysis] = []
-    problems: list[Problem] = []
-    for found, met in watch(_results(paths, shared, jobs)):
-        analyses += found
-        problems += met
-    return analyses, problems
+    _forget_what_names_change(store, shared.knowledge)
+    kept = _Kept(seeds, shared, store)
+    known = [kept.listing(path) for path in paths]
+    unknown = [path for path, listing in zip(paths, known, strict=True) if listing is None]
+    made = workers.map(_worked_out, shared, kept.read(unknown), len(unknown))
+    listings = list(watch(listing or next(made).keep(store) for listing in known))
+    kept.note_times(paths)
+    return listings
 
 
-def _results(paths: Sequence[str], shared: Shared, jobs: int) -> Iterator[Result]:
-    if jobs <= 1 or len(paths) < _WORTH_WORKERS:
-        yield from (_from_disk(path, shared) for path in paths)
-        return
-    with ProcessPoolExecutor(jobs, initializer=_start_worker, initargs=(shared,)) as pool:
-        yield from pool.map(_in_worker, paths, chunksize=_CHUNK)
+class _Kept:
+    """Which sources the store knows: by time and size where those have not changed, else by content."""
+
+    def __init__(self, seeds: Path, shared: Shared, store: Store) -> None:
+        self._seeds, self._shared, self._store = seeds, shared, store
+        self._before = store.sources()
+        self._now: dict[str, Seen] = {}
+        self._common = key_of(shared.max_source_bytes, shared.outlets.outlets)
+        self._corrected: dict[str, list[tuple[str, Correction]]] = {}
+        for name, correction in sorted(shared.corrections.items()):
+            self._corrected.setdefault(name.partition("#")[0], []).append((name, correction))
+
+    def listing(self, path: str) -> Listing | None:
+        """Return the listing of a source that has not been touched and whose analysis is kept."""
+        seen = _stat(self._seeds / path)
+        before = self._before.get(path)
+        if seen is None or before is None or (seen.size, seen.modified) != (before.size, before.modified):
+            return None
+        self._now[path] = before
+        return self._ask(self._key(path, before.sha256))
+
+    def read(self, paths: Iterable[str]) -> Iterator[_Source]:
+        """Yield sources with their bytes; what a touched source's content has been analysed to comes along."""
+        for path in paths:
+            seen = _stat(self._seeds / path)
+            try:
+                # One byte more than allowed is enough to know that a file is too large.
+                with (self._seeds / path).open("rb") as stream:
+                    data = stream.read(self._shared.max_source_bytes + 1)
+            except OSError as error:
+                problem = Problem(path, "quarantined", "unreadable", error.strerror or str(error))
+                yield _Source(path, b"", b"", Listing((), (problem,)))
+                continue
+            sha256 = hashlib.sha256(data).hexdigest()
+            if seen is not None:
+                self._now[path] = replace(seen, sha256=sha256)
+            key = self._key(path, sha256)
+            listing = self._ask(key)
+            yield _Source(path, b"" if listing else data, key, listing)
+
+    def note_times(self, paths: Iterable[str]) -> None:
+        """Remember the times of the sources, for the next build."""
+        changed = {path: seen for path, seen in self._now.items() if self._before.get(path) != seen}
+        self._store.set_sources(changed, self._before.keys() - set(paths))
+
+    def _ask(self, key: bytes) -> Listing | None:
+        listing: Listing | None = self._store.get("listing", key)
+        if listing is not None:
+            for article in listing.articles:
+                self._store.has("analysis", article.key)
+            self._store.has("words", key)
+        return listing
+
+    def _key(self, path: str, sha256: str) -> bytes:
+        name = unicodedata.normalize("NFC", path)
+        return key_of(path, sha256, self._common, self._corrected.get(name), self._shared.moved.get(sha256))
 
 
-_worker_shared: Shared | None = None
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """What a worker gets: a source to analyse, or the listing that makes it needless."""
+
+    path: str
+    data: bytes
+    key: bytes
+    listing: Listing | None
 
 
-def _start_worker(shared: Shared) -> None:
-    """Keep what all sources share in the worker, so that it is sent once and not with every source."""
-    global _worker_shared
-    _worker_shared = shared
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What a worker made of a source, packed where it was made."""
+
+    listing: Listing
+    kept: tuple[tuple[Stage, bytes, bytes], ...] = ()  # stage, key, packed value
+
+    def keep(self, store: Store) -> Listing:
+        for stage, key, packed in self.kept:
+            store.put(stage, key, packed)
+        return self.listing
 
 
-def _in_worker(path: str) -> Result:
-    assert _worker_shared is not None  # noqa: S101 - set by the initializer
-    return _from_disk(path, _worker_shared)
-
-
-def _from_disk(path: str, shared: Shared) -> Result:
-    file = shared.seeds / path
+def _worked_out(shared: Shared, source: _Source) -> _Made:
+    if source.listing is not None:
+        return _Made(source.listing)
     try:
-        # One byte more than allowed is enough to know that a file is too large.
-        with file.open("rb") as stream:
-            data = stream.read(shared.max_source_bytes + 1)
-    except OSError as error:
-        return (), (Problem(path, "quarantined", "unreadable", error.strerror or str(error)),)
-    return analyse(path, data, shared)
+        analyses, problems = analyse(source.path, source.data, shared)
+    except Exception as error:  # a fault of our rules must not keep the other articles from being published
+        log.exception("The rules failed on %s", source.path)
+        failed = Problem(source.path, "quarantined", "rules_failed", f"{type(error).__name__}: {error}")
+        return _Made(Listing((), (failed,)))
+    packed = list(map(pack, analyses))
+    # By what it says, not by what it was made of: what is made of it need not be made again if it says the same.
+    keys = [hashlib.blake2b(one, digest_size=16).digest() for one in packed]
+    listing = Listing(tuple(map(_listed, analyses, keys)), problems)
+    kept: list[tuple[Stage, bytes, bytes]] = [
+        ("analysis", key, one) for key, one in zip(keys, packed, strict=True)
+    ]
+    kept += [("words", source.key, pack(_words(analyses))), ("listing", source.key, pack(listing))]
+    return _Made(listing, tuple(kept))
+
+
+def _listed(analysis: Analysis, key: bytes) -> Listed:
+    article, source = analysis.article, analysis.article.source
+    names = digest(article, analysis.understanding)
+    outlet, title = value_of(article.outlet), article.display_title
+    return Listed(key, source.name, source.path, source.sha256, outlet, title, names)
+
+
+def _stat(file: Path) -> Seen | None:
+    try:
+        stat = file.stat()
+    except OSError:
+        return None
+    changed = max(stat.st_mtime_ns, stat.st_ctime_ns)
+    # A file changed just now may change again within the clock's resolution: its time tells nothing yet.
+    unsettled = time.time_ns() - changed < _UNSETTLED
+    return Seen(stat.st_size, -1 if unsettled else changed, "")
+
+
+# ── What another record changes ───────────────────────────────────────────────────────────────────
+def _forget_what_names_change(store: Store, knowledge: Knowledge) -> None:
+    """Forget the analyses of sources in which a name stands that is new, gone, or means another thing now."""
+    before, now = store.get("knowledge", _ALL), knowledge.names
+    if before == now:
+        return
+    if before is not None:
+        changed = {name for name in before.keys() | now.keys() if before.get(name) != now.get(name)}
+        needed = [frozenset(map(_word, name)) for name in changed]
+        for key, words in store.items("words"):
+            present = frozenset(words)
+            if len(changed) > _MANY or any(name <= present for name in needed):
+                store.forget("listing", key)
+    store.put("knowledge", _ALL, pack(now))
+
+
+def _words(analyses: Iterable[Analysis]) -> array[int]:
+    """Return the words of articles as 32-bit hashes: a name none of whose words is missing may match."""
+    texts = (block.text for analysis in analyses for block in analysis.article.blocks)
+    return array("I", sorted({_word(word) for text in texts for word in plain_words(tokens_of(text).low)}))
+
+
+def _word(word: str) -> int:
+    return crc32(word.encode("utf-8", "surrogatepass"))

@@ -7,7 +7,7 @@ blank what its sources do not tell. This module imports nothing of ours.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, Literal, TypeVar
 
@@ -269,6 +269,7 @@ class AuthorityRecord:
     exists: tuple[str | None, str | None] = (None, None)  # EDTF, first and last
     successors: tuple[str, ...] = ()  # ids of the records that continue this one
     same_as: tuple[str, ...] = ()  # outside identifiers as URLs
+    coordinates: tuple[float, float] | None = None  # latitude, longitude: WGS 84, degrees; of a place only
     note: str = ""
     source: str = ""
 
@@ -328,7 +329,9 @@ class Entity:
     variants: tuple[str, ...]  # other surfaces seen, Vietnamese order
     articles: tuple[str, ...]  # article ids, newest first
     mentions: int  # how many, nested ones included
+    confidence: float = 1.0  # of its surest mention
     same_as: tuple[str, ...] = ()
+    coordinates: tuple[float, float] | None = None  # latitude, longitude: WGS 84, degrees; its record's
     record: str | None = None
     merged: tuple[str, ...] = ()  # ids given out before that now mean this entity
 
@@ -347,10 +350,33 @@ class ArchivedArticle:
 
 
 @dataclass(frozen=True, slots=True)
-class Archive:
-    """Everything linked, read-only. Articles newest first, undated ones last; ties by id."""
+class Heading:
+    """What stands above an article in a list, for whoever need not load it; rights have been carried out."""
 
-    articles: tuple[ArchivedArticle, ...]
+    id: str
+    sha256: str  # of its source
+    title: str  # "" where nothing may be shown
+    published: str | None  # EDTF
+    outlet: str | None
+    access: Access
+
+    @classmethod
+    def of(cls, archived: ArchivedArticle) -> Heading:
+        article, access = archived.article, archived.rights.access
+        title = "" if access == "withdrawn" else article.display_title
+        published, outlet = value_of(article.published), value_of(article.outlet)
+        return cls(article.id, article.source.sha256, title, published, outlet, access)
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """Everything linked, read-only. Articles newest first, undated ones last; ties by id.
+
+    Articles may be loaded as they are asked for; what can do with headings should.
+    """
+
+    articles: Sequence[ArchivedArticle]
+    headings: Sequence[Heading]  # of the articles, in their order
     entities: Mapping[str, Entity]  # by id
     judgements: tuple[Judgement, ...] = ()  # what people decided about entities
 
@@ -371,3 +397,13 @@ class DataFile:
 
     path: str
     data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """Files that need not be made as long as nothing they are made of has changed."""
+
+    name: str  # of what is made: "article 3f2a…"
+    key: bytes  # digest of everything it is made of
+    make: Callable[[], Iterable[DataFile]]
+    streamed: bool = False  # its files are many: made here and written one by one, by no worker

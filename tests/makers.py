@@ -5,21 +5,27 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+import yaml
+
 from press_archive.decisions.ledger import Ledger
 from press_archive.model import (
     Archive,
     ArchivedArticle,
     Article,
     Block,
+    DataFile,
     Derived,
     Entity,
     Evidence,
+    Heading,
     Mention,
+    Page,
     Rights,
     SourceDocument,
     Understanding,
 )
 from press_archive.pages.addresses import assign
+from press_archive.pages.compose import compose
 from press_archive.pages.site import Site, make_site
 from press_archive.pages.words import read_words
 from press_archive.settings import Settings
@@ -82,12 +88,13 @@ def archive(*articles: ArchivedArticle) -> Archive:
     )
     entities: dict[str, Entity] = {}
     for one in ordered:
-        for m in one.understanding.mentions:
+        for m in one.understanding.mentions if one.rights.access != "withdrawn" else ():
             known = entities.get(m.entity or "")
             ids = dict.fromkeys([*(known.articles if known else ()), one.article.id])
             count = (known.mentions if known else 0) + 1
-            entities[m.entity or ""] = Entity(m.entity or "", m.kind, m.name, (), tuple(ids), count)
-    return Archive(tuple(ordered), entities)
+            surest = max(m.confidence, known.confidence if known else 0.0)
+            entities[m.entity or ""] = Entity(m.entity or "", m.kind, m.name, (), tuple(ids), count, surest)
+    return Archive(tuple(ordered), [Heading.of(one) for one in ordered], entities)
 
 
 def settings(tmp_path: Path = ROOT, site_url: str = "", language: str = "vi") -> Settings:
@@ -110,3 +117,14 @@ def site(*articles: ArchivedArticle, ledger: Ledger | None = None, **options: st
     chosen = settings(**options)  # type: ignore[arg-type]
     words = read_words(chosen.overrides, chosen.language)
     return make_site(made, assign(made, ledger or Ledger()), chosen, words, ())
+
+
+def all_pages(of: Site) -> list[Page]:
+    """Make every page of a site, read back from the files they are written as."""
+    files = (file for recipe in compose(of) for file in recipe.make())
+    return [_page(file) for file in files]
+
+
+def _page(file: DataFile) -> Page:
+    _, front, markdown = file.data.decode().split("---\n", 2)
+    return Page(file.path, yaml.safe_load(front), markdown.strip())

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from press_archive.anatomy import article_id
 from press_archive.authorities.outlets import OutletIndex
@@ -19,7 +20,18 @@ from press_archive.decisions.ledger import Ledger, read_ledger
 from press_archive.decisions.rights import FILE as RIGHTS
 from press_archive.decisions.rights import RightsBook, read_rights
 from press_archive.errors import Problem
-from press_archive.model import Article, Judgement, Rights
+from press_archive.model import Judgement, Rights
+
+
+class _Decided(Protocol):
+    """What decisions are about: an article by its source's name and content, and its outlet."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def sha256(self) -> str: ...
+    @property
+    def outlet(self) -> str | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +61,14 @@ class Decisions:
             if name in self.corrections
         }
 
-    def slips(self, articles: Iterable[Article]) -> Iterator[Problem]:
+    def slips(self, articles: Iterable[_Decided]) -> Iterator[Problem]:
         """Yield a warning for each decision about what is not there, most likely misspelt or renamed."""
         former = self.former_names()
         names: set[str] = set()
         outlets: set[str] = set()
         for article in articles:
-            names |= {article.source.name} | former.get(article.source.sha256, frozenset())
-            outlets |= {article.outlet.value} if article.outlet else set()
+            names |= {article.name} | former.get(article.sha256, frozenset())
+            outlets |= {article.outlet} if article.outlet else set()
         for file, decided in ((RIGHTS, self.rights.articles), (CORRECTIONS, self.corrections)):
             for name in sorted(decided.keys() - names):
                 yield Problem(file, "warning", "decision_without_source", name)

@@ -30,15 +30,15 @@ class RightsBook:
     outlets: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)  # by canonical name
     articles: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)  # by source name
 
-    def of(self, article: Article, names: Iterable[str]) -> Rights:
+    def of(self, outlet: str | None, names: Iterable[str]) -> Rights:
         """Return the rights of an article: default, then its outlet's words, then its own.
 
-        ``names`` are all the names the source goes by: its own, those of its copies, those it had before it
-        was moved. If they were decided differently the strictest decision holds.
+        ``outlet`` is its canonical name; ``names`` are all the names the source goes by: its own, those of its
+        copies, those it had before it was moved. If they were decided differently the strictest decision holds.
         """
         rights = self.default
-        if article.outlet:
-            rights = replace(rights, **self.outlets.get(article.outlet.value, {}))
+        if outlet:
+            rights = replace(rights, **self.outlets.get(outlet, {}))
         own = [replace(rights, **self.articles[name]) for name in sorted(set(names)) if name in self.articles]
         return max(own, key=lambda decided: _ACCESS.index(decided.access), default=rights)
 

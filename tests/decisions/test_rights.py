@@ -16,7 +16,7 @@ from press_archive.model import DateExpression, Figure, Quote, Rights, Role, Und
 
 def test_an_article_comes_before_its_outlet_and_that_before_the_default(tmp_path: Path) -> None:
     made = read_rights(tmp_path, Rights(), shipped_index())
-    assert made.of(article("Một."), ["a.txt"]).access == "full"
+    assert made.of(None, ["a.txt"]).access == "full"
     (tmp_path / "rights.yml").write_text(
         "default: {noindex: true}\n"
         "outlets:\n  NLĐO: {access: excerpt, words: 5}\n"
@@ -24,8 +24,8 @@ def test_an_article_comes_before_its_outlet_and_that_before_the_default(tmp_path
         encoding="utf-8",
     )
     made = read_rights(tmp_path, Rights(contact="toasoan@vi.example"), shipped_index())
-    assert made.of(article("Một."), ["a.txt"]) == Rights(noindex=True, contact="toasoan@vi.example")
-    by_outlet = article("Một.", outlet="Người Lao Động")
+    assert made.of(None, ["a.txt"]) == Rights(noindex=True, contact="toasoan@vi.example")
+    by_outlet = "Người Lao Động"
     assert made.of(by_outlet, ["a.txt"]) == Rights("excerpt", 5, True, "toasoan@vi.example")
     assert made.of(by_outlet, ["b.txt"]).access == "withdrawn"
     assert made.of(by_outlet, ["a.txt", "b.txt"]).access == "withdrawn", (

@@ -1,0 +1,89 @@
+"""What other pages need of each article, kept in the store from one build to the next.
+
+In: the shelf and the addresses. Out: :class:`Extracts` that hold no texts: the sentences of an entity are loaded when
+its page is made. What is missing in the store is made by workers that are forked off with the shelf.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from press_archive.model import Archive, Entity
+from press_archive.pages.summary import Appearance, Extract, Extracts, extract
+from press_archive.shelf import Place, Shelf
+from press_archive.store import Store, StoreDamagedError, key_of, pack
+from press_archive.workers import LocalPool
+
+
+def stored_extracts(
+    archive: Archive, addresses: Mapping[str, str], store: Store, workers: LocalPool
+) -> Extracts:
+    """Return the extracts of the articles of an archive that lie on a shelf, in its order."""
+    shelf, entities = archive.articles, archive.entities
+    if not isinstance(shelf, Shelf):
+        raise TypeError("the archive's articles do not lie on a shelf")
+    keys = [_key(place, addresses) for place in shelf.places]
+    missing = [number for number, key in enumerate(keys) if not store.has("extract", key)]
+    store.save()  # what the workers load
+    made = workers.map_forked(_made, (shelf, addresses), missing, len(missing))
+    for number, (kept, appearances) in zip(missing, made, strict=True):
+        store.put("extract", keys[number], kept)
+        store.put("appearances", keys[number], appearances)
+    store.save()
+    keyed = [(key, _kept(store, key, entities)) for key in keys]
+    by_article = {place.id: key for place, key in zip(shelf.places, keys, strict=True)}
+    return Extracts(keyed, StoredAppearances(store, entities, addresses, by_article))
+
+
+def _key(place: Place, addresses: Mapping[str, str]) -> bytes:
+    """Return the digest of what an extract is made of: the article as shown, and which names have pages."""
+    with_page = tuple(entity in addresses for entity in place.assignment)
+    return key_of(place, addresses[place.id], with_page)
+
+
+def _made(shared: tuple[Shelf, Mapping[str, str]], number: int) -> tuple[bytes, bytes]:
+    shelf, addresses = shared
+    found = extract(shelf[number], addresses)
+    appearances = {one.entity: one for one in found.appearances}
+    return pack(replace(found, appearances=())), pack(appearances)
+
+
+def _kept(store: Store, key: bytes, entities: Mapping[str, Entity]) -> Extract:
+    """Load an extract, its ids shared with the archive's to take little memory."""
+    found: Extract | None = store.get("extract", key)
+    if found is None or not store.has("appearances", key):
+        raise StoreDamagedError("an extract is missing")
+    named = tuple(entities[one].id for one in found.summary.named)
+    return replace(found, summary=replace(found.summary, named=named))
+
+
+class StoredAppearances(Mapping[str, Sequence[Appearance]]):
+    """Where each entity that has a page appears, loaded entity by entity."""
+
+    def __init__(
+        self,
+        store: Store,
+        entities: Mapping[str, Entity],
+        addresses: Mapping[str, str],
+        keys: Mapping[str, bytes],
+    ) -> None:
+        self._store, self._entities, self._addresses, self._keys = store, entities, addresses, keys
+
+    def __getitem__(self, identifier: str) -> Sequence[Appearance]:
+        if identifier not in self._addresses:
+            raise KeyError(identifier)
+        found = (self._of(article).get(identifier) for article in self._entities[identifier].articles)
+        return [appearance for appearance in found if appearance]
+
+    def _of(self, article: str) -> Mapping[str, Appearance]:
+        found: Mapping[str, Appearance] | None = self._store.get("appearances", self._keys[article])
+        if found is None:
+            raise StoreDamagedError("an extract is missing")
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return (identifier for identifier in self._entities if identifier in self._addresses)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
