@@ -7,14 +7,16 @@ redirects from former addresses. Without a ledger an address is a function of th
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
+from operator import itemgetter
 
 from slugify import slugify
 
 from press_archive.decisions.ledger import FOLDERS, Ledger, LedgerRow
 from press_archive.languages.vi.folding import fold
-from press_archive.model import Archive, ArchivedArticle
+from press_archive.model import Archive, Heading
 
 ENTITY_KINDS = ("person", "organization", "place")  # that have pages
 
@@ -44,6 +46,7 @@ class Addresses:
     """Addresses relative to the site's root, by id; ``added`` and ``redirects`` are what this build changed."""
 
     by_id: Mapping[str, str]
+    numbers: Mapping[str, int]  # article id → its place among all articles ever given an address
     added: tuple[LedgerRow, ...]
     redirects: Mapping[str, str]  # former address → address now in force
 
@@ -63,12 +66,29 @@ def list_address(kind: str) -> str:
     return f"{FOLDERS[kind]}/index.html"
 
 
-def download_address(identifier: str) -> str:
+# Vietnamese letters as they are typed in Telex, so that none shares an address with another.
+_TELEX = {"Ă": "aw", "Â": "aa", "Đ": "dd", "Ê": "ee", "Ô": "oo", "Ơ": "ow", "Ư": "uw", "#": "0"}
+
+
+def letter_address(kind: str, letter: str) -> str:
+    """Return the address of the names of a kind under a letter: place, Đ → places/index/dd.html."""
+    return part_address(list_address(kind), _TELEX.get(letter, letter.lower()))
+
+
+def part_address(address: str, part: str) -> str:
+    """Return the page of a part of what stands at an address: people/le-chi.html, 2025 → people/le-chi/2025.html.
+
+    No other page lies in that folder, but for dates, whose months and days are named by two digits.
+    """
+    return f"{address.removesuffix('.html')}/{part}.html"
+
+
+def download_address(identifier: str, *, packed: bool = False) -> str:
     """Return where the untouched source of an article is kept.
 
-    Always ``.txt``: served as HTML, a saved page's scripts would run as ours.
+    Always ``.txt``: served as HTML, a saved page's scripts would run as ours. A lean site has it packed.
     """
-    return f"sources/{identifier}.txt"
+    return f"sources/{identifier}.txt{'.gz' if packed else ''}"
 
 
 def slug(name: str, fallback: str) -> str:
@@ -79,45 +99,69 @@ def slug(name: str, fallback: str) -> str:
     return f"{text}-trang" if text in _RESERVED else text
 
 
-def assign(archive: Archive, ledger: Ledger) -> Addresses:
-    """Give every article, entity and outlet its address; ids known to the ledger keep theirs."""
+def assign(archive: Archive, ledger: Ledger, entity_pages_from: int = 1) -> Addresses:
+    """Give every article, entity and outlet its address; ids known to the ledger keep theirs.
+
+    An entity gets one from its ``entity_pages_from``-th article on, when a record names it, or when it was
+    given one before: an address that was given out stays.
+    """
     pinned = ledger.current()
     taken = {row.address for row in ledger.rows}
     by_id: dict[str, str] = {}
     added: list[LedgerRow] = []
+    too_rare = _too_rare(archive, pinned, entity_pages_from)
     known_content = {(row.id, row.sha256) for row in ledger.rows}
-    for identifier, kind, wanted, sha256 in sorted(_wanted(archive)):
+    for identifier, kind, sha256, wanted in sorted(_wanted(archive), key=itemgetter(0)):
         address = pinned.get(identifier)
+        if identifier in too_rare:
+            continue
         if address is None:
-            address = _free(wanted, taken)
+            address = _free(wanted(), taken)
             taken.add(address)
         by_id[identifier] = address
         if (identifier, sha256) not in known_content:
             added.append(LedgerRow(identifier, kind, address, sha256))
-    return Addresses(by_id, tuple(added), _redirects(archive, ledger, by_id))
+    dates = {heading.id: heading.published or "9999" for heading in archive.headings}
+    # New articles by date, so that their numbers go with time; the ledger keeps them for good.
+    added.sort(key=lambda row: (row.kind != "article", dates.get(row.id, ""), row.id))
+    return Addresses(
+        by_id, _numbers([*ledger.rows, *added]), tuple(added), _redirects(archive, ledger, by_id)
+    )
 
 
-def _wanted(archive: Archive) -> Iterable[tuple[str, str, str, str]]:
-    """Yield (id, kind, the address it would have if nobody else had it, content hash)."""
+def _numbers(rows: Iterable[LedgerRow]) -> dict[str, int]:
+    """Number the articles in the order in which they came; a number is never given twice."""
+    numbers: dict[str, int] = {}
+    for row in rows:
+        if row.kind == "article":
+            numbers.setdefault(row.id, len(numbers))
+    return numbers
+
+
+def _wanted(archive: Archive) -> Iterable[tuple[str, str, str, Callable[[], str]]]:
+    """Yield (id, kind, content hash, what gives the address it would have if nobody else had it)."""
     outlets: dict[str, str] = {}
-    for archived in archive.articles:
-        article = archived.article
-        yield article.id, "article", _article_address(archived), article.source.sha256
-        if article.outlet:
-            outlets.setdefault(outlet_id(article.outlet.value), article.outlet.value)
+    for heading in archive.headings:
+        yield heading.id, "article", heading.sha256, partial(_article_address, heading)
+        if heading.outlet:
+            outlets.setdefault(outlet_id(heading.outlet), heading.outlet)
     for entity in archive.entities.values():
         if entity.kind in ENTITY_KINDS:
-            yield entity.id, entity.kind, _named(entity.kind, entity.name, entity.id), ""
+            yield entity.id, entity.kind, "", partial(_named, entity.kind, entity.name, entity.id)
     for identifier, name in outlets.items():
-        yield identifier, "outlet", _named("outlet", name, identifier), ""
+        yield identifier, "outlet", "", partial(_named, "outlet", name, identifier)
 
 
-def _article_address(archived: ArchivedArticle) -> str:
-    article = archived.article
-    # A withdrawn article's words must not stand in an address that was never given out.
-    title = "" if archived.rights.access == "withdrawn" else article.display_title
-    folder = article.published.value.replace("-", "/") if article.published else "undated"
-    return f"articles/{folder}/{slug(title, article.id)}.html"
+def _too_rare(archive: Archive, given: Container[str], pages_from: int) -> set[str]:
+    """Return the entities that get no page; none whose address, or that of one merged into it, was given out."""
+    rare = (e for e in archive.entities.values() if e.record is None and len(e.articles) < pages_from)
+    return {e.id for e in rare if not any(identifier in given for identifier in (e.id, *e.merged))}
+
+
+def _article_address(heading: Heading) -> str:
+    # The title of a withdrawn article is empty: its words must not stand in an address never given out.
+    folder = heading.published.replace("-", "/") if heading.published else "undated"
+    return f"articles/{folder}/{slug(heading.title, heading.id)}.html"
 
 
 def _named(kind: str, name: str, identifier: str) -> str:

@@ -1,53 +1,170 @@
-"""All pages of the site, in one pass over the archive.
+"""All pages of the site, as recipes: what each is made of, and how it is made.
 
-In: a :class:`Site`. Out: pages, each written nowhere yet.
+In: a :class:`Site`. Out: recipes, nothing made yet. A recipe's key is a digest of all that its pages tell, so a page
+is made again when something it tells has changed, and only then.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from importlib import resources
 from itertools import pairwise
 
-from press_archive.model import Page
+from press_archive.model import DataFile, Entity, Page, Recipe
 from press_archive.pages.addresses import SEARCH
 from press_archive.pages.article import article_page
-from press_archive.pages.dates import date_pages
+from press_archive.pages.authority import Lineage, lineage_of
+from press_archive.pages.dates import calendar_of, date_pages, dates_page, undated_pages
 from press_archive.pages.editors import editors_page
-from press_archive.pages.entity import entity_lists, entity_pages
+from press_archive.pages.entity import Alphabet, entity_pages
+from press_archive.pages.entity_lists import entity_lists
 from press_archive.pages.markdown import link
-from press_archive.pages.outlets import outlet_pages
+from press_archive.pages.outlets import outlet_list, outlet_pages
 from press_archive.pages.overview import overview_page
 from press_archive.pages.parts import make_page
-from press_archive.pages.related import related_articles
+from press_archive.pages.related import Related
+from press_archive.pages.serialise import serialise
 from press_archive.pages.site import Site
+from press_archive.pages.summary import ArticleSummary
+from press_archive.store import code_digest, key_of
+
+Neighbours = tuple[ArticleSummary | None, ArticleSummary | None]
 
 
-def compose(site: Site) -> Iterator[Page]:
-    """Yield every generated page."""
-    yield from _article_pages(site)
-    yield from entity_pages(site)
-    yield from entity_lists(site)
-    yield from date_pages(site)
-    yield from outlet_pages(site)
-    yield overview_page(site)
-    yield editors_page(site)
-    yield _search_page(site)
-    yield from _redirect_pages(site)
+def compose(site: Site) -> Iterator[Recipe]:
+    """Yield the recipes of all generated pages."""
+    facts = _Facts(site)
+    yield from _article_recipes(site, facts)
+    yield from _entity_recipes(site, facts)
+    yield from _date_recipes(site, facts)
+    yield from _outlet_recipes(site, facts)
+    yield _recipe(
+        "lists of entities", key_of(facts.common, facts.all_entities()), partial(entity_lists, site)
+    )
+    everything = key_of(facts.common, facts.all_articles(), facts.all_entities(), site.problems)
+    yield _recipe("overview", everything, lambda: [overview_page(site)])
+    yield _recipe("editors", everything, lambda: [editors_page(site)])
+    yield _recipe("search", facts.common, lambda: [_search_page(site)])
+    redirects = sorted(site.addresses.redirects.items())
+    yield _recipe("redirects", key_of(facts.common, redirects), lambda: _redirect_pages(site))
 
 
-def _article_pages(site: Site) -> Iterator[Page]:
-    related = related_articles(site.archive)
+def _recipe(name: str, key: bytes, pages: Callable[[], Iterable[Page]]) -> Recipe:
+    return Recipe(name, key, lambda: [serialise(page) for page in pages()])
+
+
+class _Facts:
+    """Digests of what pages tell of things that are not their own."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        settings = site.settings
+        told = (settings.site_name, settings.site_url, settings.language, site.lean)
+        self.common = key_of(code_digest(), told, sorted(site.words.items()))
+        addresses = site.addresses.by_id
+        self.of_entity = {
+            e.id: key_of(e.kind, e.name, addresses.get(e.id), e.coordinates)
+            for e in site.archive.entities.values()
+        }
+        # An article with the names and addresses of the entities it names.
+        self.of_article = {
+            summary.id: key_of(site.keys[summary.id], [self.of_entity[one] for one in summary.named])
+            for summary in site.summaries.values()
+        }
+
+    def of_summary(self, summary: ArticleSummary | None) -> object:
+        """Return what another article's page tells of an article."""
+        if summary is None:
+            return None
+        return summary.id, summary.address, self._site.title(summary), summary.ours, summary.published
+
+    def all_articles(self) -> list[bytes]:
+        return [self.of_article[summary.id] for summary in self._site.listed]
+
+    def all_entities(self) -> list[object]:
+        return [
+            (e.id, self.of_entity[e.id], len(e.articles), e.mentions, self._site.entity_address(e))
+            for e in self._site.archive.entities.values()
+        ]
+
+
+# ── Articles ──────────────────────────────────────────────────────────────────────────────────────
+def _article_recipes(site: Site, facts: _Facts) -> Iterator[Recipe]:
     # Only dated articles stand before or after others in time.
-    dated = [archived for archived in site.listed if archived.article.published]
-    older = {a.article.id: b for a, b in pairwise(dated)}
-    newer = {b.article.id: a for a, b in pairwise(dated)}
-    for archived in site.archive.articles:
-        identifier = archived.article.id
-        neighbours = (older.get(identifier), newer.get(identifier))
-        yield article_page(site, archived, neighbours, related.get(identifier, ()))
+    dated = [summary for summary in site.listed if summary.published]
+    older = {a.id: b for a, b in pairwise(dated)}
+    newer = {b.id: a for a, b in pairwise(dated)}
+    for number, heading in enumerate(site.archive.headings):
+        neighbours = (older.get(heading.id), newer.get(heading.id))
+        others = site.related.get(heading.id, ())
+        key = key_of(
+            facts.common,
+            facts.of_article[heading.id],
+            [facts.of_summary(one) for one in neighbours],
+            [(facts.of_summary(site.summaries[other]), shared) for other, shared in others],
+            [site.date_address(date) for date in site.told[heading.id]],
+            site.outlet_address(heading.outlet) if heading.outlet else None,
+        )
+        make = partial(_article_files, site, number, neighbours, others)
+        yield Recipe(f"article {heading.id}", key, make)
 
 
+def _article_files(site: Site, number: int, neighbours: Neighbours, related: Related) -> list[DataFile]:
+    return [serialise(article_page(site, site.archive.articles[number], neighbours, related))]
+
+
+# ── Entities ──────────────────────────────────────────────────────────────────────────────────────
+def _entity_recipes(site: Site, facts: _Facts) -> Iterator[Recipe]:
+    lineage = lineage_of(site.archive.entities.values(), site.records.values())
+    alphabet = Alphabet(site.archive.entities.values())
+    records = key_of(
+        sorted(site.records.items()), [facts.of_entity[e] for _, e in sorted(lineage.entities.items())]
+    )
+    for entity in site.archive.entities.values():
+        if site.entity(entity.id):
+            # What is told of an entity stands in the articles that name it, and in the records.
+            key = key_of(
+                facts.common,
+                entity,
+                site.address(entity.id),
+                [facts.of_article[article] for article in entity.articles],
+                records if entity.record else None,
+            )
+            make = partial(_entity_files, site, entity, lineage, alphabet)
+            yield Recipe(f"{entity.kind} {entity.id}", key, make)
+
+
+def _entity_files(site: Site, entity: Entity, lineage: Lineage, alphabet: Alphabet) -> list[DataFile]:
+    return [serialise(page) for page in entity_pages(site, entity, lineage, alphabet)]
+
+
+# ── Dates and outlets ─────────────────────────────────────────────────────────────────────────────
+def _date_recipes(site: Site, facts: _Facts) -> Iterator[Recipe]:
+    calendar = calendar_of(site)
+    for edtf, articles in site.by_date.items():
+        parts = [(part, len(site.by_date[part])) for part in calendar.within.get(edtf, ())]
+        told = [site.keys[article.id] for article in articles]
+        key = key_of(facts.common, edtf, calendar.beside(edtf), parts, told)
+        yield _recipe(f"date {edtf}", key, partial(date_pages, site, calendar, edtf))
+    undated = [site.keys[summary.id] for summary in site.listed if summary.published is None]
+    yield _recipe("undated", key_of(facts.common, undated), partial(undated_pages, site))
+    counts = [(edtf, len(articles)) for edtf, articles in site.by_date.items()]
+    key = key_of(facts.common, counts, len(undated))
+    yield _recipe("dates", key, lambda: [dates_page(site, calendar)])
+
+
+def _outlet_recipes(site: Site, facts: _Facts) -> Iterator[Recipe]:
+    for name, articles in site.by_outlet.items():
+        told = [site.keys[article.id] for article in articles]
+        key = key_of(facts.common, name, site.outlet_address(name), told)
+        yield _recipe(f"outlet {name}", key, partial(outlet_pages, site, name))
+    counts = [(name, site.outlet_address(name), len(found)) for name, found in site.by_outlet.items()]
+    unknown = [site.keys[summary.id] for summary in site.listed if summary.outlet is None]
+    yield _recipe("outlets", key_of(facts.common, counts, unknown), partial(outlet_list, site))
+
+
+# ── Pages there is one of ─────────────────────────────────────────────────────────────────────────
 def _search_page(site: Site) -> Page:
     help_text = resources.files("press_archive.search").joinpath(f"help.{site.settings.language}.md")
     title = site.words["page_search"]

@@ -1,7 +1,7 @@
 """Pages of days, months and years, the list of them all, and the list of undated articles.
 
 In: a :class:`Site`. Out: a page for each day on which an article was published or its event happened, and for
-the months and years around them.
+the months and years around them; long lists go on in further parts.
 """
 
 from __future__ import annotations
@@ -10,69 +10,74 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from press_archive.model import ArchivedArticle, Page
+from press_archive.model import Page
 from press_archive.pages.addresses import DATES, UNDATED, day_address
 from press_archive.pages.markdown import link
+from press_archive.pages.paging import Listing, listing_of, section_pages
 from press_archive.pages.parts import article_items, counted_item, make_page, month_bars, months_of
 from press_archive.pages.site import Site, date_label
+from press_archive.pages.summary import ArticleSummary
 
 _KINDS = {4: "year", 7: "month", 10: "day"}
+_MOST_IN_MONTH = 200  # articles; beyond, a month's days are counted only, each has a page of its own
 
 
 @dataclass(frozen=True, slots=True)
-class _Calendar:
+class Calendar:
     """Which dates have pages: by length of their EDTF value, by the date around them, and their place."""
 
     of_length: Mapping[int, tuple[str, ...]]
     within: Mapping[str, tuple[str, ...]]
     place: Mapping[str, int]
 
-
-def date_pages(site: Site) -> Iterator[Page]:
-    """Yield every day, month and year page, then the two lists."""
-    calendar = _calendar(site)
-    for edtf, articles in site.by_date.items():
-        yield _date_page(site, calendar, edtf, articles)
-    yield _undated_page(site)
-    yield _index_page(site, calendar)
+    def beside(self, edtf: str) -> tuple[str, ...]:
+        """Return the dates before and after one that have pages of its kind."""
+        same, place = self.of_length[len(edtf)], self.place[edtf]
+        return same[max(0, place - 1) : place + 2]
 
 
-def _calendar(site: Site) -> _Calendar:
+def calendar_of(site: Site) -> Calendar:
+    """Index the dates that have pages."""
     of_length: defaultdict[int, list[str]] = defaultdict(list)
     within: defaultdict[str, list[str]] = defaultdict(list)
     for edtf in site.by_date:
         of_length[len(edtf)].append(edtf)
         within[edtf.rpartition("-")[0]].append(edtf)
-    return _Calendar(
+    return Calendar(
         {length: tuple(dates) for length, dates in of_length.items()},
         {edtf: tuple(dates) for edtf, dates in within.items()},
         {edtf: place for dates in of_length.values() for place, edtf in enumerate(dates)},
     )
 
 
-def _date_page(site: Site, calendar: _Calendar, edtf: str, articles: Sequence[ArchivedArticle]) -> Page:
-    address, kind = day_address(edtf), _KINDS[len(edtf)]
+def date_pages(site: Site, calendar: Calendar, edtf: str) -> Iterator[Page]:
+    """Yield the pages of a day, month or year."""
+    articles = site.by_date[edtf]
+    kind = _KINDS[len(edtf)]
     title = site.words("page_title_" + kind, date=_spoken(edtf))
-    lines = [f"# {title}", "", *_around(site, calendar, edtf, address)]
+    lines = _around(site, calendar, edtf, day_address(edtf))
     if kind == "day":
-        lines += _day_lists(site, edtf, articles, address)
+        listings = _of_day(site, edtf, articles)
     else:
-        lines += _parts_of(site, calendar, edtf, address)
+        lines += _parts_of(site, calendar, edtf)
         # What is known no closer than this year or month stands here; the rest stands on its own page.
         vague = [a for a in articles if all(value == edtf for value in _standing(a, edtf))]
-        if vague:
-            lines += ["", f"## {site.words['page_day_unknown']}", "", *article_items(site, vague, address)]
-    return make_page(address, kind, title, lines, archive={"date": edtf})
+        listings = [listing_of(site, site.words["page_day_unknown"], vague)]
+    yield from section_pages(site, day_address(edtf), kind, title, lines, listings, archive={"date": edtf})
 
 
-def _parts_of(site: Site, calendar: _Calendar, edtf: str, address: str) -> list[str]:
-    """List a year's months as bars, a month's days with their articles."""
-    parts = calendar.within.get(edtf, ())
+def _parts_of(site: Site, calendar: Calendar, edtf: str) -> list[str]:
+    """List a year's months as bars; a month's days with their articles, or counted where those are many."""
+    address, parts = day_address(edtf), calendar.within.get(edtf, ())
+    if not parts:
+        return []
     if len(edtf) == 4:
         months = {month: len(site.by_date[month]) for month in parts}
-        return (
-            ["", f"## {site.words['page_months']}", "", *month_bars(site, address, months)] if months else []
-        )
+        return ["", f"## {site.words['page_months']}", "", *month_bars(site, address, months)]
+    if site.lean or len(site.by_date[edtf]) > _MOST_IN_MONTH:
+        counts = [(day, len(site.by_date[day])) for day in parts]
+        items = [counted_item(date_label(day, site.words), day_address(day), address, n) for day, n in counts]
+        return ["", f"## {site.words['page_days']}", "", *items]
     lines: list[str] = []
     for day in parts:
         lines += ["", f"## {link(date_label(day, site.words), day_address(day), address)}", ""]
@@ -80,21 +85,19 @@ def _parts_of(site: Site, calendar: _Calendar, edtf: str, address: str) -> list[
     return lines
 
 
-def _day_lists(site: Site, day: str, articles: Sequence[ArchivedArticle], address: str) -> list[str]:
+def _of_day(site: Site, day: str, articles: Sequence[ArticleSummary]) -> list[Listing]:
     """Tell apart what was published on a day and what is reported to have happened on it."""
-    published = [a for a in articles if a.article.published and a.article.published.value == day]
-    happened = [a for a in articles if a.article.event and a.article.event.value == day]
-    lines: list[str] = []
-    for key, group in (("page_published", published), ("page_happened", happened)):
-        if group:
-            lines += ["", f"## {site.words[key]}", "", *article_items(site, group, address)]
-    return lines
+    published = [a for a in articles if a.published == day]
+    happened = [a for a in articles if a.event == day]
+    return [
+        listing_of(site, site.words["page_published"], published),
+        listing_of(site, site.words["page_happened"], happened),
+    ]
 
 
-def _standing(archived: ArchivedArticle, edtf: str) -> list[str]:
+def _standing(article: ArticleSummary, edtf: str) -> list[str]:
     """Return the dates by which an article stands under a month or year."""
-    values = (d.value for d in (archived.article.published, archived.article.event) if d)
-    return [value for value in values if value.startswith(edtf)]
+    return [value for value in (article.published, article.event) if value and value.startswith(edtf)]
 
 
 def _spoken(edtf: str) -> str:
@@ -102,7 +105,7 @@ def _spoken(edtf: str) -> str:
     return "/".join(part.lstrip("0") if len(part) == 2 else part for part in reversed(edtf.split("-")))
 
 
-def _around(site: Site, calendar: _Calendar, edtf: str, address: str) -> list[str]:
+def _around(site: Site, calendar: Calendar, edtf: str, address: str) -> list[str]:
     """Link the month or year a page belongs to, and the pages before and after it of its kind."""
     words, same, place = site.words, calendar.of_length[len(edtf)], calendar.place[edtf]
     wider = edtf.rpartition("-")[0]
@@ -119,18 +122,19 @@ def _around(site: Site, calendar: _Calendar, edtf: str, address: str) -> list[st
     return [" · ".join(links), "{: .around }"]
 
 
-def _undated_page(site: Site) -> Page:
+def undated_pages(site: Site) -> Iterator[Page]:
+    """Yield the list of articles without a date."""
     words = site.words
-    articles = [a for a in site.listed if a.article.published is None]
-    lines = [f"# {words['page_undated']}", "", words("page_undated_note", n=len(articles)), ""]
-    return make_page(
-        UNDATED, "undated", words["page_undated"], lines + article_items(site, articles, UNDATED)
-    )
+    articles = [a for a in site.listed if a.published is None]
+    note = words("page_undated_note", n=len(articles))
+    listings = [listing_of(site, "", articles)]
+    yield from section_pages(site, UNDATED, "undated", words["page_undated"], [note], listings)
 
 
-def _index_page(site: Site, calendar: _Calendar) -> Page:
+def dates_page(site: Site, calendar: Calendar) -> Page:
+    """Make the list of years and months."""
     words = site.words
-    undated = sum(1 for a in site.listed if a.article.published is None)
+    undated = sum(1 for a in site.listed if a.published is None)
     lines = [f"# {words['page_dates']}", "", words["page_dates_note"]]
     highest = max(months_of(site).values(), default=1)
     for year in reversed(calendar.of_length.get(4, ())):

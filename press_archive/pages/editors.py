@@ -6,20 +6,22 @@ shows where a source does not tell.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from press_archive.errors import Problem, Severity
-from press_archive.model import DERIVED_FIELDS, ArchivedArticle, Derived, Page
+from press_archive.model import Page
 from press_archive.pages.addresses import EDITORS
 from press_archive.pages.markdown import escape
 from press_archive.pages.parts import article_link, make_page
 from press_archive.pages.review import review_items
 from press_archive.pages.site import DATED, Site, date_label
+from press_archive.pages.summary import Doubts
 from press_archive.pages.words import sentence_of
 
 _SEVERITIES: tuple[Severity, ...] = ("quarantined", "warning", "note")
 _MISSING = ("published", "outlet", "headline", "authors", "url", "event")
+_MOST = 60  # items of a section; the data files have them all
 
 
 def editors_page(site: Site) -> Page:
@@ -30,24 +32,28 @@ def editors_page(site: Site) -> Page:
         problems = [p for p in site.problems if p.severity == severity]
         if severity == "note" and not problems:
             continue
-        lines += _section(words["page_editors_" + severity], list(_problems(site, problems)), site)
+        lines += _section(words["page_editors_" + severity], _problems(site, problems), site)
     for field in _MISSING:
-        blank = [a for a in site.listed if not getattr(a.article, field)]
-        title = words("page_editors_missing", field=words["field_" + field].lower())
-        lines += _section(title, [_blank(site, a) for a in blank], site)
-    inferred = [item for archived in site.listed for item in _inferred(site, archived)]
-    lines += _section(words["page_editors_inferred"], inferred, site)
-    dated = [_dates_inferred(site, archived) for archived in site.listed]
-    lines += _section(words["page_editors_dates"], [item for item in dated if item], site)
+        blank = (_about(site, one) for one in site.doubts if field in one.missing)
+        lines += _section(words("page_editors_missing", field=words["field_" + field].lower()), blank, site)
+    lines += _section(words["page_editors_inferred"], _inferred(site), site)
+    lines += _section(words["page_editors_dates"], _dates_inferred(site), site)
     lines += _section(words["page_review"], review_items(site, EDITORS), site, words["page_review_note"])
     return make_page(EDITORS, "editors", words["page_editors"], lines, noindex=True)
 
 
-def _section(title: str, items: list[str], site: Site, note: str = "") -> list[str]:
-    """Return a section with the number of its items."""
-    lines = ["", f"## {title} ({sum(item.startswith('- ') for item in items)})", ""]
-    lines += [note, ""] if note and items else []
-    return lines + (items or [site.words["page_editors_none"]])
+def _section(title: str, items: Iterable[str], site: Site, note: str = "") -> list[str]:
+    """Return a section with the number of its items, the first of which are shown."""
+    shown: list[str] = []
+    count = 0
+    for item in items:
+        count += item.startswith("- ")
+        if count <= _MOST:
+            shown.append(item)
+    lines = ["", f"## {title} ({count})", ""]
+    lines += [note, ""] if note and shown else []
+    lines += shown or [site.words["page_editors_none"]]
+    return [*lines, "", site.words("page_editors_more", n=count - _MOST)] if count > _MOST else lines
 
 
 def _problems(site: Site, problems: list[Problem]) -> Iterator[str]:
@@ -63,22 +69,23 @@ def _code(path: str) -> str:
     return "".join("?" if c in "`\\" or not c.isprintable() else c for c in path)
 
 
-def _blank(site: Site, archived: ArchivedArticle) -> str:
-    return f"- {article_link(site, archived, EDITORS)} `{_code(archived.article.source.name)}`"
+def _about(site: Site, doubts: Doubts) -> str:
+    summary = site.summaries[doubts.article]
+    return f"- {article_link(site, summary, EDITORS)} `{_code(summary.source)}`"
 
 
-def _inferred(site: Site, archived: ArchivedArticle) -> Iterator[str]:
-    for field in DERIVED_FIELDS:
-        derived: Derived[str] | None = getattr(archived.article, field)
-        if derived and derived.how == "inferred":
-            label = site.words["field_" + field]
-            rule = site.words["rule_" + derived.evidence.rule]
-            value = date_label(derived.value, site.words) if field in DATED else derived.value
-            yield f"{_blank(site, archived)} *{escape(f'{label}: {value} — {rule}')}*"
+def _inferred(site: Site) -> Iterator[str]:
+    """Yield an item per value that was inferred."""
+    for doubts in site.doubts:
+        for field, value, rule in doubts.inferred:
+            label, reason = site.words["field_" + field], site.words["rule_" + rule]
+            shown = date_label(value, site.words) if field in DATED else value
+            yield f"{_about(site, doubts)} *{escape(f'{label}: {shown} — {reason}')}*"
 
 
-def _dates_inferred(site: Site, archived: ArchivedArticle) -> str:
-    """Return an item with the date expressions of an article whose year or month was inferred, if any."""
-    found = [e for e in archived.understanding.dates if {"year", "month", "day"} & set(e.inferred)]
-    readings = dict.fromkeys(f"{e.surface} → {date_label(e.edtf, site.words)}" for e in found)
-    return f"{_blank(site, archived)} *{escape('; '.join(readings))}*" if readings else ""
+def _dates_inferred(site: Site) -> Iterator[str]:
+    """Yield an item per article with date expressions whose year, month or day was inferred."""
+    for doubts in site.doubts:
+        if doubts.dates:
+            readings = (f"{surface} → {date_label(edtf, site.words)}" for surface, edtf in doubts.dates)
+            yield f"{_about(site, doubts)} *{escape('; '.join(readings))}*"

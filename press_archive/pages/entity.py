@@ -1,105 +1,193 @@
-"""Pages of people, organisations and places, and the lists of them.
+"""Pages of people, organisations and places.
 
-In: a :class:`Site`. Out: a page per entity with every article that names it, each with the sentence, and a list
-per kind in Vietnamese order with counts.
+In: a :class:`Site`. Out: for each entity that has an address a page with its names, offices, timeline, map and
+company, and every mention in its sentence, newest first; beyond fifty articles, these go on in pages by year. A lean
+site tells the newest articles only, and leads to the search for the rest.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from heapq import nsmallest
-from itertools import groupby, islice
 
-from press_archive.languages.vi.sorting import index_letter, sort_key
-from press_archive.model import ArchivedArticle, Entity, EntityKind, Mention, Page
-from press_archive.pages.addresses import list_address
-from press_archive.pages.markdown import escape, escape_heading, link
-from press_archive.pages.parts import article_item, counted_item, make_page, month_bars, quoting_item
-from press_archive.pages.roles import office_lines, offices_of
+from press_archive.languages.vi.sorting import sort_key
+from press_archive.model import AuthorityRecord, Entity, Page, Role
+from press_archive.pages.authority import Lineage, record_lines
+from press_archive.pages.markdown import escape, escape_heading
+from press_archive.pages.paging import Listing, first_lines, year_pages
+from press_archive.pages.parts import article_item, counted_item, make_page, quoting_item
+from press_archive.pages.place_map import place_map, place_points
+from press_archive.pages.roles import office_lines
 from press_archive.pages.site import Site
+from press_archive.pages.summary import Appearance, ArticleSummary
+from press_archive.pages.timeline import Month, timeline
 
-LIST_KINDS: Mapping[EntityKind, str] = {
-    "person": "people",
-    "organization": "organizations",
-    "place": "places",
-}
 _NEIGHBOURS = 12
-_MOST_IN_ONE = 100
+_FEW = 6
+# A list of thousands of names makes nobody each other's neighbour, and would cost its square.
+_MOST_NAMED = 100
+_COMPANY = 200  # so many are looked through for places to draw
+# What a lean page has: articles, those of them with a sentence, articles from which on a map or timeline is drawn.
+_LEAN_ARTICLES, _LEAN_QUOTED, _LEAN_DRAWN = 10, 2, 10
+_LEAN_NEAR = 8  # places on its map
 
 
-def entity_pages(site: Site) -> Iterator[Page]:
-    """Yield a page for every entity that has an address."""
-    first_mentions = _first_mentions(site)
-    within = _entities_by_article(site)
-    named = sorted(site.archive.entities.values(), key=lambda e: (sort_key(e.name), e.id))
-    order = {entity.id: place for place, entity in enumerate(named)}
-    offices = offices_of(site)
-    for entity in site.archive.entities.values():
-        if site.entity(entity.id):
-            address = site.address(entity.id)
-            lines = _opening(site, entity)
-            lines += office_lines(site, entity, offices, address)
-            lines += _articles(site, entity, first_mentions)
-            lines += _neighbours(site, entity, within, order, address)
-            yield make_page(address, entity.kind, entity.name, lines, archive=_meta(entity))
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """An entity with everything its pages tell, small enough to be fetched for one entity at a time."""
+
+    entity: Entity
+    address: str
+    appearances: Sequence[Appearance]  # newest article first
+    roles: Sequence[Role]  # it holds, or people hold in it; oldest first
+    company: Sequence[tuple[Entity, int]]  # entities named in the same articles, with the number of these
+    record: AuthorityRecord | None
 
 
-def entity_lists(site: Site) -> Iterator[Page]:
-    """Yield one list per kind, under the letters of the Vietnamese alphabet."""
-    for kind, list_kind in LIST_KINDS.items():
-        yield _list_page(site, kind, list_kind)
+class Alphabet:
+    """The place of each entity in Vietnamese order, worked out when it is first asked for."""
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        self._entities = entities
+        self._places: dict[str, int] = {}
+
+    def place(self, identifier: str) -> int:
+        if not self._places:
+            ordered = sorted(self._entities, key=lambda e: (sort_key(e.name), e.id))
+            self._places = {entity.id: place for place, entity in enumerate(ordered)}
+        return self._places[identifier]
 
 
-def most_mentioned(site: Site, kind: EntityKind, most: int) -> list[Entity]:
-    """Return the entities of a kind that the most articles name; ties in Vietnamese order."""
-    return sorted(site.entities_of(kind), key=lambda e: (-len(e.articles), -e.mentions, sort_key(e.name)))[
-        :most
-    ]
+def entity_pages(site: Site, entity: Entity, lineage: Lineage, alphabet: Alphabet) -> Iterator[Page]:
+    """Yield the pages of an entity that has an address."""
+    return pages_of(site, subject_of(site, entity, alphabet), lineage)
 
 
-def _list_page(site: Site, kind: EntityKind, list_kind: str) -> Page:
-    address, title = list_address(kind), site.words["page_list_" + list_kind]
-    entities = site.entities_of(kind)
-    lines = [f"# {title}", "", site.words("page_list_note_" + list_kind, n=len(entities))]
-    ordered = sorted(entities, key=lambda e: (sort_key(e.name), e.id))
-    for letter, group in groupby(ordered, key=lambda e: index_letter(e.name)):
-        lines += ["", f"## {escape_heading(letter)}", ""]
-        lines += [counted_item(e.name, site.address(e.id), address, len(e.articles)) for e in group]
-    return make_page(address, list_kind, title, lines)
+def subject_of(site: Site, entity: Entity, alphabet: Alphabet) -> Subject:
+    """Gather what an entity's pages tell."""
+    told = site.offices.by_person if entity.kind == "person" else site.offices.by_body
+    return Subject(
+        entity=entity,
+        address=site.address(entity.id),
+        appearances=site.appearances.get(entity.id, ()),
+        roles=told.get(entity.id, ()),
+        company=_company(site, entity, alphabet),
+        record=site.records.get(entity.record or ""),
+    )
 
 
-def _opening(site: Site, entity: Entity) -> list[str]:
-    """Return an entity's name, its count, its variants."""
-    words = site.words
-    lines = [f"# {escape_heading(entity.name)}", "", words("page_entity_count", n=len(_shown(site, entity)))]
+def pages_of(site: Site, subject: Subject, lineage: Lineage) -> Iterator[Page]:
+    """Yield an entity's page, then those of its years, if its articles are many."""
+    entity, address = subject.entity, subject.address
+    listing = _listing(site, subject)
+    lines = _opening(site, subject)
+    lines += record_lines(site, entity, subject.record, lineage, address)
+    lines += office_lines(site, entity, subject.roles, address)
+    lines += _figures(site, subject)
+    lines += _neighbours(site, subject)
+    lines += first_lines(site, listing, address)
+    yield make_page(address, entity.kind, entity.name, lines, archive=_meta(site, entity))
+    yield from year_pages(site, listing, address, entity.kind, entity.name)
+
+
+def _opening(site: Site, subject: Subject) -> list[str]:
+    """Return an entity's name, its counts, its variants."""
+    words, entity = site.words, subject.entity
+    count = words("page_entity_count", n=len(subject.appearances), mentions=entity.mentions)
+    lines = [f"# {escape_heading(entity.name)}", "", count]
     if entity.variants:
         variants = " · ".join(escape(variant) for variant in entity.variants)
         lines += ["", f"{words['page_entity_variants']} {variants}", "{: .variants }"]
     return lines
 
 
-def _articles(site: Site, entity: Entity, first_mentions: Mapping[tuple[str, str], Mention]) -> list[str]:
-    """Return the months an entity is named in, and its articles, each with a sentence."""
-    words, address, articles = site.words, site.address(entity.id), _shown(site, entity)
+def _figures(site: Site, subject: Subject) -> list[str]:
+    """Return the timeline of mentions and, of a place, its map."""
     lines: list[str] = []
-    months = _months(articles)
-    if len(months) > 1:
-        lines += ["", f"## {words['page_entity_months']}", "", *month_bars(site, address, months)]
-    lines += ["", f"## {words['page_entity_articles']}", ""]
-    for archived in articles:
-        lines.append(article_item(site, archived, address))
-        mention = first_mentions.get((archived.article.id, entity.id))
-        if mention:
-            lines.append(quoting_item(archived, mention))
+    if site.lean and len(subject.appearances) < _LEAN_DRAWN:
+        return lines
+    linked = () if site.lean else site.by_date
+    drawn = timeline(_months(site, subject), page=subject.address, words=site.words, linked=linked)
+    if drawn:
+        lines += ["", f"## {site.words['page_entity_months']}", "", drawn]
+    here = place_points([(subject.entity, len(subject.appearances))], site.addresses.by_id)
+    if subject.entity.kind == "place" and here:
+        near = place_points(subject.company, site.addresses.by_id)[: _LEAN_NEAR if site.lean else None]
+        drawn = place_map(here[0], near, page=subject.address, words=site.words)
+        lines += ["", f"## {site.words['page_entity_map']}", "", drawn]
     return lines
 
 
-def _shown(site: Site, entity: Entity) -> list[ArchivedArticle]:
-    return [site.by_id[i] for i in entity.articles if site.by_id[i].rights.access != "withdrawn"]
+def _months(site: Site, subject: Subject) -> dict[str, Month]:
+    """Count mentions and articles by month of publication, where it is known."""
+    months: dict[str, Month] = {}
+    for appearance in subject.appearances:
+        edtf = (site.summaries[appearance.article].published or "")[:7]
+        if len(edtf) == 7 and edtf.replace("-", "").isdigit():
+            known = months.get(edtf, Month(edtf))
+            months[edtf] = Month(edtf, known.articles + 1, known.mentions + appearance.mentions)
+    return months
 
 
-def _meta(entity: Entity) -> dict[str, object]:
+def _listing(site: Site, subject: Subject) -> Listing:
+    """Return every article that names an entity, each with the sentences that do; the newest, if it is to be lean."""
+    told = list(_lean(subject.appearances) if site.lean else subject.appearances)
+    by_article = {appearance.article: appearance for appearance in told}
+    heading = site.words["page_entity_articles"]
+    if len(told) < len(subject.appearances):
+        heading = site.words("page_entity_newest", n=len(told))
+    return Listing(
+        heading,
+        [site.summaries[identifier] for identifier in by_article],
+        partial(_with_sentences, site, by_article),
+        partial(_weight, by_article),
+    )
+
+
+def _lean(appearances: Sequence[Appearance]) -> Iterator[Appearance]:
+    """Yield the newest appearances, the first with a sentence, the others without."""
+    for place, appearance in enumerate(appearances[:_LEAN_ARTICLES]):
+        yield replace(appearance, sentences=appearance.sentences[: 1 if place < _LEAN_QUOTED else 0])
+
+
+def _with_sentences(
+    site: Site, by_article: Mapping[str, Appearance], article: ArticleSummary, page: str
+) -> list[str]:
+    sentences = by_article[article.id].sentences
+    return [article_item(site, article, page), *map(quoting_item, sentences)]
+
+
+def _weight(by_article: Mapping[str, Appearance], article: ArticleSummary) -> int:
+    return 200 + sum(len(sentence.text) + 20 for sentence in by_article[article.id].sentences)
+
+
+def _company(site: Site, entity: Entity, alphabet: Alphabet) -> list[tuple[Entity, int]]:
+    """Return the entities with pages that are named in the same articles, by the number of these."""
+    shared = Counter(other for i in entity.articles for other in site.summaries[i].named[:_MOST_NAMED])
+    del shared[entity.id]
+    with_page = [other for other in shared if site.entity(other)]
+    entities = site.archive.entities
+    ranked = nsmallest(_COMPANY, with_page, key=lambda other: (-shared[other], alphabet.place(other)))
+    return [(entities[other], shared[other]) for other in ranked]
+
+
+def _neighbours(site: Site, subject: Subject) -> list[str]:
+    if not subject.company:
+        return []
+    # Of what shares one article only, a few; it says little.
+    often = [(other, count) for other, count in subject.company[:_NEIGHBOURS] if count > 1]
+    items = [
+        counted_item(other.name, site.address(other.id), subject.address, count)
+        for other, count in (often or subject.company)[: _FEW if site.lean or not often else None]
+    ]
+    note = [] if site.lean else [site.words["page_entity_neighbours_note"], "{: .variants }", ""]
+    return ["", f"## {site.words['page_entity_neighbours']}", "", *note, *items]
+
+
+def _meta(site: Site, entity: Entity) -> dict[str, object]:
     return {
         "id": entity.id,
         "variants": list(entity.variants),
@@ -107,54 +195,5 @@ def _meta(entity: Entity) -> dict[str, object]:
         "provisional": entity.provisional,
         "articles": len(entity.articles),
         "mentions": entity.mentions,
+        "lean": site.lean,
     }
-
-
-def _first_mentions(site: Site) -> Mapping[tuple[str, str], Mention]:
-    """Return (article id, entity id) → the first mention in running text, else the first of all."""
-    found: dict[tuple[str, str], Mention] = {}
-    for archived in site.listed:
-        for mention in archived.understanding.mentions:
-            key = (mention.article, mention.entity or "")
-            known = found.get(key)
-            if known is None or (_is_headline(archived, known) and not _is_headline(archived, mention)):
-                found[key] = mention
-    return found
-
-
-def _is_headline(archived: ArchivedArticle, mention: Mention) -> bool:
-    return archived.article.blocks[mention.block].kind == "headline"
-
-
-def _entities_by_article(site: Site) -> Mapping[str, tuple[str, ...]]:
-    """Return the entities an article names, the first ``_MOST_IN_ONE`` of them.
-
-    A list of thousands of names makes nobody each other's neighbour, and would cost its square.
-    """
-    within: dict[str, tuple[str, ...]] = {}
-    for archived in site.listed:
-        mentions = archived.understanding.mentions
-        named = dict.fromkeys(str(m.entity) for m in mentions if site.entity(m.entity))
-        within[archived.article.id] = tuple(islice(named, _MOST_IN_ONE))
-    return within
-
-
-def _months(articles: list[ArchivedArticle]) -> dict[str, int]:
-    """Count articles by month of publication, for those whose month is known."""
-    published = (a.article.published.value[:7] for a in articles if a.article.published)
-    return dict(Counter(month for month in published if len(month) == 7))
-
-
-def _neighbours(
-    site: Site, entity: Entity, within: Mapping[str, tuple[str, ...]], order: Mapping[str, int], address: str
-) -> list[str]:
-    """List the entities named in the same articles, by the number of articles shared."""
-    shared = Counter(other for i in entity.articles for other in within.get(i, ()) if other != entity.id)
-    entities = site.archive.entities
-    ranked = nsmallest(_NEIGHBOURS, shared, key=lambda other: (-shared[other], order[other]))
-    if not ranked:
-        return []
-    items = [
-        f"- {link(entities[other].name, site.address(other), address)} *{shared[other]}*" for other in ranked
-    ]
-    return ["", f"## {site.words['page_entity_neighbours']}", "", *items]

@@ -1,18 +1,19 @@
 """An article's block as Markdown, with its names and dates linked to their pages.
 
-In: a block and what was understood of it. Out: Markdown. Each thing is linked the first time in each block; of
-names within names the outermost is; headings are left alone.
+In: an article and what was understood of it. Out: Markdown, and of each link why it is one. Each thing is linked
+the first time in each block; of names within names the outermost is; headings are left alone.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from press_archive.model import ArchivedArticle
+from press_archive.model import ArchivedArticle, DateExpression, Mention
 from press_archive.pages.markdown import escape, guard_start, link
-from press_archive.pages.site import Site, span_of
+from press_archive.pages.site import Site
+from press_archive.pages.summary import span_of
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -20,24 +21,36 @@ class _Target:
     start: int
     minus_end: int  # longer spans first
     address: str
+    why: Mention | DateExpression = field(compare=False)
 
     @property
     def end(self) -> int:
         return -self.minus_end
 
 
+@dataclass(frozen=True, slots=True)
+class LinkedText:
+    """Each block as one line of Markdown that renders to the block's text, and the reasons of its links in order."""
+
+    lines: tuple[str, ...]
+    why: tuple[Mention | DateExpression, ...]
+
+
 LINKED = ("lead", "paragraph", "caption")  # headings stay plain: a link there would be a second target
 
 
-def linked_blocks(site: Site, archived: ArchivedArticle, page: str) -> list[str]:
-    """Return each block as one line of Markdown that renders to the block's text."""
+def linked_text(site: Site, archived: ArchivedArticle, page: str) -> LinkedText:
+    """Link the names and dates of an article for the page at an address."""
     targets: defaultdict[int, list[_Target]] = defaultdict(list)
     for number, target in _targets(site, archived):
         targets[number].append(target)
-    return [
-        _linked(block.text, _first_of_each(targets[number]) if block.kind in LINKED else (), page)
-        for number, block in enumerate(archived.article.blocks)
-    ]
+    lines: list[str] = []
+    why: list[Mention | DateExpression] = []
+    for number, block in enumerate(archived.article.blocks):
+        chosen = list(_first_of_each(targets[number])) if block.kind in LINKED else []
+        lines.append(_linked(block.text, chosen, page))
+        why += [target.why for target in chosen]
+    return LinkedText(tuple(lines), tuple(why))
 
 
 def _linked(text: str, targets: Iterable[_Target], page: str) -> str:
@@ -75,8 +88,8 @@ def _targets(site: Site, archived: ArchivedArticle) -> Iterator[tuple[int, _Targ
     for mention in archived.understanding.mentions:
         entity = site.entity(mention.entity)
         if entity:
-            yield mention.block, _Target(mention.start, -mention.end, site.address(entity.id))
+            yield mention.block, _Target(mention.start, -mention.end, site.address(entity.id), mention)
     for expression in archived.understanding.dates:
         address = site.date_address(span_of(expression))
         if address:
-            yield expression.block, _Target(expression.start, -expression.end, address)
+            yield expression.block, _Target(expression.start, -expression.end, address, expression)

@@ -7,7 +7,6 @@ be markup is escaped.
 
 from __future__ import annotations
 
-import posixpath
 import re
 
 # Wherever they stand: emphasis, code, links, attribute lists, raw HTML.
@@ -47,7 +46,13 @@ def escape_heading(text: str) -> str:
 
 def relative(address: str, page: str) -> str:
     """Return the path from one page's folder to another address; both relative to the site's root."""
-    return posixpath.relpath(address, posixpath.dirname(page) or ".")
+    here, there = page.split("/")[:-1], address.split("/")
+    shared = 0
+    for mine, other in zip(here, there[:-1], strict=False):
+        if mine != other:
+            break
+        shared += 1
+    return "../" * (len(here) - shared) + "/".join(there[shared:])
 
 
 def source_link(address: str, page: str) -> str:
@@ -57,7 +62,9 @@ def source_link(address: str, page: str) -> str:
 
 def link(text: str, address: str, page: str, attributes: str = "") -> str:
     """Return a Markdown link from ``page`` to the page at ``address``; ``text`` is untrusted."""
-    return f"[{escape(text)}]({source_link(address, page)}){attributes}"
+    # At the start of a block "[…]:" would make it the definition of a reference.
+    shown = escape(text).replace("\\]:", "\\]&#58;")
+    return f"[{shown}]({source_link(address, page)}){attributes}"
 
 
 def contact_link(contact: str) -> str | None:

@@ -1,6 +1,7 @@
 """Pages of outlets (newspapers, agencies, broadcasters) and the list of them.
 
-In: a :class:`Site`. Out: a page per outlet with its articles, newest first, and a list with counts.
+In: a :class:`Site`. Out: a page per outlet with its articles, newest first, by year where there are many, and a
+list with counts.
 """
 
 from __future__ import annotations
@@ -11,23 +12,34 @@ from press_archive.languages.vi.sorting import sort_key
 from press_archive.model import Page
 from press_archive.pages.addresses import OUTLETS
 from press_archive.pages.markdown import escape_heading
-from press_archive.pages.parts import article_items, counted_item, make_page
+from press_archive.pages.paging import first_lines, listing_of, year_pages
+from press_archive.pages.parts import counted_item, make_page
 from press_archive.pages.site import Site
 
+_LEAN_UNKNOWN = 20  # articles of unknown outlets that a lean site lists by outlet
 
-def outlet_pages(site: Site) -> Iterator[Page]:
-    """Yield every outlet's page, then the list, which also counts the articles whose outlet is unknown."""
-    words = site.words
+
+def outlet_pages(site: Site, name: str) -> Iterator[Page]:
+    """Yield an outlet's pages."""
+    words, address, articles = site.words, site.outlet_address(name), site.by_outlet[name]
+    listing = listing_of(site, words["page_outlet_articles"], articles)
+    lines = [f"# {escape_heading(name)}", "", words("page_outlet_count", n=len(articles))]
+    yield make_page(address, "outlet", name, lines + first_lines(site, listing, address))
+    yield from year_pages(site, listing, address, "outlet", name)
+
+
+def outlet_list(site: Site) -> Iterator[Page]:
+    """Yield the list of outlets, which also has the articles whose outlet is unknown."""
+    words, title = site.words, site.words["page_outlets"]
     names = sorted(site.by_outlet, key=sort_key)
-    for name in names:
-        address, articles = site.outlet_address(name), site.by_outlet[name]
-        lines = [f"# {escape_heading(name)}", "", words("page_outlet_count", n=len(articles)), ""]
-        yield make_page(address, "outlet", name, lines + article_items(site, articles, address))
-    unknown = [a for a in site.listed if a.article.outlet is None]
-    lines = [f"# {words['page_outlets']}", "", words("page_outlets_note", n=len(names)), ""]
+    lines = [f"# {title}", "", words("page_outlets_note", n=len(names)), ""]
     lines += [
         counted_item(name, site.outlet_address(name), OUTLETS, len(site.by_outlet[name])) for name in names
     ]
+    unknown = [article for article in site.listed if article.outlet is None]
+    # The list of articles by date has them all; a lean site has no second one.
+    listing = listing_of(site, words["page_outlet_unknown"], unknown[: _LEAN_UNKNOWN if site.lean else None])
     if unknown:
-        lines += ["", f"## {words['page_outlet_unknown']}", "", *article_items(site, unknown, OUTLETS)]
-    yield make_page(OUTLETS, "outlets", words["page_outlets"], lines)
+        lines += first_lines(site, listing, OUTLETS)
+    yield make_page(OUTLETS, "outlets", title, lines)
+    yield from year_pages(site, listing, OUTLETS, "outlets", listing.heading)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from press_archive.model import EntityKind, Page
 from press_archive.pages.addresses import DATES, OUTLETS, OVERVIEW, list_address
-from press_archive.pages.entity import LIST_KINDS, most_mentioned
+from press_archive.pages.entity_lists import LIST_KINDS, most_mentioned
 from press_archive.pages.parts import article_items, counted_item, make_page, month_bars, months_of
 from press_archive.pages.site import Site
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from press_archive.languages.vi.sentences import sentence_around
-from press_archive.model import ArchivedArticle, Mention, Page
+from press_archive.model import Page
 from press_archive.pages.addresses import day_address
 from press_archive.pages.markdown import escape, guard_start, link
 from press_archive.pages.site import Site, date_label
+from press_archive.pages.summary import ArticleSummary, Sentence
 
 
 def make_page(address: str, kind: str, title: str, markdown: Sequence[str], **meta: object) -> Page:
@@ -20,40 +20,45 @@ def make_page(address: str, kind: str, title: str, markdown: Sequence[str], **me
     return Page(address.removesuffix(".html") + ".md", front, "\n".join(markdown))
 
 
-def article_link(site: Site, archived: ArchivedArticle, page: str) -> str:
+def article_link(site: Site, article: ArticleSummary, page: str) -> str:
     """Return a link to an article; ``.ours`` marks a title that the source does not give."""
-    ours = "" if archived.article.headline else "{ .ours }"
-    return link(site.title(archived), site.address(archived.article.id), page, ours)
+    return link(site.brief_title(article), article.address, page, "{ .ours }" if article.ours else "")
 
 
-def article_item(site: Site, archived: ArchivedArticle, page: str) -> str:
+def article_item(site: Site, article: ArticleSummary, page: str) -> str:
     """Return a list item: linked title, then day and outlet."""
-    article = archived.article
     facts = []
     if article.published:
-        facts.append(date_label(article.published.value, site.words))
+        facts.append(date_label(article.published, site.words))
     if article.outlet:
-        facts.append(article.outlet.value)
+        facts.append(article.outlet)
     about = f" *{escape(' · '.join(facts))}*" if facts else ""
-    return f"- {article_link(site, archived, page)}{about}"
+    return f"- {article_link(site, article, page)}{about}"
 
 
-def article_items(site: Site, articles: Iterable[ArchivedArticle], page: str) -> list[str]:
-    return [article_item(site, archived, page) for archived in articles]
+def article_items(site: Site, articles: Iterable[ArticleSummary], page: str) -> list[str]:
+    return [article_item(site, article, page) for article in articles]
 
 
-def quoting_item(archived: ArchivedArticle, mention: Mention) -> str:
-    """Return a nested list item: the sentence a mention stands in, the name in bold."""
-    text = archived.article.blocks[mention.block].text
-    left, right = sentence_around(text, mention.start, mention.end)
-    before, name, after = (
-        text[left : mention.start],
-        text[mention.start : mention.end],
-        text[mention.end : right],
+def quoting_item(sentence: Sentence) -> str:
+    """Return a nested list item: a sentence, the names it is quoted for in bold."""
+    parts: list[str] = []
+    position = 0
+    for start, end in sentence.marks:
+        parts += [escape(sentence.text[position:start]), f"**{escape(sentence.text[start:end])}**"]
+        position = end
+    parts.append(escape(sentence.text[position:]))
+    return f"    - {guard_start(''.join(parts))}"
+
+
+def entity_name(site: Site, identifier: str | None, otherwise: str | None, page: str) -> str:
+    """Return an entity's name, linked where it has a page; ``otherwise`` where the entity is not known."""
+    entity = site.known(identifier)
+    if entity is None:
+        return escape(otherwise or "")
+    return (
+        link(entity.name, site.address(entity.id), page) if site.entity(identifier) else escape(entity.name)
     )
-    opening = "… " if left > 0 and not text[:left].rstrip().endswith((".", "!", "?", "…", "”", '"')) else ""
-    closing = " …" if right < len(text) and not after.endswith((".", "!", "?", "…", "”", '"')) else ""
-    return f"    - {guard_start(f'{opening}{escape(before)}**{escape(name)}**{escape(after)}{closing}')}"
 
 
 def counted_item(text: str, address: str, page: str, count: int) -> str:

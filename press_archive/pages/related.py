@@ -1,50 +1,69 @@
 """Which articles belong together: those that share rare names, or report the same day.
 
-In: the archive. Out: for each article its nearest others with the number of entities they share. Weights are
-inverse document frequency (Spärck Jones, 1972); names found in more than ``_COMMON`` articles decide nothing, so
-the cost stays near linear.
+In: the articles' summaries and the entities. Out: for each article its nearest others with the number of entities
+they share. A shared name counts the more the fewer articles have it (Adamic and Adar, Friends and neighbors on the
+Web, 2003), whatever else the archive holds; names found in more than ``_COMMON`` articles decide nothing, so the
+cost stays near linear, and a new article concerns only those that share a rare name with it.
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from press_archive.model import Archive
+from press_archive.model import Entity
+from press_archive.pages.summary import ArticleSummary
+from press_archive.store import Store, key_of, pack
 
-_COMMON = 500  # articles
+_COMMON = 100  # articles
 _SAME_DAY = 2.0  # added when both report an event of one day
+MOST = 5
+
+Related = tuple[tuple[str, int], ...]  # id of a related article, entities shared; nearest first
 
 
-def related_articles(archive: Archive, most: int = 5) -> Mapping[str, tuple[tuple[str, int], ...]]:
-    """Return article id → (id of a related article, entities shared), nearest first."""
-    shown = {a.article.id: a for a in archive.articles if a.rights.access != "withdrawn"}
-    total = len(shown)
-    entities: defaultdict[str, list[str]] = defaultdict(list)
-    for entity in archive.entities.values():
-        for identifier in entity.articles:
-            if identifier in shown:
-                entities[identifier].append(entity.id)
-    weight = {
-        entity.id: math.log((1 + total) / len(entity.articles))
+def related_articles(
+    listed: Sequence[ArticleSummary], entities: Mapping[str, Entity], store: Store | None = None
+) -> Mapping[str, Related]:
+    """Return the nearest others of each article; a store spares those that nothing has changed for."""
+    shown = {summary.id: summary for summary in listed}
+    telling: defaultdict[str, list[Entity]] = defaultdict(list)
+    for entity in entities.values():
+        if 1 < len(entity.articles) <= _COMMON:
+            for identifier in entity.articles:
+                telling[identifier].append(entity)
+    if store is None:
+        return {identifier: _nearest(identifier, telling[identifier], shown) for identifier in shown}
+    digests = {
+        entity.id: key_of(entity.articles, [shown[i].event for i in entity.articles if i in shown])
+        for entity in entities.values()
         if 1 < len(entity.articles) <= _COMMON
-        else 0.0
-        for entity in archive.entities.values()
     }
-    days = {identifier: a.article.event.value for identifier, a in shown.items() if a.article.event}
-    result = {}
+    result: dict[str, Related] = {}
     for identifier in shown:
-        scores: Counter[str] = Counter()
-        shared: Counter[str] = Counter()
-        for entity_id in entities[identifier]:
-            if weight[entity_id]:
-                for other in archive.entities[entity_id].articles:
-                    scores[other] += weight[entity_id]  # type: ignore[assignment]
-                    shared[other] += 1
-        for other in scores:
-            if identifier in days and days.get(other) == days[identifier]:
-                scores[other] += _SAME_DAY  # type: ignore[assignment]
-        ranked = sorted((o for o in scores if o != identifier and o in shown), key=lambda o: (-scores[o], o))
-        result[identifier] = tuple((other, shared[other]) for other in ranked[:most])
+        key = key_of(identifier, [digests[entity.id] for entity in telling[identifier]])
+        found: Related | None = store.get("related", key)
+        if found is None:
+            found = _nearest(identifier, telling[identifier], shown)
+            store.put("related", key, pack(found))
+        result[identifier] = found
     return result
+
+
+def _nearest(identifier: str, telling: Sequence[Entity], shown: Mapping[str, ArticleSummary]) -> Related:
+    scores: defaultdict[str, float] = defaultdict(float)
+    shared: Counter[str] = Counter()
+    for entity in telling:
+        weight = 1 / math.log(1 + len(entity.articles))
+        for other in entity.articles:
+            scores[other] += weight
+        shared.update(entity.articles)
+    event = shown[identifier].event
+    for other in scores:
+        if event and other in shown and shown[other].event == event:
+            scores[other] += _SAME_DAY
+    ranked = sorted(
+        (-score, other) for other, score in scores.items() if other != identifier and other in shown
+    )
+    return tuple((other, shared[other]) for _, other in ranked[:MOST])

@@ -7,37 +7,59 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from press_archive.errors import Problem
-from press_archive.model import Archive, ArchivedArticle, Article, DateExpression, Entity, EntityKind
-from press_archive.pages.addresses import Addresses, day_address, outlet_id
+from press_archive.model import (
+    Archive,
+    ArchivedArticle,
+    Article,
+    AuthorityRecord,
+    Entity,
+    EntityKind,
+)
+from press_archive.pages.addresses import ENTITY_KINDS, Addresses, day_address, outlet_id
+from press_archive.pages.offices import Offices, offices_of
+from press_archive.pages.related import Related, related_articles
+from press_archive.pages.summary import Appearance, ArticleSummary, Doubts, Extracts, extracts_of
 from press_archive.pages.words import Words
 from press_archive.settings import Settings
+from press_archive.store import Store
 
 DATED = ("published", "event")  # fields of an article that are EDTF values
+_BRIEF = 80  # code points of a title
 _PLAIN = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Everything a page may ask. Lists of articles are newest first and leave withdrawn ones out."""
+    """Everything a page may ask. Lists of articles are newest first and leave withdrawn ones out.
+
+    Whole articles are in ``archive`` only, for what is made of one article by itself.
+    """
 
     archive: Archive
     settings: Settings
     words: Words
     addresses: Addresses
     problems: tuple[Problem, ...]
-    by_id: Mapping[str, ArchivedArticle]
-    listed: tuple[ArchivedArticle, ...]
-    by_date: Mapping[
-        str, tuple[ArchivedArticle, ...]
-    ]  # "2025", "2025-08", "2025-08-26": published or happened
-    by_outlet: Mapping[str, tuple[ArchivedArticle, ...]]  # by the outlet's canonical name
+    summaries: Mapping[str, ArticleSummary]  # by article id, withdrawn ones included
+    listed: tuple[ArticleSummary, ...]
+    # "2025", "2025-08", "2025-08-26": published or happened
+    by_date: Mapping[str, tuple[ArticleSummary, ...]]
+    by_outlet: Mapping[str, tuple[ArticleSummary, ...]]  # by the outlet's canonical name
+    appearances: Mapping[str, Sequence[Appearance]]  # by entity id, newest article first
+    offices: Offices
+    doubts: tuple[Doubts, ...]
+    records: Mapping[str, AuthorityRecord]  # by id
+    told: Mapping[str, tuple[str, ...]]  # article id → days, months and years its text tells of
+    keys: Mapping[str, bytes]  # article id → digest of all that its extract is made of
+    related: Mapping[str, Related]  # by article id
+    lean: bool = False  # a large archive: pages leave out what stands elsewhere
 
     def address(self, identifier: str) -> str:
-        """Return the address of an article, entity or outlet."""
+        """Return the address of an article, entity or outlet that has a page."""
         return self.addresses.by_id[identifier]
 
     def outlet_address(self, name: str) -> str:
@@ -49,9 +71,27 @@ class Site:
             return None
         return self.archive.entities.get(identifier)
 
+    def known(self, identifier: str | None) -> Entity | None:
+        """Return an entity, with a page or without."""
+        return None if identifier is None else self.archive.entities.get(identifier)
+
+    def can_look_up(self, identifier: str | None) -> bool:
+        """Whether lists and search know an entity, with a page or without."""
+        entity = self.known(identifier)
+        return entity is not None and entity.kind in ENTITY_KINDS
+
+    def entity_address(self, entity: Entity) -> str | None:
+        """Return the page where most is told of an entity: its own, else that of an article that names it."""
+        own = self.addresses.by_id.get(entity.id)
+        return own or next((self.summaries[i].address for i in entity.articles), None)
+
     def entities_of(self, kind: EntityKind) -> list[Entity]:
-        """Return the entities of a kind that have pages."""
-        return [e for e in self.archive.entities.values() if e.kind == kind and self.entity(e.id)]
+        """Return the entities of a kind that readers may look up, with pages or without."""
+        return [e for e in self.archive.entities.values() if e.kind == kind and kind in ENTITY_KINDS]
+
+    def shown(self) -> Iterator[ArchivedArticle]:
+        """Yield the whole articles that are not withdrawn."""
+        return (a for a in self.archive.articles if a.rights.access != "withdrawn")
 
     def counts(self) -> dict[str, int]:
         """Count what the archive shows; withdrawn articles are not shown."""
@@ -71,11 +111,19 @@ class Site:
         around = (edtf, edtf[:7]) if len(edtf) == 10 else (edtf,)
         return next((day_address(date) for date in around if date in self.by_date), None)
 
-    def title(self, archived: ArchivedArticle) -> str:
+    def title(self, summary: ArticleSummary) -> str:
         """Return what a list calls an article; words of ours where nothing of it may be shown."""
-        if archived.rights.access == "withdrawn":
+        if summary.access == "withdrawn":
             return self.words["page_withdrawn_title"]
-        return archived.article.display_title or self.words["page_untitled"]
+        return summary.title or self.words["page_untitled"]
+
+    def brief_title(self, summary: ArticleSummary) -> str:
+        """Return an article's title for a list; a lean site cuts the long ones."""
+        title = self.title(summary)
+        if not self.lean or len(title) <= _BRIEF:
+            return title
+        cut = title[:_BRIEF]
+        return (cut.rpartition(" ")[0] or cut).rstrip("…") + "…"
 
 
 def make_site(
@@ -84,34 +132,57 @@ def make_site(
     settings: Settings,
     words: Words,
     problems: Iterable[Problem],
+    records: Iterable[AuthorityRecord] = (),
+    extracts: Extracts | None = None,
+    store: Store | None = None,
 ) -> Site:
-    """Index the archive by day, month, year and outlet."""
-    listed = tuple(a for a in archive.articles if a.rights.access != "withdrawn")
-    by_date: defaultdict[str, list[ArchivedArticle]] = defaultdict(list)
-    by_outlet: defaultdict[str, list[ArchivedArticle]] = defaultdict(list)
-    for archived in listed:
-        for edtf in dates_of(archived):
-            by_date[edtf].append(archived)
-        if archived.article.outlet:
-            by_outlet[archived.article.outlet.value].append(archived)
+    """Index what other pages need of the articles by day, month, year, outlet and entity."""
+    extracts = extracts or extracts_of(archive.articles, addresses.by_id)
+    found = [extract for _, extract in extracts.keyed]
+    summaries = {one.summary.id: one.summary for one in found}
+    listed = tuple(s for s in summaries.values() if s.access != "withdrawn")
     return Site(
         archive=archive,
         settings=settings,
         words=words,
         addresses=addresses,
         problems=tuple(problems),
-        by_id={archived.article.id: archived for archived in archive.articles},
+        summaries=summaries,
         listed=listed,
-        by_date={edtf: tuple(articles) for edtf, articles in sorted(by_date.items())},
-        by_outlet={name: tuple(articles) for name, articles in by_outlet.items()},
+        by_date=_by_date(listed),
+        by_outlet=_by_outlet(listed),
+        appearances=extracts.appearances,
+        offices=offices_of(role for one in found for role in one.roles),
+        doubts=tuple(one.doubts for one in found if one.doubts),
+        records={record.id: record for record in records},
+        told={one.summary.id: one.told for one in found},
+        keys={one.summary.id: key for key, one in extracts.keyed},
+        related=related_articles(listed, archive.entities, store),
+        lean=settings.is_lean(len(archive.headings)),
     )
 
 
-def dates_of(archived: ArchivedArticle) -> tuple[str, ...]:
+def _by_date(listed: Iterable[ArticleSummary]) -> Mapping[str, tuple[ArticleSummary, ...]]:
+    by_date: defaultdict[str, list[ArticleSummary]] = defaultdict(list)
+    for summary in listed:
+        for edtf in dates_of(summary):
+            by_date[edtf].append(summary)
+    return {edtf: tuple(articles) for edtf, articles in sorted(by_date.items())}
+
+
+def _by_outlet(listed: Iterable[ArticleSummary]) -> Mapping[str, tuple[ArticleSummary, ...]]:
+    by_outlet: defaultdict[str, list[ArticleSummary]] = defaultdict(list)
+    for summary in listed:
+        if summary.outlet:
+            by_outlet[summary.outlet].append(summary)
+    return {name: tuple(articles) for name, articles in by_outlet.items()}
+
+
+def dates_of(summary: ArticleSummary) -> tuple[str, ...]:
     """Return the day, month and year an article stands under: published then, or its event happened then."""
     found: dict[str, None] = {}
-    for derived in (archived.article.published, archived.article.event):
-        edtf = derived.value if derived else ""
+    for value in (summary.published, summary.event):
+        edtf = value or ""
         while edtf and _PLAIN.fullmatch(edtf):
             found[edtf] = None
             edtf = edtf.rpartition("-")[0]
@@ -121,17 +192,6 @@ def dates_of(archived: ArchivedArticle) -> tuple[str, ...]:
 def opening(article: Article) -> str:
     """Return the first lead or paragraph, for descriptions and summaries."""
     return next((b.text for b in article.blocks if b.kind in ("lead", "paragraph")), "")
-
-
-def span_of(expression: DateExpression) -> str | None:
-    """Return the smallest day, month or year that holds a date expression, or ``None``."""
-    first, last = expression.first, expression.last
-    if not first or not last:
-        return None
-    for length in (10, 7, 4):
-        if first[:length] == last[:length]:
-            return first[:length]
-    return None
 
 
 def date_label(edtf: str, words: Words) -> str:

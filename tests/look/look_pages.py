@@ -102,6 +102,9 @@ def sample_articles() -> dict[str, dict[str, Any]]:
         "c": article_meta(date=None, outlet=None, authors=[], noindex=True, archive=_UNKNOWN_ARCHIVE),
         "cut": article_meta(archive=_EXCERPT),
         "script": article_meta(archive={"source_url": "javascript:alert(1)"}),
+        "lean": article_meta(
+            archive={"lean": True, "entities": [], "dates": [], "previous": None, "related": []}
+        ),
         "bare": {"title": "Chỉ nhan đề", "template": "article.html"},
     }
 

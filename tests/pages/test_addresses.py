@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from makers import archive, archived, article, mention
 
@@ -82,7 +84,7 @@ def test_an_address_changed_by_hand_leaves_a_redirect() -> None:
 def test_an_entity_that_swallowed_another_redirects_its_page() -> None:
     made = archive(archived(article("Một.")))
     heir = Entity("person-new", "person", "Trần Văn Dũng", (), (), 1, merged=("person-old",))
-    made = type(made)(made.articles, {heir.id: heir})
+    made = replace(made, entities={heir.id: heir})
     ledger = Ledger((LedgerRow("person-old", "person", "people/ong-dung.html"),))
     assert assign(made, ledger).redirects == {"people/ong-dung.html": "people/tran-van-dung.html"}
 

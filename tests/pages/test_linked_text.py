@@ -7,12 +7,12 @@ from dataclasses import replace
 from makers import archived, article, mention, site
 
 from press_archive.model import ArchivedArticle, DateExpression
-from press_archive.pages.linked_text import linked_blocks
+from press_archive.pages.linked_text import linked_text
 
 
 def lines(one: ArchivedArticle) -> list[str]:
     made = site(one)
-    return linked_blocks(made, made.by_id[one.article.id], made.address(one.article.id))
+    return list(linked_text(made, one, made.address(one.article.id)).lines)
 
 
 def test_first_time_in_each_block() -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from makers import archived, article, mention, site
 
 from press_archive.model import ArchivedArticle, Role
-from press_archive.pages.roles import office_lines, offices_of
+from press_archive.pages.roles import office_lines
 from press_archive.pages.site import Site
 
 TEXT = "Ông Trần Bá, Chủ tịch UBND Huế, nói."
@@ -25,7 +25,8 @@ def telling(
 
 def lines(made: Site, entity: str) -> list[str]:
     found = made.archive.entities[entity]
-    return office_lines(made, found, offices_of(made), made.address(entity))
+    told = made.offices.by_person if found.kind == "person" else made.offices.by_body
+    return office_lines(made, found, told.get(entity, ()), made.address(entity))
 
 
 def test_an_office_told_twice_is_one_line_with_its_days() -> None:

@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 from press_archive.model import Page
+from press_archive.pages.front_matter import read_page
 from press_archive.pages.serialise import serialise
 
 VALUES = [
@@ -36,9 +37,12 @@ def test_values_read_back(value: str) -> None:
 def test_mkdocs_reads_the_same() -> None:
     from mkdocs.utils.meta import get_data
 
-    for value in VALUES:
-        body, meta = get_data(serialise(Page("a.md", {"title": value, "kind": "x"}, "Thân.")).data.decode())
-        assert (meta, body.strip()) == ({"title": value, "kind": "x"}, "Thân."), value
+    for value in [*VALUES, "\x7f\x85\u2029\ufeff", "a\\b\t\n", "1.5", ": -1.5e3, [2.0]", "/\u0007"]:
+        meta = {"title": value, "kind": "x", "archive": {"a": value, "b": [1, None, True, {"c": value}]}}
+        text = serialise(Page("a.md", meta, "Thân.")).data.decode()
+        for read in (get_data, read_page):
+            body, found = read(text)
+            assert (found, body.strip()) == (meta, "Thân."), value
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,18 @@ def test_every_problem_and_every_rule_has_a_sentence() -> None:
     assert {f"problem_{code}" for code in get_args(ProblemCode)} == {
         k for k in VI if k.startswith("problem_")
     }
-    assert {f"rule_{rule}" for rule in get_args(EvidenceRule)} == {k for k in VI if k.startswith("rule_")}
+    told = {k for k in VI if k.startswith("rule_") and not k.startswith("rule_mention_")}
+    assert {f"rule_{rule}" for rule in get_args(EvidenceRule)} == told
+
+
+def test_every_rule_that_finds_names_has_a_sentence() -> None:
+    code = "\n".join(
+        path.read_text("utf-8") for path in sorted((ROOT / "press_archive/understand").glob("*.py"))
+    )
+    kinds = "authority|person|organization|place|event|article"
+    rules = set(re.findall(rf'"((?:{kinds})-[a-z-]+)"', code)) - set(get_args(EvidenceRule))
+    assert len(rules) > 30
+    assert {f"rule_mention_{rule}" for rule in rules} == {k for k in VI if k.startswith("rule_mention_")}
 
 
 def test_a_missing_word_is_named() -> None:

@@ -1,0 +1,219 @@
+"""What all other pages need of an article: a summary, the sentences that name things, its offices, its doubts.
+
+In: one article as the site may show it, and the addresses. Out: an :class:`Extract`, small and self-contained, so
+that lists and the pages of entities, dates and outlets never hold whole articles.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby, islice
+
+from press_archive.languages.vi.sentences import sentence_around
+from press_archive.model import (
+    DERIVED_FIELDS,
+    Access,
+    ArchivedArticle,
+    Block,
+    DateExpression,
+    Derived,
+    EvidenceRule,
+    Mention,
+    Role,
+    value_of,
+)
+from press_archive.store import key_of
+
+_MOST_SENTENCES = 100  # of one entity in one article; what is left is counted
+_LONGEST = 180  # code points of a sentence
+_ENDS = (".", "!", "?", "…", "”", '"')
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleSummary:
+    """An article as lists tell it. Nothing here may not be shown: rights have been carried out."""
+
+    id: str
+    source: str  # the source's name
+    path: str  # of the source's file, relative to the seeds
+    address: str
+    title: str  # empty where it is withdrawn or has none
+    ours: bool  # the source gives no headline, so the title is one we made
+    access: Access
+    published: str | None  # EDTF
+    event: str | None  # EDTF
+    outlet: str | None
+    authors: tuple[str, ...]
+    named: tuple[str, ...]  # ids of the entities it names, in order of appearance
+    noindex: bool = False  # search engines are asked to leave it out
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, shortened if need be; each mark is (start, end) of a name in ``text``."""
+
+    text: str
+    marks: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """How one entity appears in one article."""
+
+    article: str
+    entity: str
+    mentions: int  # in the whole article, those in headings and within other names included
+    sentences: tuple[Sentence, ...]  # in the order of the text
+
+
+@dataclass(frozen=True, slots=True)
+class Doubts:
+    """What editors may want to look at in an article."""
+
+    article: str
+    missing: tuple[str, ...]  # fields without a value
+    inferred: tuple[tuple[str, str, EvidenceRule], ...]  # field, value, by which rule
+    dates: tuple[tuple[str, str], ...]  # surface → EDTF, of expressions completed by inference
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """Everything other pages need of one article; of a withdrawn one only that it was there."""
+
+    summary: ArticleSummary
+    appearances: tuple[Appearance, ...] = ()
+    roles: tuple[Role, ...] = ()
+    doubts: Doubts | None = None
+    told: tuple[str, ...] = ()  # days, months and years its text tells of
+
+
+@dataclass(frozen=True, slots=True)
+class Extracts:
+    """The extracts of all articles, in the archive's order, and where each entity appears.
+
+    Keys are digests of everything an extract is made of. Appearances are not in the extracts: they may be loaded
+    as they are asked for.
+    """
+
+    keyed: Sequence[tuple[bytes, Extract]]
+    appearances: Mapping[str, Sequence[Appearance]]  # by entity id, newest article first
+
+
+def extracts_of(articles: Iterable[ArchivedArticle], addresses: Mapping[str, str]) -> Extracts:
+    """Return the extracts of articles that are all in memory."""
+    keyed: list[tuple[bytes, Extract]] = []
+    appearances: defaultdict[str, list[Appearance]] = defaultdict(list)
+    for archived in articles:
+        found = extract(archived, addresses)
+        for appearance in found.appearances:
+            appearances[appearance.entity].append(appearance)
+        keyed.append((key_of(archived, found), replace(found, appearances=())))
+    return Extracts(keyed, appearances)
+
+
+def extract(archived: ArchivedArticle, addresses: Mapping[str, str]) -> Extract:
+    """Take from an article what other pages need; sentences only of entities that have a page."""
+    summary = _summary(archived, addresses)
+    if archived.rights.access == "withdrawn":
+        return Extract(summary)
+    appearances = tuple(_appearances(archived, addresses))
+    spans = (span_of(expression) for expression in archived.understanding.dates)
+    told = tuple(dict.fromkeys(span for span in spans if span))
+    return Extract(summary, appearances, archived.understanding.roles, _doubts(archived), told)
+
+
+def span_of(expression: DateExpression) -> str | None:
+    """Return the smallest day, month or year that holds a date expression, or ``None``."""
+    first, last = expression.first, expression.last
+    if not first or not last:
+        return None
+    for length in (10, 7, 4):
+        if first[:length] == last[:length]:
+            return first[:length]
+    return None
+
+
+def _summary(archived: ArchivedArticle, addresses: Mapping[str, str]) -> ArticleSummary:
+    article, withdrawn = archived.article, archived.rights.access == "withdrawn"
+    named = dict.fromkeys(m.entity for m in archived.understanding.mentions if m.entity)
+    return ArticleSummary(
+        id=article.id,
+        source=article.source.name,
+        path=article.source.path,
+        address=addresses[article.id],
+        title="" if withdrawn else article.display_title,
+        ours=article.headline is None,
+        access=archived.rights.access,
+        published=value_of(article.published),
+        event=value_of(article.event),
+        outlet=value_of(article.outlet),
+        authors=tuple(author.value for author in article.authors),
+        named=tuple(named),
+        noindex=withdrawn or archived.rights.noindex,
+    )
+
+
+def _appearances(archived: ArchivedArticle, with_page: Container[str]) -> Iterator[Appearance]:
+    by_entity: dict[str, list[Mention]] = {}
+    for mention in archived.understanding.mentions:
+        if mention.entity in with_page:
+            by_entity.setdefault(str(mention.entity), []).append(mention)
+    for entity, mentions in by_entity.items():
+        # The headline stands above the sentences already, and alternative texts repeat it, unless that is all.
+        running = [m for m in mentions if _is_running_text(archived.article.blocks[m.block])]
+        sentences = _sentences(archived, running or mentions)
+        yield Appearance(
+            archived.article.id, entity, len(mentions), tuple(islice(sentences, _MOST_SENTENCES))
+        )
+
+
+def _is_running_text(block: Block) -> bool:
+    return block.kind != "headline" and not block.alt
+
+
+def _sentences(archived: ArchivedArticle, mentions: list[Mention]) -> Iterator[Sentence]:
+    """Yield every sentence that holds a mention, once, in the order of the text."""
+    ordered = sorted(mentions, key=lambda m: (m.block, m.start, -m.end))
+    for block, group in groupby(ordered, key=lambda m: m.block):
+        text = archived.article.blocks[block].text
+        left = right = -1
+        marks: list[tuple[int, int]] = []
+        for mention in group:
+            if mention.end > right:
+                if marks:
+                    yield _sentence(text, left, right, marks)
+                left, right = sentence_around(text, mention.start, mention.end, _LONGEST)
+                marks = []
+            if not marks or mention.start >= marks[-1][1]:
+                marks.append((mention.start, mention.end))
+        if marks:
+            yield _sentence(text, left, right, marks)
+
+
+def _sentence(text: str, left: int, right: int, marks: list[tuple[int, int]]) -> Sentence:
+    """Cut a sentence out of its block, with "…" where it goes on."""
+    opening = "… " if left > 0 and not text[max(0, left - 8) : left].rstrip().endswith(_ENDS) else ""
+    sentence = text[left:right]
+    closing = " …" if right < len(text) and not sentence.endswith(_ENDS) else ""
+    shift = len(opening) - left
+    return Sentence(
+        f"{opening}{sentence}{closing}", tuple((start + shift, end + shift) for start, end in marks)
+    )
+
+
+def _doubts(archived: ArchivedArticle) -> Doubts:
+    article = archived.article
+    inferred = []
+    for field in DERIVED_FIELDS:
+        derived: Derived[str] | None = getattr(article, field)
+        if derived and derived.how == "inferred":
+            inferred.append((field, derived.value, derived.evidence.rule))
+    completed = (e for e in archived.understanding.dates if {"year", "month", "day"} & set(e.inferred))
+    return Doubts(
+        article=article.id,
+        missing=tuple(field for field in (*DERIVED_FIELDS, "authors") if not getattr(article, field)),
+        inferred=tuple(inferred),
+        dates=tuple(dict.fromkeys((e.surface, e.edtf) for e in completed)),
+    )

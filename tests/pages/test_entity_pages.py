@@ -1,0 +1,132 @@
+"""Pages of people, organisations and places, who gets one, and the lists that hold them all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from makers import all_pages, archive, archived, article, mention, settings, site
+
+from press_archive.decisions.ledger import Ledger, LedgerRow
+from press_archive.model import Archive, ArchivedArticle, AuthorityRecord, Page
+from press_archive.pages.addresses import assign
+from press_archive.pages.authority import identifier_label
+from press_archive.pages.site import Site, make_site
+from press_archive.pages.words import read_words
+
+
+def telling(path: str, *names: str, kind: str = "person", published: str | None = None) -> ArchivedArticle:
+    one = article(f"Có {', '.join(names)}.", path=path, headline=path, published=published)
+    return archived(one, *(mention(one, name, kind, block=1) for name in names))
+
+
+def pages(made: Site) -> dict[str, Page]:
+    return {page.path: page for page in all_pages(made)}
+
+
+def sparing(made: Archive, pages_from: int = 2, ledger: Ledger | None = None) -> Site:
+    """Make a site in which names that occur in few articles have no page."""
+    chosen = settings()
+    words = read_words(chosen.overrides, "vi")
+    return make_site(made, assign(made, ledger or Ledger(), pages_from), chosen, words, ())
+
+
+def with_record(made: Archive, name: str, record: str, **changes: object) -> Archive:
+    entities = dict(made.entities)
+    entities[name] = replace(entities[name], record=record, **changes)  # type: ignore[arg-type]
+    return replace(made, entities=entities)
+
+
+ONE_AND_TWO = (telling("mot", "Trần Bá", "Lê Chi"), telling("hai", "Trần Bá"))
+
+
+def test_a_name_in_one_article_alone_has_no_page_but_stands_in_list_and_article() -> None:
+    made = pages(sparing(archive(*ONE_AND_TWO)))
+    assert "people/tran-ba.md" in made
+    assert "people/le-chi.md" not in made
+    assert "- Lê Chi *[1 bài](../articles/undated/mot.md){ .at }*" in made["people/index.md"].markdown
+    known = made["articles/undated/mot.md"].meta["archive"]["entities"]  # type: ignore[index]
+    assert [(e["name"], e["path"]) for e in known] == [("Trần Bá", "people/tran-ba.html"), ("Lê Chi", None)]
+    assert "Lê Chi" in made["articles/undated/mot.md"].markdown
+    assert "[Lê Chi]" not in made["articles/undated/mot.md"].markdown
+
+
+def test_what_a_record_names_has_a_page() -> None:
+    made = with_record(archive(*ONE_AND_TWO), "person-Lê Chi", "le-chi")
+    assert "people/le-chi.md" in pages(sparing(made))
+
+
+def test_a_page_once_given_out_stays() -> None:
+    ledger = Ledger((LedgerRow("person-Lê Chi", "person", "people/ba-chi.html"),))
+    assert "people/ba-chi.md" in pages(sparing(archive(*ONE_AND_TWO), ledger=ledger))
+
+
+@pytest.mark.parametrize(
+    ("setting", "articles", "expected"),
+    [(None, 200, 1), (None, 201, 2), (None, 2000, 3), (None, 10_000, 5), (1, 9999, 1), (3, 5, 3)],
+)
+def test_in_larger_archives_fewer_names_have_pages(setting: int | None, articles: int, expected: int) -> None:
+    assert replace(settings(), entity_pages_from=setting).pages_from(articles) == expected
+
+
+def test_company_is_counted_in_shared_articles() -> None:
+    made = pages(
+        site(
+            telling("a", "Trần Bá", "Lê Chi"),
+            telling("b", "Trần Bá", "Lê Chi"),
+            telling("c", "Trần Bá", "Võ Dư"),
+        )
+    )
+    company = made["people/tran-ba.md"].markdown.partition("## Cùng được nhắc đến")[2].partition("##")[0]
+    assert "- [Lê Chi](le-chi.md) *2*" in company
+    assert "Võ Dư" not in company  # one article says little beside two
+
+
+def test_counts_and_sentences_of_a_page() -> None:
+    made = pages(site(telling("a", "Trần Bá", "Lê Chi", published="2025-08-26")))["people/tran-ba.md"]
+    assert "Có trong 1 bài, được nhắc 1 lần." in made.markdown
+    assert "    - Có **Trần Bá**, Lê Chi." in made.markdown
+
+
+def test_a_merged_province_and_its_successor_point_to_each_other() -> None:
+    old, new = "place-Hòa Tiến", "place-Tiến Thịnh"
+    made = archive(telling("a", "Hòa Tiến", "Tiến Thịnh", kind="place"))
+    made = with_record(with_record(made, old, "cu"), new, "moi", same_as=("https://sws.geonames.org/1/",))
+    records = (
+        AuthorityRecord("cu", "place", "Hòa Tiến", exists=("1997", "2025-06-30"), successors=("moi",)),
+        AuthorityRecord("moi", "place", "Tiến Thịnh", part_of="vn"),
+        AuthorityRecord("vn", "place", "Việt Nam"),
+    )
+    chosen = settings()
+    words = read_words(chosen.overrides, "vi")
+    found = pages(make_site(made, assign(made, Ledger()), chosen, words, (), records))
+    before, after = found["places/hoa-tien.md"].markdown, found["places/tien-thinh.md"].markdown
+    assert "Tồn tại: 1997 – 30/06/2025" in before
+    assert "Sau là: [Tiến Thịnh](tien-thinh.md)" in before
+    assert "Tiếp nối: [Hòa Tiến](hoa-tien.md)" in after
+    assert "Thuộc: Việt Nam" in after
+    assert "[GeoNames 1](https://sws.geonames.org/1/)" in after
+
+
+@pytest.mark.parametrize(
+    ("url", "label"),
+    [
+        ("https://www.wikidata.org/wiki/Q1854", "Wikidata Q1854"),
+        ("https://sws.geonames.org/1566083/", "GeoNames 1566083"),
+        ("https://thu-vien.example/x", "thu-vien.example"),
+        ("không phải địa chỉ", "không phải địa chỉ"),
+    ],
+)
+def test_identifier_label(url: str, label: str) -> None:
+    assert identifier_label(url) == label
+
+
+def test_many_names_are_listed_by_letter() -> None:
+    names = [f"Đinh Số{n}" for n in range(650)] + ["Dương Một"]
+    made = pages(site(*(telling(f"b{n}", name) for n, name in enumerate(names))))
+    index = made["people/index.md"].markdown
+    assert "[D](index/d.md) · [Đ](index/dd.md)" in index
+    assert "Nhân vật được nhắc nhiều" in index
+    assert made["people/index/dd.md"].markdown.count("\n- ") == 500
+    assert made["people/index/dd/p2.md"].markdown.count("\n- ") == 150
+    assert made["people/index/d.md"].markdown.count("\n- ") == 1
