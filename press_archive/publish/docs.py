@@ -1,7 +1,8 @@
 """Write the generated files under docs/: only what changed, and take away what is no longer made.
 
-In: files, and the folder. Out: files on disk and a :class:`Written` account. A manifest in a hidden folder knows
-which files are ours and what we wrote, so that hand-written pages are never touched and edited ones never lost.
+In: files or the recipes for them, and the folder. Out: files on disk and a :class:`Written` account. A manifest in a
+hidden folder knows which files are ours, what we wrote and from what, so that a file whose recipe has not changed is
+not made again, hand-written pages are never touched and edited ones never lost.
 """
 
 from __future__ import annotations
@@ -9,17 +10,45 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from press_archive.errors import ArchiveError
-from press_archive.model import DataFile
+from press_archive.model import DataFile, Recipe
+from press_archive.workers import LocalPool
 
 STATE = ".press-archive"  # MkDocs leaves hidden folders alone
 _MANIFEST = "files.json"
+_UNDER_WAY = "writing"  # there while files are written; left behind by a run that was killed
 # Folders in which nothing is written by hand.
 GENERATED = ("articles", "people", "organizations", "places", "outlets", "dates", "data", "search", "sources")
+_GENERATED_FILES = re.compile(r"(?:overview|editors|search)\.md|feed\.xml|sitemap(?:-\d+)?\.xml")
+
+
+class Ours(NamedTuple):
+    """A file as we wrote it; ``sha256`` is empty where that is not known any more."""
+
+    sha256: str = ""
+    size: int = -1  # bytes
+    modified: int = -1  # nanoseconds
+
+    def is_at(self, target: Path) -> bool:
+        """Whether the file lies there untouched, as far as size and time tell."""
+        try:
+            stat = target.stat()
+        except OSError:
+            return False
+        return (stat.st_size, stat.st_mtime_ns) == (self.size, self.modified)
+
+
+class Manifest(NamedTuple):
+    """What a run wrote: files by path, and by the name of each recipe its key (hexadecimal) and its paths."""
+
+    files: dict[str, Ours]
+    recipes: dict[str, tuple[str, list[str]]]
 
 
 @dataclass(slots=True)
@@ -31,38 +60,148 @@ class Written:
     kept_edits: list[str] = field(default_factory=list)  # copies of files somebody had edited by hand
 
 
-def write_docs(files: Iterable[DataFile], docs: Path) -> Written:
-    """Bring ``docs`` to hold ``files`` and nothing else of ours; files already right are not touched."""
-    known = read_manifest(docs)
-    if (
-        known is None
-    ):  # a first build, one that was killed, or a lost manifest: what lies in our folders is ours
-        known = dict.fromkeys(_in_our_folders(docs), "")
-    made: dict[str, str] = {}
-    written = Written()
+def write_docs(
+    files: Iterable[DataFile | Recipe],
+    docs: Path,
+    workers: LocalPool | None = None,
+    closing: Callable[[Sequence[str]], Iterable[DataFile]] = lambda paths: (),
+) -> Written:
+    """Bring ``docs`` to hold ``files`` and nothing else of ours; files already right are not touched.
+
+    What recipes make is made by the workers. ``closing`` gives the files that tell of all others, from their paths.
+    """
+    run = _Run(docs)
     whole = False
     try:
-        for file in files:
-            if file.path in made:
-                raise ArchiveError(
-                    f"Two pages would stand at {file.path}; look for its address in addresses.csv."
-                )
-            made[file.path] = hashlib.sha256(file.data).hexdigest()
-            _write_one(file, docs, known.get(file.path), written)
-        for path in sorted(known.keys() - made.keys()):
-            _remove_one(path, docs, known[path], written)
+        run.write(files, workers or LocalPool(1))
+        run.write(closing(sorted(run.made)), LocalPool(1))
+        run.remove_others()
         whole = True
     finally:
         # Interrupted, what was written so far is ours all the same, and the next run must know it.
-        _write_manifest(docs, known, made if whole else known | made)
-    return written
+        run.close(whole)
+    return run.written
 
 
-def _write_manifest(docs: Path, known: dict[str, str], made: dict[str, str]) -> None:
-    if made != known:
-        state = docs / STATE
-        state.mkdir(parents=True, exist_ok=True)
-        _replace(state / _MANIFEST, json.dumps(made, sort_keys=True, indent=0).encode())
+class _Run:
+    """One run over a folder: what was there, what is made."""
+
+    def __init__(self, docs: Path) -> None:
+        self._docs, self._state = docs, docs / STATE
+        self.written = Written()
+        known = read_manifest(docs)
+        # A first build, or a lost manifest: what lies in our folders is ours.
+        self._known = known or Manifest({path: Ours() for path in _in_our_folders(docs)}, {})
+        self.made: dict[str, Ours] = {}
+        self._recipes: dict[str, tuple[str, list[str]]] = {}
+        self._killed_at = _time_of(self._state / _UNDER_WAY)
+        self._state.mkdir(parents=True, exist_ok=True)
+        (self._state / _UNDER_WAY).touch()
+
+    def write(self, files: Iterable[DataFile | Recipe], workers: LocalPool) -> None:
+        stale: list[Recipe] = []
+        for file in files:
+            if isinstance(file, DataFile):
+                self._write_one(file)
+            elif not self._keep(file):
+                stale.append(file)
+        for recipe in [one for one in stale if one.streamed]:
+            self._write_all(recipe, recipe.make())
+        rest = [one for one in stale if not one.streamed]
+        made = workers.map_forked(_make, rest, range(len(rest)), len(rest))
+        for recipe, found in zip(rest, made, strict=True):
+            self._write_all(recipe, found)
+
+    def _write_all(self, recipe: Recipe, files: Iterable[DataFile]) -> None:
+        paths = []
+        for file in files:
+            self._write_one(file)
+            paths.append(file.path)
+        self._recipes[recipe.name] = (recipe.key.hex(), paths)
+
+    def _keep(self, recipe: Recipe) -> bool:
+        """Keep what a recipe made, if it is the same recipe and its files lie there untouched."""
+        key, paths = self._known.recipes.get(recipe.name, ("", []))
+        files = self._known.files
+        if key != recipe.key.hex():
+            return False
+        if not all(path in files and files[path].is_at(self._docs / path) for path in paths):
+            return False
+        for path in paths:
+            self._claim(path, files[path])
+        self._recipes[recipe.name] = (key, list(paths))
+        return True
+
+    def _claim(self, path: str, ours: Ours) -> None:
+        if path in self.made:
+            raise ArchiveError(f"Two pages would stand at {path}; look for its address in addresses.csv.")
+        self.made[path] = ours
+
+    def _write_one(self, file: DataFile) -> None:
+        target, known = self._docs / file.path, self._known.files.get(file.path, Ours())
+        self._claim(file.path, known)
+        sha256 = hashlib.sha256(file.data).hexdigest()
+        if known.sha256 != sha256 or not known.is_at(target):
+            present = _present(target)
+            if present != file.data:
+                if present is not None:
+                    self._keep_edit(target, present, known)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                replace(target, file.data)
+                self.written.changed.append(file.path)
+        stat = target.stat()
+        self.made[file.path] = Ours(sha256, stat.st_size, stat.st_mtime_ns)
+
+    def remove_others(self) -> None:
+        """Remove what we wrote once and make no more, with the folders that are empty then."""
+        for path in sorted(self._known.files.keys() - self.made.keys()):
+            target = self._docs / path
+            present = _present(target)
+            if present is None:
+                continue
+            self._keep_edit(target, present, self._known.files[path])
+            target.unlink()
+            self.written.removed.append(path)
+            for folder in target.relative_to(self._docs).parents:
+                if folder == Path() or any((self._docs / folder).iterdir()):
+                    break
+                (self._docs / folder).rmdir()
+
+    def close(self, whole: bool) -> None:
+        made = Manifest(self.made, self._recipes)
+        if not whole:
+            made = Manifest(self._known.files | made.files, self._known.recipes | made.recipes)
+        if made != self._known:
+            replace(self._state / _MANIFEST, json.dumps(made._asdict(), separators=(",", ":")).encode())
+        (self._state / _UNDER_WAY).unlink(missing_ok=True)
+
+    def _keep_edit(self, target: Path, present: bytes, known: Ours) -> None:
+        """Keep a copy of a file that is not as we wrote it, beside it; MkDocs is told to leave ``*.edited`` out."""
+        if known.sha256 in ("", hashlib.sha256(present).hexdigest()):
+            return
+        if self._killed_at is not None and target.stat().st_mtime_ns >= self._killed_at:
+            return  # written by the run that was killed before it could say so
+        copy = target.with_name(target.name + ".edited")
+        replace(copy, present)
+        self.written.kept_edits.append(copy.relative_to(self._docs).as_posix())
+
+
+def _make(recipes: Sequence[Recipe], number: int) -> list[DataFile]:
+    return list(recipes[number].make())
+
+
+def _present(target: Path) -> bytes | None:
+    try:
+        return target.read_bytes()
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        return None
+
+
+def _time_of(file: Path) -> int | None:
+    try:
+        return file.stat().st_mtime_ns
+    except OSError:
+        return None
 
 
 def write_folder(files: Iterable[DataFile], folder: Path, drop: str = "") -> None:
@@ -70,18 +209,29 @@ def write_folder(files: Iterable[DataFile], folder: Path, drop: str = "") -> Non
     for file in files:
         target = folder / file.path.removeprefix(drop)
         target.parent.mkdir(parents=True, exist_ok=True)
-        _replace(target, file.data)
+        replace(target, file.data)
 
 
-def read_manifest(docs: Path) -> dict[str, str] | None:
-    """Return path → SHA-256 of what the last run wrote ("" where unknown); ``None`` if lost or damaged."""
+def read_manifest(docs: Path) -> Manifest | None:
+    """Return what the last run wrote; ``None`` if the manifest is lost or damaged."""
     try:
         manifest = json.loads((docs / STATE / _MANIFEST).read_text("utf-8"))
-    except (OSError, ValueError):
+        files = {path: Ours(*row) for path, row in manifest["files"].items() if _stays_inside(path)}
+        recipes = {name: (str(key), list(paths)) for name, (key, paths) in manifest["recipes"].items()}
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None
-    if not isinstance(manifest, dict):
+    return Manifest(files, recipes)
+
+
+def key_of_untouched(docs: Path, recipe: str) -> bytes | None:
+    """Return the key by which a recipe's files were made, if they still lie there as they were written."""
+    manifest = read_manifest(docs)
+    key, paths = manifest.recipes.get(recipe, ("", [])) if manifest else ("", [])
+    if manifest is None or not all(
+        path in manifest.files and manifest.files[path].is_at(docs / path) for path in paths
+    ):
         return None
-    return {path: str(digest) for path, digest in manifest.items() if _stays_inside(path)}
+    return bytes.fromhex(key) or None
 
 
 def _stays_inside(path: str) -> bool:
@@ -96,56 +246,45 @@ def _in_our_folders(docs: Path) -> Iterator[str]:
                 yield file.relative_to(docs).as_posix()
 
 
+def _files_of(docs: Path) -> Mapping[str, Ours]:
+    manifest = read_manifest(docs)
+    return manifest.files if manifest else {}
+
+
 def hand_written(origin: Path, docs: Path) -> Iterator[DataFile]:
     """Yield the hand-written pages of ``origin`` that a site built in another ``docs`` lacks."""
-    ours, there = read_manifest(origin) or {}, read_manifest(docs) or {}
-    for file in sorted(origin.rglob("*")):
-        path = file.relative_to(origin).as_posix()
-        generated = path in ours or path.split("/")[0] in GENERATED or path.endswith(".edited")
-        if generated or path.startswith(".") or not file.is_file():
-            continue
+    there = _files_of(docs)
+    for path in hand_written_paths(origin):
         if path in there or not (docs / path).exists():
-            yield DataFile(path, file.read_bytes())
+            yield DataFile(path, (origin / path).read_bytes())
 
 
-def _write_one(file: DataFile, docs: Path, known: str | None, written: Written) -> None:
-    target = docs / file.path
-    try:
-        present: bytes | None = target.read_bytes()
-    except (FileNotFoundError, NotADirectoryError):
-        present = None
-    if present == file.data:
-        return
-    if present is not None:
-        _keep_edit(target, present, known, docs, written)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    _replace(target, file.data)
-    written.changed.append(file.path)
+def hand_written_paths(docs: Path) -> Iterator[str]:
+    """Yield the paths of what people wrote in a docs folder."""
+    ours = _files_of(docs)
+    for base, folders, names in os.walk(docs):
+        here = Path(base).relative_to(docs)
+        folders[:] = sorted(name for name in folders if not _is_generated_folder(here / name))
+        for name in sorted(names):
+            path = (here / name).as_posix()
+            generated = path in ours or _GENERATED_FILES.fullmatch(path) or path.endswith(".edited")
+            if not generated and not path.startswith(".") and (docs / path).is_file():
+                yield path
 
 
-def _remove_one(path: str, docs: Path, known: str, written: Written) -> None:
-    target = docs / path
-    if not target.is_file():
-        return
-    _keep_edit(target, target.read_bytes(), known, docs, written)
-    target.unlink()
-    written.removed.append(path)
-    for folder in target.relative_to(docs).parents:
-        if folder == Path() or any((docs / folder).iterdir()):
-            break
-        (docs / folder).rmdir()
+def _is_generated_folder(folder: Path) -> bool:
+    return folder.parts[0] in GENERATED or folder.parts[0].startswith(".")
 
 
-def _keep_edit(target: Path, present: bytes, known: str | None, docs: Path, written: Written) -> None:
-    """Keep a copy of a file that is not as we wrote it, beside it; MkDocs is told to leave ``*.edited`` out."""
-    if known in ("", hashlib.sha256(present).hexdigest()):
-        return
-    copy = target.with_name(target.name + ".edited")
-    _replace(copy, present)
-    written.kept_edits.append(copy.relative_to(docs).as_posix())
+def is_untouched(docs: Path) -> bool:
+    """Whether all that the last run wrote lies there as it was written, and that run came to its end."""
+    manifest = read_manifest(docs)
+    if manifest is None or (docs / STATE / _UNDER_WAY).exists():
+        return False
+    return all(ours.is_at(docs / path) for path, ours in manifest.files.items())
 
 
-def _replace(target: Path, data: bytes) -> None:
+def replace(target: Path, data: bytes) -> None:
     """Write a file whole or not at all."""
     draft = target.with_name(f".{target.name}.draft")
     draft.write_bytes(data)

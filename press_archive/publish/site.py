@@ -1,18 +1,19 @@
 """Publish docs/ as site/ with MkDocs: built beside the old site and swapped in only when it is whole.
 
-In: a loaded MkDocs configuration and the settings. Out: the site on disk, and whether MkDocs had to run. When
-nothing it reads has changed and the site is as it was left, nothing is touched.
+In: a loaded MkDocs configuration and the settings. Out: the site on disk, and an account of it. When nothing it is
+made from has changed nothing is touched; when little has, only what depends on it is built, to the same bytes.
 """
 
 from __future__ import annotations
 
-import filecmp
+import errno
 import hashlib
-import json
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
@@ -21,47 +22,96 @@ from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 
 from press_archive.errors import ArchiveError
+from press_archive.publish.changes import Plan, plan_changes
 from press_archive.publish.docs import STATE
+from press_archive.publish.fast_files import Options, options
+from press_archive.publish.limits import Limit, host_limits
+from press_archive.publish.listing import Listing, Stamp, digest_of, read_stamp, scan, scan_some, write_stamp
+from press_archive.publish.swap import carry_over, draft_of, keep_times, recover, swap
 from press_archive.settings import Settings
 
 # Set while our own command runs MkDocs, whose hook then need not make docs/ again.
 docs_are_current: ContextVar[bool] = ContextVar("docs_are_current", default=False)
 
-_STAMPS = "sites.json"
+_VERSIONS = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "markupsafe", "pyyaml")
+_FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
-def publish(config: MkDocsConfig, settings: Settings) -> bool:
-    """Build the site if anything changed; return whether it was built."""
-    inputs = _inputs_digest(config, settings)
-    stamps = _read_stamps(settings.docs)
-    if stamps.get(str(settings.site)) == [inputs, _listing_digest(settings.site)]:
-        return False
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What publishing came to."""
+
+    built: bool  # whether anything was touched
+    limits: tuple[Limit, ...]  # limits of hosts that the site has come near
+    differing: tuple[str, ...] = ()  # pages that would not come out as MkDocs renders them
+
+
+def publish(config: MkDocsConfig, settings: Settings, jobs: int = 1, verify: bool = False) -> Published:
+    """Bring the site up to date with docs/; with ``verify``, build all and compare every page with MkDocs's own."""
+    recover(settings.site)
+    shell, docs, site = _shell_digest(config, settings), scan(settings.docs), scan(settings.site)
+    before = read_stamp(settings.docs, settings.site)
+    plan = None
+    if before and not verify and before.shell == shell and before.site == digest_of(site):
+        if before.docs == docs:
+            return Published(False, tuple(host_limits(site)))
+        plan = plan_changes(settings.docs, config.nav, before, docs)
     if not (settings.docs / "index.md").is_file():
         raise ArchiveError(
             f"{settings.docs / 'index.md'} is missing; write a home page, or restore the project's."
         )
-    draft = settings.site.with_name(f".{settings.site.name}-new")
-    shutil.rmtree(draft, ignore_errors=True)
-    config.site_dir = str(draft)
-    token = docs_are_current.set(True)
+    asked = Options(jobs, verify, settings.site, plan.build if plan else None, settings.docs)
+    with _whole_or_nothing(settings.site):
+        _build(config, settings, asked)
+        made = _complete(settings.site, site, plan)
+        swap(settings.site)
+    loose = None if asked.loose is None else tuple(sorted(asked.loose))
+    write_stamp(settings.docs, settings.site, Stamp(shell, docs, digest_of(made), loose))
+    return Published(True, tuple(host_limits(made)), tuple(asked.differing))
+
+
+@contextmanager
+def _whole_or_nothing(site: Path) -> Iterator[None]:
+    """Whatever goes wrong, the old site stays, and no half of a new one."""
     try:
-        build(config)
+        yield
     except TemplateError as error:
-        shutil.rmtree(draft, ignore_errors=True)
         raise ArchiveError(_about_template(error)) from error
-    except BaseException:
-        shutil.rmtree(draft, ignore_errors=True)
+    except OSError as error:
+        if error.errno in _FULL:
+            raise ArchiveError(
+                f"There is no room on the disk for the new site beside {site}; make room and build again. "
+                "The old site is as it was."
+            ) from error
         raise
     finally:
-        docs_are_current.reset(token)
-        config.site_dir = str(settings.site)
-    _keep_times(settings.site, draft)
-    _swap(draft, settings.site)
-    stamps[str(settings.site)] = [inputs, _listing_digest(settings.site)]
-    state = settings.docs / STATE
-    state.mkdir(exist_ok=True)
-    (state / _STAMPS).write_text(json.dumps(stamps, sort_keys=True), encoding="utf-8")
-    return True
+        shutil.rmtree(draft_of(site), ignore_errors=True)
+
+
+def _build(config: MkDocsConfig, settings: Settings, asked: Options) -> None:
+    """Let MkDocs build into the draft; shown no folder when it is to build but a few files, which the hook gives."""
+    empty = settings.docs / STATE / "nothing"
+    empty.mkdir(parents=True, exist_ok=True)
+    config.site_dir = str(draft_of(settings.site))
+    config.docs_dir = str(empty if asked.only is not None else settings.docs)
+    current, chosen = docs_are_current.set(True), options.set(asked)
+    try:
+        build(config)
+    finally:
+        options.reset(chosen)
+        docs_are_current.reset(current)
+        config.site_dir, config.docs_dir = str(settings.site), str(settings.docs)
+
+
+def _complete(site: Path, before: Listing, plan: Plan | None) -> Listing:
+    """Carry over what was not built; return the listing of the new site."""
+    built = scan(draft_of(site))
+    keep_times(site, built)
+    if not plan:
+        return scan(draft_of(site))
+    carried = {path: entry for path, entry in before.items() if path not in built and path not in plan.drop}
+    carry_over(site, carried)
+    return {**carried, **scan_some(draft_of(site), built)}
 
 
 def _about_template(error: TemplateError) -> str:
@@ -80,59 +130,14 @@ def refuse_strange_folder(site: Path) -> None:
         )
 
 
-def _swap(draft: Path, site: Path) -> None:
-    old = site.with_name(f".{site.name}-old")
-    shutil.rmtree(old, ignore_errors=True)
-    site.parent.mkdir(parents=True, exist_ok=True)
-    if site.exists():
-        os.replace(site, old)
-    os.replace(draft, site)
-    shutil.rmtree(old, ignore_errors=True)
-
-
-def _keep_times(old: Path, new: Path) -> None:
-    """A file that came out the same keeps its time, so that tools that copy by time leave it alone."""
-    for path in _files(new):
-        before = old / path
-        if before.is_file() and filecmp.cmp(before, new / path, shallow=False):
-            times = before.stat()
-            os.utime(new / path, ns=(times.st_atime_ns, times.st_mtime_ns))
-
-
-def _inputs_digest(config: MkDocsConfig, settings: Settings) -> str:
-    """Digest all that MkDocs reads: its versions, the settings, the theme's overrides, docs/."""
+def _shell_digest(config: MkDocsConfig, settings: Settings) -> str:
+    """Digest all that every page depends on: versions, settings, the theme's overrides, our own way of building."""
     digest = hashlib.sha256()
-    for package in ("mkdocs", "mkdocs-material", "markdown", "jinja2"):
+    for package in _VERSIONS:
         digest.update(f"{package} {version(package)}\n".encode())
     digest.update(Path(config.config_file_path).read_bytes())
     digest.update(f"{config.site_url}\n{config.site_name}\n{settings.language}\n{config.strict}\n".encode())
-    for path in _files(settings.overrides):
-        digest.update(path.encode() + b"\0" + (settings.overrides / path).read_bytes())
-    digest.update(_listing_digest(settings.docs).encode())
+    for folder in (settings.overrides, Path(__file__).parent):
+        for path in sorted(file for file in folder.rglob("*") if file.is_file() and file.suffix != ".pyc"):
+            digest.update(os.fsencode(path.relative_to(folder)) + b"\0" + path.read_bytes())
     return digest.hexdigest()
-
-
-def _listing_digest(folder: Path) -> str:
-    """Digest the names, sizes and times of a folder's files, hidden ones left out."""
-    digest = hashlib.sha256()
-    for path in _files(folder):
-        if not path.startswith("."):
-            stat = (folder / path).stat()
-            digest.update(f"{path}\0{stat.st_size}\0{stat.st_mtime_ns}\n".encode())
-    return digest.hexdigest()
-
-
-def _files(folder: Path) -> Iterator[str]:
-    """Yield the files of a folder, relative, in a fixed order."""
-    for base, folders, names in os.walk(folder):
-        folders.sort()
-        for name in sorted(names):
-            yield os.path.relpath(os.path.join(base, name), folder).replace(os.sep, "/")
-
-
-def _read_stamps(docs: Path) -> dict[str, list[str]]:
-    try:
-        stamps = json.loads((docs / STATE / _STAMPS).read_text("utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return stamps if isinstance(stamps, dict) else {}

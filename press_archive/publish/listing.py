@@ -1,0 +1,85 @@
+"""What lies in a folder, and what a site was last built from: names, sizes and times, never contents.
+
+In: folders. Out: listings, their digests, and the stamp that a build leaves behind for the next one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from press_archive.publish.docs import STATE, replace
+
+Listing = Mapping[str, str]  # path → size and time of change; hidden files are left out
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What a site was built from, and how it was left."""
+
+    shell: str  # digest of all that every page depends on
+    docs: Listing
+    site: str  # digest of the site's listing
+    loose: (
+        tuple[str, ...] | None
+    )  # pages with links that lead nowhere, which a new file may mend; None if unknown
+
+
+def scan(folder: Path) -> dict[str, str]:
+    """List a folder's files, hidden ones left out, in a fixed order."""
+    return dict(sorted(_entries(str(folder), ""))) if folder.is_dir() else {}
+
+
+def _entries(folder: str, prefix: str) -> Iterator[tuple[str, str]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir():
+                yield from _entries(entry.path, f"{prefix}{entry.name}/")
+            elif entry.is_file():
+                yield prefix + entry.name, _entry(entry.stat())
+
+
+def scan_some(folder: Path, paths: Iterable[str]) -> dict[str, str]:
+    """List those of a folder's files."""
+    return {path: _entry((folder / path).stat()) for path in paths}
+
+
+def _entry(stat: os.stat_result) -> str:
+    return f"{stat.st_size} {stat.st_mtime_ns}"
+
+
+def size_of(entry: str) -> int:
+    """Return the size that a listing's entry tells."""
+    return int(entry.partition(" ")[0])
+
+
+def digest_of(listing: Listing) -> str:
+    lines = "\n".join(f"{path}\0{entry}" for path, entry in sorted(listing.items()))
+    return hashlib.sha256(lines.encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def read_stamp(docs: Path, site: Path) -> Stamp | None:
+    """Return what the last build of ``site`` left behind; ``None`` if it is lost, damaged or another version's."""
+    try:
+        raw = json.loads(_stamp_file(docs, site).read_text("utf-8"))
+        stamp = Stamp(**{**raw, "loose": None if raw["loose"] is None else tuple(raw["loose"])})
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        return None
+    return stamp if isinstance(stamp.docs, dict) else None
+
+
+def write_stamp(docs: Path, site: Path, stamp: Stamp) -> None:
+    target = _stamp_file(docs, site)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    replace(target, json.dumps(asdict(stamp), ensure_ascii=False).encode("utf-8", "surrogateescape"))
+
+
+def _stamp_file(docs: Path, site: Path) -> Path:
+    """One docs folder may be published to several sites."""
+    return docs / STATE / f"site-{hashlib.sha256(os.fsencode(site)).hexdigest()[:12]}.json"

@@ -1,0 +1,87 @@
+"""Put a new site in the place of the old one, so that at every moment one of them is there, whole.
+
+In: the old folder and the new one beside it. Out: their exchange. Files that came out the same are carried over from
+the old site, with their times, so that tools that copy by time leave them alone.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import filecmp
+import os
+import shutil
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+_HERE = -100  # AT_FDCWD: paths are as given
+_EXCHANGE = 2  # RENAME_EXCHANGE
+
+
+def draft_of(site: Path) -> Path:
+    """Return the folder in which a new site is built."""
+    return site.with_name(f".{site.name}-new")
+
+
+def recover(site: Path) -> None:
+    """Clear away what a killed build has left, and bring back a site that it had set aside."""
+    old = _old(site)
+    if old.is_dir() and not site.exists():
+        os.replace(old, site)
+    for leftover in (old, draft_of(site)):
+        shutil.rmtree(leftover, ignore_errors=True)
+
+
+def swap(site: Path) -> None:
+    """Put the draft in the place of the site."""
+    draft, old = draft_of(site), _old(site)
+    if not site.exists():
+        os.replace(draft, site)
+    elif _exchange(draft, site):
+        shutil.rmtree(draft, ignore_errors=True)
+    else:  # for a moment there is no site; ``recover`` knows where the old one is
+        os.replace(site, old)
+        os.replace(draft, site)
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def _old(site: Path) -> Path:
+    return site.with_name(f".{site.name}-old")
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Let two folders change their names in one step, where the system can (Linux)."""
+    try:
+        rename: Callable[..., int] = ctypes.CDLL(None, use_errno=True).renameat2
+    except (OSError, AttributeError, TypeError):
+        return False
+    return rename(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) == 0
+
+
+def carry_over(site: Path, paths: Iterable[str]) -> None:
+    """Put files of the site into the draft: the same files, where the file system has links."""
+    source, target = f"{site}/", f"{draft_of(site)}/"
+    made: set[str] = set()
+    for path in paths:
+        folder = path.rpartition("/")[0]
+        if folder not in made:
+            made.add(folder)
+            Path(target + folder).mkdir(parents=True, exist_ok=True)
+        _link(source + path, target + path)
+
+
+def _link(source: str, target: str) -> None:
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy2(source, target)
+
+
+def keep_times(site: Path, paths: Iterable[str]) -> None:
+    """Give files of the draft that came out the same the time they had."""
+    draft = draft_of(site)
+    for path in paths:
+        before, after = site / path, draft / path
+        if not before.is_file() or before.samefile(after) or not filecmp.cmp(before, after, shallow=False):
+            continue
+        times = before.stat()
+        os.utime(after, ns=(times.st_atime_ns, times.st_mtime_ns))
