@@ -1,10 +1,14 @@
-"""The search client as one script, put together from the small files in ``client/``.
+"""The search client as two scripts, put together from the small files in ``client/``.
 
-In: the JavaScript files beside this module. Out: their text in the order of :data:`PARTS`, in a scope of its own.
+In: the JavaScript files beside this module. Out: search.js, which every search needs, and tools.js, which is loaded
+when a reader opens one of the tools above the results or finds nothing; each in a scope of its own.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from functools import lru_cache
 from importlib.resources import files
 
 # Each part uses only parts named before it, except inside functions called later.
@@ -12,32 +16,73 @@ PARTS = (
     "load.js",
     "fold.js",
     "dates.js",
+    "bits.js",
+    "hash.js",
+    "shards.js",
+    "columns.js",
+    "places.js",
     "query.js",
     "names.js",
-    "corpus.js",
     "match.js",
     "fields.js",
     "rank.js",
-    "suggest.js",
-    "facets.js",
-    "engine.js",
     "address.js",
-    "snippet.js",
     "dom.js",
+    "texts.js",
+    "snippet.js",
+    "engine.js",
+    "kept.js",
+    "chosen.js",
     "results.js",
     "panel.js",
+    "tools.js",
+    "keys.js",
     "page.js",
 )
+TOOLS = (
+    "suggest.js",
+    "after.js",
+    "facets.js",
+    "files.js",
+    "narrow.js",
+    "chart.js",
+    "concordance.js",
+    "cite.js",
+    "keptlist.js",
+    "toolbox.js",
+)
+_COMMENT = re.compile(r"(^|\s)\s*// [^\"'`]*$|^\s*//.*$")
+_DECLARED = re.compile(r"^(?:async )?(?:function|class|const|let) (\w+)", re.MULTILINE)
 
 
 def client_script() -> str:
-    """Return the client; the parts share one scope and leave the single name ``archiveSearch`` outside.
+    """Return the client; the parts share one scope and leave the single name ``archiveSearch`` outside."""
+    shared = f"function shared() {{ return {{ {', '.join(_shared())} }}; }}"
+    return "\n".join(["(function () {", '"use strict";', *_code(PARTS), shared, "})();\n"])
 
-    Comments and indentation stay behind, a quarter of what readers would load; no part has a string of
-    several lines, which that would change.
+
+def tools_script() -> str:
+    """Return the tools: a function that is given what it uses of the client, and returns ``toolbox``."""
+    opening = f"archiveSearch.deliver('tools',({{ {', '.join(_shared())} }}) => {{"
+    return "\n".join(['"use strict";', opening, *_code(TOOLS), "return toolbox;", "});\n"])
+
+
+@lru_cache(maxsize=1)
+def _shared() -> tuple[str, ...]:
+    """Return the names of the client's that the tools use."""
+    used = set(re.findall(r"\w+", "\n".join(_code(TOOLS))))
+    return tuple(sorted(used.intersection(_DECLARED.findall("\n".join(map(_text, PARTS))))))
+
+
+def _code(names: Iterable[str]) -> list[str]:
+    """Return the lines without comments and indentation, a quarter of what readers would load.
+
+    No part has a string of several lines, which that would change; what has no quotation mark after it is in
+    no string.
     """
-    folder = files("press_archive.search") / "client"
-    texts = [(folder / name).read_text(encoding="utf-8") for name in PARTS]
-    lines = [line.strip() for text in texts for line in text.splitlines()]
-    code = [line for line in lines if line and not line.startswith("//")]
-    return "\n".join(["(function () {", '"use strict";', *code, "})();\n"])
+    lines = [_COMMENT.sub("", line).strip() for name in names for line in _text(name).splitlines()]
+    return [line for line in lines if line]
+
+
+def _text(name: str) -> str:
+    return (files("press_archive.search") / "client" / name).read_text(encoding="utf-8")

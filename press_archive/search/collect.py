@@ -1,38 +1,117 @@
-"""From the site as pages see it to the files of its search index.
+"""From the site as pages see it to its search index, of which only what changed is made anew.
 
-In: a :class:`Site`. Out: what lies under docs/search/. Withdrawn articles are not found.
+In: a :class:`Site` and where the index was written before. Out: the recipe of what lies under docs/search/.
+Withdrawn articles are not found.
 """
 
 from __future__ import annotations
 
-from press_archive.model import ArchivedArticle, DataFile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from press_archive.model import ArchivedArticle, DataFile, Recipe
+from press_archive.pages.addresses import ENTITY_KINDS
 from press_archive.pages.site import Site
+from press_archive.pages.summary import ArticleSummary
+from press_archive.publish.docs import key_of_untouched
+from press_archive.search.decode import CannotChangeError
 from press_archive.search.documents import SearchDocument, SearchEntity
 from press_archive.search.index import build_index
+from press_archive.search.update import update_index
+from press_archive.shelf import Place, Shelf, analysis_at, cut
+from press_archive.store import Store, StoreDamagedError, code_digest, key_of, pack
+
+_NAME = "search index"
+_FEW = 10
+_MOST = 0.1  # of the articles changed; beyond, building all of it costs about the same
+
+# What of an article was indexed, by its id: its number and where its text is.
+_Indexed = Mapping[str, tuple[int, Place]]
 
 
-def search_files(site: Site) -> tuple[DataFile, ...]:
-    """Return the index over every article that may be listed, and the entities that have pages."""
-    documents = [_document(site, archived) for archived in site.listed]
-    entities = [
-        SearchEntity(e.id, e.kind, e.name, e.variants, site.address(e.id), len(e.articles))
+def search_recipe(site: Site, store: Store) -> Recipe:
+    """Return the recipe of the index over every article that may be listed."""
+    documents = [(site.addresses.numbers[one.id], site.keys[one.id]) for one in site.listed]
+    key = key_of(code_digest(), documents, search_entities(site))
+    store.has("index", key)  # what is still so must be kept
+    return Recipe(_NAME, key, partial(_files, site, store, key), streamed=True)
+
+
+def search_documents(site: Site) -> Iterator[SearchDocument]:
+    """Yield the articles with their texts."""
+    for heading, archived in zip(site.archive.headings, site.archive.articles, strict=True):
+        if heading.access != "withdrawn":
+            yield _with_text(_document(site, site.summaries[heading.id]), archived)
+
+
+def search_entities(site: Site) -> list[SearchEntity]:
+    """Return the entities that may be looked up."""
+    return [
+        SearchEntity(e.id, e.kind, e.name, e.variants, address, len(e.articles))
         for e in site.archive.entities.values()
-        if site.entity(e.id)
+        if e.kind in ENTITY_KINDS and (address := site.entity_address(e))
     ]
-    return build_index(documents, entities)
 
 
-def _document(site: Site, archived: ArchivedArticle) -> SearchDocument:
-    article = archived.article
-    named = dict.fromkeys(m.entity for m in archived.understanding.mentions if site.entity(m.entity))
+def _document(site: Site, summary: ArticleSummary) -> SearchDocument:
+    """Return what is told of an article besides its text."""
     return SearchDocument(
-        id=article.id,
-        url=site.address(article.id),
-        display_title=site.title(archived),
-        is_display_title_ours=article.headline is None,
-        outlet=article.outlet.value if article.outlet else None,
-        published=article.published.value if article.published else None,
-        authors=tuple(author.value for author in article.authors),
-        blocks=tuple((block.kind, block.text) for block in article.blocks),
-        entities=tuple(str(identifier) for identifier in named),
+        id=summary.id,
+        number=site.addresses.numbers[summary.id],
+        url=summary.address,
+        display_title=site.title(summary),
+        is_display_title_ours=summary.ours,
+        outlet=summary.outlet,
+        published=summary.published,
+        authors=summary.authors,
+        blocks=(),
+        entities=tuple(one for one in summary.named if site.can_look_up(one)),
     )
+
+
+def _with_text(document: SearchDocument, archived: ArchivedArticle) -> SearchDocument:
+    return replace(document, blocks=tuple((block.kind, block.text) for block in archived.article.blocks))
+
+
+# ── Bringing an index up to date ──────────────────────────────────────────────────────────────────
+def _files(site: Site, store: Store, key: bytes) -> Sequence[DataFile] | Iterator[DataFile]:
+    docs = site.settings.docs
+    now, before = _indexed(site), key_of_untouched(docs, _NAME)
+    known: _Indexed | None = store.get("index", before) if before else None
+    store.put("index", key, pack(now))
+    if known:
+        went = [identifier for identifier, place in known.items() if now.get(identifier) != place]
+        came = [identifier for identifier, place in now.items() if known.get(identifier) != place]
+        if len(went) + len(came) <= max(_FEW, _MOST * len(now)):
+            try:
+                return _updated(site, store, docs, [known[one] for one in went], came)
+            except (CannotChangeError, StoreDamagedError):
+                pass  # then all of it
+    return build_index(search_documents(site), search_entities(site))
+
+
+def _indexed(site: Site) -> _Indexed:
+    """Return where the text of each article is, its entities left out, which change no text."""
+    shelf = site.archive.articles
+    places = shelf.places if isinstance(shelf, Shelf) else ()
+    shown = (place for place in places if place.rights.access != "withdrawn")
+    return {place.id: (site.addresses.numbers[place.id], replace(place, assignment=())) for place in shown}
+
+
+def _updated(
+    site: Site, store: Store, docs: Path, went: Iterable[tuple[int, Place]], came: Iterable[str]
+) -> list[DataFile]:
+    """Return all files, read and made before the first of them is written."""
+    places = {heading.id: number for number, heading in enumerate(site.archive.headings)}
+    removed = [_former(store, number, place) for number, place in went]
+    documents = {summary.id: _document(site, summary) for summary in site.listed}
+    added = [_with_text(documents[one], site.archive.articles[places[one]]) for one in came]
+    return list(update_index(docs, documents.values(), search_entities(site), removed, added))
+
+
+def _former(store: Store, number: int, place: Place) -> SearchDocument:
+    """Return an article as it was indexed, as far as its text goes."""
+    bare = SearchDocument(place.id, number, "", "", False, None, None, (), (), ())
+    return _with_text(bare, cut(analysis_at(store, place.key), place.id, place.rights))

@@ -16,6 +16,7 @@ class SearchDocument:
     """An article as a reader may find it. Only ``blocks`` are searched by bare words."""
 
     id: str
+    number: int  # from 0, never given to another article; new ones have the highest, so nothing else shifts
     url: str  # of the page, relative to the site's root
     display_title: str
     is_display_title_ours: bool  # made from the first sentence because the source has no headline

@@ -1,7 +1,8 @@
 """The search client's folding table, so that the browser folds every code point as Python does.
 
 In: nothing but the language pack's folding. Out: a script that hands the client three lists of code-point
-ranges and a list of exceptions, about 3 kB compressed.
+ranges and a list of exceptions, about 3 kB compressed. :func:`write_down` keeps the
+table as client/fold_table.json, so that builds need not make it; a Python of another Unicode version makes its own.
 """
 
 # A browser knows Unicode's decompositions and small letters itself, and Unicode never changes them for a code
@@ -15,24 +16,32 @@ import json
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from importlib.resources import files
 from itertools import chain
+from pathlib import Path
 
 from press_archive.languages.vi.folding import fold_character, is_token_character
 
 # The other planes are empty or private; a test compares all 1,114,112 code points.
 _CHARTED = tuple(chain(range(0xD800), range(0xE000, 0x40000), range(0xE0000, 0xE1000)))
+_WRITTEN = Path(str(files("press_archive.search"))) / "client" / "fold_table.json"
 _D = str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D"})
 
 
 @lru_cache(maxsize=1)
 def fold_script() -> str:
     """Return the table as the script the client loads before its first query."""
-    table = json.dumps(_fold_table(), ensure_ascii=True, separators=(",", ":"))
-    return f"archiveSearch.deliver('fold',0,{table});\n"
+    written = json.loads(_WRITTEN.read_text(encoding="ascii"))
+    table = written["table"] if written["unicode"] == unicodedata.unidata_version else fold_table()
+    return f'archiveSearch.deliver("fold",{_compact(table)});\n'
 
 
-def _fold_table() -> dict[str, object]:
-    """Return the table: ranges as distances between their borders, exceptions as code point and text."""
+def _compact(content: object) -> str:
+    return json.dumps(content, ensure_ascii=True, separators=(",", ":"))
+
+
+def fold_table() -> dict[str, object]:
+    """Make the table: ranges as distances between their borders, exceptions as code point and text."""
     folded = {point: _fold(chr(point)) for point in _CHARTED}
     changed = {point: text for point, text in folded.items() if text != chr(point)}
     marks = {point for point, text in changed.items() if not text}
@@ -98,3 +107,9 @@ def _distances(ranges: Iterator[tuple[int, int]]) -> list[int]:
     """Return each border of each range as its distance from the border before."""
     borders = [border for pair in ranges for border in pair]
     return [border - before for before, border in zip([0, *borders], borders, strict=False)]
+
+
+def write_down() -> None:
+    """Write the table where :func:`fold_script` finds it; needed after each change of the folding."""
+    written = {"unicode": unicodedata.unidata_version, "table": fold_table()}
+    _WRITTEN.write_text(_compact(written) + "\n", encoding="ascii")

@@ -1,101 +1,169 @@
-"""The index builder: what the browser loads when a reader searches for the first time.
+"""The index builder: what the browser loads, part by part, once a reader searches.
 
-In: the archive's documents and entities. Out: data files under ``search/``: the client, its folding table, a
-manifest, the entities, and shards of texts. All are scripts that hand their content to the client, because
-a page opened from disk may load scripts and nothing else.
+In: the archive's documents and entities. Out: data files under ``search/``. All are scripts that hand their
+content to the client, because a page opened from disk may load scripts and nothing else.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Sequence
-from hashlib import sha256
-from typing import TypeVar
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import numpy as np
+import numpy.typing as npt
 
 from press_archive.model import DataFile
-from press_archive.search.client_script import client_script
+from press_archive.search.arrays import I64, starts_of
+from press_archive.search.client_script import client_script, tools_script
+from press_archive.search.columns import (
+    CHUNK,
+    Line,
+    are_in_order,
+    column_files,
+    facet_files,
+    line_of,
+    newest_day,
+    table_files,
+)
 from press_archive.search.documents import SearchDocument, SearchEntity
+from press_archive.search.entities import Members, entity_files, named_things
 from press_archive.search.fold_table import fold_script
-from press_archive.search.intervals import first_and_last_day
+from press_archive.search.gather import Gathered
+from press_archive.search.impact import RANKING
+from press_archive.search.layout import Layout, layout_for
+from press_archive.search.lexicon import lexicon_files
+from press_archive.search.places import PLACES_PIECE
+from press_archive.search.postings import PIECE, Rows, lists_of
+from press_archive.search.sections import (
+    bits_script,
+    encode_text,
+    pair_files,
+    rows_of_pairs,
+    rows_of_words,
+    script,
+    shard_name,
+    word_files,
+)
+from press_archive.search.spill import PARTS, Spill
+from press_archive.search.words import PREFIXES, batches
 
-_Record = TypeVar("_Record", SearchDocument, SearchEntity)
 
-# Code points of text in a shard; some 80 kB once the host compresses it.
-_SHARD_LETTERS = 200_000
+def build_index(documents: Iterable[SearchDocument], entities: Sequence[SearchEntity]) -> Iterator[DataFile]:
+    """Yield the search files of an archive, a shard at a time; the documents are read once.
 
-
-def build_index(
-    documents: Sequence[SearchDocument], entities: Sequence[SearchEntity]
-) -> tuple[DataFile, ...]:
-    """Write the search files of an archive, in the order of their paths.
-
-    The same documents give the same bytes in whatever order they come, and a new article changes the manifest
-    and one shard (and all shards only where their number doubles).
+    The same documents give the same bytes in whatever order they come.
     """
-    shards = _shards(documents)
-    scripts = {
-        "search/entities.js": _delivery("entities", 0, [_entity(e) for e in _by_id(entities)]),
-        "search/fold.js": fold_script(),
-        "search/manifest.js": _delivery("manifest", 0, {"shards": len(shards), "documents": len(documents)}),
-        "search/search.js": client_script(),
+    with TemporaryDirectory(prefix="press-archive-") as folder:
+        gathered = Gathered(Path(folder))
+        kept = Kept(entities)
+        gathered.add(batches(kept.noting(documents), gathered.vocabulary))
+        lengths, widths = gathered.lengths()
+        layout = layout_for(gathered.word_count, len(widths), len(entities))
+        yield from fixed_files()
+        yield manifest(layout, kept.lines(), len(widths), gathered.word_count)
+        yield from kept.files(layout, widths)
+        yield from lexicon_files(gathered.spellings(), layout.lexicon)
+        yield from _word_shards(gathered.words, layout)
+        yield from _pair_shards(gathered.pairs, layout, lengths, widths)
+
+
+def fixed_files() -> Iterator[DataFile]:
+    """Yield what is the same for every archive."""
+    yield DataFile("search/search.js", encode_text(client_script()))
+    yield DataFile("search/tools.js", encode_text(tools_script()))
+    yield DataFile("search/fold.js", encode_text(fold_script()))
+
+
+class Kept:
+    """What is kept of the documents besides their words."""
+
+    def __init__(self, entities: Sequence[SearchEntity]) -> None:
+        self._entities = entities
+        self._members = Members({entity.id: entity.kind for entity in entities})
+        self._lines: list[Line] = []
+        self._stated: list[SearchDocument] = []
+
+    def noting(self, documents: Iterable[SearchDocument]) -> Iterator[SearchDocument]:
+        """Pass documents on, and keep of each what is needed later."""
+        for document in documents:
+            self._lines.append(line_of(document, self._members.add(document)))
+            yield document
+
+    def lines(self) -> list[Line]:
+        """Return the documents' lines by their numbers."""
+        return sorted(self._lines, key=lambda line: line.number)
+
+    def capacity(self) -> int:
+        """Return how many numbers there are, with those that no article has."""
+        return max((line.number for line in self._lines), default=-1) + 1
+
+    def files(self, layout: Layout, widths: I64) -> Iterator[DataFile]:
+        """Yield the table, the columns and everything about entities."""
+        lines = self.lines()
+        things = named_things(self._entities, (thing for line in lines for thing in line.things))
+        yield from table_files(lines, len(widths), layout)
+        yield from column_files(lines, widths, layout)
+        yield from facet_files(lines, len(widths), things, layout)
+        yield from entity_files(things, self._members.rows(things), layout)
+
+
+def manifest(layout: Layout, lines: Sequence[Line], numbers: int, words: int) -> DataFile:
+    """Return what the client has to know before it loads anything else."""
+    about = {
+        **asdict(layout),
+        "capacity": numbers,
+        "documents": len(lines),
+        "texts": words,
+        "ordered": are_in_order(lines),
+        "newest": newest_day(lines),
+        "ranking": RANKING,
+        "piece": PIECE,
+        "placesPiece": PLACES_PIECE,
+        "chunk": CHUNK,
+        "prefixes": max(PREFIXES),
     }
-    for number, shard in enumerate(shards):
-        scripts[f"search/texts-{number:03}.js"] = _delivery("texts", number, [_document(d) for d in shard])
-    return tuple(DataFile(path, _encode(scripts[path])) for path in sorted(scripts))
+    return script("manifest", about)
 
 
-def _shards(documents: Sequence[SearchDocument]) -> list[list[SearchDocument]]:
-    """Deal the documents by the hash of their ids over a number of shards that is a power of two."""
-    size = sum(len(text) for document in documents for _, text in document.blocks)
-    count = 1
-    while count * _SHARD_LETTERS < size:
-        count *= 2
-    shards: list[list[SearchDocument]] = [[] for _ in range(count)]
-    for document in _by_id(documents):
-        shards[int.from_bytes(sha256(_encode(document.id)).digest()[:4]) % count].append(document)
-    return shards
+def _word_shards(spill: Spill, layout: Layout) -> Iterator[DataFile]:
+    for number, found in _parts(spill, layout.words):
+        rows = rows_of_words(found)
+        for shard, part in _shards(rows, number, layout.words):
+            yield from word_files(lists_of(rows.some(part)), shard, layout)
 
 
-def _by_id(records: Iterable[_Record]) -> list[_Record]:
-    return sorted(records, key=lambda record: record.id)
+def _parts(spill: Spill, bits: int) -> Iterator[tuple[int, npt.NDArray[np.void]]]:
+    """Yield the spilled rows in as many parts as there are shards, or as the spill has."""
+    together = max(1, PARTS >> bits)
+    for number in range(PARTS // together):
+        yield number, np.concatenate([spill.part(number * together + n) for n in range(together)])
 
 
-def _document(document: SearchDocument) -> dict[str, object]:
-    first, last = first_and_last_day(document.published)
-    return {
-        "id": document.id,
-        "url": document.url,
-        "title": document.display_title,
-        "ours": document.is_display_title_ours,
-        "outlet": document.outlet,
-        "first": first,
-        "last": last,
-        "published": document.published,
-        "authors": document.authors,
-        "stories": document.stories,
-        "entities": sorted(set(document.entities)),
-        "blocks": document.blocks,
-    }
+def _shards(rows: Rows, number: int, bits: int) -> Iterator[tuple[int, slice]]:
+    """Yield the shards of a part: their numbers and which rows are theirs."""
+    count = max(1, (1 << bits) // PARTS)
+    first = number * count
+    borders = np.searchsorted(rows.x, np.arange(first, first + count + 1, dtype=np.int64) << (32 - bits))
+    for place in range(count):
+        yield first + place, slice(int(borders[place]), int(borders[place + 1]))
 
 
-def _entity(entity: SearchEntity) -> dict[str, object]:
-    return {
-        "id": entity.id,
-        "kind": entity.kind,
-        "name": entity.name,
-        "variants": entity.variants,
-        "url": entity.url,
-        "articles": entity.articles,
-    }
-
-
-def _delivery(what: str, number: int, content: object) -> str:
-    """Return a script that hands JSON to the client; no text in it can end the script or the string."""
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    harmless = text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return f"archiveSearch.deliver('{what}',{number},{harmless});\n"
-
-
-def _encode(text: str) -> bytes:
-    """Encode as UTF-8; half a surrogate pair, which no encoding has, becomes a question mark."""
-    return text.encode("utf-8", "replace")
+def _pair_shards(spill: Spill, layout: Layout, lengths: I64, widths: I64) -> Iterator[DataFile]:
+    """Yield the shards of pairs and, for some of them together, a file of their places."""
+    held: list[bytes] = []
+    together = 1 << (layout.pairs - layout.places)
+    for number, found in _parts(spill, layout.pairs):
+        rows, places = rows_of_pairs(found, lengths, widths)
+        postings = starts_of(rows.x, rows.y, rows.document)
+        before = 0
+        for shard, part in _shards(rows, number, layout.pairs):
+            past = before + int(postings[part].sum())
+            files, with_places = pair_files(rows.some(part), places.part(before, past), shard, layout)
+            yield from files
+            before = past
+            held += with_places
+            if len(held) == 3 * together:
+                yield bits_script(shard_name("places", shard // together, layout.places), *held)
+                held.clear()

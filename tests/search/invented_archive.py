@@ -42,6 +42,7 @@ def _document(chance: random.Random, number: int) -> SearchDocument:
     stated = chance.random() < 0.7
     return SearchDocument(
         id=f"{number:012x}",
+        number=number,
         url=f"articles/bai-{number}.html",
         display_title=headline if stated else blocks[0][1],
         is_display_title_ours=not stated,

@@ -10,7 +10,7 @@ from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader
 from press_archive.pages.words import read_words
 
 OVERRIDES = Path(__file__).resolve().parents[2] / "overrides"
-_FRAME = """<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>·</title>
+_FRAME = """<!doctype html><html lang="{{ config.theme.language }}"><head><meta charset="utf-8"><title>·</title>
 {% import "catalogues/" ~ config.theme.language ~ ".html" as catalogue %}{% set words = catalogue.words %}
 {% block styles %}{% endblock %}</head>
 <body class="md-typeset">{% block content %}{% endblock %}{% block scripts %}{% endblock %}</body></html>"""
@@ -21,10 +21,11 @@ def interface_words(language: str) -> Mapping[str, str]:
     return read_words(OVERRIDES, language)
 
 
-def search_page(language: str = "vi") -> str:
+def search_page(language: str = "vi", engine: str = "") -> str:
     """Render overrides/search.html with the words of the catalogue."""
     stubs = DictLoader({"main.html": _FRAME})
     environment = Environment(loader=ChoiceLoader([stubs, FileSystemLoader(OVERRIDES)]))  # noqa: S701  (as MkDocs)
     environment.filters["url"] = lambda path: path
-    theme = {"theme": {"language": language}}
-    return environment.get_template("search.html").render(config=theme, page={"content": "<p>…</p>"})
+    extra = {"archive": {"search": {"engine_url": engine}}}
+    config = {"theme": {"language": language}, "site_name": "Kho thử", "extra": extra}
+    return environment.get_template("search.html").render(config=config, page={"content": "<p>…</p>"})

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 from pathlib import Path
 
 from playwright.sync_api import Page
 
 from press_archive.search import SearchDocument, SearchEntity, build_index
 
+OVERRIDES = Path(__file__).resolve().parents[2] / "overrides"
 HARNESS = '<!doctype html><meta charset="utf-8"><title>·</title><script src="search/search.js"></script>'
 
 _ASK_ALL = """async (asked) => {
@@ -21,14 +23,36 @@ _ASK_ALL = """async (asked) => {
 def write_site(
     folder: Path, documents: Sequence[SearchDocument], entities: Sequence[SearchEntity], html: str = HARNESS
 ) -> str:
-    """Write the search files and a page beside them; return the page's file address."""
+    """Write the search files, the articles' pages and a page beside them; return the page's file address."""
     for file in build_index(documents, entities):
         target = folder / file.path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(file.data)
+    for document in documents:
+        write(folder / document.url, article_page(document))
+    write(folder / "assets/archive.js", (OVERRIDES / "assets/archive.js").read_text(encoding="utf-8"))
     page = folder / "search.html"
     page.write_text(html, encoding="utf-8")
     return page.as_uri()
+
+
+def write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", errors="replace")
+
+
+def article_page(document: SearchDocument) -> str:
+    """Return an article's page as far as search reads it (overrides/article.html)."""
+    tags = {"headline": "h1", "heading": "h2"}
+    blocks = "".join(
+        f'<{tags.get(kind, "p")} class="{kind}">{escape(text)}</{tags.get(kind, "p")}>'
+        for kind, text in document.blocks
+    )
+    root = "../" * document.url.count("/")
+    return (
+        f'<!doctype html><meta charset="utf-8"><title>·</title><article class="story"><div class="body">{blocks}'
+        f'</div></article><script src="{root}assets/archive.js" defer></script>'
+    )
 
 
 def ask_all(page: Page, asked: list[tuple[str, bool]]) -> list[list[str]]:
@@ -43,6 +67,7 @@ def article(number: int, *paragraphs: str, **known: object) -> SearchDocument:
     fields: dict[str, object] = {"outlet": None, "published": None, "authors": (), "entities": (), **known}
     return SearchDocument(
         id=f"a{number}",
+        number=number,
         url=f"articles/a{number}.html",
         display_title=headline,
         is_display_title_ours=False,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import random
 import sys
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,9 +14,9 @@ from playwright.sync_api import Browser, Page
 
 import press_archive.search
 from press_archive.languages.vi.folding import fold_character, is_token_character, token_spans
-from press_archive.search.fold_table import fold_script
+from press_archive.search.fold_table import fold_script, fold_table
 
-pytestmark = pytest.mark.browser
+_CLIENT = Path(press_archive.search.__file__).parent / "client"
 
 _DIFFERENT = """([folds, letters]) => {
   const expected = new Map(folds);
@@ -32,12 +34,9 @@ _DIFFERENT = """([folds, letters]) => {
 
 @pytest.fixture(scope="module")
 def folding(chromium: Browser) -> Iterator[Page]:
-    client = Path(press_archive.search.__file__).parent / "client" / "fold.js"
     page = chromium.new_page()
-    page.add_script_tag(content=client.read_text(encoding="utf-8"))
-    page.add_script_tag(
-        content="const archiveSearch = { deliver(what, number, table) { openFoldTable(table); } };"
-    )
+    page.add_script_tag(content=(_CLIENT / "fold.js").read_text(encoding="utf-8"))
+    page.add_script_tag(content="const archiveSearch = { deliver(name, table) { openFoldTable(table); } };")
     page.add_script_tag(content=fold_script())
     yield page
     page.close()
@@ -47,6 +46,14 @@ def _all_characters() -> Iterator[str]:
     return (chr(point) for point in range(sys.maxunicode + 1) if not 0xD800 <= point < 0xE000)
 
 
+def test_the_table_written_down_is_the_one_python_makes() -> None:
+    written = json.loads((_CLIENT / "fold_table.json").read_text(encoding="ascii"))
+    if written["unicode"] != unicodedata.unidata_version:
+        pytest.skip(f"this Python knows Unicode {unicodedata.unidata_version} and makes its own table")
+    assert written["table"] == json.loads(json.dumps(fold_table()))
+
+
+@pytest.mark.browser
 def test_every_code_point_folds_as_in_python(folding: Page) -> None:
     fold = fold_character.__wrapped__
     folds = [[ord(c), fold(c)] for c in _all_characters() if fold(c) != c]
@@ -54,6 +61,7 @@ def test_every_code_point_folds_as_in_python(folding: Page) -> None:
     assert folding.evaluate(_DIFFERENT, [folds, letters]) == []
 
 
+@pytest.mark.browser
 def test_tokens_of_any_text_are_those_of_python(folding: Page) -> None:
     chance = random.Random(5)
     alphabet = "aàđĐ½㏂⒈.-/ 9ßﬁ서ü\u0301\u0323\u200d\u00a0😀𝐀北ſΣς\u0345İ"

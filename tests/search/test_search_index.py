@@ -5,63 +5,87 @@ from __future__ import annotations
 import gzip
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from importlib.resources import files as resources
 
 import invented_archive
 import pytest
 from search_site import article
 
-from press_archive.search import build_index
-from press_archive.search.client_script import PARTS, client_script
+from press_archive.search import SearchDocument, SearchEntity, build_index
+from press_archive.search.client_script import PARTS, TOOLS, client_script, tools_script
 from press_archive.search.intervals import first_and_last_day
+from press_archive.search.layout import layout_for
 
 
 def content(data: bytes) -> object:
-    match = re.fullmatch(r"archiveSearch\.deliver\('[a-z]+',\d+,(.*)\);\n", data.decode("utf-8"), re.S)
+    match = re.fullmatch(r'archiveSearch\.deliver\("[a-z0-9/]+",(.*)\);\n', data.decode("utf-8"), re.S)
     assert match
     return json.loads(match[1])
 
 
-def files(documents: list, entities: tuple = ()) -> dict[str, bytes]:
+def files(documents: Sequence[SearchDocument], entities: Sequence[SearchEntity] = ()) -> dict[str, bytes]:
     return {file.path: file.data for file in build_index(documents, entities)}
 
 
 def test_the_same_articles_in_any_order_give_the_same_bytes() -> None:
     documents = invented_archive.documents()
-    forwards = build_index(documents, invented_archive.ENTITIES)
-    assert forwards == build_index(documents[::-1], invented_archive.ENTITIES[::-1])
-    assert [file.path for file in forwards] == sorted(file.path for file in forwards)
+    forwards = files(documents, invented_archive.ENTITIES)
+    assert forwards == files(documents[::-1], invented_archive.ENTITIES[::-1])
 
 
 def test_an_empty_archive_has_an_index() -> None:
-    assert content(files([])["search/manifest.js"]) == {"shards": 1, "documents": 0}
-    assert content(files([])["search/texts-000.js"]) == []
+    empty = files([])
+    about = content(empty["search/manifest.js"])
+    assert isinstance(about, dict)
+    assert (about["documents"], about["capacity"], about["newest"]) == (0, 0, None)
+    assert content(empty["search/lexicon/0.js"]) == []
 
 
-def test_a_new_article_changes_one_shard_and_the_manifest() -> None:
-    documents = [article(n, "tin", "gió " * 5000) for n in range(100)]
-    before, after = files(documents), files([*documents, article(100, "mới")])
-    assert len(before) > 10
+def many(count: int) -> list[SearchDocument]:
+    """Return articles with a common stock of words, each with a few of its own."""
+    stock = " ".join(f"t{n % 7}v{n}" for n in range(400))
+    return [
+        article(n, f"bài c{n}", f"{stock} r{n} s{n}", published=f"2024-01-{n % 28 + 1:02}")
+        for n in range(count)
+    ]
+
+
+def test_a_new_article_changes_only_the_shards_of_its_words() -> None:
+    documents = many(300)
+    before, after = files(documents), files([*documents, article(300, "lạ", "kỳ", published="2024-02-01")])
     changed = {path for path in after if after[path] != before.get(path)}
+    assert len([path for path in before if "/pairs/" in path]) >= 8
     assert "search/manifest.js" in changed
-    assert len(changed) == 2
+    assert len([path for path in changed if re.search(r"/(pairs|words|places)/", path)]) <= 1 + 1 + 4
 
 
-def test_each_article_stands_in_one_shard() -> None:
-    documents = [article(n, "tin", "gió " * 5000) for n in range(100)]
-    shards = [content(data) for path, data in files(documents).items() if "/texts-" in path]
-    ids = [record["id"] for shard in shards for record in shard]  # type: ignore[attr-defined]
-    assert sorted(ids) == sorted(document.id for document in documents)
+def test_no_more_files_than_a_host_takes() -> None:
+    for words, numbers, entities in (
+        (40e6, 84_132, 20_000),
+        (55e6, 84_132, 200_000),
+        (400e6, 1_000_000, 10**6),
+    ):
+        layout = layout_for(int(words), numbers, entities)
+        shards = (1 << layout.pairs) + (1 << layout.places) + (1 << layout.words) + (1 << layout.lexicon)
+        long_lists = (
+            540  # measured at 84,132 articles; a list is long where a fifth of the articles are in it
+        )
+        assert (
+            shards + 4 * (1 << layout.names) + numbers // layout.table + numbers // layout.facets + long_lists
+            < 10_000
+        )
 
 
 @pytest.mark.parametrize(
     "text", ["</script><script>", "\u2028\u2029", "');alert(1);('", "\\", "\ud800", "{{ x }}", "\x00"]
 )
 def test_no_text_leaves_its_string(text: str) -> None:
-    data = files([article(1, text)])["search/texts-000.js"]
+    data = files([article(1, text)])["search/table/0.js"]
     assert b"<" not in data
     assert "\u2028" not in data.decode("utf-8")
-    assert content(data)[0]["title"] == text.replace("\ud800", "?")  # type: ignore[index]
+    assert content(data)["rows"][0][2] == text.replace("\ud800", "?")  # type: ignore[call-overload,index]
 
 
 def test_what_is_not_in_the_blocks_is_nowhere_in_the_texts() -> None:
@@ -90,11 +114,9 @@ def test_days_of_a_date(edtf: str | None, days: tuple[str | None, str | None]) -
 
 
 def test_the_client_is_small_and_made_of_all_its_parts() -> None:
-    script = client_script()
-    assert len(gzip.compress(script.encode(), mtime=0)) < 20_000
-    from importlib.resources import files as resources
-
-    assert sorted(PARTS) == sorted(
+    assert len(gzip.compress(client_script().encode(), mtime=0)) < 20_000
+    assert len(gzip.compress(tools_script().encode(), mtime=0)) < 8_000
+    assert sorted(PARTS + TOOLS) == sorted(
         part.name
         for part in (resources("press_archive.search") / "client").iterdir()
         if part.name.endswith(".js")
@@ -103,9 +125,10 @@ def test_the_client_is_small_and_made_of_all_its_parts() -> None:
 
 def test_the_client_makes_no_markup_from_text() -> None:
     assert not re.search(
-        r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|\bfetch\(", client_script()
+        r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|\bnew Function\b",
+        client_script() + tools_script(),
     )
 
 
 def test_no_part_of_the_client_has_a_string_of_several_lines() -> None:
-    assert all(line.count("`") % 2 == 0 for line in client_script().splitlines())
+    assert all(line.count("`") % 2 == 0 for line in (client_script() + tools_script()).splitlines())

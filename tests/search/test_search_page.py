@@ -14,7 +14,7 @@ from search_page_html import OVERRIDES, interface_words, search_page
 from search_site import article, write_site
 
 from press_archive.search import SearchEntity
-from press_archive.search.client_script import client_script
+from press_archive.search.client_script import client_script, tools_script
 
 EVIL = "<img src=x onerror=window.injected=1>"
 ARTICLES = [
@@ -65,10 +65,10 @@ def test_nothing_is_fetched_before_a_reader_searches(page: Page, address: str) -
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(address)
-    assert not [url for url in asked if "texts-" in url or "manifest" in url]
+    assert not [url for url in asked if "/search/" in url and not url.endswith("/search.js")]
     page.locator("#search-q").fill("gió")
     expect(page.locator("#search-results")).to_have_attribute("data-total", "25")
-    assert [url for url in asked if "texts-" in url]
+    assert [url for url in asked if "/search/words/" in url]
 
 
 @pytest.mark.browser
@@ -77,20 +77,32 @@ def test_a_hit_shows_headline_outlet_date_and_marked_words(page: Page, address: 
     hit = page.locator("#search-results > li")
     assert hit.get_attribute("data-article") == "a30"
     expect(hit.locator("h2")).to_have_text(f"Cầu Sông Lam {EVIL}")
-    expect(hit.locator(".search-about")).to_have_text(f"{EVIL} · 07/2025")
-    assert hit.locator("mark").all_inner_texts() == ["Sông", "Đường"]
-    assert hit.locator("a").get_attribute("href") == address.replace("search.html", "articles/a30.html")
+    expect(hit.locator("mark")).to_have_text(["Sông", "Đường"])
+    expect(hit.locator(".search-about")).to_have_text(f"{EVIL} · 07/2025 · 2 chỗ")
+    there = address.replace("search.html", "articles/a30.html")
+    assert hit.locator("a").get_attribute("href") == f"{there}#q=duong%7Csong"
 
 
 @pytest.mark.browser
 def test_more_results_are_reached_by_the_button(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 900, "height": 400})
     search(page, address, "gió", 25)
-    assert page.locator("#search-results > li").count() == 20
-    page.locator("#search-more").focus()
+    assert page.locator("#search-results > li").count() == 10
+    page.locator("#search-more").evaluate("more => more.focus({ preventScroll: true })")
     page.keyboard.press("Enter")
-    assert page.locator("#search-results > li").count() == 25
-    assert page.evaluate("document.activeElement.textContent") == page.locator("h2 a").nth(20).inner_text()
+    expect(page.locator("#search-results > li")).to_have_count(20)
+    assert page.evaluate("document.activeElement.textContent") == page.locator("h2 a").nth(10).inner_text()
+
+
+@pytest.mark.browser
+def test_more_results_come_as_one_scrolls(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 900, "height": 400})
+    search(page, address, "gió", 25)
+    for shown in (20, 25):
+        page.evaluate("scrollTo(0, document.body.scrollHeight)")
+        expect(page.locator("#search-results > li")).to_have_count(shown)
     expect(page.locator("#search-more")).to_be_hidden()
+    expect(page.locator("#search-status")).to_have_text("25 bài")
 
 
 @pytest.mark.browser
@@ -148,19 +160,6 @@ def test_the_address_sets_the_switches(page: Page, address: str) -> None:
 
 
 @pytest.mark.browser
-def test_facets_narrow_and_can_be_taken_back(page: Page, address: str) -> None:
-    search(page, address, "cầu", 26)
-    page.locator("[data-facet=place] a").click()
-    expect(page.locator("#search-results")).to_have_attribute("data-total", "1")
-    assert page.url.endswith("&place=e1")
-    page.locator("[data-facet=place] a.is-chosen").click()
-    expect(page.locator("#search-results")).to_have_attribute("data-total", "26")
-    page.locator("[data-facet=month] a", has_text="08/2025").click()
-    expect(page.locator("#search-results")).to_have_attribute("data-total", "25")
-    assert page.url.endswith("&from=2025-08&to=2025-08")
-
-
-@pytest.mark.browser
 def test_an_entity_is_offered_and_its_other_names_are_told(page: Page, address: str) -> None:
     search(page, address, "deajeon", 1)
     offer = page.locator(".search-offer a")
@@ -177,13 +176,16 @@ def test_under_a_sub_path_of_a_web_host(page: Page, serve: Callable[[Path], str]
     write_site(tmp_path / "kho" / "bao", ARTICLES, ENTITIES, search_page())
     root = serve(tmp_path)
     search(page, root + "kho/bao/search.html", "daejeon", 1)
-    assert page.locator("h2 a").get_attribute("href") == root + "kho/bao/articles/a31.html"
+    assert (
+        page.locator("h2 a").get_attribute("href") == root + "kho/bao/articles/a31.html#q=daejeon%7Cdeajeon"
+    )
+    expect(page.locator("h2 + p + p mark")).to_have_text("Daejeon")
 
 
 @pytest.mark.browser
 def test_a_missing_shard_is_told_and_can_be_tried_again(page: Page, tmp_path: Path) -> None:
     there = write_site(tmp_path, ARTICLES, ENTITIES, search_page())
-    shard = tmp_path / "search" / "texts-000.js"
+    shard = tmp_path / "search" / "words" / "0.js"
     shard.rename(tmp_path / "away.js")
     page.goto(there + "?q=cau")
     expect(page.locator("#search-status")).to_have_text(interface_words("vi")["search_failed"])
@@ -204,8 +206,12 @@ def test_naughty_addresses(page: Page, address: str) -> None:
 def test_every_word_of_the_page_is_in_the_catalogue(language: str) -> None:
     template = (OVERRIDES / "search.html").read_text(encoding="utf-8")
     used = set(re.findall(r"words\.(\w+)", template)) - {"items"}
-    used |= set(re.findall(r'"(search_\w+)"', client_script()))
+    used |= set(re.findall(r'"(search_[a-z_]+)"', client_script() + tools_script()))
     used |= {f"search_kind_{kind}" for kind in ("person", "organization", "place", "event")}
+    used |= {f"search_{tool}" for tool in ("narrow", "lines", "months", "cite", "kept")}
+    used |= {f"search_months_{head}" for head in ("month", "found", "all", "share")}
+    used |= {f"search_lines_{head}" for head in ("left", "word", "right", "article")}
+    used |= {f"search_lines_by_{order}" for order in ("article", "left", "right")}
     words = interface_words(language)
     assert used <= set(words)
     assert {key for key in words if key.startswith("search_")} <= used

@@ -238,8 +238,13 @@ def test_filters_of_the_address(harness: Page) -> None:
 def test_facet_counts_are_those_of_the_articles_found(harness: Page) -> None:
     for query in ("ma", "duong -mạ", '"doi moi" OR kinh', "ngày:2025-08"):
         result = harness.evaluate(
-            "async a => (({ids, facets}) => ({ids, facets}))(await archiveSearch.ask(a))", address(query)
+            """async a => {
+              const answer = await archiveSearch.ask(a);
+              return { ids: answer.ids, ...(await answer.facets()) };
+            }""",
+            address(query),
         )
+        assert not result["cut"]
         found = [d for d in DOCUMENTS if d.id in set(result["ids"])]
         counted = {
             (facet, v["value"]): v["count"] for facet, values in result["facets"].items() for v in values
@@ -255,8 +260,26 @@ def _facet_keys(document: object) -> set[tuple[str, str]]:
     kinds = {"person": "person", "place": "place", "organization": "org"}
     of_entity = {entity.id: kinds[entity.kind] for entity in ENTITIES}
     keys = {(of_entity[identifier], identifier) for identifier in document.entities}  # type: ignore[attr-defined]
+    keys |= {("story", story) for story in document.stories}  # type: ignore[attr-defined]
     if document.outlet:  # type: ignore[attr-defined]
         keys.add(("outlet", document.outlet))  # type: ignore[attr-defined]
     if document.published and len(document.published) > 4:  # type: ignore[attr-defined]
         keys.add(("month", document.published[:7]))  # type: ignore[attr-defined]
+    if document.published:  # type: ignore[attr-defined]
+        keys.add(("year", document.published[:4]))  # type: ignore[attr-defined]
     return keys
+
+
+@pytest.mark.parametrize(
+    ("typed", "counted"),
+    [('"gió ma', 400), ("ma&accents=1", 400), ("ma", 0), ('"gió mab', 0), ("ma ", 0)],
+)
+def test_it_is_told_when_a_beginning_stands_for_too_many_words(
+    search_over: Callable[..., Page], typed: str, counted: int
+) -> None:
+    letters = "bcdghklmnpqrstvxy"
+    words = [f"ma{a}{b}" for a in letters for b in letters + "aeiouz"]
+    assert len(words) == 391
+    page = search_over([article(1, "Gió", " gió ".join([*words, *(f"mà{n}x" for n in range(20))]))])
+    cut = "async (q) => (await archiveSearch.answer(`?q=${q}`, true)).beginningsCut()"
+    assert page.evaluate(cut, typed) == counted

@@ -39,11 +39,6 @@ function daysIn(year, month) {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
 }
 
-// Only what is certain: an article dated to a month is not "published on" a day of it.
-function isPublishedIn(record, interval) {
-  return record.first !== null && record.first >= interval.first && record.last <= interval.last;
-}
-
 // 2025-08-26 → 26/08/2025
 function readableDate(edtf) {
   const day = edtf.split("T")[0];

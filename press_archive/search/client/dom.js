@@ -12,11 +12,29 @@ function say(key, values) {
   );
 }
 
+function sayCount(n) {
+  return say(n === 1 ? "search_count_one" : "search_count", { n: n.toLocaleString(pageLanguage()) });
+}
+
+function pageLanguage() {
+  return document.documentElement.lang || "vi";
+}
+
+function byId(name) {
+  return document.getElementById(`search-${name}`);
+}
+
 function element(tag, attributes, ...children) {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes || {}))
     if (value !== null) made.setAttribute(name, value);
   made.append(...children);
+  return made;
+}
+
+function button(text, act, attributes) {
+  const made = element("button", { type: "button", ...attributes }, text);
+  made.addEventListener("click", act);
   return made;
 }
 

@@ -1,75 +1,201 @@
 // From a state of the search page to its answer.
-// In: the state (see address.js) and whether the reader is still typing. Out: a promise of the answer.
-
-let opening = null;
-
-function openEngine() {
-  if (!opening) {
-    opening = loadIndex().then(({ table, entities, documents }) => {
-      openFoldTable(table);
-      return { corpus: openCorpus(documents), names: new Names(entities) };
-    });
-    opening.catch(() => {
-      opening = null;
-    });
-  }
-  return opening;
-}
+// In: the state (see address.js) and whether the reader is still typing. Out: a promise of an Answer, which loads
+// more of the index as it is asked for more.
 
 async function ask(state, typing) {
-  return answer(await openEngine(), state, Boolean(typing));
-}
-
-function answer(engine, state, typing) {
-  const { corpus, names } = engine;
+  await openManifest();
   const query = typing ? state.q : state.q.trim();
   const groups = parseQuery(query);
-  const filters = filterNodes(state, names);
-  if (!groups.length && !filters.length) return { hint: true, hits: [] };
-  const matcher = new Matcher(corpus, state.accents);
-  const plan = planOf(engine, matcher, groups, filters, state, typing);
-  const hits = rankHits(corpus, matcher, plan.node, plan.found, groups.length ? state.sort : "date");
-  return {
-    ...plan,
-    hint: false,
-    hits,
-    matcher,
-    badDate: hasBadDate(groups, state),
-    facets: countFacets(
-      hits.map((hit) => hit.record),
-      names,
-    ),
-    suggestions: hits.length || plan.offers.length ? [] : suggestQueries(corpus, query, groups),
-    withoutAccents: hits.length || !state.accents ? 0 : countWithoutAccents(engine, groups, filters, state),
-  };
+  const filters = filterNodes(state);
+  if (!groups.length && !filters.length) return { hint: true, hits: [], offers: [], added: [] };
+  loadAhead(groups, state, typing);
+  const plan = await queryNode(groups, planOptions(state, typing));
+  return new Answer({ state, typing, query, groups, filters }, plan);
 }
 
-// The last word is taken as a beginning while it is typed, and later only if nothing is found otherwise.
-function planOf(engine, matcher, groups, filters, state, typing) {
-  const plan = findAll(engine, matcher, groups, filters, state, typing);
-  const last = groups.length ? groups[groups.length - 1].slice(-1)[0] : null;
-  if (typing || plan.found.length || !last || !last.open) return { ...plan, beginning: "" };
-  const wider = findAll(engine, matcher, groups, filters, state, true);
-  return wider.found.length
-    ? { ...wider, beginning: last.words[last.words.length - 1].fold }
-    : { ...plan, beginning: "" };
+// What openRow will need, whatever names turn out to be in the query, so that it is there by then.
+function loadAhead(groups, { sort }, typing) {
+  if (sort === "date" || groups.some((group) => group.length > 1)) return;
+  const terms = groups.flat().filter((term) => !term.negated && !term.field);
+  const words = terms.flatMap((term) => (typing && term.open ? wordsBefore(term) : term.words));
+  const loads = words.length > 1 ? coveringPairs(words).map(findPair) : words.map((word) => findWordList(word));
+  for (const load of loads) load.catch(() => null); // told when it is asked for in earnest
 }
 
-function findAll(engine, matcher, groups, filters, state, prefix) {
-  const plan = queryNode(groups, engine.names, { variants: state.variants, accents: state.accents, prefix });
-  const holds = matcher.evaluate({ all: [plan.node, ...filters] });
-  const found = [];
-  holds.forEach((holding, document) => holding && found.push(document));
-  return { ...plan, found };
+// A term whose last word is taken as a beginning; in quotes that is all of it.
+function wordsBefore({ quoted, words }) {
+  return quoted ? [] : words.slice(0, -1);
 }
 
-function countWithoutAccents(engine, groups, filters, state) {
-  const matcher = new Matcher(engine.corpus, false);
-  return findAll(engine, matcher, groups, filters, { ...state, accents: false }, false).found.length;
+function planOptions({ variants, accents }, prefix) {
+  return { variants, accents, prefix };
+}
+
+class Answer {
+  constructor(asked, plan) {
+    Object.assign(this, plan, { asked, hint: false, badDate: hasBadDate(asked.groups, asked.state) });
+    this.matcher = new Matcher(asked.state.accents);
+    this.newest = manifest.newest;
+    this.documents = manifest.documents;
+    this.sort = asked.groups.length ? asked.state.sort : "date";
+  }
+
+  // Hits from the "from"th on, best first. The foremost can be told before all others are known.
+  async page(from, count) {
+    const foremost = await this.foremost(from + count);
+    this.shown = foremost ? this.node : (await this.found()).node;
+    const hits = foremost || (await this.hits());
+    const shown = hits.slice(from, from + count);
+    const records = await recordsOf(shown.map(({ number }) => number));
+    return shown.map((hit, index) => ({ number: hit.number, exact: hit.exact, record: records[index] }));
+  }
+
+  async total() {
+    return (await this.found()).numbers.length;
+  }
+
+  // The word taken as a beginning because nothing is found otherwise.
+  async beginning() {
+    return (await this.found()).beginning;
+  }
+
+  // How many words a beginning was taken for where that is not all of them, else 0.
+  async beginningsCut() {
+    await this.found();
+    return this.matcher.beginningsCut ? MOST_BEGINNINGS : 0;
+  }
+
+  async ids() {
+    return (await recordsOf((await this.hits()).map(({ number }) => number))).map(({ id }) => id);
+  }
+
+  async facets() {
+    const { countFacets } = await openTools();
+    return countFacets((await this.found()).numbers);
+  }
+
+  // For each month with articles, how many were found and of how many.
+  async months() {
+    const { numbers } = await this.found();
+    const { countMonths } = await openTools();
+    const [all, found] = await Promise.all([countMonths(numbersIn(await allArticles())), countMonths(numbers)]);
+    const counts = new Map(found.map(({ value, count }) => [value, count]));
+    return all.map(({ value, count }) => ({ month: value, count: counts.get(value) || 0, of: count })).reverse();
+  }
+
+  async suggestions() {
+    if (this.offers.length || (await this.total())) return [];
+    const { suggestQueries } = await openTools();
+    return suggestQueries(this.asked.query, this.asked.groups);
+  }
+
+  // How many would be found if accents did not count.
+  async withoutAccents() {
+    const { state, groups, filters } = this.asked;
+    if (!state.accents || (await this.total())) return 0;
+    const { node } = await queryNode(groups, planOptions({ ...state, accents: false }, false));
+    return numbersIn(await new Matcher(false).evaluate({ all: [node, ...filters] })).length;
+  }
+
+  async snippet({ record }) {
+    const runs = runsOf(this.shown || (await this.found()).node);
+    const { accents } = this.asked.state;
+    const headline = headlinePieces(record.title, runs, accents);
+    const blocks = await blocksOf(record).catch(() => null);
+    if (!blocks) return { headline, snippet: [], count: null };
+    const occurrences = occurrencesIn(blocks, runs, accents);
+    return { headline, snippet: snippetPieces(blocks, markedWords(occurrences)), count: occurrences.length };
+  }
+
+  // Every place in the article where words looked for stand, with the block's text around it.
+  async occurrences({ record }) {
+    const runs = runsOf(this.shown || (await this.found()).node);
+    const blocks = await blocksOf(record);
+    return occurrencesIn(blocks, runs, this.asked.state.accents).map((place) => ({ ...place, ...blocks[place.block] }));
+  }
+
+  found() {
+    if (!this.whole) {
+      this.whole = this.findAll();
+      this.whole.catch(() => (this.whole = null));
+    }
+    return this.whole;
+  }
+
+  // The last word is taken as a beginning while it is typed, and later only if nothing is found otherwise.
+  async findAll() {
+    const { state, typing, groups, filters } = this.asked;
+    const numbers = numbersIn(await this.matcher.evaluate({ all: [this.node, ...filters] }));
+    const last = groups.length ? groups[groups.length - 1].slice(-1)[0] : null;
+    const strict = { node: this.node, numbers, beginning: "" };
+    if (typing || numbers.length || !last || !last.open || !(await this.holdsWithoutLast())) return strict;
+    const { node } = await queryNode(groups, planOptions(state, true));
+    const wider = numbersIn(await this.matcher.evaluate({ all: [node, ...filters] }));
+    return wider.length
+      ? { node, numbers: wider, beginning: last.words[last.words.length - 1].fold }
+      : strict;
+  }
+
+  // Whether anything is found by all words but the last: if not, a beginning would find nothing either.
+  async holdsWithoutLast() {
+    const { state, groups, filters } = this.asked;
+    const before = groups.map((group, at) => (at < groups.length - 1 ? group : group.slice(0, -1)));
+    if (before[before.length - 1].length) return true;
+    const { node } = await queryNode(before.slice(0, -1), planOptions(state, false));
+    return (await this.matcher.evaluate({ all: [node, ...filters] })).includes(1);
+  }
+
+  hits() {
+    if (!this.ranked) {
+      this.ranked = this.rank();
+      this.ranked.catch(() => (this.ranked = null));
+    }
+    return this.ranked;
+  }
+
+  async rank() {
+    const { node, numbers } = await this.found();
+    return rankAll(node, await openRow(node, this.asked.state.accents), numbers, this.sort);
+  }
+
+  // The best hits, where the words stand side by side in enough articles; null where they do not.
+  async foremost(count) {
+    if (this.ranked || this.sort === "date") return null;
+    const row = await openRow(this.node, this.asked.state.accents);
+    if (!row || row.words.length < 2) return null;
+    const first = await foremost(row);
+    if (numbersIn(first).length < count) return null;
+    const others = await this.matcher.evaluate({ all: restOf(this.node, this.asked.filters) });
+    const found = numbersIn(combine([others], first, (left, right) => left & right));
+    return found.length < count ? null : rankForemost(row, found);
+  }
+}
+
+// What the values chosen in the address are called: value → name.
+async function labelsOf(state) {
+  const labels = new Map();
+  for (const [parameter, kind] of Object.entries(KINDS))
+    for (const value of state[parameter]) {
+      const thing = await thingWithId(value, kind);
+      labels.set(value, thing ? thing.name : value);
+    }
+  return labels;
+}
+
+// What has to hold besides that the words stand side by side: all but single words.
+function restOf(node, filters) {
+  return [...node.all.filter((part) => !isSingleWords(part)), ...filters];
+}
+
+function isSingleWords(node) {
+  const typed = node.typed || node;
+  if (typed.all) return typed.all.every(isSingleWords);
+  return Boolean(typed.run && typed.run.length === 1 && !typed.prefix);
 }
 
 // For tests and for readers' own scripts: ids of the articles found, best first.
+archiveSearch.answer = (address, typing) => ask(readState(address), Boolean(typing));
 archiveSearch.ask = async (address, typing) => {
-  const result = await ask(readState(address), typing);
-  return { ...result, ids: result.hits.map((hit) => hit.record.id) };
+  const answer = await ask(readState(address), Boolean(typing));
+  return answer.hint ? { ...answer, ids: [] } : Object.assign(answer, { ids: await answer.ids() });
 };

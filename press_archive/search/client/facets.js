@@ -1,34 +1,94 @@
-// How the results fall by outlet, month, person, organization and place.
-// In: the records found. Out: for each facet its values with their counts, largest first (months: newest first).
+// How the results fall by outlet, year, month, person, organization, place and story.
+// In: the numbers of the articles found. Out: a promise of each facet's values with their counts, largest first
+// (months: newest first). Where very many articles are found, entities are counted in the first of them only.
 
-function countFacets(records, names) {
-  const counts = { outlet: new Map(), month: new Map(), person: new Map(), org: new Map(), place: new Map() };
-  for (const record of records) {
-    if (record.outlet !== null) countOne(counts.outlet, record.outlet, record.outlet);
-    const month = monthOf(record);
-    if (month) countOne(counts.month, month, readableDate(month));
-    for (const [parameter, kind] of Object.entries(KINDS)) {
-      for (const entity of entitiesOf(record, kind, names))
-        countOne(counts[parameter], entity.id, entity.name);
-    }
+const MOST_FACET_FILES = 40; // some 10 kB each
+const MOST_VALUES = 60; // of a facet that are shown by name
+const FACETS = ["person", "place", "org", null, "story"]; // by the numbers of kinds in columns.py
+
+async function countFacets(found) {
+  const [outlet, month, year, { counts, cut }] = await Promise.all([
+    countOutlets(found),
+    countMonths(found, 7),
+    countMonths(found, 4),
+    countThings(found),
+  ]);
+  const facets = { outlet };
+  facets.month = month.map(({ value, count }) => ({ value, label: readableDate(value), count }));
+  facets.year = year.map(({ value, count }) => ({ value, label: value, count }));
+  for (const facet of FACETS.filter(Boolean)) facets[facet] = await largest(counts.get(facet) || new Map());
+  return { facets, cut };
+}
+
+async function countOutlets(found) {
+  const names = await loadPart("outlets/names");
+  const counts = tally(await columnOf("outlets", found, (number) => number));
+  counts.delete(0);
+  return Array.from(counts, ([number, count]) => ({ value: names[number - 1], label: names[number - 1], count })).sort(byCount);
+}
+
+// By month, or by year: by the first letters of a day.
+async function countMonths(found, letters = 7) {
+  await loadDays();
+  const months = Array.from(found, (number) => stretchOf(number, letters)).filter(Boolean);
+  return Array.from(tally(months), ([value, count]) => ({ value, count })).sort((left, right) =>
+    compare(right.value, left.value),
+  );
+}
+
+function stretchOf(number, letters) {
+  const span = spanOfArticle(number);
+  return span && span.first.slice(0, letters) === span.last.slice(0, letters) ? span.first.slice(0, letters) : null;
+}
+
+function tally(values) {
+  const counts = new Map();
+  for (const value of values) counts.set(value, (counts.get(value) || 0) + 1);
+  return counts;
+}
+
+async function countThings(found) {
+  const wanted = new Map();
+  for (const number of found) {
+    const chunk = Math.floor(number / manifest.facets);
+    if (!wanted.has(chunk)) wanted.set(chunk, []);
+    wanted.get(chunk).push(number % manifest.facets);
   }
-  const facets = {};
-  for (const [facet, values] of Object.entries(counts))
-    facets[facet] = Array.from(values.values()).sort(byCount);
-  facets.month.sort((left, right) => compare(right.value, left.value));
-  return facets;
+  const chunks = Array.from(wanted).slice(-MOST_FACET_FILES);
+  const counts = new Map();
+  await Promise.all(
+    chunks.map(async ([chunk, offsets]) => {
+      const { things, lists } = await loadPart(`facets/${chunk}`, openFacets);
+      for (const offset of offsets) for (const place of lists[offset]) countThing(counts, things[place]);
+    }),
+  );
+  return { counts, cut: chunks.length < wanted.size };
 }
 
-function countOne(counts, value, label) {
-  const entry = counts.get(value) || { value, label, count: 0 };
-  entry.count += 1;
-  counts.set(value, entry);
+function countThing(counts, { handle, kind }) {
+  const facet = FACETS[kind];
+  if (!counts.has(facet)) counts.set(facet, new Map());
+  counts.get(facet).set(handle, (counts.get(facet).get(handle) || 0) + 1);
 }
 
-function monthOf(record) {
-  return record.first && record.first.slice(0, 7) === record.last.slice(0, 7)
-    ? record.first.slice(0, 7)
-    : null;
+function openFacets([text]) {
+  const reader = new BitReader(bytesOf(text), 0);
+  const handles = each(reader.gamma(), () => 0).map(() => reader.field(32));
+  const things = handles.map((handle) => ({ handle, kind: reader.field(3) }));
+  const sizes = each(manifest.facets, () => reader.gamma());
+  const lists = sizes.map((size) => {
+    let place = -1;
+    return each(size, () => (place += reader.gamma() + 1));
+  });
+  return { things, lists };
+}
+
+async function largest(counts) {
+  const most = Array.from(counts).sort((left, right) => right[1] - left[1] || left[0] - right[0]).slice(0, MOST_VALUES);
+  const things = await thingsOf(most.map(([handle]) => handle));
+  return things
+    .map((thing) => ({ value: thing.id, label: thing.name, count: counts.get(thing.handle) }))
+    .sort(byCount);
 }
 
 function byCount(left, right) {

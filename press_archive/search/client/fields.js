@@ -1,33 +1,41 @@
-// Fields of a query and filters of the address, as tests of a document.
+// Fields of a query and filters of the address.
 // In: a term such as báo:"Người Lao Động", or the filters. Out: nodes the matcher evaluates.
 
 const KINDS = { person: "person", place: "place", org: "organization" };
 
-function fieldNode(term, names) {
-  if (term.field === "date") {
-    const interval = readInterval(term.text);
-    return { test: (record) => interval !== null && isPublishedIn(record, interval) };
-  }
-  const key = ` ${foldedKey(term.words)} `;
-  return { test: (record) => fieldValues(record, term.field, names).some((value) => value.includes(key)) };
+function fieldNode(term) {
+  if (term.field === "date") return { find: () => articlesDated(readInterval(term.text)) };
+  const folds = term.words.map((word) => word.fold);
+  return { find: async () => membersOf(await handlesHolding(term.field, folds)) };
 }
 
-// The folded words of each value a field has, with spaces around, so that "holds" is "contains".
-function fieldValues(record, field, names) {
-  if (field === "outlet") return record.outlet === null ? [] : [names.keyOf(record.outlet)];
-  if (field === "author") return record.authors.map((author) => names.keyOf(author));
-  if (field === "story") return record.stories.map((story) => names.keyOf(story));
-  return entitiesOf(record, field, names).flatMap((entity) =>
-    namesOf(entity).map((name) => names.keyOf(name)),
-  );
+// The things of a kind one of whose names holds these words in a row.
+async function handlesHolding(kind, folds) {
+  if (!folds.length) return [];
+  const runs = folds.length === 1 ? [folds] : folds.slice(1).map((fold, at) => [folds[at], fold]);
+  const lists = await Promise.all(runs.map((run) => articlesOf("grams", runKey([`${kind}:`, ...run]))));
+  const [first, ...others] = lists.map((list) => Array.from(list)).sort((a, b) => a.length - b.length);
+  const sets = others.map((list) => new Set(list));
+  const handles = first.filter((handle) => sets.every((set) => set.has(handle)));
+  if (folds.length < 3) return handles;
+  const things = await thingsOf(handles);
+  return things.filter((thing) => holds(thing, ` ${folds.join(" ")} `)).map(({ handle }) => handle);
 }
 
-function entitiesOf(record, kind, names) {
-  return record.entities.map((id) => names.byId.get(id)).filter((entity) => entity && entity.kind === kind);
+function holds(thing, key) {
+  return namesOf(thing).some((name) => keyOf(name).includes(key));
 }
 
-function namesOf(entity) {
-  return [entity.name, ...entity.variants];
+// The articles in which one of these things is.
+async function membersOf(handles) {
+  const lists = await Promise.all(handles.map((handle) => articlesOf("members", { x: handle, y: 0 })));
+  const found = new Uint8Array(manifest.capacity);
+  for (const list of lists) for (const article of list) found[article] = 1;
+  return found;
+}
+
+async function articlesDated(interval) {
+  return interval ? articlesPublishedIn(interval) : new Uint8Array(manifest.capacity);
 }
 
 function hasBadDate(groups, state) {
@@ -39,33 +47,39 @@ function hasBadDate(groups, state) {
 }
 
 // Filters: outlets are alternatives, entities and stories all have to be there.
-function filterNodes(state, names) {
+function filterNodes(state) {
   const nodes = [];
-  if (state.outlet.length) {
-    const keys = state.outlet.map((name) => names.keyOf(name));
-    nodes.push({ test: (record) => record.outlet !== null && keys.includes(names.keyOf(record.outlet)) });
-  }
+  if (state.outlet.length) nodes.push({ any: state.outlet.map((value) => thingFilter(value, "outlet")) });
   for (const [parameter, kind] of Object.entries(KINDS)) {
-    for (const value of state[parameter]) nodes.push(entityFilter(value, kind, names));
+    for (const value of state[parameter]) nodes.push(thingFilter(value, kind));
   }
-  for (const value of state.story) {
-    nodes.push({ test: (record) => fieldValues(record, "story", names).includes(names.keyOf(value)) });
-  }
-  if (state.from || state.to) nodes.push(dateFilter(state));
+  for (const value of state.story) nodes.push(thingFilter(value, "story"));
+  if (state.from || state.to) nodes.push({ find: () => articlesDated(intervalOf(state)) });
   return nodes;
 }
 
-// An entity is named by its id, or by any of its names.
-function entityFilter(value, kind, names) {
-  const key = names.keyOf(value);
-  const isMeant = (entity) =>
-    entity.id === value || namesOf(entity).some((name) => names.keyOf(name) === key);
-  return { test: (record) => entitiesOf(record, kind, names).some(isMeant) };
+function thingFilter(value, kind) {
+  return { find: async () => membersOf((await thingsMeant(value, kind)).map(({ handle }) => handle)) };
 }
 
-function dateFilter(state) {
+// A thing is named by its id, or by any of its names.
+async function thingsMeant(value, kind) {
+  const folds = wordsOf(value).map((word) => word.fold);
+  const [byId, handles] = await Promise.all([thingWithId(value, kind), handlesHolding(kind, folds)]);
+  const key = ` ${folds.join(" ")} `;
+  const named = (await thingsOf(handles)).filter((thing) => namesOf(thing).some((name) => keyOf(name) === key));
+  return byId && !named.includes(byId) ? [...named, byId] : named;
+}
+
+// A handle is the hash of kind and id, or the next that was free.
+async function thingWithId(id, kind) {
+  const hash = wordHash(`${kind}:${id}`, 0);
+  const things = await thingsOf([hash, (hash + 1) % 2 ** 32, (hash + 2) % 2 ** 32]);
+  return things.find((thing) => thing.id === id && thing.kind === kind) || null;
+}
+
+function intervalOf(state) {
   const from = readInterval(state.from || "..9999");
   const to = readInterval(state.to || "0001..");
-  const interval = from && to && { first: from.first, last: to.last };
-  return { test: (record) => interval !== null && isPublishedIn(record, interval) };
+  return from && to && { first: from.first, last: to.last };
 }

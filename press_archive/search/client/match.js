@@ -1,103 +1,158 @@
-// Which documents a query holds for.
-// In: a corpus and a node. Out: a byte for each document, 1 where the node holds.
-// Nodes: { all: [] }, { any: [] }, { not: node }, { run: words, prefix }, { test: document → boolean };
+// Which articles a query holds for.
+// In: a node. Out: a promise of a byte for each article's number, 1 where the node holds.
+// Nodes: { all: [] }, { any: [] }, { not: node }, { run: words, prefix }, { find: () → promise of bytes };
 // an { any } that stands for a name and its other names says in "typed" what the reader typed.
 
+const MOST_BEGINNINGS = 400; // words that a beginning stands for; only its most frequent ones where there are more
+
 class Matcher {
-  constructor(corpus, exactOnly) {
-    this.corpus = corpus;
+  constructor(exactOnly) {
     this.exactOnly = exactOnly;
     this.found = new Map();
+    this.beginningsCut = false; // whether some words that a beginning stands for were left out
   }
 
-  evaluate(node) {
-    if (node.all) return this.combine(node.all, 1, (left, right) => left & right);
-    if (node.any) return this.combine(node.any, 0, (left, right) => left | right);
-    if (node.not) return this.evaluate(node.not).map((holds) => 1 - holds);
-    if (node.run) return this.documentsOf(node);
-    return Uint8Array.from(this.corpus.documents, (record) => (node.test(record) ? 1 : 0));
+  async evaluate(node) {
+    if (node.all) return combine(await this.evaluateAll(node.all), await allArticles(), (a, b) => a & b);
+    if (node.any)
+      return combine(await this.evaluateAll(node.any), new Uint8Array(manifest.capacity), (a, b) => a | b);
+    if (node.not)
+      return combine([await this.evaluate(node.not)], await allArticles(), (out, all) => all & (1 - out));
+    return node.run ? this.articlesWith(node) : node.find();
   }
 
-  combine(nodes, start, join) {
-    const holds = new Uint8Array(this.corpus.documents.length).fill(start);
-    for (const node of nodes) {
-      if (start === 1 && !holds.includes(1)) break; // nothing left that "and" could keep
-      const more = this.evaluate(node);
-      for (let number = 0; number < holds.length; number += 1)
-        holds[number] = join(holds[number], more[number]);
-    }
-    return holds;
+  evaluateAll(nodes) {
+    return Promise.all(nodes.map((node) => this.evaluate(node)));
   }
 
-  documentsOf(node) {
-    const holds = new Uint8Array(this.corpus.documents.length);
-    for (const document of this.occurrences(node).keys()) holds[document] = 1;
-    return holds;
-  }
-
-  // Where a run of words stands: document → places of its first word, ascending.
-  occurrences(node) {
+  articlesWith(node) {
     const key = `${node.run.map((word) => word.exact).join(",")}${node.prefix ? "*" : ""}`;
-    if (!this.found.has(key)) this.found.set(key, findRun(this.corpus, node, this.exactOnly));
+    if (!this.found.has(key)) this.found.set(key, this.findRun(node));
     return this.found.get(key);
   }
-}
 
-function findRun(corpus, node, exactOnly) {
-  const wanted = node.run.map((word, index) =>
-    acceptance(corpus, word, Boolean(node.prefix) && index === node.run.length - 1, exactOnly),
-  );
-  const rarest = wanted.reduce((best, each, index) => (each.count < wanted[best].count ? index : best), 0);
-  const places = [];
-  for (const foldId of wanted[rarest].foldIds) {
-    for (const place of placesOf(corpus, foldId)) {
-      const first = place - rarest;
-      if (wanted.every((each, index) => each.accepts(first + index))) places.push(first);
-    }
+  async findRun({ run, prefix }) {
+    if (!prefix) return run.length > 1 ? this.findPhrase(run) : this.findWord(run[0]);
+    const last = run[run.length - 1];
+    if (run.length === 1 && !this.exactOnly && Array.from(last.fold).length <= manifest.prefixes)
+      return bytesAt(await articlesOf("words", runKey([`${last.fold}*`])));
+    const { words, isCut } = await wordsBeginningWith(last, this.exactOnly);
+    this.beginningsCut = this.beginningsCut || isCut;
+    const found = await Promise.all(words.map((word) => this.findRun({ run: [...run.slice(0, -1), word] })));
+    return combine(found, new Uint8Array(manifest.capacity), (left, right) => left | right);
   }
-  return byDocument(corpus, wanted[rarest].foldIds.length > 1 ? places.sort((a, b) => a - b) : places);
+
+  async findWord(word) {
+    const list = await findWordList(word);
+    return bytesAt(await this.articlesIn(list, this.exactOnly ? wordHash(word.exact, 0) : null));
+  }
+
+  // The articles of a list, or those in which an accentuation stands.
+  async articlesIn(list, form) {
+    if (!list) return [];
+    await list.load();
+    if (form === null) return list.articles;
+    return list.articles.filter((_, index) => list.setOf(index).includes(form));
+  }
+
+  // Every second pair is enough, because the places of two pairs tell how far they stand apart.
+  async findPhrase(run) {
+    const pairs = await Promise.all(coveringPairs(run).map(findPair));
+    if (pairs.includes(null)) return new Uint8Array(manifest.capacity);
+    const lists = await Promise.all(
+      pairs.map(async (pair) => bytesAt(await this.articlesIn(pair.list, this.exactOnly ? pair.form : null))),
+    );
+    const words = this.exactOnly ? await Promise.all(run.map((word) => this.findWord(word))) : [];
+    const found = combine([...lists, ...words], new Uint8Array(manifest.capacity).fill(1), (a, b) => a & b);
+    if (run.length === 2 || !found.includes(1)) return found;
+    await Promise.all(pairs.map(({ list }) => loadPlaces(list)));
+    return found.map((holds, article) => (holds && this.standsIn(pairs, article) ? 1 : 0));
+  }
+
+  standsIn(pairs, article) {
+    const [first, ...others] = pairs.map(({ list, form, at }) => {
+      const places = list.places[list.indexOf(article)];
+      const right = this.exactOnly ? places.filter((place) => place.form === form) : places;
+      return right.map(({ place }) => place - at);
+    });
+    return first.some((place) => others.every((places) => places.includes(place)));
+  }
 }
 
-// Which folded words a typed word accepts, how often they occur, and the test of a place.
-function acceptance(corpus, word, prefix, exactOnly) {
-  const foldIds = prefix
-    ? idsWithPrefix(corpus.foldIds, (fold) => fold.startsWith(word.fold))
-    : idsFor(corpus.foldIds, word.fold);
-  const folds = new Set(foldIds);
-  const exacts = exactOnly ? new Set(exactIdsOf(corpus, word, prefix)) : null;
-  const count = foldIds.reduce((sum, id) => sum + placesOf(corpus, id).length, 0);
-  const accepts = (place) => folds.has(corpus.folds[place]) && (!exacts || exacts.has(corpus.exacts[place]));
-  return { foldIds, count, accepts };
+function coveringPairs(run) {
+  const pairs = [];
+  for (let at = 0; at < run.length - 1; at += 2) pairs.push({ at, words: run.slice(at, at + 2) });
+  if (run.length % 2) pairs.push({ at: run.length - 2, words: run.slice(-2) });
+  return pairs;
 }
 
-function idsFor(ids, word) {
-  return ids.has(word) ? [ids.get(word)] : [];
+// { list, form, at }: a pair of words, with its accentuation as typed; null where no article has the pair.
+async function findPair({ words, at }) {
+  const list = await findList("pairs", runKey(words.map((word) => word.fold)));
+  const [left, right] = words.map((word) => wordHash(word.exact, 0));
+  return list && { list, at, form: joinedHash(left, right, 0) >>> 16 };
 }
 
-function idsWithPrefix(ids, holds) {
-  return Array.from(ids)
-    .filter(([word]) => holds(word))
-    .map(([, id]) => id);
+function findWordList(word) {
+  return findList("words", runKey([word.fold]));
+}
+
+async function articlesOf(section, key) {
+  const list = await findList(section, key);
+  return list ? list.load() : [];
+}
+
+function bytesAt(articles) {
+  const bytes = new Uint8Array(manifest.capacity);
+  for (const article of articles) bytes[article] = 1;
+  return bytes;
+}
+
+function combine(sets, start, join) {
+  const joinedSet = start.slice();
+  for (const set of sets)
+    for (let at = 0; at < joinedSet.length; at += 1) joinedSet[at] = join(set[at], joinedSet[at]);
+  return joinedSet;
+}
+
+function numbersIn(bytes) {
+  const numbers = [];
+  for (let at = bytes.indexOf(1); at >= 0; at = bytes.indexOf(1, at + 1)) numbers.push(at);
+  return numbers;
 }
 
 // A word still being typed may yet get its tone, so a tone counts only where one was typed.
-function exactIdsOf(corpus, word, prefix) {
-  if (!prefix) return idsFor(corpus.exactIds, word.exact);
+async function wordsBeginningWith(word, exactOnly) {
+  const entries = (await lexiconFor(word.fold)).filter(([fold]) => fold.startsWith(word.fold));
   const [body, tones] = word.exact.split(" ");
-  return idsWithPrefix(corpus.exactIds, (exact) => {
+  const begins = ({ exact }) => {
     const [otherBody, otherTones] = exact.split(" ");
     return otherBody.startsWith(body) && (!tones || tones === otherTones);
-  });
+  };
+  const words = entries
+    .sort((left, right) => countIn(right) - countIn(left))
+    .slice(0, MOST_BEGINNINGS)
+    .flatMap(([fold, ...spellings]) => {
+      const words = spellings.filter((_, at) => at % 2 === 0).map((written) => knownWord(written, fold));
+      return exactOnly ? words.filter(begins) : words.slice(0, 1);
+    });
+  return { words, isCut: entries.length > MOST_BEGINNINGS };
 }
 
-function byDocument(corpus, places) {
-  const found = new Map();
-  for (const place of places) {
-    const { document } = blockAt(corpus, place);
-    if (found.has(document)) found.get(document).push(place);
-    else found.set(document, [place]);
-  }
-  return found;
+function countIn([, ...spellings]) {
+  return spellings.reduce((sum, item, at) => (at % 2 ? sum + item : sum), 0);
+}
+
+// The lines of all words that share their first two letters with one; of a single letter, all lines.
+async function lexiconFor(fold) {
+  const letters = Array.from(fold).slice(0, 2);
+  if (letters.length === 2) return loadPart(shardName("lexicon", lexiconShard(letters.join(""))));
+  const all = each(2 ** manifest.lexicon, (_, number) => loadPart(shardName("lexicon", number)));
+  return (await Promise.all(all)).flat();
+}
+
+function lexiconShard(letters) {
+  return shardOf(wordHash(letters, 0), manifest.lexicon);
 }
 
 // The runs a reader asked to see: all that are not excluded.

@@ -2,14 +2,15 @@
 // In: what a reader does. Out: the page shows the answer, and its address is that of the search.
 
 const TYPING_PAUSE = 150; // milliseconds
-let current = null; // { engine, result } on show
+let current = null; // { answer, state, total, shown, done } on show
 let latest = null; // the state last asked for
 let asked = 0;
 let pause = 0;
 
 function startPage() {
   readWords();
-  const form = document.getElementById("search-form");
+  startTools();
+  const form = byId("form");
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     go(stateOfForm(), { push: true });
@@ -21,23 +22,23 @@ function startPage() {
   for (const name of ["variants", "accents", "sort", "from", "to"]) {
     form.elements[name].addEventListener("change", () => go(stateOfForm(), { push: true }));
   }
-  document.getElementById("search-more").addEventListener("click", showMore);
+  byId("more").addEventListener("click", () => showMore({ focus: true }));
   document.getElementById("search").addEventListener("click", followSearchLink);
-  document.getElementById("search-narrow").open = isWide();
   document.addEventListener("keydown", onKey, true);
+  document.addEventListener("scroll", showMoreInView, { passive: true });
   window.addEventListener("popstate", () => go(readState(location.search), {}));
   go(readState(location.search), {});
 }
 
 // What the form does not show, chosen facets, stays as it is.
 function stateOfForm() {
-  const { q, variants, accents, sort, from, to } = document.getElementById("search-form").elements;
+  const { q, variants, accents, sort, from, to } = byId("form").elements;
   const choices = { variants: variants.checked, accents: accents.checked, sort: sort.value };
   return { ...latest, ...choices, q: q.value, from: from.value.trim(), to: to.value.trim() };
 }
 
 function fillForm(state) {
-  const { q, variants, accents, sort, from, to } = document.getElementById("search-form").elements;
+  const { q, variants, accents, sort, from, to } = byId("form").elements;
   if (q.value !== state.q) q.value = state.q;
   variants.checked = state.variants;
   accents.checked = state.accents;
@@ -53,15 +54,14 @@ async function go(state, { push, typing }) {
   latest = state;
   fillForm(state);
   keepAddress(state, push);
-  if (!isSearch(state)) return showNothing(state);
-  const status = document.getElementById("search-status");
-  if (!current) status.textContent = say("search_loading");
+  if (!isSearch(state)) return showNothing(state, "");
+  byId("results").removeAttribute("data-total");
+  if (!current) showStatus(say("search_loading"));
   try {
-    const engine = await openEngine();
-    if (mine === asked) show(engine, answer(engine, state, Boolean(typing)), state);
+    await show(state, Boolean(typing), () => mine === asked);
   } catch (error) {
     console.warn(error);
-    if (mine === asked) status.textContent = say("search_failed");
+    if (mine === asked) showStatus(say("search_failed"));
   }
   return undefined;
 }
@@ -81,23 +81,84 @@ function keepAddress(state, push) {
   }
 }
 
-function show(engine, result, state) {
-  current = { engine, result };
-  document.getElementById("search-help").open = result.hint;
-  showPanel(result, state, engine.names);
-  if (result.hint) clearResults();
-  else showResults(engine, result);
-}
-
-function showNothing(state) {
+// First what the query means, then the first results, then how many there are.
+async function show(state, typing, isWanted) {
+  const answer = await ask(state, typing);
+  if (!isWanted()) return;
+  if (answer.hint) {
+    showNothing(state, say("search_hint"));
+    return;
+  }
+  const [hits, labels] = await Promise.all([answer.page(0, PAGE_OF_RESULTS), labelsOf(state)]);
+  if (!isWanted()) return;
+  current = { answer, state, total: null, shown: hits.length, done: false };
   clearResults();
-  showPanel({ hint: true }, state, null);
-  document.getElementById("search-help").open = true;
+  byId("help").open = false;
+  showAround(answer, state);
+  showChosen(state, labels);
+  showHits(answer, hits);
+  showStatus(say("search_counting"));
+  await count(current, isWanted);
 }
 
-function showMore() {
-  const link = showMoreResults(current.engine, current.result);
-  if (link) link.focus();
+async function count(search, isWanted) {
+  search.total = await search.answer.total();
+  const notes = await notesOn(search);
+  if (!isWanted()) return;
+  search.done = true;
+  byId("notes").append(...notes);
+  byId("results").setAttribute("data-total", String(search.total));
+  showCount();
+  showTools(search.total > 0);
+  await fillTool();
+}
+
+async function notesOn({ answer, state, total }) {
+  const [beginning, cut] = await Promise.all([answer.beginning(), answer.beginningsCut()]);
+  return total && !beginning && !cut ? [] : (await openTools()).notesAfter(answer, state, total, beginning);
+}
+
+function showCount() {
+  const { total, shown } = current;
+  const count = total ? sayCount(total) : say("search_none");
+  showStatus(shown < total ? say("search_shown", { count, shown }) : count);
+  const left = total - shown;
+  byId("more").hidden = left <= 0;
+  byId("more").textContent = say("search_more", { n: Math.min(left, PAGE_OF_RESULTS), left });
+}
+
+function showNothing(state, hint) {
+  current = null;
+  clearResults();
+  showAround({}, state);
+  byId("chosen").replaceChildren();
+  showStatus(hint);
+  showTools(false);
+  byId("help").open = true;
+}
+
+async function showMore({ focus }) {
+  const search = current;
+  if (!search || !search.done || search.isLoading) return;
+  search.isLoading = true;
+  try {
+    const hits = await search.answer.page(search.shown, PAGE_OF_RESULTS);
+    if (search !== current) return;
+    search.shown += hits.length;
+    const rows = showHits(search.answer, hits);
+    if (focus && rows.length) rows[0].querySelector("a").focus();
+    showCount();
+  } catch (error) {
+    console.warn(error);
+    showStatus(say("search_failed"));
+  } finally {
+    search.isLoading = false;
+  }
+}
+
+function showMoreInView() {
+  const more = byId("more");
+  if (!more.hidden && more.getBoundingClientRect().top < window.innerHeight + NEAR) showMore({});
 }
 
 function followSearchLink(event) {
@@ -107,45 +168,4 @@ function followSearchLink(event) {
   go(readState(new URL(link.href).search), { push: true });
 }
 
-function onKey(event) {
-  const box = document.getElementById("search-q");
-  const isInText = event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-  if (event.key === "/" && !isInText) handled(event, () => focusBox(box));
-  else if (event.key === "Escape") leave(event, box);
-  else if (event.key === "ArrowDown" || event.key === "ArrowUp")
-    move(event, box, event.key === "ArrowDown" ? 1 : -1);
-}
-
-function handled(event, action) {
-  event.preventDefault();
-  event.stopImmediatePropagation();
-  action();
-}
-
-function focusBox(box) {
-  box.focus();
-  box.select();
-}
-
-// In the box, Esc empties it; among the results it leads back to the box.
-function leave(event, box) {
-  const isInResults = event.target.closest("#search-results, #search-more");
-  if (event.target === box && box.value) {
-    handled(event, () => {
-      box.value = "";
-      go(stateOfForm(), {});
-    });
-  } else if (isInResults) handled(event, () => box.focus());
-}
-
-// The box, the results' links and the button for more are one row that the arrows walk.
-function move(event, box, step) {
-  const row = [box, ...document.querySelectorAll("#search-results h2 a, #search-more:not([hidden])")];
-  const at = row.indexOf(event.target);
-  if (at < 0 || row.length === 1) return;
-  const next = row[at + step];
-  if (next) handled(event, () => next.focus());
-}
-
-if (document.getElementById("search-form")) startPage();
+if (byId("form")) startPage();

@@ -1,38 +1,16 @@
 // The order of results.
-// In: a corpus, a matcher, the query's node, the documents found. Out: hits, best first.
-// Found with the accents as typed come first; then BM25 over blocks, raised where the words stand together;
-// then the newest. All constants stand here.
+// In: a query's node and the articles found. Out: a promise of hits, best first.
+// First articles in which the words stand with the accents as typed, and among them those in which they stand
+// side by side as typed; then by BM25, of pairs where the words stand side by side, else of single words with
+// more for neighbours; then the newest. The constants are those of press_archive/search/impact.py.
 
-const RANKING = {
-  saturation: 1.2, // BM25's k1: how soon more of the same word stops counting
-  lengthShare: 0.5, // BM25's b: how much a long article is held against it
-  weights: { headline: 4, lead: 2, heading: 1.5, paragraph: 1, caption: 0.8 },
-  phrase: 0.6, // added where the whole query stands as typed, as a share of the words' rarity
-  mostRuns: 8, // with more words than that, how close they stand is not looked at
-  proximity: 0.4, // at most added where all words stand close together, as a share of the words' rarity
-};
-
-function rankHits(corpus, matcher, node, found, sort) {
-  const runs = uniqueRuns(matcher, node);
-  const phrase = wholePhrase(matcher, node);
-  const typedAccents = typedRuns(node).some((part) => part.run.some(hasAccents));
-  const hits = found.map((document) => ({
-    document,
-    record: corpus.documents[document],
-    score: scoreOf(corpus, runs, phrase, document),
-    exact: typedAccents && runs.every((run) => isExactIn(corpus, run, document)) ? 1 : 0,
-  }));
-  return hits.sort(sort === "date" ? byDate : byRelevance);
-}
-
-function uniqueRuns(matcher, node) {
-  const runs = runsOf(node).map((run) => ({ node: run, places: matcher.occurrences(run) }));
-  const distinct = new Map(runs.map((run) => [run.places, run]));
-  const count = matcher.corpus.documents.length;
-  return Array.from(distinct.values(), (run) => ({
-    ...run,
-    rarity: Math.log(1 + (count - run.places.size + 0.5) / (run.places.size + 0.5)),
-  }));
+// { words, pairs }: the words of a query in a row, as far as they have to occur as typed; null where none has.
+async function openRow(node, exactOnly) {
+  const words = typedRuns(node).filter((part) => !part.prefix).flatMap((part) => part.run);
+  if (!words.length || hasChoice(node)) return null;
+  const pairs = words.length > 1 ? await Promise.all(coveringPairs(words).map(findPair)) : [null];
+  const accented = words.some((word) => word.exact !== `${word.fold} `);
+  return { words, pairs, accented, strict: accented || exactOnly };
 }
 
 // The runs as typed, without the names the query was widened by.
@@ -41,68 +19,109 @@ function typedRuns(node) {
   return node.typed ? typedRuns(node.typed) : (node.all || node.any || []).flatMap(typedRuns);
 }
 
-// Where all words of the query stand in a row as typed; null for a single word.
-function wholePhrase(matcher, node) {
-  const typed = typedRuns(node);
-  const run = typed.flatMap((part) => part.run);
-  return run.length > 1 ? matcher.occurrences({ run, prefix: typed.some((part) => part.prefix) }) : null;
+function hasChoice(node) {
+  return Boolean(node.any && !node.typed) || (node.all || []).some(hasChoice);
 }
 
-function hasAccents(word) {
-  return word.exact !== `${word.fold} `;
+// The articles in which all words stand side by side as typed, which come before all others.
+async function foremost({ pairs, strict }) {
+  if (pairs.includes(null)) return new Uint8Array(manifest.capacity);
+  const sets = await Promise.all(
+    pairs.map(async ({ list, form }) => {
+      await list.load();
+      return bytesAt(list.articles.filter((_, index) => !strict || list.setOf(index).includes(form)));
+    }),
+  );
+  return combine(sets, new Uint8Array(manifest.capacity).fill(1), (left, right) => left & right);
 }
 
-function isExactIn(corpus, run, document) {
-  const places = run.places.get(document);
-  const ids = run.node.run.map((word) => corpus.exactIds.get(word.exact));
-  const last = run.node.prefix ? ids.length - 1 : ids.length;
-  return (
-    !places ||
-    places.some((place) => ids.every((id, index) => index === last || corpus.exacts[place + index] === id))
+async function rankForemost(row, found) {
+  return inOrder(found.map((number) => hitTogether(row, number, row.accented)));
+}
+
+function hitTogether(row, number, exact) {
+  return { number, exact, together: true, score: scoreIn(row.pairs, number) };
+}
+
+async function rankAll(node, row, found, sort) {
+  if (sort === "date") return inOrder(found.map((number) => ({ number, exact: false, together: false, score: 0 })));
+  const first = row && row.words.length > 1 ? await foremost(row) : new Uint8Array(manifest.capacity);
+  const others = found.filter((number) => !first[number]);
+  const hits = found.filter((number) => first[number]).map((number) => hitTogether(row, number, row.accented));
+  return inOrder(hits.concat(others.length ? await hitsApart(node, row, others) : []));
+}
+
+// Articles in which the words do not all stand side by side as typed: here the single words tell.
+async function hitsApart(node, row, found) {
+  const words = await wordLists(row ? row.words : typedRuns(node).flatMap((part) => part.run));
+  const near = row ? await neighbourLists(row) : [];
+  const pairs = row && row.strict ? row.pairs : [];
+  return found.map((number) => {
+    const exact = Boolean(row && row.accented && words.every(({ list, form }) => list && list.has(number, form)));
+    const together =
+      !exact && pairs.length > 0 && pairs.every((pair) => pair && pair.list.has(number, null));
+    const score = together ? scoreIn(row.pairs, number) : scoreIn(words, number) * (1 + nearness(near, number));
+    return { number, exact, together, score };
+  });
+}
+
+async function wordLists(words) {
+  const distinct = new Map(words.map((word) => [word.exact, word]));
+  return Promise.all(
+    Array.from(distinct.values(), async (word) => {
+      const list = await findWordList(word);
+      if (list) await list.load();
+      return { list, form: wordHash(word.exact, 0) };
+    }),
   );
 }
 
-function scoreOf(corpus, runs, phrase, document) {
-  const present = runs.filter((run) => run.places.has(document));
-  const rarity = present.reduce((sum, run) => sum + run.rarity, 0);
-  const length =
-    1 - RANKING.lengthShare + (RANKING.lengthShare * corpus.lengths[document]) / corpus.meanLength;
+const MOST_NEIGHBOURS = 8; // with more words than that, which stand side by side is not looked at
+
+// The lists of each two neighbouring words of the query.
+async function neighbourLists({ words }) {
+  if (words.length > MOST_NEIGHBOURS) return [];
+  return Promise.all(
+    words.slice(1).map(async (right, at) => {
+      const list = await findList("pairs", runKey([words[at].fold, right.fold]), false);
+      if (list) await list.load();
+      return list;
+    }),
+  );
+}
+
+function nearness(near, number) {
+  if (!near.length) return 0;
+  const standing = near.filter((list) => list && list.indexOf(number) >= 0);
+  return (manifest.ranking.neighbours * standing.length) / near.length;
+}
+
+// The lists of words or of pairs that an article is in, each by its rarity and by how much it says there.
+function scoreIn(parts, number) {
   let score = 0;
-  for (const run of present) {
-    const weight = run.places
-      .get(document)
-      .reduce((sum, place) => sum + RANKING.weights[blockAt(corpus, place).kind], 0);
-    score += (run.rarity * weight * (RANKING.saturation + 1)) / (weight + RANKING.saturation * length);
+  for (const part of parts) {
+    const index = part && part.list ? part.list.indexOf(number) : -1;
+    if (index >= 0) score += rarity(part.list) * manifest.ranking.levels[part.list.levels[index]];
   }
-  if (phrase && phrase.has(document)) score += RANKING.phrase * rarity;
-  if (present.length > 1 && present.length <= RANKING.mostRuns)
-    score += RANKING.proximity * rarity * closeness(corpus, present, document);
   return score;
 }
 
-// 1 where all runs stand side by side, less the farther apart, 0 where no block has them all.
-function closeness(corpus, present, document) {
-  const places = present
-    .flatMap((run, index) => run.places.get(document).map((place) => ({ place, index })))
-    .sort((left, right) => left.place - right.place);
-  const last = new Array(present.length).fill(-1);
-  let smallest = Infinity;
-  for (const { place, index } of places) {
-    last[index] = place;
-    const first = Math.min(...last);
-    if (first >= 0 && place - first < smallest && blockAt(corpus, first) === blockAt(corpus, place))
-      smallest = place - first;
-  }
-  return Math.min(1, (present.length - 1) / smallest);
+function rarity({ size }) {
+  return Math.log(1 + (manifest.documents - size + 0.5) / (size + 0.5));
 }
 
-function byRelevance(left, right) {
-  return right.exact - left.exact || right.score - left.score || byDate(left, right);
-}
-
-// Newest first, undated last, then by id, so that the order is always the same.
-function byDate(left, right) {
-  return compare(right.record.last || "", left.record.last || "") || compare(left.record.id, right.record.id);
+// Ties go to the newest; numbers follow the days, unless older articles were added later.
+async function inOrder(hits) {
+  const { lasts } = manifest.ordered ? { lasts: null } : await loadDays();
+  const newest = (left, right) =>
+    (lasts ? lasts[right.number] - lasts[left.number] : 0) || right.number - left.number;
+  return hits.sort(
+    (left, right) =>
+      Number(right.exact) - Number(left.exact) ||
+      Number(right.together || false) - Number(left.together || false) ||
+      right.score - left.score ||
+      newest(left, right),
+  );
 }
 
 function compare(left, right) {

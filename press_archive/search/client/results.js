@@ -1,54 +1,74 @@
 // The list of results.
 // In: an answer of the engine. Out: elements in #search-results, a page of them at a time.
 
-const PAGE_OF_RESULTS = 20;
+const PAGE_OF_RESULTS = 10;
+const MOST_MARKED_RUNS = 12;
+const LONGEST_MARKED_RUN = 200; // letters
+const NEAR = 300; // pixels below the window in which a row is made ready
+const shownHits = new WeakMap(); // row → its answer and hit
+const watcher = new IntersectionObserver(fillRowsInView, { rootMargin: `${NEAR}px` });
 
 function clearResults() {
-  const list = document.getElementById("search-results");
-  list.replaceChildren();
-  list.removeAttribute("data-total");
-  document.getElementById("search-more").hidden = true;
+  watcher.disconnect();
+  byId("results").replaceChildren();
+  byId("results").removeAttribute("data-total");
+  byId("more").hidden = true;
 }
 
-function showResults(engine, result) {
-  const list = document.getElementById("search-results");
-  clearResults();
-  showMoreResults(engine, result);
-  list.setAttribute("data-total", String(result.hits.length));
+function showHits(answer, hits) {
+  const rows = hits.map((hit) => resultElement(answer, hit));
+  byId("results").append(...rows);
+  for (const row of rows) watcher.observe(row);
+  return rows;
 }
 
-// Returns the link of the first result added, for the keyboard to go on from.
-function showMoreResults(engine, result) {
-  const list = document.getElementById("search-results");
-  const runs = runsOf(result.node);
-  const added = result.hits
-    .slice(list.children.length, list.children.length + PAGE_OF_RESULTS)
-    .map((hit) => resultElement(hit, markedWords(engine.corpus, result.matcher, runs, hit)));
-  list.append(...added);
-  const left = result.hits.length - list.children.length;
-  const more = document.getElementById("search-more");
-  more.hidden = left === 0;
-  more.textContent = say("search_more", { n: Math.min(left, PAGE_OF_RESULTS), left });
-  return added.length ? added[0].querySelector("a") : null;
-}
-
-function resultElement(hit, marked) {
+function resultElement(answer, hit) {
   const { record } = hit;
-  const link = element(
-    "a",
-    { href: siteAddress(record.url), class: record.ours ? "ours" : null },
-    ...withMarks(headlinePieces(hit, marked)),
-  );
-  const heading = element("h2", {}, link);
-  const about = [record.outlet, record.published && readableDate(record.published)]
-    .filter(Boolean)
-    .join(" · ");
-  const snippet = snippetPieces(hit, marked);
-  return element(
+  const address = siteAddress(record.url) + markAddress(answer.node);
+  const link = element("a", { href: address, class: record.ours ? "ours" : null }, record.title);
+  const row = element(
     "li",
     { "data-article": record.id, class: "search-hit" },
-    heading,
-    element("p", { class: "search-about" }, about || say("search_undated")),
-    ...(snippet.length ? [element("p", { class: "search-snippet" }, ...withMarks(snippet))] : []),
+    element("h2", {}, link),
+    element("p", { class: "search-about" }, aboutRecord(record)),
+    element("p", { class: "search-snippet" }),
+    keepButton(record),
   );
+  shownHits.set(row, { answer, hit });
+  return row;
+}
+
+function aboutRecord({ outlet, published }) {
+  return [outlet, published ? readableDate(published) : say("search_undated")].filter(Boolean).join(" · ");
+}
+
+// The words the article's page is to mark: folded runs, a beginning with a star.
+function markAddress(node) {
+  const runs = node ? runsOf(node).slice(0, MOST_MARKED_RUNS) : [];
+  const texts = runs.map(({ run, prefix }) => run.map((word) => word.fold).join(" ") + (prefix ? "*" : ""));
+  const text = texts.filter((one) => one.length < LONGEST_MARKED_RUN).join("|");
+  return text ? `#q=${encodeURIComponent(text)}` : "";
+}
+
+// The text is not in the index: it is read from the article's own page, and only for rows a reader sees.
+function fillRowsInView(entries) {
+  for (const { isIntersecting, target } of entries) {
+    if (isIntersecting) {
+      watcher.unobserve(target);
+      fillRow(target).catch((error) => console.info(error));
+    }
+  }
+}
+
+async function fillRow(row) {
+  const { answer, hit } = shownHits.get(row);
+  const text = await answer.snippet(hit);
+  const link = row.querySelector("h2 a");
+  link.replaceChildren(...withMarks(text.headline));
+  link.href = siteAddress(hit.record.url) + markAddress((await answer.found()).node);
+  row.querySelector(".search-snippet").replaceChildren(...withMarks(text.snippet));
+  if (text.count) {
+    const count = say(text.count === 1 ? "search_places_one" : "search_places", { n: text.count });
+    row.querySelector(".search-about").append(` · ${count}`);
+  }
 }

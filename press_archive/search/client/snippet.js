@@ -1,51 +1,66 @@
 // The words around a hit.
-// In: a corpus, a hit, the runs looked for. Out: pieces of text { text, marked }, accents as in the source.
+// In: an article's blocks and the runs looked for. Out: pieces of text { text, marked }, accents as in the source.
 
 const WORDS_BEFORE = 8;
 const WORDS_IN_SNIPPET = 38;
 const SHOWN_FIRST = { lead: 3, paragraph: 3, heading: 2, caption: 1, headline: 0 };
 
-// Which words of which block are marked: number of the block → Set of numbers of words.
-function markedWords(corpus, matcher, runs, hit) {
-  const marked = new Map();
-  for (const run of runs) {
-    for (const place of matcher.occurrences(run).get(hit.document) || []) {
-      const block = blockAt(corpus, place);
-      if (!marked.has(block.block)) marked.set(block.block, new Set());
-      for (let index = 0; index < run.run.length; index += 1)
-        marked.get(block.block).add(place - block.start + index);
+// Every place where a run stands: { block, first, past } in words, and its offsets in the block's text.
+function occurrencesIn(blocks, runs, exactOnly) {
+  return blocks.flatMap(({ text }, block) => {
+    const words = wordsOf(text);
+    const found = new Map();
+    for (const run of runs) {
+      for (let first = 0; first + run.run.length <= words.length; first += 1) {
+        const past = first + run.run.length;
+        if (standsAt(run, words, first, exactOnly))
+          found.set(`${first} ${past}`, { block, first, past, start: words[first].start, end: words[past - 1].end });
+      }
     }
+    return Array.from(found.values()).sort((left, right) => left.start - right.start);
+  });
+}
+
+function standsAt({ run, prefix }, words, first, exactOnly) {
+  return run.every((word, index) => {
+    const here = words[first + index];
+    if (prefix && index === run.length - 1) return here.fold.startsWith(word.fold);
+    return exactOnly ? here.exact === word.exact : here.fold === word.fold;
+  });
+}
+
+// Number of the block → numbers of its marked words.
+function markedWords(occurrences) {
+  const marked = new Map();
+  for (const { block, first, past } of occurrences) {
+    if (!marked.has(block)) marked.set(block, new Set());
+    for (let word = first; word < past; word += 1) marked.get(block).add(word);
   }
   return marked;
 }
 
-function headlinePieces(hit, marked) {
-  const number = hit.record.blocks.findIndex(
-    ([kind, text]) => kind === "headline" && text === hit.record.title,
-  );
-  return number < 0
-    ? [{ text: hit.record.title, marked: false }]
-    : piecesOf(hit.record.title, marked.get(number), 0, Infinity);
+function headlinePieces(title, runs, exactOnly) {
+  const marked = markedWords(occurrencesIn([{ text: title }], runs, exactOnly));
+  return piecesOf(title, marked.get(0), 0, Infinity);
 }
 
-function snippetPieces(hit, marked) {
-  const number = bestBlock(hit.record, marked);
+function snippetPieces(blocks, marked) {
+  const number = bestBlock(blocks, marked);
   if (number < 0) return [];
-  const text = hit.record.blocks[number][1];
   const words = marked.get(number) || new Set();
   const start = words.size ? densestStart(Array.from(words).sort((a, b) => a - b)) : 0;
-  return piecesOf(text, words, start, start + WORDS_IN_SNIPPET);
+  return piecesOf(blocks[number].text, words, start, start + WORDS_IN_SNIPPET);
 }
 
 // The block with most different marked words, the body before captions; the headline stands above anyway.
-function bestBlock(record, marked) {
+function bestBlock(blocks, marked) {
   let best = -1;
   let bestWorth = -1;
-  record.blocks.forEach(([kind, text], number) => {
+  blocks.forEach(({ kind, text }, number) => {
     const worth =
       kind === "headline" || !text
         ? -1
-        : Math.min(9, (marked.get(number) || []).size || 0) * 10 + SHOWN_FIRST[kind];
+        : Math.min(9, (marked.get(number) || []).size || 0) * 10 + (SHOWN_FIRST[kind] || 0);
     if (worth > bestWorth) [best, bestWorth] = [number, worth];
   });
   return best;

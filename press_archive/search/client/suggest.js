@@ -1,36 +1,47 @@
 // What to offer where nothing was found: the nearest words that do occur.
-// In: a corpus, the query and its terms. Out: whole queries, each with one unknown word replaced.
+// In: the query and its terms. Out: a promise of whole queries, each with one unknown word replaced.
 
 const MOST_SUGGESTIONS = 3;
 const LONGEST_GUESSED = 40;
 
-function suggestQueries(corpus, query, groups) {
-  const unknown = groups
+async function suggestQueries(query, groups) {
+  const words = groups
     .flat()
     .filter((term) => !term.negated && !term.field)
     .flatMap((term) =>
       term.words.map((word) => ({ ...word, start: term.from + word.start, end: term.from + word.end })),
-    )
-    .filter((word) => !corpus.foldIds.has(word.fold))
-    .slice(0, MOST_SUGGESTIONS);
-  return unknown.flatMap((word) =>
-    nearestWords(corpus, word.fold).map((near) => {
-      const written = usualForm(corpus, near);
-      return { word: written, q: query.slice(0, word.start) + written + query.slice(word.end) };
-    }),
+    );
+  const unknown = [];
+  for (const word of words) {
+    if (unknown.length === MOST_SUGGESTIONS) break;
+    if (!(await findList("words", runKey([word.fold])))) unknown.push(word);
+  }
+  const found = await Promise.all(
+    unknown.map(async (word) =>
+      (await nearestWords(word.fold)).map((written) => ({
+        word: written,
+        q: query.slice(0, word.start) + written + query.slice(word.end),
+      })),
+    ),
   );
+  return found.flat();
 }
 
-function nearestWords(corpus, wanted) {
+// Looked for among the words that begin like it, if one of its first letters is changed, dropped or swapped.
+async function nearestWords(wanted) {
   if (wanted.length > LONGEST_GUESSED) return [];
   const limit = wanted.length < 5 ? 1 : 2;
-  return Array.from(corpus.foldIds)
+  const [a, b, c] = [...Array.from(wanted), "", ""];
+  const shards = new Set([a + b, a + c, b + a, b + c].filter((letters) => letters.length > 1).map(lexiconShard));
+  const lines = await Promise.all(Array.from(shards, (number) => loadPart(shardName("lexicon", number))));
+  return lines
+    .flat()
     .filter(([word]) => Math.abs(word.length - wanted.length) <= limit)
-    .map(([word, id]) => ({ word, steps: stepsBetween(wanted, word), count: placesOf(corpus, id).length }))
+    .map((line) => ({ line, steps: stepsBetween(wanted, line[0]), count: countIn(line) }))
     .filter(({ steps }) => steps <= limit)
-    .sort((a, b) => a.steps - b.steps || b.count - a.count || compare(a.word, b.word))
+    .sort((x, y) => x.steps - y.steps || y.count - x.count || compare(x.line[0], y.line[0]))
     .slice(0, MOST_SUGGESTIONS)
-    .map(({ word }) => word);
+    .map(({ line }) => line[1]);
 }
 
 // Letters to add, drop, change or swap with their neighbour.
@@ -48,9 +59,4 @@ function stepsBetween(left, right) {
     [older, old] = [old, row];
   }
   return old[right.length];
-}
-
-function usualForm(corpus, fold) {
-  const forms = Array.from(corpus.writtenForms.get(fold));
-  return forms.sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))[0][0];
 }

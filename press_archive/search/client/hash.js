@@ -1,0 +1,36 @@
+// Keys of the index, as press_archive/search/hashing.py makes them.
+// In: folded words. Out: { x, y }, two 32-bit numbers: x says in which shard a key lies, both together which it is.
+
+const SEEDS = [0x811c9dc5, 0x2f0b4a37];
+const STEPS = [0x9e3779b1, 0x85ebca77];
+
+function wordHash(text, which) {
+  let value = SEEDS[which];
+  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 16777619);
+  return scrambled(value);
+}
+
+function scrambled(number) {
+  let value = Math.imul(number ^ (number >>> 16), 0x85ebca6b);
+  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
+  return (value ^ (value >>> 16)) >>> 0;
+}
+
+function joinedHash(left, right, which) {
+  return scrambled((Math.imul(left, STEPS[which]) + right) | 0);
+}
+
+function runHash(words, which) {
+  return words
+    .map((word) => wordHash(word, which))
+    .reduce((left, right) => joinedHash(left, right, which));
+}
+
+function runKey(words) {
+  return { x: runHash(words, 0), y: runHash(words, 1) };
+}
+
+// A whole name lies with the other names that begin with the same two words.
+function nameKey(words) {
+  return { x: runHash(words.slice(0, 2), 0), y: runHash(words, 1) };
+}

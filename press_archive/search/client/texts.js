@@ -1,0 +1,48 @@
+// The text of an article, from its own page, because the index holds none.
+// In: a record of the table. Out: a promise of its blocks as the page shows them: [{ kind, text }].
+// From a web host the page is fetched; from disk, where that is not allowed, it is opened in a hidden frame and
+// its own script (overrides/assets/archive.js) answers.
+
+const BLOCKS = ".story .body > :is(h1, h2, h3, h4, h5, h6, p, blockquote, ul, ol, pre)";
+const PATIENCE = 8000; // milliseconds
+const pageTexts = new Map();
+
+function blocksOf(record) {
+  if (!pageTexts.has(record.url)) {
+    const blocks = (location.protocol === "file:" ? askPage : fetchPage)(siteAddress(record.url));
+    blocks.catch(() => pageTexts.delete(record.url));
+    pageTexts.set(record.url, blocks);
+  }
+  return pageTexts.get(record.url);
+}
+
+async function fetchPage(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`cannot read ${address}`);
+  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  return Array.from(page.querySelectorAll(BLOCKS), (block) => ({ kind: kindOf(block), text: block.textContent }));
+}
+
+function kindOf(block) {
+  if (/^H[1-6]$/.test(block.tagName)) return block.tagName === "H1" ? "headline" : "heading";
+  return ["lead", "caption"].find((kind) => block.classList.contains(kind)) || "paragraph";
+}
+
+function askPage(address) {
+  return new Promise((resolve, reject) => {
+    const frame = element("iframe", { src: `${address}#archive-text`, hidden: "", "aria-hidden": "true" });
+    const end = (act) => {
+      clearTimeout(patience);
+      window.removeEventListener("message", hear);
+      frame.remove();
+      act();
+    };
+    const hear = ({ source, data }) => {
+      if (source !== frame.contentWindow || !data || !Array.isArray(data.archiveText)) return;
+      end(() => resolve(data.archiveText.map(({ kind, text }) => ({ kind: String(kind), text: String(text) }))));
+    };
+    const patience = setTimeout(() => end(() => reject(new Error(`no answer from ${address}`))), PATIENCE);
+    window.addEventListener("message", hear);
+    document.body.append(frame);
+  });
+}

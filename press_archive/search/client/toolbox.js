@@ -1,0 +1,13 @@
+// What this script, loaded when a tool is first opened, gives to the page and the engine.
+
+const toolbox = {
+  narrow: showFacets,
+  lines: showLines,
+  months: showMonths,
+  cite: showCitation,
+  kept: showKept,
+  notesAfter,
+  countFacets,
+  countMonths,
+  suggestQueries,
+};

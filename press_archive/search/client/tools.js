@@ -1,0 +1,51 @@
+// The tools above the results, one open at a time: narrow, lines, months, cite, kept.
+// In: the search on show. Out: the open tool's panel filled for it; nothing is fetched for one that is closed.
+
+const TOOLS = ["narrow", "lines", "months", "cite", "kept"];
+let openTool = "";
+
+// What fills the panels is a script of its own (toolbox.js), which most searches never need.
+function openTools() {
+  return loadPart("tools", (make) => make(shared()));
+}
+
+function isOnShow(search) {
+  return current === search;
+}
+
+function startTools() {
+  for (const name of TOOLS)
+    byId(`${name}-tool`).addEventListener("click", () => toggleTool(name));
+  showKeptCount();
+}
+
+function toggleTool(name) {
+  openTool = openTool === name ? "" : name;
+  for (const other of TOOLS) {
+    byId(other).hidden = other !== openTool;
+    byId(`${other}-tool`).setAttribute("aria-expanded", String(other === openTool));
+  }
+  return fillTool();
+}
+
+async function fillTool() {
+  const name = openTool;
+  const search = current;
+  const isReady = name === "kept" || (search && search.done); // the counting comes first, and fills what is open
+  if (!name || !isReady) return;
+  const panel = byId(name);
+  try {
+    const tools = await openTools();
+    await tools[name](panel, search);
+  } catch (error) {
+    console.warn(error);
+    panel.replaceChildren(element("p", {}, say("search_failed")));
+  }
+}
+
+function showTools(isSearch) {
+  for (const name of TOOLS) {
+    if (name !== "kept") byId(`${name}-tool`).hidden = !isSearch;
+  }
+  if (!isSearch && openTool && openTool !== "kept") toggleTool(openTool);
+}

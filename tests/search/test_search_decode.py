@@ -1,0 +1,42 @@
+"""Shards read again give the rows they were made of."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from press_archive.search.decode import decode
+from press_archive.search.places import Places, decode_places, encode_places
+from press_archive.search.postings import Rows, Shape, encode, lists_of, sorted_rows
+
+
+def some_rows(seed: int, count: int, forms: int) -> Rows:
+    chance = np.random.default_rng(seed)
+    x = chance.integers(0, 40, count) * 98_765_431 % (1 << 32)
+    document, form = chance.integers(0, 200, count), chance.integers(0, max(forms, 1), count) ** 2
+    return sorted_rows(Rows(x, x % 1000 << 16, document, form, (x + document) % 4 if forms else x * 0))
+
+
+@pytest.mark.parametrize("forms", [0, 1, 3, 40])
+@pytest.mark.parametrize("long", [1000, 40])
+@pytest.mark.parametrize("count", [0, 1, 3000])
+def test_rows_come_back(count: int, long: int, forms: int) -> None:
+    rows = some_rows(count + forms, count, forms)
+    shape = Shape(numbers=8, forms=16 if forms else 0, long=long)
+    encoded = encode(lists_of(rows), 0, shape)
+    back = sorted_rows(
+        decode(encoded.shard, 0, shape, {key: [list(p) for p in v] for key, v in encoded.long.items()})
+    )
+    for column in Rows.__slots__:
+        assert np.array_equal(getattr(back, column), getattr(rows, column)), column
+
+
+def test_places_come_back() -> None:
+    counts, widths, form_widths = np.array([1, 3, 2]), np.array([4, 9, 7]), np.array([0, 1, 2])
+    places = Places(
+        counts, np.array([0, 7, 8, 300, 1, 90]), widths, np.array([0, 1, 0, 1, 3, 2]), form_widths
+    )
+    back = decode_places(encode_places(places), widths, form_widths)
+    assert back.counts.tolist() == counts.tolist()
+    assert back.places.tolist() == places.places.tolist()
+    assert back.forms.tolist() == places.forms.tolist()
