@@ -8,39 +8,35 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import asdict
+from collections.abc import Iterator, Sequence
 from importlib import resources
 from typing import Any
 
 from press_archive.errors import Problem
-from press_archive.model import DERIVED_FIELDS, Archive, ArchivedArticle, DataFile, Derived, Entity, value_of
+from press_archive.export.rows import TABLES, Lines, json_lines, lines_of, stored_groups
+from press_archive.model import DataFile, Entity
 from press_archive.pages.site import Site
 from press_archive.pages.words import sentence_of
+from press_archive.store import Store
+from press_archive.workers import LocalPool
 
 _LARGE = 20_000_000  # bytes; GitHub warns at 50 MB and refuses 100 MB
 EMPTY = ("stories", "reuse")
 
 
-def data_files(site: Site, *, compress_large: bool) -> Iterator[DataFile]:
+def data_files(site: Site, store: Store, workers: LocalPool, *, compress_large: bool) -> Iterator[DataFile]:
     """Yield every data file; ``compress_large`` writes those above 20 MB as ``.jsonl.gz``."""
-    archive = site.archive
-    tables: dict[str, Iterable[dict[str, Any]]] = {
-        "articles": (article_row(site, archived) for archived in archive.articles),
-        "mentions": _mention_rows(archive),
-        "entities": (entity_row(entity) for entity in archive.entities.values()),
-        "dates": _date_rows(archive),
-        "roles": _role_rows(archive),
-        "figures": _figure_rows(archive),
-        "quotes": _quote_rows(archive),
-        **dict.fromkeys(EMPTY, ()),
-    }
-    made = []
-    for name, rows in tables.items():
-        made.append(_table(name, rows, compress_large))
-        yield made[-1]
-    yield DataFile("data/report.json", _json_lines([report(site)]))
-    yield _package({file.path.removeprefix("data/") for file in made})
+    groups = list(stored_groups(site, store, workers))
+    tables: dict[str, Sequence[Lines]] = {name: [group[name] for group in groups] for name in TABLES}
+    tables["entities"] = [lines_of([entity_row(entity) for entity in site.archive.entities.values()])]
+    tables |= dict.fromkeys(EMPTY, ())
+    paths = set()
+    for name, parts in tables.items():
+        file = _table(name, parts, compress_large)
+        paths.add(file.path.removeprefix("data/"))
+        yield file
+    yield DataFile("data/report.json", json_lines([report(site)]))
+    yield _package(paths)
 
 
 def _package(paths: set[str]) -> DataFile:
@@ -54,34 +50,6 @@ def _package(paths: set[str]) -> DataFile:
     )
 
 
-def article_row(site: Site, archived: ArchivedArticle) -> dict[str, Any]:
-    """Return an article as articles.jsonl holds it; what its rights do not allow is already gone."""
-    article = archived.article
-    captions = [block for block in article.blocks if block.kind == "caption" and not block.alt]
-    return {
-        "id": article.id,
-        "source": article.source.name,
-        "sha256": article.source.sha256,
-        "url": site.address(article.id),
-        "source_url": value_of(article.url),
-        "headline": value_of(article.headline),
-        "display_title": article.display_title,
-        "published": value_of(article.published),
-        "published_how": article.published.how if article.published else None,
-        "outlet": value_of(article.outlet),
-        "authors": [author.value for author in article.authors],
-        "captions": [block.text for block in captions],
-        "credits": [block.credit for block in captions if block.credit],
-        "language": article.language,
-        "blocks": [{"kind": block.kind, "text": block.text} for block in article.blocks],
-        "evidence": _evidence(archived),
-        "section": value_of(article.section),
-        "event": value_of(article.event),
-        "event_how": article.event.how if article.event else None,
-        "rights": archived.rights.access,
-    }
-
-
 def entity_row(entity: Entity) -> dict[str, Any]:
     return {
         "id": entity.id,
@@ -93,6 +61,7 @@ def entity_row(entity: Entity) -> dict[str, Any]:
         "provisional": entity.provisional,
         "record": entity.record,
         "mentions": entity.mentions,
+        "coordinates": None if entity.coordinates is None else list(entity.coordinates),
     }
 
 
@@ -118,64 +87,8 @@ def _problem_row(site: Site, problem: Problem) -> dict[str, Any]:
     }
 
 
-def _evidence(archived: ArchivedArticle) -> dict[str, Any]:
-    article = archived.article
-    found: dict[str, Any] = {}
-    for field in DERIVED_FIELDS:
-        derived: Derived[str] | None = getattr(article, field)
-        if derived:
-            found[field] = {"how": derived.how, **asdict(derived.evidence)}
-    if article.authors:
-        found["authors"] = [{"how": author.how, **asdict(author.evidence)} for author in article.authors]
-    return found
-
-
-def _mention_rows(archive: Archive) -> Iterator[dict[str, Any]]:
-    for archived in archive.articles:
-        for m in archived.understanding.mentions:
-            yield {
-                "article": m.article,
-                "block": m.block,
-                "start": m.start,
-                "end": m.end,
-                "nested": m.nested,
-                "surface": m.surface,
-                "kind": m.kind,
-                "entity": m.entity,
-                "confidence": m.confidence,
-                "rule": m.rule,
-            }
-
-
-def _date_rows(archive: Archive) -> Iterator[dict[str, Any]]:
-    for archived in archive.articles:
-        for expression in archived.understanding.dates:
-            row = asdict(expression)
-            row["inferred"] = list(expression.inferred)
-            yield row
-
-
-def _role_rows(archive: Archive) -> Iterator[dict[str, Any]]:
-    for archived in archive.articles:
-        for role in archived.understanding.roles:
-            evidence = archived.article.blocks[role.block].text[role.start : role.end]
-            yield asdict(role) | {"evidence": evidence}
-
-
-def _figure_rows(archive: Archive) -> Iterator[dict[str, Any]]:
-    return (asdict(figure) for archived in archive.articles for figure in archived.understanding.figures)
-
-
-def _quote_rows(archive: Archive) -> Iterator[dict[str, Any]]:
-    return (asdict(quote) for archived in archive.articles for quote in archived.understanding.quotes)
-
-
-def _table(name: str, rows: Iterable[dict[str, Any]], compress_large: bool) -> DataFile:
-    data = _json_lines(rows)
-    if compress_large and len(data) > _LARGE:
-        return DataFile(f"data/{name}.jsonl.gz", gzip.compress(data, mtime=0))
-    return DataFile(f"data/{name}.jsonl", data)
-
-
-def _json_lines(rows: Iterable[dict[str, Any]]) -> bytes:
-    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows).encode()
+def _table(name: str, parts: Sequence[Lines], compress_large: bool) -> DataFile:
+    packed = b"".join(part.packed for part in parts)
+    if compress_large and sum(part.size for part in parts) > _LARGE:
+        return DataFile(f"data/{name}.jsonl.gz", packed)
+    return DataFile(f"data/{name}.jsonl", gzip.decompress(packed))

@@ -1,26 +1,38 @@
 """The untouched sources, for readers to download and check.
 
 In: a :class:`Site`. Out: a file per article whose rights allow a copy, byte for byte, always named ``.txt``: a
-saved web page served as HTML would run its scripts as ours.
+saved web page served as HTML would run its scripts as ours. A lean site has them gzipped.
 """
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
 
 from press_archive.errors import ArchiveError
-from press_archive.model import DataFile
-from press_archive.pages.article import download_of
+from press_archive.model import DataFile, Heading, Recipe
+from press_archive.pages.addresses import download_address
 from press_archive.pages.site import Site
+from press_archive.store import key_of
 
 
-def source_files(site: Site) -> Iterator[DataFile]:
-    """Yield the sources, read again from the seeds: only the bytes that were understood may be published."""
-    for archived in site.archive.articles:
-        address, source = download_of(archived), archived.article.source
-        if address:
-            data = (site.settings.seeds / source.path).read_bytes()
-            if hashlib.sha256(data).hexdigest() != source.sha256:
-                raise ArchiveError(f"{source.path} was changed during the build; build again.")
-            yield DataFile(address, data)
+def source_files(site: Site) -> Iterator[Recipe]:
+    """Yield the sources' recipes."""
+    for heading in site.archive.headings:
+        if heading.access == "full":
+            path = site.summaries[heading.id].path
+            make = partial(_copy, site.settings.seeds / path, path, heading, site.lean)
+            yield Recipe(f"source {heading.id}", key_of(heading.sha256, site.lean), make)
+
+
+def _copy(file: Path, path: str, heading: Heading, packed: bool) -> list[DataFile]:
+    """Read a source again: only the bytes that were understood may be published."""
+    data = file.read_bytes()
+    if hashlib.sha256(data).hexdigest() != heading.sha256:
+        raise ArchiveError(f"{path} was changed during the build; build again.")
+    # A fixed time, so that the same source gives the same bytes.
+    kept = gzip.compress(data, mtime=0) if packed else data
+    return [DataFile(download_address(heading.id, packed=packed), kept)]

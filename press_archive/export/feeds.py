@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import uuid
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
-from press_archive.model import ArchivedArticle, DataFile, Page
+from press_archive.model import ArchivedArticle, DataFile, Heading
+from press_archive.pages.addresses import EDITORS
 from press_archive.pages.site import Site, opening
 
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -25,9 +27,8 @@ def feed(site: Site) -> DataFile:
     """Return the newest dated articles as an Atom feed."""
     words, settings = site.words, site.settings
     root = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": settings.language})
-    dated = [a for a in site.listed if a.article.published and len(a.article.published.value) == 10][
-        :_ENTRIES
-    ]
+    days = (n for n, heading in enumerate(site.archive.headings) if _is_dated(heading))
+    dated = [site.archive.articles[number] for number in islice(days, _ENTRIES)]
     newest = dated[0].article.published.value if dated and dated[0].article.published else "1970-01-01"
     _text(root, "title", settings.site_name)
     _text(root, "id", f"urn:uuid:{uuid.uuid5(_NAMESPACE, settings.site_url or settings.site_name)}")
@@ -43,11 +44,15 @@ def feed(site: Site) -> DataFile:
     return DataFile("feed.xml", _xml(root))
 
 
+def _is_dated(heading: Heading) -> bool:
+    return heading.access != "withdrawn" and len(heading.published or "") == len("2025-08-26")
+
+
 def _entry(root: ET.Element, site: Site, archived: ArchivedArticle) -> None:
     article = archived.article
     entry = ET.SubElement(root, "entry")
     day = (article.published.value if article.published else "1970-01-01") + _MIDNIGHT
-    _text(entry, "title", site.title(archived))
+    _text(entry, "title", site.title(site.summaries[article.id]))
     _text(entry, "id", f"urn:uuid:{uuid.uuid5(_NAMESPACE, article.id)}")
     _text(entry, "published", day)
     _text(entry, "updated", day)
@@ -62,9 +67,12 @@ def _entry(root: ET.Element, site: Site, archived: ArchivedArticle) -> None:
         _text(entry, "summary", summary)
 
 
-def sitemaps(site: Site, pages: list[Page]) -> Iterator[DataFile]:
-    """Yield sitemap.xml, or an index of several when the addresses exceed one file's limit."""
-    rows = _rows(site, pages) if site.settings.site_url else []
+def sitemaps(site: Site, paths: Iterable[str]) -> Iterator[DataFile]:
+    """Yield sitemap.xml, or an index of several when the addresses exceed one file's limit.
+
+    ``paths`` are those of all files made under docs/.
+    """
+    rows = _rows(site, paths) if site.settings.site_url else []
     parts = [rows[i : i + _SITEMAP_LIMIT] for i in range(0, len(rows), _SITEMAP_LIMIT)]
     if len(parts) <= 1:
         yield DataFile("sitemap.xml", _urlset(rows))
@@ -77,14 +85,16 @@ def sitemaps(site: Site, pages: list[Page]) -> Iterator[DataFile]:
     yield DataFile("sitemap.xml", _xml(index))
 
 
-def _rows(site: Site, pages: list[Page]) -> list[tuple[str, str | None]]:
+def _rows(site: Site, paths: Iterable[str]) -> list[tuple[str, str | None]]:
     """Return (full address, last change) of every page that search engines may list."""
     base = site.settings.site_url
+    articles = {summary.address: summary for summary in site.summaries.values()}
+    hidden = {EDITORS, *site.addresses.redirects, *(a for a, summary in articles.items() if summary.noindex)}
     rows: list[tuple[str, str | None]] = [(base + "index.html", None), (base + "about.html", None)]
-    for page in pages:
-        if not page.meta.get("noindex"):
-            date = page.meta.get("date")
-            rows.append((base + page.path.removesuffix(".md") + ".html", str(date) if date else None))
+    for path in paths:
+        address = path.removesuffix(".md") + ".html"
+        if path.endswith(".md") and address not in hidden:
+            rows.append((base + address, articles[address].published if address in articles else None))
     return sorted(rows, key=lambda row: row[0])
 
 

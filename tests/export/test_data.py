@@ -8,25 +8,34 @@ from dataclasses import replace
 
 from makers import archived, article, mention, site
 
-from press_archive.export import data
+from press_archive.export import data, rows
 from press_archive.link.statements import with_entities
 from press_archive.model import Figure, Quote, Role
+from press_archive.pages.site import Site
+from press_archive.store import Store
+from press_archive.workers import LocalPool
 
 
 def files(**options: bool) -> dict[str, bytes]:
     one = article("Ông Trần Bá ở Huế.", headline="Tin", published="2025-08-26", outlet="Báo Quê")
     made = site(archived(one, mention(one, "Trần Bá", block=1), mention(one, "Huế", "place", block=1)))
-    return {file.path: file.data for file in data.data_files(made, **({"compress_large": False} | options))}
+    return data_of(made, **({"compress_large": False} | options))
+
+
+def data_of(made: Site, *, compress_large: bool = False) -> dict[str, bytes]:
+    with Store() as store:
+        found = data.data_files(made, store, LocalPool(1), compress_large=compress_large)
+        return {file.path: file.data for file in found}
 
 
 def test_every_described_file_is_there_with_its_columns() -> None:
     made = files()
     package = json.loads(made["data/datapackage.json"])
     for resource in package["resources"]:
-        rows = [json.loads(line) for line in made["data/" + resource["path"]].decode().splitlines()]
-        if resource["format"] == "jsonl" and rows:
-            assert [list(row) for row in rows] == [[f["name"] for f in resource["schema"]["fields"]]] * len(
-                rows
+        found = [json.loads(line) for line in made["data/" + resource["path"]].decode().splitlines()]
+        if resource["format"] == "jsonl" and found:
+            assert [list(row) for row in found] == [[f["name"] for f in resource["schema"]["fields"]]] * len(
+                found
             )
     assert len(made) == len(package["resources"]) + 1
 
@@ -50,27 +59,27 @@ def test_what_is_stated_names_its_entities() -> None:
     start = text.index("“")
     quote = Quote(one.id, 0, start, start + 9, "“Gạo tốt”", "Trần Bá")
     found = mention(one, "Trần Bá"), mention(one, "Huế", "place")
-    told = archived(one, *found, roles=(role,), figures=(figure,), quotes=(quote,))
-    made = site(replace(told, understanding=with_entities(told.understanding)))
-    files = {file.path: file.data for file in data.data_files(made, compress_large=False)}
-    rows = {name: json.loads(files[f"data/{name}.jsonl"]) for name in ("roles", "figures", "quotes")}
-    assert rows["roles"]["person_entity"] == found[0].entity
-    assert rows["roles"]["body_entity"] == found[1].entity
-    assert rows["roles"]["evidence"] == text[: role.end]
-    assert rows["quotes"]["speaker_entity"] == found[0].entity
+    one_told = archived(one, *found, roles=(role,), figures=(figure,), quotes=(quote,))
+    made = site(replace(one_told, understanding=with_entities(one_told.understanding)))
+    files = data_of(made)
+    told = {name: json.loads(files[f"data/{name}.jsonl"]) for name in ("roles", "figures", "quotes")}
+    assert told["roles"]["person_entity"] == found[0].entity
+    assert told["roles"]["body_entity"] == found[1].entity
+    assert told["roles"]["evidence"] == text[: role.end]
+    assert told["quotes"]["speaker_entity"] == found[0].entity
     package = json.loads(files["data/datapackage.json"])
     described = {
         r["name"]: [f["name"] for f in r.get("schema", {}).get("fields", [])] for r in package["resources"]
     }
-    for name, row in rows.items():
+    for name, row in told.items():
         assert list(row) == described[name]
     for name in ("figures", "quotes"):
-        assert text[rows[name]["start"] : rows[name]["end"]] == rows[name]["surface"]
+        assert text[told[name]["start"] : told[name]["end"]] == told[name]["surface"]
 
 
 def test_unknown_is_null() -> None:
     one = site(archived(article("Một.")))
-    row = data.article_row(one, one.archive.articles[0])
+    row = rows.article_row(one, one.archive.articles[0])
     assert [row[key] for key in ("headline", "published", "published_how", "outlet", "source_url")] == [
         None
     ] * 5

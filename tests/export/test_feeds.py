@@ -7,7 +7,7 @@ import xml.etree.ElementTree as ET
 from makers import archived, article, site
 
 from press_archive.export import feeds
-from press_archive.model import Page, Rights
+from press_archive.model import Rights
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -47,20 +47,15 @@ def test_entry_ids_do_not_depend_on_the_host() -> None:
     assert ids("https://a.example/") == ids("") != []
 
 
-def pages() -> list[Page]:
-    return [
-        Page("articles/2025/08/26/a.md", {"date": "2025-08-26"}, ""),
-        Page("people/b.md", {}, ""),
-        Page("editors.md", {"noindex": True}, ""),
-    ]
+PATHS = ("articles/2025/08/26/tin-b-moi-b.md", "people/b.md", "editors.md", "data/x.jsonl")
 
 
 def test_the_sitemap_lists_what_may_be_found() -> None:
-    (file,) = feeds.sitemaps(site(*articles(), site_url="https://kho.example/"), pages())
+    (file,) = feeds.sitemaps(site(*articles(), site_url="https://kho.example/"), PATHS)
     root = ET.fromstring(file.data)
     assert [(url.findtext(MAP + "loc"), url.findtext(MAP + "lastmod")) for url in root] == [
         ("https://kho.example/about.html", None),
-        ("https://kho.example/articles/2025/08/26/a.html", "2025-08-26"),
+        ("https://kho.example/articles/2025/08/26/tin-b-moi-b.html", "2025-08-26"),
         ("https://kho.example/index.html", None),
         ("https://kho.example/people/b.html", None),
     ]
@@ -68,11 +63,11 @@ def test_the_sitemap_lists_what_may_be_found() -> None:
 
 def test_a_large_sitemap_is_split(monkeypatch: object) -> None:
     monkeypatch.setattr(feeds, "_SITEMAP_LIMIT", 3)  # type: ignore[attr-defined]
-    files = {file.path: file.data for file in feeds.sitemaps(site(site_url="https://kho.example/"), pages())}
+    files = {file.path: file.data for file in feeds.sitemaps(site(site_url="https://kho.example/"), PATHS)}
     assert sorted(files) == ["sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"]
     assert b"https://kho.example/sitemap-2.xml" in files["sitemap.xml"]
 
 
 def test_without_an_address_the_sitemap_is_empty() -> None:
-    (file,) = feeds.sitemaps(site(*articles()), pages())
+    (file,) = feeds.sitemaps(site(*articles()), PATHS)
     assert list(ET.fromstring(file.data)) == []

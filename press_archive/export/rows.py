@@ -1,0 +1,145 @@
+"""The rows of the data files that are made of one article by itself, in groups that are kept in the store.
+
+In: a :class:`Site`. Out: for each group of articles the lines of each table, compressed, so that one changed article
+costs the lines of its group and no more. gzip files may be put one after another (RFC 1952, section 2.2).
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+from itertools import groupby
+from typing import Any
+
+from press_archive.model import DERIVED_FIELDS, ArchivedArticle, Derived, value_of
+from press_archive.pages.site import Site
+from press_archive.store import Store, StoreDamagedError, key_of, pack
+from press_archive.workers import LocalPool
+
+TABLES = ("articles", "mentions", "dates", "roles", "figures", "quotes")
+_GROUP = 2  # hex digits of the id that articles of a group share: some 80 of 20,000
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Lines of a table, as a gzip member; ``size`` is that of the text in bytes."""
+
+    size: int
+    packed: bytes
+
+
+Group = Mapping[str, Lines]  # by table
+
+
+def stored_groups(site: Site, store: Store, workers: LocalPool) -> Iterator[Group]:
+    """Yield the groups in the order of their ids; what the store lacks the workers make."""
+    places = sorted((heading.id, place) for place, heading in enumerate(site.archive.headings))
+    groups = [[place for _, place in found] for _, found in groupby(places, key=lambda one: one[0][:_GROUP])]
+    ids = [[site.archive.headings[place].id for place in group] for group in groups]
+    keys = [key_of([site.keys[identifier] for identifier in group]) for group in ids]
+    missing = [group for group, key in zip(groups, keys, strict=True) if not store.has("rows", key)]
+    made = workers.map_forked(_packed_group, site, missing, sum(map(len, missing)))
+    for key in keys:
+        if not store.has("rows", key):
+            store.put("rows", key, next(made))
+    return (_group(store, key) for key in keys)
+
+
+def _group(store: Store, key: bytes) -> Group:
+    found: Group | None = store.get("rows", key)
+    if found is None:
+        raise StoreDamagedError("rows are missing")
+    return found
+
+
+def _packed_group(site: Site, places: list[int]) -> bytes:
+    tables: dict[str, list[Row]] = {table: [] for table in TABLES}
+    for place in places:
+        for table, rows in rows_of(site, site.archive.articles[place]).items():
+            tables[table] += rows
+    return pack({table: lines_of(rows) for table, rows in tables.items()})
+
+
+def lines_of(rows: list[Row]) -> Lines:
+    """Return rows as lines, compressed."""
+    data = json_lines(rows)
+    return Lines(len(data), gzip.compress(data, mtime=0) if data else b"")
+
+
+def json_lines(rows: list[Row]) -> bytes:
+    """Return rows as JSON, one a line."""
+    return "".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n" for row in rows).encode()
+
+
+def rows_of(site: Site, archived: ArchivedArticle) -> Mapping[str, list[Row]]:
+    """Return an article's rows of each table."""
+    understanding = archived.understanding
+    return {
+        "articles": [article_row(site, archived)],
+        "mentions": [
+            {
+                "article": m.article,
+                "block": m.block,
+                "start": m.start,
+                "end": m.end,
+                "nested": m.nested,
+                "surface": m.surface,
+                "kind": m.kind,
+                "entity": m.entity,
+                "confidence": m.confidence,
+                "rule": m.rule,
+            }
+            for m in understanding.mentions
+        ],
+        "dates": [asdict(one) | {"inferred": list(one.inferred)} for one in understanding.dates],
+        "roles": [
+            asdict(one) | {"evidence": archived.article.blocks[one.block].text[one.start : one.end]}
+            for one in understanding.roles
+        ],
+        "figures": [asdict(one) for one in understanding.figures],
+        "quotes": [asdict(one) for one in understanding.quotes],
+    }
+
+
+def article_row(site: Site, archived: ArchivedArticle) -> dict[str, Any]:
+    """Return an article as articles.jsonl holds it; what its rights do not allow is already gone."""
+    article = archived.article
+    captions = [block for block in article.blocks if block.kind == "caption" and not block.alt]
+    return {
+        "id": article.id,
+        "source": article.source.name,
+        "sha256": article.source.sha256,
+        "url": site.address(article.id),
+        "source_url": value_of(article.url),
+        "headline": value_of(article.headline),
+        "display_title": article.display_title,
+        "published": value_of(article.published),
+        "published_how": article.published.how if article.published else None,
+        "outlet": value_of(article.outlet),
+        "authors": [author.value for author in article.authors],
+        "captions": [block.text for block in captions],
+        "credits": [block.credit for block in captions if block.credit],
+        "language": article.language,
+        "blocks": [{"kind": block.kind, "text": block.text} for block in article.blocks],
+        "evidence": _evidence(archived),
+        "section": value_of(article.section),
+        "event": value_of(article.event),
+        "event_how": article.event.how if article.event else None,
+        "rights": archived.rights.access,
+    }
+
+
+def _evidence(archived: ArchivedArticle) -> dict[str, Any]:
+    article = archived.article
+    found: dict[str, Any] = {}
+    for field in DERIVED_FIELDS:
+        derived: Derived[str] | None = getattr(article, field)
+        if derived:
+            found[field] = {"how": derived.how, **asdict(derived.evidence)}
+    if article.authors:
+        found["authors"] = [{"how": author.how, **asdict(author.evidence)} for author in article.authors]
+    return found
