@@ -7,13 +7,15 @@ BIN := $(VENV)/bin
 # For every platform and Python, with hashes, and without the address of the index they came from.
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links
 
-.PHONY: help site serve test lint quality clean lock
+.PHONY: help site serve test lint quality bench bench-search clean lock
 
 help:
 	@echo "make site    build the site from seeds/ into site/"
 	@echo "make serve   live preview at http://127.0.0.1:8000/; a change under seeds/ or overrides/ shows after reload"
 	@echo "make test    lint, types and all tests"
 	@echo "make quality how well names, dates, entities and metadata are found; ARGS='--errors 20' prints the worst errors"
+	@echo "make bench   what building costs at several sizes, into benchmarks/RESULTS.md; ARGS='--sizes 200,1000' is quicker"
+	@echo "make bench-search what searching costs, into benchmarks/SEARCH.md: index time and size, bytes and time a query; ARGS='--sizes 1000' is quicker"
 	@echo "make clean   remove what was built (docs/ generated pages, site/); .venv stays"
 	@echo "make lock    lock the versions again, with hashes (for maintainers)"
 
@@ -35,6 +37,12 @@ lint: $(VENV)/.test
 
 quality: $(VENV)/.site
 	@PYTHONPATH=tests $(BIN)/python -m quality $(ARGS)
+
+bench: $(VENV)/.site
+	@$(BIN)/python -m benchmarks.build $(ARGS)
+
+bench-search: $(VENV)/.test
+	@$(BIN)/python -m benchmarks.search $(ARGS)
 
 clean: $(VENV)/.site
 	@$(BIN)/python -c 'from pathlib import Path; from press_archive.publish.docs import write_docs; write_docs([], Path("docs"))'

@@ -6,7 +6,9 @@ This file is the pipeline on one screen; ARCHITECTURE.md names the room behind e
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from press_archive.analyse import Shared, analyse_all
@@ -18,43 +20,47 @@ from press_archive.decisions.ledger import append_rows
 from press_archive.export.data import data_files
 from press_archive.export.downloads import source_files
 from press_archive.export.feeds import feed, sitemaps
+from press_archive.extracts import stored_extracts
+from press_archive.fingerprint import fingerprint, last_build, remember
 from press_archive.gather import gather
-from press_archive.model import DataFile
+from press_archive.model import DataFile, Recipe
 from press_archive.pages.addresses import assign
+from press_archive.pages.cards import card_files
 from press_archive.pages.compose import compose
-from press_archive.pages.serialise import serialise
 from press_archive.pages.site import Site, make_site
 from press_archive.pages.words import read_words
-from press_archive.publish.docs import hand_written, write_docs
+from press_archive.publish.docs import STATE, Written, hand_written, write_docs
 from press_archive.read import discover
-from press_archive.search.collect import search_files
+from press_archive.search.collect import search_recipe
 from press_archive.settings import Settings
+from press_archive.store import Store, StoreDamagedError
 
 
-def make_archive(settings: Settings, console: Console) -> Site:
+def make_archive(settings: Settings, console: Console, store: Store) -> Site:
     """Read, dissect and understand every source by itself, then link them all."""
     records, outlets = load_records(settings.seeds), OutletIndex.of(load_outlets(settings.seeds))
     decisions = read_decisions(settings.seeds, settings.rights, outlets)
     shared = Shared.of(settings, records, outlets, decisions)
 
     paths, unread = discover(settings.seeds)
-    analyses, met = analyse_all(paths, shared, console.jobs, console.progress("read", len(paths)))
-    archive, problems = gather(analyses, [*unread, *met], records, decisions)
+    watch = console.progress("read", len(paths))
+    listings = analyse_all(paths, settings.seeds, shared, store, console.workers, watch)
+    archive, problems = gather(listings, unread, records, decisions, store)
 
-    addresses = assign(archive, decisions.ledger)
+    addresses = assign(archive, decisions.ledger, settings.pages_from(len(archive.articles)))
+    extracts = stored_extracts(archive, addresses.by_id, store, console.pool)
     words = read_words(settings.overrides, settings.language)
-    return make_site(archive, addresses, settings, words, problems)
+    return make_site(archive, addresses, settings, words, problems, records, extracts, store)
 
 
-def all_files(site: Site) -> Iterator[DataFile]:
-    """Everything that is published: pages, search index, data, sources, feed, sitemap."""
-    pages = list(compose(site))
-    yield from map(serialise, pages)
-    yield from search_files(site)
-    yield from data_files(site, compress_large=True)
+def all_files(site: Site, console: Console, store: Store) -> Iterator[DataFile | Recipe]:
+    """Everything that is published but the sitemap: pages, search index, data, sources, feed."""
+    yield from compose(site)
+    yield from card_files(site)
+    yield search_recipe(site, store)
+    yield from data_files(site, store, console.pool, compress_large=True)
     yield from source_files(site)
     yield feed(site)
-    yield from sitemaps(site, pages)
     if site.settings.docs != site.settings.root / "docs":
         yield from hand_written(site.settings.root / "docs", site.settings.docs)
 
@@ -62,14 +68,35 @@ def all_files(site: Site) -> Iterator[DataFile]:
 def make_docs(settings: Settings, console: Console | None = None, *, keep_addresses: bool = True) -> Made:
     """Bring docs/ up to date with seeds/, and the ledger with the addresses given out."""
     console = console or Console()
-    site = make_archive(settings, console)
-    written = write_docs(console.progress("write")(all_files(site)), settings.docs)
+    made_of = fingerprint(settings)
+    if built := last_build(settings, made_of):
+        words = read_words(settings.overrides, settings.language)
+        return Made(built.counts, built.problems, words, Written())
+    gc.disable()  # our records form no cycles, and looking for some took a third of the time
+    try:
+        with Store.beside(settings.docs / STATE, console.say) as store:
+            try:
+                site, written = _bring_up_to_date(settings, console, store)
+            except StoreDamagedError:
+                console.say("console_store_afresh")
+                store.start_afresh()
+                site, written = _bring_up_to_date(settings, console, store)
+    finally:
+        gc.enable()
     if keep_addresses:
         try:
             append_rows(settings.seeds, site.addresses.added)
         except OSError as error:  # a read-only folder is no reason to have no site
             console.say("console_no_ledger", detail=error.strerror)
-    return Made(site, written)
+    made = Made.of(site, written)
+    remember(settings, made_of, made.counts, made.met)
+    return made
+
+
+def _bring_up_to_date(settings: Settings, console: Console, store: Store) -> tuple[Site, Written]:
+    site = make_archive(settings, console, store)
+    files = console.progress("write")(all_files(site, console, store))
+    return site, write_docs(files, settings.docs, console.pool, partial(sitemaps, site))
 
 
 if __name__ == "__main__":

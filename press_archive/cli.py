@@ -10,7 +10,7 @@ import logging
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -23,14 +23,19 @@ from mkdocs.config.defaults import MkDocsConfig
 from press_archive.decisions.judgements import FILE as JUDGEMENTS
 from press_archive.errors import ArchiveError, Problem
 from press_archive.export.data import data_files
+from press_archive.model import DataFile
 from press_archive.pages.site import Site
 from press_archive.pages.words import Words, read_words, sentence_of
-from press_archive.publish.docs import Written, write_folder
+from press_archive.publish.docs import STATE, Written, write_folder
+from press_archive.publish.engine import ENGINES, write_for_engine
 from press_archive.publish.lock import only_build
 from press_archive.publish.site import publish, refuse_strange_folder
 from press_archive.read.lines import clean
 from press_archive.review_session import Terminal, hold
+from press_archive.search.collect import search_documents, search_entities
 from press_archive.settings import Settings, check_apart, read_settings
+from press_archive.store import Store
+from press_archive.workers import DaskCluster, LocalPool, Workers
 
 T = TypeVar("T")
 _SHOWN = 20  # sentences printed; the editors' page has them all
@@ -44,6 +49,7 @@ Examples:
   python build_site.py --strict               fail when a source was set aside or is doubtful
   python build_site.py --seeds articles --docs out/docs --site out/site
   python build_site.py --data-only --seeds articles --out data
+  python build_site.py --engine sqlite --out ../database
   python build_site.py review --by "Lê Chi"   decide which names are one, into seeds/judgements.yml
 """
 
@@ -51,8 +57,9 @@ Examples:
 class Console:
     """Where progress is shown: a bar on a terminal, a plain line elsewhere, nothing when silent."""
 
-    def __init__(self, words: Words | None = None, jobs: int = 1) -> None:
-        self.jobs = jobs
+    def __init__(self, words: Words | None = None, jobs: int = 1, workers: Workers | None = None) -> None:
+        self.pool = LocalPool(jobs)  # for what needs the whole archive
+        self.workers = workers or self.pool  # for what needs one source
         self._words = words
 
     def progress(self, step: str, total: int | None = None) -> Callable[[Iterable[T]], Iterable[T]]:
@@ -83,20 +90,26 @@ def _bar(values: Iterable[T], label: str, total: int | None) -> Iterable[T]:
 class Made:
     """What a build made, for the closing table and for MkDocs's log."""
 
-    site: Site
+    counts: Mapping[str, int]
+    met: tuple[Problem, ...]  # notes included
+    words: Words
     written: Written
+
+    @classmethod
+    def of(cls, site: Site, written: Written) -> Made:
+        return cls(site.counts(), site.problems, site.words, written)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What makes a strict build fail: sources set aside, and warnings."""
-        return tuple(p for p in self.site.problems if p.severity != "note")
+        return tuple(p for p in self.met if p.severity != "note")
 
     @property
     def warnings(self) -> list[str]:
-        return [f"{p.source}: {sentence_of(p, self.site.words)}" for p in sorted(self.problems)]
+        return [f"{p.source}: {sentence_of(p, self.words)}" for p in sorted(self.problems)]
 
 
-MakeArchive = Callable[[Settings, Console], Site]
+MakeArchive = Callable[[Settings, Console, Store], Site]
 MakeDocs = Callable[[Settings, Console], Made]
 
 
@@ -109,9 +122,14 @@ def main(root: Path, make_archive: MakeArchive, make_docs: MakeDocs) -> None:
     @click.option("--docs", type=_TARGET, help="Folder for the Markdown pages (default: docs_dir).")
     @click.option("--site", type=_TARGET, help="Folder for the published site (default: site_dir).")
     @click.option("--data-only", is_flag=True, help="Write just the data files, into --out.")
-    @click.option("--out", type=_TARGET, help="Folder for --data-only.")
+    @click.option("--engine", type=click.Choice(ENGINES), help="Write what this engine loads, into --out.")
+    @click.option("--out", type=_TARGET, help="Folder for --data-only or --engine.")
     @click.option("--strict", is_flag=True, help="Fail on warnings, ours and MkDocs's; the old site stays.")
+    @click.option(
+        "--verify-rendering", is_flag=True, help="Build all; fail unless each page is as MkDocs renders it."
+    )
     @click.option("--jobs", type=click.IntRange(min=1), default=os.cpu_count() or 1, help="Worker processes.")
+    @click.option("--scheduler", default="", help="Read the sources on a Dask cluster: tcp://HOST:8786.")
     @click.option("--by", default="", help="Who decides, written beside each decision of review.")
     def command(
         task: str | None,
@@ -119,28 +137,36 @@ def main(root: Path, make_archive: MakeArchive, make_docs: MakeDocs) -> None:
         docs: Path | None,
         site: Path | None,
         data_only: bool,
+        engine: str | None,
         out: Path | None,
         strict: bool,
+        verify_rendering: bool,
         jobs: int,
+        scheduler: str,
         by: str,
     ) -> None:
         """Build the press archive: raw articles → Markdown pages → a searchable site.
 
         With review, build nothing: go through the names that a person should decide about, one by one.
         """
-        _refuse_misuse(task, data_only, out, by)
+        _refuse_misuse(task, data_only, engine, out, by)
         try:
             config = _load(root, docs, site, strict)
             settings = read_settings(config, seeds)
-            console = Console(read_words(settings.overrides, settings.language), jobs)
+            workers = DaskCluster(scheduler) if scheduler else None
+            console = Console(read_words(settings.overrides, settings.language), jobs, workers)
             if task:
-                _review(make_archive(settings, console), by)
+                with only_build(settings.docs), Store.beside(settings.docs / STATE, console.say) as store:
+                    _review(make_archive(settings, console, store), by)
             elif out:
                 check_apart({"seeds": settings.seeds, "docs": settings.docs, "out": out.resolve()})
-                _write_data(make_archive(settings, console), out.resolve(), strict)
+                with Store() as store:
+                    archive = make_archive(settings, console, store)
+                    files = data_files(archive, store, console.pool, compress_large=False)
+                    _write_data(archive, files, engine, out.resolve(), strict)
             else:
                 with only_build(settings.docs):
-                    _build(config, settings, console, strict, make_docs)
+                    _build(config, settings, console, Wanted(strict, verify_rendering), make_docs)
         except ArchiveError as error:
             click.echo(str(error), err=True)
             sys.exit(1)
@@ -151,8 +177,12 @@ def main(root: Path, make_archive: MakeArchive, make_docs: MakeDocs) -> None:
     command()
 
 
-def _refuse_misuse(task: str | None, data_only: bool, out: Path | None, by: str) -> None:
-    if data_only != bool(out):
+def _refuse_misuse(task: str | None, data_only: bool, engine: str | None, out: Path | None, by: str) -> None:
+    if data_only and engine:
+        raise click.UsageError("--data-only and --engine are two tasks; name one.")
+    if engine and not out:
+        raise click.UsageError("--engine and --out DIR go together.")
+    if (data_only or engine is not None) != bool(out):
         raise click.UsageError("--data-only and --out DIR go together.")
     if task and out:
         raise click.UsageError("review writes no data files; leave --data-only and --out away.")
@@ -191,29 +221,45 @@ def _load(root: Path, docs: Path | None, site: Path | None, strict: bool) -> MkD
     return load_config(str(root / "mkdocs.yml"), **options)
 
 
-def _write_data(site: Site, out: Path, strict: bool) -> None:
-    made = Made(site, Written())
-    write_folder(data_files(site, compress_large=False), out, drop="data/")
+def _write_data(site: Site, files: Iterable[DataFile], engine: str | None, out: Path, strict: bool) -> None:
+    made = Made.of(site, Written())
+    if engine:
+        write_for_engine(engine, search_documents(site), search_entities(site), out)
+    else:
+        write_folder(files, out, drop="data/")
     _say_problems(made)
     click.echo(site.words("console_data", path=out))
     if strict and made.problems:
         sys.exit(1)
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a build is asked to be strict about."""
+
+    strict: bool
+    verified: bool
+
+
 def _build(
-    config: MkDocsConfig, settings: Settings, console: Console, strict: bool, make_docs: MakeDocs
+    config: MkDocsConfig, settings: Settings, console: Console, wanted: Wanted, make_docs: MakeDocs
 ) -> None:
     start = time.monotonic()
     refuse_strange_folder(settings.site)
     made = make_docs(settings, console)
     _say_problems(made)
-    if strict and made.problems:
+    if wanted.strict and made.problems:
         console.say("console_strict", n=len(made.problems))
         sys.exit(1)
     console.say("console_publish")
-    built = publish(config, settings)
+    published = publish(config, settings, console.pool.jobs, wanted.verified)
     _say_table(made, time.monotonic() - start)
-    click.echo(made.site.words("console_done" if built else "console_unchanged", path=settings.site))
+    for limit in published.limits:
+        console.say(limit.key, **limit.values)
+    click.echo(made.words("console_done" if published.built else "console_unchanged", path=settings.site))
+    if wanted.verified and published.differing:
+        console.say("console_differing", n=len(published.differing), path=published.differing[0])
+        sys.exit(1)
 
 
 def _say_problems(made: Made) -> None:
@@ -221,16 +267,16 @@ def _say_problems(made: Made) -> None:
         click.echo(f"⚠ {sentence}", err=True)
     hidden = len(made.warnings) - _SHOWN
     if hidden > 0:
-        click.echo(made.site.words("console_more", n=hidden), err=True)
+        click.echo(made.words("console_more", n=hidden), err=True)
     for path in made.written.kept_edits:
-        click.echo(made.site.words("console_kept_edit", path=path), err=True)
+        click.echo(made.words("console_kept_edit", path=path), err=True)
 
 
 def _say_table(made: Made, seconds: float) -> None:
     """Print what the archive holds, one count a line."""
-    words = made.site.words
+    words = made.words
     rows = [
-        *made.site.counts().items(),
+        *made.counts.items(),
         ("warnings", len(made.problems)),
         ("changed", len(made.written.changed) + len(made.written.removed)),
     ]

@@ -105,7 +105,7 @@ def _sides(candidate: Candidate) -> Iterator[Entity]:
 def _sentences(site: Site, waiting: Iterable[Candidate]) -> dict[str, list[str]]:
     """Return the first sentences each entity stands in, one an article, newest first."""
     quotes: dict[str, list[str]] = {side.id: [] for candidate in waiting for side in _sides(candidate)}
-    for archived in site.listed:
+    for archived in site.shown():
         met: dict[str, Mention] = {}
         for mention in archived.understanding.mentions:
             if mention.entity in quotes:

@@ -6,6 +6,7 @@ names the key, what is wrong and what was expected.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("vi", "en")
 _MOST_MB = 1_000
+_LARGE = 2_000  # articles: from so many on "auto" writes lean pages
+# From how many articles on (left) "auto" gives a name a page only from how many of its own on (right).
+_PAGES_FROM = ((10_000, 5), (2_000, 3), (201, 2), (0, 1))
 
 
 class RightsOptions(Config):
@@ -34,12 +38,22 @@ class RightsOptions(Config):
     note = c.Type(str, default="")
 
 
+class SearchOptions(Config):
+    """``search``: where the same archive stands in a server's engine, for the search page to point at."""
+
+    engine_url = c.Type(str, default="")  # overrides/search.html adds ?q=…
+
+
 class ArchiveOptions(Config):
     """``extra.archive``: every key the archive knows."""
 
     seeds = c.Type(str, default="seeds")
     max_source_mb = c.Type((int, float), default=5)
+    fast = c.Type(bool, default=True)  # read by press_archive/publish/fast_files.py
+    entity_pages_from = c.Type((int, str), default="auto")
+    lean = c.Choice(("auto", True, False), default="auto")
     rights = c.SubConfig(RightsOptions)
+    search = c.SubConfig(SearchOptions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +70,16 @@ class Settings:
     language: str  # of the interface: "vi" or "en"
     max_source_bytes: int
     rights: Rights
+    entity_pages_from: int | None = None  # None: "auto"
+    lean: bool | None = None  # None: "auto"
+
+    def pages_from(self, articles: int) -> int:
+        """Return from which of its articles on an entity has a page, in an archive of so many articles."""
+        return self.entity_pages_from or next(own for size, own in _PAGES_FROM if articles >= size)
+
+    def is_lean(self, articles: int) -> bool:
+        """Whether the pages of an archive of so many articles leave out what stands elsewhere."""
+        return articles >= _LARGE if self.lean is None else self.lean
 
 
 def read_settings(config: MkDocsConfig, seeds: Path | None = None) -> Settings:
@@ -91,6 +115,8 @@ def read_settings(config: MkDocsConfig, seeds: Path | None = None) -> Settings:
         language=language,
         max_source_bytes=round(options.max_source_mb * 1_000_000),
         rights=Rights(**{name: options.rights[name] for name in options.rights}),
+        entity_pages_from=None if options.entity_pages_from == "auto" else options.entity_pages_from,
+        lean=None if options.lean == "auto" else bool(options.lean),
     )
 
 
@@ -129,6 +155,13 @@ def _checked_options(raw: Any) -> Any:
         raise ArchiveError(
             f"mkdocs.yml: extra.archive.max_source_mb must be greater than 0, at most {_MOST_MB}."
         )
+    pages_from = options.entity_pages_from
+    if pages_from != "auto" and (type(pages_from) is not int or pages_from < 1):
+        raise ArchiveError(
+            "mkdocs.yml: extra.archive.entity_pages_from must be auto, or a whole number from 1 on."
+        )
+    if not re.fullmatch(r"(https?://\S+)?", options.search.engine_url):
+        raise ArchiveError("mkdocs.yml: extra.archive.search.engine_url must begin with https:// or http://.")
     for text in (options.rights.contact, options.rights.note):
         if not text.isascii() and any("\ud800" <= character <= "\udfff" for character in text):
             raise ArchiveError("mkdocs.yml: extra.archive.rights holds a character that does not exist.")

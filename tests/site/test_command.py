@@ -43,6 +43,12 @@ SETTINGS = [
     ("max_source_mb: 5", "max_source_mb: nhiều", "max_source_mb"),
     ("max_source_mb: 5", "max_source_mb: -1", "max_source_mb must be greater than 0"),
     ("max_source_mb: 5", "max_sourse_mb: 5", "max_sourse_mb"),
+    ("entity_pages_from: auto", "entity_pages_from: 0", "entity_pages_from must be auto, or a whole number"),
+    (
+        "entity_pages_from: auto",
+        "entity_pages_from: vài",
+        "entity_pages_from must be auto, or a whole number",
+    ),
     ("access: full", "access: everything", "rights"),
     ("seeds: seeds", "seeds: không-có", "does not exist"),
     ("language: vi", "language: xx", "theme.language"),

@@ -95,6 +95,7 @@ def test_one_judgement_changes_the_pages_it_should_and_no_other(small: Path, tmp
         "editors.html",
     }
     assert {path for path in changed if path.startswith("data/")} == {
+        "data/cards/0.js",
         "data/entities.jsonl",
         "data/mentions.jsonl",
         "data/report.json",

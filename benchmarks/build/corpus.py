@@ -1,0 +1,127 @@
+"""Articles to build from: real ones of a tar archive, or invented ones; as many as asked for, always the same.
+
+In: the tar file (UTF-16 or UTF-8 texts) and a number. Out: sources with paths. Beyond what the tar holds its texts
+come again, with other given names and a line with another date.
+"""
+
+from __future__ import annotations
+
+import codecs
+import random
+import re
+import tarfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from benchmarks.build.invented import FAMILY, GIVEN, date_line, invented_article
+
+_MIXED = 1  # the seed of the order in which articles are taken, so that a sample has all topics
+_NAME = re.compile(rf"\b(?:{'|'.join(FAMILY)})(?: [A-ZĐÀ-Ỹ]\w{{1,6}}){{1,3}}")
+_ADDED = "Tin này vừa được bổ sung."
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file for the seeds folder."""
+
+    path: str
+    content: bytes
+
+
+class Corpus(Protocol):
+    """As many articles as are wanted; article ``n`` is the same every time."""
+
+    @property
+    def about(self) -> str:
+        """Say in a sentence what it is."""
+        ...
+
+    def article(self, number: int) -> Source: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Invented:
+    """What a small generator makes up."""
+
+    about: str = (
+        "The real corpus is not at hand: articles invented by a small generator of ours, 2.4 kB on average."
+    )
+
+    def article(self, number: int) -> Source:
+        return Source(f"{number % 10}/{number}.txt", invented_article(number).encode())
+
+
+@dataclass(frozen=True, slots=True)
+class Real:
+    """The files of an unpacked tar archive, in a mixed order that is always the same."""
+
+    folder: Path
+    paths: tuple[str, ...]
+
+    @property
+    def about(self) -> str:
+        return (
+            f"{len(self.paths):,} articles of VNTC (UTF-16, no metadata, 10 topics), a deterministic sample for each "
+            f"size, the smaller within the larger. Beyond {len(self.paths):,} the texts come again with other given "
+            "names and a line with another date."
+        )
+
+    def article(self, number: int) -> Source:
+        turn, place = divmod(number, len(self.paths))
+        path = self.paths[place]
+        content = (self.folder / path).read_bytes()
+        return (
+            Source(f"again-{turn}/{path}", varied(content, turn, number)) if turn else Source(path, content)
+        )
+
+
+def open_corpus(tar: Path, folder: Path) -> Corpus:
+    """Unpack the tar archive into ``folder``; without one, invent."""
+    if not tar.is_file():
+        return Invented()
+    with tarfile.open(tar) as archive:
+        archive.extractall(folder, filter="data")
+    paths = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    random.Random(_MIXED).shuffle(paths)  # noqa: S311
+    return Real(folder, tuple(paths))
+
+
+def varied(content: bytes, turn: int, number: int) -> bytes:
+    """Exchange the given names of a text, the same one for the same in each turn, and add a line with a date."""
+    text, encoding = _decoded(content)
+    shift = {name: GIVEN[(place + turn * 7) % len(GIVEN)] for place, name in enumerate(GIVEN)}
+
+    def renamed(match: re.Match[str]) -> str:
+        before, _, given = match[0].rpartition(" ")
+        return f"{before} {shift.get(given, GIVEN[(len(given) + turn) % len(GIVEN)])}"
+
+    headline, *rest = _NAME.sub(renamed, text).split("\n", 1)
+    return _encoded("\n".join([headline, date_line(number) + "\r", *rest]), encoding)
+
+
+def revised(content: bytes) -> bytes:
+    """Return the text with a sentence more."""
+    text, encoding = _decoded(content)
+    return _encoded(f"{text.rstrip()}\r\n{_ADDED}\r\n", encoding)
+
+
+def _decoded(content: bytes) -> tuple[str, str]:
+    if content.startswith(codecs.BOM_UTF16_LE):
+        return content[2:].decode("utf-16-le", "replace"), "utf-16-le"
+    return content.decode("utf-8", "replace"), "utf-8"
+
+
+def _encoded(text: str, encoding: str) -> bytes:
+    return (codecs.BOM_UTF16_LE if encoding == "utf-16-le" else b"") + text.encode(encoding, "replace")
+
+
+def sample(corpus: Corpus, count: int) -> Iterator[Source]:
+    return map(corpus.article, range(count))
+
+
+def write_source(source: Source, seeds: Path) -> None:
+    target = seeds / source.path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(source.content)
