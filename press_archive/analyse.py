@@ -156,7 +156,9 @@ class _Kept:
         """Return the listing of a source that has not been touched and whose analysis is kept."""
         seen = _stat(self._seeds / path)
         before = self._before.get(path)
-        if seen is None or before is None or (seen.size, seen.modified) != (before.size, before.modified):
+        if seen is None or before is None or seen.modified < 0:  # unsettled, now as then, tells nothing
+            return None
+        if (seen.size, seen.modified) != (before.size, before.modified):
             return None
         self._now[path] = before
         return self._ask(self._key(path, before.sha256))

@@ -157,6 +157,7 @@ def main(root: Path, make_archive: MakeArchive, make_docs: MakeDocs) -> None:
             console = Console(read_words(settings.overrides, settings.language), jobs, workers)
             if task:
                 with only_build(settings.docs), Store.beside(settings.docs / STATE, console.say) as store:
+                    store.only_reading = True
                     _review(make_archive(settings, console, store), by)
             elif out:
                 check_apart({"seeds": settings.seeds, "docs": settings.docs, "out": out.resolve()})

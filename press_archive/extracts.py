@@ -58,6 +58,10 @@ def _kept(store: Store, key: bytes, entities: Mapping[str, Entity]) -> Extract:
     return replace(found, summary=replace(found.summary, named=named))
 
 
+_LONG_LIST = 100  # names in one article: loading so many anew for each of them would cost their square
+_IN_HAND = 8
+
+
 class StoredAppearances(Mapping[str, Sequence[Appearance]]):
     """Where each entity that has a page appears, loaded entity by entity."""
 
@@ -69,6 +73,7 @@ class StoredAppearances(Mapping[str, Sequence[Appearance]]):
         keys: Mapping[str, bytes],
     ) -> None:
         self._store, self._entities, self._addresses, self._keys = store, entities, addresses, keys
+        self._lists: dict[str, Mapping[str, Appearance]] = {}  # the longest, loaded
 
     def __getitem__(self, identifier: str) -> Sequence[Appearance]:
         if identifier not in self._addresses:
@@ -77,9 +82,15 @@ class StoredAppearances(Mapping[str, Sequence[Appearance]]):
         return [appearance for appearance in found if appearance]
 
     def _of(self, article: str) -> Mapping[str, Appearance]:
+        if article in self._lists:
+            return self._lists[article]
         found: Mapping[str, Appearance] | None = self._store.get("appearances", self._keys[article])
         if found is None:
             raise StoreDamagedError("an extract is missing")
+        if len(found) > _LONG_LIST:
+            if len(self._lists) == _IN_HAND:
+                del self._lists[next(iter(self._lists))]
+            self._lists[article] = found
         return found
 
     def __iter__(self) -> Iterator[str]:

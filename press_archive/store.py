@@ -24,6 +24,8 @@ from types import TracebackType
 from typing import Any, Literal, Self, get_args
 from urllib.parse import quote
 
+from press_archive.errors import ArchiveError
+
 FILE = "store.sqlite3"
 # What is kept, by the stage that worked it out.
 Stage = Literal[
@@ -70,10 +72,13 @@ class Store:
         self._folder = None if path else tempfile.TemporaryDirectory(prefix="press-archive-")
         self.path = path or Path(self._folder.name if self._folder else "") / FILE
         self.started_afresh = False
+        self.only_reading = False  # then what is not asked for stays: somebody else will ask
         self._asked: dict[str, set[bytes]] = {}
         self._unsaved = 0
         try:
             self._open()
+        except sqlite3.OperationalError as error:
+            raise self._unwritable(error) from error
         except sqlite3.DatabaseError:
             self.start_afresh()
 
@@ -125,7 +130,7 @@ class Store:
 
     def save(self) -> None:
         """Let other processes see what was kept."""
-        with _damage_told():
+        with self._damage_told():
             self._database.commit()
         self._unsaved = 0
 
@@ -135,18 +140,20 @@ class Store:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        with _damage_told():
-            if kind is None:
-                self._drop_unasked()
-            self._database.commit()
-        self._database.close()
+        try:
+            with self._damage_told():
+                if kind is None and not self.only_reading:
+                    self._drop_unasked()
+                self._database.commit()
+        finally:
+            self._database.close()
         if self._folder:
             self._folder.cleanup()
 
     def get(self, stage: Stage, key: bytes) -> Any | None:
         """Return what was kept under a key, ``None`` if nothing was."""
         self._asked.setdefault(stage, set()).add(key)
-        with _damage_told():
+        with self._damage_told():
             row = self._connection.execute(
                 "SELECT value FROM kept WHERE stage = ? AND key = ?", (stage, key)
             ).fetchone()
@@ -155,7 +162,7 @@ class Store:
     def has(self, stage: Stage, key: bytes) -> bool:
         """Whether something is kept under a key, which thereby stays."""
         self._asked.setdefault(stage, set()).add(key)
-        with _damage_told():
+        with self._damage_told():
             found = self._connection.execute("SELECT 1 FROM kept WHERE stage = ? AND key = ?", (stage, key))
             return found.fetchone() is not None
 
@@ -166,7 +173,7 @@ class Store:
 
     def items(self, stage: Stage) -> Iterator[tuple[bytes, Any]]:
         """Yield all that a stage keeps, without asking for it to stay."""
-        with _damage_told():
+        with self._damage_told():
             rows = self._connection.execute(
                 "SELECT key, value FROM kept WHERE stage = ?", (stage,)
             ).fetchall()
@@ -177,7 +184,7 @@ class Store:
 
     def sources(self) -> Mapping[str, Seen]:
         """Return the source files as they were last read, by path."""
-        with _damage_told():
+        with self._damage_told():
             rows = self._connection.execute("SELECT path, size, modified, sha256 FROM sources").fetchall()
         return {path: Seen(size, modified, sha256) for path, size, modified, sha256 in rows}
 
@@ -189,11 +196,23 @@ class Store:
             self._write("DELETE FROM sources WHERE path = ?", (path,))
 
     def _write(self, statement: str, row: tuple[object, ...]) -> None:
-        with _damage_told():
+        with self._damage_told():
             self._database.execute(statement, row)
             self._unsaved += 1
         if self._unsaved >= _BATCH:
             self.save()
+
+    @contextmanager
+    def _damage_told(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            raise self._unwritable(error) from error
+        except sqlite3.DatabaseError as error:
+            raise StoreDamagedError(str(error)) from error
+
+    def _unwritable(self, error: sqlite3.OperationalError) -> ArchiveError:
+        return ArchiveError(f"Cannot write {self.path}: {error}. Make room, or see who may write there.")
 
     def _drop_unasked(self) -> None:
         for stage in get_args(Stage):
@@ -203,16 +222,6 @@ class Store:
                 keys = self._database.execute("SELECT key FROM kept WHERE stage = ?", (stage,)).fetchall()
                 idle = [(stage, key) for (key,) in keys if key not in asked]
                 self._database.executemany("DELETE FROM kept WHERE stage = ? AND key = ?", idle)
-
-
-@contextmanager
-def _damage_told() -> Iterator[None]:
-    try:
-        yield
-    except sqlite3.OperationalError:  # a full disk, a file that may not be written: told as such
-        raise
-    except sqlite3.DatabaseError as error:
-        raise StoreDamagedError(str(error)) from error
 
 
 def pack(value: object) -> bytes:

@@ -93,6 +93,17 @@ def test_what_was_analysed_is_kept(seeds: Path, shared: Shared, analysed: list[s
     assert sorted(analysed) == ["004_khong_ngay.txt", "101.txt"]
 
 
+def test_a_change_of_the_same_size_right_after_a_build_is_seen(
+    seeds: Path, shared: Shared, analysed: list[str], tmp_path: Path
+) -> None:
+    for name in ("Dũng", "Dùng"):
+        (seeds / "004_khong_ngay.txt").write_text(f"Ông Trần Văn {name} thăm Vinh.", "utf-8")
+        analysed.clear()
+        with Store(tmp_path / "store") as store:
+            run(seeds, shared, store)
+        assert "004_khong_ngay.txt" in analysed
+
+
 def test_a_touched_source_is_known_by_its_content(
     seeds: Path, shared: Shared, analysed: list[str], tmp_path: Path
 ) -> None:

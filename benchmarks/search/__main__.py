@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 import click
 from playwright.sync_api import Browser
 
-from benchmarks.build.machine import Elsewhere, machine, versions
+from benchmarks.build.machine import machine, versions
 from benchmarks.build.process import ROOT
 from benchmarks.search.corpus import Corpus, open_corpus
 from benchmarks.search.index import Built
@@ -44,7 +44,7 @@ def main(
 ) -> None:
     """Measure what searching costs, and write the report."""
     counts = sorted({int(size) for size in sizes.split(",")} | ({_FULL} if full else set()))
-    texts, elsewhere = open_corpus(corpus), Elsewhere()
+    texts = open_corpus(corpus)
     queries = [*fixed_queries(), *random_queries(texts, drawn, seed)]
     command = f"python -m benchmarks.search --sizes {sizes}{' --full' if full else ''} --random {drawn} --seed {seed}"
     with browser() as started:
@@ -53,7 +53,7 @@ def main(
         )
         for count in counts:
             found = _sized(started, texts, corpus, count, queries, with_others=count <= others_up_to)
-            run = replace(run, sized=(*run.sized, found), elsewhere=elsewhere.share())
+            run = replace(run, sized=(*run.sized, found))
             results.write_text(report(run), "utf-8")
 
 

@@ -48,6 +48,7 @@ class Cost:
     sort: str
     query: str
     found: int
+    client_bytes: int  # of the script that every page with a search box has
     first_bytes: int  # until the first ten results
     all_bytes: int  # until all are counted
     files: int  # until the first ten results
@@ -81,7 +82,9 @@ def costs(browser: Browser, folder: Path, queries: Iterable[Query]) -> Iterator[
 
 def _cold(browser: Browser, host: Host, sort: str, query: str) -> Cost:
     with fresh_page(browser) as page:
+        host.forget()
         page.goto(host.address())
+        client = sum(size for name, size in host.sent if name == _CLIENT)
         host.forget()
         first = page.evaluate(_ASK, query)
         sizes = [size for _, size in host.sent]
@@ -89,7 +92,16 @@ def _cold(browser: Browser, host: Host, sort: str, query: str) -> Cost:
         whole = sum(size for _, size in host.sent)
         both = first["ms"] + rest["ms"]
         return Cost(
-            sort, query, rest["total"], sum(sizes), whole, len(sizes), first["ms"], both, first["opened"]
+            sort,
+            query,
+            rest["total"],
+            client,
+            sum(sizes),
+            whole,
+            len(sizes),
+            first["ms"],
+            both,
+            first["opened"],
         )
 
 

@@ -34,7 +34,6 @@ class Run:
     machine: str
     versions: Mapping[str, str]
     corpus: str
-    elsewhere: float = 0.0  # the part of the machine's CPU that other programs took
     sized: tuple[Sized, ...] = ()
 
 
@@ -49,8 +48,7 @@ def _head(run: Run) -> str:
         "# What searching costs\n\nWritten by `make bench-search`. Cold queries: each in a browser that has loaded "
         "nothing but a page with the client, from a host on the same machine that compresses as GitHub Pages does. "
         "Bytes are those on the wire (1 kB = 1,000), the client's own left out. The first ten results come together."
-        f"\n\n- Command: `{run.command}`\n- Machine: {run.machine}; other programs took {run.elsewhere:.0%} of its "
-        f"CPU meanwhile\n- Versions: {versions}\n- Corpus: {run.corpus}"
+        f"\n\n- Command: `{run.command}`\n- Machine: {run.machine}\n- Versions: {versions}\n- Corpus: {run.corpus}"
     )
 
 
@@ -139,8 +137,8 @@ def most(values: Iterable[float]) -> float:
 def _beside(run: Run) -> str:
     rows = [row for one in run.sized if one.others for row in _beside_rows(one)]
     intro = (
-        "The same articles, from opening a page with the query to the first result; the bytes are the search's "
-        "alone. Material's index is written as its plugin writes it and made ready in the browser."
+        "The same articles, from opening a page with the query to the first result; the bytes are the search's, "
+        "scripts included. Material's index is written as its plugin writes it and made ready in the browser."
     )
     heads = (
         "articles",
@@ -158,7 +156,12 @@ def _beside_rows(one: Sized) -> Iterator[tuple[str, ...]]:
     count = max((len(other.cost) + other.silent for other in one.others), default=0)
     asked = one.costs[:count] or one.costs
     articles = f"{one.built.articles:,}"
-    yield articles, "ours", *_medians([(c.first_bytes, c.opened_ms) for c in asked], one.built.size), "0"
+    yield (
+        articles,
+        "ours",
+        *_medians([(c.client_bytes + c.first_bytes, c.opened_ms) for c in asked], one.built.size),
+        "0",
+    )
     for other in one.others:
         if other.why_not:
             yield articles, other.name, other.why_not, "–", "–", "–", "–"

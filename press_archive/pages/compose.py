@@ -44,7 +44,8 @@ def compose(site: Site) -> Iterator[Recipe]:
     )
     everything = key_of(facts.common, facts.all_articles(), facts.all_entities(), site.problems)
     yield _recipe("overview", everything, lambda: [overview_page(site)])
-    yield _recipe("editors", everything, lambda: [editors_page(site)])
+    asked = key_of(everything, site.archive.judgements, facts.to_decide())
+    yield _recipe("editors", asked, lambda: [editors_page(site)])
     yield _recipe("search", facts.common, lambda: [_search_page(site)])
     redirects = sorted(site.addresses.redirects.items())
     yield _recipe("redirects", key_of(facts.common, redirects), lambda: _redirect_pages(site))
@@ -64,7 +65,7 @@ class _Facts:
         self.common = key_of(code_digest(), told, sorted(site.words.items()))
         addresses = site.addresses.by_id
         self.of_entity = {
-            e.id: key_of(e.kind, e.name, addresses.get(e.id), e.coordinates)
+            e.id: key_of(e.kind, e.name, addresses.get(e.id), e.coordinates, e.record)
             for e in site.archive.entities.values()
         }
         # An article with the names and addresses of the entities it names.
@@ -87,6 +88,11 @@ class _Facts:
             (e.id, self.of_entity[e.id], len(e.articles), e.mentions, self._site.entity_address(e))
             for e in self._site.archive.entities.values()
         ]
+
+    def to_decide(self) -> list[object]:
+        """Return what, besides, decides which names people are asked about."""
+        entities = self._site.archive.entities.values()
+        return [(e.variants, e.confidence, e.record, e.merged) for e in entities]
 
 
 # ── Articles ──────────────────────────────────────────────────────────────────────────────────────

@@ -96,7 +96,8 @@ class _Run:
         self._recipes: dict[str, tuple[str, list[str]]] = {}
         self._killed_at = _time_of(self._state / _UNDER_WAY)
         self._state.mkdir(parents=True, exist_ok=True)
-        (self._state / _UNDER_WAY).touch()
+        if self._killed_at is None:  # else the mark tells since when files may be ours unrecorded
+            (self._state / _UNDER_WAY).touch()
 
     def write(self, files: Iterable[DataFile | Recipe], workers: LocalPool) -> None:
         stale: list[Recipe] = []
@@ -113,6 +114,8 @@ class _Run:
             self._write_all(recipe, found)
 
     def _write_all(self, recipe: Recipe, files: Iterable[DataFile]) -> None:
+        # Interrupted half-way, its files are of two versions, and neither key may vouch for them.
+        self._known.recipes.pop(recipe.name, None)
         paths = []
         for file in files:
             self._write_one(file)
@@ -242,7 +245,7 @@ def _stays_inside(path: str) -> bool:
 def _in_our_folders(docs: Path) -> Iterator[str]:
     for folder in GENERATED:
         for file in sorted((docs / folder).rglob("*")):
-            if file.is_file():
+            if file.is_file() and file.suffix != ".edited":  # somebody's work
                 yield file.relative_to(docs).as_posix()
 
 
@@ -287,5 +290,9 @@ def is_untouched(docs: Path) -> bool:
 def replace(target: Path, data: bytes) -> None:
     """Write a file whole or not at all."""
     draft = target.with_name(f".{target.name}.draft")
-    draft.write_bytes(data)
-    os.replace(draft, target)
+    try:
+        draft.write_bytes(data)
+        os.replace(draft, target)
+    except OSError as error:  # a full disk does not say by itself what could not be written
+        draft.unlink(missing_ok=True)
+        raise type(error)(error.errno, error.strerror, str(target)) from error

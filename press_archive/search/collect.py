@@ -33,7 +33,7 @@ _Indexed = Mapping[str, tuple[int, Place]]
 
 def search_recipe(site: Site, store: Store) -> Recipe:
     """Return the recipe of the index over every article that may be listed."""
-    documents = [(site.addresses.numbers[one.id], site.keys[one.id]) for one in site.listed]
+    documents = [(site.addresses.numbers[one.id], site.keys[one.id], site.title(one)) for one in site.listed]
     key = key_of(code_digest(), documents, search_entities(site))
     store.has("index", key)  # what is still so must be kept
     return Recipe(_NAME, key, partial(_files, site, store, key), streamed=True)
@@ -87,7 +87,7 @@ def _files(site: Site, store: Store, key: bytes) -> Sequence[DataFile] | Iterato
         if len(went) + len(came) <= max(_FEW, _MOST * len(now)):
             try:
                 return _updated(site, store, docs, [known[one] for one in went], came)
-            except (CannotChangeError, StoreDamagedError):
+            except (CannotChangeError, StoreDamagedError, OSError, ValueError, LookupError):
                 pass  # then all of it
     return build_index(search_documents(site), search_entities(site))
 

@@ -138,7 +138,7 @@ def _sets(rows: Rows, key_of_row: I64, posting_at: I64, forms: I64, form_counts:
         return ranks, set_counts, np.zeros(0, dtype=np.int64)
     sign = np.add.reduceat(_scattered(rows.form), posting_at)[several]
     keys = key[several]
-    sign_and_key = sign ^ _scattered(keys + (1 << 32))  # accentuations are smaller numbers, so that none is a key
+    sign_and_key = sign ^ _scattered(keys + (1 << 32))  # no accentuation is as large a number
     order = np.argsort(sign_and_key)
     is_set = starts_of(sign_and_key[order])
     set_at = np.flatnonzero(is_set)

@@ -143,7 +143,7 @@ class _Previous:
         return content
 
     def lexicon(self) -> Iterator[list[str]]:
-        for path in sorted((self._folder / "lexicon").iterdir()):
+        for path in sorted((self._folder / "lexicon").glob("*.js")):
             yield from self._json(f"lexicon/{path.stem}")  # type: ignore[misc]
 
     def parts(self, name: str) -> list[bytes]:
@@ -162,7 +162,7 @@ class _Previous:
         found: dict[tuple[int, int], list[Path]] = {}
         folder = self._folder / section / "long"
         paths = (
-            sorted(folder.iterdir(), key=lambda path: (path.stem[:16], int(path.stem[17:])))
+            sorted(folder.glob("*.js"), key=lambda path: (path.stem[:16], int(path.stem[17:])))
             if folder.is_dir()
             else []
         )

@@ -6,6 +6,7 @@ and those that lie inside them, marked as nested. The longer wins; between equal
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -67,7 +68,13 @@ def _fits_inside(inner: Candidate, outer: Candidate) -> bool:
 def _distinct(candidates: list[Candidate]) -> list[Candidate]:
     """Drop nested candidates that overlap one already kept (the longer came first)."""
     kept: list[Candidate] = []
+    spans: list[
+        tuple[int, int]
+    ] = []  # of those kept, in order: only the two beside a candidate can overlap it
     for candidate in candidates:
-        if all(candidate.end <= other.start or other.end <= candidate.start for other in kept):
+        place = bisect_left(spans, (candidate.start, candidate.end))
+        free_before = place == 0 or spans[place - 1][1] <= candidate.start
+        if free_before and (place == len(spans) or candidate.end <= spans[place][0]):
+            spans.insert(place, (candidate.start, candidate.end))
             kept.append(candidate)
     return kept

@@ -58,7 +58,12 @@ def brand_of(view: BlockView, start: int, end: int) -> tuple[str, ...]:
     club = _CLUBS.at(tokens.low, start)
     length = club or _COMPANIES.at(tokens.low, start)
     first = end
-    while length and first > start + length and tokens.cap[first - 1] and tokens.gap(first) <= 1:
+    while (
+        length
+        and first > start + length
+        and tokens.cap[first - 1]
+        and (first == end or tokens.gap(first) <= 1)  # a name may be the last word of its text
+    ):
         first -= 1
     while first < end and tokens.words[first] in LEGAL_FORMS:
         first += 1

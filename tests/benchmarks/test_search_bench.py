@@ -19,7 +19,9 @@ NO_TAR = Path("there-is-none.tar.xz")
 
 
 def cost(sort: str, query: str, first_bytes: int, first_ms: float) -> Cost:
-    return Cost(sort, query, 3, first_bytes, 2 * first_bytes, 12, first_ms, 2 * first_ms, first_ms + 100)
+    return Cost(
+        sort, query, 3, 20_000, first_bytes, 2 * first_bytes, 12, first_ms, 2 * first_ms, first_ms + 100
+    )
 
 
 def a_run() -> Run:
@@ -31,7 +33,7 @@ def a_run() -> Run:
         Theirs("Other", 1000, 9_000_000, ((800_000, 3000.0),), 1),
         Theirs("Absent", 1000, why_not="not here"),
     )
-    return Run("python -m x", "2 cores", {"Python": "3"}, "texts", 0.5, (Sized(built, asked, others),))
+    return Run("python -m x", "2 cores", {"Python": "3"}, "texts", (Sized(built, asked, others),))
 
 
 def test_the_fixed_queries_are_fifty_and_in_the_shares_of_the_mix() -> None:
@@ -72,6 +74,7 @@ def test_what_95_of_100_do_not_exceed(values: list[float], expected: float) -> N
         "| 1,000 | 2.0 | 500 | 300 | 100 | 4.0 | 0.800 | 77 |",
         "| 1,000 | 2 | 50.0 | 60.0 | 12 | 150 | 200 | 100.0 | 300 |",
         "| 1,000 | name | 1 | 40.0 | 40.0 | 12 | 100 | 100 | 80.0 | 200 |",
+        "| 1,000 | ours | 2 | 70 | 250 | 4.0 | 0 |",
         "| 1,000 | Other | 1 | 800 | 3,000 | 9.0 | 1 |",
         "| 1,000 | Absent | not here | – | – | – | – |",
         "| `gió mùa` | topic | 3 | 60 | 200 |",

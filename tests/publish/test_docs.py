@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from press_archive.errors import ArchiveError
-from press_archive.model import DataFile
-from press_archive.publish.docs import hand_written, write_docs
+from press_archive.model import DataFile, Recipe
+from press_archive.publish.docs import hand_written, key_of_untouched, write_docs
 
 A, B = DataFile("people/a.md", b"a"), DataFile("people/b.md", b"b")
 
@@ -80,3 +80,49 @@ def test_an_interrupted_run_is_taken_up_by_the_next(tmp_path: Path) -> None:
 def test_two_pages_at_one_path_are_refused(tmp_path: Path) -> None:
     with pytest.raises(ArchiveError, match=r"Two pages would stand at people/a\.md"):
         write_docs([A, DataFile("people/a.md", b"other")], tmp_path)
+
+
+def recipe(name: str, key: bytes, *files: DataFile, stop: bool = False) -> Recipe:
+    def make() -> Iterator[DataFile]:
+        yield from files
+        if stop:
+            raise KeyboardInterrupt
+
+    return Recipe(name, key, make, streamed=True)
+
+
+def test_a_recipe_is_made_when_its_key_changes_or_its_files_do(tmp_path: Path) -> None:
+    assert write_docs([recipe("both", b"1", A, B)], tmp_path).changed == ["people/a.md", "people/b.md"]
+    unmade = recipe("both", b"1", DataFile("never.md", b""))
+    assert write_docs([unmade], tmp_path).changed == []
+    (tmp_path / "people/b.md").unlink()
+    assert write_docs([recipe("both", b"1", A, B)], tmp_path).changed == ["people/b.md"]
+    written = write_docs([recipe("both", b"2", A)], tmp_path)
+    assert (written.changed, written.removed) == ([], ["people/b.md"])
+
+
+def test_an_interrupted_recipe_is_not_taken_for_made(tmp_path: Path) -> None:
+    write_docs([recipe("both", b"1", A, B)], tmp_path)
+    newer = DataFile("people/a.md", b"newer")
+    with pytest.raises(KeyboardInterrupt):
+        write_docs([recipe("both", b"2", newer, stop=True)], tmp_path)
+    assert key_of_untouched(tmp_path, "both") is None
+    assert write_docs([recipe("both", b"1", A, B)], tmp_path).changed == ["people/a.md"]
+
+
+def test_files_of_runs_that_were_killed_are_ours(tmp_path: Path) -> None:
+    write_docs([A], tmp_path)
+    for killed in (b"first", b"second"):
+        (tmp_path / ".press-archive/writing").touch(exist_ok=True)
+        (tmp_path / "people/a.md").write_bytes(killed)
+    written = write_docs([DataFile("people/a.md", b"right")], tmp_path)
+    assert (written.changed, written.kept_edits) == (["people/a.md"], [])
+
+
+def test_a_lost_manifest_leaves_copies_of_edits(tmp_path: Path) -> None:
+    write_docs([A], tmp_path)
+    (tmp_path / "people/a.md").write_bytes(b"edited")
+    write_docs([A], tmp_path)
+    (tmp_path / ".press-archive/files.json").unlink()
+    write_docs([A], tmp_path)
+    assert (tmp_path / "people/a.md.edited").read_bytes() == b"edited"
