@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import logging
-import time
 import unicodedata
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -26,6 +25,7 @@ from press_archive.link import ArticleNames, digest
 from press_archive.model import Article, AuthorityRecord, Reading, Understanding, value_of
 from press_archive.read import read_source
 from press_archive.settings import Settings
+from press_archive.settled import settled_time
 from press_archive.store import Seen, Stage, Store, key_of, pack
 from press_archive.understand import Knowledge, understand
 from press_archive.understand.knowledge import plain_words
@@ -33,7 +33,6 @@ from press_archive.understand.tokens import tokens_of
 from press_archive.workers import Workers
 
 log = logging.getLogger(__name__)
-_UNSETTLED = 2_000_000_000  # nanoseconds within which a file may change again without its time changing
 _ALL = b"all"
 _MANY = 2_000  # changed names beyond which analysing everything anew is quicker than looking
 
@@ -255,10 +254,8 @@ def _stat(file: Path) -> Seen | None:
         stat = file.stat()
     except OSError:
         return None
-    changed = max(stat.st_mtime_ns, stat.st_ctime_ns)
-    # A file changed just now may change again within the clock's resolution: its time tells nothing yet.
-    unsettled = time.time_ns() - changed < _UNSETTLED
-    return Seen(stat.st_size, -1 if unsettled else changed, "")
+    changed = settled_time(stat)
+    return Seen(stat.st_size, -1 if changed is None else changed, "")
 
 
 # ── What another record changes ───────────────────────────────────────────────────────────────────

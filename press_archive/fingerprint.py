@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import time
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -19,10 +18,10 @@ from press_archive.decisions.ledger import FILE as LEDGER
 from press_archive.errors import Problem
 from press_archive.publish.docs import STATE, hand_written_paths, is_untouched, replace
 from press_archive.settings import Settings
+from press_archive.settled import settled_time
 from press_archive.store import StoreDamagedError, code_digest, key_of, pack, unpack
 
 _FILE = "built"
-UNSETTLED = 2_000_000_000  # nanoseconds within which a file may change again without its time changing
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +36,10 @@ class Built:
 
 def fingerprint(settings: Settings) -> bytes | None:
     """Return the digest; ``None`` while a file has changed so lately that its time tells nothing yet."""
-    now = time.time_ns()
     digest = hashlib.blake2b(key_of(code_digest(), settings), digest_size=16)
     for path, stat in _inputs(settings):
-        changed = max(stat.st_mtime_ns, stat.st_ctime_ns)
-        if now - changed < UNSETTLED:
+        changed = settled_time(stat)
+        if changed is None:
             return None
         digest.update(
             f"{path}\0{stat.st_mode}\0{stat.st_size}\0{changed}\n".encode("utf-8", "surrogateescape")

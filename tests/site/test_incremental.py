@@ -17,7 +17,7 @@ from makers import settings
 
 import build_site
 from build_site import make_docs
-from press_archive import fingerprint
+from press_archive import settled
 from press_archive.cli import Console
 from press_archive.model import Rights
 from press_archive.pages.site import Site
@@ -167,7 +167,7 @@ def test_brought_up_to_date_is_built_from_nothing(
     tmp_path: Path, seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if seed == 2:  # times tell at once
-        monkeypatch.setattr(fingerprint, "UNSETTLED", 0)
+        monkeypatch.setattr(settled, "FINE", 0)
     kept = project(tmp_path / "kept", pages_from=seed)
     edits = Edits(kept.seeds, random.Random(seed))
     for _ in range(8):
@@ -200,7 +200,7 @@ def test_nothing_changed_makes_nothing(tmp_path: Path) -> None:
 def test_it_is_known_without_reading_that_nothing_changed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(fingerprint, "UNSETTLED", 0)
+    monkeypatch.setattr(settled, "FINE", 0)
     kept = project(tmp_path, pages_from=1)
     edits = Edits(kept.seeds, random.Random(6))
     for _ in range(3):
