@@ -72,7 +72,7 @@ def lines_of(rows: list[Row]) -> Lines:
 
 def json_lines(rows: list[Row]) -> bytes:
     """Return rows as JSON, one a line."""
-    return "".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n" for row in rows).encode()
+    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows).encode()
 
 
 def rows_of(site: Site, archived: ArchivedArticle) -> Mapping[str, list[Row]]:

@@ -14,7 +14,7 @@ import numpy as np
 
 from press_archive.search.arrays import I64, Bool, places_within
 from press_archive.search.bits import BitReader
-from press_archive.search.postings import PIECE, Rows, Shape, gap_widths, key_width
+from press_archive.search.postings import PIECE, Rows, Shape, gap_widths, key_width, sorted_rows
 
 _HEAD = struct.Struct("<IBBBB")
 KEPT = 16  # bits of the second number that a shard usually keeps
@@ -52,7 +52,8 @@ def decode(data: bytes, number: int, shape: Shape, long: Mapping[tuple[int, int]
     for key in np.flatnonzero(is_long):
         pieces = long[int(keys.x[key]), int(keys.y[key])]
         parts.append(_rows(keys, np.array([key]), *_long_list(pieces, keys, int(key), shape)))
-    return Rows(*(np.concatenate([getattr(part, name) for part in parts]) for name in Rows.__slots__))
+    rows = Rows(*(np.concatenate([getattr(part, name) for part in parts]) for name in Rows.__slots__))
+    return sorted_rows(rows) if is_long.any() else rows
 
 
 def _read_keys(reader: BitReader, count: int, shard_bits: int, number: int, shape: Shape) -> _Keys:

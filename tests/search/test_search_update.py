@@ -57,6 +57,21 @@ def test_the_bytes_are_those_of_a_clean_build(tmp_path: Path, seed: int) -> None
     assert [path for path in clean if updated[path] != clean[path]] == []
 
 
+def test_long_lists_among_short_ones_of_one_shard(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(layouts, "_WORDS_IN_A_SHARD", 10_000_000)
+    before = invented_archive.documents(120)
+    write(tmp_path, before)
+    longer = replace(before[7], blocks=(*before[7].blocks, ("paragraph", "Ông Thử nói thêm ở Hà Nội")))
+    now = [*before[:7], longer, *before[8:]]
+    updated = {
+        file.path: file.data
+        for file in update_index(tmp_path, now, invented_archive.ENTITIES, [before[7]], [longer])
+    }
+    clean = {file.path: file.data for file in build_index(now, invented_archive.ENTITIES)}
+    assert any("/words/long/" in path for path in clean)
+    assert updated == clean
+
+
 def test_an_archive_that_has_doubled_is_built_anew(tmp_path: Path) -> None:
     everything = invented_archive.documents(400)
     write(tmp_path, everything[:100])
