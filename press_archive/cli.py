@@ -10,7 +10,8 @@ import logging
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -23,7 +24,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from press_archive.decisions.judgements import FILE as JUDGEMENTS
 from press_archive.errors import ArchiveError, Problem
 from press_archive.export.data import data_files
-from press_archive.model import DataFile
 from press_archive.pages.site import Site
 from press_archive.pages.words import Words, read_words, sentence_of
 from press_archive.publish.docs import STATE, Written, write_folder
@@ -150,32 +150,33 @@ def main(root: Path, make_archive: MakeArchive, make_docs: MakeDocs) -> None:
         With review, build nothing: go through the names that a person should decide about, one by one.
         """
         _refuse_misuse(task, data_only, engine, out, by)
-        try:
+        with _mistakes_told():
             config = _load(root, docs, site, strict)
             settings = read_settings(config, seeds)
             workers = DaskCluster(scheduler) if scheduler else None
             console = Console(read_words(settings.overrides, settings.language), jobs, workers)
             if task:
-                with only_build(settings.docs), Store.beside(settings.docs / STATE, console.say) as store:
-                    store.only_reading = True
-                    _review(make_archive(settings, console, store), by)
+                _review(settings, console, make_archive, by)
             elif out:
-                check_apart({"seeds": settings.seeds, "docs": settings.docs, "out": out.resolve()})
-                with Store() as store:
-                    archive = make_archive(settings, console, store)
-                    files = data_files(archive, store, console.pool, compress_large=False)
-                    _write_data(archive, files, engine, out.resolve(), strict)
+                _write_elsewhere(settings, console, make_archive, engine, out.resolve(), strict)
             else:
                 with only_build(settings.docs):
                     _build(config, settings, console, Wanted(strict, verify_rendering), make_docs)
-        except ArchiveError as error:
-            click.echo(str(error), err=True)
-            sys.exit(1)
-        except OSError as error:
-            click.echo(f"Cannot read or write {error.filename}: {error.strerror}.", err=True)
-            sys.exit(1)
 
     command()
+
+
+@contextmanager
+def _mistakes_told() -> Iterator[None]:
+    """A user's mistake, or a disk's refusal, ends with a sentence and exit code 1."""
+    try:
+        yield
+    except ArchiveError as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+    except OSError as error:
+        click.echo(f"Cannot read or write {error.filename}: {error.strerror}.", err=True)
+        sys.exit(1)
 
 
 def _refuse_misuse(task: str | None, data_only: bool, engine: str | None, out: Path | None, by: str) -> None:
@@ -191,7 +192,13 @@ def _refuse_misuse(task: str | None, data_only: bool, engine: str | None, out: P
         raise click.UsageError("--by NAME goes with review.")
 
 
-def _review(site: Site, by: str) -> None:
+def _review(settings: Settings, console: Console, make_archive: MakeArchive, by: str) -> None:
+    with only_build(settings.docs), Store.beside(settings.docs / STATE, console.say) as store:
+        store.only_reading = True
+        _ask(make_archive(settings, console, store), by)
+
+
+def _ask(site: Site, by: str) -> None:
     """Ask at the terminal, or read answers from a file; a decision is dated by the day it is made on."""
 
     def ask(prompt: str) -> str | None:
@@ -222,12 +229,24 @@ def _load(root: Path, docs: Path | None, site: Path | None, strict: bool) -> MkD
     return load_config(str(root / "mkdocs.yml"), **options)
 
 
-def _write_data(site: Site, files: Iterable[DataFile], engine: str | None, out: Path, strict: bool) -> None:
+def _write_elsewhere(
+    settings: Settings,
+    console: Console,
+    make_archive: MakeArchive,
+    engine: str | None,
+    out: Path,
+    strict: bool,
+) -> None:
+    """Write the data files, or what an engine loads, into a folder of the user's choice."""
+    check_apart({"seeds": settings.seeds, "docs": settings.docs, "out": out})
+    with Store() as store:
+        site = make_archive(settings, console, store)
+        if engine:
+            write_for_engine(engine, search_documents(site), search_entities(site), out)
+        else:
+            files = data_files(site, store, console.pool, compress_large=False)
+            write_folder(files, out, drop="data/")
     made = Made.of(site, Written())
-    if engine:
-        write_for_engine(engine, search_documents(site), search_entities(site), out)
-    else:
-        write_folder(files, out, drop="data/")
     _say_problems(made)
     click.echo(site.words("console_data", path=out))
     if strict and made.problems:

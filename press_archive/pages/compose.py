@@ -39,10 +39,9 @@ def compose(site: Site) -> Iterator[Recipe]:
     yield from _entity_recipes(site, facts)
     yield from _date_recipes(site, facts)
     yield from _outlet_recipes(site, facts)
-    yield _recipe(
-        "lists of entities", key_of(facts.common, facts.all_entities()), partial(entity_lists, site)
-    )
-    everything = key_of(facts.common, facts.all_articles(), facts.all_entities(), site.problems)
+    entities = key_of(facts.common, facts.all_entities())
+    yield _recipe("lists of entities", entities, partial(entity_lists, site))
+    everything = key_of(entities, facts.all_articles(), site.problems)
     yield _recipe("overview", everything, lambda: [overview_page(site)])
     asked = key_of(everything, site.archive.judgements, facts.to_decide())
     yield _recipe("editors", asked, lambda: [editors_page(site)])

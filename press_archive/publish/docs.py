@@ -50,6 +50,10 @@ class Manifest(NamedTuple):
     files: dict[str, Ours]
     recipes: dict[str, tuple[str, list[str]]]
 
+    def vouches_for(self, paths: Iterable[str], docs: Path) -> bool:
+        """Whether files were written by us and lie under ``docs`` untouched."""
+        return all(path in self.files and self.files[path].is_at(docs / path) for path in paths)
+
 
 @dataclass(slots=True)
 class Written:
@@ -125,13 +129,10 @@ class _Run:
     def _keep(self, recipe: Recipe) -> bool:
         """Keep what a recipe made, if it is the same recipe and its files lie there untouched."""
         key, paths = self._known.recipes.get(recipe.name, ("", []))
-        files = self._known.files
-        if key != recipe.key.hex():
-            return False
-        if not all(path in files and files[path].is_at(self._docs / path) for path in paths):
+        if key != recipe.key.hex() or not self._known.vouches_for(paths, self._docs):
             return False
         for path in paths:
-            self._claim(path, files[path])
+            self._claim(path, self._known.files[path])
         self._recipes[recipe.name] = (key, list(paths))
         return True
 
@@ -229,12 +230,10 @@ def read_manifest(docs: Path) -> Manifest | None:
 def key_of_untouched(docs: Path, recipe: str) -> bytes | None:
     """Return the key by which a recipe's files were made, if they still lie there as they were written."""
     manifest = read_manifest(docs)
-    key, paths = manifest.recipes.get(recipe, ("", [])) if manifest else ("", [])
-    if manifest is None or not all(
-        path in manifest.files and manifest.files[path].is_at(docs / path) for path in paths
-    ):
+    if manifest is None or recipe not in manifest.recipes:
         return None
-    return bytes.fromhex(key) or None
+    key, paths = manifest.recipes[recipe]
+    return bytes.fromhex(key) if manifest.vouches_for(paths, docs) else None
 
 
 def _stays_inside(path: str) -> bool:
@@ -284,7 +283,7 @@ def is_untouched(docs: Path) -> bool:
     manifest = read_manifest(docs)
     if manifest is None or (docs / STATE / _UNDER_WAY).exists():
         return False
-    return all(ours.is_at(docs / path) for path, ours in manifest.files.items())
+    return manifest.vouches_for(manifest.files, docs)
 
 
 def replace(target: Path, data: bytes) -> None:

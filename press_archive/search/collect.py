@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 from press_archive.model import ArchivedArticle, DataFile, Recipe
 from press_archive.pages.addresses import ENTITY_KINDS
@@ -34,9 +33,10 @@ _Indexed = Mapping[str, tuple[int, Place]]
 def search_recipe(site: Site, store: Store) -> Recipe:
     """Return the recipe of the index over every article that may be listed."""
     documents = [(site.addresses.numbers[one.id], site.keys[one.id], site.title(one)) for one in site.listed]
-    key = key_of(code_digest(), documents, search_entities(site))
+    entities = search_entities(site)
+    key = key_of(code_digest(), documents, entities)
     store.has("index", key)  # what is still so must be kept
-    return Recipe(_NAME, key, partial(_files, site, store, key), streamed=True)
+    return Recipe(_NAME, key, partial(_files, site, entities, store, key), streamed=True)
 
 
 def search_documents(site: Site) -> Iterator[SearchDocument]:
@@ -76,9 +76,10 @@ def _with_text(document: SearchDocument, archived: ArchivedArticle) -> SearchDoc
 
 
 # ── Bringing an index up to date ──────────────────────────────────────────────────────────────────
-def _files(site: Site, store: Store, key: bytes) -> Sequence[DataFile] | Iterator[DataFile]:
-    docs = site.settings.docs
-    now, before = _indexed(site), key_of_untouched(docs, _NAME)
+def _files(
+    site: Site, entities: Sequence[SearchEntity], store: Store, key: bytes
+) -> Sequence[DataFile] | Iterator[DataFile]:
+    now, before = _indexed(site), key_of_untouched(site.settings.docs, _NAME)
     known: _Indexed | None = store.get("index", before) if before else None
     store.put("index", key, pack(now))
     if known:
@@ -86,10 +87,10 @@ def _files(site: Site, store: Store, key: bytes) -> Sequence[DataFile] | Iterato
         came = [identifier for identifier, place in now.items() if known.get(identifier) != place]
         if len(went) + len(came) <= max(_FEW, _MOST * len(now)):
             try:
-                return _updated(site, store, docs, [known[one] for one in went], came)
+                return _updated(site, entities, store, [known[one] for one in went], came)
             except (CannotChangeError, StoreDamagedError, OSError, ValueError, LookupError):
                 pass  # then all of it
-    return build_index(search_documents(site), search_entities(site))
+    return build_index(search_documents(site), entities)
 
 
 def _indexed(site: Site) -> _Indexed:
@@ -101,14 +102,18 @@ def _indexed(site: Site) -> _Indexed:
 
 
 def _updated(
-    site: Site, store: Store, docs: Path, went: Iterable[tuple[int, Place]], came: Iterable[str]
+    site: Site,
+    entities: Sequence[SearchEntity],
+    store: Store,
+    went: Iterable[tuple[int, Place]],
+    came: Iterable[str],
 ) -> list[DataFile]:
     """Return all files, read and made before the first of them is written."""
     places = {heading.id: number for number, heading in enumerate(site.archive.headings)}
     removed = [_former(store, number, place) for number, place in went]
     documents = {summary.id: _document(site, summary) for summary in site.listed}
     added = [_with_text(documents[one], site.archive.articles[places[one]]) for one in came]
-    return list(update_index(docs, documents.values(), search_entities(site), removed, added))
+    return list(update_index(site.settings.docs, documents.values(), entities, removed, added))
 
 
 def _former(store: Store, number: int, place: Place) -> SearchDocument:

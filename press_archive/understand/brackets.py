@@ -10,18 +10,15 @@ from collections.abc import Iterator, Sequence
 
 from press_archive.languages.vi.names import is_syllable
 from press_archive.languages.vi.organizations import (
-    BRAND_HEADS,
     CLAUSE_WORDS,
-    NAMED_HEADS,
     NOT_HEADS_AFTER,
-    STATE_HEADS,
 )
 from press_archive.languages.vi.titles import OFFICES, SPEECH_VERBS
 from press_archive.understand.block import BlockView
 from press_archive.understand.candidates import Candidate
+from press_archive.understand.fields import HEADS
 from press_archive.understand.lexicon import Lexicon
 
-_HEADS = Lexicon(STATE_HEADS | NAMED_HEADS | BRAND_HEADS)
 _OFFICES = Lexicon(OFFICES)
 _VERBS = Lexicon(tuple(verb.split()) for verb in SPEECH_VERBS)
 # Rules that only guess that an abbreviation is a body.
@@ -71,7 +68,7 @@ def _may_belong(view: BlockView, position: int) -> bool:
         return False
     if low[position] in CLAUSE_WORDS or _VERBS.at(low, position) or _OFFICES.at(low, position):
         return False
-    if tokens.cap[position] and low[position - 1] in ("và", ",") and _HEADS.at(low, position):
+    if tokens.cap[position] and low[position - 1] in ("và", ",") and HEADS.at(low, position):
         return False  # Sở Công thương và | Trung tâm Xúc tiến …
     match = view.matches.get(position)
     return match is None or match.known.kind == "place" or low[position - 1] == "của"
@@ -110,7 +107,7 @@ def _glossed(view: BlockView) -> Iterator[str]:
         if not tokens.words[bracket - 1].isupper() or not tokens.cap[bracket + 1]:
             continue
         gloss = is_syllable(tokens.words[bracket + 1]) and not tokens.cap[bracket + 2]
-        if gloss and bracket + 1 not in view.matches and not _HEADS.at(tokens.low, bracket + 1):
+        if gloss and bracket + 1 not in view.matches and not HEADS.at(tokens.low, bracket + 1):
             yield tokens.words[bracket - 1]
 
 
@@ -120,7 +117,7 @@ def _a_body_stands_before(view: BlockView, bracket: int) -> bool:
     for position in range(bracket - 1, max(-1, bracket - _REACH), -1):
         if not tokens.words[position].isalpha():
             return False
-        length = _HEADS.at(tokens.low, position)
+        length = HEADS.at(tokens.low, position)
         compound = tokens.low[position - 1] in NOT_HEADS_AFTER.get(tokens.low[position], ())  # tình báo
         if length and not compound:
             return True

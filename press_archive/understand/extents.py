@@ -33,7 +33,7 @@ from press_archive.languages.vi.places import SHORT_COUNTRIES
 from press_archive.languages.vi.titles import OFFICES
 from press_archive.understand.block import BlockView
 from press_archive.understand.brackets import closed_by_bracket, past_bracket
-from press_archive.understand.fields import FIELDS, brand_follows, to_brand
+from press_archive.understand.fields import FIELDS, HEADS, brand_follows, to_brand
 from press_archive.understand.holders import holder_follows
 from press_archive.understand.lexicon import Lexicon
 from press_archive.understand.neighbours import (
@@ -45,7 +45,6 @@ from press_archive.understand.neighbours import (
 )
 from press_archive.understand.seats import joined_end, seat_end
 
-HEADS = Lexicon(STATE_HEADS | NAMED_HEADS | BRAND_HEADS)
 _JOINTS = Lexicon(JOINTS)
 _LEVELS = Lexicon(LEVELS)
 _LOCAL_LEVELS = Lexicon(LOCAL_LEVELS)

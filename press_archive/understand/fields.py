@@ -7,10 +7,17 @@ from __future__ import annotations
 
 from press_archive.languages.vi.brands import CLUB_HEADS, COMPANY_HEADS, LEGAL_FORMS
 from press_archive.languages.vi.names import GIVEN_NAMES, VIETNAMESE_SURNAMES, is_syllable
-from press_archive.languages.vi.organizations import FIELD_WORDS, STOP_WORDS
+from press_archive.languages.vi.organizations import (
+    BRAND_HEADS,
+    FIELD_WORDS,
+    NAMED_HEADS,
+    STATE_HEADS,
+    STOP_WORDS,
+)
 from press_archive.understand.block import BlockView
 from press_archive.understand.lexicon import Lexicon
 
+HEADS = Lexicon(STATE_HEADS | NAMED_HEADS | BRAND_HEADS)
 FIELDS = Lexicon(tuple(field.split()) for field in FIELD_WORDS)
 _COMPANIES = Lexicon(COMPANY_HEADS)
 _CLUBS = Lexicon(CLUB_HEADS)

@@ -32,8 +32,8 @@ from press_archive.languages.vi.titles import OFFICES
 from press_archive.model import EntityKind
 from press_archive.understand.block import BlockView
 from press_archive.understand.candidates import Candidate
-from press_archive.understand.extents import HEADS, Extents, is_local_level
-from press_archive.understand.fields import FIELDS
+from press_archive.understand.extents import Extents, is_local_level
+from press_archive.understand.fields import FIELDS, HEADS
 from press_archive.understand.lexicon import Lexicon
 from press_archive.understand.seats import is_country
 

@@ -30,7 +30,7 @@ from press_archive.languages.vi.titles import (
 )
 from press_archive.understand.block import BlockView
 from press_archive.understand.candidates import Candidate
-from press_archive.understand.extents import HEADS
+from press_archive.understand.fields import HEADS
 from press_archive.understand.knowledge import Match
 from press_archive.understand.lexicon import Lexicon
 from press_archive.understand.organizations import Organizations, is_head
