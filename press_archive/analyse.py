@@ -190,8 +190,8 @@ class _Kept:
         listing: Listing | None = self._store.get("listing", key)
         if listing is not None:
             for article in listing.articles:
-                self._store.has("analysis", article.key)
-            self._store.has("words", key)
+                self._store.keep("analysis", article.key)
+            self._store.keep("words", key)
         return listing
 
     def _key(self, path: str, sha256: str) -> bytes:

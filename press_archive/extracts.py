@@ -12,7 +12,7 @@ from dataclasses import replace
 from press_archive.model import Archive, Entity
 from press_archive.pages.summary import Appearance, Extract, Extracts, extract
 from press_archive.shelf import Place, Shelf
-from press_archive.store import Store, StoreDamagedError, key_of, pack
+from press_archive.store import Store, StoreDamagedError, key_of, pack, unpack
 from press_archive.workers import LocalPool
 
 
@@ -24,14 +24,16 @@ def stored_extracts(
     if not isinstance(shelf, Shelf):
         raise TypeError("the archive's articles do not lie on a shelf")
     keys = [_key(place, addresses) for place in shelf.places]
-    missing = [number for number, key in enumerate(keys) if not store.has("extract", key)]
+    found = [_kept(store, key, entities) for key in keys]
+    missing = [number for number, extract in enumerate(found) if extract is None]
     store.save()  # what the workers load
     made = workers.map_forked(_made, (shelf, addresses), missing, len(missing))
-    for number, (kept, appearances) in zip(missing, made, strict=True):
-        store.put("extract", keys[number], kept)
+    for number, (packed, appearances) in zip(missing, made, strict=True):
+        store.put("extract", keys[number], packed)
         store.put("appearances", keys[number], appearances)
+        found[number] = _shared(unpack(packed), entities)
     store.save()
-    keyed = [(key, _kept(store, key, entities)) for key in keys]
+    keyed = [(key, extract) for key, extract in zip(keys, found, strict=True) if extract is not None]
     by_article = {place.id: key for place, key in zip(shelf.places, keys, strict=True)}
     return Extracts(keyed, StoredAppearances(store, entities, addresses, by_article))
 
@@ -49,13 +51,16 @@ def _made(shared: tuple[Shelf, Mapping[str, str]], number: int) -> tuple[bytes, 
     return pack(replace(found, appearances=())), pack(appearances)
 
 
-def _kept(store: Store, key: bytes, entities: Mapping[str, Entity]) -> Extract:
-    """Load an extract, its ids shared with the archive's to take little memory."""
+def _kept(store: Store, key: bytes, entities: Mapping[str, Entity]) -> Extract | None:
+    store.keep("appearances", key)
     found: Extract | None = store.get("extract", key)
-    if found is None or not store.has("appearances", key):
-        raise StoreDamagedError("an extract is missing")
-    named = tuple(entities[one].id for one in found.summary.named)
-    return replace(found, summary=replace(found.summary, named=named))
+    return found and _shared(found, entities)
+
+
+def _shared(extract: Extract, entities: Mapping[str, Entity]) -> Extract:
+    """Return an extract whose ids are the archive's own texts, which takes little memory."""
+    named = tuple(entities[one].id for one in extract.summary.named)
+    return replace(extract, summary=replace(extract.summary, named=named))
 
 
 _LONG_LIST = 100  # names in one article: loading so many anew for each of them would cost their square

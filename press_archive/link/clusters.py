@@ -7,8 +7,9 @@ the cluster it belongs to. A last name alone, or a body named by its head alone,
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from press_archive.languages.vi.organizations import ALONE, LEVELS
 from press_archive.languages.vi.tones import normal_word
@@ -25,17 +26,15 @@ _LEVELS = frozenset(" ".join(level) for level in LEVELS)
 
 @dataclass(slots=True)
 class Cluster:
-    """Mentions of one thing, as they are gathered."""
+    """Mentions of one thing, as they are gathered. There are very many with one name: lists take less than sets."""
 
     kind: EntityKind
-    record: AuthorityRecord | None = None
-    names: Counter[str] = field(default_factory=Counter)
-    surfaces: set[str] = field(default_factory=set)
-    articles: list[str] = field(default_factory=list)  # each once
-    ids: set[str] = field(default_factory=set)  # minted from its names
-    former: set[str] = field(
-        default_factory=set
-    )  # which it may have had, unless another has them by its names
+    record: AuthorityRecord | None
+    names: dict[str, int] = field(default_factory=dict)  # how often each stands there
+    surfaces: list[str] = field(default_factory=list)  # each once, as all that follow
+    articles: list[str] = field(default_factory=list)
+    ids: tuple[str, ...] = ()  # minted from its names
+    former: tuple[str, ...] = ()  # which it may have had, unless another has them by its names
     mentions: int = 0
     confidence: float = 0.0  # of its surest mention
 
@@ -59,16 +58,13 @@ class Records:
         return self._by_key.get((name.kind, name_key(name.kind, name.name)))
 
 
-@dataclass(frozen=True, slots=True)
-class Assigned:
+class Assigned(NamedTuple):
     """Where a name belongs; a misprint lends the cluster its surface, not its name."""
 
     key: ClusterKey
     record: AuthorityRecord | None = None
     minted: str = ""  # the id its name would be given; "" for a misprint
-    former: str = (
-        ""  # an id it may have had before: of its surface, as a person apart, as a body without its place
-    )
+    former: str = ""  # an id it may have had: of its surface, as a person apart, as a body without its place
     name: str = ""  # what to call it instead of the mention's name, where people judged
     apart: bool = False  # one of several people of this name, known by its id only
 
@@ -87,28 +83,54 @@ def assign(
 def gather(digests: Sequence[ArticleNames], rows: Rows) -> dict[ClusterKey, Cluster]:
     """Return the clusters."""
     clusters: dict[ClusterKey, Cluster] = {}
-    for one, row in zip(digests, rows, strict=True):
-        confidences = one.confidences or (1.0,) * len(row)
-        for name, count, confidence, assigned in zip(one.names, one.counts, confidences, row, strict=True):
-            if assigned is not None:
-                cluster = clusters.get(assigned.key)
-                if cluster is None:
-                    cluster = clusters[assigned.key] = Cluster(name.kind, assigned.record)
-                cluster.confidence = max(cluster.confidence, confidence)
-                _add(cluster, one.article, name, count, assigned)
+    _gather_into(clusters, digests, rows, None)
     return clusters
 
 
+def gathered_again(
+    clusters: dict[ClusterKey, Cluster], digests: Sequence[ArticleNames], before: Rows, after: Rows
+) -> dict[ClusterKey, Cluster]:
+    """Return the clusters of rows that differ little from those gathered before: rows that are the same are one."""
+    changed = [(old, new) for old, new in zip(before, after, strict=True) if old is not new]
+    keys = {one.key for pair in changed for row in pair for one in row if one is not None}
+    again = {key: cluster for key, cluster in clusters.items() if key not in keys}
+    _gather_into(again, digests, after, keys)
+    return again
+
+
+def _gather_into(
+    clusters: dict[ClusterKey, Cluster],
+    digests: Sequence[ArticleNames],
+    rows: Rows,
+    wanted: Set[ClusterKey] | None,
+) -> None:
+    """Add to the clusters what the rows say of them, or of the wanted ones only."""
+    for one, row in zip(digests, rows, strict=True):
+        confidences = one.confidences or (1.0,) * len(row)
+        for name, count, confidence, assigned in zip(one.names, one.counts, confidences, row, strict=True):
+            if assigned is None or (wanted is not None and assigned.key not in wanted):
+                continue
+            cluster = clusters.get(assigned.key)
+            if cluster is None:
+                cluster = clusters[assigned.key] = Cluster(name.kind, assigned.record)
+            if cluster.confidence < confidence:
+                cluster.confidence = confidence
+            _add(cluster, one.article, name, count, assigned)
+
+
 def _add(cluster: Cluster, article: str, name: Name, count: int, assigned: Assigned) -> None:
-    cluster.surfaces.add(name.surface)
+    if name.surface not in cluster.surfaces:
+        cluster.surfaces.append(name.surface)
     if not cluster.articles or cluster.articles[-1] != article:
         cluster.articles.append(article)
     cluster.mentions += count
     if assigned.minted:
-        cluster.names[assigned.name or name.name] += count
-        cluster.ids.add(assigned.minted)
-        if assigned.former:
-            cluster.former.add(assigned.former)
+        called = assigned.name or name.name
+        cluster.names[called] = cluster.names.get(called, 0) + count
+        if assigned.minted not in cluster.ids:
+            cluster.ids += (assigned.minted,)
+        if assigned.former and assigned.former not in cluster.former:
+            cluster.former += (assigned.former,)
 
 
 def _assign(
@@ -119,7 +141,7 @@ def _assign(
     for place, name in enumerate(one.names if known else ()):
         former = _former_id(one.article, name, known)
         if former and assigned[place].record is None:
-            assigned[place] = replace(assigned[place], former=former)
+            assigned[place] = assigned[place]._replace(former=former)
     right = _misprinted(assigned, one.counts)
     if not right:
         return assigned

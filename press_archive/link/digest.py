@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from press_archive.languages.vi.callings import CALLINGS, LONGEST_CALLING, STATE_BODIES
 from press_archive.languages.vi.tones import normal_word
@@ -22,8 +23,7 @@ _LONGEST_HEAD = max(len(head.split()) for head in STATE_BODIES)
 UNKNOWN_RANK = 1 << 60  # behind every id given out before
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name as an article has it; mentions that share all of this mean one thing."""
 
     kind: EntityKind
@@ -75,7 +75,7 @@ def name_of(mention: Mention) -> Name:
 def _placed(name: Name, places: frozenset[str]) -> Name:
     if name.kind != "organization" or name.record is not None or not lacks_place(name.name, places):
         return name
-    return replace(name, local=True)
+    return name._replace(local=True)
 
 
 def seniority(one: ArticleNames, known: Mapping[str, int]) -> tuple[int, str, str]:

@@ -6,10 +6,10 @@ each article those of its names. The order in which articles come makes no diffe
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from press_archive.languages.vi.sorting import sort_key
-from press_archive.link.clusters import Cluster, ClusterKey, Records, Rows, assign, gather
+from press_archive.link.clusters import Cluster, ClusterKey, Records, Rows, assign, gather, gathered_again
 from press_archive.link.digest import UNKNOWN_RANK, ArticleNames, seniority
 from press_archive.link.homonyms import apart
 from press_archive.link.judged import judge
@@ -60,57 +60,78 @@ def _clusters(
     clusters = gather(digests, by_rule)
     told_apart = apart(digests, by_rule, clusters, known)
     if told_apart is not by_rule:
-        clusters = gather(digests, told_apart)
+        clusters = gathered_again(clusters, digests, by_rule, told_apart)
     if not judgements:
         return clusters, told_apart
     judged = judge(digests, told_apart, judgements, _ids(clusters, _held(clusters, known, eldest), known))
     return gather(digests, judged), judged
 
 
+_Held = Mapping[ClusterKey, tuple[str, ...]]
+
+
 def _ids(
-    clusters: Mapping[ClusterKey, Cluster], held: Mapping[ClusterKey, set[str]], known: Mapping[str, int]
+    clusters: Mapping[ClusterKey, Cluster], held: _Held, known: Mapping[str, int]
 ) -> dict[ClusterKey, str]:
     """Give every cluster the oldest known id it has a right to, or the one minted from its canonical name."""
     taken = {one for ids in held.values() for one in ids}
     return {key: _id(key, clusters[key], held[key], taken, known) for key in held}
 
 
-def _held(
-    clusters: Mapping[ClusterKey, Cluster], known: Mapping[str, int], eldest: _Eldest
-) -> dict[ClusterKey, set[str]]:
+def _held(clusters: Mapping[ClusterKey, Cluster], known: Mapping[str, int], eldest: _Eldest) -> _Held:
     """The ids each cluster has a right to, no two the same one: first by its names, then by what it once was.
 
-    Of two that could have had an id, the one has it whose articles the archive has had longest.
+    Of several that could have had an id, the one has it whose articles the archive has had longest.
     """
     by_name = {one for cluster in clusters.values() for one in cluster.ids}
-    first = {key: min(eldest[article] for article in c.articles) for key, c in clusters.items()}
-    taken: set[str] = set()
-    held: dict[ClusterKey, set[str]] = {}
-    for key in sorted(clusters, key=lambda key: (first[key], key)):
-        former = {one for one in clusters[key].former if one in known} - by_name
-        held[key] = (clusters[key].ids | former) - taken
-        taken |= held[key]
-    return held
+    claims = {key: _claimed(cluster, known, by_name) for key, cluster in clusters.items()}
+    claimants: dict[str, list[ClusterKey]] = {}
+    for key, claimed in claims.items():
+        for one in claimed:
+            claimants.setdefault(one, []).append(key)
+    lost: dict[ClusterKey, set[str]] = {}
+    for one, keys in claimants.items():
+        if len(keys) > 1:
+            heir = min(
+                keys, key=lambda key: (min(eldest[article] for article in clusters[key].articles), key)
+            )
+            for key in keys:
+                if key != heir:
+                    lost.setdefault(key, set()).add(one)
+    for key, gone in lost.items():
+        claims[key] = tuple(one for one in claims[key] if one not in gone)
+    return claims
 
 
-def _id(key: ClusterKey, cluster: Cluster, held: set[str], taken: set[str], known: Mapping[str, int]) -> str:
+def _claimed(cluster: Cluster, known: Mapping[str, int], by_name: Set[str]) -> tuple[str, ...]:
+    if not cluster.former:
+        return cluster.ids
+    return cluster.ids + tuple(one for one in cluster.former if one in known and one not in by_name)
+
+
+def _id(
+    key: ClusterKey, cluster: Cluster, held: Sequence[str], taken: Set[str], known: Mapping[str, int]
+) -> str:
     """The oldest id known; of a new thing that of its canonical name, or the one minted in its only article."""
-    candidates = sorted(held, key=lambda one: (known.get(one, UNKNOWN_RANK), one))
-    if candidates and candidates[0] in known:
-        return candidates[0]
+    oldest = min(held, key=lambda one: (known.get(one, UNKNOWN_RANK), one), default=None)
+    if oldest in known or (len(held) == 1 and cluster.record is None):
+        return str(oldest)
     own = minted_id(cluster.kind, canonical_name(cluster))
     if own in held or (cluster.record is not None and own not in taken):
         return own
-    return (
-        candidates[0] if candidates else minted_within(cluster.kind, canonical_name(cluster), " ".join(key))
-    )
+    return oldest or minted_within(cluster.kind, canonical_name(cluster), " ".join(key))
 
 
 def canonical_name(cluster: Cluster) -> str:
     """The record's name, or the name that stands most often; of equals the longest, then the first in order."""
     if cluster.record is not None:
         return cluster.record.name
-    return min(cluster.names, key=lambda name: (-cluster.names[name], -len(name), name))
+    names = cluster.names
+    return (
+        next(iter(names))
+        if len(names) == 1
+        else min(names, key=lambda name: (-names[name], -len(name), name))
+    )
 
 
 def _entity(cluster: Cluster, entity: str, known: Iterable[str], published: Mapping[str, str]) -> Entity:
@@ -121,7 +142,7 @@ def _entity(cluster: Cluster, entity: str, known: Iterable[str], published: Mapp
         id=entity,
         kind=cluster.kind,
         name=name,
-        variants=tuple(sorted((cluster.surfaces | set(cluster.names)) - {name}, key=sort_key)),
+        variants=tuple(sorted({*cluster.surfaces, *cluster.names} - {name}, key=sort_key)),
         articles=_newest_first(cluster.articles, published),
         mentions=cluster.mentions,
         confidence=cluster.confidence,
@@ -132,7 +153,9 @@ def _entity(cluster: Cluster, entity: str, known: Iterable[str], published: Mapp
     )
 
 
-def _newest_first(articles: Iterable[str], published: Mapping[str, str]) -> tuple[str, ...]:
+def _newest_first(articles: Sequence[str], published: Mapping[str, str]) -> tuple[str, ...]:
     """Newest first, undated last, ties by id."""
+    if len(articles) == 1:
+        return tuple(articles)
     by_id = sorted(articles)
     return tuple(sorted(by_id, key=lambda article: published[article], reverse=True))

@@ -8,7 +8,7 @@ that is seldom named; all else stays one, and whoever had the name's own id firs
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from press_archive.languages.vi.callings import EXCLUSIVE
 from press_archive.link.clusters import Assigned, Cluster, ClusterKey
@@ -49,7 +49,7 @@ def apart(
         return rows
     changed = {number for number, _ in places}
     return [
-        [_placed(one, places.get((number, one.key))) for one in row] if number in changed else list(row)
+        [_placed(one, places.get((number, one.key))) for one in row] if number in changed else row
         for number, row in enumerate(rows)
     ]
 
@@ -59,7 +59,7 @@ def _placed(one: Assigned, place: _Place | None) -> Assigned:
     if place is None:
         return one
     if not place.anchor:
-        return replace(one, former=place.own)
+        return one._replace(former=place.own)
     minted = place.anchor if one.minted else ""
     return Assigned((*one.key, place.anchor), None, minted, place.own if minted else "", apart=True)
 

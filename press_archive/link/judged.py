@@ -111,7 +111,7 @@ def forms(name: Name, article: str) -> tuple[str, ...]:
     """
     within = (minted_within(name.kind, name.name, article),) if is_within_article(name) else ()
     written = _ids_of(name.kind, name.surface) if name.surface != name.name else ()
-    if written and is_within_article(replace(name, name=name.surface)):
+    if written and is_within_article(name._replace(name=name.surface)):
         written = ()
     return (*within, *written, *_ids_of(name.kind, name.name))
 
@@ -124,7 +124,7 @@ def _judged_forms(one: _Stands) -> tuple[str, ...]:
 
 def _full_forms(one: _Stands) -> tuple[str, ...]:
     """The same, without how it is written."""
-    return _judged_forms(replace(one, name=replace(one.name, surface=one.name.name)))
+    return _judged_forms(replace(one, name=one.name._replace(surface=one.name.name)))
 
 
 @lru_cache(maxsize=65536)
@@ -244,7 +244,7 @@ def _moved(
         # What a misprint stands for may be what left; then it has to name the rest by itself.
         parted = any(root == place for _, place in leaving) and not one.minted
         minted = minted_id(name.kind, name.name) if parted else one.minted
-        return replace(one, key=root, record=records.get(root), minted=minted)
+        return one._replace(key=root, record=records.get(root), minted=minted)
     called = name.name if form in _full_forms(stands) else name.surface
     if is_within_article(name):
         within = minted_within(name.kind, name.name, stands.article)
