@@ -131,7 +131,7 @@ def analyse_all(
     """
     _forget_what_names_change(store, shared.knowledge)
     kept = _Kept(seeds, shared, store)
-    known = [kept.listing(path) for path in paths]
+    known = kept.listings(paths)
     unknown = [path for path, listing in zip(paths, known, strict=True) if listing is None]
     made = workers.map(_worked_out, shared, kept.read(unknown), len(unknown))
     listings = list(watch(listing or next(made).keep(store) for listing in known))
@@ -151,8 +151,13 @@ class _Kept:
         for name, correction in sorted(shared.corrections.items()):
             self._corrected.setdefault(name.partition("#")[0], []).append((name, correction))
 
-    def listing(self, path: str) -> Listing | None:
-        """Return the listing of a source that has not been touched and whose analysis is kept."""
+    def listings(self, paths: Iterable[str]) -> list[Listing | None]:
+        """Return the listings of sources that have not been touched and whose analysis is kept."""
+        keys = [self._untouched(path) for path in paths]
+        found = self._store.get_many("listing", [key for key in keys if key])
+        return [self._noted(key, found.get(key)) if key else None for key in keys]
+
+    def _untouched(self, path: str) -> bytes | None:
         seen = _stat(self._seeds / path)
         before = self._before.get(path)
         if seen is None or before is None or seen.modified < 0:  # unsettled, now as then, tells nothing
@@ -160,7 +165,7 @@ class _Kept:
         if (seen.size, seen.modified) != (before.size, before.modified):
             return None
         self._now[path] = before
-        return self._ask(self._key(path, before.sha256))
+        return self._key(path, before.sha256)
 
     def read(self, paths: Iterable[str]) -> Iterator[_Source]:
         """Yield sources with their bytes; what a touched source's content has been analysed to comes along."""
@@ -178,7 +183,7 @@ class _Kept:
             if seen is not None:
                 self._now[path] = replace(seen, sha256=sha256)
             key = self._key(path, sha256)
-            listing = self._ask(key)
+            listing = self._noted(key, self._store.get("listing", key))
             yield _Source(path, b"" if listing else data, key, listing)
 
     def note_times(self, paths: Iterable[str]) -> None:
@@ -186,12 +191,12 @@ class _Kept:
         changed = {path: seen for path, seen in self._now.items() if self._before.get(path) != seen}
         self._store.set_sources(changed, self._before.keys() - set(paths))
 
-    def _ask(self, key: bytes) -> Listing | None:
-        listing: Listing | None = self._store.get("listing", key)
+    def _noted(self, key: bytes, listing: Listing | None) -> Listing | None:
+        """Let all that was kept with a listing stay."""
         if listing is not None:
+            self._store.keep("words", key)
             for article in listing.articles:
                 self._store.keep("analysis", article.key)
-            self._store.keep("words", key)
         return listing
 
     def _key(self, path: str, sha256: str) -> bytes:

@@ -24,7 +24,8 @@ def stored_extracts(
     if not isinstance(shelf, Shelf):
         raise TypeError("the archive's articles do not lie on a shelf")
     keys = [_key(place, addresses) for place in shelf.places]
-    found = [_kept(store, key, entities) for key in keys]
+    kept = store.get_many("extract", keys)
+    found = [_shared(kept.pop(key), entities) if key in kept else None for key in keys]
     missing = [number for number, extract in enumerate(found) if extract is None]
     store.save()  # what the workers load
     made = workers.map_forked(_made, (shelf, addresses), missing, len(missing))
@@ -33,6 +34,8 @@ def stored_extracts(
         store.put("appearances", keys[number], appearances)
         found[number] = _shared(unpack(packed), entities)
     store.save()
+    for key in keys:
+        store.keep("appearances", key)
     keyed = [(key, extract) for key, extract in zip(keys, found, strict=True) if extract is not None]
     by_article = {place.id: key for place, key in zip(shelf.places, keys, strict=True)}
     return Extracts(keyed, StoredAppearances(store, entities, addresses, by_article))
@@ -49,12 +52,6 @@ def _made(shared: tuple[Shelf, Mapping[str, str]], number: int) -> tuple[bytes, 
     found = extract(shelf[number], addresses)
     appearances = {one.entity: one for one in found.appearances}
     return pack(replace(found, appearances=())), pack(appearances)
-
-
-def _kept(store: Store, key: bytes, entities: Mapping[str, Entity]) -> Extract | None:
-    store.keep("appearances", key)
-    found: Extract | None = store.get("extract", key)
-    return found and _shared(found, entities)
 
 
 def _shared(extract: Extract, entities: Mapping[str, Entity]) -> Extract:

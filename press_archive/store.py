@@ -41,6 +41,7 @@ Stage = Literal[
     "rows",
     "index",
 ]
+_SMALL = 2_048  # bytes that are kept as they are: inflating them would take as long as all else
 _BATCH = 2_000  # rows written before they are committed, so that a build that is killed loses little
 _SCHEMA = """
 CREATE TABLE about (code TEXT);
@@ -160,6 +161,14 @@ class Store:
             ).fetchone()
         return unpack(row[0]) if row else None
 
+    def get_many(self, stage: Stage, keys: Iterable[bytes]) -> dict[bytes, Any]:
+        """Return what is kept under many keys, by key; asking for most of a stage at once takes half the time."""
+        wanted = set(keys)
+        self._asked.setdefault(stage, set()).update(wanted)
+        with self._damage_told():
+            rows = self._connection.execute("SELECT key, value FROM kept WHERE stage = ?", (stage,))
+            return {key: unpack(packed) for key, packed in rows if key in wanted}
+
     def keep(self, stage: Stage, key: bytes) -> None:
         """Let what is kept under a key stay, if there is anything."""
         self._asked.setdefault(stage, set()).add(key)
@@ -244,10 +253,10 @@ def _fields(record: type) -> tuple[str, ...]:
 
 
 def pack(value: object) -> bytes:
-    """Return a value as bytes: pickled, deflated; the checksum of the latter tells damage."""
+    """Return a value as bytes: pickled, deflated if large; the checksum of the latter tells damage."""
     buffer = io.BytesIO()
     _Pickler(buffer, 5).dump(value)
-    return zlib.compress(buffer.getbuffer(), 1)
+    return zlib.compress(buffer.getbuffer(), 1 if buffer.tell() > _SMALL else 0)
 
 
 def unpack(packed: bytes) -> Any:

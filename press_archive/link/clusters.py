@@ -7,7 +7,7 @@ the cluster it belongs to. A last name alone, or a body named by its head alone,
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -45,6 +45,7 @@ class Records:
     def __init__(self, records: Iterable[AuthorityRecord]) -> None:
         self.by_id: dict[str, AuthorityRecord] = {}
         self._by_key: dict[tuple[EntityKind, str], AuthorityRecord] = {}
+        self._keys: dict[str, tuple[str, ...]] = {}
         for record in records:
             self.by_id.setdefault(record.id, record)
             for name in (record.name, *record.variants):
@@ -56,6 +57,13 @@ class Records:
         if found is not None and found.kind == name.kind:
             return found
         return self._by_key.get((name.kind, name_key(name.kind, name.name)))
+
+    def keys_of(self, record: AuthorityRecord) -> tuple[str, ...]:
+        """Return the keys of all names a record has."""
+        if record.id not in self._keys:
+            names = (record.name, *record.variants)
+            self._keys[record.id] = tuple(dict.fromkeys(name_key(record.kind, name) for name in names))
+        return self._keys[record.id]
 
 
 class Assigned(NamedTuple):
@@ -76,7 +84,7 @@ def assign(
     digests: Sequence[ArticleNames], records: Records, known: Mapping[str, int]
 ) -> list[list[Assigned]]:
     """Return for each article where its names belong, in their order; ``known`` are the ids given out before."""
-    seen: dict[Name, Assigned] = {}
+    seen: dict[Name, _Meaning] = {}
     return [_assign(one, records, seen, known) for one in digests]
 
 
@@ -133,16 +141,31 @@ def _add(cluster: Cluster, article: str, name: Name, count: int, assigned: Assig
             cluster.former += (assigned.former,)
 
 
+class _Meaning(NamedTuple):
+    """What a name says by itself, whatever the article."""
+
+    assigned: Assigned  # nothing minted where only the article can tell
+    foreign: bool  # may be a slip of another name
+    former: bool  # a body that may have had another id, before it was known which one it is
+
+
 def _assign(
-    one: ArticleNames, records: Records, seen: dict[Name, Assigned], known: Mapping[str, int]
+    one: ArticleNames, records: Records, seen: dict[Name, _Meaning], known: Mapping[str, int]
 ) -> list[Assigned]:
     """Assign the names of one article, misprints to what they misprint."""
-    assigned = [_by_name(one.article, name, records, seen) for name in one.names]
-    for place, name in enumerate(one.names if known else ()):
-        former = _former_id(one.article, name, known)
-        if former and assigned[place].record is None:
-            assigned[place] = assigned[place]._replace(former=former)
-    right = _misprinted(assigned, one.counts)
+    assigned, foreign = [], False
+    for name in one.names:
+        meaning = seen.get(name)
+        if meaning is None:
+            meaning = seen[name] = _meaning(name, records)
+        own = meaning.assigned
+        if not own.minted:
+            own = Assigned((*own.key, one.article), None, minted_within(name.kind, name.name, one.article))
+        if meaning.former and known:
+            own = own._replace(former=_former_id(one.article, name, known))
+        foreign = foreign or meaning.foreign
+        assigned.append(own)
+    right = _misprinted(assigned, one.counts, records) if foreign else {}
     if not right:
         return assigned
     return [
@@ -150,24 +173,20 @@ def _assign(
     ]
 
 
-def _by_name(article: str, name: Name, records: Records, seen: dict[Name, Assigned]) -> Assigned:
-    """Where a name belongs by itself; remembered in ``seen`` where it is the same in every article."""
-    if name not in seen:
-        seen[name] = _everywhere(name, records)
-    found = seen[name]
-    if found.minted:
-        return found
-    return Assigned((*found.key, article), None, minted_within(name.kind, name.name, article))
+def _meaning(name: Name, records: Records) -> _Meaning:
+    assigned = _everywhere(name, records)
+    if assigned.record is not None:
+        return _Meaning(assigned, foreign=False, former=False)
+    called_short = name.surface != name.name and lacks_place(name.surface, frozenset())
+    former = name.kind == "organization" and (name.local or called_short)
+    return _Meaning(assigned, can_be_misprint(assigned.key[1]), former)
 
 
 def _former_id(article: str, name: Name, known: Mapping[str, int]) -> str:
     """The id a body had been given before it was known which one it is: as "Sở Y tế", as "Thành ủy" of an article."""
-    if name.kind != "organization":
-        return ""
-    former: tuple[str, ...] = ()
     if name.local:
-        former = (minted_id(name.kind, name.name),)
-    elif name.surface != name.name and lacks_place(name.surface, frozenset()):
+        former: tuple[str, ...] = (minted_id(name.kind, name.name),)
+    else:
         former = (minted_within(name.kind, name.surface, article), minted_id(name.kind, name.surface))
     return next((one for one in former if one in known), "")
 
@@ -197,18 +216,19 @@ def _is_head_alone(body: str) -> bool:
     return head in _HEADS_ALONE or (level > 0 and " ".join(words[:-level]) in _HEADS_ALONE)
 
 
-def _misprinted(assigned: Sequence[Assigned], counts: Sequence[int]) -> dict[ClusterKey, Assigned]:
+def _misprinted(
+    assigned: Sequence[Assigned], counts: Sequence[int], records: Records
+) -> dict[ClusterKey, Assigned]:
     """Misprints among the names of one article, kind by kind."""
     by_key = {one.key: one for one in assigned}
     kinds = {key[0] for key, one in by_key.items() if one.record is None and can_be_misprint(key[1])}
-    if not kinds:
-        return {}
     times: Counter[ClusterKey] = Counter()
     for one, count in zip(assigned, counts, strict=True):
         times[one.key] += count
     named: dict[str, dict[str, ClusterKey]] = {}
     for key, one in by_key.items():
-        for kind, name in _compared_as(one) if (one.record.kind if one.record else key[0]) in kinds else ():
+        kind = one.record.kind if one.record else key[0]
+        for name in (records.keys_of(one.record) if one.record else (key[1],)) if kind in kinds else ():
             named.setdefault(kind, {}).setdefault(name, key)
     found: dict[ClusterKey, Assigned] = {}
     for _kind, names in sorted(named.items()):
@@ -217,12 +237,3 @@ def _misprinted(assigned: Sequence[Assigned], counts: Sequence[int]) -> dict[Clu
             if names[wrong] != names[right]:
                 found[names[wrong]] = by_key[names[right]]
     return found
-
-
-def _compared_as(assigned: Assigned) -> Iterator[tuple[str, str]]:
-    record = assigned.record
-    if record is None:
-        yield assigned.key[0], assigned.key[1]
-    else:
-        for name in (record.name, *record.variants):
-            yield record.kind, name_key(record.kind, name)

@@ -40,15 +40,13 @@ def related_articles(
         for entity in entities.values()
         if 1 < len(entity.articles) <= _COMMON
     }
-    result: dict[str, Related] = {}
-    for identifier in shown:
-        key = key_of(identifier, [digests[entity.id] for entity in telling[identifier]])
-        found: Related | None = store.get("related", key)
-        if found is None:
-            found = _nearest(identifier, telling[identifier], shown)
-            store.put("related", key, pack(found))
-        result[identifier] = found
-    return result
+    keys = {one: key_of(one, [digests[entity.id] for entity in telling[one]]) for one in shown}
+    result: dict[bytes, Related] = store.get_many("related", keys.values())
+    for identifier, key in keys.items():
+        if key not in result:
+            result[key] = _nearest(identifier, telling[identifier], shown)
+            store.put("related", key, pack(result[key]))
+    return {identifier: result[key] for identifier, key in keys.items()}
 
 
 def _nearest(identifier: str, telling: Sequence[Entity], shown: Mapping[str, ArticleSummary]) -> Related:
