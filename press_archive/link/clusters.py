@@ -7,7 +7,7 @@ the cluster it belongs to. A last name alone, or a body named by its head alone,
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -18,9 +18,11 @@ from press_archive.link.keys import minted_id, minted_within, name_key
 from press_archive.link.typos import Seen, can_be_misprint, misprints
 from press_archive.model import AuthorityRecord, EntityKind
 from press_archive.understand.elliptical import lacks_place
+from press_archive.understand.misprints import one_slip
 
 ClusterKey = tuple[str, ...]
 _HEADS_ALONE = frozenset(" ".join(head) for head in ALONE)
+_FEW_PAIRS = 2_000
 _LEVELS = frozenset(" ".join(level) for level in LEVELS)
 
 
@@ -64,6 +66,10 @@ class Records:
             names = (record.name, *record.variants)
             self._keys[record.id] = tuple(dict.fromkeys(name_key(record.kind, name) for name in names))
         return self._keys[record.id]
+
+    def foreign_keys(self, record: AuthorityRecord) -> tuple[str, ...]:
+        """Return those of the keys that another name may be a slip of."""
+        return tuple(filter(can_be_misprint, self.keys_of(record)))
 
 
 class Assigned(NamedTuple):
@@ -146,6 +152,7 @@ class _Meaning(NamedTuple):
 
     assigned: Assigned  # nothing minted where only the article can tell
     foreign: bool  # may be a slip of another name
+    alike: tuple[str, ...]  # the keys by which another name may be a slip of this one
     former: bool  # a body that may have had another id, before it was known which one it is
 
 
@@ -153,7 +160,9 @@ def _assign(
     one: ArticleNames, records: Records, seen: dict[Name, _Meaning], known: Mapping[str, int]
 ) -> list[Assigned]:
     """Assign the names of one article, misprints to what they misprint."""
-    assigned, foreign = [], False
+    assigned: list[Assigned] = []
+    slips: dict[str, None] = {}
+    rights: dict[str, None] = {}
     for name in one.names:
         meaning = seen.get(name)
         if meaning is None:
@@ -163,9 +172,12 @@ def _assign(
             own = Assigned((*own.key, one.article), None, minted_within(name.kind, name.name, one.article))
         if meaning.former and known:
             own = own._replace(former=_former_id(one.article, name, known))
-        foreign = foreign or meaning.foreign
+        for key in meaning.alike:
+            rights[key] = None
+        if meaning.foreign:
+            slips[meaning.alike[0]] = None
         assigned.append(own)
-    right = _misprinted(assigned, one.counts, records) if foreign else {}
+    right = _misprinted(assigned, one.counts, records) if _may_slip(slips, rights) else {}
     if not right:
         return assigned
     return [
@@ -173,13 +185,21 @@ def _assign(
     ]
 
 
+def _may_slip(slips: Collection[str], rights: Collection[str]) -> bool:
+    """Whether any of a few names is one slip from another, which is soon told; of many it is not worth asking."""
+    if len(slips) * len(rights) > _FEW_PAIRS:
+        return True
+    return any(slip != right and one_slip(slip, right) for slip in slips for right in rights)
+
+
 def _meaning(name: Name, records: Records) -> _Meaning:
     assigned = _everywhere(name, records)
     if assigned.record is not None:
-        return _Meaning(assigned, foreign=False, former=False)
+        return _Meaning(assigned, foreign=False, alike=records.foreign_keys(assigned.record), former=False)
     called_short = name.surface != name.name and lacks_place(name.surface, frozenset())
     former = name.kind == "organization" and (name.local or called_short)
-    return _Meaning(assigned, can_be_misprint(assigned.key[1]), former)
+    foreign = can_be_misprint(assigned.key[1])
+    return _Meaning(assigned, foreign, (assigned.key[1],) if foreign else (), former)
 
 
 def _former_id(article: str, name: Name, known: Mapping[str, int]) -> str:

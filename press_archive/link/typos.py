@@ -6,17 +6,15 @@ name. Names are compared by what is left when one letter is dropped, so the work
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations
 
 from press_archive.languages.vi.names import is_syllable
 from press_archive.understand.misprints import one_slip, remainders
 
 _SHORTEST = 6  # letters; shorter names differ by one letter too easily
 _TIMES = 3  # a right form without a record must stand this many times as often
-_FEW = 40  # names that are compared one by one
 _MOST_ALIKE = 50  # names that share a remainder; more is a list of codes
 
 
@@ -31,9 +29,6 @@ class Seen:
 
 def misprints(names: Iterable[Seen]) -> dict[str, str]:
     """Return the keys that are misprints, with the key each stands for."""
-    names = list(names)
-    if not _any_alike([seen.key for seen in names if can_be_misprint(seen.key)]):
-        return {}
     buckets: dict[str, list[Seen]] = {}
     for seen in sorted(names, key=lambda one: one.key):
         if can_be_misprint(seen.key):
@@ -44,11 +39,6 @@ def misprints(names: Iterable[Seen]) -> dict[str, str]:
         for wrong, right in _pairs(alike[:_MOST_ALIKE]):
             found.setdefault(wrong.key, right.key)
     return {wrong: right for wrong, right in found.items() if right not in found}
-
-
-def _any_alike(keys: Sequence[str]) -> bool:
-    """Whether two of a few names are one slip apart, which is soon told; of many it is not worth asking."""
-    return len(keys) > _FEW or any(one_slip(one, other) for one, other in combinations(keys, 2))
 
 
 @lru_cache(maxsize=65536)
