@@ -21,7 +21,7 @@ from press_archive.authorities.outlets import OutletIndex
 from press_archive.decisions import Decisions
 from press_archive.decisions.corrections import Correction, correct
 from press_archive.errors import Problem
-from press_archive.link import ArticleNames, digest
+from press_archive.link import ArticleNames, NamePool, digest
 from press_archive.model import Article, AuthorityRecord, Reading, Understanding, value_of
 from press_archive.read import read_source
 from press_archive.settings import Settings
@@ -116,6 +116,11 @@ class Listing:
     articles: tuple[Listed, ...] = ()
     problems: tuple[Problem, ...] = ()
 
+    def sharing(self, pool: NamePool) -> Listing:
+        """Return the listing with names that others have already."""
+        articles = (replace(article, names=pool.shared(article.names)) for article in self.articles)
+        return replace(self, articles=tuple(articles))
+
 
 def analyse_all(
     paths: Sequence[str],
@@ -130,11 +135,12 @@ def analyse_all(
     ``watch`` passes listings through, for progress.
     """
     _forget_what_names_change(store, shared.knowledge)
+    pool = NamePool()
     kept = _Kept(seeds, shared, store)
-    known = kept.listings(paths)
+    known = kept.listings(paths, pool)
     unknown = [path for path, listing in zip(paths, known, strict=True) if listing is None]
     made = workers.map(_worked_out, shared, kept.read(unknown), len(unknown))
-    listings = list(watch(listing or next(made).keep(store) for listing in known))
+    listings = list(watch(listing or next(made).keep(store).sharing(pool) for listing in known))
     kept.note_times(paths)
     return listings
 
@@ -151,10 +157,11 @@ class _Kept:
         for name, correction in sorted(shared.corrections.items()):
             self._corrected.setdefault(name.partition("#")[0], []).append((name, correction))
 
-    def listings(self, paths: Iterable[str]) -> list[Listing | None]:
+    def listings(self, paths: Iterable[str], pool: NamePool) -> list[Listing | None]:
         """Return the listings of sources that have not been touched and whose analysis is kept."""
         keys = [self._untouched(path) for path in paths]
-        found = self._store.get_many("listing", [key for key in keys if key])
+        kept = self._store.get_many("listing", [key for key in keys if key])
+        found = {key: listing.sharing(pool) for key, listing in kept}
         return [self._noted(key, found.get(key)) if key else None for key in keys]
 
     def _untouched(self, path: str) -> bytes | None:
@@ -272,11 +279,14 @@ def _forget_what_names_change(store: Store, knowledge: Knowledge) -> None:
     if before is not None:
         changed = {name for name in before.keys() | now.keys() if before.get(name) != now.get(name)}
         needed = [frozenset(map(_word, name)) for name in changed]
-        for key, words in store.items("words"):
-            present = frozenset(words)
-            if len(changed) > _MANY or any(name <= present for name in needed):
-                store.forget("listing", key)
+        concerned = [key for key, words in store.items("words") if _may_name(frozenset(words), needed)]
+        for key in concerned:
+            store.forget("listing", key)
     store.put("knowledge", _ALL, pack(now))
+
+
+def _may_name(present: frozenset[int], needed: Sequence[frozenset[int]]) -> bool:
+    return len(needed) > _MANY or any(name <= present for name in needed)
 
 
 def _words(analyses: Iterable[Analysis]) -> array[int]:

@@ -24,8 +24,8 @@ def stored_extracts(
     if not isinstance(shelf, Shelf):
         raise TypeError("the archive's articles do not lie on a shelf")
     keys = [_key(place, addresses) for place in shelf.places]
-    kept = store.get_many("extract", keys)
-    found = [_shared(kept.pop(key), entities) if key in kept else None for key in keys]
+    kept = {key: _shared(extract, entities) for key, extract in store.get_many("extract", keys)}
+    found = [kept.get(key) for key in keys]
     missing = [number for number, extract in enumerate(found) if extract is None]
     store.save()  # what the workers load
     made = workers.map_forked(_made, (shelf, addresses), missing, len(missing))

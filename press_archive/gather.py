@@ -16,7 +16,7 @@ from press_archive.decisions import Decisions
 from press_archive.decisions.judgements import FILE as JUDGEMENTS
 from press_archive.decisions.ledger import Ledger
 from press_archive.errors import Problem
-from press_archive.link import ArticleNames, digest, resolve, sharing_names, without_entity
+from press_archive.link import ArticleNames, digest, resolve, without_entity
 from press_archive.model import Archive, AuthorityRecord, Entity, Heading, Judgement, Rights
 from press_archive.shelf import Place, Shelf, analysis_at, cut
 from press_archive.store import Store, key_of, pack
@@ -45,7 +45,7 @@ def gather(
     pinned = sorted(_pinned(kept, decisions.ledger).items())
     rights = {identifier: decisions.rights.of(a.outlet, names[a.sha256]) for identifier, a in pinned}
     outlines = [_outline(article, identifier, rights[identifier], store) for identifier, article in pinned]
-    digests = list(sharing_names(outline.names for outline in outlines))
+    digests = [outline.names for outline in outlines]
     entities, assignments = resolve(digests, records, decisions.ledger.ranks(), decisions.judgements)
     order = sorted(range(len(pinned)), key=lambda n: digests[n].published, reverse=True)
     places = [Place(pinned[n][1].key, pinned[n][0], rights[pinned[n][0]], assignments[n]) for n in order]

@@ -161,13 +161,11 @@ class Store:
             ).fetchone()
         return unpack(row[0]) if row else None
 
-    def get_many(self, stage: Stage, keys: Iterable[bytes]) -> dict[bytes, Any]:
-        """Return what is kept under many keys, by key; asking for most of a stage at once takes half the time."""
+    def get_many(self, stage: Stage, keys: Iterable[bytes]) -> Iterator[tuple[bytes, Any]]:
+        """Yield what is kept under many keys, with its key: for most of a stage in half the time."""
         wanted = set(keys)
         self._asked.setdefault(stage, set()).update(wanted)
-        with self._damage_told():
-            rows = self._connection.execute("SELECT key, value FROM kept WHERE stage = ?", (stage,))
-            return {key: unpack(packed) for key, packed in rows if key in wanted}
+        return ((key, unpack(packed)) for key, packed in self._rows(stage) if key in wanted)
 
     def keep(self, stage: Stage, key: bytes) -> None:
         """Let what is kept under a key stay, if there is anything."""
@@ -187,11 +185,11 @@ class Store:
 
     def items(self, stage: Stage) -> Iterator[tuple[bytes, Any]]:
         """Yield all that a stage keeps, without asking for it to stay."""
+        return ((key, unpack(packed)) for key, packed in self._rows(stage))
+
+    def _rows(self, stage: Stage) -> Iterator[tuple[bytes, bytes]]:
         with self._damage_told():
-            rows = self._connection.execute(
-                "SELECT key, value FROM kept WHERE stage = ?", (stage,)
-            ).fetchall()
-        return ((key, unpack(packed)) for key, packed in rows)
+            yield from self._connection.execute("SELECT key, value FROM kept WHERE stage = ?", (stage,))
 
     def forget(self, stage: Stage, key: bytes) -> None:
         self._write("DELETE FROM kept WHERE stage = ? AND key = ?", (stage, key))

@@ -5,7 +5,7 @@ of them each article's names mean. :func:`digest` and :func:`with_entities` look
 at digests only, so that an archive of any size can be linked without holding its articles.
 """
 
-from press_archive.link.digest import ArticleNames, digest, sharing_names
+from press_archive.link.digest import ArticleNames, NamePool, digest
 from press_archive.link.entities import Assignment, resolve
 from press_archive.link.judged import without_entity
 from press_archive.link.keys import minted_id
@@ -14,10 +14,10 @@ from press_archive.link.resolved import with_entities
 __all__ = [
     "ArticleNames",
     "Assignment",
+    "NamePool",
     "digest",
     "minted_id",
     "resolve",
-    "sharing_names",
     "with_entities",
     "without_entity",
 ]

@@ -83,11 +83,16 @@ def seniority(one: ArticleNames, known: Mapping[str, int]) -> tuple[int, str, st
     return known.get(one.article, UNKNOWN_RANK), one.published or "9999", one.article
 
 
-def sharing_names(digests: Iterable[ArticleNames]) -> Iterator[ArticleNames]:
-    """Let digests share the names they have in common, which takes a fraction of the memory."""
-    pool: dict[Name, Name] = {}
-    for one in digests:
-        yield replace(one, names=tuple(pool.setdefault(name, name) for name in one.names))
+class NamePool:
+    """Lets digests share the names they have in common, which takes a fraction of the memory."""
+
+    def __init__(self) -> None:
+        self._names: dict[Name, Name] = {}
+
+    def shared(self, digest: ArticleNames) -> ArticleNames:
+        """Return the digest with names that others have already."""
+        share = self._names.setdefault
+        return replace(digest, names=tuple(share(name, name) for name in digest.names))
 
 
 # ── What tells people apart ───────────────────────────────────────────────────────────────────────

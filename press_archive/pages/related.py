@@ -41,7 +41,7 @@ def related_articles(
         if 1 < len(entity.articles) <= _COMMON
     }
     keys = {one: key_of(one, [digests[entity.id] for entity in telling[one]]) for one in shown}
-    result: dict[bytes, Related] = store.get_many("related", keys.values())
+    result: dict[bytes, Related] = dict(store.get_many("related", keys.values()))
     for identifier, key in keys.items():
         if key not in result:
             result[key] = _nearest(identifier, telling[identifier], shown)
