@@ -44,8 +44,13 @@ def make_archive(settings: Settings, console: Console, store: Store) -> Site:
 
     paths, unread = discover(settings.seeds)
     watch = console.progress("read", len(paths))
-    listings = analyse_all(paths, settings.seeds, shared, store, console.workers, watch)
-    archive, problems = gather(listings, unread, records, decisions, store)
+    archive, problems = gather(
+        analyse_all(paths, settings.seeds, shared, store, console.workers, watch),
+        unread,
+        records,
+        decisions,
+        store,
+    )
 
     addresses = assign(archive, decisions.ledger, settings.pages_from(len(archive.articles)))
     extracts = stored_extracts(archive, addresses.by_id, store, console.pool)

@@ -88,11 +88,16 @@ class NamePool:
 
     def __init__(self) -> None:
         self._names: dict[Name, Name] = {}
+        self._confidences: dict[tuple[float, ...], tuple[float, ...]] = {}
 
     def shared(self, digest: ArticleNames) -> ArticleNames:
-        """Return the digest with names that others have already."""
+        """Return the digest with names, and rows of confidences, that others have already."""
         share = self._names.setdefault
-        return replace(digest, names=tuple(share(name, name) for name in digest.names))
+        return replace(
+            digest,
+            names=tuple([share(name, name) for name in digest.names]),
+            confidences=self._confidences.setdefault(digest.confidences, digest.confidences),
+        )
 
 
 # ── What tells people apart ───────────────────────────────────────────────────────────────────────

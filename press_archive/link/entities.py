@@ -85,21 +85,17 @@ def _held(clusters: Mapping[ClusterKey, Cluster], known: Mapping[str, int], elde
     """
     by_name = {one for cluster in clusters.values() for one in cluster.ids}
     claims = {key: _claimed(cluster, known, by_name) for key, cluster in clusters.items()}
-    claimants: dict[str, list[ClusterKey]] = {}
+    first: dict[str, ClusterKey] = {}
+    contested: dict[str, list[ClusterKey]] = {}
     for key, claimed in claims.items():
         for one in claimed:
-            claimants.setdefault(one, []).append(key)
-    lost: dict[ClusterKey, set[str]] = {}
-    for one, keys in claimants.items():
-        if len(keys) > 1:
-            heir = min(
-                keys, key=lambda key: (min(eldest[article] for article in clusters[key].articles), key)
-            )
-            for key in keys:
-                if key != heir:
-                    lost.setdefault(key, set()).add(one)
-    for key, gone in lost.items():
-        claims[key] = tuple(one for one in claims[key] if one not in gone)
+            if first.setdefault(one, key) != key:
+                contested.setdefault(one, [first[one]]).append(key)
+    for one, keys in contested.items():
+        heir = min(keys, key=lambda key: (min(eldest[article] for article in clusters[key].articles), key))
+        for key in keys:
+            if key != heir:
+                claims[key] = tuple(other for other in claims[key] if other != one)
     return claims
 
 
