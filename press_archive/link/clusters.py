@@ -14,7 +14,7 @@ from typing import NamedTuple
 from press_archive.languages.vi.organizations import ALONE, LEVELS
 from press_archive.languages.vi.tones import normal_word
 from press_archive.link.digest import ArticleNames, Name
-from press_archive.link.keys import minted_id, minted_within, name_key
+from press_archive.link.keys import id_of_key, id_of_key_within, minted_id, minted_within, name_key
 from press_archive.link.typos import Seen, can_be_misprint, misprints
 from press_archive.model import AuthorityRecord, EntityKind
 from press_archive.understand.elliptical import lacks_place
@@ -53,12 +53,12 @@ class Records:
             for name in (record.name, *record.variants):
                 self._by_key.setdefault((record.kind, name_key(record.kind, name)), record)
 
-    def of(self, name: Name) -> AuthorityRecord | None:
-        """Return the record a name matched, or the one that has its full form."""
+    def of(self, name: Name, key: str) -> AuthorityRecord | None:
+        """Return the record a name matched, or the one that has its full form, told by its key."""
         found = self.by_id.get(name.record) if name.record is not None else None
         if found is not None and found.kind == name.kind:
             return found
-        return self._by_key.get((name.kind, name_key(name.kind, name.name)))
+        return self._by_key.get((name.kind, key))
 
     def keys_of(self, record: AuthorityRecord) -> tuple[str, ...]:
         """Return the keys of all names a record has."""
@@ -163,17 +163,16 @@ def _assign(
     assigned: list[Assigned] = []
     slips: dict[str, None] = {}
     rights: dict[str, None] = {}
-    for name in one.names:
+    for name, key in zip(one.names, one.name_keys(), strict=True):
         meaning = seen.get(name)
         if meaning is None:
-            meaning = seen[name] = _meaning(name, records)
+            meaning = seen[name] = _meaning(name, key, records)
         own = meaning.assigned
         if not own.minted:
-            own = Assigned((*own.key, one.article), None, minted_within(name.kind, name.name, one.article))
+            own = Assigned((*own.key, one.article), None, id_of_key_within(name.kind, key, one.article))
         if meaning.former and known:
             own = own._replace(former=_former_id(one.article, name, known))
-        for key in meaning.alike:
-            rights[key] = None
+        rights |= dict.fromkeys(meaning.alike)
         if meaning.foreign:
             slips[meaning.alike[0]] = None
         assigned.append(own)
@@ -192,14 +191,14 @@ def _may_slip(slips: Collection[str], rights: Collection[str]) -> bool:
     return any(slip != right and one_slip(slip, right) for slip in slips for right in rights)
 
 
-def _meaning(name: Name, records: Records) -> _Meaning:
-    assigned = _everywhere(name, records)
+def _meaning(name: Name, key: str, records: Records) -> _Meaning:
+    assigned = _everywhere(name, key, records)
     if assigned.record is not None:
         return _Meaning(assigned, foreign=False, alike=records.foreign_keys(assigned.record), former=False)
     called_short = name.surface != name.name and lacks_place(name.surface, frozenset())
     former = name.kind == "organization" and (name.local or called_short)
-    foreign = can_be_misprint(assigned.key[1])
-    return _Meaning(assigned, foreign, (assigned.key[1],) if foreign else (), former)
+    foreign = can_be_misprint(key)
+    return _Meaning(assigned, foreign, (key,) if foreign else (), former)
 
 
 def _former_id(article: str, name: Name, known: Mapping[str, int]) -> str:
@@ -211,14 +210,13 @@ def _former_id(article: str, name: Name, known: Mapping[str, int]) -> str:
     return next((one for one in former if one in known), "")
 
 
-def _everywhere(name: Name, records: Records) -> Assigned:
+def _everywhere(name: Name, key: str, records: Records) -> Assigned:
     """Where a name belongs in every article; nothing minted where only its article can tell."""
-    record = records.of(name)
+    record = records.of(name, key)
     if record is not None:
         surface = minted_id(name.kind, name.surface)  # the id it may have had before the record came
-        return Assigned(("record", record.id), record, minted_id(name.kind, name.name), surface)
-    key = (name.kind, name_key(name.kind, name.name))
-    return Assigned(key, None, "" if is_within_article(name) else minted_id(name.kind, name.name))
+        return Assigned(("record", record.id), record, id_of_key(name.kind, key), surface)
+    return Assigned((name.kind, key), None, "" if is_within_article(name) else id_of_key(name.kind, key))
 
 
 def is_within_article(name: Name) -> bool:

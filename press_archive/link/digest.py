@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from press_archive.languages.vi.callings import CALLINGS, LONGEST_CALLING, STATE_BODIES
 from press_archive.languages.vi.tones import normal_word
+from press_archive.link.keys import name_key
 from press_archive.model import Article, EntityKind, Mention, Understanding
 from press_archive.understand.around import words_after, words_before
 from press_archive.understand.elliptical import lacks_place, place_names
@@ -43,6 +44,11 @@ class ArticleNames:
     counts: tuple[int, ...]  # how often each stands there
     callings: tuple[tuple[str, str], ...] = ()  # a person's name, and a calling told of them
     confidences: tuple[float, ...] = ()  # of each name, that of its surest mention; empty: all are sure
+    keys: tuple[str, ...] = ()  # by which the names are compared; empty: not worked out yet
+
+    def name_keys(self) -> tuple[str, ...]:
+        """Return the keys of the names."""
+        return self.keys or tuple(name_key(name.kind, name.name) for name in self.names)
 
 
 def digest(article: Article, understanding: Understanding) -> ArticleNames:
@@ -60,6 +66,7 @@ def digest(article: Article, understanding: Understanding) -> ArticleNames:
         tuple(counts.values()),
         tuple(sorted(set(_callings(article, understanding)))),
         tuple(surest[name] for name in counts),
+        tuple(name_key(name.kind, name.name) for name in counts),
     )
 
 
@@ -88,14 +95,16 @@ class NamePool:
 
     def __init__(self) -> None:
         self._names: dict[Name, Name] = {}
+        self._keys: dict[str, str] = {}
         self._confidences: dict[tuple[float, ...], tuple[float, ...]] = {}
 
     def shared(self, digest: ArticleNames) -> ArticleNames:
         """Return the digest with names, and rows of confidences, that others have already."""
-        share = self._names.setdefault
+        share, share_key = self._names.setdefault, self._keys.setdefault
         return replace(
             digest,
             names=tuple([share(name, name) for name in digest.names]),
+            keys=tuple([share_key(key, key) for key in digest.keys]),
             confidences=self._confidences.setdefault(digest.confidences, digest.confidences),
         )
 

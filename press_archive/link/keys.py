@@ -20,7 +20,7 @@ _CITY_AND_PROVINCE = (("thành", "phố"), ("tỉnh",), ("thủ", "đô"))
 _ID_LENGTH = 12  # hex digits
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def name_key(kind: EntityKind, name: str) -> str:
     """Return what all spellings of one name share."""
     parts = [normal_word(word) for word in _WORD.findall(name)]
@@ -36,12 +36,22 @@ def name_key(kind: EntityKind, name: str) -> str:
 
 def minted_id(kind: EntityKind, name: str) -> str:
     """Return the id an entity gets when a name is first seen."""
-    return _id(kind, name_key(kind, name))
+    return id_of_key(kind, name_key(kind, name))
 
 
 def minted_within(kind: EntityKind, name: str, article: str) -> str:
     """Return the id of a name that only its article can tell (a last name alone)."""
-    return _id(kind, f"{name_key(kind, name)}\n{article}")
+    return id_of_key_within(kind, name_key(kind, name), article)
+
+
+def id_of_key(kind: EntityKind, key: str) -> str:
+    """Return the same of a name whose key is known."""
+    return _id(kind, key)
+
+
+def id_of_key_within(kind: EntityKind, key: str, article: str) -> str:
+    """Return the same within an article of a name whose key is known."""
+    return _id(kind, f"{key}\n{article}")
 
 
 def spelled_id(kind: EntityKind, name: str) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from press_archive.languages.vi.names import is_syllable
 from press_archive.understand.misprints import one_slip, remainders
@@ -41,10 +40,9 @@ def misprints(names: Iterable[Seen]) -> dict[str, str]:
     return {wrong: right for wrong, right in found.items() if right not in found}
 
 
-@lru_cache(maxsize=65536)
 def can_be_misprint(key: str) -> bool:
     """Whether a name may be a slip of another: Vietnamese syllables a letter or a tone apart are different names."""
-    long_enough = len(key) >= _SHORTEST and not any(character.isdigit() for character in key)
+    long_enough = len(key) >= _SHORTEST and not any(map(str.isdigit, key))
     return long_enough and len(key) <= 60 and not all(map(is_syllable, key.split()))
 
 

@@ -157,7 +157,7 @@ def _same_name(name: str) -> str:
     """A name as the archive compares it: by its record, where one has it, else by its key."""
     kinds: tuple[EntityKind, ...] = ("organization", "place")
     for kind in kinds:
-        record = _records().of(Name(kind, name, name))
+        record = _records().of(Name(kind, name, name), name_key(kind, name))
         if record is not None:
             return record.id
     return words_key(name_key("organization", name)) if name else ""
