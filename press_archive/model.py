@@ -406,4 +406,4 @@ class Recipe:
     name: str  # of what is made: "article 3f2a…"
     key: bytes  # digest of everything it is made of
     make: Callable[[], Iterable[DataFile]]
-    streamed: bool = False  # its files are many: made here and written one by one, by no worker
+    streamed: bool = False  # its files are many: written one by one as they are made, in one process

@@ -13,9 +13,11 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from press_archive.aside import Aside
 from press_archive.errors import ArchiveError
 from press_archive.model import DataFile, Recipe
 from press_archive.workers import LocalPool
@@ -63,6 +65,20 @@ class Written:
     removed: list[str] = field(default_factory=list)
     kept_edits: list[str] = field(default_factory=list)  # copies of files somebody had edited by hand
 
+    def add(self, other: Written) -> None:
+        self.changed += other.changed
+        self.removed += other.removed
+        self.kept_edits += other.kept_edits
+
+
+class _Account(NamedTuple):
+    """What another process has written for a run, up to its end or to what stopped it."""
+
+    made: dict[str, Ours]
+    written: Written
+    recipes: dict[str, tuple[str, list[str]]]
+    error: Exception | None
+
 
 def write_docs(
     files: Iterable[DataFile | Recipe],
@@ -98,6 +114,7 @@ class _Run:
         self._known = known or Manifest({path: Ours() for path in _in_our_folders(docs)}, {})
         self.made: dict[str, Ours] = {}
         self._recipes: dict[str, tuple[str, list[str]]] = {}
+        self._aside: list[Aside[_Account]] = []  # under way, and not accounted for
         self._killed_at = _time_of(self._state / _UNDER_WAY)
         self._state.mkdir(parents=True, exist_ok=True)
         if self._killed_at is None:  # else the mark tells since when files may be ours unrecorded
@@ -109,13 +126,43 @@ class _Run:
             if isinstance(file, DataFile):
                 self._write_one(file)
             elif not self._keep(file):
-                stale.append(file)
+                if file.streamed and workers.forks(len(stale)):
+                    self._write_aside(file)
+                else:
+                    stale.append(file)
         for recipe in [one for one in stale if one.streamed]:
             self._write_all(recipe, recipe.make())
         rest = [one for one in stale if not one.streamed]
         made = workers.map_forked(_make, rest, range(len(rest)), len(rest))
         for recipe, found in zip(rest, made, strict=True):
             self._write_all(recipe, found)
+        while self._aside:
+            account = self._aside[0].result()
+            del self._aside[0]
+            self._take(account)
+
+    def _write_aside(self, recipe: Recipe) -> None:
+        """Make and write a recipe's files in a process of their own, while this one goes on with the others."""
+        self._known.recipes.pop(recipe.name, None)
+        self._aside.append(Aside(partial(self._account, recipe)))
+
+    def _account(self, recipe: Recipe) -> _Account:
+        """Write a recipe's files, and tell what this process has written of them."""
+        self.made, self.written, self._recipes = {}, Written(), {}
+        error = None
+        try:
+            self._write_all(recipe, recipe.make())
+        except Exception as met:  # told where the build is ended
+            error = met
+        return _Account(self.made, self.written, self._recipes, error)
+
+    def _take(self, account: _Account) -> None:
+        for path, ours in account.made.items():
+            self._claim(path, ours)
+        self._recipes |= account.recipes
+        self.written.add(account.written)
+        if account.error:
+            raise account.error
 
     def _write_all(self, recipe: Recipe, files: Iterable[DataFile]) -> None:
         # Interrupted half-way, its files are of two versions, and neither key may vouch for them.
@@ -172,12 +219,15 @@ class _Run:
                 (self._docs / folder).rmdir()
 
     def close(self, whole: bool) -> None:
+        for aside in self._aside:
+            aside.stop()
         made = Manifest(self.made, self._recipes)
         if not whole:
             made = Manifest(self._known.files | made.files, self._known.recipes | made.recipes)
         if made != self._known:
             replace(self._state / _MANIFEST, json.dumps(made._asdict(), separators=(",", ":")).encode())
-        (self._state / _UNDER_WAY).unlink(missing_ok=True)
+        if not self._aside:  # else files were written of which nobody knows, as by a run that was killed
+            (self._state / _UNDER_WAY).unlink(missing_ok=True)
 
     def _keep_edit(self, target: Path, present: bytes, known: Ours) -> None:
         """Keep a copy of a file that is not as we wrote it, beside it; MkDocs is told to leave ``*.edited`` out."""

@@ -35,8 +35,11 @@ def search_recipe(site: Site, store: Store) -> Recipe:
     documents = [(site.addresses.numbers[one.id], site.keys[one.id], site.title(one)) for one in site.listed]
     entities = search_entities(site)
     key = key_of(code_digest(), documents, entities)
-    store.has("index", key)  # what is still so must be kept
-    return Recipe(_NAME, key, partial(_files, site, entities, store, key), streamed=True)
+    if not store.has(
+        "index", key
+    ):  # kept now, for the index may be made by a process that only reads the store
+        store.put("index", key, pack(_indexed(site)))
+    return Recipe(_NAME, key, partial(_files, site, entities, store), streamed=True)
 
 
 def search_documents(site: Site) -> Iterator[SearchDocument]:
@@ -77,11 +80,10 @@ def _with_text(document: SearchDocument, archived: ArchivedArticle) -> SearchDoc
 
 # ── Bringing an index up to date ──────────────────────────────────────────────────────────────────
 def _files(
-    site: Site, entities: Sequence[SearchEntity], store: Store, key: bytes
+    site: Site, entities: Sequence[SearchEntity], store: Store
 ) -> Sequence[DataFile] | Iterator[DataFile]:
     now, before = _indexed(site), key_of_untouched(site.settings.docs, _NAME)
     known: _Indexed | None = store.get("index", before) if before else None
-    store.put("index", key, pack(now))
     if known:
         went = [identifier for identifier, place in known.items() if now.get(identifier) != place]
         came = [identifier for identifier, place in now.items() if known.get(identifier) != place]

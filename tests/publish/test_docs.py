@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import errno
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +15,7 @@ import pytest
 from press_archive.errors import ArchiveError
 from press_archive.model import DataFile, Recipe
 from press_archive.publish.docs import hand_written, key_of_untouched, write_docs
+from press_archive.workers import LocalPool
 
 A, B = DataFile("people/a.md", b"a"), DataFile("people/b.md", b"b")
 
@@ -126,3 +132,84 @@ def test_a_lost_manifest_leaves_copies_of_edits(tmp_path: Path) -> None:
     (tmp_path / ".press-archive/files.json").unlink()
     write_docs([A], tmp_path)
     assert (tmp_path / "people/a.md.edited").read_bytes() == b"edited"
+
+
+# ── Files written by a process of their own ───────────────────────────────────────────────────────
+forks = pytest.mark.skipif(sys.platform != "linux", reason="processes are not forked here")
+
+
+def many(make: Callable[[], Iterable[DataFile]], key: bytes = b"1") -> Iterator[Recipe]:
+    """Recipes enough for a second process, and one whose files that process writes."""
+    for number in range(300):
+        page = DataFile(f"people/{number}.md", b"page")
+        yield Recipe(f"page {number}", key, lambda page=page: [page])  # type: ignore[misc]
+    yield Recipe("index", key, make, streamed=True)
+
+
+@forks
+def test_files_written_aside_are_those_written_here(tmp_path: Path) -> None:
+    def make() -> Iterator[DataFile]:
+        yield DataFile("search/pid.js", str(os.getpid()).encode())
+        yield DataFile("search/old.js", b"new")
+
+    write_docs([DataFile("search/old.js", b"old"), DataFile("search/gone.js", b"")], tmp_path)
+    (tmp_path / "search/old.js").write_bytes(b"edited")
+    written = write_docs(many(make), tmp_path, LocalPool(2))
+    assert (tmp_path / "search/pid.js").read_bytes() != str(os.getpid()).encode()
+    assert (len(written.changed), written.removed) == (302, ["search/gone.js"])
+    assert written.kept_edits == ["search/old.js.edited"]
+    assert (tmp_path / "search/old.js").read_bytes() == b"new"
+    again = write_docs(many(make), tmp_path, LocalPool(2))
+    assert (again.changed, again.removed, again.kept_edits) == ([], [], [])
+
+
+@forks
+@pytest.mark.parametrize(
+    "error", [ArchiveError("said"), OSError(errno.ENOSPC, "No space left on device", "/docs/x")]
+)
+def test_what_goes_wrong_aside_ends_the_run(tmp_path: Path, error: Exception) -> None:
+    def make() -> Iterator[DataFile]:
+        yield DataFile("search/a.js", b"a")
+        raise error
+
+    with pytest.raises(type(error), match=str(error).replace("[", r"\[")):
+        write_docs(many(make), tmp_path, LocalPool(2))
+    assert not (tmp_path / ".press-archive/writing").exists()
+    assert key_of_untouched(tmp_path, "index") is None
+    assert write_docs([A], tmp_path).kept_edits == []
+    assert not (tmp_path / "search/a.js").exists()
+
+
+@forks
+def test_a_process_that_is_killed_leaves_files_that_are_ours(tmp_path: Path) -> None:
+    def make() -> Iterator[DataFile]:
+        yield DataFile("search/a.js", b"half")
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    write_docs([DataFile("search/a.js", b"before")], tmp_path)
+    with pytest.raises(ArchiveError, match="ended from outside"):
+        write_docs(many(make), tmp_path, LocalPool(2))
+    written = write_docs(many(lambda: [DataFile("search/a.js", b"after")]), tmp_path, LocalPool(2))
+    assert (written.kept_edits, (tmp_path / "search/a.js").read_bytes()) == ([], b"after")
+    assert not (tmp_path / ".press-archive/writing").exists()
+
+
+@forks
+def test_no_process_goes_on_writing_after_a_run_has_failed(tmp_path: Path) -> None:
+    def make() -> Iterator[DataFile]:
+        for number in range(10_000):
+            yield DataFile("search/a.js", str(number).encode())
+            time.sleep(0.01)
+
+    def files() -> Iterator[Recipe]:
+        yield from many(make)
+        while not (tmp_path / "search/a.js").exists():
+            time.sleep(0.01)
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        write_docs(files(), tmp_path, LocalPool(2))
+    left = (tmp_path / "search/a.js").read_bytes()
+    time.sleep(0.1)
+    assert (tmp_path / "search/a.js").read_bytes() == left
+    assert write_docs([A], tmp_path).kept_edits == []
