@@ -100,4 +100,5 @@ def _bring_up_to_date(settings: Settings, console: Console, store: Store) -> tup
 
 
 if __name__ == "__main__":
+    gc.freeze()  # what is imported stays to the end: looking for garbage in it takes half a second
     main(Path(__file__).resolve().parent, make_archive, make_docs)

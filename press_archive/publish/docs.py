@@ -13,7 +13,7 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,6 +27,7 @@ _MANIFEST = "files.json"
 _UNDER_WAY = "writing"  # there while files are written; left behind by a run that was killed
 # Folders in which nothing is written by hand.
 GENERATED = ("articles", "people", "organizations", "places", "outlets", "dates", "data", "search", "sources")
+_OUTSIDE = re.compile(r"\A/|\A[A-Za-z]:|(?:\A|/)\.\.(?:/|\Z)|\\|\0")
 _GENERATED_FILES = re.compile(r"(?:overview|editors|search)\.md|feed\.xml|sitemap(?:-\d+)?\.xml")
 
 
@@ -37,13 +38,13 @@ class Ours(NamedTuple):
     size: int = -1  # bytes
     modified: int = -1  # nanoseconds
 
-    def is_at(self, target: Path) -> bool:
+    def is_at(self, target: str) -> bool:
         """Whether the file lies there untouched, as far as size and time tell."""
         try:
-            stat = target.stat()
-        except OSError:
+            stat = os.stat(target)  # noqa: PTH116 - asked of every file of an archive, and paths cost as much again
+        except (OSError, ValueError):
             return False
-        return (stat.st_size, stat.st_mtime_ns) == (self.size, self.modified)
+        return stat.st_size == self.size and stat.st_mtime_ns == self.modified
 
 
 class Manifest(NamedTuple):
@@ -54,7 +55,8 @@ class Manifest(NamedTuple):
 
     def vouches_for(self, paths: Iterable[str], docs: Path) -> bool:
         """Whether files were written by us and lie under ``docs`` untouched."""
-        return all(path in self.files and self.files[path].is_at(docs / path) for path in paths)
+        files, folder = self.files, f"{docs}/"
+        return all(path in files and files[path].is_at(folder + path) for path in paths)
 
 
 @dataclass(slots=True)
@@ -111,7 +113,8 @@ class _Run:
         self.written = Written()
         known = read_manifest(docs)
         # A first build, or a lost manifest: what lies in our folders is ours.
-        self._known = known or Manifest({path: Ours() for path in _in_our_folders(docs)}, {})
+        files = known.files if known else {path: Ours() for path in _in_our_folders(docs)}
+        self._known = Manifest(files, dict(known.recipes) if known else {})
         self.made: dict[str, Ours] = {}
         self._recipes: dict[str, tuple[str, list[str]]] = {}
         self._aside: list[Aside[_Account]] = []  # under way, and not accounted for
@@ -192,7 +195,7 @@ class _Run:
         target, known = self._docs / file.path, self._known.files.get(file.path, Ours())
         self._claim(file.path, known)
         sha256 = hashlib.sha256(file.data).hexdigest()
-        if known.sha256 != sha256 or not known.is_at(target):
+        if known.sha256 != sha256 or not known.is_at(str(target)):
             present = _present(target)
             if present != file.data:
                 if present is not None:
@@ -221,6 +224,7 @@ class _Run:
     def close(self, whole: bool) -> None:
         for aside in self._aside:
             aside.stop()
+        _manifest_at.cache_clear()
         made = Manifest(self.made, self._recipes)
         if not whole:
             made = Manifest(self._known.files | made.files, self._known.recipes | made.recipes)
@@ -267,9 +271,20 @@ def write_folder(files: Iterable[DataFile], folder: Path, drop: str = "") -> Non
 
 
 def read_manifest(docs: Path) -> Manifest | None:
-    """Return what the last run wrote; ``None`` if the manifest is lost or damaged."""
+    """Return what the last run wrote, not to be changed; ``None`` if the manifest is lost or damaged."""
+    file = docs / STATE / _MANIFEST
     try:
-        manifest = json.loads((docs / STATE / _MANIFEST).read_text("utf-8"))
+        stat = file.stat()
+    except OSError:
+        return None
+    return _manifest_at(file, stat.st_ino, stat.st_size, stat.st_mtime_ns)
+
+
+@lru_cache(maxsize=1)
+def _manifest_at(file: Path, inode: int, size: int, modified: int) -> Manifest | None:
+    """Read a manifest, once for all who ask for it during a build."""
+    try:
+        manifest = json.loads(file.read_text("utf-8"))
         files = {path: Ours(*row) for path, row in manifest["files"].items() if _stays_inside(path)}
         recipes = {name: (str(key), list(paths)) for name, (key, paths) in manifest["recipes"].items()}
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
@@ -288,7 +303,7 @@ def key_of_untouched(docs: Path, recipe: str) -> bytes | None:
 
 def _stays_inside(path: str) -> bool:
     """A damaged manifest must not make us touch anything outside docs/."""
-    return not Path(path).is_absolute() and ".." not in Path(path).parts and "\\" not in path
+    return not _OUTSIDE.search(path)
 
 
 def _in_our_folders(docs: Path) -> Iterator[str]:

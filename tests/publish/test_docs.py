@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import signal
 import sys
@@ -14,7 +15,7 @@ import pytest
 
 from press_archive.errors import ArchiveError
 from press_archive.model import DataFile, Recipe
-from press_archive.publish.docs import hand_written, key_of_untouched, write_docs
+from press_archive.publish.docs import hand_written, key_of_untouched, read_manifest, write_docs
 from press_archive.workers import LocalPool
 
 A, B = DataFile("people/a.md", b"a"), DataFile("people/b.md", b"b")
@@ -52,6 +53,31 @@ def test_a_damaged_manifest_loses_nothing(tmp_path: Path) -> None:
     (tmp_path / ".press-archive/files.json").write_text("{broken")
     assert write_docs([A, B], tmp_path).changed == []
     assert write_docs([A], tmp_path).removed == ["people/b.md"]
+
+
+def test_a_damaged_manifest_leads_nowhere_outside(tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    write_docs([A], docs)
+    kept = docs / ".press-archive/files.json"
+    (tmp_path / "mine.md").write_bytes(b"mine")
+    strange = ["../mine.md", "people/../../mine.md", "/etc/passwd", "people/..", "c:/x", "people\\x", "x\0"]
+    raw = json.loads(kept.read_text())
+    raw["files"] |= {path: ["", -1, -1] for path in [*strange, "people/..a.md"]}
+    kept.write_text(json.dumps(raw))
+    found = read_manifest(docs)
+    assert found is not None
+    assert sorted(found.files) == ["people/..a.md", "people/a.md"]
+    write_docs([], docs)
+    assert (tmp_path / "mine.md").read_bytes() == b"mine"
+
+
+def test_the_manifest_is_read_again_once_it_has_changed(tmp_path: Path) -> None:
+    write_docs([A], tmp_path)
+    assert read_manifest(tmp_path) is read_manifest(tmp_path)
+    write_docs([B], tmp_path)
+    found = read_manifest(tmp_path)
+    assert found is not None
+    assert list(found.files) == ["people/b.md"]
 
 
 def test_hand_written_pages_follow_to_another_folder(tmp_path: Path) -> None:
