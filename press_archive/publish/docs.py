@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from press_archive.errors import ArchiveError
-from press_archive.model import DataFile, Recipe
+from press_archive.model import DataFile, Recipe, Unchanged
 from press_archive.workers import LocalPool
 
 STATE = ".press-archive"  # MkDocs leaves hidden folders alone
@@ -117,12 +117,15 @@ class _Run:
         for recipe, found in zip(rest, made, strict=True):
             self._write_all(recipe, found)
 
-    def _write_all(self, recipe: Recipe, files: Iterable[DataFile]) -> None:
+    def _write_all(self, recipe: Recipe, files: Iterable[DataFile | Unchanged]) -> None:
         # Interrupted half-way, its files are of two versions, and neither key may vouch for them.
         self._known.recipes.pop(recipe.name, None)
         paths = []
         for file in files:
-            self._write_one(file)
+            if isinstance(file, Unchanged):
+                self._claim(file.path, self._known.files[file.path])
+            else:
+                self._write_one(file)
             paths.append(file.path)
         self._recipes[recipe.name] = (recipe.key.hex(), paths)
 
@@ -190,7 +193,7 @@ class _Run:
         self.written.kept_edits.append(copy.relative_to(self._docs).as_posix())
 
 
-def _make(recipes: Sequence[Recipe], number: int) -> list[DataFile]:
+def _make(recipes: Sequence[Recipe], number: int) -> list[DataFile | Unchanged]:
     return list(recipes[number].make())
 
 
