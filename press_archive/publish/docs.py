@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from press_archive.aside import Aside
 from press_archive.errors import ArchiveError
-from press_archive.model import DataFile, Recipe
+from press_archive.model import DataFile, Recipe, Unchanged
 from press_archive.workers import LocalPool
 
 STATE = ".press-archive"  # MkDocs leaves hidden folders alone
@@ -167,12 +167,15 @@ class _Run:
         if account.error:
             raise account.error
 
-    def _write_all(self, recipe: Recipe, files: Iterable[DataFile]) -> None:
+    def _write_all(self, recipe: Recipe, files: Iterable[DataFile | Unchanged]) -> None:
         # Interrupted half-way, its files are of two versions, and neither key may vouch for them.
         self._known.recipes.pop(recipe.name, None)
         paths = []
         for file in files:
-            self._write_one(file)
+            if isinstance(file, Unchanged):
+                self._claim(file.path, self._known.files[file.path])
+            else:
+                self._write_one(file)
             paths.append(file.path)
         self._recipes[recipe.name] = (recipe.key.hex(), paths)
 
@@ -244,7 +247,7 @@ class _Run:
         self.written.kept_edits.append(copy.relative_to(self._docs).as_posix())
 
 
-def _make(recipes: Sequence[Recipe], number: int) -> list[DataFile]:
+def _make(recipes: Sequence[Recipe], number: int) -> list[DataFile | Unchanged]:
     return list(recipes[number].make())
 
 
