@@ -24,6 +24,7 @@ from press_archive.workers import LocalPool
 
 STATE = ".press-archive"  # MkDocs leaves hidden folders alone
 _MANIFEST = "files.json"
+_AS_IT_IS = getattr(os, "O_BINARY", 0)  # else Windows writes other ends of lines
 _UNDER_WAY = "writing"  # there while files are written; left behind by a run that was killed
 # Folders in which nothing is written by hand.
 GENERATED = ("articles", "people", "organizations", "places", "outlets", "dates", "data", "search", "sources")
@@ -41,7 +42,7 @@ class Ours(NamedTuple):
     def is_at(self, target: str) -> bool:
         """Whether the file lies there untouched, as far as size and time tell."""
         try:
-            stat = os.stat(target)  # noqa: PTH116 - asked of every file of an archive, and paths cost as much again
+            stat = _status(target)
         except (OSError, ValueError):
             return False
         return stat.st_size == self.size and stat.st_mtime_ns == self.modified
@@ -117,6 +118,7 @@ class _Run:
         self._known = Manifest(files, dict(known.recipes) if known else {})
         self.made: dict[str, Ours] = {}
         self._recipes: dict[str, tuple[str, list[str]]] = {}
+        self._folders: set[str] = set()  # that are surely there
         self._aside: list[Aside[_Account]] = []  # under way, and not accounted for
         self._killed_at = _time_of(self._state / _UNDER_WAY)
         self._state.mkdir(parents=True, exist_ok=True)
@@ -195,25 +197,33 @@ class _Run:
         self.made[path] = ours
 
     def _write_one(self, file: DataFile) -> None:
-        target, known = self._docs / file.path, self._known.files.get(file.path, Ours())
+        target, known = f"{self._docs}/{file.path}", self._known.files.get(file.path, Ours())
         self._claim(file.path, known)
         sha256 = hashlib.sha256(file.data).hexdigest()
-        if known.sha256 != sha256 or not known.is_at(str(target)):
-            present = _present(target)
-            if present != file.data:
-                if present is not None:
-                    self._keep_edit(target, present, known)
-                target.parent.mkdir(parents=True, exist_ok=True)
-                replace(target, file.data)
-                self.written.changed.append(file.path)
-        stat = target.stat()
+        if known.sha256 == sha256 and known.is_at(target):
+            return
+        present = _present(target)
+        if present == file.data:
+            stat = _status(target)
+        else:
+            if present is not None:
+                self._keep_edit(Path(target), present, known)
+            self._make_folder_of(target)
+            stat = replace(target, file.data)
+            self.written.changed.append(file.path)
         self.made[file.path] = Ours(sha256, stat.st_size, stat.st_mtime_ns)
+
+    def _make_folder_of(self, target: str) -> None:
+        folder = target.rpartition("/")[0]
+        if folder not in self._folders:
+            Path(folder).mkdir(parents=True, exist_ok=True)
+            self._folders.add(folder)
 
     def remove_others(self) -> None:
         """Remove what we wrote once and make no more, with the folders that are empty then."""
         for path in sorted(self._known.files.keys() - self.made.keys()):
             target = self._docs / path
-            present = _present(target)
+            present = _present(str(target))
             if present is None:
                 continue
             self._keep_edit(target, present, self._known.files[path])
@@ -251,9 +261,13 @@ def _make(recipes: Sequence[Recipe], number: int) -> list[DataFile | Unchanged]:
     return list(recipes[number].make())
 
 
-def _present(target: Path) -> bytes | None:
+def _status(target: str) -> os.stat_result:
+    return os.stat(target)  # noqa: PTH116 - asked of every file of an archive; making a path of each costs as much again
+
+
+def _present(target: str) -> bytes | None:
     try:
-        return target.read_bytes()
+        return Path(target).read_bytes()
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return None
 
@@ -354,12 +368,25 @@ def is_untouched(docs: Path) -> bool:
     return manifest.vouches_for(manifest.files, docs)
 
 
-def replace(target: Path, data: bytes) -> None:
-    """Write a file whole or not at all."""
-    draft = target.with_name(f".{target.name}.draft")
+def replace(target: str | Path, data: bytes) -> os.stat_result:
+    """Write a file whole or not at all; return its status."""
+    folder, name = os.path.split(target)
+    draft = os.path.join(folder, f".{name}.draft")
     try:
-        draft.write_bytes(data)
+        stat = _written(draft, data)
         os.replace(draft, target)
     except OSError as error:  # a full disk does not say by itself what could not be written
-        draft.unlink(missing_ok=True)
+        Path(draft).unlink(missing_ok=True)
         raise type(error)(error.errno, error.strerror, str(target)) from error
+    return stat
+
+
+def _written(path: str, data: bytes) -> os.stat_result:
+    file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _AS_IT_IS, 0o666)
+    try:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(file, rest) :]
+        return os.fstat(file)
+    finally:
+        os.close(file)
