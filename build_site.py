@@ -61,8 +61,8 @@ def make_archive(settings: Settings, console: Console, store: Store) -> Site:
 def all_files(site: Site, console: Console, store: Store) -> Iterator[DataFile | Recipe]:
     """Everything that is published but the sitemap: pages, search index, data, sources, feed."""
     yield from compose(site)
-    yield from card_files(site)
     yield search_recipe(site, store)
+    yield from card_files(site)
     yield from data_files(site, store, console.pool, compress_large=True)
     yield from source_files(site)
     yield feed(site)
@@ -105,4 +105,5 @@ def _bring_up_to_date(settings: Settings, console: Console, store: Store) -> tup
 
 
 if __name__ == "__main__":
+    gc.freeze()  # what is imported stays to the end: looking for garbage in it takes half a second
     main(Path(__file__).resolve().parent, make_archive, make_docs)

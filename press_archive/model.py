@@ -400,10 +400,17 @@ class DataFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Unchanged:
+    """A file of a recipe that stays as it lies under docs/; it was seen to lie there as it was written."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class Recipe:
     """Files that need not be made as long as nothing they are made of has changed."""
 
     name: str  # of what is made: "article 3f2a…"
     key: bytes  # digest of everything it is made of
-    make: Callable[[], Iterable[DataFile]]
-    streamed: bool = False  # its files are many: made here and written one by one, by no worker
+    make: Callable[[], Iterable[DataFile | Unchanged]]
+    streamed: bool = False  # its files are many: written one by one as they are made, in one process

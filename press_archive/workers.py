@@ -64,6 +64,10 @@ class LocalPool:
             return Here().map(function, shared, items, count)
         return self._in_processes(multiprocessing.get_context(), function, shared, items)
 
+    def forks(self, count: int) -> bool:
+        """Whether so much work is worth processes that are forked off."""
+        return self.jobs > 1 and count >= _WORTH_WORKERS and sys.platform == "linux"
+
     def map_forked(
         self, function: Callable[[Shared, Item], Result], shared: Shared, items: Iterable[Item], count: int
     ) -> Iterator[Result]:
@@ -71,7 +75,7 @@ class LocalPool:
 
         Where processes are not forked, this one does all the work.
         """
-        if self.jobs <= 1 or count < _WORTH_WORKERS or sys.platform != "linux":
+        if not self.forks(count):
             return Here().map(function, shared, items, count)
         return self._in_processes(multiprocessing.get_context("fork"), function, shared, items)
 

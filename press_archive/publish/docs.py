@@ -13,18 +13,22 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
+from press_archive.aside import Aside
 from press_archive.errors import ArchiveError
-from press_archive.model import DataFile, Recipe
+from press_archive.model import DataFile, Recipe, Unchanged
 from press_archive.workers import LocalPool
 
 STATE = ".press-archive"  # MkDocs leaves hidden folders alone
 _MANIFEST = "files.json"
+_AS_IT_IS = getattr(os, "O_BINARY", 0)  # else Windows writes other ends of lines
 _UNDER_WAY = "writing"  # there while files are written; left behind by a run that was killed
 # Folders in which nothing is written by hand.
 GENERATED = ("articles", "people", "organizations", "places", "outlets", "dates", "data", "search", "sources")
+_OUTSIDE = re.compile(r"\A/|\A[A-Za-z]:|(?:\A|/)\.\.(?:/|\Z)|\\|\0")
 _GENERATED_FILES = re.compile(r"(?:overview|editors|search)\.md|feed\.xml|sitemap(?:-\d+)?\.xml")
 
 
@@ -35,13 +39,13 @@ class Ours(NamedTuple):
     size: int = -1  # bytes
     modified: int = -1  # nanoseconds
 
-    def is_at(self, target: Path) -> bool:
+    def is_at(self, target: str) -> bool:
         """Whether the file lies there untouched, as far as size and time tell."""
         try:
-            stat = target.stat()
-        except OSError:
+            stat = _status(target)
+        except (OSError, ValueError):
             return False
-        return (stat.st_size, stat.st_mtime_ns) == (self.size, self.modified)
+        return stat.st_size == self.size and stat.st_mtime_ns == self.modified
 
 
 class Manifest(NamedTuple):
@@ -52,7 +56,8 @@ class Manifest(NamedTuple):
 
     def vouches_for(self, paths: Iterable[str], docs: Path) -> bool:
         """Whether files were written by us and lie under ``docs`` untouched."""
-        return all(path in self.files and self.files[path].is_at(docs / path) for path in paths)
+        files, folder = self.files, f"{docs}/"
+        return all(path in files and files[path].is_at(folder + path) for path in paths)
 
 
 @dataclass(slots=True)
@@ -62,6 +67,20 @@ class Written:
     changed: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
     kept_edits: list[str] = field(default_factory=list)  # copies of files somebody had edited by hand
+
+    def add(self, other: Written) -> None:
+        self.changed += other.changed
+        self.removed += other.removed
+        self.kept_edits += other.kept_edits
+
+
+class _Account(NamedTuple):
+    """What another process has written for a run, up to its end or to what stopped it."""
+
+    made: dict[str, Ours]
+    written: Written
+    recipes: dict[str, tuple[str, list[str]]]
+    error: Exception | None
 
 
 def write_docs(
@@ -95,9 +114,12 @@ class _Run:
         self.written = Written()
         known = read_manifest(docs)
         # A first build, or a lost manifest: what lies in our folders is ours.
-        self._known = known or Manifest({path: Ours() for path in _in_our_folders(docs)}, {})
+        files = known.files if known else {path: Ours() for path in _in_our_folders(docs)}
+        self._known = Manifest(files, dict(known.recipes) if known else {})
         self.made: dict[str, Ours] = {}
         self._recipes: dict[str, tuple[str, list[str]]] = {}
+        self._folders: set[str] = set()  # that are surely there
+        self._aside: list[Aside[_Account]] = []  # under way, and not accounted for
         self._killed_at = _time_of(self._state / _UNDER_WAY)
         self._state.mkdir(parents=True, exist_ok=True)
         if self._killed_at is None:  # else the mark tells since when files may be ours unrecorded
@@ -109,20 +131,53 @@ class _Run:
             if isinstance(file, DataFile):
                 self._write_one(file)
             elif not self._keep(file):
-                stale.append(file)
+                if file.streamed and workers.forks(len(stale)):
+                    self._write_aside(file)
+                else:
+                    stale.append(file)
         for recipe in [one for one in stale if one.streamed]:
             self._write_all(recipe, recipe.make())
         rest = [one for one in stale if not one.streamed]
         made = workers.map_forked(_make, rest, range(len(rest)), len(rest))
         for recipe, found in zip(rest, made, strict=True):
             self._write_all(recipe, found)
+        while self._aside:
+            account = self._aside[0].result()
+            del self._aside[0]
+            self._take(account)
 
-    def _write_all(self, recipe: Recipe, files: Iterable[DataFile]) -> None:
+    def _write_aside(self, recipe: Recipe) -> None:
+        """Make and write a recipe's files in a process of their own, while this one goes on with the others."""
+        self._known.recipes.pop(recipe.name, None)
+        self._aside.append(Aside(partial(self._account, recipe)))
+
+    def _account(self, recipe: Recipe) -> _Account:
+        """Write a recipe's files, and tell what this process has written of them."""
+        self.made, self.written, self._recipes = {}, Written(), {}
+        error = None
+        try:
+            self._write_all(recipe, recipe.make())
+        except Exception as met:  # told where the build is ended
+            error = met
+        return _Account(self.made, self.written, self._recipes, error)
+
+    def _take(self, account: _Account) -> None:
+        for path, ours in account.made.items():
+            self._claim(path, ours)
+        self._recipes |= account.recipes
+        self.written.add(account.written)
+        if account.error:
+            raise account.error
+
+    def _write_all(self, recipe: Recipe, files: Iterable[DataFile | Unchanged]) -> None:
         # Interrupted half-way, its files are of two versions, and neither key may vouch for them.
         self._known.recipes.pop(recipe.name, None)
         paths = []
         for file in files:
-            self._write_one(file)
+            if isinstance(file, Unchanged):
+                self._claim(file.path, self._known.files[file.path])
+            else:
+                self._write_one(file)
             paths.append(file.path)
         self._recipes[recipe.name] = (recipe.key.hex(), paths)
 
@@ -142,25 +197,33 @@ class _Run:
         self.made[path] = ours
 
     def _write_one(self, file: DataFile) -> None:
-        target, known = self._docs / file.path, self._known.files.get(file.path, Ours())
+        target, known = f"{self._docs}/{file.path}", self._known.files.get(file.path, Ours())
         self._claim(file.path, known)
         sha256 = hashlib.sha256(file.data).hexdigest()
-        if known.sha256 != sha256 or not known.is_at(target):
-            present = _present(target)
-            if present != file.data:
-                if present is not None:
-                    self._keep_edit(target, present, known)
-                target.parent.mkdir(parents=True, exist_ok=True)
-                replace(target, file.data)
-                self.written.changed.append(file.path)
-        stat = target.stat()
+        if known.sha256 == sha256 and known.is_at(target):
+            return
+        present = _present(target)
+        if present == file.data:
+            stat = _status(target)
+        else:
+            if present is not None:
+                self._keep_edit(Path(target), present, known)
+            self._make_folder_of(target)
+            stat = replace(target, file.data)
+            self.written.changed.append(file.path)
         self.made[file.path] = Ours(sha256, stat.st_size, stat.st_mtime_ns)
+
+    def _make_folder_of(self, target: str) -> None:
+        folder = target.rpartition("/")[0]
+        if folder not in self._folders:
+            Path(folder).mkdir(parents=True, exist_ok=True)
+            self._folders.add(folder)
 
     def remove_others(self) -> None:
         """Remove what we wrote once and make no more, with the folders that are empty then."""
         for path in sorted(self._known.files.keys() - self.made.keys()):
             target = self._docs / path
-            present = _present(target)
+            present = _present(str(target))
             if present is None:
                 continue
             self._keep_edit(target, present, self._known.files[path])
@@ -172,12 +235,16 @@ class _Run:
                 (self._docs / folder).rmdir()
 
     def close(self, whole: bool) -> None:
+        for aside in self._aside:
+            aside.stop()
+        _manifest_at.cache_clear()
         made = Manifest(self.made, self._recipes)
         if not whole:
             made = Manifest(self._known.files | made.files, self._known.recipes | made.recipes)
         if made != self._known:
             replace(self._state / _MANIFEST, json.dumps(made._asdict(), separators=(",", ":")).encode())
-        (self._state / _UNDER_WAY).unlink(missing_ok=True)
+        if not self._aside:  # else files were written of which nobody knows, as by a run that was killed
+            (self._state / _UNDER_WAY).unlink(missing_ok=True)
 
     def _keep_edit(self, target: Path, present: bytes, known: Ours) -> None:
         """Keep a copy of a file that is not as we wrote it, beside it; MkDocs is told to leave ``*.edited`` out."""
@@ -190,13 +257,17 @@ class _Run:
         self.written.kept_edits.append(copy.relative_to(self._docs).as_posix())
 
 
-def _make(recipes: Sequence[Recipe], number: int) -> list[DataFile]:
+def _make(recipes: Sequence[Recipe], number: int) -> list[DataFile | Unchanged]:
     return list(recipes[number].make())
 
 
-def _present(target: Path) -> bytes | None:
+def _status(target: str) -> os.stat_result:
+    return os.stat(target)  # noqa: PTH116 - asked of every file of an archive; making a path of each costs as much again
+
+
+def _present(target: str) -> bytes | None:
     try:
-        return target.read_bytes()
+        return Path(target).read_bytes()
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return None
 
@@ -217,9 +288,20 @@ def write_folder(files: Iterable[DataFile], folder: Path, drop: str = "") -> Non
 
 
 def read_manifest(docs: Path) -> Manifest | None:
-    """Return what the last run wrote; ``None`` if the manifest is lost or damaged."""
+    """Return what the last run wrote, not to be changed; ``None`` if the manifest is lost or damaged."""
+    file = docs / STATE / _MANIFEST
     try:
-        manifest = json.loads((docs / STATE / _MANIFEST).read_text("utf-8"))
+        stat = file.stat()
+    except OSError:
+        return None
+    return _manifest_at(file, stat.st_ino, stat.st_size, stat.st_mtime_ns)
+
+
+@lru_cache(maxsize=1)
+def _manifest_at(file: Path, inode: int, size: int, modified: int) -> Manifest | None:
+    """Read a manifest, once for all who ask for it during a build."""
+    try:
+        manifest = json.loads(file.read_text("utf-8"))
         files = {path: Ours(*row) for path, row in manifest["files"].items() if _stays_inside(path)}
         recipes = {name: (str(key), list(paths)) for name, (key, paths) in manifest["recipes"].items()}
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
@@ -238,7 +320,7 @@ def key_of_untouched(docs: Path, recipe: str) -> bytes | None:
 
 def _stays_inside(path: str) -> bool:
     """A damaged manifest must not make us touch anything outside docs/."""
-    return not Path(path).is_absolute() and ".." not in Path(path).parts and "\\" not in path
+    return not _OUTSIDE.search(path)
 
 
 def _in_our_folders(docs: Path) -> Iterator[str]:
@@ -286,12 +368,25 @@ def is_untouched(docs: Path) -> bool:
     return manifest.vouches_for(manifest.files, docs)
 
 
-def replace(target: Path, data: bytes) -> None:
-    """Write a file whole or not at all."""
-    draft = target.with_name(f".{target.name}.draft")
+def replace(target: str | Path, data: bytes) -> os.stat_result:
+    """Write a file whole or not at all; return its status."""
+    folder, name = os.path.split(target)
+    draft = os.path.join(folder, f".{name}.draft")
     try:
-        draft.write_bytes(data)
+        stat = _written(draft, data)
         os.replace(draft, target)
     except OSError as error:  # a full disk does not say by itself what could not be written
-        draft.unlink(missing_ok=True)
+        Path(draft).unlink(missing_ok=True)
         raise type(error)(error.errno, error.strerror, str(target)) from error
+    return stat
+
+
+def _written(path: str, data: bytes) -> os.stat_result:
+    file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _AS_IT_IS, 0o666)
+    try:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(file, rest) :]
+        return os.fstat(file)
+    finally:
+        os.close(file)

@@ -8,8 +8,8 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from press_archive.publish.docs import STATE, replace
@@ -31,18 +31,22 @@ class Stamp:
 
 def scan(folder: Path) -> dict[str, str]:
     """List a folder's files, hidden ones left out, in a fixed order."""
-    return dict(sorted(_entries(str(folder), ""))) if folder.is_dir() else {}
+    found: list[tuple[str, str]] = []
+    if folder.is_dir():
+        _add_entries(str(folder), "", found)
+    return dict(sorted(found))
 
 
-def _entries(folder: str, prefix: str) -> Iterator[tuple[str, str]]:
+def _add_entries(folder: str, prefix: str, found: list[tuple[str, str]]) -> None:
     with os.scandir(folder) as entries:
         for entry in entries:
-            if entry.name.startswith("."):
+            name = entry.name
+            if name.startswith("."):
                 continue
             if entry.is_dir():
-                yield from _entries(entry.path, f"{prefix}{entry.name}/")
+                _add_entries(entry.path, f"{prefix}{name}/", found)
             elif entry.is_file():
-                yield prefix + entry.name, _entry(entry.stat())
+                found.append((prefix + name, _entry(entry.stat())))
 
 
 def scan_some(folder: Path, paths: Iterable[str]) -> dict[str, str]:
@@ -77,7 +81,8 @@ def read_stamp(docs: Path, site: Path) -> Stamp | None:
 def write_stamp(docs: Path, site: Path, stamp: Stamp) -> None:
     target = _stamp_file(docs, site)
     target.parent.mkdir(parents=True, exist_ok=True)
-    replace(target, json.dumps(asdict(stamp), ensure_ascii=False).encode("utf-8", "surrogateescape"))
+    raw = {"shell": stamp.shell, "docs": stamp.docs, "site": stamp.site, "loose": stamp.loose}
+    replace(target, json.dumps(raw, ensure_ascii=False).encode("utf-8", "surrogateescape"))
 
 
 def _stamp_file(docs: Path, site: Path) -> Path:

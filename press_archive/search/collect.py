@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from operator import attrgetter
 
-from press_archive.model import ArchivedArticle, DataFile, Recipe
+from press_archive.model import ArchivedArticle, DataFile, Recipe, Unchanged, value_of
 from press_archive.pages.addresses import ENTITY_KINDS
 from press_archive.pages.site import Site
 from press_archive.pages.summary import ArticleSummary
@@ -26,17 +27,27 @@ _NAME = "search index"
 _FEW = 10
 _MOST = 0.1  # of the articles changed; beyond, building all of it costs about the same
 
-# What of an article was indexed, by its id: its number and where its text is.
-_Indexed = Mapping[str, tuple[int, Place]]
+_FIELDS = attrgetter("id", "kind", "name", "variants", "url", "articles")
+
+# What of an article was indexed, by its id: its number, a digest of what is told of it, and where its text is.
+_Indexed = Mapping[str, tuple[int, bytes, Place]]
 
 
 def search_recipe(site: Site, store: Store) -> Recipe:
     """Return the recipe of the index over every article that may be listed."""
-    documents = [(site.addresses.numbers[one.id], site.keys[one.id], site.title(one)) for one in site.listed]
     entities = search_entities(site)
-    key = key_of(code_digest(), documents, entities)
-    store.has("index", key)  # what is still so must be kept
-    return Recipe(_NAME, key, partial(_files, site, entities, store, key), streamed=True)
+    told = {
+        one.id: (site.addresses.numbers[one.id], key_of(site.keys[one.id], site.title(one)))
+        for one in site.listed
+    }
+    key = key_of(code_digest(), told, list(map(_FIELDS, entities)))
+    shelf = site.archive.articles
+    places = shelf.places if isinstance(shelf, Shelf) else ()
+    # The entities an article names are in the digest of what is told of it; they change no text.
+    now = {place.id: (*told[place.id], replace(place, assignment=())) for place in places if place.id in told}
+    if not store.has("index", key):  # kept now, for whoever makes the index may only read the store
+        store.put("index", key, pack(now))
+    return Recipe(_NAME, key, partial(_files, site, entities, store, now), streamed=True)
 
 
 def search_documents(site: Site) -> Iterator[SearchDocument]:
@@ -77,46 +88,36 @@ def _with_text(document: SearchDocument, archived: ArchivedArticle) -> SearchDoc
 
 # ── Bringing an index up to date ──────────────────────────────────────────────────────────────────
 def _files(
-    site: Site, entities: Sequence[SearchEntity], store: Store, key: bytes
-) -> Sequence[DataFile] | Iterator[DataFile]:
-    now, before = _indexed(site), key_of_untouched(site.settings.docs, _NAME)
+    site: Site, entities: Sequence[SearchEntity], store: Store, now: _Indexed
+) -> Sequence[DataFile | Unchanged] | Iterator[DataFile]:
+    before = key_of_untouched(site.settings.docs, _NAME)
     known: _Indexed | None = store.get("index", before) if before else None
-    store.put("index", key, pack(now))
     if known:
-        went = [identifier for identifier, place in known.items() if now.get(identifier) != place]
-        came = [identifier for identifier, place in now.items() if known.get(identifier) != place]
+        went = [identifier for identifier, one in known.items() if now.get(identifier) != one]
+        came = [identifier for identifier, one in now.items() if known.get(identifier) != one]
         if len(went) + len(came) <= max(_FEW, _MOST * len(now)):
             try:
-                return _updated(site, entities, store, [known[one] for one in went], came)
+                removed = [_former(store, number, place) for number, _, place in map(known.__getitem__, went)]
+                return _updated(site, entities, removed, came)
             except (CannotChangeError, StoreDamagedError, OSError, ValueError, LookupError):
                 pass  # then all of it
     return build_index(search_documents(site), entities)
 
 
-def _indexed(site: Site) -> _Indexed:
-    """Return where the text of each article is, its entities left out, which change no text."""
-    shelf = site.archive.articles
-    places = shelf.places if isinstance(shelf, Shelf) else ()
-    shown = (place for place in places if place.rights.access != "withdrawn")
-    return {place.id: (site.addresses.numbers[place.id], replace(place, assignment=())) for place in shown}
-
-
 def _updated(
-    site: Site,
-    entities: Sequence[SearchEntity],
-    store: Store,
-    went: Iterable[tuple[int, Place]],
-    came: Iterable[str],
-) -> list[DataFile]:
+    site: Site, entities: Sequence[SearchEntity], removed: Sequence[SearchDocument], came: Iterable[str]
+) -> list[DataFile | Unchanged]:
     """Return all files, read and made before the first of them is written."""
     places = {heading.id: number for number, heading in enumerate(site.archive.headings)}
-    removed = [_former(store, number, place) for number, place in went]
-    documents = {summary.id: _document(site, summary) for summary in site.listed}
-    added = [_with_text(documents[one], site.archive.articles[places[one]]) for one in came]
-    return list(update_index(site.settings.docs, documents.values(), entities, removed, added))
+    added = [
+        _with_text(_document(site, site.summaries[one]), site.archive.articles[places[one]]) for one in came
+    ]
+    return list(update_index(site.settings.docs, entities, removed, added))
 
 
 def _former(store: Store, number: int, place: Place) -> SearchDocument:
-    """Return an article as it was indexed, as far as its text goes."""
-    bare = SearchDocument(place.id, number, "", "", False, None, None, (), (), ())
-    return _with_text(bare, cut(analysis_at(store, place.key), place.id, place.rights))
+    """Return an article as it was indexed, as far as its text, its outlet and its authors go."""
+    archived = cut(analysis_at(store, place.key), place.id, place.rights)
+    outlet, authors = value_of(archived.article.outlet), tuple(one.value for one in archived.article.authors)
+    bare = SearchDocument(place.id, number, "", "", False, outlet, None, authors, (), ())
+    return _with_text(bare, archived)

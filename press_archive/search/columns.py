@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
+from typing import Any
 
 import numpy as np
 
 from press_archive.model import DataFile
 from press_archive.search.arrays import I64
-from press_archive.search.bits import BitWriter
+from press_archive.search.bits import BitReader, BitWriter
 from press_archive.search.documents import SearchDocument
 from press_archive.search.entities import KINDS, Named
 from press_archive.search.intervals import first_and_last_day
@@ -55,31 +57,68 @@ def line_of(document: SearchDocument, things: tuple[str, ...]) -> Line:
     return Line(document.number, row, document.outlet, span, day, things)
 
 
-def are_in_order(lines: Iterable[Line]) -> bool:
-    """Whether a higher number never means an earlier day; undated ones count as earliest."""
-    days = [line.day for line in lines]
-    return days == sorted(days)
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Days and outlets of all articles, by number."""
+
+    span: I64  # what the date covers: _DAY …, or _HOLE where no article has the number
+    day: I64  # 0 where undated
+    outlets: list[str | None]
+
+    def part(self, size: int) -> Columns:
+        """Return the columns cut or filled up to a size."""
+        more = max(0, size - len(self.span))
+        span = np.concatenate([self.span[:size], np.full(more, _HOLE)])
+        day = np.concatenate([self.day[:size], np.zeros(more, dtype=np.int64)])
+        return Columns(span, day, [*self.outlets[:size], *[None] * more])
+
+    def capacity(self) -> int:
+        """Return how many numbers there are, with those that no article has."""
+        taken = np.flatnonzero(self.span != _HOLE)
+        return int(taken[-1]) + 1 if len(taken) else 0
+
+    def articles(self) -> int:
+        """Return how many articles there are."""
+        return int((self.span != _HOLE).sum())
+
+    def with_lines(self, gone: I64, come: Iterable[Line]) -> Columns:
+        """Return the columns after some articles went and others came, as long as the last of them needs."""
+        lines = list(come)
+        made = self.part(max([len(self.span), *(line.number + 1 for line in lines)]))
+        made.span[gone] = _HOLE
+        made.day[gone] = 0
+        for number in gone.tolist():
+            made.outlets[number] = None
+        for line in lines:
+            made.span[line.number], made.day[line.number] = line.span, line.day
+            made.outlets[line.number] = line.outlet
+        return made.part(made.capacity())
+
+    def are_in_order(self) -> bool:
+        """Whether a higher number never means an earlier day; undated ones count as earliest."""
+        return bool((np.diff(self.day[self.span != _HOLE]) >= 0).all())
+
+    def newest_day(self) -> str | None:
+        """Return the last day any article covers."""
+        last = int(self.day.max(initial=0))
+        return date.fromordinal(last).isoformat() if last else None
 
 
-def newest_day(lines: Iterable[Line]) -> str | None:
-    """Return the last day any of them covers."""
-    last = max((line.day for line in lines), default=0)
-    return date.fromordinal(last).isoformat() if last else None
+def columns_of(lines: Iterable[Line]) -> Columns:
+    """Return the columns of all articles."""
+    none = np.zeros(0, dtype=np.int64)
+    return Columns(none, none, []).with_lines(none, lines)
 
 
-def column_files(lines: Sequence[Line], widths: I64, layout: Layout) -> Iterator[DataFile]:
+def column_files(columns: Columns, widths: I64) -> Iterator[DataFile]:
     """Yield days, outlets and widths of places, by number."""
-    outlets = {name: None for line in lines if (name := line.outlet) is not None}
-    order = {name: index + 1 for index, name in enumerate(outlets)}
-    yield script("outlets/names", list(order))
-    size = len(widths)
-    span, day, outlet = np.full(size, _HOLE), np.zeros(size, dtype=np.int64), np.zeros(size, dtype=np.int64)
-    for line in lines:
-        span[line.number], day[line.number] = line.span, line.day
-        outlet[line.number] = order[line.outlet] if line.outlet is not None else 0
-    for chunk, start in enumerate(range(0, size, CHUNK)):
+    names = [name for name in dict.fromkeys(columns.outlets) if name is not None]
+    order: dict[str | None, int] = {name: index for index, name in enumerate([None, *names])}
+    yield script("outlets/names", names)
+    outlet = np.array([order[name] for name in columns.outlets], dtype=np.int64)
+    for chunk, start in enumerate(range(0, len(widths), CHUNK)):
         part = slice(start, start + CHUNK)
-        yield bits_script(f"days/{chunk}", _day_bits(span[part], day[part]))
+        yield bits_script(f"days/{chunk}", _day_bits(columns.span[part], columns.day[part]))
         yield bits_script(f"outlets/{chunk}", _gamma_bits(outlet[part]))
         yield bits_script(f"widths/{chunk}", _gamma_bits(_signed(widths[part] - 9)))
 
@@ -90,6 +129,20 @@ def _day_bits(span: I64, day: I64) -> bytes:
     writer.unary(span)
     writer.gamma(_signed(np.diff(day[span < _UNDATED], prepend=0)))
     return writer.finish()
+
+
+def days_from(reader: BitReader, size: int) -> tuple[I64, I64]:
+    """Read spans and days of that many articles again."""
+    span, day = reader.unary(size), np.zeros(size, dtype=np.int64)
+    told = span < _UNDATED
+    day[told] = np.cumsum(unsigned(reader.gamma(int(told.sum()))))
+    return span, day
+
+
+def outlets_from(numbers: I64, names: Sequence[str]) -> list[str | None]:
+    """Return the outlets' names by what a column says."""
+    known: list[str | None] = [None, *names]
+    return [known[number] for number in numbers.tolist()]
 
 
 def _gamma_bits(values: I64) -> bytes:
@@ -103,36 +156,57 @@ def _signed(values: I64) -> I64:
     return np.where(values < 0, -2 * values - 1, 2 * values)
 
 
+def unsigned(places: I64) -> I64:
+    """Return the numbers that :func:`_signed` gave these places."""
+    return np.where(places % 2, -(places + 1) // 2, places // 2)
+
+
+# A row of the table: number, id, title, date, outlet, title is ours, folder, name; the last as they are written.
+Row = tuple[int, str, str, str | int | None, str | None, int, str, str | int]
+
+
+def row_of(line: Line) -> Row:
+    """Return what the list of results shows of an article."""
+    identifier, title, published, is_ours, url = line.row
+    folder, _, name = url.rpartition("/")
+    short = _short_date(published, folder), line.outlet, int(is_ours), folder, _short_name(name, title)
+    return (line.number, identifier, title, *short)
+
+
 def table_files(lines: Sequence[Line], size: int, layout: Layout) -> Iterator[DataFile]:
     """Yield the table: what the list of results shows of each article."""
-    chunks: list[list[Line]] = [[] for _ in range(0, size, layout.table)]
+    chunks: list[list[Row]] = [[] for _ in range(0, size, layout.table)]
     for line in lines:
-        chunks[line.number // layout.table].append(line)
+        chunks[line.number // layout.table].append(row_of(line))
     for number, chunk in enumerate(chunks):
-        yield script(f"table/{number}", _table(chunk, number * layout.table))
+        yield table_file(number, chunk, layout)
 
 
-def _table(lines: Sequence[Line], first: int) -> dict[str, object]:
-    """Return rows; folders and outlets, which recur, are told once."""
+def table_file(number: int, rows: Iterable[Row], layout: Layout) -> DataFile:
+    """Return a file of the table; folders and outlets, which recur, are told once."""
     folders: dict[str, int] = {}
     outlets: dict[str, int] = {}
-    rows = []
-    for line in lines:
-        identifier, title, published, is_ours, url = line.row
-        folder, _, name = url.rpartition("/")
-        rows.append(
-            [
-                line.number - first,
-                identifier,
-                title,
-                _short_date(published, folder),
-                outlets.setdefault(line.outlet, len(outlets)) if line.outlet is not None else -1,
-                int(is_ours),
-                folders.setdefault(folder, len(folders)),
-                _short_name(name, title),
-            ]
-        )
-    return {"folders": list(folders), "outlets": list(outlets), "rows": rows}
+    told = [
+        [
+            article - number * layout.table,
+            *texts,
+            outlets.setdefault(outlet, len(outlets)) if outlet is not None else -1,
+            is_ours,
+            folders.setdefault(folder, len(folders)),
+            name,
+        ]
+        for article, *texts, outlet, is_ours, folder, name in rows
+    ]
+    return script(f"table/{number}", {"folders": list(folders), "outlets": list(outlets), "rows": told})
+
+
+def rows_from(table: Mapping[str, Any], number: int, layout: Layout) -> list[Row]:
+    """Return the rows of a file of the table."""
+    folders, outlets = table["folders"], [*table["outlets"], None]
+    return [
+        (number * layout.table + place, *texts, outlets[outlet], is_ours, folders[folder], name)
+        for place, *texts, outlet, is_ours, folder, name in table["rows"]
+    ]
 
 
 def _short_date(published: str | None, folder: str) -> str | int | None:
@@ -147,28 +221,37 @@ def _short_name(name: str, title: str) -> str | int:
     return len(stem) if stem and f"{made}.html" == name else name
 
 
+# Of each article the entities and stories it names: handle, and which of FACETS it is.
+Facets = dict[int, list[tuple[int, int]]]
+FACETS = KINDS[:5]
+
+
+def facets_of(line: Line, things: Mapping[str, Named]) -> list[tuple[int, int]]:
+    """Return the entities and stories an article names."""
+    named = (things[thing] for thing in line.things)
+    return [(thing.handle, FACETS.index(thing.kind)) for thing in named if thing.kind in FACETS]
+
+
 def facet_files(
     lines: Sequence[Line], size: int, things: Mapping[str, Named], layout: Layout
 ) -> Iterator[DataFile]:
     """Yield which entities and stories each article names."""
-    chunks: list[list[Line]] = [[] for _ in range(0, size, layout.facets)]
+    chunks: list[Facets] = [{} for _ in range(0, size, layout.facets)]
     for line in lines:
-        chunks[line.number // layout.facets].append(line)
+        chunks[line.number // layout.facets][line.number] = facets_of(line, things)
     for number, chunk in enumerate(chunks):
-        yield bits_script(
-            f"facets/{number}", _facet_bits(chunk, number * layout.facets, layout.facets, things)
-        )
+        yield facet_file(number, chunk, layout)
 
 
-def _facet_bits(lines: Sequence[Line], first: int, count: int, things: Mapping[str, Named]) -> bytes:
-    """Write the chunk's entities by handle and kind, then each article's as places in that list."""
-    facets = KINDS[:5]
-    shown = {
-        line.number - first: [things[t] for t in line.things if things[t].kind in facets] for line in lines
-    }
-    chunk = sorted({(thing.handle, facets.index(thing.kind)) for found in shown.values() for thing in found})
+def facet_file(number: int, shown: Facets, layout: Layout) -> DataFile:
+    """Return the chunk's entities by handle and kind, then each article's as places in that list."""
+    chunk = sorted({thing for found in shown.values() for thing in found})
     place = {handle: index for index, (handle, _) in enumerate(chunk)}
-    lists = [sorted(place[thing.handle] for thing in shown.get(offset, ())) for offset in range(count)]
+    first = number * layout.facets
+    lists = [
+        sorted(place[handle] for handle, _ in shown.get(article, ()))
+        for article in range(first, first + layout.facets)
+    ]
     writer = BitWriter()
     writer.gamma(np.array([len(chunk)]))
     writer.fields(np.array([handle for handle, _ in chunk], dtype=np.int64), 32)
@@ -176,4 +259,23 @@ def _facet_bits(lines: Sequence[Line], first: int, count: int, things: Mapping[s
     writer.gamma(np.array([len(found) for found in lists], dtype=np.int64))
     gaps = [after - before - 1 for found in lists for before, after in zip([-1, *found], found, strict=False)]
     writer.gamma(np.array(gaps, dtype=np.int64))
-    return writer.finish()
+    return bits_script(f"facets/{number}", writer.finish())
+
+
+def facets_from(reader: BitReader, number: int, layout: Layout) -> Facets:
+    """Read what :func:`facet_file` wrote."""
+    count = int(reader.gamma(1)[0])
+    handles = reader.fields(np.full(count, 32)).tolist()
+    kinds = reader.fields(np.full(count, 3)).tolist()
+    sizes = reader.gamma(layout.facets)
+    gaps = reader.gamma(int(sizes.sum()))
+    total = np.cumsum(gaps + 1)
+    starts = np.cumsum(sizes) - sizes
+    before = np.append(0, total)[starts]
+    places = (total - 1 - np.repeat(before, sizes)).tolist()
+    borders = [*starts.tolist(), len(places)]
+    first = number * layout.facets
+    return {
+        first + offset: [(handles[p], kinds[p]) for p in places[a:b]]
+        for offset, (a, b) in enumerate(pairwise(borders))
+    }

@@ -17,7 +17,6 @@ from press_archive.search.bits import BitReader
 from press_archive.search.postings import PIECE, Rows, Shape, gap_widths, key_width, sorted_rows
 
 _HEAD = struct.Struct("<IBBBB")
-KEPT = 16  # bits of the second number that a shard usually keeps
 Pieces = list[list[bytes]]  # of a long list: for each piece its articles and its traits
 
 
@@ -42,10 +41,8 @@ def decode(data: bytes, number: int, shape: Shape, long: Mapping[tuple[int, int]
     ``long`` has its long lists by their keys, the second numbers cut as the shard cuts them.
     """
     count, shard_bits, second, _, _ = _HEAD.unpack_from(data)
-    if second != KEPT:
-        raise CannotChangeError
     reader = BitReader(data[_HEAD.size :])
-    keys = _read_keys(reader, count, shard_bits, number, shape)
+    keys = _read_keys(reader, (count, shard_bits, second), number, shape)
     is_long = keys.sizes > shape.long
     documents, levels, ranks = _short_lists(reader, keys, ~is_long, shape)
     parts = [_rows(keys, np.flatnonzero(~is_long), documents, levels, ranks)]
@@ -56,10 +53,17 @@ def decode(data: bytes, number: int, shape: Shape, long: Mapping[tuple[int, int]
     return sorted_rows(rows) if is_long.any() else rows
 
 
-def _read_keys(reader: BitReader, count: int, shard_bits: int, number: int, shape: Shape) -> _Keys:
+def kept_bits(data: bytes) -> int:
+    """Return a mask of the bits that a shard keeps of its keys' second numbers."""
+    second: int = _HEAD.unpack_from(data)[2]
+    return ((1 << second) - 1) << (32 - second)
+
+
+def _read_keys(reader: BitReader, head: tuple[int, int, int], number: int, shape: Shape) -> _Keys:
+    count, shard_bits, second = head
     rest = np.cumsum(reader.rice(np.full(count, key_width(count, shard_bits))))
     x = rest + (number << (32 - shard_bits))
-    y = reader.fields(np.full(count, KEPT)) << (32 - KEPT)
+    y = reader.fields(np.full(count, second)) << (32 - second)
     sizes = reader.gamma(count) + 1
     if not shape.forms:
         ones = np.ones(count, dtype=np.int64)

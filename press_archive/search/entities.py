@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -17,12 +18,15 @@ from press_archive.search.arrays import I64
 from press_archive.search.documents import SearchDocument, SearchEntity
 from press_archive.search.hashing import Key, run_key, word_key
 from press_archive.search.layout import Layout
-from press_archive.search.postings import NO_ROWS, Rows, Shape, encode, lists_of, sorted_rows
-from press_archive.search.sections import list_files, script, shard_name
+from press_archive.search.postings import NO_ROWS, Rows, Shape, lists_of, sorted_rows
+from press_archive.search.sections import Section, list_files, script, shard_name
 from press_archive.search.words import folded_words
 
 KINDS = ("person", "place", "organization", "event", "story", "outlet", "author")
-_HANDLES = 1 << 32
+HANDLES = 1 << 32
+Record = list[
+    Any
+]  # handle, kind, id; of what has an address also names, url, articles, and which names others bear
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ def named_things(entities: Iterable[SearchEntity], noted: Iterable[str]) -> dict
     for key in sorted(found):
         handle = word_key(key)[0]
         while handle in handles:
-            handle = (handle + 1) % _HANDLES
+            handle = (handle + 1) % HANDLES
         handles[handle] = key
     return {key: Named(handle, *found[key]) for handle, key in handles.items()}
 
@@ -72,6 +76,12 @@ def stated(document: SearchDocument) -> list[tuple[str, str]]:
     ]
 
 
+def things_in(document: SearchDocument, kinds: Mapping[str, str]) -> tuple[str, ...]:
+    """Return what a document names and states, each once; ``kinds`` are those of the entities that are known."""
+    entities = [(kinds[e], e) for e in document.entities if e in kinds]
+    return tuple(dict.fromkeys(thing_id(kind, name) for kind, name in (*entities, *stated(document))))
+
+
 class Members:
     """Collects who and what stands in which articles."""
 
@@ -81,8 +91,7 @@ class Members:
 
     def add(self, document: SearchDocument) -> tuple[str, ...]:
         """Take in a document; return the things in it, each once."""
-        entities = [(self._kinds[e], e) for e in document.entities if e in self._kinds]
-        keys = tuple(dict.fromkeys(thing_id(kind, name) for kind, name in (*entities, *stated(document))))
+        keys = things_in(document, self._kinds)
         for key in keys:
             self._found.setdefault(key, []).append(document.number)
         return keys
@@ -92,7 +101,12 @@ class Members:
         sizes = [len(numbers) for numbers in self._found.values()]
         handles = np.repeat(np.array([things[key].handle for key in self._found], dtype=np.int64), sizes)
         numbers = np.array([n for found in self._found.values() for n in found], dtype=np.int64)
-        return _rows(handles, np.zeros_like(handles), numbers)
+        return member_rows(handles, numbers)
+
+
+def member_rows(handles: I64, numbers: I64) -> Rows:
+    """Return the rows of things and the articles they are in."""
+    return _rows(handles, np.zeros_like(handles), numbers)
 
 
 def _rows(x: I64, y: I64, numbers: I64) -> Rows:
@@ -102,37 +116,59 @@ def _rows(x: I64, y: I64, numbers: I64) -> Rows:
 def entity_files(things: Mapping[str, Named], members: Rows, layout: Layout) -> Iterator[DataFile]:
     """Yield everything about entities and what is like them."""
     yield from _record_files(things.values(), layout)
+    names, grams, of_members = name_sections(layout)
+    yield from row_files(names, name_rows(things.values()))
+    yield from row_files(grams, gram_rows(things.values()))
+    yield from row_files(of_members, members)
+
+
+def name_sections(layout: Layout) -> tuple[Section, Section, Section]:
+    """Return the sections of names, of words in names, of members."""
     handles = Shape(32, 0, layout.long)
-    yield from row_files("names", _name_rows(things.values()), layout.names, handles)
-    yield from row_files("grams", _gram_rows(things.values()), layout.names, handles)
-    yield from row_files("members", members, layout.names, layout.member_shape())
+    return (
+        Section("names", layout.names, handles),
+        Section("grams", layout.names, handles),
+        Section("members", layout.names, layout.member_shape()),
+    )
 
 
 def _record_files(things: Collection[Named], layout: Layout) -> Iterator[DataFile]:
     """Yield the records; an entity's tells which of its names others bear too, by their places."""
     bearers = Counter(name for thing in things if thing.url for name in _folded_names(thing))
-    shards: list[list[object]] = [[] for _ in range(1 << layout.names)]
-    for thing in sorted(things, key=lambda thing: thing.handle):
+    shards: list[list[Record]] = [[] for _ in range(1 << layout.names)]
+    for thing in things:
         shared = [n for n, name in enumerate(thing.names) if bearers[" ".join(folded_words(name))] > 1]
-        about = [thing.names, thing.url, thing.articles, shared] if thing.url else []
-        shards[thing.handle >> (32 - layout.names)].append([thing.handle, thing.kind, thing.id, *about])
+        shards[thing.handle >> (32 - layout.names)].append(record_of(thing, shared))
     for number, shard in enumerate(shards):
-        yield script(shard_name("records", number, layout.names), shard)
+        yield record_file(number, shard, layout)
+
+
+def record_of(thing: Named, shared: Sequence[int]) -> Record:
+    """Return what a file of records tells of a thing."""
+    about = [thing.names, thing.url, thing.articles, shared] if thing.url else []
+    return [thing.handle, thing.kind, thing.id, *about]
+
+
+def record_file(number: int, records: Iterable[Record], layout: Layout) -> DataFile:
+    """Return a file of records, by their handles."""
+    ordered = sorted(records, key=lambda record: int(record[0]))
+    return script(shard_name("records", number, layout.names), ordered)
 
 
 def _folded_names(thing: Named) -> set[str]:
     return {" ".join(folded_words(name)) for name in thing.names}
 
 
-def row_files(section: str, rows: Rows, bits: int, shape: Shape) -> Iterator[DataFile]:
+def row_files(section: Section, rows: Rows) -> Iterator[DataFile]:
     """Deal sorted rows over shards and yield their files."""
+    bits = section.bits
     borders = np.searchsorted(rows.x, np.arange((1 << bits) + 1, dtype=np.int64) << (32 - bits))
     for number in range(1 << bits):
         shard = rows.some(slice(borders[number], borders[number + 1]))
-        yield from list_files(section, number, bits, encode(lists_of(shard), bits, shape))
+        yield from list_files(section, number, lists_of(shard))
 
 
-def _name_rows(things: Iterable[Named]) -> Rows:
+def name_rows(things: Iterable[Named]) -> Rows:
     """Return a row for each name of each entity, where a name that starts with the same words lies."""
     found = [
         (name_key(words), thing.handle)
@@ -149,7 +185,7 @@ def name_key(words: Sequence[str]) -> Key:
     return run_key(words[:2])[0], run_key(words)[1]
 
 
-def _gram_rows(things: Iterable[Named]) -> Rows:
+def gram_rows(things: Iterable[Named]) -> Rows:
     """Return a row for each word and each pair of neighbouring words in the names of each thing."""
     found = [
         (run_key((f"{thing.kind}:", *words[start : start + size])), thing.handle)

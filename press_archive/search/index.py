@@ -19,12 +19,12 @@ from press_archive.search.arrays import I64, starts_of
 from press_archive.search.client_script import client_script, tools_script
 from press_archive.search.columns import (
     CHUNK,
+    Columns,
     Line,
-    are_in_order,
     column_files,
+    columns_of,
     facet_files,
     line_of,
-    newest_day,
     table_files,
 )
 from press_archive.search.documents import SearchDocument, SearchEntity
@@ -39,12 +39,13 @@ from press_archive.search.postings import PIECE, Rows, lists_of
 from press_archive.search.sections import (
     bits_script,
     encode_text,
+    list_files,
     pair_files,
     rows_of_pairs,
     rows_of_words,
     script,
     shard_name,
-    word_files,
+    words_section,
 )
 from press_archive.search.spill import PARTS, Spill
 from press_archive.search.words import PREFIXES, batches
@@ -62,7 +63,7 @@ def build_index(documents: Iterable[SearchDocument], entities: Sequence[SearchEn
         lengths, widths = gathered.lengths()
         layout = layout_for(gathered.word_count, len(widths), len(entities))
         yield from fixed_files()
-        yield manifest(layout, kept.lines(), len(widths), gathered.word_count)
+        yield manifest(layout, kept.columns(), gathered.word_count)
         yield from kept.files(layout, widths)
         yield from lexicon_files(gathered.spellings(), layout.lexicon)
         yield from _word_shards(gathered.words, layout)
@@ -95,29 +96,28 @@ class Kept:
         """Return the documents' lines by their numbers."""
         return sorted(self._lines, key=lambda line: line.number)
 
-    def capacity(self) -> int:
-        """Return how many numbers there are, with those that no article has."""
-        return max((line.number for line in self._lines), default=-1) + 1
+    def columns(self) -> Columns:
+        return columns_of(self._lines)
 
     def files(self, layout: Layout, widths: I64) -> Iterator[DataFile]:
         """Yield the table, the columns and everything about entities."""
         lines = self.lines()
         things = named_things(self._entities, (thing for line in lines for thing in line.things))
         yield from table_files(lines, len(widths), layout)
-        yield from column_files(lines, widths, layout)
+        yield from column_files(self.columns(), widths)
         yield from facet_files(lines, len(widths), things, layout)
         yield from entity_files(things, self._members.rows(things), layout)
 
 
-def manifest(layout: Layout, lines: Sequence[Line], numbers: int, words: int) -> DataFile:
+def manifest(layout: Layout, columns: Columns, words: int) -> DataFile:
     """Return what the client has to know before it loads anything else."""
     about = {
         **asdict(layout),
-        "capacity": numbers,
-        "documents": len(lines),
+        "capacity": columns.capacity(),
+        "documents": columns.articles(),
         "texts": words,
-        "ordered": are_in_order(lines),
-        "newest": newest_day(lines),
+        "ordered": columns.are_in_order(),
+        "newest": columns.newest_day(),
         "ranking": RANKING,
         "piece": PIECE,
         "placesPiece": PLACES_PIECE,
@@ -131,7 +131,7 @@ def _word_shards(spill: Spill, layout: Layout) -> Iterator[DataFile]:
     for number, found in _parts(spill, layout.words):
         rows = rows_of_words(found)
         for shard, part in _shards(rows, number, layout.words):
-            yield from word_files(lists_of(rows.some(part)), shard, layout)
+            yield from list_files(words_section(layout), shard, lists_of(rows.some(part)))
 
 
 def _parts(spill: Spill, bits: int) -> Iterator[tuple[int, npt.NDArray[np.void]]]:

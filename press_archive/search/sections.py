@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from codecs import BOM_UTF16_LE
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import chain
 
 import numpy as np
@@ -20,7 +21,7 @@ from press_archive.search.impact import levels
 from press_archive.search.layout import Layout
 from press_archive.search.occurrences import Occurrences, rows_and_places
 from press_archive.search.places import Places, encode_places, long_places
-from press_archive.search.postings import Encoded, Lists, Rows, encode, lists_of, sizes_of
+from press_archive.search.postings import Lists, Rows, Shape, encode, lists_of, sizes_of
 
 _FOLDER = "search"
 
@@ -63,12 +64,22 @@ def shard_name(section: str, number: int, bits: int) -> str:
     return f"{section}/{number:0{(bits + 3) // 4 or 1}x}"
 
 
-def list_files(section: str, number: int, bits: int, encoded: Encoded) -> Iterator[DataFile]:
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section of lists: its name, how many bits tell its shards apart, what its lists hold."""
+
+    name: str
+    bits: int
+    shape: Shape
+
+
+def list_files(section: Section, number: int, lists: Lists) -> Iterator[DataFile]:
     """Yield a shard and its long lists."""
-    yield bits_script(shard_name(section, number, bits), encoded.shard)
+    encoded = encode(lists, section.bits, section.shape)
+    yield bits_script(shard_name(section.name, number, section.bits), encoded.shard)
     for key, pieces in encoded.long.items():
         for piece, (documents, traits) in enumerate(pieces):
-            yield bits_script(long_name(section, key, piece), documents, traits)
+            yield bits_script(long_name(section.name, key, piece), documents, traits)
 
 
 def long_name(section: str, key: tuple[int, int], piece: int) -> str:
@@ -112,9 +123,8 @@ def rows_of_pairs(found: npt.NDArray[np.void], lengths: I64, widths: I64) -> tup
     return rows_and_places(Occurrences(**{name: columns[name] for name in Occurrences.__slots__}), widths)
 
 
-def word_files(lists: Lists, number: int, layout: Layout) -> Iterator[DataFile]:
-    """Yield the files of a shard of words."""
-    yield from list_files("words", number, layout.words, encode(lists, layout.words, layout.word_shape()))
+def words_section(layout: Layout) -> Section:
+    return Section("words", layout.words, layout.word_shape())
 
 
 def pair_files(
@@ -132,7 +142,7 @@ def pair_files(
     frequent, rare = lists_of(rows.some(~rare_rows)), lists_of(rows.some(rare_rows))
     here, there = places.some(~rare_postings), places.some(rare_postings)
     is_long = frequent.sizes > shape.long
-    shard = list_files("pairs", number, layout.pairs, encode(frequent, layout.pairs, shape))
+    shard = list_files(Section("pairs", layout.pairs, shape), number, frequent)
     long = _long_place_files(frequent, here, is_long)
     short = encode_places(here.some(np.repeat(~is_long, frequent.sizes)))
     return chain(shard, long), (short, encode(rare, layout.pairs, shape).shard, encode_places(there))

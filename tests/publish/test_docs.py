@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import errno
+import json
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
 from press_archive.errors import ArchiveError
 from press_archive.model import DataFile, Recipe
-from press_archive.publish.docs import hand_written, key_of_untouched, write_docs
+from press_archive.publish.docs import hand_written, key_of_untouched, read_manifest, write_docs
+from press_archive.workers import LocalPool
 
 A, B = DataFile("people/a.md", b"a"), DataFile("people/b.md", b"b")
 
@@ -46,6 +53,31 @@ def test_a_damaged_manifest_loses_nothing(tmp_path: Path) -> None:
     (tmp_path / ".press-archive/files.json").write_text("{broken")
     assert write_docs([A, B], tmp_path).changed == []
     assert write_docs([A], tmp_path).removed == ["people/b.md"]
+
+
+def test_a_damaged_manifest_leads_nowhere_outside(tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    write_docs([A], docs)
+    kept = docs / ".press-archive/files.json"
+    (tmp_path / "mine.md").write_bytes(b"mine")
+    strange = ["../mine.md", "people/../../mine.md", "/etc/passwd", "people/..", "c:/x", "people\\x", "x\0"]
+    raw = json.loads(kept.read_text())
+    raw["files"] |= {path: ["", -1, -1] for path in [*strange, "people/..a.md"]}
+    kept.write_text(json.dumps(raw))
+    found = read_manifest(docs)
+    assert found is not None
+    assert sorted(found.files) == ["people/..a.md", "people/a.md"]
+    write_docs([], docs)
+    assert (tmp_path / "mine.md").read_bytes() == b"mine"
+
+
+def test_the_manifest_is_read_again_once_it_has_changed(tmp_path: Path) -> None:
+    write_docs([A], tmp_path)
+    assert read_manifest(tmp_path) is read_manifest(tmp_path)
+    write_docs([B], tmp_path)
+    found = read_manifest(tmp_path)
+    assert found is not None
+    assert list(found.files) == ["people/b.md"]
 
 
 def test_hand_written_pages_follow_to_another_folder(tmp_path: Path) -> None:
@@ -126,3 +158,84 @@ def test_a_lost_manifest_leaves_copies_of_edits(tmp_path: Path) -> None:
     (tmp_path / ".press-archive/files.json").unlink()
     write_docs([A], tmp_path)
     assert (tmp_path / "people/a.md.edited").read_bytes() == b"edited"
+
+
+# ── Files written by a process of their own ───────────────────────────────────────────────────────
+forks = pytest.mark.skipif(sys.platform != "linux", reason="processes are not forked here")
+
+
+def many(make: Callable[[], Iterable[DataFile]], key: bytes = b"1") -> Iterator[Recipe]:
+    """Recipes enough for a second process, and one whose files that process writes."""
+    for number in range(300):
+        page = DataFile(f"people/{number}.md", b"page")
+        yield Recipe(f"page {number}", key, lambda page=page: [page])  # type: ignore[misc]
+    yield Recipe("index", key, make, streamed=True)
+
+
+@forks
+def test_files_written_aside_are_those_written_here(tmp_path: Path) -> None:
+    def make() -> Iterator[DataFile]:
+        yield DataFile("search/pid.js", str(os.getpid()).encode())
+        yield DataFile("search/old.js", b"new")
+
+    write_docs([DataFile("search/old.js", b"old"), DataFile("search/gone.js", b"")], tmp_path)
+    (tmp_path / "search/old.js").write_bytes(b"edited")
+    written = write_docs(many(make), tmp_path, LocalPool(2))
+    assert (tmp_path / "search/pid.js").read_bytes() != str(os.getpid()).encode()
+    assert (len(written.changed), written.removed) == (302, ["search/gone.js"])
+    assert written.kept_edits == ["search/old.js.edited"]
+    assert (tmp_path / "search/old.js").read_bytes() == b"new"
+    again = write_docs(many(make), tmp_path, LocalPool(2))
+    assert (again.changed, again.removed, again.kept_edits) == ([], [], [])
+
+
+@forks
+@pytest.mark.parametrize(
+    "error", [ArchiveError("said"), OSError(errno.ENOSPC, "No space left on device", "/docs/x")]
+)
+def test_what_goes_wrong_aside_ends_the_run(tmp_path: Path, error: Exception) -> None:
+    def make() -> Iterator[DataFile]:
+        yield DataFile("search/a.js", b"a")
+        raise error
+
+    with pytest.raises(type(error), match=str(error).replace("[", r"\[")):
+        write_docs(many(make), tmp_path, LocalPool(2))
+    assert not (tmp_path / ".press-archive/writing").exists()
+    assert key_of_untouched(tmp_path, "index") is None
+    assert write_docs([A], tmp_path).kept_edits == []
+    assert not (tmp_path / "search/a.js").exists()
+
+
+@forks
+def test_a_process_that_is_killed_leaves_files_that_are_ours(tmp_path: Path) -> None:
+    def make() -> Iterator[DataFile]:
+        yield DataFile("search/a.js", b"half")
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    write_docs([DataFile("search/a.js", b"before")], tmp_path)
+    with pytest.raises(ArchiveError, match="ended from outside"):
+        write_docs(many(make), tmp_path, LocalPool(2))
+    written = write_docs(many(lambda: [DataFile("search/a.js", b"after")]), tmp_path, LocalPool(2))
+    assert (written.kept_edits, (tmp_path / "search/a.js").read_bytes()) == ([], b"after")
+    assert not (tmp_path / ".press-archive/writing").exists()
+
+
+@forks
+def test_no_process_goes_on_writing_after_a_run_has_failed(tmp_path: Path) -> None:
+    def make() -> Iterator[DataFile]:
+        for number in range(10_000):
+            yield DataFile("search/a.js", str(number).encode())
+            time.sleep(0.01)
+
+    def files() -> Iterator[Recipe]:
+        yield from many(make)
+        while not (tmp_path / "search/a.js").exists():
+            time.sleep(0.01)
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        write_docs(files(), tmp_path, LocalPool(2))
+    left = (tmp_path / "search/a.js").read_bytes()
+    time.sleep(0.1)
+    assert (tmp_path / "search/a.js").read_bytes() == left
+    assert write_docs([A], tmp_path).kept_edits == []

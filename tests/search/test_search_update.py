@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import invented_archive
 import pytest
 
-from press_archive.search import SearchDocument, build_index
+from press_archive.model import Unchanged
+from press_archive.search import (
+    CannotChangeError,
+    SearchDocument,
+    SearchEntity,
+    build_index,
+    update_index,
+)
 from press_archive.search import layout as layouts
-from press_archive.search.update import CannotChangeError, update_index
 
 
 @pytest.fixture(autouse=True)
@@ -22,12 +29,36 @@ def _many_small_shards(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(layouts, "_RARE", 2)
 
 
-def write(folder: Path, documents: list[SearchDocument]) -> dict[str, bytes]:
-    made = {file.path: file.data for file in build_index(documents, invented_archive.ENTITIES)}
+def built(
+    documents: Sequence[SearchDocument], entities: Sequence[SearchEntity] = invented_archive.ENTITIES
+) -> dict[str, bytes]:
+    return {file.path: file.data for file in build_index(documents, entities)}
+
+
+def write(
+    folder: Path,
+    documents: Sequence[SearchDocument],
+    entities: Sequence[SearchEntity] = invented_archive.ENTITIES,
+) -> dict[str, bytes]:
+    made = built(documents, entities)
     for path, data in made.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(data)
     return made
+
+
+def updated(
+    folder: Path,
+    removed: Sequence[SearchDocument],
+    added: Sequence[SearchDocument],
+    entities: Sequence[SearchEntity] = invented_archive.ENTITIES,
+) -> dict[str, bytes]:
+    """Bring the index in a folder up to date; what stays is read where it lies."""
+    files = update_index(folder, entities, removed, added)
+    return {
+        file.path: (folder / file.path).read_bytes() if isinstance(file, Unchanged) else file.data
+        for file in files
+    }
 
 
 def changed(document: SearchDocument, chance: random.Random) -> SearchDocument:
@@ -47,14 +78,11 @@ def test_the_bytes_are_those_of_a_clean_build(tmp_path: Path, seed: int) -> None
     rewritten = [changed(document, chance) for document in removed[::2]]
     added = [*rewritten, *everything[120 : 120 + chance.choice((0, 1, 3))]]
     now = [document for document in before if document not in removed] + added
-    updated = {
-        file.path: file.data
-        for file in update_index(tmp_path, now, invented_archive.ENTITIES, removed, added)
-    }
-    clean = {file.path: file.data for file in build_index(now, invented_archive.ENTITIES)}
+    made = updated(tmp_path, removed, added)
+    clean = built(now)
     assert any("/pairs/long/" in path for path in clean)
-    assert sorted(updated) == sorted(clean)
-    assert [path for path in clean if updated[path] != clean[path]] == []
+    assert sorted(made) == sorted(clean)
+    assert [path for path in clean if made[path] != clean[path]] == []
 
 
 def test_long_lists_among_short_ones_of_one_shard(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -63,17 +91,83 @@ def test_long_lists_among_short_ones_of_one_shard(tmp_path: Path, monkeypatch: p
     write(tmp_path, before)
     longer = replace(before[7], blocks=(*before[7].blocks, ("paragraph", "Ông Thử nói thêm ở Hà Nội")))
     now = [*before[:7], longer, *before[8:]]
-    updated = {
-        file.path: file.data
-        for file in update_index(tmp_path, now, invented_archive.ENTITIES, [before[7]], [longer])
-    }
-    clean = {file.path: file.data for file in build_index(now, invented_archive.ENTITIES)}
+    clean = built(now)
     assert any("/words/long/" in path for path in clean)
-    assert updated == clean
+    assert updated(tmp_path, [before[7]], [longer]) == clean
 
 
 def test_an_archive_that_has_doubled_is_built_anew(tmp_path: Path) -> None:
     everything = invented_archive.documents(400)
     write(tmp_path, everything[:100])
     with pytest.raises(CannotChangeError):
-        list(update_index(tmp_path, everything, invented_archive.ENTITIES, [], everything[100:]))
+        updated(tmp_path, [], everything[100:])
+
+
+# ── What search knows by name ─────────────────────────────────────────────────────────────────────
+_SURNAMES, _MIDDLE, _GIVEN = ("Đỗ", "Do", "Lý", "Trần"), ("Văn", "Thị", "Minh"), ("Mây", "Gió", "May", "Nắng")
+
+
+def people(count: int, chance: random.Random) -> list[SearchEntity]:
+    """Return people of whom many share a name."""
+    found = []
+    for number in range(count):
+        names = dict.fromkeys(
+            " ".join(map(chance.choice, (_SURNAMES, _MIDDLE, _GIVEN))) for _ in range(chance.randint(1, 3))
+        )
+        name, *variants = names
+        found.append(
+            SearchEntity(f"p{number}", "person", name, tuple(variants), f"people/p-{number}.html", 1)
+        )
+    return found
+
+
+def with_people(document: SearchDocument, chance: random.Random, count: int) -> SearchDocument:
+    return replace(document, entities=tuple(f"p{chance.randrange(count)}" for _ in range(4)))
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_entities_that_came_went_and_changed(tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    everyone = people(300, chance)
+    before = [with_people(document, chance, 290) for document in invented_archive.documents(100)]
+    write(tmp_path, before, everyone[:290])
+    gone = set(chance.sample([one.id for one in everyone[:290]], chance.choice((0, 1, 5))))
+    entities = [one for one in everyone if one.id not in gone]
+    place = chance.randrange(len(entities))
+    entities[place] = replace(entities[place], name="Lý Văn Mới", variants=("Đỗ Văn Mây",), articles=7)
+    chance.shuffle(entities)
+    removed = [one for one in before if gone & set(one.entities)] + chance.sample(before, 2)
+    removed = list({one.number: one for one in removed}.values())
+    added = [
+        replace(with_people(one, chance, 300), outlet=chance.choice(("Báo Mới", "Tuổi Biển")))
+        for one in removed
+    ]
+    now = [one for one in before if one not in removed] + added
+    assert updated(tmp_path, removed, added, entities) == built(now, entities)
+
+
+def test_the_last_of_an_outlet_and_of_an_author_takes_them_along(tmp_path: Path) -> None:
+    everything = invented_archive.documents(60)
+    only = replace(everything[7], outlet="Báo Lẻ", authors=("Một Người Lẻ",), stories=("Chuyện Lẻ",))
+    before = [*everything[:7], only, *everything[8:]]
+    write(tmp_path, before)
+    assert updated(tmp_path, [only], [everything[7]]) == built(everything)
+
+
+def test_only_files_of_what_changed_are_made(tmp_path: Path) -> None:
+    before = invented_archive.documents(120)
+    write(tmp_path, before)
+    retitled = replace(before[50], display_title="Tên khác")
+    files = list(update_index(tmp_path, invented_archive.ENTITIES, [before[50]], [retitled]))
+    made = {file.path for file in files if not isinstance(file, Unchanged)}
+    folders = {path.split("/")[1] for path in made}
+    assert "search/table/1.js" in made
+    assert not folders & {"words", "pairs", "places", "records", "names", "grams", "members", "lexicon"}
+
+
+def test_an_entity_whose_handle_another_waits_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in ("entities", "update_names"):
+        monkeypatch.setattr(f"press_archive.search.{module}.word_key", lambda text: (len(text) << 20, 7))
+    write(tmp_path, invented_archive.documents(20))
+    with pytest.raises(CannotChangeError):
+        updated(tmp_path, [], [], invented_archive.ENTITIES[1:])

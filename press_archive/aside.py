@@ -1,0 +1,69 @@
+"""A long call beside the work of this process: made in one that is forked off, and asked for its result at the end.
+
+In: a function that needs what this process holds. Out: what it returns, as if it had been called here. The process
+ends with this one, however that ends.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import multiprocessing
+import os
+import pickle
+import signal
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from typing import IO, Generic, TypeVar
+
+from press_archive.errors import ArchiveError
+
+Result = TypeVar("Result")
+
+_DEATH_OF_PARENT = 1  # PR_SET_PDEATHSIG
+
+
+class Aside(Generic[Result]):
+    """A call under way in a process of its own (Linux)."""
+
+    def __init__(self, call: Callable[[], Result]) -> None:
+        # A file and no pipe: the process may end, and free its memory, before anybody asks for its result.
+        self._report = tempfile.TemporaryFile()  # noqa: SIM115 - closed when the result is asked for
+        self._process = multiprocessing.get_context("fork").Process(
+            target=_tell, args=(call, self._report, os.getpid()), daemon=True
+        )
+        self._process.start()
+
+    def result(self) -> Result:
+        """Wait for the end of the call."""
+        self._process.join()
+        with self._report:
+            if self._process.exitcode:
+                raise ArchiveError(
+                    f"A process of this build was ended from outside ({self._process.exitcode}); if memory is "
+                    "short, build with --jobs 1."
+                )
+            self._report.seek(0)
+            told: Result = pickle.load(self._report)  # noqa: S301 - written by our own process
+            return told
+
+    def stop(self) -> None:
+        """End the call, wherever it is."""
+        self._process.kill()
+        self._process.join()
+        self._report.close()
+
+
+def _tell(call: Callable[[], object], report: IO[bytes], parent: int) -> None:
+    end_with(parent)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal interrupts both; the parent then stops us
+    pickle.dump(call(), report)
+    report.flush()
+
+
+def end_with(parent: int) -> None:
+    """Let this process be killed when its parent is: half a build must not go on beside the next one."""
+    with suppress(OSError, AttributeError, TypeError):  # not Linux
+        ctypes.CDLL(None).prctl(_DEATH_OF_PARENT, signal.SIGKILL)
+        if os.getppid() != parent:
+            os._exit(1)
