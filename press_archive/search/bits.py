@@ -65,7 +65,7 @@ def _packed_fields(values: I64, widths: I64) -> bytes:
     starts = ends - widths
     word = starts >> 5
     kept = values & ((np.int64(1) << widths) - 1)
-    placed = kept << (64 - (starts & 31) - widths).clip(0, 63)
+    placed = kept << (64 - (starts & 31) - widths)
     # a shift into bit 63 makes the number negative; only its two halves matter
     halves = placed.view(np.uint64)
     size = total // 32 + 2
@@ -84,7 +84,9 @@ class BitReader:
         bits = np.unpackbits(np.frombuffer(data, dtype=np.uint8, count=length, offset=4))
         self._ends = np.flatnonzero(bits)
         self._read = 0
-        self._low = np.frombuffer(data[4 + length :] + bytes(8), dtype=np.uint8)
+        low = data[4 + length :] + bytes(8)
+        # for each byte the eight that begin with it, as one number
+        self._low = np.ndarray(len(low) - 7, dtype=">u8", buffer=low, strides=(1,))
         self._at = 0
 
     def unary(self, count: int) -> I64:
@@ -96,12 +98,10 @@ class BitReader:
         ends = self._at + np.cumsum(widths)
         starts = ends - widths
         self._at = int(ends[-1]) if len(ends) else self._at
-        byte = starts >> 3
-        window = np.zeros(len(widths), dtype=np.uint64)
-        for step in range(5):
-            window = (window << np.uint64(8)) | self._low[byte + step]
-        shift = (40 - (starts & 7) - widths).astype(np.uint64)
-        return ((window >> shift).astype(np.int64)) & ((np.int64(1) << widths) - 1)
+        window = self._low[starts >> 3].astype(np.uint64)
+        shift = (64 - (starts & 7) - widths).astype(np.uint64)
+        values: I64 = (window >> shift).astype(np.int64) & ((np.int64(1) << widths) - 1)
+        return values
 
     def rice(self, widths: I64) -> I64:
         high = self.unary(len(widths))
@@ -115,18 +115,21 @@ class BitReader:
 # Fifteen bits become one UTF-16 character of the range from U+4000, where nothing has a meaning in a script and
 # nothing is half a surrogate pair: two bytes on disk, where base64 would take two and a half.
 _FIRST = 0x4000
-_POWERS = 1 << np.arange(14, -1, -1)
 
 
 def as_characters(data: bytes) -> bytes:
     """Write bytes as characters (UTF-16, little-endian); zeros are added until fifteen bits are full."""
     bits = np.unpackbits(np.frombuffer(data, dtype=np.uint8))
-    full = np.zeros((len(bits) + 14) // 15 * 15, dtype=np.uint8)
+    count = (len(bits) + 14) // 15
+    full = np.zeros(count * 15, dtype=np.uint8)
     full[: len(bits)] = bits
-    return (full.reshape(-1, 15) @ _POWERS + _FIRST).astype("<u2").tobytes()
+    spaced = np.zeros((count, 16), dtype=np.uint8)
+    spaced[:, 1:] = full.reshape(-1, 15)
+    return (np.packbits(spaced).view(">u2") + np.uint16(_FIRST)).astype("<u2").tobytes()
 
 
 def from_characters(characters: bytes) -> bytes:
     """Return the bytes that :func:`as_characters` wrote, with at most one more, of zeros."""
-    numbers = np.frombuffer(characters, dtype="<u2").astype(np.int64) - _FIRST
-    return np.packbits((numbers[:, None] & _POWERS) > 0).tobytes()[: len(numbers) * 15 // 8]
+    numbers = (np.frombuffer(characters, dtype="<u2") - np.uint16(_FIRST)).astype(">u2")
+    bits = np.unpackbits(numbers.view(np.uint8)).reshape(-1, 16)[:, 1:]
+    return np.packbits(bits).tobytes()[: len(numbers) * 15 // 8]

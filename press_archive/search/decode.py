@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from press_archive.search.arrays import I64, Bool, places_within
+from press_archive.search.arrays import I64, Bool, keys_of, places_within
 from press_archive.search.bits import BitReader
-from press_archive.search.postings import PIECE, Rows, Shape, gap_widths, key_width, sorted_rows
+from press_archive.search.postings import PIECE, Rows, Shape, gap_widths, key_width
 
 _HEAD = struct.Struct("<IBBBB")
 Pieces = list[list[bytes]]  # of a long list: for each piece its articles and its traits
@@ -50,7 +50,8 @@ def decode(data: bytes, number: int, shape: Shape, long: Mapping[tuple[int, int]
         pieces = long[int(keys.x[key]), int(keys.y[key])]
         parts.append(_rows(keys, np.array([key]), *_long_list(pieces, keys, int(key), shape)))
     rows = Rows(*(np.concatenate([getattr(part, name) for part in parts]) for name in Rows.__slots__))
-    return sorted_rows(rows) if is_long.any() else rows
+    # long lists lie behind the others
+    return rows.some(np.argsort(keys_of(rows.x, rows.y), kind="stable")) if is_long.any() else rows
 
 
 def kept_bits(data: bytes) -> int:

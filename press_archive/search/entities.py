@@ -6,9 +6,9 @@ the words in names (what a field holds), and of the articles in which each is.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from sys import intern
 from typing import Any
 
 import numpy as np
@@ -16,11 +16,11 @@ import numpy as np
 from press_archive.model import DataFile
 from press_archive.search.arrays import I64
 from press_archive.search.documents import SearchDocument, SearchEntity
-from press_archive.search.hashing import Key, run_key, word_key
+from press_archive.search.hashing import Key, run_key, word_keys
 from press_archive.search.layout import Layout
-from press_archive.search.postings import NO_ROWS, Rows, Shape, lists_of, sorted_rows
+from press_archive.search.name_words import NameWords, list_rows
+from press_archive.search.postings import Rows, Shape, lists_of
 from press_archive.search.sections import Section, list_files, script, shard_name
-from press_archive.search.words import folded_words
 
 KINDS = ("person", "place", "organization", "event", "story", "outlet", "author")
 HANDLES = 1 << 32
@@ -50,12 +50,12 @@ def named_things(entities: Iterable[SearchEntity], noted: Iterable[str]) -> dict
     for e in entities:
         found[thing_id(e.kind, e.id)] = (e.kind, e.id, (e.name, *e.variants), e.url, e.articles)
     for key in noted:
-        kind, _, name = key.partition(":")
         if key not in found:
+            kind, _, name = key.partition(":")
             found[key] = (kind, name, (name,), "", 0)
     handles: dict[int, str] = {}
-    for key in sorted(found):
-        handle = word_key(key)[0]
+    ordered = sorted(found)
+    for key, handle in zip(ordered, word_keys(ordered)[0].tolist(), strict=True):
         while handle in handles:
             handle = (handle + 1) % HANDLES
         handles[handle] = key
@@ -76,22 +76,27 @@ def stated(document: SearchDocument) -> list[tuple[str, str]]:
     ]
 
 
-def things_in(document: SearchDocument, kinds: Mapping[str, str]) -> tuple[str, ...]:
-    """Return what a document names and states, each once; ``kinds`` are those of the entities that are known."""
-    entities = [(kinds[e], e) for e in document.entities if e in kinds]
-    return tuple(dict.fromkeys(thing_id(kind, name) for kind, name in (*entities, *stated(document))))
+def things_in(document: SearchDocument, known: Mapping[str, str]) -> tuple[str, ...]:
+    """Return what a document names and states, each once; ``known`` has the entities by their ids."""
+    entities = (known[one] for one in document.entities if one in known)
+    return tuple(dict.fromkeys((*entities, *(intern(thing_id(*one)) for one in stated(document)))))
+
+
+def things_by_id(entities: Iterable[SearchEntity]) -> dict[str, str]:
+    """Return what entities are called among all things."""
+    return {entity.id: thing_id(entity.kind, entity.id) for entity in entities}
 
 
 class Members:
     """Collects who and what stands in which articles."""
 
-    def __init__(self, kinds: Mapping[str, str]) -> None:
-        self._kinds = kinds
+    def __init__(self, known: Mapping[str, str]) -> None:
+        self._known = known
         self._found: dict[str, list[int]] = {}
 
     def add(self, document: SearchDocument) -> tuple[str, ...]:
         """Take in a document; return the things in it, each once."""
-        keys = things_in(document, self._kinds)
+        keys = things_in(document, self._known)
         for key in keys:
             self._found.setdefault(key, []).append(document.number)
         return keys
@@ -106,19 +111,16 @@ class Members:
 
 def member_rows(handles: I64, numbers: I64) -> Rows:
     """Return the rows of things and the articles they are in."""
-    return _rows(handles, np.zeros_like(handles), numbers)
-
-
-def _rows(x: I64, y: I64, numbers: I64) -> Rows:
-    return sorted_rows(Rows(x, y, numbers, np.zeros_like(x), np.zeros_like(x))) if len(x) else NO_ROWS
+    return list_rows(handles, np.zeros_like(handles), numbers)
 
 
 def entity_files(things: Mapping[str, Named], members: Rows, layout: Layout) -> Iterator[DataFile]:
     """Yield everything about entities and what is like them."""
-    yield from _record_files(things.values(), layout)
+    words = NameWords.of(things.values())
+    yield from _record_files(things.values(), words, layout)
     names, grams, of_members = name_sections(layout)
-    yield from row_files(names, name_rows(things.values()))
-    yield from row_files(grams, gram_rows(things.values()))
+    yield from row_files(names, words.name_rows())
+    yield from row_files(grams, words.gram_rows())
     yield from row_files(of_members, members)
 
 
@@ -132,12 +134,10 @@ def name_sections(layout: Layout) -> tuple[Section, Section, Section]:
     )
 
 
-def _record_files(things: Collection[Named], layout: Layout) -> Iterator[DataFile]:
+def _record_files(things: Collection[Named], words: NameWords, layout: Layout) -> Iterator[DataFile]:
     """Yield the records; an entity's tells which of its names others bear too, by their places."""
-    bearers = Counter(name for thing in things if thing.url for name in _folded_names(thing))
     shards: list[list[Record]] = [[] for _ in range(1 << layout.names)]
-    for thing in things:
-        shared = [n for n, name in enumerate(thing.names) if bearers[" ".join(folded_words(name))] > 1]
+    for thing, shared in zip(things, words.shared(), strict=True):
         shards[thing.handle >> (32 - layout.names)].append(record_of(thing, shared))
     for number, shard in enumerate(shards):
         yield record_file(number, shard, layout)
@@ -155,10 +155,6 @@ def record_file(number: int, records: Iterable[Record], layout: Layout) -> DataF
     return script(shard_name("records", number, layout.names), ordered)
 
 
-def _folded_names(thing: Named) -> set[str]:
-    return {" ".join(folded_words(name)) for name in thing.names}
-
-
 def row_files(section: Section, rows: Rows) -> Iterator[DataFile]:
     """Deal sorted rows over shards and yield their files."""
     bits = section.bits
@@ -168,35 +164,6 @@ def row_files(section: Section, rows: Rows) -> Iterator[DataFile]:
         yield from list_files(section, number, lists_of(shard))
 
 
-def name_rows(things: Iterable[Named]) -> Rows:
-    """Return a row for each name of each entity, where a name that starts with the same words lies."""
-    found = [
-        (name_key(words), thing.handle)
-        for thing in things
-        if thing.url
-        for words in map(folded_words, thing.names)
-        if words
-    ]
-    return _key_rows(found)
-
-
 def name_key(words: Sequence[str]) -> Key:
     """Return the key of a whole name; its first number tells its first two words."""
     return run_key(words[:2])[0], run_key(words)[1]
-
-
-def gram_rows(things: Iterable[Named]) -> Rows:
-    """Return a row for each word and each pair of neighbouring words in the names of each thing."""
-    found = [
-        (run_key((f"{thing.kind}:", *words[start : start + size])), thing.handle)
-        for thing in things
-        for words in map(folded_words, thing.names)
-        for size in (1, 2)
-        for start in range(len(words) + 1 - size)
-    ]
-    return _key_rows(found)
-
-
-def _key_rows(found: Sequence[tuple[Key, int]]) -> Rows:
-    table = np.array([(x, y, handle) for (x, y), handle in found], dtype=np.int64).reshape(-1, 3)
-    return _rows(table[:, 0].copy(), table[:, 1].copy(), table[:, 2].copy())

@@ -17,6 +17,7 @@ _MASK = 0xFFFFFFFF
 _SEEDS = (0x811C9DC5, 0x2F0B4A37)
 _PRIME = 16777619  # FNV-1a
 _STEPS = (0x9E3779B1, 0x85EBCA77)
+_LONG_WORD = 100  # units; longer ones are hashed one by one
 
 Key = tuple[int, int]
 
@@ -26,6 +27,28 @@ def word_key(word: str) -> Key:
     """Return the key of one word (or of any text), from its UTF-16 units."""
     units = np.frombuffer(word.encode("utf-16-le", "surrogatepass"), dtype="<u2").tolist()
     return _word_hash(units, _SEEDS[0]), _word_hash(units, _SEEDS[1])
+
+
+def word_keys(words: Sequence[str]) -> tuple[U32, U32]:
+    """Return the keys of many words at once."""
+    units = [word.encode("utf-16-le", "surrogatepass") for word in words]
+    lengths = np.array([len(one) // 2 for one in units], dtype=np.int64)
+    order = np.argsort(-lengths, kind="stable")
+    starts = (np.cumsum(lengths) - lengths)[order]
+    data = np.frombuffer(b"".join(units), dtype="<u2").astype(np.uint32)
+    x, y = (np.full(len(units), seed, dtype=np.uint32) for seed in _SEEDS)
+    reaching = np.searchsorted(
+        -lengths[order], -np.arange(_LONG_WORD), "left"
+    )  # how many are longer than 0, 1 …
+    for column in range(min(_LONG_WORD, int(lengths.max(initial=0)))):
+        unit = data[starts[: reaching[column]] + column]
+        for half in (x, y):
+            half[: len(unit)] = (half[: len(unit)] ^ unit) * np.uint32(_PRIME)
+    keys = np.empty((2, len(units)), dtype=np.uint32)
+    keys[:, order] = scrambled(x), scrambled(y)
+    for place in np.flatnonzero(lengths > _LONG_WORD).tolist():
+        keys[:, place] = word_key(words[place])
+    return keys[0], keys[1]
 
 
 def _word_hash(units: Sequence[int], seed: int) -> int:
@@ -54,8 +77,11 @@ def run_key(words: Sequence[str]) -> Key:
 
 def joined(left: U32, right: U32, which: int) -> U32:
     """Join arrays of first (``which`` 0) or second numbers as :func:`run_key` does."""
-    value = left * np.uint32(_STEPS[which]) + right
+    return scrambled(left * np.uint32(_STEPS[which]) + right)
+
+
+def scrambled(value: U32) -> U32:
+    """Spread the bits of many numbers as :func:`_scrambled` does."""
     value = (value ^ (value >> u32(16))) * u32(0x85EBCA6B)
     value = (value ^ (value >> u32(13))) * u32(0xC2B2AE35)
-    scrambled: U32 = value ^ (value >> u32(16))
-    return scrambled
+    return value ^ (value >> u32(16))

@@ -28,7 +28,7 @@ from press_archive.search.columns import (
     table_files,
 )
 from press_archive.search.documents import SearchDocument, SearchEntity
-from press_archive.search.entities import Members, entity_files, named_things
+from press_archive.search.entities import Members, entity_files, named_things, things_by_id
 from press_archive.search.fold_table import fold_script
 from press_archive.search.gather import Gathered
 from press_archive.search.impact import RANKING
@@ -82,7 +82,7 @@ class Kept:
 
     def __init__(self, entities: Sequence[SearchEntity]) -> None:
         self._entities = entities
-        self._members = Members({entity.id: entity.kind for entity in entities})
+        self._members = Members(things_by_id(entities))
         self._lines: list[Line] = []
         self._stated: list[SearchDocument] = []
 

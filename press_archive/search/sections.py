@@ -135,17 +135,27 @@ def pair_files(
     That is the places of the frequent pairs, the lists of rare ones, and their places. Rare pairs are most of all
     pairs and seldom looked for, so a shard is a third smaller without them.
     """
-    shape, sizes = layout.pair_shape(), sizes_of(rows)
+    sizes = sizes_of(rows)
     is_rare = sizes <= layout.rare
     rare_postings = np.repeat(is_rare, sizes)
     rare_rows = is_rare[np.cumsum(starts_of(rows.x, rows.y)) - 1] if len(rows) else np.zeros(0, dtype=bool)
-    frequent, rare = lists_of(rows.some(~rare_rows)), lists_of(rows.some(rare_rows))
-    here, there = places.some(~rare_postings), places.some(rare_postings)
-    is_long = frequent.sizes > shape.long
-    shard = list_files(Section("pairs", layout.pairs, shape), number, frequent)
-    long = _long_place_files(frequent, here, is_long)
-    short = encode_places(here.some(np.repeat(~is_long, frequent.sizes)))
-    return chain(shard, long), (short, encode(rare, layout.pairs, shape).shard, encode_places(there))
+    files, short = frequent_files(rows.some(~rare_rows), places.some(~rare_postings), number, layout)
+    return files, (short, *rare_parts(rows.some(rare_rows), places.some(rare_postings), layout))
+
+
+def frequent_files(
+    rows: Rows, places: Places, number: int, layout: Layout
+) -> tuple[Iterator[DataFile], bytes]:
+    """Return the files of a shard's frequent pairs, and the places of those that have no files of their own."""
+    section, lists = Section("pairs", layout.pairs, layout.pair_shape()), lists_of(rows)
+    is_long = lists.sizes > layout.long
+    files = chain(list_files(section, number, lists), _long_place_files(lists, places, is_long))
+    return files, encode_places(places.some(np.repeat(~is_long, lists.sizes)))
+
+
+def rare_parts(rows: Rows, places: Places, layout: Layout) -> tuple[bytes, bytes]:
+    """Return the lists of a shard's rare pairs and their places."""
+    return encode(lists_of(rows), layout.pairs, layout.pair_shape()).shard, encode_places(places)
 
 
 def _long_place_files(lists: Lists, places: Places, is_long: npt.NDArray[np.bool_]) -> Iterator[DataFile]:

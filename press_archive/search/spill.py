@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 PARTS = 64
-_HELD = 48_000_000  # bytes kept in memory
+_HELD = 24_000_000  # bytes kept in memory
 
 
 class Spill:

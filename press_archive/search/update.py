@@ -19,7 +19,7 @@ from press_archive.model import DataFile, Unchanged
 from press_archive.search.arrays import I64
 from press_archive.search.columns import Line, column_files, facets_of, line_of
 from press_archive.search.documents import SearchDocument, SearchEntity
-from press_archive.search.entities import stated, thing_id, things_in
+from press_archive.search.entities import stated, thing_id, things_by_id, things_in
 from press_archive.search.gather import Gathered
 from press_archive.search.index import fixed_files, manifest
 from press_archive.search.layout import Layout, layout_for
@@ -55,8 +55,8 @@ def update_index(
     """
     old = Previous(previous / "search")
     gone, come = _gathered(removed), _gathered(added)
-    kinds = {entity.id: entity.kind for entity in entities}
-    lines = [line_of(document, things_in(document, kinds)) for document in added]
+    by_id = things_by_id(entities)
+    lines = [line_of(document, things_in(document, by_id)) for document in added]
     columns = old.columns().with_lines(gone.numbers, lines)
     words = old.about["texts"] - gone.count + come.count
     layout = layout_for(words, columns.capacity(), len(entities))

@@ -18,10 +18,8 @@ from press_archive.search.entities import (
     HANDLES,
     Named,
     Record,
-    gram_rows,
     member_rows,
     name_key,
-    name_rows,
     name_sections,
     record_file,
     record_of,
@@ -29,6 +27,7 @@ from press_archive.search.entities import (
 )
 from press_archive.search.hashing import Key, word_key
 from press_archive.search.layout import Layout
+from press_archive.search.name_words import NameWords
 from press_archive.search.postings import Rows
 from press_archive.search.previous import Previous
 from press_archive.search.sections import Section, shard_name
@@ -148,8 +147,9 @@ def updated_names(
     if not all(_is_only_in(old, layout, thing.handle, articles) for thing in things.gone_for_good()):
         raise CannotChangeError  # an article names what is gone
     yield from _record_files(old, names, layout, known, things)
-    yield from updated_lists(old, names, Changes(handles, name_rows(gone), name_rows(come)))
-    yield from updated_lists(old, grams, Changes(handles, gram_rows(gone), gram_rows(come)))
+    went, new = NameWords.of(gone), NameWords.of(come)
+    yield from updated_lists(old, names, Changes(handles, went.name_rows(), new.name_rows()))
+    yield from updated_lists(old, grams, Changes(handles, went.gram_rows(), new.gram_rows()))
     yield from updated_lists(old, of_members, members)
 
 

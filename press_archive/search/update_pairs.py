@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from press_archive.model import DataFile, Unchanged
-from press_archive.search.arrays import I64, starts_of
+from press_archive.search.arrays import I64, keys_of, starts_of
 from press_archive.search.decode import CannotChangeError, decode, kept_bits
 from press_archive.search.layout import Layout
 from press_archive.search.occurrences import (
@@ -25,7 +25,13 @@ from press_archive.search.occurrences import (
 from press_archive.search.places import PLACES_PIECE, Places, decode_places, joined_places
 from press_archive.search.postings import Rows, sizes_of
 from press_archive.search.previous import Previous
-from press_archive.search.sections import bits_script, pair_files, shard_name
+from press_archive.search.sections import (
+    bits_script,
+    frequent_files,
+    pair_files,
+    rare_parts,
+    shard_name,
+)
 from press_archive.search.update_lists import of_shard, touched_shards
 
 _KEPT = 0xFFFF0000  # of the second numbers, in a shard and in what of it lies with the places
@@ -51,25 +57,60 @@ def updated_pairs(old: Previous, layout: Layout, changes: PairChanges) -> Iterat
         bits,
     )
     with_places: dict[int, tuple[bytes, bytes, bytes]] = {}
+    only_rare = set()
     for number in touched:
-        rows, places = _updated_shard(old, layout, changes, number)
-        files, with_places[number] = pair_files(rows, places, number, layout)
+        files, with_places[number] = _updated_shard(old, layout, changes, number)
         yield from files
-    yield from old.untouched("pairs", touched, bits)
-    yield from old.untouched_long("places", touched, bits)
+        if not files:
+            only_rare.add(number)
+    with_files = [number for number in touched if number not in only_rare]
+    yield from old.untouched("pairs", with_files, bits)
+    yield from old.untouched_long("places", with_files, bits)
     yield from _place_files(old, with_places, layout)
 
 
-def _updated_shard(old: Previous, layout: Layout, changes: PairChanges, number: int) -> tuple[Rows, Places]:
-    long = old.long_keys("pairs", number, layout.pairs)
-    before = _old_pairs(old, number, layout, changes.old_widths, long)
-    stays = before.some(~np.isin(before.document, changes.gone))
-    part = of_shard(changes.come.x, number, layout.pairs)
-    new = changes.come.some(np.arange(part.start, part.stop))
-    found = with_new_occurrences(stays, replace(new, y=new.y & _KEPT))
-    rows, places = rows_and_places(found, changes.widths)
-    known = [*long, *zip(new.x.tolist(), new.y.tolist(), strict=True)]
-    return _with_whole_keys(rows, known, layout.long), places
+def _updated_shard(
+    old: Previous, layout: Layout, changes: PairChanges, number: int
+) -> tuple[Sequence[DataFile], tuple[bytes, bytes, bytes]]:
+    """Return a shard's files, none where only rare pairs changed, and what of it lies with the places."""
+    went, new = (_of_shard(some, number, layout.pairs) for some in (changes.went, changes.come))
+    short, *lists_and_places = _parts(old, number, layout)
+    rare = _rare_pairs(lists_and_places, number, layout, changes.old_widths)
+    keys = [keys_of(some.x, some.y) for some in (went, new)]
+    are_rare = np.isin(np.concatenate(keys), keys_of(rare.x, rare.y))
+    if are_rare.all():
+        rows, places = _changed(rare, changes, new)
+        if (sizes_of(rows) <= layout.rare).all():
+            return [], (short, *rare_parts(rows, places, layout))
+    frequent = _frequent_pairs(old, short, number, layout, changes.old_widths)
+    known = [*old.long_keys("pairs", number, layout.pairs), *_whole_keys(changes.come, number, layout.pairs)]
+    if not are_rare.any():
+        rows, places = _changed(frequent, changes, new)
+        if (sizes_of(rows) > layout.rare).all():
+            rows = _with_whole_keys(rows, known, layout.long)
+            files, short = frequent_files(rows, places, number, layout)
+            return list(files), (short, lists_and_places[0], lists_and_places[1])
+    rows, places = _changed(joined_occurrences([frequent, rare]), changes, new)
+    files, parts = pair_files(_with_whole_keys(rows, known, layout.long), places, number, layout)
+    return list(files), parts
+
+
+def _of_shard(lines: Occurrences, number: int, bits: int) -> Occurrences:
+    """Return the occurrences of a shard's pairs, their keys as the shard keeps them."""
+    part = of_shard(lines.x, number, bits)
+    some = lines.some(np.arange(part.start, part.stop))
+    return replace(some, y=some.y & _KEPT)
+
+
+def _whole_keys(lines: Occurrences, number: int, bits: int) -> Iterator[tuple[int, int]]:
+    part = of_shard(lines.x, number, bits)
+    return zip(lines.x[part].tolist(), lines.y[part].tolist(), strict=True)
+
+
+def _changed(found: Occurrences, changes: PairChanges, new: Occurrences) -> tuple[Rows, Places]:
+    """Return pairs without the articles that went and with those that came."""
+    stays = found.some(~np.isin(found.document, changes.gone))
+    return rows_and_places(with_new_occurrences(stays, new), changes.widths)
 
 
 def _columns(lines: Occurrences) -> list[I64]:
@@ -106,27 +147,39 @@ def _place_files(
     yield from old.untouched_shards("places", changed, layout.places)
 
 
-def _old_pairs(
-    old: Previous, number: int, layout: Layout, widths: I64, long: Sequence[tuple[int, int]]
-) -> Occurrences:
-    """Return all occurrences of a shard's pairs: short and long lists, and rare ones."""
-    shape, together = layout.pair_shape(), 1 << (layout.pairs - layout.places)
+def _parts(old: Previous, number: int, layout: Layout) -> list[bytes]:
+    """Return what of a shard lies with the places: those of frequent pairs, lists of rare ones, and their places."""
+    together = 1 << (layout.pairs - layout.places)
+    parts = old.parts(shard_name("places", number // together, layout.places))
+    return parts[3 * (number % together) :][:3]
+
+
+def _rare_pairs(data: Sequence[bytes], number: int, layout: Layout, widths: I64) -> Occurrences:
+    lists, places = data
+    _check(lists)
+    return _read(decode(lists, number, layout.pair_shape(), {}), [places], widths)
+
+
+def _frequent_pairs(old: Previous, short: bytes, number: int, layout: Layout, widths: I64) -> Occurrences:
+    """Return all occurrences of a shard's frequent pairs: those of short lists and of long ones."""
+    long = old.long_keys("pairs", number, layout.pairs)
     pieces = {(x, y & _KEPT): old.pieces("pairs", (x, y)) for x, y in long}
     (lists,) = old.parts(shard_name("pairs", number, layout.pairs))
-    parts = old.parts(shard_name("places", number // together, layout.places))
-    short, rare_lists, rare_places = parts[3 * (number % together) :][:3]
-    if kept_bits(lists) != _KEPT or kept_bits(rare_lists) != _KEPT:
-        raise CannotChangeError
-    frequent = decode(lists, number, shape, pieces)
-    rare = decode(rare_lists, number, shape, {})
+    _check(lists)
+    frequent = decode(lists, number, layout.pair_shape(), pieces)
     is_long = np.zeros(len(frequent), dtype=bool)
     for x, y in pieces:
         is_long |= (frequent.x == x) & (frequent.y == y)
-    found = [_read(frequent.some(~is_long), [short], widths), _read(rare, [rare_places], widths)]
+    found = [_read(frequent.some(~is_long), [short], widths)]
     for x, y in long:
         own = frequent.some((frequent.x == x) & (frequent.y == y & _KEPT))
         found.append(_read(own, [part for (part,) in old.pieces("places", (x, y))], widths))
     return joined_occurrences(found)
+
+
+def _check(lists: bytes) -> None:
+    if kept_bits(lists) != _KEPT:
+        raise CannotChangeError
 
 
 def _read(rows: Rows, data: Sequence[bytes], widths: I64) -> Occurrences:

@@ -23,8 +23,8 @@ from press_archive.search.impact import WEIGHTS
 # Stretches between characters that surely end a word; what is a word in them, the language pack says.
 _STRETCH = re.compile(r"[^\s\x00-/:-@\[-`{-~–—“”‘’…«»•]+")
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
-_DOCUMENTS_AT_ONCE = 2048  # fewer where they are long
-_LETTERS_AT_ONCE = 8_000_000
+_DOCUMENTS_AT_ONCE = 1024
+_LETTERS_AT_ONCE = 4_000_000
 PREFIXES = (1, 2)  # beginnings of words that have lists of their own; longer ones are few words together
 
 

@@ -1,0 +1,44 @@
+"""Words keyed together have the keys they have one by one."""
+
+from __future__ import annotations
+
+import random
+
+from press_archive.search.entities import Named, name_key
+from press_archive.search.hashing import run_key, word_key, word_keys
+from press_archive.search.name_words import NameWords
+from press_archive.search.words import folded_words
+
+_LETTERS = ("a", "đ", "ạ", "😀", "\ud800", "서")
+
+
+def test_words_of_any_length() -> None:
+    chance = random.Random(3)
+    words = ["", *("".join(chance.choices(_LETTERS, k=chance.randint(0, 130))) for _ in range(300))]
+    x, y = word_keys(words)
+    assert list(zip(x.tolist(), y.tolist(), strict=True)) == [word_key(word) for word in words]
+    assert [len(half) for half in word_keys([])] == [0, 0]
+
+
+def test_names_and_the_words_in_them() -> None:
+    names = ("Ủy ban nhân dân thành phố", "Sông Lam", "Gió", "?!", "sông lam")
+    things = [
+        Named(9, "place", "e1", names[:2], "places/a.html", 1),
+        Named(7, "person", "e2", names[2:], "people/b.html", 1),
+        Named(3, "author", "Gió", ("Gió",), "", 0),
+    ]
+    words = NameWords.of(things)
+    rows = words.name_rows()
+    found = list(zip(rows.x.tolist(), rows.y.tolist(), rows.document.tolist(), strict=True))
+    keyed = [(*name_key(folded_words(name)), 9 if name in names[:2] else 7) for name in names if name != "?!"]
+    assert found == sorted(keyed)
+    grams = words.gram_rows()
+    pair = run_key(("place:", "song", "lam"))
+    assert (*pair, 9) in zip(grams.x.tolist(), grams.y.tolist(), grams.document.tolist(), strict=True)
+    assert len(grams) == (6 + 5) + (2 + 1) + 1 + (2 + 1) + 1
+    assert list(words.shared()) == [[1], [2], []]
+
+
+def test_no_names_at_all() -> None:
+    words = NameWords.of([])
+    assert (len(words.name_rows()), len(words.gram_rows()), list(words.shared())) == (0, 0, [])
