@@ -242,6 +242,11 @@ def key_of(*parts: object) -> bytes:
     return hashlib.blake2b(repr(parts).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
+def key_of_keys(keys: Iterable[bytes]) -> bytes:
+    """Return a key of keys in their order, faster than :func:`key_of` does."""
+    return hashlib.blake2b(b"".join(keys), digest_size=16).digest()
+
+
 @lru_cache(maxsize=1)
 def code_digest() -> str:
     """Digest the package's own files and the versions under it: other code may come to other results."""
