@@ -33,7 +33,7 @@ from press_archive.publish.docs import STATE, Written, hand_written, write_docs
 from press_archive.read import discover
 from press_archive.search.collect import search_recipe
 from press_archive.settings import Settings
-from press_archive.store import Store, StoreDamagedError
+from press_archive.store import Store
 
 
 def make_archive(settings: Settings, console: Console, store: Store) -> Site:
@@ -80,12 +80,8 @@ def make_docs(settings: Settings, console: Console | None = None, *, keep_addres
     gc.disable()  # our records form no cycles, and looking for some took a third of the time
     try:
         with Store.beside(settings.docs / STATE, console.say) as store:
-            try:
-                site, written = _bring_up_to_date(settings, console, store)
-            except StoreDamagedError:
-                console.say("console_store_afresh")
-                store.start_afresh()
-                site, written = _bring_up_to_date(settings, console, store)
+            work = partial(_bring_up_to_date, settings, console, store)
+            site, written = store.again_if_damaged(work, console.say)
     finally:
         gc.enable()
     if keep_addresses:

@@ -195,7 +195,7 @@ def _refuse_misuse(task: str | None, data_only: bool, engine: str | None, out: P
 def _review(settings: Settings, console: Console, make_archive: MakeArchive, by: str) -> None:
     with only_build(settings.docs), Store.beside(settings.docs / STATE, console.say) as store:
         store.only_reading = True
-        _ask(make_archive(settings, console, store), by)
+        store.again_if_damaged(lambda: _ask(make_archive(settings, console, store), by), console.say)
 
 
 def _ask(site: Site, by: str) -> None:

@@ -22,10 +22,12 @@ from dataclasses import dataclass, fields, is_dataclass
 from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Literal, Self, get_args
+from typing import Any, Literal, Self, TypeVar, get_args
 from urllib.parse import quote
 
 from press_archive.errors import ArchiveError
+
+Result = TypeVar("Result")
 
 FILE = "store.sqlite3"
 # What is kept, by the stage that worked it out.
@@ -129,6 +131,14 @@ class Store:
         self.started_afresh = True
         self._asked.clear()
         self._open()
+
+    def again_if_damaged(self, work: Callable[[], Result], say: Callable[[str], None]) -> Result:
+        """Return what some work returns; if it finds what was kept damaged, start afresh, say so and do it again."""
+        with suppress(StoreDamagedError):
+            return work()
+        say("console_store_afresh")
+        self.start_afresh()
+        return work()
 
     def save(self) -> None:
         """Let other processes see what was kept."""
@@ -268,6 +278,11 @@ def unpack(packed: bytes) -> Any:
 def key_of(*parts: object) -> bytes:
     """Return a key of values that have an unambiguous ``repr``: texts, numbers, tuples, frozen records of them."""
     return hashlib.blake2b(repr(parts).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def key_of_keys(keys: Iterable[bytes]) -> bytes:
+    """Return a key of keys in their order, faster than :func:`key_of` does."""
+    return hashlib.blake2b(b"".join(keys), digest_size=16).digest()
 
 
 @lru_cache(maxsize=1)

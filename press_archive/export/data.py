@@ -13,7 +13,7 @@ from importlib import resources
 from typing import Any
 
 from press_archive.errors import Problem
-from press_archive.export.rows import TABLES, Lines, json_lines, lines_of, stored_groups
+from press_archive.export.rows import TABLES, Group, json_lines, stored_groups
 from press_archive.model import DataFile, Entity
 from press_archive.pages.site import Site
 from press_archive.pages.words import sentence_of
@@ -27,16 +27,29 @@ EMPTY = ("stories", "reuse")
 def data_files(site: Site, store: Store, workers: LocalPool, *, compress_large: bool) -> Iterator[DataFile]:
     """Yield every data file; ``compress_large`` writes those above 20 MB as ``.jsonl.gz``."""
     groups = list(stored_groups(site, store, workers))
-    tables: dict[str, Sequence[Lines]] = {name: [group[name] for group in groups] for name in TABLES}
-    tables["entities"] = [lines_of([entity_row(entity) for entity in site.archive.entities.values()])]
-    tables |= dict.fromkeys(EMPTY, ())
     paths = set()
-    for name, parts in tables.items():
-        file = _table(name, parts, compress_large)
+    for file in _tables(site, groups, _LARGE if compress_large else None):
         paths.add(file.path.removeprefix("data/"))
         yield file
     yield DataFile("data/report.json", json_lines([report(site)]))
     yield _package(paths)
+
+
+def _tables(site: Site, groups: Sequence[Group], largest: int | None) -> Iterator[DataFile]:
+    for name in TABLES:
+        parts = [group[name] for group in groups]
+        packed = b"".join(part.packed for part in parts)
+        if largest is not None and sum(part.size for part in parts) > largest:
+            yield DataFile(f"data/{name}.jsonl.gz", packed)
+        else:
+            yield DataFile(f"data/{name}.jsonl", gzip.decompress(packed))
+    entities = json_lines([entity_row(entity) for entity in site.archive.entities.values()])
+    if largest is not None and len(entities) > largest:
+        yield DataFile("data/entities.jsonl.gz", gzip.compress(entities, mtime=0))
+    else:
+        yield DataFile("data/entities.jsonl", entities)
+    for name in EMPTY:
+        yield DataFile(f"data/{name}.jsonl", b"")
 
 
 def _package(paths: set[str]) -> DataFile:
@@ -85,10 +98,3 @@ def _problem_row(site: Site, problem: Problem) -> dict[str, Any]:
         "line": problem.line,
         "sentence": sentence_of(problem, site.words),
     }
-
-
-def _table(name: str, parts: Sequence[Lines], compress_large: bool) -> DataFile:
-    packed = b"".join(part.packed for part in parts)
-    if compress_large and sum(part.size for part in parts) > _LARGE:
-        return DataFile(f"data/{name}.jsonl.gz", packed)
-    return DataFile(f"data/{name}.jsonl", gzip.decompress(packed))

@@ -21,6 +21,8 @@ from press_archive.workers import LocalPool
 TABLES = ("articles", "mentions", "dates", "roles", "figures", "quotes")
 _GROUP = 2  # hex digits of the id that articles of a group share: some 80 of 20,000
 
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+
 Row = Mapping[str, Any]
 
 
@@ -72,7 +74,7 @@ def lines_of(rows: list[Row]) -> Lines:
 
 def json_lines(rows: list[Row]) -> bytes:
     """Return rows as JSON, one a line."""
-    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows).encode()
+    return "".join(_encode(row) + "\n" for row in rows).encode()
 
 
 def rows_of(site: Site, archived: ArchivedArticle) -> Mapping[str, list[Row]]:

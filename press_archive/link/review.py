@@ -1,36 +1,31 @@
 """What people should decide: entities that may be one, and names that may be none, the most pressing first.
 
 In: the linked archive with the judgements made so far. Out: :class:`Candidate` values ranked by doubt times reach.
-Names are compared only with those that share a folded key, so the work grows with their number alone.
+A pair that is pressing has a name many articles tell, so pairs without one are looked at only where others are few.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from heapq import nsmallest
-from itertools import combinations
-from typing import Any, Literal
+from itertools import islice
+from typing import Any
 
 from press_archive.languages.vi.folding import tokens
 from press_archive.languages.vi.names import is_syllable
 from press_archive.languages.vi.sorting import sort_key
+from press_archive.link.alike import Names, Reason, alike
 from press_archive.link.keys import minted_id, name_key, spelled_id
 from press_archive.model import Archive, Entity, EntityKind
-from press_archive.understand.misprints import one_slip, remainders
 
-Reason = Literal["accents", "slip", "initials", "part", "unsure"]
 SURE = 0.6  # confidence below which a mention alone does not settle what a name is
 MOST = 200
 _DOUBT: Mapping[Reason, float] = {"accents": 0.9, "slip": 0.7, "initials": 0.6, "part": 0.5}
 # Vietnamese names that differ by an accent or a letter are mostly different names.
 _DOUBT_OF_SYLLABLES = 0.3
-_SHORTEST, _LONGEST = 6, 60  # letters of names that are compared letter by letter
-_MOST_ALIKE = 12  # names that share a key; more are a series, and everyone of them is known
-_MOST_WORDS = 12
-_OF_INITIALS = range(2, 9)
-_SMALL_WORDS = frozenset({"va", "cua", "and", "of", "the", "de"})
+_FOREMOST = 1_000  # names a pair must have one of, at first
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +49,45 @@ def candidates(archive: Archive, most: int = MOST) -> tuple[Candidate, ...]:
     """Return at most ``most`` things to decide, the weightiest first; what is decided does not come back."""
     names = _References(archive.entities.values())
     asked = _Asked(archive)
+    alone = list(islice(_alone(archive.entities.values(), names, asked), most))
+    for some, others_weigh in _foremost(names):
+        found = nsmallest(most, [*_pairs(names, some, asked), *alone], key=_order)
+        if others_weigh is None or (len(found) == most and found[-1].weight > others_weigh):
+            return tuple(found)
+    return ()
+
+
+def _foremost(names: _References) -> Iterator[tuple[list[Entity], float | None]]:
+    """Yield the entities that most articles name, more and more of them, at last all.
+
+    Beside them is what no pair without any of them can outweigh. Reach is at most twice the articles of the more
+    named, and so is its product with 0.6; where doubt is higher, it is divided by the articles of the less named.
+    """
+    ranked = sorted(names.representatives, key=lambda e: -names.most_articles(e))
+    count = _FOREMOST
+    while count < len(ranked):
+        yield ranked[:count], 1.2 * names.most_articles(ranked[count]) + 1
+        count *= 4
+    yield ranked, None
+
+
+def _pairs(names: _References, some: Iterable[Entity], asked: _Asked) -> Iterable[Candidate]:
+    """Return the pairs to decide that have one of some entities."""
     pairs: dict[tuple[str, str], Candidate] = {}
-    for reason, one, other in _alike(names.representatives):
-        left, right = sorted((one, other), key=lambda e: (-len(e.articles), e.id))
-        if (left.id, right.id) not in pairs and not asked.about(left, right):
-            pairs[left.id, right.id] = _pair(left, right, reason, names)
-    alone = [
-        _alone(e, doubt, names) for e, doubt in _unsure(archive.entities.values()) if not asked.about(e, None)
-    ]
-    return tuple(nsmallest(most, [*pairs.values(), *alone], key=_order))
+    chosen = _by_kind(some)
+    for kind, ours in sorted(_by_kind(names.representatives).items()):
+        for reason, one, other in alike(Names(ours, chosen.get(kind, ()), names.folded)):
+            left, right = sorted((one, other), key=lambda e: (-len(e.articles), e.id))
+            if (left.id, right.id) not in pairs and not asked.about(left, right):
+                pairs[left.id, right.id] = _pair(left, right, reason, names)
+    return pairs.values()
+
+
+def _by_kind(entities: Iterable[Entity]) -> Mapping[EntityKind, list[Entity]]:
+    by_kind: dict[EntityKind, list[Entity]] = {}
+    for entity in entities:
+        by_kind.setdefault(entity.kind, []).append(entity)
+    return by_kind
 
 
 def _order(candidate: Candidate) -> tuple[Any, ...]:
@@ -74,14 +99,22 @@ def _pair(left: Entity, right: Entity, reason: Reason, names: _References) -> Ca
     doubt = _DOUBT[reason]
     mine, others = names.articles_of(left), names.articles_of(right)
     if reason in ("accents", "slip"):
-        if all(map(is_syllable, name_key(left.kind, left.name).split())):
+        if all(map(is_syllable, names.key_of(left).split())):
             doubt = _DOUBT_OF_SYLLABLES
         doubt /= max(1, min(len(mine), len(others)))  # what stands in many articles is no slip
     return Candidate(left, right, reason, doubt, len(mine | others), names.of(left), names.of(right))
 
 
-def _alone(entity: Entity, doubt: float, names: _References) -> Candidate:
-    return Candidate(entity, None, "unsure", doubt, len(entity.articles), names.of(entity, alone=True))
+def _alone(entities: Iterable[Entity], names: _References, asked: _Asked) -> Iterator[Candidate]:
+    """Yield the entities no mention of which is sure, with how unsure they are, the weightiest first."""
+    unsure = [
+        Candidate(e, None, "unsure", 1 - e.confidence, len(e.articles), "")
+        for e in entities
+        if e.confidence < SURE
+    ]
+    for one in sorted(unsure, key=_order):
+        if not asked.about(one.left, None):
+            yield replace(one, left_name=names.of(one.left, alone=True))
 
 
 # ── How a judgement refers to an entity ───────────────────────────────────────────────────────────
@@ -93,22 +126,34 @@ class _References:
 
     def __init__(self, entities: Iterable[Entity]) -> None:
         ordered = sorted(entities, key=lambda e: (-len(e.articles), e.id))
-        self._alike: dict[str, list[Entity]] = {}
+        self._alike: dict[tuple[EntityKind, str], list[Entity]] = {}
+        self._keys: dict[str, str] = {}
         for entity in ordered:
-            self._alike.setdefault(minted_id(entity.kind, entity.name), []).append(entity)
+            key = self._keys[entity.id] = name_key(entity.kind, entity.name)
+            self._alike.setdefault((entity.kind, key), []).append(entity)
         self.representatives = [alike[0] for alike in self._alike.values()]
+        self.folded = {e.id: " ".join(tokens(self._keys[e.id])) for e in self.representatives}
+
+    def key_of(self, entity: Entity) -> str:
+        return self._keys[entity.id]
 
     def _group(self, entity: Entity) -> list[Entity]:
-        alike = self._alike[minted_id(entity.kind, entity.name)]
-        return alike if _is_short(entity) else [entity]
+        return self._namesakes(entity) if _is_short(entity) else [entity]
+
+    def _namesakes(self, entity: Entity) -> list[Entity]:
+        return self._alike[entity.kind, self._keys[entity.id]]
 
     def articles_of(self, entity: Entity) -> set[str]:
         return {article for one in self._group(entity) for article in one.articles}
 
+    def most_articles(self, entity: Entity) -> int:
+        """Return how many articles name an entity at most."""
+        return sum(len(one.articles) for one in self._group(entity))
+
     def of(self, entity: Entity, *, alone: bool = False) -> str:
-        alike = self._alike[minted_id(entity.kind, entity.name)]
+        alone_so = len(self._namesakes(entity)) == 1
         usual = entity.record is not None or entity.id == minted_id(entity.kind, entity.name)
-        means_it = (len(alike) == 1 and usual) or (_is_short(entity) and not alone)
+        means_it = (alone_so and usual) or (_is_short(entity) and not alone)
         if means_it and entity.name.isprintable() and not set(entity.name) & set("`\\"):
             return f"{entity.kind}: {entity.name}"
         return entity.id
@@ -131,11 +176,12 @@ class _Asked:
                 self._pairs[one.right.id].add(one.left.id)
 
     def about(self, left: Entity, right: Entity | None) -> bool:
-        forms = _forms(left)
         if right is None:
-            return not self._alone.isdisjoint(forms)
-        others = _forms(right) if self._pairs else ()
-        return any(not self._pairs[form].isdisjoint(others) for form in forms if form in self._pairs)
+            return bool(self._alone) and not self._alone.isdisjoint(_forms(left))
+        if not self._pairs:
+            return False
+        others = _forms(right)
+        return any(not self._pairs[form].isdisjoint(others) for form in _forms(left) if form in self._pairs)
 
 
 def _forms(entity: Entity) -> list[str]:
@@ -143,123 +189,3 @@ def _forms(entity: Entity) -> list[str]:
     names = (entity.name, *entity.variants)
     minted = (make(entity.kind, name) for name in names for make in (minted_id, spelled_id))
     return [entity.id, *entity.merged, *minted]
-
-
-# ── Names that are alike ──────────────────────────────────────────────────────────────────────────
-Alike = tuple[Reason, Entity, Entity]
-
-
-def _alike(entities: Sequence[Entity]) -> Iterator[Alike]:
-    """Yield pairs of one kind that may be one, the strongest reasons first; two records are two things."""
-    by_kind: dict[EntityKind, list[Entity]] = {}
-    for entity in entities:
-        by_kind.setdefault(entity.kind, []).append(entity)
-    for _, ours in sorted(by_kind.items()):
-        folded = {entity.id: " ".join(tokens(name_key(entity.kind, entity.name))) for entity in ours}
-        for find in (_other_accents, _slips, _initials, _parts):
-            for reason, one, other in find(ours, folded):
-                if one.id != other.id and not (one.record and other.record):
-                    yield reason, one, other
-
-
-Folded = Mapping[str, str]  # entity id → folded key of its name
-
-
-def _other_accents(entities: Sequence[Entity], folded: Folded) -> Iterator[Alike]:
-    keyed = ((folded[entity.id].replace(" ", ""), entity) for entity in entities)
-    for group in _groups((key, entity) for key, entity in keyed if key):
-        for one, other in combinations(group, 2):
-            yield "accents", one, other
-
-
-def _slips(entities: Sequence[Entity], folded: Folded) -> Iterator[Alike]:
-    """Yield names one letter apart, found by what is left when a letter is dropped; letter by letter of the alphabet,
-    for what is left takes room."""
-    by_first: dict[str, list[Entity]] = {}
-    for entity in entities:
-        key = folded[entity.id]
-        if _SHORTEST <= len(key) <= _LONGEST and not any(map(str.isdigit, key)):
-            by_first.setdefault(key[0], []).append(entity)
-    for ours in by_first.values():
-        keyed = ((rest, entity) for entity in ours for rest in dict.fromkeys(remainders(folded[entity.id])))
-        for group in _groups(keyed):
-            for one, other in combinations(group, 2):
-                if one_slip(folded[one.id], folded[other.id]):
-                    yield "slip", one, other
-
-
-def _initials(entities: Sequence[Entity], folded: Folded) -> Iterator[Alike]:
-    """Yield LHQ and Liên hợp quốc, unless the abbreviation is one everybody uses."""
-    short = {
-        folded[e.id]: e
-        for e in entities
-        if e.kind != "person" and e.name.isupper() and len(e.name) in _OF_INITIALS and " " not in e.name
-    }
-    keyed = (
-        (initials, entity)
-        for entity in entities
-        for initials in _initials_of(folded[entity.id].split())
-        if initials in short
-    )
-    for key, full in _keyed_groups(keyed):
-        for entity in full:
-            yield "initials", entity, short[key]
-
-
-def _initials_of(words: Sequence[str]) -> Iterable[str]:
-    if len(words) not in _OF_INITIALS:
-        return ()
-    all_of_them = "".join(word[0] for word in words)
-    without_small = "".join(word[0] for word in words if word not in _SMALL_WORDS)
-    return dict.fromkeys((all_of_them, without_small))
-
-
-def _parts(entities: Sequence[Entity], folded: Folded) -> Iterator[Alike]:
-    """Yield names that end in another: Trump and Donald Trump, Samsung and Tập đoàn Samsung.
-
-    A Vietnamese given name or a common word says too little; a place may be called without what it is.
-    """
-    whole = {folded[e.id]: e for e in entities if _tells(e)}
-    keyed = (
-        (end, entity)
-        for entity in entities
-        for end in _ends(folded[entity.id].split(), entity.kind)
-        if end in whole
-    )
-    for key, longer in _keyed_groups(keyed):
-        for entity in longer:
-            yield "part", entity, whole[key]
-
-
-def _tells(entity: Entity) -> bool:
-    words = name_key(entity.kind, entity.name).split()
-    if entity.kind == "place":
-        return len(words) > 1
-    return len("".join(words)) > 2 and not all(map(is_syllable, words))
-
-
-def _ends(words: Sequence[str], kind: EntityKind) -> Iterable[str]:
-    if len(words) > _MOST_WORDS:
-        return ()
-    if kind == "person":
-        return (words[-1],) if len(words) > 1 else ()
-    return (" ".join(words[cut:]) for cut in range(1, len(words)))
-
-
-def _keyed_groups(keyed: Iterable[tuple[str, Entity]]) -> Iterator[tuple[str, list[Entity]]]:
-    """Yield what shares a key, where it is few enough to look at; the most named of a last name's many owners."""
-    found: dict[str, list[Entity]] = {}
-    for key, entity in keyed:
-        found.setdefault(key, []).append(entity)
-    for key, group in found.items():
-        yield key, nsmallest(_MOST_ALIKE, group, key=lambda e: (-len(e.articles), e.id))
-
-
-def _groups(keyed: Iterable[tuple[str, Entity]]) -> Iterator[list[Entity]]:
-    return (group for _, group in _keyed_groups(keyed) if len(group) > 1)
-
-
-# ── Names that may be none ────────────────────────────────────────────────────────────────────────
-def _unsure(entities: Iterable[Entity]) -> Iterator[tuple[Entity, float]]:
-    """Yield the entities no mention of which is sure, with how unsure they are."""
-    return ((entity, 1 - entity.confidence) for entity in entities if entity.confidence < SURE)

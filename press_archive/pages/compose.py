@@ -6,7 +6,7 @@ is made again when something it tells has changed, and only then.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from functools import partial
 from importlib import resources
 from itertools import pairwise
@@ -18,7 +18,7 @@ from press_archive.pages.authority import Lineage, lineage_of
 from press_archive.pages.dates import calendar_of, date_pages, dates_page, undated_pages
 from press_archive.pages.editors import editors_page
 from press_archive.pages.entity import Alphabet, entity_pages
-from press_archive.pages.entity_lists import entity_lists
+from press_archive.pages.entity_lists import LIST_KINDS, NameList, letter_pages, list_page, name_lists
 from press_archive.pages.markdown import link
 from press_archive.pages.outlets import outlet_list, outlet_pages
 from press_archive.pages.overview import overview_page
@@ -27,7 +27,7 @@ from press_archive.pages.related import Related
 from press_archive.pages.serialise import serialise
 from press_archive.pages.site import Site
 from press_archive.pages.summary import ArticleSummary
-from press_archive.store import code_digest, key_of
+from press_archive.store import code_digest, key_of, key_of_keys
 
 Neighbours = tuple[ArticleSummary | None, ArticleSummary | None]
 
@@ -39,9 +39,8 @@ def compose(site: Site) -> Iterator[Recipe]:
     yield from _entity_recipes(site, facts)
     yield from _date_recipes(site, facts)
     yield from _outlet_recipes(site, facts)
-    entities = key_of(facts.common, facts.all_entities())
-    yield _recipe("lists of entities", entities, partial(entity_lists, site))
-    everything = key_of(entities, facts.all_articles(), site.problems)
+    entities = yield from _list_recipes(site, facts)
+    everything = key_of(entities, facts.of_articles(summary.id for summary in site.listed), site.problems)
     yield _recipe("overview", everything, lambda: [overview_page(site)])
     asked = key_of(everything, site.archive.judgements, facts.to_decide())
     yield _recipe("editors", asked, lambda: [editors_page(site)])
@@ -69,24 +68,25 @@ class _Facts:
         }
         # An article with the names and addresses of the entities it names.
         self.of_article = {
-            summary.id: key_of(site.keys[summary.id], [self.of_entity[one] for one in summary.named])
-            for summary in site.summaries.values()
+            s.id: key_of_keys([site.keys[s.id], *(self.of_entity[one] for one in s.named)])
+            for s in site.summaries.values()
+        }
+        # What another article's page tells of an article.
+        self._of_summary = {
+            s.id: key_of(s.id, s.address, site.title(s), s.ours, s.published) for s in site.summaries.values()
         }
 
-    def of_summary(self, summary: ArticleSummary | None) -> object:
-        """Return what another article's page tells of an article."""
-        if summary is None:
-            return None
-        return summary.id, summary.address, self._site.title(summary), summary.ours, summary.published
+    def of_summary(self, summary: ArticleSummary | None) -> bytes | None:
+        return None if summary is None else self._of_summary[summary.id]
 
-    def all_articles(self) -> list[bytes]:
-        return [self.of_article[summary.id] for summary in self._site.listed]
+    def of_articles(self, identifiers: Iterable[str]) -> bytes:
+        return key_of_keys(self.of_article[identifier] for identifier in identifiers)
 
-    def all_entities(self) -> list[object]:
-        return [
-            (e.id, self.of_entity[e.id], len(e.articles), e.mentions, self._site.entity_address(e))
-            for e in self._site.archive.entities.values()
-        ]
+    def listed(self, entities: Sequence[Entity]) -> bytes:
+        """Return a digest of what lists tell of entities."""
+        address_of = self._site.entity_address
+        told = [(e.id, len(e.articles), e.mentions, address_of(e)) for e in entities]
+        return key_of_keys([self.common, key_of(told), *(self.of_entity[e.id] for e in entities)])
 
     def to_decide(self) -> list[object]:
         """Return what, besides, decides which names people are asked about."""
@@ -122,7 +122,7 @@ def _article_files(site: Site, number: int, neighbours: Neighbours, related: Rel
 # ── Entities ──────────────────────────────────────────────────────────────────────────────────────
 def _entity_recipes(site: Site, facts: _Facts) -> Iterator[Recipe]:
     lineage = lineage_of(site.archive.entities.values(), site.records.values())
-    alphabet = Alphabet(site.archive.entities.values())
+    alphabet = Alphabet(site.archive.entities)
     records = key_of(
         sorted(site.records.items()), [facts.of_entity[e] for _, e in sorted(lineage.entities.items())]
     )
@@ -133,7 +133,7 @@ def _entity_recipes(site: Site, facts: _Facts) -> Iterator[Recipe]:
                 facts.common,
                 entity,
                 site.address(entity.id),
-                [facts.of_article[article] for article in entity.articles],
+                facts.of_articles(entity.articles),
                 records if entity.record else None,
             )
             make = partial(_entity_files, site, entity, lineage, alphabet)
@@ -144,12 +144,30 @@ def _entity_files(site: Site, entity: Entity, lineage: Lineage, alphabet: Alphab
     return [serialise(page) for page in entity_pages(site, entity, lineage, alphabet)]
 
 
+def _list_recipes(site: Site, facts: _Facts) -> Generator[Recipe, None, bytes]:
+    """Yield the recipes of the lists, of each letter by itself; return a digest of all that may be listed."""
+    keys = []
+    for names in name_lists(site):
+        of_letters = {letter: facts.listed(entities) for letter, entities in names.letters.items()}
+        keys.append(key_of(facts.common, names.kind, list(of_letters.items())))
+        yield _recipe(f"list {names.kind}", keys[-1], partial(_list_pages, site, names))
+        if names.has_letter_pages:
+            for letter, key in of_letters.items():
+                yield _recipe(f"list {names.kind} {letter}", key, partial(letter_pages, site, names, letter))
+    others = [e for e in site.archive.entities.values() if e.kind not in LIST_KINDS]
+    return key_of_keys([*keys, facts.listed(others)])
+
+
+def _list_pages(site: Site, names: NameList) -> list[Page]:
+    return [list_page(site, names)]
+
+
 # ── Dates and outlets ─────────────────────────────────────────────────────────────────────────────
 def _date_recipes(site: Site, facts: _Facts) -> Iterator[Recipe]:
     calendar = calendar_of(site)
     for edtf, articles in site.by_date.items():
         parts = [(part, len(site.by_date[part])) for part in calendar.within.get(edtf, ())]
-        told = [site.keys[article.id] for article in articles]
+        told = key_of_keys(site.keys[article.id] for article in articles)
         key = key_of(facts.common, edtf, calendar.beside(edtf), parts, told)
         yield _recipe(f"date {edtf}", key, partial(date_pages, site, calendar, edtf))
     undated = [site.keys[summary.id] for summary in site.listed if summary.published is None]
@@ -161,7 +179,7 @@ def _date_recipes(site: Site, facts: _Facts) -> Iterator[Recipe]:
 
 def _outlet_recipes(site: Site, facts: _Facts) -> Iterator[Recipe]:
     for name, articles in site.by_outlet.items():
-        told = [site.keys[article.id] for article in articles]
+        told = key_of_keys(site.keys[article.id] for article in articles)
         key = key_of(facts.common, name, site.outlet_address(name), told)
         yield _recipe(f"outlet {name}", key, partial(outlet_pages, site, name))
     counts = [(name, site.outlet_address(name), len(found)) for name, found in site.by_outlet.items()]

@@ -6,18 +6,22 @@ shows where a source does not tell.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Sequence
 from itertools import groupby
+from typing import TypeVar
 
 from press_archive.errors import Problem, Severity
+from press_archive.link.review import candidates
 from press_archive.model import Page
 from press_archive.pages.addresses import EDITORS
 from press_archive.pages.markdown import escape
 from press_archive.pages.parts import article_link, make_page
-from press_archive.pages.review import review_items
+from press_archive.pages.review import review_item
 from press_archive.pages.site import DATED, Site, date_label
 from press_archive.pages.summary import Doubts
 from press_archive.pages.words import sentence_of
+
+T = TypeVar("T")
 
 _SEVERITIES: tuple[Severity, ...] = ("quarantined", "warning", "note")
 _MISSING = ("published", "outlet", "headline", "authors", "url", "event")
@@ -29,39 +33,40 @@ def editors_page(site: Site) -> Page:
     words = site.words
     lines = [f"# {words['page_editors']}", "", words["page_editors_intro"]]
     for severity in _SEVERITIES:
-        problems = [p for p in site.problems if p.severity == severity]
+        problems = sorted(p for p in site.problems if p.severity == severity)
         if severity == "note" and not problems:
             continue
-        lines += _section(words["page_editors_" + severity], _problems(site, problems), site)
+        sources = [list(group) for _, group in groupby(problems, key=lambda p: p.source)]
+        lines += _section(site, words["page_editors_" + severity], sources, _problems)
     for field in _MISSING:
-        blank = (_about(site, one) for one in site.doubts if field in one.missing)
-        lines += _section(words("page_editors_missing", field=words["field_" + field].lower()), blank, site)
-    lines += _section(words["page_editors_inferred"], _inferred(site), site)
-    lines += _section(words["page_editors_dates"], _dates_inferred(site), site)
-    lines += _section(words["page_review"], review_items(site, EDITORS), site, words["page_review_note"])
+        blank = [one for one in site.doubts if field in one.missing]
+        title = words("page_editors_missing", field=words["field_" + field].lower())
+        lines += _section(site, title, blank, _blank)
+    inferred = [(one, *value) for one in site.doubts for value in one.inferred]
+    lines += _section(site, words["page_editors_inferred"], inferred, _inferred)
+    dated = [one for one in site.doubts if one.dates]
+    lines += _section(site, words["page_editors_dates"], dated, _dates_inferred)
+    asked = candidates(site.archive)
+    lines += _section(site, words["page_review"], asked, review_item, words["page_review_note"])
     return make_page(EDITORS, "editors", words["page_editors"], lines, noindex=True)
 
 
-def _section(title: str, items: Iterable[str], site: Site, note: str = "") -> list[str]:
+def _section(
+    site: Site, title: str, items: Sequence[T], lines_of: Callable[[Site, T], list[str]], note: str = ""
+) -> list[str]:
     """Return a section with the number of its items, the first of which are shown."""
-    shown: list[str] = []
-    count = 0
-    for item in items:
-        count += item.startswith("- ")
-        if count <= _MOST:
-            shown.append(item)
-    lines = ["", f"## {title} ({count})", ""]
-    lines += [note, ""] if note and shown else []
-    lines += shown or [site.words["page_editors_none"]]
-    return [*lines, "", site.words("page_editors_more", n=count - _MOST)] if count > _MOST else lines
+    lines = ["", f"## {title} ({len(items)})", ""]
+    lines += [note, ""] if note and items else []
+    lines += [line for item in items[:_MOST] for line in lines_of(site, item)]
+    lines += [] if items else [site.words["page_editors_none"]]
+    beyond = len(items) - _MOST
+    return [*lines, "", site.words("page_editors_more", n=beyond)] if beyond > 0 else lines
 
 
-def _problems(site: Site, problems: list[Problem]) -> Iterator[str]:
-    """Yield an item per source with its sentences nested below."""
-    for source, group in groupby(sorted(problems), key=lambda p: p.source):
-        yield f"- `{_code(source)}`"
-        for problem in group:
-            yield f"    - {escape(sentence_of(problem, site.words))}"
+def _problems(site: Site, problems: Sequence[Problem]) -> list[str]:
+    """Return an item for a source with its sentences nested below."""
+    sentences = (escape(sentence_of(problem, site.words)) for problem in problems)
+    return [f"- `{_code(problems[0].source)}`", *(f"    - {sentence}" for sentence in sentences)]
 
 
 def _code(path: str) -> str:
@@ -74,18 +79,19 @@ def _about(site: Site, doubts: Doubts) -> str:
     return f"- {article_link(site, summary, EDITORS)} `{_code(summary.source)}`"
 
 
-def _inferred(site: Site) -> Iterator[str]:
-    """Yield an item per value that was inferred."""
-    for doubts in site.doubts:
-        for field, value, rule in doubts.inferred:
-            label, reason = site.words["field_" + field], site.words["rule_" + rule]
-            shown = date_label(value, site.words) if field in DATED else value
-            yield f"{_about(site, doubts)} *{escape(f'{label}: {shown} — {reason}')}*"
+def _blank(site: Site, doubts: Doubts) -> list[str]:
+    return [_about(site, doubts)]
 
 
-def _dates_inferred(site: Site) -> Iterator[str]:
-    """Yield an item per article with date expressions whose year, month or day was inferred."""
-    for doubts in site.doubts:
-        if doubts.dates:
-            readings = (f"{surface} → {date_label(edtf, site.words)}" for surface, edtf in doubts.dates)
-            yield f"{_about(site, doubts)} *{escape('; '.join(readings))}*"
+def _inferred(site: Site, inferred: tuple[Doubts, str, str, str]) -> list[str]:
+    """Return the item of a value that was inferred."""
+    doubts, field, value, rule = inferred
+    label, reason = site.words["field_" + field], site.words["rule_" + rule]
+    shown = date_label(value, site.words) if field in DATED else value
+    return [f"{_about(site, doubts)} *{escape(f'{label}: {shown} — {reason}')}*"]
+
+
+def _dates_inferred(site: Site, doubts: Doubts) -> list[str]:
+    """Return the item of an article with date expressions whose year, month or day was inferred."""
+    readings = (f"{surface} → {date_label(edtf, site.words)}" for surface, edtf in doubts.dates)
+    return [f"{_about(site, doubts)} *{escape('; '.join(readings))}*"]

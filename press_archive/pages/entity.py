@@ -8,12 +8,12 @@ site tells the newest articles only, and leads to the search for the rest.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from heapq import nsmallest
 
-from press_archive.languages.vi.sorting import sort_key
+from press_archive.languages.vi.sorting import SortKey, sort_key
 from press_archive.model import AuthorityRecord, Entity, Page, Role
 from press_archive.pages.authority import Lineage, record_lines
 from press_archive.pages.markdown import escape, escape_heading
@@ -48,16 +48,15 @@ class Subject:
 
 
 class Alphabet:
-    """The place of each entity in Vietnamese order, worked out when it is first asked for."""
+    """The place of each entity in Vietnamese order, worked out when it is first asked for: few are, mostly."""
 
-    def __init__(self, entities: Iterable[Entity]) -> None:
+    def __init__(self, entities: Mapping[str, Entity]) -> None:
         self._entities = entities
-        self._places: dict[str, int] = {}
+        self._places: dict[str, tuple[SortKey, str]] = {}
 
-    def place(self, identifier: str) -> int:
-        if not self._places:
-            ordered = sorted(self._entities, key=lambda e: (sort_key(e.name), e.id))
-            self._places = {entity.id: place for place, entity in enumerate(ordered)}
+    def place(self, identifier: str) -> tuple[SortKey, str]:
+        if identifier not in self._places:
+            self._places[identifier] = sort_key(self._entities[identifier].name), identifier
         return self._places[identifier]
 
 

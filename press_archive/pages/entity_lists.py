@@ -7,8 +7,10 @@ without a page of its own leads to the article that names it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from heapq import nsmallest
 
-from press_archive.languages.vi.sorting import index_letter, sort_key
+from press_archive.languages.vi.sorting import SortKey, index_letter, sort_key
 from press_archive.model import Entity, EntityKind, Page
 from press_archive.pages.addresses import letter_address, list_address
 from press_archive.pages.markdown import escape, escape_heading, guard_start, link
@@ -26,44 +28,83 @@ _ON_ONE_PAGE = 600  # names; more are listed by letter
 _PART = 500
 _FOREMOST = 60
 
-Letters = Sequence[tuple[str, Sequence[Entity]]]
+
+@dataclass(frozen=True, slots=True)
+class NameList:
+    """The list of one kind's names."""
+
+    kind: EntityKind
+    letters: Mapping[str, Sequence[Entity]]  # by the letter they are listed under; in no order
+
+    @property
+    def name(self) -> str:
+        return LIST_KINDS[self.kind]
+
+    @property
+    def address(self) -> str:
+        return list_address(self.kind)
+
+    @property
+    def entities(self) -> list[Entity]:
+        return [entity for entities in self.letters.values() for entity in entities]
+
+    @property
+    def has_letter_pages(self) -> bool:
+        return sum(map(len, self.letters.values())) > _ON_ONE_PAGE
+
+    def letters_in_order(self) -> list[str]:
+        """Return the letters as their first names stand; names under "#" stand before and after all others."""
+        return sorted(self.letters, key=lambda letter: min(map(_place, self.letters[letter])))
 
 
-def entity_lists(site: Site) -> Iterator[Page]:
-    """Yield the lists of each kind."""
-    for kind, list_kind in LIST_KINDS.items():
-        yield from _list_pages(site, kind, list_kind)
+def name_lists(site: Site) -> Iterator[NameList]:
+    """Yield the list of each kind."""
+    for kind in LIST_KINDS:
+        letters: dict[str, list[Entity]] = {}
+        for entity in site.entities_of(kind):
+            letters.setdefault(index_letter(entity.name), []).append(entity)
+        yield NameList(kind, letters)
 
 
 def most_mentioned(site: Site, kind: EntityKind, most: int) -> list[Entity]:
     """Return the entities of a kind that the most articles name; ties in Vietnamese order."""
-    entities = (e for e in site.entities_of(kind) if site.entity(e.id))
-    return sorted(entities, key=lambda e: (-len(e.articles), -e.mentions, sort_key(e.name)))[:most]
+    ranked = [((-len(e.articles), -e.mentions), e) for e in site.entities_of(kind) if site.entity(e.id)]
+    ranks = nsmallest(most, (rank for rank, _ in ranked))
+    # Only what may be among them is worth the working out of its place in the alphabet.
+    foremost = [(rank, e) for rank, e in ranked if rank <= ranks[-1]]
+    foremost.sort(key=lambda one: (one[0], sort_key(one[1].name)))
+    return [e for _, e in foremost[:most]]
 
 
-def _list_pages(site: Site, kind: EntityKind, list_kind: str) -> Iterator[Page]:
-    address, title = list_address(kind), site.words["page_list_" + list_kind]
-    ordered = sorted(site.entities_of(kind), key=lambda e: (sort_key(e.name), e.id))
-    letters = _by_letter(ordered)
-    lines = [f"# {title}", "", site.words("page_list_note_" + list_kind, n=len(ordered))]
-    lines += _map(site, ordered, address) if kind == "place" else []
-    if len(ordered) <= _ON_ONE_PAGE:
-        for letter, entities in letters:
-            lines += ["", f"## {escape_heading(letter)}", "", *_items(site, entities, address)]
-        yield make_page(address, list_kind, title, lines)
-        return
-    lines += _overview(site, kind, letters, address)
-    yield make_page(address, list_kind, title, lines)
-    for letter, entities in letters:
-        yield from _letter_pages(site, kind, list_kind, letter, entities)
+def list_page(site: Site, names: NameList) -> Page:
+    """Make the page of a list: all its names, or where they are many the letters they are listed by."""
+    entities, address = names.entities, names.address
+    title = site.words["page_list_" + names.name]
+    lines = [f"# {title}", "", site.words("page_list_note_" + names.name, n=len(entities))]
+    lines += _map(site, entities, address) if names.kind == "place" else []
+    if names.has_letter_pages:
+        lines += _overview(site, names)
+    else:
+        for letter in names.letters_in_order():
+            items = _items(site, sorted(names.letters[letter], key=_place), address)
+            lines += ["", f"## {escape_heading(letter)}", "", *items]
+    return make_page(address, names.name, title, lines)
 
 
-def _by_letter(ordered: Sequence[Entity]) -> Letters:
-    """Group by letter; names under "#" stand before and after the letters, and are brought together."""
-    letters: dict[str, list[Entity]] = {}
-    for entity in ordered:
-        letters.setdefault(index_letter(entity.name), []).append(entity)
-    return list(letters.items())
+def letter_pages(site: Site, names: NameList, letter: str) -> Iterator[Page]:
+    """Yield the pages of the names under a letter."""
+    title = site.words["page_list_" + names.name]
+    entities = sorted(names.letters[letter], key=_place)
+    parts = forward_parts(letter_address(names.kind, letter), entities, _PART)
+    for place, part in enumerate(parts):
+        lines = [f"# {link(title, names.address, part.address)}", *turn_lines(site, parts, place), ""]
+        lines += [f"## {escape_heading(letter)}", "", *_named(site, part.items, part.address)]
+        lines += turn_lines(site, parts, place)
+        yield make_page(part.address, names.name, f"{title}: {letter}", lines)
+
+
+def _place(entity: Entity) -> tuple[SortKey, str]:
+    return sort_key(entity.name), entity.id
 
 
 def _map(site: Site, entities: Sequence[Entity], address: str) -> list[str]:
@@ -71,25 +112,14 @@ def _map(site: Site, entities: Sequence[Entity], address: str) -> list[str]:
     return [line for drawn in all_places_map(points, page=address, words=site.words) for line in ("", drawn)]
 
 
-def _overview(site: Site, kind: EntityKind, letters: Letters, address: str) -> list[str]:
+def _overview(site: Site, names: NameList) -> list[str]:
     """Link the letters, then name the entities most articles name."""
-    jumps = (link(letter, letter_address(kind, letter), address) for letter, _ in letters)
+    kind, address = names.kind, names.address
+    jumps = (link(letter, letter_address(kind, letter), address) for letter in names.letters_in_order())
     foremost = most_mentioned(site, kind, _FOREMOST)
     items = [counted_item(e.name, site.address(e.id), address, len(e.articles)) for e in foremost]
-    heading = f"## {site.words['page_most_' + LIST_KINDS[kind]]}"
+    heading = f"## {site.words['page_most_' + names.name]}"
     return ["", " · ".join(jumps), "{: .letters }", "", heading, "", *items]
-
-
-def _letter_pages(
-    site: Site, kind: EntityKind, list_kind: str, letter: str, entities: Sequence[Entity]
-) -> Iterator[Page]:
-    address, title = list_address(kind), site.words["page_list_" + list_kind]
-    parts = forward_parts(letter_address(kind, letter), entities, _PART)
-    for place, part in enumerate(parts):
-        lines = [f"# {link(title, address, part.address)}", *turn_lines(site, parts, place), ""]
-        lines += [f"## {escape_heading(letter)}", "", *_named(site, part.items, part.address)]
-        lines += turn_lines(site, parts, place)
-        yield make_page(part.address, list_kind, f"{title}: {letter}", lines)
 
 
 def _named(site: Site, entities: Sequence[Entity], page: str) -> list[str]:

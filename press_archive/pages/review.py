@@ -1,6 +1,6 @@
 """What people should decide, as rows of the editors' page, each with the line to paste into judgements.yml.
 
-In: a :class:`Site`. Out: Markdown lines; the same candidates are gone through by ``build_site.py review``.
+In: a :class:`Site` and a candidate. Out: Markdown lines; ``build_site.py review`` goes through the same candidates.
 """
 
 from __future__ import annotations
@@ -8,21 +8,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from press_archive.decisions.judgements import as_yaml
-from press_archive.link.review import Candidate, candidates
+from press_archive.link.review import Candidate
 from press_archive.model import Entity
+from press_archive.pages.addresses import EDITORS
 from press_archive.pages.markdown import escape, link
 from press_archive.pages.site import Site
 
 
-def review_items(site: Site, page: str) -> list[str]:
-    """Return an item per thing to decide: what it is about, why, and a judgement to paste."""
-    lines = []
-    for candidate in candidates(site.archive):
-        sides = [side for side in (candidate.left, candidate.right) if side]
-        about = " · ".join(_side(site, side, page) for side in sides)
-        lines.append(f"- {about} *{escape(reason_of(site, candidate))}*")
-        lines.append(f"    - `{as_yaml(snippet(candidate))}`")
-    return lines
+def review_item(site: Site, candidate: Candidate) -> list[str]:
+    """Return the item of a thing to decide: what it is about, why, and a judgement to paste."""
+    sides = [side for side in (candidate.left, candidate.right) if side]
+    about = " · ".join(_side(site, side) for side in sides)
+    return [
+        f"- {about} *{escape(reason_of(site, candidate))}*",
+        f"    - `{as_yaml(snippet(candidate))}`",
+    ]
 
 
 def reason_of(site: Site, candidate: Candidate) -> str:
@@ -35,7 +35,7 @@ def snippet(candidate: Candidate) -> Mapping[str, str]:
     return {"left": candidate.left_name, "right": candidate.right_name, "judgement": verdict}
 
 
-def _side(site: Site, entity: Entity, page: str) -> str:
+def _side(site: Site, entity: Entity) -> str:
     if site.entity(entity.id):
-        return link(entity.name, site.address(entity.id), page)
+        return link(entity.name, site.address(entity.id), EDITORS)
     return escape(entity.name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import unicodedata
 
 import pytest
 
@@ -85,6 +86,26 @@ def test_vietnamese_order() -> None:
 )
 def test_index_letter(name: str, letter: str) -> None:
     assert index_letter(name) == letter
+
+
+STRANGE = "aăâeêdđơưẦỗị \u0300\u0302\u0323\u0345½²ǰßﬁⅫ٣大\u200d\u00a0-–İ7Z"
+
+
+def strange_texts() -> list[str]:
+    rng = random.Random(3)
+    return ["".join(rng.choices(STRANGE, k=rng.randrange(7))) for _ in range(2000)]
+
+
+def test_tokens_are_those_of_the_spans() -> None:
+    for text in strange_texts():
+        assert tokens(text) == [token for token, _, _ in token_spans(text)]
+
+
+def test_order_does_not_depend_on_how_letters_are_composed() -> None:
+    for text in strange_texts():
+        composed, loose = unicodedata.normalize("NFC", text), unicodedata.normalize("NFD", text)
+        assert sort_key(composed)[:2] == sort_key(loose)[:2]
+        assert index_letter(composed) == index_letter(loose)
 
 
 TEXT = "Câu một ở TP. Huế. TS. Lê Chi nói: “Tốt.” Ông A. Bình về lúc 5.30 chiều! Hết"

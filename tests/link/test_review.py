@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import random
 import time
 from dataclasses import replace
 
 import pytest
 from makers import archive, archived, article, mention
 
-from press_archive.link import minted_id
+from press_archive.link import minted_id, review
 from press_archive.link.review import MOST, Candidate, candidates
 from press_archive.model import Archive, ArchivedArticle, Judgement, Reference, Rights, Verdict
 
@@ -129,6 +130,51 @@ def test_a_name_that_could_break_a_line_goes_by_its_id() -> None:
     made = archive(named("place", "Xã `a\\b`", sure=0.3))
     (one,) = candidates(made)
     assert one.left_name == minted_id("place", "Xã `a\\b`")
+
+
+SYLLABLES = (
+    "Zar",
+    "ko",
+    "bi",
+    "Lê",
+    "Le",
+    "Dũng",
+    "Dung",
+    "Hà",
+    "Ha",
+    "Bảy",
+    "LHQ",
+    "Liên",
+    "hợp",
+    "quốc",
+    "zak",
+)
+
+
+def at_random(rng: random.Random) -> Archive:
+    """An archive in which few names are frequent, many alike, some unsure."""
+    kinds = dict.fromkeys(rng.sample(("Zarkobi", "Hà Zarkobi", "Zarkobo", "Dũng Zarkobi"), 3), "organization")
+    kinds |= {
+        rng.choice((" ", "")).join(rng.choices(SYLLABLES, k=size)): rng.choice(("person", "organization"))
+        for size in rng.choices(range(1, 5), k=40)
+    }
+    articles = []
+    for number in range(50):
+        kind = rng.choice(("person", "organization"))
+        some = [name for place, name in enumerate(kinds) if kinds[name] == kind and rng.random() * place < 1]
+        articles.append(named(kind, *some[:30], path=f"{number}.txt", sure=rng.choice((0.4, 0.9))))
+    return archive(*articles)
+
+
+@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("most", [1, 2])
+def test_looking_at_the_foremost_names_only_misses_nothing(
+    seed: int, most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = at_random(random.Random(seed))
+    of_all = candidates(made, most)
+    monkeypatch.setattr(review, "_FOREMOST", 4)
+    assert candidates(made, most) == of_all
 
 
 def seconds(names: int) -> tuple[float, tuple[Candidate, ...]]:

@@ -13,7 +13,7 @@ from press_archive.decisions.ledger import Ledger
 from press_archive.export.downloads import source_files
 from press_archive.model import ArchivedArticle, Page
 from press_archive.pages.addresses import assign
-from press_archive.pages.entity_lists import entity_lists
+from press_archive.pages.entity_lists import letter_pages, name_lists
 from press_archive.pages.site import Site, make_site
 from press_archive.pages.words import read_words
 
@@ -74,7 +74,8 @@ def test_names_without_a_page_stand_in_a_row() -> None:
     made = lean(
         *(telling(f"b{n}", name) for n, name in enumerate(names)), telling("c", "Đinh Số1"), pages_from=2
     )
-    page = next(p for p in entity_lists(made) if p.path == "people/index/dd.md").markdown
+    people = next(names for names in name_lists(made) if names.kind == "person")
+    page = next(letter_pages(made, people, "Đ")).markdown
     assert "- [Đinh Số1](../dinh-so1.md) *2*" in page
     assert "Đinh Số0 · Đinh Số10 · " in page.replace("Đinh Số1 · ", "")
     assert page.endswith("{: .around }")

@@ -203,3 +203,16 @@ def test_a_hostile_name_stays_text_on_the_page(tmp_path: Path) -> None:
     )
     assert build(project).returncode == 0
     assert "<b>Hallo" not in (project / "site/editors.html").read_text("utf-8")
+
+
+def test_a_damaged_store_is_no_reason_to_end(small: Path) -> None:
+    build(small)
+    store = small / "docs/.press-archive/store.sqlite3"
+    whole = store.read_bytes()
+    quarter = len(whole) // 4
+    store.write_bytes(whole[:quarter] + bytes(2 * quarter) + whole[3 * quarter :])
+    result = review(small, "q\n")
+    assert result.returncode == 0, result.stderr
+    assert "Ivan Hallowey" in result.stdout
+    again = build(small)
+    assert again.returncode == 0, again.stderr

@@ -28,7 +28,7 @@ def fold_character(character: str) -> str:
 
 def fold(text: str) -> str:
     """Fold a text; the result may be shorter or longer than the input."""
-    return "".join(map(fold_character, text))
+    return text.translate(_FOLDED)
 
 
 def is_token_character(character: str) -> bool:
@@ -39,7 +39,7 @@ def is_token_character(character: str) -> bool:
 
 def tokens(text: str) -> list[str]:
     """Return the folded tokens: maximal runs of letters and digits after folding."""
-    return [token for token, _, _ in token_spans(text)]
+    return text.translate(_IN_TOKENS).split()
 
 
 def token_spans(text: str) -> Iterator[tuple[str, int, int]]:
@@ -64,3 +64,23 @@ def token_spans(text: str) -> Iterator[tuple[str, int, int]]:
             end = position + 1  # a combining mark belongs to the letter before it
     if run:
         yield "".join(run), start, end
+
+
+class _Folded(dict[int, str]):
+    """For ``str.translate``: what each code point folds to, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = fold_character(chr(code))
+        return self[code]
+
+
+class _InTokens(dict[int, str]):
+    """The same with a space for all that is neither letter nor digit; none of these is white space."""
+
+    def __missing__(self, code: int) -> str:
+        folded = fold_character(chr(code))
+        self[code] = "".join(c if is_token_character(c) else " " for c in folded)
+        return self[code]
+
+
+_FOLDED, _IN_TOKENS = _Folded(), _InTokens()

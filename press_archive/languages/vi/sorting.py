@@ -7,22 +7,25 @@ In: a name. Out: a key for ``sorted`` and the letter it is listed under. Letters
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _RANK = {letter: rank for rank, letter in enumerate(_LETTERS, start=100)}
+_SPACE, _SIGN, _DIGIT, _LETTER = chr(0), chr(10), chr(50), chr(200)
+_LOOSE_MARK = chr(0x10FFFF)
 
-SortKey = tuple[tuple[tuple[int, int], ...], tuple[int, ...], str]
+# Weights of letters and tones, each written as characters so that comparing texts compares them.
+SortKey = tuple[str, str, str]
 
 
 def sort_key(name: str) -> SortKey:
     """Return a key that puts names in Vietnamese order; white space sorts before digits, those before letters."""
-    letters: list[tuple[int, int]] = []
-    tones: list[int] = []
-    for base, tone in _letters(name):
-        letters.append(_weight(base))
-        tones.append(tone)
-    return tuple(letters), tuple(tones), name
+    letters, tones = name.translate(_WEIGHTS), name.translate(_TONES_OF)
+    if _LOOSE_MARK in letters:  # a mark changes the letter before it
+        split = list(_letters(name))
+        letters, tones = "".join(_weight(base) for base, _ in split), "".join(chr(tone) for _, tone in split)
+    return letters, tones, name
 
 
 def index_letter(name: str) -> str:
@@ -35,28 +38,56 @@ def index_letter(name: str) -> str:
     return "#"
 
 
-def _weight(base: str) -> tuple[int, int]:
+def _weight(base: str) -> str:
+    """Return a character for the sort of thing it is, with itself where that does not tell it from others."""
     if base in _RANK:
-        return _RANK[base], 0
+        return chr(_RANK[base])
     if base.isspace():
-        return 0, 0
+        return _SPACE
     if base.isdigit():
-        return 50, ord(base)
-    return (200, ord(base)) if base.isalpha() else (10, ord(base))
+        return _DIGIT + base
+    return (_LETTER if base.isalpha() else _SIGN) + base
 
 
-def _letters(name: str) -> list[tuple[str, int]]:
-    """Split into (letter with its quality mark, tone); other marks are dropped."""
-    result: list[tuple[str, int]] = []
+def _letters(name: str) -> Iterator[tuple[str, int]]:
+    """Yield (letter with its quality mark, tone); other marks are dropped."""
+    letter, tone = "", 0
     for character in unicodedata.normalize("NFD", name.casefold()):
-        if character in _TONES:
-            if result:
-                result[-1] = (result[-1][0], _TONES[character])
-        elif unicodedata.combining(character):
-            if result:
-                composed = unicodedata.normalize("NFC", result[-1][0] + character)
-                if composed in _RANK:
-                    result[-1] = (composed, result[-1][1])
+        if not unicodedata.combining(character):
+            if letter:
+                yield letter, tone
+            letter, tone = character, 0
+        elif character in _TONES:
+            tone = _TONES[character]
         else:
-            result.append((character, 0))
-    return result
+            composed = unicodedata.normalize("NFC", letter + character)
+            if composed in _RANK:
+                letter = composed
+    if letter:
+        yield letter, tone
+
+
+class _Weights(dict[int, str]):
+    """For ``str.translate``: the weights of each code point, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = (
+            _LOOSE_MARK if _is_loose(chr(code)) else "".join(_weight(b) for b, _ in _letters(chr(code)))
+        )
+        return self[code]
+
+
+class _TonesOf(dict[int, str]):
+    """The same for tones."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = "".join(chr(tone) for _, tone in _letters(chr(code)))
+        return self[code]
+
+
+def _is_loose(character: str) -> bool:
+    """Whether a character, or what it begins with, is a mark on the letter before it."""
+    return unicodedata.combining(unicodedata.normalize("NFD", character.casefold())[0]) > 0
+
+
+_WEIGHTS, _TONES_OF = _Weights(), _TonesOf()
