@@ -258,5 +258,8 @@ def test_a_lean_article_tells_machines_the_same_in_fewer_bytes(look_site: Path) 
         assert len(named[key]) == 1, key
     assert document.xpath("string(//link[@rel='canonical']/@href)") == SITE_URL + "articles/lean.html"
     assert not document.xpath("//script[@type='application/ld+json']")
+    assert page(look_site, "articles/a.html").xpath("//header//form")
+    assert document.xpath("string(//header//a/@href)") == "../index.html"  # and without a script no more
+    assert not document.xpath("//header//form | //nav[@id='menu'] | //footer")
     sizes = [(look_site / path).stat().st_size for path in ("articles/lean.html", "articles/a.html")]
     assert sizes[0] < 0.7 * sizes[1]
