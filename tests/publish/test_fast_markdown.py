@@ -43,7 +43,7 @@ PAGES = (
     "# Tiêu đề *nghiêng*\n\nĐoạn & đoạn > đoạn &lt; &amp; \\> \\# \\* \\_\n{: .caption .alt }",
     "## [Ngày 26/8](../dates/2025/08/26.md)\n\n- [Bài](a.md) *26/08 · Báo*\n- [Bài](b.md){ .ours }",
     "## Bài\n\n## Bài\n\n### Bài",
-    "## S1\n\n## Top\n\n# Đề \\{#x\\} \\# {#top}\n\n## [A](a.md){ .ours } {#s1}\n\n## [A](a.md) C {#s2}",
+    "## S1\n\n## Top\n\n# Đề \\# \\{#x\\} {#top}\n\n## [A](a.md){ .ours } {#s1}\n\n## [A](a.md) C {#s2}",
     "# H & M: “\\{\\{ ký ức \\}\\}” > P&amp;G &lt;b>\n\n## [A & B](a.md){ .ours }\n\n## [A](a.md){ .ours } C",
     "- [A](a.md)\n    - … trước **A** sau …\n    - \\- Ai?\n- [B](b.md)\n    - **B**",
     "- A\n    - a\n\nĐoạn\n\n- B",

@@ -44,12 +44,12 @@ document.addEventListener("DOMContentLoaded", function () {
 
   function cite() {
     var words = archiveCards.words;
-    var title = said('meta[name="DC.title"]');
+    var title = document.title;
     var authors = said('meta[name="DC.creator"]');
     var outlet = said('meta[name="DC.publisher"]');
     var day = said('meta[name="DC.date"]') ? said(".folio .day") : words.article_cite_undated;
     var address = document.querySelector('link[rel="canonical"]');
-    var quoted = document.querySelector('meta[itemprop="headline"]') ? "“" + title + "”" : "[" + title + "]";
+    var quoted = document.querySelector('title[itemprop="headline"]') ? "“" + title + "”" : "[" + title + "]";
     var text = [authors, quoted, (outlet ? outlet + ", " : "") + day, said('meta[name="DC.source"]')];
     text.push(words.article_cite_kept.replace("{site}", said(".mast-name")) + (address ? ": " + address.href : ""));
     var section = make("section");

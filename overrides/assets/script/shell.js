@@ -1,5 +1,5 @@
 /* Lean pages leave what needs a script, or stands on every page, to this one: the link to the content, the search box,
-   the buttons, the menu, the footer. An element of our own is set up as the page is read, so nothing moves later. */
+   the buttons, the menu, the footer, what searches for a name. An element of our own is set up as the page is read, so nothing moves later. */
 {% set tools %}{% include "partials/tools.html" %}{% endset -%}
 {% set foot %}{% include "partials/footer_short.html" %}{% endset -%}
 (function () {
@@ -26,6 +26,18 @@
     return link;
   }
 
+  function searchForName() {
+    var name = document.querySelector(":is(.page-person, .page-organization, .page-place) h1");
+    if (!name) return;
+    var line = document.createElement("p");
+    var link = document.createElement("a");
+    link.className = "more";
+    link.href = new URL("../search.html?q=", own).href + encodeURIComponent('"' + name.textContent + '"');
+    link.textContent = {{ words.page_entity_search | tojson }};
+    line.append(link);
+    name.parentNode.append(line);
+  }
+
   customElements.define(
     "mast-tools",
     class extends HTMLElement {
@@ -34,6 +46,7 @@
         this.replaceWith(made({{ tools | tojson }}));
         document.addEventListener("DOMContentLoaded", function () {
           document.body.append(made({{ foot | tojson }}));
+          searchForName();
         });
       }
     }
