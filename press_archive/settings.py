@@ -124,6 +124,10 @@ def _check_theme(config: MkDocsConfig, root: Path) -> None:
     """The pages need this project's templates and flat addresses; without them nothing would work quietly."""
     if str(root / "overrides") not in config.theme.dirs:
         raise ArchiveError("mkdocs.yml: theme.custom_dir must be overrides, where the pages' templates are.")
+    if "assets/archive.js" not in config.theme.static_templates:
+        raise ArchiveError(
+            "mkdocs.yml: theme.static_templates must name assets/archive.js, the pages' script."
+        )
     if config.use_directory_urls:
         raise ArchiveError("mkdocs.yml: use_directory_urls must be false, or links would not work from disk.")
 

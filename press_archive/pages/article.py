@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import count
 
 from press_archive.model import ArchivedArticle, DateExpression, Derived, Mention, Page, value_of
 from press_archive.pages.addresses import download_address
 from press_archive.pages.linked_text import LinkedText, linked_text
-from press_archive.pages.markdown import contact_link, escape, escape_block, escape_heading
+from press_archive.pages.markdown import contact_link, escape, escape_block, escape_heading, heading_line
 from press_archive.pages.parts import make_page
 from press_archive.pages.site import DATED, Site, date_label, opening
 from press_archive.pages.summary import ArticleSummary, span_of
@@ -133,13 +134,14 @@ def rights_meta(archived: ArchivedArticle) -> dict[str, object]:
 
 def _body(archived: ArchivedArticle, linked: LinkedText) -> list[str]:
     lines: list[str] = []
+    sections = count(1)
     for block, markdown in zip(archived.article.blocks, linked.lines, strict=True):
         if lines:
             lines.append("")
         if block.kind == "headline":
-            lines.append("# " + escape_heading(block.text))
+            lines.append(heading_line(1, escape_heading(block.text), "top"))
         elif block.kind == "heading":
-            lines.append("## " + escape_heading(block.text))
+            lines.append(heading_line(2, escape_heading(block.text), f"s{next(sections)}"))
         elif block.kind == "paragraph":
             lines.append(markdown)
         else:

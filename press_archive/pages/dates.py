@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from press_archive.model import Page
 from press_archive.pages.addresses import DATES, UNDATED, day_address
-from press_archive.pages.markdown import link
+from press_archive.pages.markdown import heading_line, link
 from press_archive.pages.paging import Listing, listing_of, section_pages
 from press_archive.pages.parts import article_items, counted_item, make_page, month_bars, months_of
 from press_archive.pages.site import Site, date_label
@@ -63,7 +63,8 @@ def date_pages(site: Site, calendar: Calendar, edtf: str) -> Iterator[Page]:
         # What is known no closer than this year or month stands here; the rest stands on its own page.
         vague = [a for a in articles if all(value == edtf for value in _standing(a, edtf))]
         listings = [listing_of(site, site.words["page_day_unknown"], vague)]
-    yield from section_pages(site, day_address(edtf), kind, title, lines, listings, archive={"date": edtf})
+    known = {"date": edtf, "lean": site.lean}
+    yield from section_pages(site, day_address(edtf), kind, title, lines, listings, archive=known)
 
 
 def _parts_of(site: Site, calendar: Calendar, edtf: str) -> list[str]:
@@ -73,11 +74,16 @@ def _parts_of(site: Site, calendar: Calendar, edtf: str) -> list[str]:
         return []
     if len(edtf) == 4:
         months = {month: len(site.by_date[month]) for month in parts}
-        return ["", f"## {site.words['page_months']}", "", *month_bars(site, address, months)]
+        return [
+            "",
+            heading_line(2, site.words["page_months"], "months"),
+            "",
+            *month_bars(site, address, months),
+        ]
     if site.lean or len(site.by_date[edtf]) > _MOST_IN_MONTH:
         counts = [(day, len(site.by_date[day])) for day in parts]
         items = [counted_item(date_label(day, site.words), day_address(day), address, n) for day, n in counts]
-        return ["", f"## {site.words['page_days']}", "", *items]
+        return ["", heading_line(2, site.words["page_days"], "days"), "", *items]
     lines: list[str] = []
     for day in parts:
         lines += ["", f"## {link(date_label(day, site.words), day_address(day), address)}", ""]

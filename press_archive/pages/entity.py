@@ -16,7 +16,7 @@ from heapq import nsmallest
 from press_archive.languages.vi.sorting import SortKey, sort_key
 from press_archive.model import AuthorityRecord, Entity, Page, Role
 from press_archive.pages.authority import Lineage, record_lines
-from press_archive.pages.markdown import escape, escape_heading
+from press_archive.pages.markdown import escape, escape_heading, heading_line
 from press_archive.pages.paging import Listing, first_lines, year_pages
 from press_archive.pages.parts import article_item, counted_item, make_page, quoting_item
 from press_archive.pages.place_map import place_map, place_points
@@ -96,7 +96,7 @@ def _opening(site: Site, subject: Subject) -> list[str]:
     """Return an entity's name, its counts, its variants."""
     words, entity = site.words, subject.entity
     count = words("page_entity_count", n=len(subject.appearances), mentions=entity.mentions)
-    lines = [f"# {escape_heading(entity.name)}", "", count]
+    lines = [heading_line(1, escape_heading(entity.name), "top"), "", count]
     if entity.variants:
         variants = " · ".join(escape(variant) for variant in entity.variants)
         lines += ["", f"{words['page_entity_variants']} {variants}", "{: .variants }"]
@@ -111,12 +111,12 @@ def _figures(site: Site, subject: Subject) -> list[str]:
     linked = () if site.lean else site.by_date
     drawn = timeline(_months(site, subject), page=subject.address, words=site.words, linked=linked)
     if drawn:
-        lines += ["", f"## {site.words['page_entity_months']}", "", drawn]
+        lines += ["", heading_line(2, site.words["page_entity_months"], "months"), "", drawn]
     here = place_points([(subject.entity, len(subject.appearances))], site.addresses.by_id)
     if subject.entity.kind == "place" and here:
         near = place_points(subject.company, site.addresses.by_id)[: _LEAN_NEAR if site.lean else None]
         drawn = place_map(here[0], near, page=subject.address, words=site.words)
-        lines += ["", f"## {site.words['page_entity_map']}", "", drawn]
+        lines += ["", heading_line(2, site.words["page_entity_map"], "map"), "", drawn]
     return lines
 
 
@@ -183,7 +183,7 @@ def _neighbours(site: Site, subject: Subject) -> list[str]:
         for other, count in (often or subject.company)[: _FEW if site.lean or not often else None]
     ]
     note = [] if site.lean else [site.words["page_entity_neighbours_note"], "{: .variants }", ""]
-    return ["", f"## {site.words['page_entity_neighbours']}", "", *note, *items]
+    return ["", heading_line(2, site.words["page_entity_neighbours"], "company"), "", *note, *items]
 
 
 def _meta(site: Site, entity: Entity) -> dict[str, object]:

@@ -44,6 +44,11 @@ def escape_heading(text: str) -> str:
     return escape(text).replace("#", "\\#")
 
 
+def heading_line(level: int, markdown: str, anchor: str) -> str:
+    """Return a heading with an anchor of ours: short, and the same whatever the heading says."""
+    return f"{'#' * level} {markdown} {{#{anchor}}}"
+
+
 def relative(address: str, page: str) -> str:
     """Return the path from one page's folder to another address; both relative to the site's root."""
     here, there = page.split("/")[:-1], address.split("/")

@@ -13,7 +13,7 @@ from typing import Generic, TypeVar
 
 from press_archive.model import Page
 from press_archive.pages.addresses import part_address
-from press_archive.pages.markdown import escape_heading, link
+from press_archive.pages.markdown import escape_heading, heading_line, link
 from press_archive.pages.parts import article_item, counted_item, make_page
 from press_archive.pages.site import Site
 from press_archive.pages.summary import ArticleSummary
@@ -101,12 +101,12 @@ def year_of(article: ArticleSummary) -> str:
 
 def first_lines(site: Site, listing: Listing, address: str) -> list[str]:
     """Return the list as the first page has it: whole, or the newest articles and the years of all."""
-    lines = ["", f"## {listing.heading}", ""]
+    lines = ["", heading_line(2, listing.heading, "articles"), ""]
     if _is_short(listing):
         return lines + _articles(listing, listing.articles, address)
     newest = _light(listing)
     lines += [site.words("page_newest", n=len(newest)), "", *_articles(listing, newest, address)]
-    lines += ["", f"## {site.words['page_by_year']}", ""]
+    lines += ["", heading_line(2, site.words["page_by_year"], "years"), ""]
     for year, articles in _years(listing):
         lines.append(
             counted_item(_year_label(site, year), part_address(address, year), address, len(articles))
@@ -141,11 +141,13 @@ def section_pages(
     entries = [(listing, article) for listing in listings for article in listing.articles]
     parts = newest_parts(address, entries, lambda entry: entry[0].weight_of(entry[1]))
     for place, part in enumerate(parts):
-        lines = [f"# {link(title, address, part.address) if place else escape_heading(title)}"]
+        name = link(title, address, part.address) if place else escape_heading(title)
+        lines = [heading_line(1, name, "top")]
         lines += [] if place else ["", *head]
         lines += turn_lines(site, parts, place)
-        for heading, group in groupby(part.items, key=lambda entry: entry[0].heading):
-            lines += ["", f"## {heading}", ""] if heading else [""]
+        groups = groupby(part.items, key=lambda entry: entry[0].heading)
+        for number, (heading, group) in enumerate(groups, 1):
+            lines += ["", heading_line(2, heading, f"s{number}"), ""] if heading else [""]
             for listing, article in group:
                 lines += listing.lines_of(article, part.address)
         yield make_page(part.address, kind, title, lines + turn_lines(site, parts, place), **meta)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from press_archive.languages.vi.folding import fold
 from press_archive.languages.vi.sorting import sort_key
 from press_archive.model import Entity, Role
-from press_archive.pages.markdown import escape, link
+from press_archive.pages.markdown import escape, heading_line, link
 from press_archive.pages.parts import entity_name
 from press_archive.pages.site import Site, date_label
 
@@ -28,7 +28,7 @@ def office_lines(site: Site, entity: Entity, told: Sequence[Role], page: str) ->
     items = [_item(site, other, roles, entity.kind, page) for (other, _), roles in groups.items()]
     if entity.kind != "person":
         items.sort(key=sort_key)
-    return ["", f"## {title}", "", *items]
+    return ["", heading_line(2, title, "offices"), "", *items]
 
 
 def _item(site: Site, other: str | None, roles: list[Role], kind: str, page: str) -> str:

@@ -8,7 +8,7 @@ Python-Markdown.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from html import unescape
 
@@ -46,7 +46,8 @@ _INLINE = re.compile(
     re.ASCII,
 )
 _ATTRIBUTE = re.compile(r'(?:\.([a-z-]+)|(style)="([^"&<>{}]*)")(?: |$)')
-_HEADING = re.compile(r"(#{1,6}) ([^\n]+)")
+_HEADING = re.compile(r"(#{1,6}) ([^\n]+?)(?: \{#([a-z][a-z0-9]*)\})?")
+_ANCHOR = re.compile(r"^#{1,6} [^\n]+ \{#([a-z][a-z0-9]*)\}$", re.MULTILINE)
 _CLASSES = re.compile(r"\{:((?: \.[a-z-]+)+) \}")
 _MOST_HEADINGS = 1_000
 # What opens a block of another kind: headings, quotes, rules, lists, tables, references, or indents a line.
@@ -62,7 +63,7 @@ def render(markdown: str, resolve: Resolve) -> Rendered:
     """Render a page's Markdown; raise :class:`UnusualError` for whatever is not surely rendered the same."""
     if _STRANGE_PAGE.search(markdown):
         raise UnusualError
-    page = _Page(resolve)
+    page = _Page(resolve, _ANCHOR.findall(markdown))
     html = "\n".join(map(page.block, markdown.strip("\n").split("\n\n")))
     return Rendered(html.strip(), tuple(page.headings))
 
@@ -70,10 +71,10 @@ def render(markdown: str, resolve: Resolve) -> Rendered:
 class _Page:
     """A page while it is rendered: which anchors it has given out, and whether a list has just ended."""
 
-    def __init__(self, resolve: Resolve) -> None:
+    def __init__(self, resolve: Resolve, anchors: Iterable[str]) -> None:
         self.headings: list[Heading] = []
         self._resolve = resolve
-        self._ids: set[str] = set()
+        self._ids = set(anchors)  # those given by hand; the others keep clear of them
         self._after_list = False
 
     def block(self, block: str) -> str:
@@ -98,11 +99,11 @@ class _Page:
     def _heading(self, block: str) -> str:
         found = _HEADING.fullmatch(block)
         # An escaped ">" has another form in a heading's name; hashes at its end are taken away.
-        if not found or "\\>" in block or block.endswith("#"):
+        if not found or "\\>" in block or found[2].endswith("#"):
             raise UnusualError
         html = self._inline(found[2])
         name = strip_tags(html)
-        anchor = unique(slugify(unescape(name), "-"), self._ids)
+        anchor = found[3] or unique(slugify(unescape(name), "-"), self._ids)
         if len(self.headings) > _MOST_HEADINGS:  # telling thousands of equal ones apart takes long
             raise UnusualError
         level = len(found[1])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,15 @@ import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from press_archive.pages.words import read_words
+
 OVERRIDES = Path(__file__).resolve().parents[2] / "overrides"
+_THEME = {
+    "name": "material",
+    "custom_dir": str(OVERRIDES),
+    "font": False,
+    "static_templates": ["assets/archive.js"],
+}
 _MARKUP = "\"án\" <script>alert(1)</script> 'đơn' {{ 7*7 }} {% raw %} </title> & <b>😀</b> \u202eمرحبا"
 HOSTILE = f"Vụ {_MARKUP} {'dài ' * 60}hết"
 SITE_URL = "https://bao.example/kho/"
@@ -131,11 +140,15 @@ def build_sample(folder: Path, language: str = "vi", site_url: str = SITE_URL) -
         page = folder / "docs" / path
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text(f"---\n{yaml.safe_dump(meta, allow_unicode=True)}---\n\n{markdown}", encoding="utf-8")
+    words = {key: sentence for key, sentence in read_words(OVERRIDES, language).items() if key[:4] != "rule"}
+    facts = folder / "docs/data/cards/words.js"
+    facts.parent.mkdir(parents=True)
+    facts.write_text(f"archiveCards.speak({json.dumps(words)}, 1);", encoding="utf-8")
     config = {
         "site_name": "Kho thử",
         "site_url": site_url,
         "use_directory_urls": False,
-        "theme": {"name": "material", "custom_dir": str(OVERRIDES), "language": language, "font": False},
+        "theme": {**_THEME, "language": language},
         "plugins": [],
         "markdown_extensions": ["attr_list"],
         "nav": [{"Trang chủ": "index.md"}, {"Nhân vật": "people/index.md"}, {"Giới thiệu": "about.md"}],

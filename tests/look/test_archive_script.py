@@ -12,7 +12,8 @@ from playwright.sync_api import Browser, Page
 pytestmark = pytest.mark.browser
 
 ARTICLE = "articles/a.html"
-PAGES = [ARTICLE, "articles/b.html", "articles/c.html", "index.html", "plain.html", "people/index.html"]
+LEAN = "articles/lean.html"
+PAGES = [ARTICLE, LEAN, "articles/b.html", "articles/c.html", "index.html", "plain.html", "people/index.html"]
 PAPER = {"light": "rgb(251, 250, 246)", "dark": "rgb(23, 21, 18)"}
 
 
@@ -32,8 +33,11 @@ def background(tab: Page) -> str:
     return str(tab.evaluate("getComputedStyle(document.body).backgroundColor"))
 
 
-def test_scheme_follows_the_system_then_the_reader(tab: Page, look_site: Path, scheme: str) -> None:
-    tab.goto((look_site / ARTICLE).as_uri())
+@pytest.mark.parametrize("path", [ARTICLE, LEAN])
+def test_scheme_follows_the_system_then_the_reader(
+    tab: Page, look_site: Path, path: str, scheme: str
+) -> None:
+    tab.goto((look_site / path).as_uri())
     assert background(tab) == PAPER[scheme]
     tab.click("#scheme")
     chosen = PAPER["light" if scheme == "dark" else "dark"]
@@ -42,8 +46,9 @@ def test_scheme_follows_the_system_then_the_reader(tab: Page, look_site: Path, s
     assert background(tab) == chosen
 
 
-def test_slash_reaches_the_search_box_and_enter_searches(tab: Page, look_site: Path) -> None:
-    tab.goto((look_site / ARTICLE).as_uri())
+@pytest.mark.parametrize("path", [ARTICLE, LEAN])
+def test_slash_reaches_the_search_box_and_enter_searches(tab: Page, look_site: Path, path: str) -> None:
+    tab.goto((look_site / path).as_uri())
     tab.keyboard.press("/")
     tab.keyboard.type("cầu 1/2")
     assert tab.input_value("#archive-search") == "cầu 1/2"
@@ -51,16 +56,18 @@ def test_slash_reaches_the_search_box_and_enter_searches(tab: Page, look_site: P
         tab.keyboard.press("Enter")
 
 
-def test_first_tab_skips_to_the_content(tab: Page, look_site: Path) -> None:
-    tab.goto((look_site / ARTICLE).as_uri())
+@pytest.mark.parametrize("path", [ARTICLE, LEAN])
+def test_first_tab_skips_to_the_content(tab: Page, look_site: Path, path: str) -> None:
+    tab.goto((look_site / path).as_uri())
     tab.keyboard.press("Tab")
     tab.keyboard.press("Enter")
     assert tab.evaluate("document.activeElement.id") == "content"
 
 
-def test_menu_on_a_phone(tab: Page, look_site: Path) -> None:
+@pytest.mark.parametrize("path", [ARTICLE, LEAN])
+def test_menu_on_a_phone(tab: Page, look_site: Path, path: str) -> None:
     tab.set_viewport_size({"width": 390, "height": 800})
-    tab.goto((look_site / ARTICLE).as_uri())
+    tab.goto((look_site / path).as_uri())
     assert not tab.is_visible("#menu a")
     tab.focus(".mast-menu")
     tab.keyboard.press("Enter")
@@ -83,3 +90,16 @@ def test_no_page_is_wider_than_the_window_or_shuts_anyone_out(tab: Page, look_si
     # Without "preload": axe would fetch the styles, which browsers forbid from disk.
     found = Axe().run(tab, options={"preload": False}).response["violations"]
     assert [rule["id"] for rule in found if rule["impact"] in ("serious", "critical")] == []
+
+
+def test_a_lean_page_has_the_whole_shell(tab: Page, look_site: Path) -> None:
+    told = []
+    for path in (ARTICLE, LEAN):
+        tab.goto((look_site / path).as_uri())
+        header = tab.evaluate("document.querySelector('header').innerHTML.replace(/\\n/g, '')")
+        links = tab.evaluate(
+            "Array.from(document.querySelectorAll('header a, form'), e => e.href || e.action)"
+        )
+        told.append((tab.locator("body > .skip + header").count(), header.count("<"), links))
+    assert told[0] == told[1]
+    assert tab.evaluate("document.querySelector('footer a').href") == (look_site / "about.html").as_uri()

@@ -51,6 +51,7 @@ def built_site(folder: Path, made: Site) -> Path:
         (folder / "docs" / file.path).parent.mkdir(parents=True, exist_ok=True)
         (folder / "docs" / file.path).write_bytes(file.data)
     theme = {"name": "material", "custom_dir": str(ROOT / "overrides"), "language": "vi", "font": False}
+    theme |= {"static_templates": ["assets/archive.js"]}
     config = {"site_name": "Kho", "use_directory_urls": False, "theme": theme, "plugins": []}
     config |= {"markdown_extensions": ["attr_list"], "nav": [{"Báo": "outlets/index.md"}]}
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(config, allow_unicode=True), encoding="utf-8")

@@ -33,7 +33,7 @@ def test_an_office_told_twice_is_one_line_with_its_days() -> None:
     made = site(telling("mot", "2025-08-26"), telling("hai", "2026-01-02", "chủ tịch"))
     assert lines(made, "person-Trần Bá") == [
         "",
-        "## Chức vụ, theo các bài",
+        "## Chức vụ, theo các bài {#offices}",
         "",
         "- Chủ tịch, [UBND Huế](../organizations/ubnd-hue.md) "
         "*26/08/2025 – 02/01/2026 · [2 bài](../articles/2026/01/02/hai.md){ .told }*",

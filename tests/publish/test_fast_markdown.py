@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from press_archive.pages.markdown import escape, escape_heading, guard_start, link
+from press_archive.pages.markdown import escape, escape_heading, guard_start, heading_line, link
 from press_archive.publish.fast_markdown import Rendered, UnusualError, render
 
 EXTENSIONS = ["toc", "tables", "fenced_code", "attr_list"]
@@ -43,6 +43,7 @@ PAGES = (
     "# Tiêu đề *nghiêng*\n\nĐoạn & đoạn > đoạn &lt; &amp; \\> \\# \\* \\_\n{: .caption .alt }",
     "## [Ngày 26/8](../dates/2025/08/26.md)\n\n- [Bài](a.md) *26/08 · Báo*\n- [Bài](b.md){ .ours }",
     "## Bài\n\n## Bài\n\n### Bài",
+    "## S1\n\n## Top\n\n# Đề \\# \\{#x\\} {#top}\n\n## [A](a.md){ .ours } {#s1}\n\n## [A](a.md) C {#s2}",
     "# H & M: “\\{\\{ ký ức \\}\\}” > P&amp;G &lt;b>\n\n## [A & B](a.md){ .ours }\n\n## [A](a.md){ .ours } C",
     "- [A](a.md)\n    - … trước **A** sau …\n    - \\- Ai?\n- [B](b.md)\n    - **B**",
     "- A\n    - a\n\nĐoạn\n\n- B",
@@ -92,6 +93,8 @@ def test_our_pages_come_out_the_same(page: str) -> None:
         "    thụt vào",
         "Đề\n===",
         "## Đề { #neo }",
+        "## Đề # {#neo}",
+        "## Đề {#a} {#b}",
         "một * hai *ba*",
         "",
     ],
@@ -131,6 +134,7 @@ BLOCK = st.one_of(
     PARAGRAPH,
     PARAGRAPH.map(lambda text: text + "\n{: .caption }"),
     TEXT.map(lambda text: "## " + escape_heading(text)),
+    TEXT.map(lambda text: heading_line(1, escape_heading(text), "top")),
     TEXT.map(lambda text: f"### {link(text or 'A', 'a.html', 'b.html', '{ .ours }')} {escape_heading(text)}"),
     ITEMS,
     NAUGHTY,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from publishing import tree
 
-_REFERENCE = re.compile(r"""(?:href|src)="[./]*(assets/[^"#?]+)"|url\((fonts/[^)]+)\)""")
+_REFERENCE = re.compile(r"""(?:href|src)="?[./]*(assets/[^"#?> ]+)|url\((fonts/[^)]+)\)""")
 
 
 def test_assets_are_those_that_pages_name(built: Path) -> None:

@@ -30,7 +30,8 @@ def write_site(
         target.write_bytes(file.data)
     for document in documents:
         write(folder / document.url, article_page(document))
-    write(folder / "assets/archive.js", (OVERRIDES / "assets/archive.js").read_text(encoding="utf-8"))
+    parts = [(OVERRIDES / f"assets/script/{part}.js").read_text("utf-8") for part in ("marks", "texts")]
+    write(folder / "assets/archive.js", "".join(parts))
     page = folder / "search.html"
     page.write_text(html, encoding="utf-8")
     return page.as_uri()

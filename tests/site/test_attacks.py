@@ -152,6 +152,7 @@ def test_days_at_the_end_of_the_calendar_are_left_blank(project: Path) -> None:
         ("max_source_mb: 5", "max_source_mb: 99999999999999999999999", "max_source_mb"),
         ("  language: vi", "  language: null", "theme.language"),
         ("  custom_dir: overrides", "  custom_dir: docs", "custom_dir must be overrides"),
+        ("static_templates: [assets/archive.js]", "static_templates: []", "static_templates must name"),
         ("use_directory_urls: false", "use_directory_urls: true", "use_directory_urls must be false"),
         ('contact: ""', 'contact: "a\\ud800"', "character that does not exist"),
     ],

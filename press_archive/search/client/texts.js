@@ -1,7 +1,7 @@
 // The text of an article, from its own page, because the index holds none.
 // In: a record of the table. Out: a promise of its blocks as the page shows them: [{ kind, text }].
 // From a web host the page is fetched; from disk, where that is not allowed, it is opened in a hidden frame and
-// its own script (overrides/assets/archive.js) answers.
+// its own script (overrides/assets/script/texts.js) answers.
 
 const BLOCKS = ".story .body > :is(h1, h2, h3, h4, h5, h6, p, blockquote, ul, ol, pre)";
 const PATIENCE = 8000; // milliseconds

@@ -1,0 +1,81 @@
+/* Opened from the search page, an article marks the words looked for: #q= has runs of folded words with | between,
+   a star after one that is a beginning. The marks are the browser's, so that the text's links stay whole. */
+document.addEventListener("DOMContentLoaded", function () {
+  "use strict";
+  var asked = /^#q=(.+)/.exec(location.hash);
+  var body = document.querySelector(".story .body");
+  if (!asked || !body || !window.Highlight || !CSS.highlights) return;
+  var runs = readRuns(asked[1]);
+  var ranges = [];
+  if (!runs.length) return;
+  body.querySelectorAll("h1, h2, h3, p, li, figcaption").forEach(function (block) {
+    if (!block.querySelector("p, li")) markBlock(block);
+  });
+  if (!ranges.length) return;
+  var first = ranges.reduce(function (one, other) {
+    return one.compareBoundaryPoints(Range.START_TO_START, other) <= 0 ? one : other;
+  });
+  CSS.highlights.set("found", new Highlight(...ranges));
+  first.startContainer.parentElement.scrollIntoView({ block: "center" });
+
+  function readRuns(text) {
+    try {
+      text = decodeURIComponent(text);
+    } catch (error) {
+      return [];
+    }
+    return text
+      .split("|")
+      .map(function (run) {
+        return { words: run.replace(/\*$/, "").split(" ").filter(Boolean), open: run.slice(-1) === "*" };
+      })
+      .filter(function (run) {
+        return run.words.length;
+      });
+  }
+
+  function fold(text) {
+    return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[đð]/g, "d");
+  }
+
+  function markBlock(block) {
+    var walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    var nodes = [];
+    var text = "";
+    while (walker.nextNode()) {
+      nodes.push({ node: walker.currentNode, at: text.length });
+      text += walker.currentNode.data;
+    }
+    var words = Array.from(text.matchAll(/[\p{L}\p{Nd}][\p{L}\p{Nd}\p{M}]*/gu), function (match) {
+      return { folded: fold(match[0]), start: match.index, end: match.index + match[0].length };
+    });
+    runs.forEach(function (run) {
+      for (var i = 0; i + run.words.length <= words.length; i++) {
+        if (standsAt(run, words, i))
+          ranges.push(rangeOf(nodes, words[i].start, words[i + run.words.length - 1].end));
+      }
+    });
+  }
+
+  function standsAt(run, words, at) {
+    return run.words.every(function (word, i) {
+      var here = words[at + i].folded;
+      return here === word || (run.open && i === run.words.length - 1 && here.startsWith(word));
+    });
+  }
+
+  function rangeOf(nodes, start, end) {
+    var range = new Range();
+    var from = nodeAt(nodes, start);
+    var to = nodeAt(nodes, end - 1);
+    range.setStart(from.node, start - from.at);
+    range.setEnd(to.node, end - to.at);
+    return range;
+  }
+
+  function nodeAt(nodes, place) {
+    return nodes.findLast(function (one) {
+      return one.at <= place;
+    });
+  }
+});

@@ -1,0 +1,14 @@
+/* The search page opened from disk asks an article for its text, to show the words around a hit: it opens the
+   page in a hidden frame at #archive-text (press_archive/search/client/texts.js). */
+document.addEventListener("DOMContentLoaded", function () {
+  "use strict";
+  var blocks = ".story .body > :is(h1, h2, h3, h4, h5, h6, p, blockquote, ul, ol, pre)";
+  if (location.hash !== "#archive-text" || window.parent === window) return;
+  var found = Array.prototype.map.call(document.querySelectorAll(blocks), function (block) {
+    var kind = /^H[1-6]$/.test(block.tagName) ? (block.tagName === "H1" ? "headline" : "heading") : "paragraph";
+    if (block.classList.contains("lead")) kind = "lead";
+    if (block.classList.contains("caption")) kind = "caption";
+    return { kind: kind, text: block.textContent };
+  });
+  window.parent.postMessage({ archiveText: found }, "*");
+});
