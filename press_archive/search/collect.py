@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from operator import attrgetter
 
 from press_archive.model import ArchivedArticle, DataFile, Recipe, Unchanged, value_of
 from press_archive.pages.addresses import ENTITY_KINDS
@@ -27,8 +26,6 @@ _NAME = "search index"
 _FEW = 10
 _MOST = 0.1  # of the articles changed; beyond, building all of it costs about the same
 
-_FIELDS = attrgetter("id", "kind", "name", "variants", "url", "articles")
-
 # What of an article was indexed, by its id: its number, a digest of what is told of it, and where its text is.
 _Indexed = Mapping[str, tuple[int, bytes, Place]]
 
@@ -40,7 +37,7 @@ def search_recipe(site: Site, store: Store) -> Recipe:
         one.id: (site.addresses.numbers[one.id], key_of(site.keys[one.id], site.title(one)))
         for one in site.listed
     }
-    key = key_of(code_digest(), told, list(map(_FIELDS, entities)))
+    key = key_of(code_digest(), told, entities)
     shelf = site.archive.articles
     places = shelf.places if isinstance(shelf, Shelf) else ()
     # The entities an article names are in the digest of what is told of it; they change no text.

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from press_archive.errors import ArchiveError
-from press_archive.model import DataFile, Recipe
+from press_archive.model import DataFile, Recipe, Unchanged
 from press_archive.publish.docs import hand_written, key_of_untouched, read_manifest, write_docs
 from press_archive.workers import LocalPool
 
@@ -131,6 +131,16 @@ def test_a_recipe_is_made_when_its_key_changes_or_its_files_do(tmp_path: Path) -
     assert write_docs([recipe("both", b"1", A, B)], tmp_path).changed == ["people/b.md"]
     written = write_docs([recipe("both", b"2", A)], tmp_path)
     assert (written.changed, written.removed) == ([], ["people/b.md"])
+
+
+def test_a_file_that_a_recipe_leaves_as_it_lies(tmp_path: Path) -> None:
+    write_docs([recipe("both", b"1", A, B)], tmp_path)
+    changed = DataFile("people/b.md", b"other")
+    now = Recipe("both", b"2", lambda: [Unchanged("people/a.md"), changed], streamed=True)
+    written = write_docs([now], tmp_path)
+    assert (written.changed, written.removed) == (["people/b.md"], [])
+    assert (tmp_path / "people/a.md").read_bytes() == A.data
+    assert write_docs([recipe("both", b"2", DataFile("never.md", b""))], tmp_path).changed == []
 
 
 def test_an_interrupted_recipe_is_not_taken_for_made(tmp_path: Path) -> None:
