@@ -34,6 +34,9 @@ class Aside(Generic[Result]):
         )
         self._process.start()
 
+    def is_under_way(self) -> bool:
+        return self._process.is_alive()
+
     def result(self) -> Result:
         """Wait for the end of the call."""
         self._process.join()

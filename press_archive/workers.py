@@ -6,6 +6,7 @@ difference where they were computed. Only a few values are under way at a time, 
 
 from __future__ import annotations
 
+import ctypes
 import itertools
 import multiprocessing
 import pickle
@@ -13,8 +14,10 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from typing import Any, Protocol, TypeVar
 
+from press_archive.aside import Aside
 from press_archive.errors import ArchiveError
 
 Item = TypeVar("Item")
@@ -26,7 +29,14 @@ Shared = TypeVar("Shared")
 _WORTH_WORKERS = 200
 _CHUNK = 32  # values sent at a time
 _AHEAD = 4  # chunks under way for each worker
+_SHARES = 12  # of the values, made one after another while something else is under way
 _PATIENCE = 20  # seconds to wait for a scheduler
+
+
+def give_back_memory() -> None:
+    """Give freed memory back to the system (glibc), so that processes forked off now share less that is of no use."""
+    with suppress(OSError, AttributeError, TypeError):
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 class Workers(Protocol):
@@ -56,13 +66,14 @@ class LocalPool:
 
     def __init__(self, jobs: int) -> None:
         self.jobs = jobs
+        self._aside: list[Aside[Any]] = []
 
     def map(
         self, function: Callable[[Shared, Item], Result], shared: Shared, items: Iterable[Item], count: int
     ) -> Iterator[Result]:
         if self.jobs <= 1 or count < _WORTH_WORKERS:
             return Here().map(function, shared, items, count)
-        return self._in_processes(multiprocessing.get_context(), function, shared, items)
+        return self._in_processes(multiprocessing.get_context(), function, shared, items, self.jobs)
 
     def forks(self, count: int) -> bool:
         """Whether so much work is worth processes that are forked off."""
@@ -77,16 +88,44 @@ class LocalPool:
         """
         if not self.forks(count):
             return Here().map(function, shared, items, count)
-        return self._in_processes(multiprocessing.get_context("fork"), function, shared, items)
+        return self._beside_others(function, shared, items, max(_WORTH_WORKERS, count // _SHARES))
+
+    def aside(self, call: Callable[[], Result]) -> Aside[Result]:
+        """Begin a call that counts as one of the processes until it has come to its end."""
+        give_back_memory()
+        begun = Aside(call)
+        self._aside.append(begun)
+        return begun
+
+    def _beside_others(
+        self, function: Callable[[Shared, Item], Result], shared: Shared, items: Iterable[Item], share: int
+    ) -> Iterator[Result]:
+        """Take a share of the values at a time as long as calls are under way aside, with fewer processes.
+
+        Each process comes to own a copy of most that is shared, for looking at it counts references.
+        """
+        fork, iterator = multiprocessing.get_context("fork"), iter(items)
+        give_back_memory()
+        while busy := sum(one.is_under_way() for one in self._aside):
+            some = tuple(itertools.islice(iterator, share))
+            if not some:
+                return
+            yield from self._in_processes(fork, function, shared, some, max(1, self.jobs - busy))
+        yield from self._in_processes(fork, function, shared, iterator, self.jobs)
 
     def _in_processes(
-        self, context: Any, function: Callable[[Shared, Item], Result], shared: Shared, items: Iterable[Item]
+        self,
+        context: Any,
+        function: Callable[[Shared, Item], Result],
+        shared: Shared,
+        items: Iterable[Item],
+        processes: int,
     ) -> Iterator[Result]:
         with ProcessPoolExecutor(
-            self.jobs, mp_context=context, initializer=_start, initargs=(function, shared)
+            processes, mp_context=context, initializer=_start, initargs=(function, shared)
         ) as pool:
             chunks = (pool.submit(_run, chunk) for chunk in _chunks(items))
-            yield from _in_order(chunks, self.jobs * _AHEAD)
+            yield from _in_order(chunks, processes * _AHEAD)
 
 
 class DaskCluster:

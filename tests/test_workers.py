@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -48,6 +49,25 @@ def test_forked_workers_share_what_cannot_be_sent() -> None:
     unsendable = (lambda value: value + 1,)
     made = LocalPool(2).map_forked(lambda shared, value: shared[0](value), unsendable, range(500), 500)
     assert list(made) == list(range(1, 501))
+
+
+def test_beside_a_call_aside_fewer_processes_do_the_same(tmp_path: Path) -> None:
+    pool, go = LocalPool(3), tmp_path / "go"
+
+    def wait() -> int:
+        while not go.exists():
+            time.sleep(0.01)
+        return os.getpid()
+
+    aside = pool.aside(wait)
+    made = []
+    for number, process in pool.map_forked(lambda _, value: (value, os.getpid()), None, range(2400), 2400):
+        made.append((number, process))
+        if number == 900:
+            go.touch()
+            assert aside.result() != os.getpid()
+    assert [number for number, _ in made] == list(range(2400))
+    assert len({process for number, process in made if number < 200}) <= 2
 
 
 def test_few_values_start_no_processes(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -132,7 +132,7 @@ class _Run:
                 self._write_one(file)
             elif not self._keep(file):
                 if file.streamed and workers.forks(len(stale)):
-                    self._write_aside(file)
+                    self._write_aside(file, workers)
                 else:
                     stale.append(file)
         for recipe in [one for one in stale if one.streamed]:
@@ -146,10 +146,10 @@ class _Run:
             del self._aside[0]
             self._take(account)
 
-    def _write_aside(self, recipe: Recipe) -> None:
+    def _write_aside(self, recipe: Recipe, workers: LocalPool) -> None:
         """Make and write a recipe's files in a process of their own, while this one goes on with the others."""
         self._known.recipes.pop(recipe.name, None)
-        self._aside.append(Aside(partial(self._account, recipe)))
+        self._aside.append(workers.aside(partial(self._account, recipe)))
 
     def _account(self, recipe: Recipe) -> _Account:
         """Write a recipe's files, and tell what this process has written of them."""
