@@ -10,15 +10,16 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from press_archive.model import Entity
 from press_archive.pages.summary import ArticleSummary
-from press_archive.store import Store, key_of, pack
+from press_archive.store import Store, key_of, key_of_keys, pack
 
 _COMMON = 100  # articles
 _SAME_DAY = 2.0  # added when both report an event of one day
 MOST = 5
+_GROUP = 2  # characters of an id
 
 Related = tuple[tuple[str, int], ...]  # id of a related article, entities shared; nearest first
 
@@ -35,18 +36,39 @@ def related_articles(
                 telling[identifier].append(entity)
     if store is None:
         return {identifier: _nearest(identifier, telling[identifier], shown) for identifier in shown}
+    keys = _keys(shown, telling, entities)
+    found: dict[str, Related] = {}
+    for group, identifiers in _grouped(shown).items():
+        kept: Mapping[bytes, Related] = store.get("related", key_of(group)) or {}
+        made = {
+            keys[i]: kept[keys[i]] if keys[i] in kept else _nearest(i, telling[i], shown) for i in identifiers
+        }
+        if made != kept:
+            store.put("related", key_of(group), pack(made))
+        found |= {i: made[keys[i]] for i in identifiers}
+    return {identifier: found[identifier] for identifier in shown}
+
+
+def _keys(
+    shown: Mapping[str, ArticleSummary],
+    telling: Mapping[str, Sequence[Entity]],
+    entities: Mapping[str, Entity],
+) -> Mapping[str, bytes]:
+    """Return for each article a digest of all that decides which are its nearest."""
     digests = {
         entity.id: key_of(entity.articles, [shown[i].event for i in entity.articles if i in shown])
         for entity in entities.values()
         if 1 < len(entity.articles) <= _COMMON
     }
-    keys = {one: key_of(one, [digests[entity.id] for entity in telling[one]]) for one in shown}
-    result: dict[bytes, Related] = dict(store.get_many("related", keys.values()))
-    for identifier, key in keys.items():
-        if key not in result:
-            result[key] = _nearest(identifier, telling[identifier], shown)
-            store.put("related", key, pack(result[key]))
-    return {identifier: result[key] for identifier, key in keys.items()}
+    return {i: key_of_keys([i.encode(), *(digests[entity.id] for entity in telling[i])]) for i in shown}
+
+
+def _grouped(identifiers: Iterable[str]) -> Mapping[str, list[str]]:
+    """Group ids by how they begin: a group is read and written at once."""
+    groups: defaultdict[str, list[str]] = defaultdict(list)
+    for identifier in identifiers:
+        groups[identifier[:_GROUP]].append(identifier)
+    return groups
 
 
 def _nearest(identifier: str, telling: Sequence[Entity], shown: Mapping[str, ArticleSummary]) -> Related:
