@@ -50,6 +50,7 @@ def make_archive(settings: Settings, console: Console, store: Store) -> Site:
         records,
         decisions,
         store,
+        console.pool,
     )
 
     addresses = assign(archive, decisions.ledger, settings.pages_from(len(archive.articles)))
@@ -83,6 +84,7 @@ def make_docs(settings: Settings, console: Console | None = None, *, keep_addres
             work = partial(_bring_up_to_date, settings, console, store)
             site, written = store.again_if_damaged(work, console.say)
     finally:
+        gc.freeze()  # what the next steps would look through in vain
         gc.enable()
     if keep_addresses:
         try:

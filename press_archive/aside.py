@@ -1,7 +1,7 @@
-"""A long call beside the work of this process: made in one that is forked off, and asked for its result at the end.
+"""A long call in a process that is forked off, beside the work of this one or so that its memory is given back.
 
-In: a function that needs what this process holds. Out: what it returns, as if it had been called here. The process
-ends with this one, however that ends.
+In: a function that needs what this process holds. Out: what it returns or raises, as if it had been called here.
+The process ends with this one, however that ends.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from contextlib import suppress
 from typing import IO, Generic, TypeVar
 
 from press_archive.errors import ArchiveError
+from press_archive.pickles import dump
 
 Result = TypeVar("Result")
 
@@ -30,7 +31,7 @@ class Aside(Generic[Result]):
         # A file and no pipe: the process may end, and free its memory, before anybody asks for its result.
         self._report = tempfile.TemporaryFile()  # noqa: SIM115 - closed when the result is asked for
         self._process = multiprocessing.get_context("fork").Process(
-            target=_tell, args=(call, self._report, os.getpid()), daemon=True
+            target=_tell, args=(call, self._report, os.getpid())
         )
         self._process.start()
 
@@ -39,7 +40,11 @@ class Aside(Generic[Result]):
 
     def result(self) -> Result:
         """Wait for the end of the call."""
-        self._process.join()
+        try:
+            self._process.join()
+        except BaseException:
+            self.stop()
+            raise
         with self._report:
             if self._process.exitcode:
                 raise ArchiveError(
@@ -47,8 +52,11 @@ class Aside(Generic[Result]):
                     "short, build with --jobs 1."
                 )
             self._report.seek(0)
-            told: Result = pickle.load(self._report)  # noqa: S301 - written by our own process
-            return told
+            told: tuple[Result, Exception | None] = pickle.load(self._report)  # noqa: S301 - written by ourselves
+        result, error = told
+        if error is not None:
+            raise error
+        return result
 
     def stop(self) -> None:
         """End the call, wherever it is."""
@@ -60,7 +68,12 @@ class Aside(Generic[Result]):
 def _tell(call: Callable[[], object], report: IO[bytes], parent: int) -> None:
     end_with(parent)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal interrupts both; the parent then stops us
-    pickle.dump(call(), report)
+    told: tuple[object, Exception | None]
+    try:
+        told = call(), None
+    except Exception as error:  # raised again where the result is asked for
+        told = None, error
+    dump(told, report)
     report.flush()
 
 

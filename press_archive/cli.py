@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -75,6 +76,10 @@ class Console:
             return _bar(values, label, total)
 
         return watched
+
+    def apart(self, call: Callable[[], T]) -> T:
+        """Make a call in a process of its own, unless workers elsewhere are tied to this one."""
+        return self.pool.apart(call) if self.workers is self.pool else call()
 
     def say(self, key: str, **values: object) -> None:
         if self._words is not None:
@@ -266,7 +271,7 @@ def _build(
 ) -> None:
     start = time.monotonic()
     refuse_strange_folder(settings.site)
-    made = make_docs(settings, console)
+    made = console.apart(partial(make_docs, settings, console))
     _say_problems(made)
     if wanted.strict and made.problems:
         console.say("console_strict", n=len(made.problems))

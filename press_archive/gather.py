@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from press_archive.analyse import Listed, Listing
 from press_archive.anatomy import article_id
@@ -20,6 +21,9 @@ from press_archive.link import ArticleNames, digest, resolve, without_entity
 from press_archive.model import Archive, AuthorityRecord, Entity, Heading, Judgement, Rights
 from press_archive.shelf import Place, Shelf, analysis_at, cut
 from press_archive.store import Store, key_of, pack
+from press_archive.workers import LocalPool
+
+_LARGE = 40_000  # articles
 
 
 def gather(
@@ -28,6 +32,7 @@ def gather(
     records: Sequence[AuthorityRecord],
     decisions: Decisions,
     store: Store,
+    pool: LocalPool | None = None,
 ) -> tuple[Archive, tuple[Problem, ...]]:
     """Link all articles; the result does not depend on the order they come in.
 
@@ -46,7 +51,9 @@ def gather(
     rights = {identifier: decisions.rights.of(a.outlet, names[a.sha256]) for identifier, a in pinned}
     outlines = [_outline(article, identifier, rights[identifier], store) for identifier, article in pinned]
     digests = [outline.names for outline in outlines]
-    entities, assignments = resolve(digests, records, decisions.ledger.ranks(), decisions.judgements)
+    linked = partial(resolve, digests, records, decisions.ledger.ranks(), decisions.judgements)
+    # What linking needs for a while is as much as all that stays: in a large archive it is given back.
+    entities, assignments = pool.apart(linked) if pool and len(digests) > _LARGE else linked()
     order = sorted(range(len(pinned)), key=lambda n: digests[n].published, reverse=True)
     places = [Place(pinned[n][1].key, pinned[n][0], rights[pinned[n][0]], assignments[n]) for n in order]
     archive = Archive(

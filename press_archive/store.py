@@ -18,7 +18,7 @@ import unicodedata
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
@@ -26,6 +26,7 @@ from typing import Any, Literal, Self, TypeVar, get_args
 from urllib.parse import quote
 
 from press_archive.errors import ArchiveError
+from press_archive.pickles import dump
 
 Result = TypeVar("Result")
 
@@ -43,7 +44,6 @@ Stage = Literal[
     "rows",
     "index",
 ]
-_SMALL = 2_048  # bytes that are kept as they are: inflating them would take as long as all else
 _BATCH = 2_000  # rows written before they are committed, so that a build that is killed loses little
 _SCHEMA = """
 CREATE TABLE about (code TEXT);
@@ -246,25 +246,11 @@ class Store:
                 self._database.executemany("DELETE FROM kept WHERE stage = ? AND key = ?", idle)
 
 
-class _Pickler(pickle.Pickler):
-    """Pickles our records as calls of their classes: they load in half the time Python's own way takes."""
-
-    def reducer_override(self, value: object) -> Any:
-        if is_dataclass(value) and not isinstance(value, type):
-            return type(value), tuple(getattr(value, name) for name in _fields(type(value)))
-        return NotImplemented
-
-
-@lru_cache(maxsize=256)
-def _fields(record: type) -> tuple[str, ...]:
-    return tuple(one.name for one in fields(record))
-
-
 def pack(value: object) -> bytes:
-    """Return a value as bytes: pickled, deflated if large; the checksum of the latter tells damage."""
+    """Return a value as bytes: pickled, deflated; the checksum of the latter tells damage."""
     buffer = io.BytesIO()
-    _Pickler(buffer, 5).dump(value)
-    return zlib.compress(buffer.getbuffer(), 1 if buffer.tell() > _SMALL else 0)
+    dump(value, buffer)
+    return zlib.compress(buffer.getbuffer(), 1)
 
 
 def unpack(packed: bytes) -> Any:

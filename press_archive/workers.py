@@ -9,6 +9,7 @@ from __future__ import annotations
 import ctypes
 import itertools
 import multiprocessing
+import os
 import pickle
 import sys
 from collections import deque
@@ -17,7 +18,7 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
 from typing import Any, Protocol, TypeVar
 
-from press_archive.aside import Aside
+from press_archive.aside import Aside, end_with
 from press_archive.errors import ArchiveError
 
 Item = TypeVar("Item")
@@ -90,6 +91,12 @@ class LocalPool:
             return Here().map(function, shared, items, count)
         return self._beside_others(function, shared, items, max(_WORTH_WORKERS, count // _SHARES))
 
+    def apart(self, call: Callable[[], Result]) -> Result:
+        """Return what a call returns; made in a process of its own, so that all the memory it took is given back."""
+        if self.jobs <= 1 or sys.platform != "linux":
+            return call()
+        return Aside(call).result()
+
     def aside(self, call: Callable[[], Result]) -> Aside[Result]:
         """Begin a call that counts as one of the processes until it has come to its end."""
         give_back_memory()
@@ -121,8 +128,9 @@ class LocalPool:
         items: Iterable[Item],
         processes: int,
     ) -> Iterator[Result]:
+        parent = os.getpid() if context.get_start_method() == "fork" else None
         with ProcessPoolExecutor(
-            processes, mp_context=context, initializer=_start, initargs=(function, shared)
+            processes, mp_context=context, initializer=_start, initargs=(function, shared, parent)
         ) as pool:
             chunks = (pool.submit(_run, chunk) for chunk in _chunks(items))
             yield from _in_order(chunks, processes * _AHEAD)
@@ -185,9 +193,11 @@ _function: Callable[[Any, Any], Any]
 _shared: Any
 
 
-def _start(function: Callable[[Any, Any], Any], shared: object) -> None:
+def _start(function: Callable[[Any, Any], Any], shared: object, parent: int | None) -> None:
     """Keep what all values share in the worker, so that it is sent once and not with every value."""
     global _function, _shared
+    if parent is not None:
+        end_with(parent)
     _function, _shared = function, shared
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from press_archive.aside import Aside
+from press_archive.errors import ArchiveError
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="processes are not forked here")
 ROOT = Path(__file__).parents[1]
@@ -24,9 +26,23 @@ def test_the_result_is_that_of_the_call() -> None:
     assert len(text) == 300_000
 
 
+def test_an_error_is_raised_as_if_it_had_been_made_here() -> None:
+    def fail() -> None:
+        raise ArchiveError("Hết chỗ trên đĩa.")
+
+    with pytest.raises(ArchiveError, match="Hết chỗ"):
+        Aside(fail).result()
+
+
+def test_a_process_that_is_killed_is_told_in_a_sentence() -> None:
+    with pytest.raises(ArchiveError, match="ended from outside"):
+        Aside(lambda: os.kill(os.getpid(), signal.SIGKILL)).result()
+
+
 ENDLESS = """
 import os, time
 from press_archive.aside import Aside
+from press_archive.errors import ArchiveError
 def endless():
     print(os.getpid(), flush=True)
     time.sleep(600)
