@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import os
 import unicodedata
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -108,6 +109,11 @@ class Listed:
     title: str
     names: ArticleNames  # this and the title are those before rights are carried out
 
+    def sharing(self, pool: NamePool) -> Listed:
+        """Return the same with names that others have already."""
+        names = pool.shared(self.names)
+        return Listed(self.key, self.name, self.path, self.sha256, self.outlet, self.title, names)
+
 
 @dataclass(frozen=True, slots=True)
 class Listing:
@@ -118,8 +124,7 @@ class Listing:
 
     def sharing(self, pool: NamePool) -> Listing:
         """Return the listing with names that others have already."""
-        articles = (replace(article, names=pool.shared(article.names)) for article in self.articles)
-        return replace(self, articles=tuple(articles))
+        return Listing(tuple([article.sharing(pool) for article in self.articles]), self.problems)
 
 
 def analyse_all(
@@ -165,7 +170,7 @@ class _Kept:
         return [self._noted(key, found.get(key)) if key else None for key in keys]
 
     def _untouched(self, path: str) -> bytes | None:
-        seen = _stat(self._seeds / path)
+        seen = _stat(f"{self._seeds}/{path}")
         before = self._before.get(path)
         if seen is None or before is None or seen.modified < 0:  # unsettled, now as then, tells nothing
             return None
@@ -177,7 +182,7 @@ class _Kept:
     def read(self, paths: Iterable[str]) -> Iterator[_Source]:
         """Yield sources with their bytes; what a touched source's content has been analysed to comes along."""
         for path in paths:
-            seen = _stat(self._seeds / path)
+            seen = _stat(f"{self._seeds}/{path}")
             try:
                 # One byte more than allowed is enough to know that a file is too large.
                 with (self._seeds / path).open("rb") as stream:
@@ -261,9 +266,9 @@ def _listed(analysis: Analysis, key: bytes) -> Listed:
     return Listed(key, source.name, source.path, source.sha256, outlet, title, names)
 
 
-def _stat(file: Path) -> Seen | None:
+def _stat(file: str) -> Seen | None:
     try:
-        stat = file.stat()
+        stat = os.stat(file)  # noqa: PTH116 - asked of every source in every build: a path object costs as much
     except OSError:
         return None
     changed = settled_time(stat)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from press_archive.languages.vi.callings import CALLINGS, LONGEST_CALLING, STATE_BODIES
@@ -101,11 +101,14 @@ class NamePool:
     def shared(self, digest: ArticleNames) -> ArticleNames:
         """Return the digest with names, and rows of confidences, that others have already."""
         share, share_key = self._names.setdefault, self._keys.setdefault
-        return replace(
-            digest,
-            names=tuple([share(name, name) for name in digest.names]),
-            keys=tuple([share_key(key, key) for key in digest.keys]),
-            confidences=self._confidences.setdefault(digest.confidences, digest.confidences),
+        return ArticleNames(
+            digest.article,
+            digest.published,
+            tuple([share(name, name) for name in digest.names]),
+            digest.counts,
+            digest.callings,
+            self._confidences.setdefault(digest.confidences, digest.confidences),
+            tuple([share_key(key, key) for key in digest.keys]),
         )
 
 

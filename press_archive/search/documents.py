@@ -7,6 +7,7 @@ In: values the pages stage knows (addresses, names, the blocks that may be shown
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from press_archive.model import BlockKind, EntityKind
 
@@ -28,8 +29,7 @@ class SearchDocument:
     stories: tuple[str, ...] = ()  # headlines of the stories it belongs to
 
 
-@dataclass(frozen=True, slots=True)
-class SearchEntity:
+class SearchEntity(NamedTuple):
     """An entity as the search box offers it. A name may be shared by several entities."""
 
     id: str

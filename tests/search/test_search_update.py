@@ -135,7 +135,7 @@ def test_entities_that_came_went_and_changed(tmp_path: Path, seed: int) -> None:
     gone = set(chance.sample([one.id for one in everyone[:290]], chance.choice((0, 1, 5))))
     entities = [one for one in everyone if one.id not in gone]
     place = chance.randrange(len(entities))
-    entities[place] = replace(entities[place], name="Lý Văn Mới", variants=("Đỗ Văn Mây",), articles=7)
+    entities[place] = entities[place]._replace(name="Lý Văn Mới", variants=("Đỗ Văn Mây",), articles=7)
     chance.shuffle(entities)
     removed = [one for one in before if gone & set(one.entities)] + chance.sample(before, 2)
     removed = list({one.number: one for one in removed}.values())
