@@ -13,6 +13,7 @@ import unicodedata
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 from zlib import crc32
 
@@ -277,8 +278,10 @@ def _forget_what_names_change(store: Store, knowledge: Knowledge) -> None:
 def _words(analyses: Iterable[Analysis]) -> array[int]:
     """Return the words of articles as 32-bit hashes: a name none of whose words is missing may match."""
     texts = (block.text for analysis in analyses for block in analysis.article.blocks)
-    return array("I", sorted({_word(word) for text in texts for word in plain_words(tokens_of(text).low)}))
+    words = set[str]().union(*(tokens_of(text).low for text in texts))
+    return array("I", sorted(set(map(_word, plain_words(words)))))
 
 
+@lru_cache(maxsize=65536)
 def _word(word: str) -> int:
     return crc32(word.encode("utf-8", "surrogatepass"))

@@ -80,10 +80,9 @@ def leftover_names(view: BlockView, chosen: Sequence[Candidate]) -> Iterator[Can
         taken[candidate.start : candidate.end] = b"\x01" * (candidate.end - candidate.start)
     places = {side for one in chosen if one.kind == "place" for side in (one.start, one.end)}
     bodies = {side for one in chosen if one.kind == "organization" for side in (one.start, one.end)}
-    position = 0
-    while position < tokens.count:
-        if not tokens.cap[position] or taken[position] or view.used[position] or view.is_opener(position):
-            position += 1
+    done = 0
+    for position in view.capitals:
+        if position < done or taken[position] or view.used[position] or view.is_opener(position):
             continue
         end = _free_end(view, taken, position)
         judged = None if view.shouting else judge(view, position, end)
@@ -104,7 +103,7 @@ def leftover_names(view: BlockView, chosen: Sequence[Candidate]) -> Iterator[Can
             judged = ("place", "place-in-list", 0.6)
         if judged is not None:
             yield Candidate(position, full, *judged)
-        position = end
+        done = end
 
 
 def _is_gloss(view: BlockView, taken: bytearray, start: int) -> bool:
@@ -231,7 +230,10 @@ def _names_a_thing(view: BlockView, start: int) -> bool:
 
 def _ends_with(low: Sequence[str], end: int, table: frozenset[str]) -> int:
     """How many words before a token are a group of a table (0 for none)."""
-    return next((size for size in (4, 3, 2, 1) if " ".join(low[max(0, end - size) : end]) in table), 0)
+    for size in (4, 3, 2, 1):
+        if " ".join(low[max(0, end - size) : end]) in table:
+            return size
+    return 0
 
 
 def _cue(view: BlockView, start: int) -> str:

@@ -61,16 +61,13 @@ class Organizations:
 
     def all(self) -> Iterator[Candidate]:
         """Yield what the grammar finds, from left to right, each after the end of the one before."""
-        position = 0
-        count = self.view.tokens.count
-        while position < count:
-            candidate = self.at(position) if self.view.tokens.low[position] in HEADS.firsts else None
-            if candidate is None:
-                position += 1
-            else:
+        done = 0
+        for position in HEADS.starts(self.view.tokens.low):
+            candidate = self.at(position) if position >= done else None
+            if candidate is not None:
                 yield candidate
                 yield from self._other_party(candidate)
-                position = candidate.end
+                done = candidate.end
 
     def _other_party(self, candidate: Candidate) -> Iterator[Candidate]:
         """The second party of two: hai đảng Dân chủ và | Cộng hòa."""

@@ -63,9 +63,9 @@ def known_names(view: BlockView) -> Iterator[Candidate]:
 def places_with_designators(view: BlockView) -> Iterator[Candidate]:
     """Yield the places whose designator stands before them."""
     tokens = view.tokens
-    for position, low in enumerate(tokens.low):
-        if low not in _DESIGNATORS.firsts and tokens.words[position] not in ABBREVIATED:
-            continue
+    firsts = _DESIGNATORS.firsts
+    words = enumerate(zip(tokens.low, tokens.words, strict=True))
+    for position in [at for at, (low, word) in words if low in firsts or word in ABBREVIATED]:
         length = 0 if view.inside[position] else _DESIGNATORS.at(tokens.low, position)
         if length:
             found = _designated(view, position, length)
