@@ -13,7 +13,7 @@ import unicodedata
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from zlib import crc32
 
@@ -278,10 +278,9 @@ def _forget_what_names_change(store: Store, knowledge: Knowledge) -> None:
 def _words(analyses: Iterable[Analysis]) -> array[int]:
     """Return the words of articles as 32-bit hashes: a name none of whose words is missing may match."""
     texts = (block.text for analysis in analyses for block in analysis.article.blocks)
-    words = set[str]().union(*(tokens_of(text).low for text in texts))
-    return array("I", sorted(set(map(_word, plain_words(words)))))
+    words = dict.fromkeys(chain.from_iterable(tokens_of(text).low for text in texts))
+    return array("I", map(_word, plain_words(words)))
 
 
-@lru_cache(maxsize=65536)
 def _word(word: str) -> int:
     return crc32(word.encode("utf-8", "surrogatepass"))
