@@ -76,7 +76,7 @@ _DAYS_FOLLOW = re.compile(r" \d{1,2}(?:,| và|[-/.]\d)")
 _LONGEST_NOUN = 6
 _MOST_BEFORE = 3  # words
 _LOOKAHEAD = 60
-_YEARS = range(1800, 2100)
+_FIRST_YEAR, _LAST_YEAR = 1800, 2099
 
 
 class _Numeral(NamedTuple):
@@ -300,7 +300,7 @@ def _is_figure(text: str, numeral: _Numeral, factor: Decimal, unit: _Unit, befor
         return not _is_clock(text, numeral, unit, last)
     if unit.noun and numeral.high <= (3 if numeral.in_words else 2) and unit.name in SPOKEN_OF:
         return False
-    if numeral.plain and numeral.low in _YEARS and not unit.sure:
+    if numeral.plain and not unit.sure and _FIRST_YEAR <= numeral.low <= _LAST_YEAR:
         return False
     if numeral.in_words or numeral.low != numeral.high:
         return (unit.sure or numeral.low > 10) and not _is_year_word(text, numeral, unit, last)

@@ -37,6 +37,9 @@ from press_archive.understand.block import BlockView
 from press_archive.understand.candidates import Candidate
 
 _SURNAMES = VIETNAMESE_SURNAMES | CHINESE_SURNAMES
+_STRONG_SURNAMES = VIETNAMESE_SURNAMES - WEAK_SURNAMES
+_NO_BODIES = NOT_BODIES | PLATFORMS
+_LAST_OF_THINGS = frozenset(group.split()[-1] for group in THING_CUES | THING_MODIFIERS)
 _LONGEST_NAME = 6  # tokens
 _MOST_MODIFIERS = 4  # between a thing and its name
 _CODE_CUES = table("mã phiếu biển bks điều khối chuẩn bằng chứng")
@@ -139,7 +142,7 @@ def _lists_bodies(view: BlockView, start: int, end: int, bodies: set[int]) -> bo
     """Whether a foreign word is joined to a body by "và" or a comma: Foxconn, Goertek."""
     tokens = view.tokens
     word = tokens.words[start]
-    if view.shouting or end != start + 1 or is_syllable(word) or word in NOT_BODIES | PLATFORMS:
+    if view.shouting or end != start + 1 or is_syllable(word) or word in _NO_BODIES:
         return False
     if _is_code(view, start, end) or _names_a_thing(view, start):
         return False
@@ -219,6 +222,8 @@ def _names_a_thing(view: BlockView, start: int) -> bool:
     if before and tokens.words[before - 1] in _MARKS:
         before -= 1
     for _ in range(_MOST_MODIFIERS):
+        if not before or tokens.low[before - 1] not in _LAST_OF_THINGS:
+            return False
         if _ends_with(tokens.low, before, THING_CUES):
             return True
         step = _ends_with(tokens.low, before, THING_MODIFIERS)
@@ -335,7 +340,7 @@ def _is_address(view: BlockView, start: int, end: int, words: list[str]) -> bool
     """Whether a chain of places ends with a known one: (Xuân Đỉnh, Từ Liêm, Hà Nội)."""
     tokens = view.tokens
     before = tokens.words[start - 1 : start]
-    listed = before == [","] and len(words) == 2 and words[0] not in VIETNAMESE_SURNAMES - WEAK_SURNAMES
+    listed = before == [","] and len(words) == 2 and words[0] not in _STRONG_SURNAMES
     cue = _cue(view, start) in DWELLING or before == ["("] or listed
     if not cue or len(words) > 3 or (len(words) == 3 and words[0] in VIETNAMESE_SURNAMES):
         return False

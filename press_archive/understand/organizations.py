@@ -38,6 +38,7 @@ from press_archive.understand.lexicon import Lexicon
 from press_archive.understand.seats import is_country
 
 _OFFICES = Lexicon(OFFICES)
+_NO_BODIES = NOT_BODIES | PLATFORMS
 _PARTY = ("đảng",)
 _MODIFIERS = Lexicon(tuple(group.split()) for group in BRAND_MODIFIERS)
 _MOST_MODIFIERS = 4
@@ -225,7 +226,7 @@ class Organizations:
         end = self.view.run_end(start)
         if match is not None and not ENGLISH_HEADS.intersection(tokens.words[match.end : end]):
             end = match.end
-        if end == start + 1 and tokens.words[start] in NOT_BODIES | PLATFORMS:
+        if end == start + 1 and tokens.words[start] in _NO_BODIES:
             return None
         return Candidate(start, self._compound_end(end), "organization", "organization-brand", 0.75)
 

@@ -39,6 +39,7 @@ from press_archive.understand.lexicon import Lexicon
 
 _DESIGNATORS = Lexicon(DESIGNATORS | HEAD_BELONGS)
 _MODIFIERS = Lexicon(MODIFIERS)
+_DASHES = frozenset("-–")
 _MOST_LISTED = 12  # places after one designator
 _INSIDE: Phrases = INSIDE_WHEN_CAPITAL
 
@@ -271,9 +272,9 @@ def _abbreviated(view: BlockView, position: int) -> Candidate | None:
 
 def country_pairs(view: BlockView) -> Iterator[Candidate]:
     """Yield short country names joined by a dash to another country: Việt - Hàn, Mỹ-Trung."""
-    tokens = view.tokens
-    for dash in range(1, tokens.count - 1):
-        if tokens.words[dash] in "-–" and _joins_countries(view, dash):
+    dashes = [position for position, word in enumerate(view.tokens.words) if word in _DASHES]
+    for dash in dashes:
+        if _joins_countries(view, dash):
             yield from _short(view, dash - 1)
             yield from _short(view, dash + 1)
 

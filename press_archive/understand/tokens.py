@@ -60,7 +60,7 @@ class Tokens:
         return self.text[self.starts[start] : self.ends[end - 1]]
 
 
-@lru_cache(maxsize=512)  # the blocks of an article are asked for by one stage after another
+@lru_cache(maxsize=128)  # the blocks of an article are asked for by one stage after another
 def tokens_of(text: str) -> Tokens:
     """Return the tokens of a text, which nobody may change."""
     return Tokens(text)
