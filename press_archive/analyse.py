@@ -14,6 +14,7 @@ import unicodedata
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path
 from zlib import crc32
 
@@ -297,7 +298,8 @@ def _may_name(present: frozenset[int], needed: Sequence[frozenset[int]]) -> bool
 def _words(analyses: Iterable[Analysis]) -> array[int]:
     """Return the words of articles as 32-bit hashes: a name none of whose words is missing may match."""
     texts = (block.text for analysis in analyses for block in analysis.article.blocks)
-    return array("I", sorted({_word(word) for text in texts for word in plain_words(tokens_of(text).low)}))
+    words = dict.fromkeys(chain.from_iterable(tokens_of(text).low for text in texts))
+    return array("I", map(_word, plain_words(words)))
 
 
 def _word(word: str) -> int:

@@ -6,9 +6,11 @@ blank what its sources do not tell. This module imports nothing of ours.
 
 from __future__ import annotations
 
+import copyreg
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from operator import attrgetter
 from typing import Generic, Literal, TypeVar
 
 T = TypeVar("T")
@@ -47,7 +49,15 @@ EvidenceRule = Literal[
 ]
 
 
+def pickled_by_value(cls: type[T]) -> type[T]:
+    """Pickle a frozen record of several fields as their values, which is half the work: archives have millions."""
+    values = attrgetter(*(one.name for one in fields(cls)))  # type: ignore[arg-type]
+    copyreg.pickle(cls, lambda record: (cls, values(record)))
+    return cls
+
+
 # ── Evidence ──────────────────────────────────────────────────────────────────────────────────────
+@pickled_by_value
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What shows a derived value: the rule that found it and the words it was found in."""
@@ -57,6 +67,7 @@ class Evidence:
     line: int | None = None  # 1-based line in the decoded source, or in corrections.yml; None where unknown
 
 
+@pickled_by_value
 @dataclass(frozen=True, slots=True)
 class Derived(Generic[T]):
     """A value with how it was found. An unknown value is ``None`` instead of a ``Derived``."""
@@ -121,6 +132,7 @@ class Reading:
 
 
 # ── Anatomy ───────────────────────────────────────────────────────────────────────────────────────
+@pickled_by_value
 @dataclass(frozen=True, slots=True)
 class Block:
     """A part of an article. ``text`` is a passage's text or a part of it; offsets count its code points."""
@@ -161,6 +173,7 @@ DERIVED_FIELDS = ("headline", "published", "outlet", "section", "url", "event")
 
 
 # ── Understanding ─────────────────────────────────────────────────────────────────────────────────
+@pickled_by_value
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A name in a block. Offsets are code points of the block's text, end exclusive."""
@@ -179,6 +192,7 @@ class Mention:
     entity: str | None = None  # filled by link
 
 
+@pickled_by_value
 @dataclass(frozen=True, slots=True)
 class DateExpression:
     """A date in a block: EDTF value, the first and last day it covers, what was inferred.
@@ -197,6 +211,7 @@ class DateExpression:
     inferred: tuple[str, ...] = ()  # among "year", "month", "day", "approximate"
 
 
+@pickled_by_value
 @dataclass(frozen=True, slots=True)
 class Role:
     """An office somebody holds, as the text says; the span is that of the sentence which tells it."""
@@ -213,6 +228,7 @@ class Role:
     body_entity: str | None = None
 
 
+@pickled_by_value
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A number with its unit. ``number`` and ``value`` are decimals with a point; a range is "low/high"."""
@@ -229,6 +245,7 @@ class Figure:
     value: str  # in full: 15700000000
 
 
+@pickled_by_value
 @dataclass(frozen=True, slots=True)
 class Quote:
     """Somebody's words between quotation marks; the span includes the marks."""

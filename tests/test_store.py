@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from press_archive import store as stores
+from press_archive.model import Block, Derived, Evidence, Mention
 from press_archive.store import Seen, Store, StoreDamagedError, key_of, pack, unpack
 
 
@@ -18,6 +19,15 @@ def test_what_is_kept_comes_back(tmp_path: Path) -> None:
         assert store.get("extract", b"1") is None
     with Store(tmp_path / "store") as store:
         assert store.get("rows", b"1") == {"a": (1, "é")}
+
+
+def test_the_records_of_an_article_come_back_as_they_were() -> None:
+    derived = Derived("2025-08-26", "stated", Evidence("date-line", "26/8/2025", 3))
+    block = Block("caption", "Chợ Bến Thành. Ảnh: X", "X", 7)
+    mention = Mention(
+        "a", 0, 0, 13, "Chợ Bến Thành", "place", "chợ Bến Thành", "place-designator", 0.85, True
+    )
+    assert unpack(pack((derived, block, mention))) == (derived, block, mention)
 
 
 def test_what_nobody_asks_for_is_dropped(tmp_path: Path) -> None:

@@ -63,8 +63,8 @@ def _article(draft: Draft, article_id: str) -> Article:
 def _warn_of_a_torso(draft: Draft, article: Article) -> None:
     """Blanks are a normal state of an archive; a text of a word or two, or without a body, is not."""
     body = [block for block in article.blocks if block.kind in ("lead", "paragraph")]
-    words = sum(len(block.text.split()) for block in article.blocks)
-    if words <= _FEW_WORDS:
+    words = " ".join(block.text for block in article.blocks).split(maxsplit=_FEW_WORDS)
+    if len(words) <= _FEW_WORDS:
         draft.warn("few_words", article.display_title)
     elif not body:
         draft.warn("no_body")

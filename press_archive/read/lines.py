@@ -20,11 +20,11 @@ _BREAKS = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 def clean(text: str) -> str:
     """Return the text of a passage, which may be empty."""
-    if text.isascii() and text.isprintable():
-        return " ".join(text.split())
-    if _SURROGATES.search(text):
-        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return " ".join(unicodedata.normalize("NFC", _DROPPED.sub("", text)).split())
+    if not text.isprintable():  # else it holds none of these
+        if _SURROGATES.search(text):
+            text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+        text = _DROPPED.sub("", text)
+    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def numbered_lines(text: str) -> Iterator[tuple[int, str]]:
@@ -33,7 +33,7 @@ def numbered_lines(text: str) -> Iterator[tuple[int, str]]:
     Page and paragraph separators break a line without being counted, for editors do not count them.
     """
     for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), start=1):
-        if line.isascii() and line.isprintable():
+        if line.isprintable():
             yield number, line
         else:
             for part in _BREAKS.split(line):

@@ -26,12 +26,12 @@ _NUMBERED = re.compile(r"\s*\d{1,3}[.)][ \t]+(?=\S)")
 _QUOTED = re.compile(r" {0,3}(?:>[ \t]?)+")
 _TABLE_RULE = re.compile(r"\s*\|?[\s:|-]*-{2,}[\s:|-]*")
 _COMMENT = re.compile(r"\s*<!--.*-->\s*")
-_SIGNS = (  # what speaks for Markdown, and how much; two points decide
-    (re.compile(r"\A\s*#{1,6} \S"), 2),
-    (re.compile(r"^#{1,6} \S", re.MULTILINE), 1),
-    (re.compile(r"!\[[^\[\]\n]{0,300}\]\([^()\s]{1,500}"), 2),
-    (re.compile(r"(?<!!)\[[^\[\]\n]{1,300}\]\(https?://"), 1),
-    (re.compile(r"\*\*[^*\s][^*\n]{0,300}\*\*"), 1),
+_SIGNS = (  # what speaks for Markdown, what must stand in it, and how much it tells; two points decide
+    (re.compile(r"\A\s*#{1,6} \S"), "# ", 2),
+    (re.compile(r"^#{1,6} \S", re.MULTILINE), "# ", 1),
+    (re.compile(r"!\[[^\[\]\n]{0,300}\]\([^()\s]{1,500}"), "![", 2),
+    (re.compile(r"(?<!!)\[[^\[\]\n]{1,300}\]\(https?://"), "](http", 1),
+    (re.compile(r"\*\*[^*\s][^*\n]{0,300}\*\*"), "**", 1),
 )
 
 
@@ -40,8 +40,8 @@ def looks_like_markdown(text: str) -> bool:
     if has_front_matter(text):
         return True
     points = 0
-    for sign, weight in _SIGNS:
-        for _ in sign.finditer(text):
+    for sign, needed, weight in _SIGNS:
+        for _ in sign.finditer(text) if needed in text else ():
             points += weight
             if points >= 2:
                 return True

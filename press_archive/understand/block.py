@@ -40,11 +40,12 @@ _LONGEST_RUN = 12  # tokens; a longer run of capitals is a headline or a list, n
 class BlockView:
     """Tokens with what is known of them. ``matches`` holds the known name that starts at a token."""
 
-    __slots__ = ("inside", "kind", "matches", "shouting", "tokens", "used")
+    __slots__ = ("capitals", "inside", "kind", "matches", "shouting", "tokens", "used")
 
     def __init__(self, text: str, kind: BlockKind, knowledge: Knowledge) -> None:
         self.tokens = tokens = tokens_of(text)
         self.kind = kind
+        self.capitals = [position for position, capital in enumerate(tokens.cap) if capital]
         self.used = bytearray(tokens.count)  # tokens of titles, heads and openers: no name starts there
         self.matches: dict[int, Match] = {}
         self.inside = bytearray(tokens.count)  # tokens of known names after their first
@@ -54,22 +55,21 @@ class BlockView:
 
     def _find_known(self, knowledge: Knowledge) -> None:
         tokens = self.tokens
-        position = 0
-        while position < tokens.count:
-            match = knowledge.at(tokens, position)
+        done = 0
+        for position in knowledge.starts(tokens):
+            match = knowledge.at(tokens, position) if position >= done else None
             if match is None or self._is_trap(match):
-                position += 1
                 continue
             self.matches[match.start] = match
             self.inside[match.start + 1 : match.end] = b"\x01" * (match.end - match.start - 1)
-            position = match.end
+            done = match.end
 
     def _find_surnames(self) -> None:
         """What stands inside a Vietnamese person's name is neither a place nor a head (Ngô Trường Thanh)."""
         tokens = self.tokens
         done = 0
-        for position, word in enumerate(tokens.words):
-            if position < done or word not in _STRONG_SURNAMES:
+        for position in self.capitals:
+            if position < done or tokens.words[position] not in _STRONG_SURNAMES:
                 continue
             done = self._surname_run_end(position)
             for inner in range(position + 1, done):
@@ -305,6 +305,6 @@ class BlockView:
 
 def _is_shouting(tokens: Tokens) -> bool:
     """Whether a block is written in capitals throughout, so that they tell nothing."""
-    letters = [word for word in tokens.words if word[0].isalpha() and len(word) > 1]
-    upper = sum(word.isupper() for word in letters)
+    letters = [word for word in tokens.words if len(word) > 1 and word[0].isalpha()]
+    upper = sum(map(str.isupper, letters))
     return len(letters) > 4 and upper > 0.7 * len(letters)

@@ -96,8 +96,10 @@ def terms(view: BlockView, chosen: Sequence[Candidate]) -> Iterator[str]:
 
 def _brackets(view: BlockView) -> list[int]:
     """The brackets that open with room before and after them."""
-    last = view.tokens.count - 2
-    return [at for at, word in enumerate(view.tokens.words) if word == "(" and 0 < at < last]
+    words = view.tokens.words
+    if "(" not in words:
+        return []
+    return [at for at, word in enumerate(words) if word == "(" and 0 < at < len(words) - 2]
 
 
 def _glossed(view: BlockView) -> Iterator[str]:

@@ -26,6 +26,7 @@ from press_archive.understand.knowledge import Match
 from press_archive.understand.lexicon import Lexicon
 
 _HOME = "country-vn"
+_NO_BODIES = NOT_BODIES | PLATFORMS
 _BODY_WORDS = ENGLISH_HEADS | CLUB_WORDS
 _LIST_HEADS = Lexicon(LIST_HEADS)
 _LIST_CUES = Lexicon(LIST_CUES)
@@ -40,14 +41,13 @@ def composites(view: BlockView) -> Iterator[Candidate]:
     for match in view.matches.values():
         yield from _longer(view, match)
     tokens = view.tokens
-    for position, low in enumerate(tokens.low):
-        if tokens.cap[position]:
-            if position not in view.matches and not view.used[position]:
-                yield from _described(view, position)
-        elif low in _LIST_HEADS.firsts:
-            head = _LIST_HEADS.at(tokens.low, position)
-            if head:
-                yield from _listed(view, position + head)
+    for position in view.capitals:
+        if position not in view.matches and not view.used[position]:
+            yield from _described(view, position)
+    for position in _LIST_HEADS.starts(tokens.low):
+        head = 0 if tokens.cap[position] else _LIST_HEADS.at(tokens.low, position)
+        if head:
+            yield from _listed(view, position + head)
 
 
 def _longer(view: BlockView, match: Match) -> Iterator[Candidate]:
@@ -121,7 +121,7 @@ def _name_end(view: BlockView, start: int) -> int:
 def _may_be_body(view: BlockView, start: int, end: int) -> bool:
     """Whether a listed run can name a body: nothing known, no abbreviation that means something else."""
     words = view.tokens.words[start:end]
-    if start in view.matches or words[0] in NOT_BODIES | PLATFORMS or words[0] in GIVEN_NAMES:
+    if start in view.matches or words[0] in _NO_BODIES or words[0] in GIVEN_NAMES:
         return False
     return not view.is_code_at(end - 1)
 
@@ -130,7 +130,7 @@ def _described(view: BlockView, start: int) -> Iterator[Candidate]:
     """A foreign name with a dash, comma or bracket and "tập đoàn", "hiệp hội" … after it."""
     tokens = view.tokens
     word = tokens.words[start]
-    if is_syllable(word) or word in NOT_BODIES | PLATFORMS or word in GIVEN_NAMES:
+    if is_syllable(word) or word in _NO_BODIES or word in GIVEN_NAMES:
         return
     end = view.run_end(start)
     if end > start + 3 or end + 1 >= tokens.count or tokens.words[end] not in ",-–—(":

@@ -19,6 +19,7 @@ from press_archive.understand.candidates import Candidate
 from press_archive.understand.lexicon import Lexicon
 
 _PICTURE = words("ảnh nguồn video clip hình infographic đồ_họa tin bài thực_hiện minh_họa tổng_hợp photo")
+_CUES = _PICTURE | {"theo"}
 _ADDRESS = Lexicon(ADDRESS)
 _NO_CREDIT = Lexicon(
     phrases(
@@ -35,7 +36,7 @@ def credits(view: BlockView) -> Iterator[Candidate]:
     tokens = view.tokens
     yield from _byline(view)
     yield from _sign(view)
-    for position in range(tokens.count - 1):
+    for position in [position for position, low in enumerate(tokens.low[:-1]) if low in _CUES]:
         told = position > 0 and tokens.low[position - 1] in ("thông", "trong")  # thông tin: …; trong ảnh: …
         if tokens.words[position + 1] == ":" and tokens.low[position] in _PICTURE and not told:
             yield from _credited(view, position + 2)

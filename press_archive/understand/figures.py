@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from press_archive.languages.vi.figures import (
     CLASSIFIERS,
@@ -38,25 +38,22 @@ from press_archive.languages.vi.figures import (
 )
 from press_archive.model import Article, Figure
 from press_archive.understand.around import words_before
+from press_archive.understand.patterns import any_of
 
 Span = tuple[int, int, int]  # block, start, end
 
 
-def _any(items: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(items, key=lambda item: (-len(item), item))))
-
-
 def _any_case(items: Iterable[str]) -> str:
-    """The items, with a small or a capital letter first."""
-    ordered = sorted(items, key=lambda item: (-len(item), item))
-    return "|".join(f"[{item[0]}{item[0].upper()}]{re.escape(item[1:])}" for item in ordered)
+    """A pattern for any of the items, with a small or a capital letter first."""
+    small = frozenset(items)
+    return any_of(small | {item[0].upper() + item[1:] for item in small})
 
 
 _DIGITS = r"\d{1,3}(?:\.\d{3})+(?:,\d{1,9})?(?!\d)|\d{1,15}(?:[.,]\d{1,9})?(?!\d)"
 # What stands before a number is looked at afterwards: a lookbehind would keep the search from leaping ahead.
 _NUMBER = re.compile(
     rf"(?P<digits>{_DIGITS})|(?P<words>{_any_case(NUMERALS)}"
-    rf"|{_any_case([ONE])}(?= (?:{_any(MULTIPLIERS)})(?!\w)))(?!\w)"
+    rf"|{_any_case([ONE])}(?= (?:{any_of(MULTIPLIERS)})(?!\w)))(?!\w)"
 )
 # Where a number may begin: cheap to look for, unlike the number itself.
 _TRIGGER = re.compile(
@@ -67,12 +64,11 @@ _TO = re.compile(rf" ?[-–] ?({_DIGITS})(?=[ %°a-zA-Z])")
 _PART = re.compile(r" (\d{1,3}) (tháng|phút|giây|giờ)(?!\w)")
 _HALF = re.compile(rf" {HALF}(?!\w)")
 _MULTIPLIER = re.compile(
-    rf" ?({_any(MULTIPLIERS)})(?!\w)(?! (?:{_any(NOT_MULTIPLIED)})(?!\w))", re.IGNORECASE
+    rf" ?({any_of(MULTIPLIERS)})(?!\w)(?! (?:{any_of(NOT_MULTIPLIED)})(?!\w))", re.IGNORECASE
 )
-_UNIT = re.compile(
-    rf" ?(?:((?:{_any(u for u in UNITS if u[-1].isalnum())})(?!\w)|{_any(u for u in UNITS if not u[-1].isalnum())}))"
-)
-_RATE = re.compile(rf"(?:/(?:{_any(RATE_NOUNS)}|[^\W\d_]{{1,9}}[²³23]?)(?!\w)){{1,2}}")
+_WORDS, _SIGNS = any_of(u for u in UNITS if u[-1].isalnum()), any_of(u for u in UNITS if not u[-1].isalnum())
+_UNIT = re.compile(rf" ?((?:{_WORDS})(?!\w)|{_SIGNS})")
+_RATE = re.compile(rf"(?:/(?:{any_of(RATE_NOUNS)}|[^\W\d_]{{1,9}}[²³23]?)(?!\w)){{1,2}}")
 _NOUN = re.compile(r" ((?:[^\W\d_]+,? ){0,4}[^\W\d_]+)")
 _WORD = re.compile(r" ?([^\W\d_]+)")
 _OF_DATES = frozenset({"ngày", "tháng", "năm"})
@@ -80,11 +76,10 @@ _DAYS_FOLLOW = re.compile(r" \d{1,2}(?:,| và|[-/.]\d)")
 _LONGEST_NOUN = 6
 _MOST_BEFORE = 3  # words
 _LOOKAHEAD = 60
-_YEARS = range(1800, 2100)
+_FIRST_YEAR, _LAST_YEAR = 1800, 2099
 
 
-@dataclass(frozen=True, slots=True)
-class _Numeral:
+class _Numeral(NamedTuple):
     """A number as it stands: from one value to another, the same unless a range is told."""
 
     start: int
@@ -95,8 +90,7 @@ class _Numeral:
     plain: bool  # digits without a sign between them, such as a year
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
+class _Unit(NamedTuple):
     """A unit and where it ends. ``sure`` ones stand in a table; others are taken for nouns by their place."""
 
     end: int
@@ -163,9 +157,9 @@ def _figure(article: str, block: int, text: str, match: re.Match[str], *, after_
         return None
     factor, end = _multiplied(text, numeral.end)
     unit = _unit(text, end, factor)
-    before = [word.lower() for word in words_before(text, numeral.start, _MOST_BEFORE)]
     if unit is None or (not unit.sure and (after_name or _follows_name(text, numeral.start))):
         return None
+    before = [word.lower() for word in words_before(text, numeral.start, _MOST_BEFORE)]
     if not _is_figure(text, numeral, factor, unit, before):
         return None
     numeral, unit, factor = _with_part(text, numeral, unit, factor)
@@ -306,7 +300,7 @@ def _is_figure(text: str, numeral: _Numeral, factor: Decimal, unit: _Unit, befor
         return not _is_clock(text, numeral, unit, last)
     if unit.noun and numeral.high <= (3 if numeral.in_words else 2) and unit.name in SPOKEN_OF:
         return False
-    if numeral.plain and numeral.low in _YEARS and not unit.sure:
+    if numeral.plain and not unit.sure and _FIRST_YEAR <= numeral.low <= _LAST_YEAR:
         return False
     if numeral.in_words or numeral.low != numeral.high:
         return (unit.sure or numeral.low > 10) and not _is_year_word(text, numeral, unit, last)

@@ -6,8 +6,9 @@ finds the record a run of tokens names. Capitals must be where the record has th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from press_archive.languages.vi.places import DESIGNATORS, NEVER_BARE
 from press_archive.model import AuthorityRecord, EntityKind, Outlet
@@ -29,8 +30,7 @@ class Known:
     exact: str | None = None  # short abbreviations must be written just so
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A record found in a text; a designator written small stays outside ``start``."""
 
     start: int
@@ -66,12 +66,16 @@ class Knowledge:
         """What is known, by the words of its name: all that :meth:`at` goes by."""
         return self._names
 
+    def starts(self, tokens: Tokens) -> list[int]:
+        """The tokens at which a known name may start, by their own word."""
+        large, small = self._lengths, self._small
+        words = enumerate(zip(tokens.low, tokens.cap, strict=True))
+        return [position for position, (low, cap) in words if low in (large if cap else small)]
+
     def at(self, tokens: Tokens, position: int) -> Match | None:
-        """Return the longest known name that starts at a token."""
+        """Return the longest known name that starts at one of these tokens."""
         low = tokens.low
-        if not tokens.cap[position] and low[position] not in self._small:
-            return None
-        for length in self._lengths.get(low[position], ()):
+        for length in self._lengths[low[position]]:
             end = position + length
             key = tuple(low[position:end]) if length == 1 else plain_words(low[position:end])
             known = self._names.get(key)
@@ -80,9 +84,10 @@ class Knowledge:
         return None
 
 
-def plain_words(low: Sequence[str]) -> tuple[str, ...]:
+def plain_words(low: Iterable[str]) -> tuple[str, ...]:
     """Return words as names are looked up by: all dashes are one."""
-    return tuple(_DASHES.get(word, word) for word in low)
+    words = tuple(low)
+    return words if _DASHES.keys().isdisjoint(words) else tuple(_DASHES.get(word, word) for word in words)
 
 
 def _known(tokens: Tokens, kind: EntityKind, name: str, record: str | None) -> Known:

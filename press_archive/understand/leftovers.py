@@ -37,6 +37,9 @@ from press_archive.understand.block import BlockView
 from press_archive.understand.candidates import Candidate
 
 _SURNAMES = VIETNAMESE_SURNAMES | CHINESE_SURNAMES
+_STRONG_SURNAMES = VIETNAMESE_SURNAMES - WEAK_SURNAMES
+_NO_BODIES = NOT_BODIES | PLATFORMS
+_LAST_OF_THINGS = frozenset(group.split()[-1] for group in THING_CUES | THING_MODIFIERS)
 _LONGEST_NAME = 6  # tokens
 _MOST_MODIFIERS = 4  # between a thing and its name
 _CODE_CUES = table("mã phiếu biển bks điều khối chuẩn bằng chứng")
@@ -80,10 +83,9 @@ def leftover_names(view: BlockView, chosen: Sequence[Candidate]) -> Iterator[Can
         taken[candidate.start : candidate.end] = b"\x01" * (candidate.end - candidate.start)
     places = {side for one in chosen if one.kind == "place" for side in (one.start, one.end)}
     bodies = {side for one in chosen if one.kind == "organization" for side in (one.start, one.end)}
-    position = 0
-    while position < tokens.count:
-        if not tokens.cap[position] or taken[position] or view.used[position] or view.is_opener(position):
-            position += 1
+    done = 0
+    for position in view.capitals:
+        if position < done or taken[position] or view.used[position] or view.is_opener(position):
             continue
         end = _free_end(view, taken, position)
         judged = None if view.shouting else judge(view, position, end)
@@ -104,7 +106,7 @@ def leftover_names(view: BlockView, chosen: Sequence[Candidate]) -> Iterator[Can
             judged = ("place", "place-in-list", 0.6)
         if judged is not None:
             yield Candidate(position, full, *judged)
-        position = end
+        done = end
 
 
 def _is_gloss(view: BlockView, taken: bytearray, start: int) -> bool:
@@ -140,7 +142,7 @@ def _lists_bodies(view: BlockView, start: int, end: int, bodies: set[int]) -> bo
     """Whether a foreign word is joined to a body by "và" or a comma: Foxconn, Goertek."""
     tokens = view.tokens
     word = tokens.words[start]
-    if view.shouting or end != start + 1 or is_syllable(word) or word in NOT_BODIES | PLATFORMS:
+    if view.shouting or end != start + 1 or is_syllable(word) or word in _NO_BODIES:
         return False
     if _is_code(view, start, end) or _names_a_thing(view, start):
         return False
@@ -220,6 +222,8 @@ def _names_a_thing(view: BlockView, start: int) -> bool:
     if before and tokens.words[before - 1] in _MARKS:
         before -= 1
     for _ in range(_MOST_MODIFIERS):
+        if not before or tokens.low[before - 1] not in _LAST_OF_THINGS:
+            return False
         if _ends_with(tokens.low, before, THING_CUES):
             return True
         step = _ends_with(tokens.low, before, THING_MODIFIERS)
@@ -231,7 +235,10 @@ def _names_a_thing(view: BlockView, start: int) -> bool:
 
 def _ends_with(low: Sequence[str], end: int, table: frozenset[str]) -> int:
     """How many words before a token are a group of a table (0 for none)."""
-    return next((size for size in (4, 3, 2, 1) if " ".join(low[max(0, end - size) : end]) in table), 0)
+    for size in (4, 3, 2, 1):
+        if " ".join(low[max(0, end - size) : end]) in table:
+            return size
+    return 0
 
 
 def _cue(view: BlockView, start: int) -> str:
@@ -333,7 +340,7 @@ def _is_address(view: BlockView, start: int, end: int, words: list[str]) -> bool
     """Whether a chain of places ends with a known one: (Xuân Đỉnh, Từ Liêm, Hà Nội)."""
     tokens = view.tokens
     before = tokens.words[start - 1 : start]
-    listed = before == [","] and len(words) == 2 and words[0] not in VIETNAMESE_SURNAMES - WEAK_SURNAMES
+    listed = before == [","] and len(words) == 2 and words[0] not in _STRONG_SURNAMES
     cue = _cue(view, start) in DWELLING or before == ["("] or listed
     if not cue or len(words) > 3 or (len(words) == 3 and words[0] in VIETNAMESE_SURNAMES):
         return False

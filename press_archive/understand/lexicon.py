@@ -23,13 +23,18 @@ class Lexicon:
 
     def at(self, low: Sequence[str], position: int) -> int:
         """Return the length of the longest phrase that starts here, 0 for none."""
-        if position >= len(low):
+        if position >= len(low) or (lengths := self._lengths.get(low[position])) is None:
             return 0
-        for length in self._lengths.get(low[position], ()):
+        for length in lengths:
             phrase = tuple(low[position : position + length])  # shorter at the end of a text
             if phrase in self._phrases:
                 return len(phrase)
         return 0
+
+    def starts(self, low: Sequence[str]) -> list[int]:
+        """The places where the first word of a phrase stands."""
+        firsts = self.firsts
+        return [position for position, word in enumerate(low) if word in firsts]
 
     def __contains__(self, phrase: Sequence[str]) -> bool:
         return tuple(phrase) in self._phrases

@@ -34,14 +34,9 @@ from press_archive.understand.calendar import (
     months_value,
     years_value,
 )
+from press_archive.understand.patterns import any_of
 
 Found = tuple[int, int, Resolved]  # start, end, value
-
-
-def any_of(words: object) -> str:
-    """A pattern for any of some words, the longest first."""
-    return "|".join(sorted(map(str, words), key=len, reverse=True))  # type: ignore[call-overload]
-
 
 YEAR = r"(?:1[5-9]|20|21)\d\d"
 TAIL = r"(?![\w/%]|[.,-]\d)"

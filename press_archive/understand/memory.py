@@ -157,8 +157,8 @@ class Memory:
     def again(self, view: BlockView) -> Iterator[Candidate]:
         """Yield the remembered names that stand in a block, whatever is around them."""
         tokens = view.tokens
-        for position in range(tokens.count):
-            if not tokens.cap[position] or view.used[position]:
+        for position in view.capitals:
+            if view.used[position]:
                 continue
             longest = self._longest.get(tokens.words[position], 0)
             for size in range(min(_LONGEST_AGAIN, longest, tokens.count - position), 0, -1):

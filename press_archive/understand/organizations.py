@@ -38,6 +38,7 @@ from press_archive.understand.lexicon import Lexicon
 from press_archive.understand.seats import is_country
 
 _OFFICES = Lexicon(OFFICES)
+_NO_BODIES = NOT_BODIES | PLATFORMS
 _PARTY = ("đảng",)
 _MODIFIERS = Lexicon(tuple(group.split()) for group in BRAND_MODIFIERS)
 _MOST_MODIFIERS = 4
@@ -61,16 +62,13 @@ class Organizations:
 
     def all(self) -> Iterator[Candidate]:
         """Yield what the grammar finds, from left to right, each after the end of the one before."""
-        position = 0
-        count = self.view.tokens.count
-        while position < count:
-            candidate = self.at(position) if self.view.tokens.low[position] in HEADS.firsts else None
-            if candidate is None:
-                position += 1
-            else:
+        done = 0
+        for position in HEADS.starts(self.view.tokens.low):
+            candidate = self.at(position) if position >= done else None
+            if candidate is not None:
                 yield candidate
                 yield from self._other_party(candidate)
-                position = candidate.end
+                done = candidate.end
 
     def _other_party(self, candidate: Candidate) -> Iterator[Candidate]:
         """The second party of two: hai đảng Dân chủ và | Cộng hòa."""
@@ -228,7 +226,7 @@ class Organizations:
         end = self.view.run_end(start)
         if match is not None and not ENGLISH_HEADS.intersection(tokens.words[match.end : end]):
             end = match.end
-        if end == start + 1 and tokens.words[start] in NOT_BODIES | PLATFORMS:
+        if end == start + 1 and tokens.words[start] in _NO_BODIES:
             return None
         return Candidate(start, self._compound_end(end), "organization", "organization-brand", 0.75)
 

@@ -55,10 +55,9 @@ _WEAK_TITLES = frozenset(
 def people_with_titles(view: BlockView, organizations: Organizations) -> Iterator[Candidate]:
     """Yield the people whose name follows a title; the tokens of titles are marked as used."""
     tokens = view.tokens
-    position = 0
-    while position < tokens.count:
-        if tokens.low[position] not in _TITLES:
-            position += 1
+    done = 0
+    for position in [position for position, low in enumerate(tokens.low) if low in _TITLES]:
+        if position < done:
             continue
         office = _OFFICES.at(tokens.low, position)
         address = _ADDRESS.at(tokens.low, position)
@@ -71,7 +70,6 @@ def people_with_titles(view: BlockView, organizations: Organizations) -> Iterato
             or _is_delegation(view, position)
             or _tells_a_village(view, position)
         ):
-            position += 1
             continue
         view.used[position : position + length] = b"\x01" * length
         start = position + length
@@ -81,7 +79,7 @@ def people_with_titles(view: BlockView, organizations: Organizations) -> Iterato
         if found is not None:
             yield found
             yield from _listed(view, position, found.end)
-        position += length
+        done = start
 
 
 def _listed(view: BlockView, title: int, end: int) -> Iterator[Candidate]:

@@ -39,6 +39,7 @@ from press_archive.understand.lexicon import Lexicon
 
 _DESIGNATORS = Lexicon(DESIGNATORS | HEAD_BELONGS)
 _MODIFIERS = Lexicon(MODIFIERS)
+_DASHES = frozenset("-–")
 _MOST_LISTED = 12  # places after one designator
 _INSIDE: Phrases = INSIDE_WHEN_CAPITAL
 
@@ -63,9 +64,9 @@ def known_names(view: BlockView) -> Iterator[Candidate]:
 def places_with_designators(view: BlockView) -> Iterator[Candidate]:
     """Yield the places whose designator stands before them."""
     tokens = view.tokens
-    for position, low in enumerate(tokens.low):
-        if low not in _DESIGNATORS.firsts and tokens.words[position] not in ABBREVIATED:
-            continue
+    firsts = _DESIGNATORS.firsts
+    words = enumerate(zip(tokens.low, tokens.words, strict=True))
+    for position in [at for at, (low, word) in words if low in firsts or word in ABBREVIATED]:
         length = 0 if view.inside[position] else _DESIGNATORS.at(tokens.low, position)
         if length:
             found = _designated(view, position, length)
@@ -271,9 +272,9 @@ def _abbreviated(view: BlockView, position: int) -> Candidate | None:
 
 def country_pairs(view: BlockView) -> Iterator[Candidate]:
     """Yield short country names joined by a dash to another country: Việt - Hàn, Mỹ-Trung."""
-    tokens = view.tokens
-    for dash in range(1, tokens.count - 1):
-        if tokens.words[dash] in "-–" and _joins_countries(view, dash):
+    dashes = [position for position, word in enumerate(view.tokens.words) if word in _DASHES]
+    for dash in dashes:
+        if _joins_countries(view, dash):
             yield from _short(view, dash - 1)
             yield from _short(view, dash + 1)
 

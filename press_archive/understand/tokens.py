@@ -22,14 +22,11 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.words: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        for match in _TOKEN.finditer(text):
-            self.words.append(match.group())
-            self.starts.append(match.start())
-            self.ends.append(match.end())
-        self.low = [normal_word(word) for word in self.words]
+        matches = list(_TOKEN.finditer(text))
+        self.words = [match.group() for match in matches]
+        self.starts = [match.start() for match in matches]
+        self.ends = [match.end() for match in matches]
+        self.low = list(map(normal_word, self.words))
         self.cap = [word[0].isupper() for word in self.words]
         self.count = len(self.words)
 
@@ -39,11 +36,11 @@ class Tokens:
 
     def spaced(self, position: int) -> bool:
         """Whether a token exists and follows the one before it after a single space."""
-        return 0 < position < self.count and self.gap(position) == 1
+        return 0 < position < self.count and self.starts[position] - self.ends[position - 1] == 1
 
     def glued(self, position: int) -> bool:
         """Whether a token exists and follows the one before it at once."""
-        return 0 < position < self.count and self.gap(position) == 0
+        return 0 < position < self.count and self.starts[position] == self.ends[position - 1]
 
     def opens(self, position: int) -> bool:
         """Whether a token stands where a sentence, a quotation or an item begins."""
@@ -63,7 +60,7 @@ class Tokens:
         return self.text[self.starts[start] : self.ends[end - 1]]
 
 
-@lru_cache(maxsize=512)  # the blocks of an article are asked for by one stage after another
+@lru_cache(maxsize=128)  # the blocks of an article are asked for by one stage after another
 def tokens_of(text: str) -> Tokens:
     """Return the tokens of a text, which nobody may change."""
     return Tokens(text)

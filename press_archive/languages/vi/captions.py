@@ -37,6 +37,8 @@ _WITHOUT_COLON = re.compile(
 )
 _NUMBERED = re.compile(r"\s[-–—]\s*(?:Ảnh|ẢNH|Hình)\s+\d{1,3}\s*\.?$")
 _AGENCIES_IN_BRACKETS = re.compile(r"(?:[.!?”\"]|\w)\s*\(\s*(?:Ảnh|ảnh)\s+(?P<credit>[^():]{2,50})\)[\s.]*$")
+_BY_WORD = (_WITHOUT_COLON, _AGENCIES_IN_BRACKETS)
+_PICTURE = ("Ảnh", "ảnh", "Hình")  # one of which these name
 _PROSE = re.compile(r"[.!?]\s+[^\W\d_]+(?:\s+\S+){4,}")  # a sentence of five words: no credit
 
 
@@ -47,9 +49,9 @@ def caption_credit(text: str) -> str | None:
     tail = text[-_TAIL:]
     if is_numbered_image(text):
         return ""
-    if "nh" not in tail and "NH" not in tail and ":" not in tail:
-        return None
-    for pattern in (*_WITH_COLON, _WITHOUT_COLON, _AGENCIES_IN_BRACKETS):
+    with_colon = _WITH_COLON if ":" in tail else ()
+    by_word = _BY_WORD if any(word in tail for word in _PICTURE) else ()
+    for pattern in with_colon + by_word:
         match = pattern.search(tail)
         if match and not _PROSE.search(match["credit"] or ""):
             return _clean_credit(match["credit"] or "")
