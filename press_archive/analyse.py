@@ -24,7 +24,7 @@ from press_archive.decisions import Decisions
 from press_archive.decisions.corrections import Correction, correct
 from press_archive.errors import Problem
 from press_archive.link import ArticleNames, NamePool, digest
-from press_archive.model import Article, AuthorityRecord, Reading, Understanding, value_of
+from press_archive.model import Article, AuthorityRecord, Reading, Understanding, pickled_by_value, value_of
 from press_archive.read import read_source
 from press_archive.settings import Settings
 from press_archive.settled import settled_time
@@ -63,6 +63,7 @@ class Shared:
         return cls(settings.max_source_bytes, outlets, knowledge, corrections, moved)
 
 
+@pickled_by_value
 @dataclass(frozen=True, slots=True)
 class Analysis:
     """One article, as far as it can be known by itself; its source without the bytes, which nothing here needs."""
@@ -98,6 +99,7 @@ def _analyse_reading(reading: Reading, shared: Shared) -> tuple[Analysis, tuple[
 
 
 # ── What is kept from one build to the next ───────────────────────────────────────────────────────
+@pickled_by_value
 @dataclass(frozen=True, slots=True)
 class Listed:
     """An article as decisions and linking know it, without its text."""
@@ -116,6 +118,7 @@ class Listed:
         return Listed(self.key, self.name, self.path, self.sha256, self.outlet, self.title, names)
 
 
+@pickled_by_value
 @dataclass(frozen=True, slots=True)
 class Listing:
     """What is told of a source without loading its analyses."""

@@ -17,7 +17,6 @@ from contextlib import suppress
 from typing import IO, Generic, TypeVar
 
 from press_archive.errors import ArchiveError
-from press_archive.pickles import dump
 
 Result = TypeVar("Result")
 
@@ -73,7 +72,7 @@ def _tell(call: Callable[[], object], report: IO[bytes], parent: int) -> None:
         told = call(), None
     except Exception as error:  # raised again where the result is asked for
         told = None, error
-    dump(told, report)
+    pickle.dump(told, report, 5)
     report.flush()
 
 

@@ -336,6 +336,7 @@ class Judgement:
 
 
 # ── The linked archive ────────────────────────────────────────────────────────────────────────────
+@pickled_by_value
 @dataclass(frozen=True, slots=True)
 class Entity:
     """A resolved thing. Provisional until an authority record names it."""

@@ -8,7 +8,6 @@ written by other code, is started afresh.
 from __future__ import annotations
 
 import hashlib
-import io
 import os
 import pickle
 import sqlite3
@@ -26,7 +25,6 @@ from typing import Any, Literal, Self, TypeVar, get_args
 from urllib.parse import quote
 
 from press_archive.errors import ArchiveError
-from press_archive.pickles import dump
 
 Result = TypeVar("Result")
 
@@ -248,9 +246,7 @@ class Store:
 
 def pack(value: object) -> bytes:
     """Return a value as bytes: pickled, deflated; the checksum of the latter tells damage."""
-    buffer = io.BytesIO()
-    dump(value, buffer)
-    return zlib.compress(buffer.getbuffer(), 1)
+    return zlib.compress(pickle.dumps(value, 5), 1)
 
 
 def unpack(packed: bytes) -> Any:

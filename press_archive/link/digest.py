@@ -14,7 +14,7 @@ from typing import NamedTuple
 from press_archive.languages.vi.callings import CALLINGS, LONGEST_CALLING, STATE_BODIES
 from press_archive.languages.vi.tones import normal_word
 from press_archive.link.keys import name_key
-from press_archive.model import Article, EntityKind, Mention, Understanding
+from press_archive.model import Article, EntityKind, Mention, Understanding, pickled_by_value
 from press_archive.understand.around import words_after, words_before
 from press_archive.understand.elliptical import lacks_place, place_names
 
@@ -34,6 +34,7 @@ class Name(NamedTuple):
     local: bool = False  # a body without its place: it means another one elsewhere
 
 
+@pickled_by_value
 @dataclass(frozen=True, slots=True)
 class ArticleNames:
     """The names of one article, in the order in which they first stand there."""

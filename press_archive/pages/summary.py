@@ -22,6 +22,7 @@ from press_archive.model import (
     EvidenceRule,
     Mention,
     Role,
+    pickled_by_value,
     value_of,
 )
 from press_archive.store import key_of
@@ -31,6 +32,7 @@ _LONGEST = 180  # code points of a sentence
 _ENDS = (".", "!", "?", "…", "”", '"')
 
 
+@pickled_by_value
 @dataclass(frozen=True, slots=True)
 class ArticleSummary:
     """An article as lists tell it. Nothing here may not be shown: rights have been carried out."""
@@ -50,6 +52,7 @@ class ArticleSummary:
     noindex: bool = False  # search engines are asked to leave it out
 
 
+@pickled_by_value
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence, shortened if need be; each mark is (start, end) of a name in ``text``."""
@@ -58,6 +61,7 @@ class Sentence:
     marks: tuple[tuple[int, int], ...]
 
 
+@pickled_by_value
 @dataclass(frozen=True, slots=True)
 class Appearance:
     """How one entity appears in one article."""
@@ -68,6 +72,7 @@ class Appearance:
     sentences: tuple[Sentence, ...]  # in the order of the text
 
 
+@pickled_by_value
 @dataclass(frozen=True, slots=True)
 class Doubts:
     """What editors may want to look at in an article."""
@@ -78,6 +83,7 @@ class Doubts:
     dates: tuple[tuple[str, str], ...]  # surface → EDTF, of expressions completed by inference
 
 
+@pickled_by_value
 @dataclass(frozen=True, slots=True)
 class Extract:
     """Everything other pages need of one article; of a withdrawn one only that it was there."""
