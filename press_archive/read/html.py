@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-import trafilatura
 from lxml import etree, html
 
 from press_archive.languages.vi.folding import fold
@@ -60,6 +59,8 @@ def _main_lines(text: str) -> frozenset[str]:
     """The lines of the main text as the extractor sees it, each without white space."""
     if len(text) > _LARGEST:
         return frozenset()
+    import trafilatura  # here: a quarter of what every build takes to start, and only web pages need it
+
     try:
         main = trafilatura.extract(
             text, output_format="txt", include_comments=False, include_tables=True, fast=True
