@@ -6,8 +6,9 @@ its page is made. What is missing in the store is made by workers that are forke
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import overload
 
 from press_archive.model import Archive, Entity
 from press_archive.pages.summary import Appearance, Extract, Extracts, extract
@@ -80,10 +81,10 @@ class StoredAppearances(Mapping[str, Sequence[Appearance]]):
     def __getitem__(self, identifier: str) -> Sequence[Appearance]:
         if identifier not in self._addresses:
             raise KeyError(identifier)
-        found = (self._of(article).get(identifier) for article in self._entities[identifier].articles)
-        return [appearance for appearance in found if appearance]
+        return _Loaded(self._entities[identifier].articles, identifier, self.of_article)
 
-    def _of(self, article: str) -> Mapping[str, Appearance]:
+    def of_article(self, article: str) -> Mapping[str, Appearance]:
+        """Return how entities appear in one article, by their ids."""
         if article in self._lists:
             return self._lists[article]
         found: Mapping[str, Appearance] | None = self._store.get("appearances", self._keys[article])
@@ -100,3 +101,24 @@ class StoredAppearances(Mapping[str, Sequence[Appearance]]):
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
+
+
+class _Loaded(Sequence[Appearance]):
+    """Appearances of one entity, each loaded when it is looked at: of thousands a page may show ten."""
+
+    def __init__(
+        self, articles: Sequence[str], entity: str, of_article: Callable[[str], Mapping[str, Appearance]]
+    ) -> None:
+        self._articles, self._entity, self._of_article = articles, entity, of_article
+
+    def __len__(self) -> int:
+        return len(self._articles)
+
+    @overload
+    def __getitem__(self, index: int) -> Appearance: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Appearance]: ...
+    def __getitem__(self, index: int | slice) -> Appearance | Sequence[Appearance]:
+        if isinstance(index, slice):
+            return _Loaded(self._articles[index], self._entity, self._of_article)
+        return self._of_article(self._articles[index])[self._entity]

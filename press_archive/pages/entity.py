@@ -41,7 +41,7 @@ class Subject:
 
     entity: Entity
     address: str
-    appearances: Sequence[Appearance]  # newest article first
+    appearances: Sequence[Appearance]  # newest article first; those not looked at need not be loaded
     roles: Sequence[Role]  # it holds, or people hold in it; oldest first
     company: Sequence[tuple[Entity, int]]  # entities named in the same articles, with the number of these
     record: AuthorityRecord | None
@@ -123,11 +123,13 @@ def _figures(site: Site, subject: Subject) -> list[str]:
 def _months(site: Site, subject: Subject) -> dict[str, Month]:
     """Count mentions and articles by month of publication, where it is known."""
     months: dict[str, Month] = {}
-    for appearance in subject.appearances:
-        edtf = (site.summaries[appearance.article].published or "")[:7]
+    for article in subject.entity.articles:
+        summary = site.summaries[article]
+        edtf = (summary.published or "")[:7]
         if len(edtf) == 7 and edtf.replace("-", "").isdigit():
             known = months.get(edtf, Month(edtf))
-            months[edtf] = Month(edtf, known.articles + 1, known.mentions + appearance.mentions)
+            mentions = summary.times[summary.named.index(subject.entity.id)]
+            months[edtf] = Month(edtf, known.articles + 1, known.mentions + mentions)
     return months
 
 

@@ -6,7 +6,7 @@ that lists and the pages of entities, dates and outlets never hold whole article
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, islice
@@ -49,6 +49,7 @@ class ArticleSummary:
     outlet: str | None
     authors: tuple[str, ...]
     named: tuple[str, ...]  # ids of the entities it names, in order of appearance
+    times: tuple[int, ...]  # how often it names each of them
     noindex: bool = False  # search engines are asked to leave it out
 
 
@@ -143,7 +144,7 @@ def span_of(expression: DateExpression) -> str | None:
 
 def _summary(archived: ArchivedArticle, addresses: Mapping[str, str]) -> ArticleSummary:
     article, withdrawn = archived.article, archived.rights.access == "withdrawn"
-    named = dict.fromkeys(m.entity for m in archived.understanding.mentions if m.entity)
+    named = Counter(m.entity for m in archived.understanding.mentions if m.entity)
     return ArticleSummary(
         id=article.id,
         source=article.source.name,
@@ -157,6 +158,7 @@ def _summary(archived: ArchivedArticle, addresses: Mapping[str, str]) -> Article
         outlet=value_of(article.outlet),
         authors=tuple(author.value for author in article.authors),
         named=tuple(named),
+        times=tuple(named.values()),
         noindex=withdrawn or archived.rights.noindex,
     )
 
