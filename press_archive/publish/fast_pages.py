@@ -59,7 +59,7 @@ class Pages:
             return self._dress(page, self._stock)
 
     def _read_quickly(self, page: Page) -> None:
-        with open(f"{page.file.src_dir}/{page.file.src_uri}", "rb", buffering=0) as file:  # noqa: PTH123 - as in the writer
+        with open(f"{page.file.src_dir}/{page.file.src_uri}", "rb", buffering=0) as file:  # noqa: PTH123
             data = file.read()
         if b"\r" in data or data.startswith(b"\xef\xbb\xbf"):
             raise UnusualError
@@ -98,7 +98,6 @@ class Pages:
             return template.render(context)
         finally:
             page.active = False
-
 
     def _context_of(self, page: Page) -> dict[str, Any]:
         """Return what a page's template may read; all but the page itself is the same in a folder."""

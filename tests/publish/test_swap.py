@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 from projects import build
-from publishing import project_of, published, tree
+from publishing import project_of, published, times, tree
 
 from press_archive.errors import ArchiveError
 from press_archive.publish import swap
@@ -145,3 +145,24 @@ def test_a_disk_that_is_really_full(built: Path, tmp_path: Path) -> None:
         assert tree(disk / "site") == old
     finally:
         subprocess.run(["umount", str(disk)], check=False)
+
+
+def test_what_only_machines_read_is_the_same_file_in_docs_and_site(built: Path, tmp_path: Path) -> None:
+    project = project_of(built, tmp_path / "project")
+    published(project)
+    source = next(path for path in (project / "docs/sources").iterdir())
+    assert source.samefile(project / "site/sources" / source.name)
+    assert not (project / "docs/data/report.json").samefile(project / "site/data/report.json")
+
+
+def test_a_source_given_again_keeps_its_time(built: Path, tmp_path: Path) -> None:
+    project = project_of(built, tmp_path / "project")
+    published(project)
+    source = next(path for path in (project / "docs/sources").iterdir())
+    copy, before = project / "site/sources" / source.name, times(project / "site")
+    replaced = source.with_name("new")
+    replaced.write_bytes(source.read_bytes())
+    replaced.replace(source)
+    assert published(project).built
+    assert times(project / "site") == before
+    assert not source.samefile(copy)
