@@ -23,8 +23,9 @@ _INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@` ")
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,17}")
 _CONSTANTS = {"null": None, "true": True, "false": False}
 _RESOLVERS = yaml.SafeLoader.yaml_implicit_resolvers
-# JSON that YAML would read otherwise: numbers beyond plain integers, escapes YAML does not have, white space.
-_STRANGE_JSON = re.compile(r"\\[^\"\\nt]|[:\[,] *-?\d+[.eE]|\t")
+# JSON that YAML would read otherwise: numbers beyond plain integers, escapes YAML does not have, white space. All
+# begin with one of a few characters, which is how a text is searched fast.
+_STRANGE_JSON = re.compile(r"[\\:\[,\t](?:(?<=\\)[^\"\\nt]|(?<=[:\[,]) *-?\d+[.eE]|(?<=\t))")
 
 
 class _OtherYamlError(Exception):

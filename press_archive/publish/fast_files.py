@@ -16,10 +16,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 
 from press_archive.publish.docs import GENERATED
+from press_archive.publish.swap import take_over
 
 _EXTENSIONS = ["toc", "tables", "fenced_code", "attr_list"]
 # What a plugin may do to a page on its way; one that does is not passed over.
 _PAGE_EVENTS = ("pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page")
+_LINKED = ("sources/", "search/")  # most of an archive's other files; they are replaced, never written into
 _LONG = ("editors.md",)  # the one generated page outside those folders that grows with the archive
 
 
@@ -48,6 +50,7 @@ class SplitFiles(Files):
 
     def __init__(self, files: Iterable[File], fast: bool) -> None:
         super().__init__(files)
+        self._fast = fast
         self.ours = {file.src_uri: file for file in self if _is_ours(file)} if fast else {}
 
     def documentation_pages(
@@ -55,6 +58,17 @@ class SplitFiles(Files):
     ) -> Sequence[File]:
         pages = super().documentation_pages(inclusion=inclusion)
         return [file for file in pages if file.src_uri not in self.ours]
+
+    def copy_static_files(
+        self, dirty: bool = False, *, inclusion: Callable[[InclusionLevel], bool] = InclusionLevel.is_included
+    ) -> None:
+        """Copy what is no page; of what only machines write and read, a link will do."""
+        previous = asked_for().previous if self._fast else None
+        for file in self:
+            if file.is_documentation_page() or not inclusion(file.inclusion):
+                continue
+            if previous is None or not file.src_uri.startswith(_LINKED) or not _link(file, previous):
+                file.copy_file(dirty)
 
 
 class SomeFiles(SplitFiles):
@@ -104,3 +118,8 @@ def _is_ours(file: File) -> bool:
     folder, slash, _ = file.src_uri.partition("/")
     generated = (slash and folder in GENERATED) or file.src_uri in _LONG
     return bool(generated) and file.inclusion is InclusionLevel.NOT_IN_NAV and file.is_documentation_page()
+
+
+def _link(file: File, previous: Path) -> bool:
+    target = Path(file.dest_dir, file.dest_uri)
+    return take_over(Path(str(file.abs_src_path)), target, previous / file.dest_uri)

@@ -35,14 +35,16 @@ class Rendered:
 Resolve = Callable[[str], str]
 
 _LINK, _LINK_WITH_ATTRIBUTES, _ESCAPED, _STRONG, _EMPHASIS, _CODE = 2, 3, 4, 5, 6, 7
+# All begin with one of a few characters, which is how a text is searched fast; each then looks which one it was.
 _INLINE = re.compile(
-    r"\[((?:[^\\\[\]\n]|\\.)*)\]\(([\w./:?=%#-]+)\)(?:\{ ([^{}\n]*) \})?"
-    r"|\\([\\*_{}\[\]()>#+.!-])"
-    r"|\*\*((?:[^*\\\n]|\\.)+)\*\*(?!\*)"
-    r"|\*((?:[^*\\\n]|\\.)+)\*(?!\*)"
-    r"|`([^`\\&<>\n]+)`(?!`)"
-    r"|([\\`*_{}\[\]<\n]|!(?=\[)|&(?:[#&;]|(?!(?:amp|lt|\#126);)\w))"
-    r"|&(?!\w)|>",
+    r"[\\`*_{}\[\]<>&!\n](?:"
+    r"(?<=\[)((?:[^\\\[\]\n]|\\.)*)\]\(([\w./:?=%#-]+)\)(?:\{ ([^{}\n]*) \})?"
+    r"|(?<=\\)([\\*_{}\[\]()>#+.!-])"
+    r"|(?<=\*)\*((?:[^*\\\n]|\\.)+)\*\*(?!\*)"
+    r"|(?<=\*)((?:[^*\\\n]|\\.)+)\*(?!\*)"
+    r"|(?<=`)([^`\\&<>\n]+)`(?!`)"
+    r"|((?<=[\\`*_{}\[\]<\n])|(?<=!)(?=\[)|(?<=&)(?:[#&;]|(?!(?:amp|lt|\#126);)\w))"
+    r"|(?<=&)(?!\w)|(?<=>))",
     re.ASCII,
 )
 _ATTRIBUTE = re.compile(r'(?:\.([a-z-]+)|(style)="([^"&<>{}]*)")(?: |$)')
@@ -55,15 +57,15 @@ _OTHER_BLOCK = re.compile(r"[\s#>|:=~]|\[[^\[\]]*\]:|[+*-](?:\s|$)|-[ -]|\d+\.(?
 _TAG = re.compile(r'<(/?)([a-z]+)(?: [a-zA-Z:-]+="[^"<>]*")*(/?)>')
 _OWN_RULES = frozenset({"script", "style", "pre", "textarea"})  # what stands in them is read in another way
 _BARE_AMPERSAND = re.compile(r"&(?!\w+;|#\d+;)")
-# Python-Markdown drops or rewrites control characters, and knows fences and tags wherever a line starts.
-_STRANGE_PAGE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]|\n~~~")
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
 
 
 def render(markdown: str, resolve: Resolve) -> Rendered:
     """Render a page's Markdown; raise :class:`UnusualError` for whatever is not surely rendered the same."""
-    if _STRANGE_PAGE.search(markdown):
+    # Python-Markdown drops or rewrites control characters, and knows fences and tags wherever a line starts.
+    if _CONTROL.search(markdown) or "\n~~~" in markdown:
         raise UnusualError
-    page = _Page(resolve, _ANCHOR.findall(markdown))
+    page = _Page(resolve, _ANCHOR.findall(markdown) if " {#" in markdown else ())
     html = "\n".join(map(page.block, markdown.strip("\n").split("\n\n")))
     return Rendered(html.strip(), tuple(page.headings))
 

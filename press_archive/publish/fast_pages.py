@@ -10,7 +10,6 @@ import posixpath
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache, partial
-from pathlib import Path
 from typing import Any, cast
 
 from jinja2 import BytecodeCache, Environment
@@ -41,6 +40,7 @@ class Pages:
         quicken(self._quick, frozenset(page.url for page in nav.pages))
         self.loose: list[str] = []  # pages MkDocs has rendered here that link to what is not there
         self._links: tuple[str, Resolve] | None = None
+        self._context: tuple[str, dict[str, Any]] | None = None
 
     def quick(self, file: File) -> str:
         """Return a page's HTML; raises :class:`UnusualError`."""
@@ -59,7 +59,8 @@ class Pages:
             return self._dress(page, self._stock)
 
     def _read_quickly(self, page: Page) -> None:
-        data = Path(str(page.file.abs_src_path)).read_bytes()
+        with open(f"{page.file.src_dir}/{page.file.src_uri}", "rb", buffering=0) as file:  # noqa: PTH123
+            data = file.read()
         if b"\r" in data or data.startswith(b"\xef\xbb\xbf"):
             raise UnusualError
         page.markdown, page.meta = read_page(data.decode())
@@ -82,7 +83,8 @@ class Pages:
             return target
         if not target.endswith(".md") or not set(target).isdisjoint(":?=%#") or target.startswith("/"):
             raise UnusualError
-        file = self._files.get_file_from_path(posixpath.normpath(posixpath.join(folder, target)))
+        path = posixpath.normpath(posixpath.join(folder, target))
+        file = self._files.src_uris.get(path) or self._files.get_file_from_path(path)
         if file is None or file.inclusion.is_excluded():
             raise UnusualError
         return get_relative_url(file.url, inside + "/" if inside else inside)
@@ -91,11 +93,19 @@ class Pages:
         """Put a page's content into its template, as MkDocs does."""
         page.active = True
         try:
-            context = get_context(self._nav, self._listed, self._config, page)
+            context = self._context_of(page)
             template = environment.get_template(str(page.meta.get("template", "main.html")))
             return template.render(context)
         finally:
             page.active = False
+
+    def _context_of(self, page: Page) -> dict[str, Any]:
+        """Return what a page's template may read; all but the page itself is the same in a folder."""
+        folder = folder_of(page.url)
+        if self._context is None or self._context[0] != folder:
+            context = get_context(self._nav, self._listed, self._config, page)
+            self._context = folder, {**context}
+        return {**self._context[1], "page": page}
 
 
 class _Compiled(BytecodeCache):

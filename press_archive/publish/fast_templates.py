@@ -76,9 +76,16 @@ class _Kept:
         self._in_nav = in_nav
         self._folder: str | None = None
         self._text = ""
+        self._module: Any = None
 
     def __getattr__(self, name: str) -> Any:
-        return getattr(self._template, name)  # imports ask for more than includes do
+        return getattr(self._template, name)
+
+    def _get_default_module(self, context: Context | None = None) -> Any:
+        """Return what ``{% import %}`` asks for; Jinja compares the globals each time, which are always the same."""
+        if self._module is None:
+            self._module = self._template._get_default_module(context)
+        return self._module
 
     def new_context(self, *arguments: Any) -> tuple[Any, ...]:
         return arguments

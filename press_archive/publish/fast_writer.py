@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -25,8 +26,9 @@ class Writer:
     def __init__(self, pages: Pages, files: Sequence[File], previous: Path | None) -> None:
         self._pages = pages
         self._files = files
-        self._previous = previous
-        self._made: set[Path] = set()
+        # A first build has nothing to compare its pages with.
+        self._previous = f"{previous}/" if previous and previous.is_dir() else None
+        self._made: set[str] = set()
 
     def write_all(self, jobs: int) -> list[File]:
         """Write all pages that can be rendered quickly; return the others."""
@@ -63,20 +65,26 @@ class Writer:
         if not html.strip():  # MkDocs writes no empty page
             return
         data = html.encode("utf-8", errors="xmlcharrefreplace")
-        target = Path(file.abs_dest_path)
-        if target.parent not in self._made:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            self._made.add(target.parent)
-        if not (self._previous and _keep(self._previous / file.dest_uri, target, data)):
-            target.write_bytes(data)
+        target = f"{file.dest_dir}/{file.dest_uri}"
+        folder = target.rpartition("/")[0]
+        if folder not in self._made:
+            Path(folder).mkdir(parents=True, exist_ok=True)
+            self._made.add(folder)
+        if not (self._previous and _keep(self._previous + file.dest_uri, target, data)):
+            _write(target, data)
 
 
-def _keep(before: Path, target: Path, data: bytes) -> bool:
+def _write(target: str, data: bytes) -> None:
+    with open(target, "wb") as page:  # noqa: PTH123 - a Path for each page costs as much again
+        page.write(data)
+
+
+def _keep(before: str, target: str, data: bytes) -> bool:
     """Let a page that came out the same be the file it was, with its time."""
     try:
-        if before.read_bytes() != data:
+        if Path(before).read_bytes() != data:
             return False
-        target.hardlink_to(before)
+        os.link(before, target)
     except OSError:  # a new page, or a file system without links
         return False
     return True

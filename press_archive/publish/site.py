@@ -106,6 +106,8 @@ def _build(config: MkDocsConfig, settings: Settings, asked: Options) -> None:
 def _complete(site: Path, before: Listing, plan: Plan | None) -> Listing:
     """Carry over what was not built; return the listing of the new site."""
     built = scan(draft_of(site))
+    if not before:  # no site was there
+        return built
     keep_times(site, built)
     if not plan:
         return scan(draft_of(site))

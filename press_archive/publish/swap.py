@@ -69,6 +69,25 @@ def carry_over(site: Path, paths: Iterable[str]) -> None:
         _link(source + path, target + path)
 
 
+def take_over(source: Path, target: Path, before: Path) -> bool:
+    """Let a file that is only ever replaced, never written into, stand at ``target`` too; tell whether it does.
+
+    ``before`` is the old site's file, which is taken if it holds the same, so that its time stays.
+    """
+    if source.is_symlink():
+        return False
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        target.hardlink_to(before if _holds_the_same(before, source) else source)
+    except OSError:  # a file system without links
+        return False
+    return True
+
+
+def _holds_the_same(before: Path, after: Path) -> bool:
+    return before.is_file() and (before.samefile(after) or filecmp.cmp(before, after, shallow=False))
+
+
 def _link(source: str, target: str) -> None:
     try:
         os.link(source, target)
@@ -81,7 +100,6 @@ def keep_times(site: Path, paths: Iterable[str]) -> None:
     draft = draft_of(site)
     for path in paths:
         before, after = site / path, draft / path
-        if not before.is_file() or before.samefile(after) or not filecmp.cmp(before, after, shallow=False):
-            continue
-        times = before.stat()
-        os.utime(after, ns=(times.st_atime_ns, times.st_mtime_ns))
+        if _holds_the_same(before, after) and not before.samefile(after):
+            times = before.stat()
+            os.utime(after, ns=(times.st_atime_ns, times.st_mtime_ns))

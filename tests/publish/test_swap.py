@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 from projects import build
-from publishing import project_of, published, tree
+from publishing import project_of, published, times, tree
 
 from press_archive.errors import ArchiveError
 from press_archive.publish import swap
@@ -102,7 +102,7 @@ def test_a_kill_at_any_moment_leaves_the_old_site_whole(built: Path, tmp_path: P
     assert sorted(path.name for path in project.glob(".site*")) == []
 
 
-@pytest.mark.parametrize("where", ["write_bytes", "build"])
+@pytest.mark.parametrize("where", ["press_archive.publish.fast_writer._write", "mkdocs.utils.write_file"])
 def test_without_room_the_old_site_stays(
     built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str
 ) -> None:
@@ -115,8 +115,7 @@ def test_without_room_the_old_site_stays(
     def refuse(*_: object, **__: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device", "x")
 
-    target = "pathlib.Path.write_bytes" if where == "write_bytes" else "mkdocs.utils.write_file"
-    monkeypatch.setattr(target, refuse)
+    monkeypatch.setattr(where, refuse)
     with pytest.raises(ArchiveError, match="no room"):
         published(project)
     monkeypatch.undo()
@@ -146,3 +145,24 @@ def test_a_disk_that_is_really_full(built: Path, tmp_path: Path) -> None:
         assert tree(disk / "site") == old
     finally:
         subprocess.run(["umount", str(disk)], check=False)
+
+
+def test_what_only_machines_read_is_the_same_file_in_docs_and_site(built: Path, tmp_path: Path) -> None:
+    project = project_of(built, tmp_path / "project")
+    published(project)
+    source = next(path for path in (project / "docs/sources").iterdir())
+    assert source.samefile(project / "site/sources" / source.name)
+    assert not (project / "docs/data/report.json").samefile(project / "site/data/report.json")
+
+
+def test_a_source_given_again_keeps_its_time(built: Path, tmp_path: Path) -> None:
+    project = project_of(built, tmp_path / "project")
+    published(project)
+    source = next(path for path in (project / "docs/sources").iterdir())
+    copy, before = project / "site/sources" / source.name, times(project / "site")
+    replaced = source.with_name("new")
+    replaced.write_bytes(source.read_bytes())
+    replaced.replace(source)
+    assert published(project).built
+    assert times(project / "site") == before
+    assert not source.samefile(copy)
