@@ -78,22 +78,27 @@ def make_docs(settings: Settings, console: Console | None = None, *, keep_addres
     if built := last_build(settings, made_of):
         words = read_words(settings.overrides, settings.language)
         return Made(built.counts, built.problems, words, Written())
+    collects = gc.isenabled()
     gc.disable()  # our records form no cycles, and looking for some took a third of the time
     try:
-        with Store.beside(settings.docs / STATE, console.say) as store:
-            work = partial(_bring_up_to_date, settings, console, store)
-            site, written = store.again_if_damaged(work, console.say)
+        made = _made_docs(settings, console, keep_addresses)
     finally:
-        gc.freeze()  # what the next steps would look through in vain
-        gc.enable()
+        if collects:
+            gc.enable()
+    remember(settings, made_of, made.counts, made.met)
+    return made
+
+
+def _made_docs(settings: Settings, console: Console, keep_addresses: bool) -> Made:
+    with Store.beside(settings.docs / STATE, console.say) as store:
+        work = partial(_bring_up_to_date, settings, console, store)
+        site, written = store.again_if_damaged(work, console.say)
     if keep_addresses:
         try:
             append_rows(settings.seeds, site.addresses.added)
         except OSError as error:  # a read-only folder is no reason to have no site
             console.say("console_no_ledger", detail=error.strerror)
-    made = Made.of(site, written)
-    remember(settings, made_of, made.counts, made.met)
-    return made
+    return Made.of(site, written)
 
 
 def _bring_up_to_date(settings: Settings, console: Console, store: Store) -> tuple[Site, Written]:

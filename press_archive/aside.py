@@ -7,6 +7,7 @@ The process ends with this one, however that ends.
 from __future__ import annotations
 
 import ctypes
+import gc
 import multiprocessing
 import os
 import pickle
@@ -66,6 +67,7 @@ class Aside(Generic[Result]):
 
 def _tell(call: Callable[[], object], report: IO[bytes], parent: int) -> None:
     end_with(parent)
+    gc.disable()  # all is given back when the call ends
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal interrupts both; the parent then stops us
     told: tuple[object, Exception | None]
     try:
