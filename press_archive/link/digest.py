@@ -54,10 +54,10 @@ class ArticleNames:
 
 def digest(article: Article, understanding: Understanding) -> ArticleNames:
     """Return what linking needs of an article."""
-    counts = Counter(map(name_of, understanding.mentions))
+    names = [name_of(mention) for mention in understanding.mentions]
+    counts = Counter(names)
     surest: dict[Name, float] = {}
-    for mention in understanding.mentions:
-        name = name_of(mention)
+    for name, mention in zip(names, understanding.mentions, strict=True):
         surest[name] = max(surest.get(name, 0.0), mention.confidence)
     places = place_names(understanding.mentions)
     return ArticleNames(

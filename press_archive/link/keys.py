@@ -51,23 +51,19 @@ def minted_within(kind: EntityKind, name: str, article: str) -> str:
 
 
 def id_of_key(kind: EntityKind, key: str) -> str:
-    """Return the same of a name whose key is known."""
-    return _id(kind, key)
+    """Return the id of what has a key."""
+    digest = hashlib.sha256(f"{kind}\n{key}".encode()).hexdigest()
+    return f"{kind}-{digest[:_ID_LENGTH]}"
 
 
 def id_of_key_within(kind: EntityKind, key: str, article: str) -> str:
-    """Return the same within an article of a name whose key is known."""
-    return _id(kind, f"{key}\n{article}")
+    """Return the id of what has a key within one article."""
+    return id_of_key(kind, f"{key}\n{article}")
 
 
 def spelled_id(kind: EntityKind, name: str) -> str:
     """Return the id of one spelling, where people keep apart spellings that share a key."""
-    return _id(kind, f"{' '.join(name.casefold().split())}\nspelled")
-
-
-def _id(kind: EntityKind, key: str) -> str:
-    digest = hashlib.sha256(f"{kind}\n{key}".encode()).hexdigest()
-    return f"{kind}-{digest[:_ID_LENGTH]}"
+    return id_of_key(kind, f"{' '.join(name.casefold().split())}\nspelled")
 
 
 def _whole(parts: list[str]) -> list[str]:
