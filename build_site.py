@@ -11,29 +11,29 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from press_archive.analyse import Shared, analyse_all
 from press_archive.authorities import load_records
 from press_archive.authorities.outlets import OutletIndex, load_outlets
-from press_archive.cli import Console, Made, main
+from press_archive.command.cli import Console, Made, main
+from press_archive.command.fingerprint import fingerprint, last_build, remember
 from press_archive.decisions import read_decisions
 from press_archive.decisions.ledger import append_rows
 from press_archive.export.data import data_files
 from press_archive.export.downloads import source_files
 from press_archive.export.feeds import feed, sitemaps
-from press_archive.extracts import stored_extracts
-from press_archive.fingerprint import fingerprint, last_build, remember
-from press_archive.gather import gather
+from press_archive.keeping.store import Store
 from press_archive.model import DataFile, Recipe
 from press_archive.pages.addresses import assign
 from press_archive.pages.cards import card_files
 from press_archive.pages.compose import compose
+from press_archive.pages.extracts import stored_extracts
 from press_archive.pages.site import Site, make_site
 from press_archive.pages.words import read_words
+from press_archive.phases.analyse import Shared, analyse_all
+from press_archive.phases.gather import gather
 from press_archive.publish.docs import STATE, Written, hand_written, write_docs
 from press_archive.read import discover
 from press_archive.search.collect import search_recipe
 from press_archive.settings import Settings
-from press_archive.store import Store
 
 
 def make_archive(settings: Settings, console: Console, store: Store) -> Site:

@@ -49,7 +49,7 @@ class ArchiveOptions(Config):
 
     seeds = c.Type(str, default="seeds")
     max_source_mb = c.Type((int, float), default=5)
-    fast = c.Type(bool, default=True)  # read by press_archive/publish/fast_files.py
+    fast = c.Type(bool, default=True)  # read by press_archive/publish/fast/files.py
     entity_pages_from = c.Type((int, str), default="auto")
     lean = c.Choice(("auto", True, False), default="auto")
     rights = c.SubConfig(RightsOptions)

@@ -14,11 +14,11 @@ from typing import Any
 
 from press_archive.errors import Problem
 from press_archive.export.rows import TABLES, Group, json_lines, stored_groups
+from press_archive.keeping.store import Store
 from press_archive.model import DataFile, Entity
 from press_archive.pages.site import Site
 from press_archive.pages.words import sentence_of
-from press_archive.store import Store
-from press_archive.workers import LocalPool
+from press_archive.processes.workers import LocalPool
 
 _LARGE = 20_000_000  # bytes; GitHub warns at 50 MB and refuses 100 MB
 EMPTY = ("stories", "reuse")

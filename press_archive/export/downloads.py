@@ -13,10 +13,10 @@ from functools import partial
 from pathlib import Path
 
 from press_archive.errors import ArchiveError
+from press_archive.keeping.store import key_of
 from press_archive.model import DataFile, Heading, Recipe
 from press_archive.pages.addresses import download_address
 from press_archive.pages.site import Site
-from press_archive.store import key_of
 
 
 def source_files(site: Site) -> Iterator[Recipe]:

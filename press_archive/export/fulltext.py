@@ -18,9 +18,9 @@ from press_archive.export.query import Groups, Term, parse_query, read_interval
 from press_archive.languages.vi.folding import token_spans, tokens
 from press_archive.model import BlockKind
 from press_archive.search.documents import SearchDocument, SearchEntity
-from press_archive.search.impact import WEIGHTS
-from press_archive.search.intervals import first_and_last_day
-from press_archive.search.words import accent_key
+from press_archive.search.index.impact import WEIGHTS
+from press_archive.search.index.intervals import first_and_last_day
+from press_archive.search.index.words import accent_key
 
 _BORDER = " ␞ "
 COLUMN_OF: Mapping[BlockKind, str] = {

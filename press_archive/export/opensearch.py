@@ -20,8 +20,8 @@ from press_archive.export.query import Groups, Term, parse_query, read_interval
 from press_archive.languages.vi.folding import fold_character
 from press_archive.model import DataFile
 from press_archive.search.documents import SearchDocument, SearchEntity
-from press_archive.search.intervals import first_and_last_day
-from press_archive.search.words import accent_key
+from press_archive.search.index.intervals import first_and_last_day
+from press_archive.search.index.words import accent_key
 
 INDEX = "press-archive"
 _LARGEST = 50_000_000  # bytes of a bulk file; engines refuse a request above 100 MB unless told otherwise

@@ -13,10 +13,10 @@ from dataclasses import asdict, dataclass
 from itertools import groupby
 from typing import Any
 
+from press_archive.keeping.store import Store, StoreDamagedError, key_of, pack
 from press_archive.model import DERIVED_FIELDS, ArchivedArticle, Derived, value_of
 from press_archive.pages.site import Site
-from press_archive.store import Store, StoreDamagedError, key_of, pack
-from press_archive.workers import LocalPool
+from press_archive.processes.workers import LocalPool
 
 TABLES = ("articles", "mentions", "dates", "roles", "figures", "quotes")
 _GROUP = 2  # hex digits of the id that articles of a group share: some 80 of 20,000

@@ -12,11 +12,17 @@ from itertools import count
 
 from press_archive.model import ArchivedArticle, DateExpression, Derived, Mention, Page, value_of
 from press_archive.pages.addresses import download_address
-from press_archive.pages.linked_text import LinkedText, linked_text
-from press_archive.pages.markdown import contact_link, escape, escape_block, escape_heading, heading_line
 from press_archive.pages.parts import make_page
 from press_archive.pages.site import DATED, Site, date_label, opening
 from press_archive.pages.summary import ArticleSummary, span_of
+from press_archive.pages.writing.linked_text import LinkedText, linked_text
+from press_archive.pages.writing.markdown import (
+    contact_link,
+    escape,
+    escape_block,
+    escape_heading,
+    heading_line,
+)
 
 _FIELDS = ("headline", "published", "event", "outlet", "section", "url")
 _DESCRIPTION = 200  # code points

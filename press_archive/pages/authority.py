@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from press_archive.model import AuthorityRecord, Entity
-from press_archive.pages.markdown import contact_link, escape, link
 from press_archive.pages.site import Site, date_label
+from press_archive.pages.writing.markdown import contact_link, escape, link
 
 _REGISTERS: Mapping[str, str] = {
     "wikidata.org": "Wikidata",

@@ -11,6 +11,7 @@ from functools import partial
 from importlib import resources
 from itertools import pairwise
 
+from press_archive.keeping.store import code_digest, key_of, key_of_keys
 from press_archive.model import DataFile, Entity, Page, Recipe
 from press_archive.pages.addresses import SEARCH
 from press_archive.pages.article import article_page
@@ -19,15 +20,14 @@ from press_archive.pages.dates import calendar_of, date_pages, dates_page, undat
 from press_archive.pages.editors import editors_page
 from press_archive.pages.entity import Alphabet, entity_pages
 from press_archive.pages.entity_lists import LIST_KINDS, NameList, letter_pages, list_page, name_lists
-from press_archive.pages.markdown import link
 from press_archive.pages.outlets import outlet_list, outlet_pages
 from press_archive.pages.overview import overview_page
 from press_archive.pages.parts import make_page
 from press_archive.pages.related import Related
-from press_archive.pages.serialise import serialise
 from press_archive.pages.site import Site
 from press_archive.pages.summary import ArticleSummary
-from press_archive.store import code_digest, key_of, key_of_keys
+from press_archive.pages.writing.markdown import link
+from press_archive.pages.writing.serialise import serialise
 
 Neighbours = tuple[ArticleSummary | None, ArticleSummary | None]
 

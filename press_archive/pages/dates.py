@@ -12,11 +12,11 @@ from dataclasses import dataclass
 
 from press_archive.model import Page
 from press_archive.pages.addresses import DATES, UNDATED, day_address
-from press_archive.pages.markdown import heading_line, link
 from press_archive.pages.paging import Listing, listing_of, section_pages
 from press_archive.pages.parts import article_items, counted_item, make_page, month_bars, months_of
 from press_archive.pages.site import Site, date_label
 from press_archive.pages.summary import ArticleSummary
+from press_archive.pages.writing.markdown import heading_line, link
 
 _KINDS = {4: "year", 7: "month", 10: "day"}
 _MOST_IN_MONTH = 200  # articles; beyond, a month's days are counted only, each has a page of its own

@@ -14,12 +14,12 @@ from press_archive.errors import Problem, Severity
 from press_archive.link.review import candidates
 from press_archive.model import Page
 from press_archive.pages.addresses import EDITORS
-from press_archive.pages.markdown import escape
 from press_archive.pages.parts import article_link, make_page
 from press_archive.pages.review import review_item
 from press_archive.pages.site import DATED, Site, date_label
 from press_archive.pages.summary import Doubts
 from press_archive.pages.words import sentence_of
+from press_archive.pages.writing.markdown import escape
 
 T = TypeVar("T")
 

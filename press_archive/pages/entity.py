@@ -16,14 +16,14 @@ from heapq import nsmallest
 from press_archive.languages.vi.sorting import SortKey, sort_key
 from press_archive.model import AuthorityRecord, Entity, Page, Role
 from press_archive.pages.authority import Lineage, record_lines
-from press_archive.pages.markdown import escape, escape_heading, heading_line
+from press_archive.pages.drawings.place_map import place_map, place_points
+from press_archive.pages.drawings.timeline import Month, timeline
 from press_archive.pages.paging import Listing, first_lines, year_pages
 from press_archive.pages.parts import article_item, counted_item, make_page, quoting_item
-from press_archive.pages.place_map import place_map, place_points
 from press_archive.pages.roles import office_lines
 from press_archive.pages.site import Site
 from press_archive.pages.summary import Appearance, ArticleSummary
-from press_archive.pages.timeline import Month, timeline
+from press_archive.pages.writing.markdown import escape, escape_heading, heading_line
 
 _NEIGHBOURS = 12
 _FEW = 6

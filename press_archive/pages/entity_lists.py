@@ -13,11 +13,11 @@ from heapq import nsmallest
 from press_archive.languages.vi.sorting import SortKey, index_letter, sort_key
 from press_archive.model import Entity, EntityKind, Page
 from press_archive.pages.addresses import letter_address, list_address
-from press_archive.pages.markdown import escape, escape_heading, guard_start, link
+from press_archive.pages.drawings.place_map import all_places_map, place_points
 from press_archive.pages.paging import forward_parts, turn_lines
 from press_archive.pages.parts import counted_item, make_page
-from press_archive.pages.place_map import all_places_map, place_points
 from press_archive.pages.site import Site
+from press_archive.pages.writing.markdown import escape, escape_heading, guard_start, link
 
 LIST_KINDS: Mapping[EntityKind, str] = {
     "person": "people",

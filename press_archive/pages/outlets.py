@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from press_archive.languages.vi.sorting import sort_key
 from press_archive.model import Page
 from press_archive.pages.addresses import OUTLETS
-from press_archive.pages.markdown import escape_heading
 from press_archive.pages.paging import first_lines, listing_of, year_pages
 from press_archive.pages.parts import counted_item, make_page
 from press_archive.pages.site import Site
+from press_archive.pages.writing.markdown import escape_heading
 
 _LEAN_UNKNOWN = 20  # articles of unknown outlets that a lean site lists by outlet
 

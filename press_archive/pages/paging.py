@@ -13,10 +13,10 @@ from typing import Generic, TypeVar
 
 from press_archive.model import Page
 from press_archive.pages.addresses import part_address
-from press_archive.pages.markdown import escape_heading, heading_line, link
 from press_archive.pages.parts import article_item, counted_item, make_page
 from press_archive.pages.site import Site
 from press_archive.pages.summary import ArticleSummary
+from press_archive.pages.writing.markdown import escape_heading, heading_line, link
 
 T = TypeVar("T")
 _HEAVIEST = 80_000  # code points of Markdown in one part: some 120 kB as a page

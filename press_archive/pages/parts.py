@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from press_archive.model import Page
 from press_archive.pages.addresses import day_address
-from press_archive.pages.markdown import escape, guard_start, link
 from press_archive.pages.site import Site, date_label
 from press_archive.pages.summary import ArticleSummary, Sentence
+from press_archive.pages.writing.markdown import escape, guard_start, link
 
 
 def make_page(address: str, kind: str, title: str, markdown: Sequence[str], **meta: object) -> Page:

@@ -12,9 +12,9 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from press_archive.keeping.store import Store, key_of, key_of_keys, pack
 from press_archive.model import Entity
 from press_archive.pages.summary import ArticleSummary
-from press_archive.store import Store, key_of, key_of_keys, pack
 
 _COMMON = 100  # articles
 _SAME_DAY = 2.0  # added when both report an event of one day

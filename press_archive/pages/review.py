@@ -11,8 +11,8 @@ from press_archive.decisions.judgements import as_yaml
 from press_archive.link.review import Candidate
 from press_archive.model import Entity
 from press_archive.pages.addresses import EDITORS
-from press_archive.pages.markdown import escape, link
 from press_archive.pages.site import Site
+from press_archive.pages.writing.markdown import escape, link
 
 
 def review_item(site: Site, candidate: Candidate) -> list[str]:

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from press_archive.languages.vi.folding import fold
 from press_archive.languages.vi.sorting import sort_key
 from press_archive.model import Entity, Role
-from press_archive.pages.markdown import escape, heading_line, link
 from press_archive.pages.parts import entity_name
 from press_archive.pages.site import Site, date_label
+from press_archive.pages.writing.markdown import escape, heading_line, link
 
 
 def office_lines(site: Site, entity: Entity, told: Sequence[Role], page: str) -> list[str]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from press_archive.errors import Problem
+from press_archive.keeping.store import Store
 from press_archive.model import (
     Archive,
     ArchivedArticle,
@@ -25,7 +26,6 @@ from press_archive.pages.related import Related, related_articles
 from press_archive.pages.summary import Appearance, ArticleSummary, Doubts, Extracts, extracts_of
 from press_archive.pages.words import Words
 from press_archive.settings import Settings
-from press_archive.store import Store
 
 DATED = ("published", "event")  # fields of an article that are EDTF values
 _BRIEF = 80  # code points of a title

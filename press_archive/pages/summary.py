@@ -11,6 +11,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, islice
 
+from press_archive.keeping.store import key_of
 from press_archive.languages.vi.sentences import sentence_around
 from press_archive.model import (
     DERIVED_FIELDS,
@@ -25,7 +26,6 @@ from press_archive.model import (
     pickled_by_value,
     value_of,
 )
-from press_archive.store import key_of
 
 _MOST_SENTENCES = 100  # of one entity in one article; what is left is counted
 _LONGEST = 180  # code points of a sentence

@@ -17,10 +17,10 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
-from press_archive.aside import Aside
 from press_archive.errors import ArchiveError
 from press_archive.model import DataFile, Recipe, Unchanged
-from press_archive.workers import LocalPool
+from press_archive.processes.aside import Aside
+from press_archive.processes.workers import LocalPool
 
 STATE = ".press-archive"  # MkDocs leaves hidden folders alone
 _MANIFEST = "files.json"

@@ -57,7 +57,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Keep the generated pages apart, so that MkDocs need not render them."""
-    from press_archive.publish.fast_files import take
+    from press_archive.publish.fast.files import take
 
     return take(files, config)
 
@@ -65,7 +65,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     """See on a sample of pages whether our rendering is MkDocs's."""
     global _pages
-    from press_archive.publish.fast_build import split
+    from press_archive.publish.fast.build import split
 
     _pages = split(files, nav, config)
 
@@ -73,7 +73,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
     """Write the generated pages."""
     global _pages
-    from press_archive.publish.fast_build import write_pages
+    from press_archive.publish.fast.build import write_pages
 
     if _pages:
         write_pages(_pages, files)

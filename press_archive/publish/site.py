@@ -24,7 +24,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from press_archive.errors import ArchiveError
 from press_archive.publish.changes import Plan, plan_changes
 from press_archive.publish.docs import STATE
-from press_archive.publish.fast_files import Options, options
+from press_archive.publish.fast.files import Options, options
 from press_archive.publish.limits import Limit, host_limits
 from press_archive.publish.listing import Listing, Stamp, digest_of, read_stamp, scan, scan_some, write_stamp
 from press_archive.publish.swap import carry_over, draft_of, keep_times, recover, swap

@@ -13,9 +13,9 @@ from collections.abc import Callable, Mapping
 from press_archive.errors import Problem, ProblemCode, Severity
 from press_archive.model import Reading, SourceDocument, SourceKind
 from press_archive.read.decode import Decoded, decode
-from press_archive.read.html import read_html
-from press_archive.read.markdown import looks_like_markdown, read_markdown
-from press_archive.read.plain import read_plain
+from press_archive.read.formats.html import read_html
+from press_archive.read.formats.markdown import looks_like_markdown, read_markdown
+from press_archive.read.formats.plain import read_plain
 from press_archive.read.values import ReadText, Warning_
 
 READERS: Mapping[SourceKind, Callable[[str], ReadText]] = {

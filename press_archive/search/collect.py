@@ -10,17 +10,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
+from press_archive.keeping.store import Store, StoreDamagedError, code_digest, key_of, pack
 from press_archive.model import ArchivedArticle, DataFile, Recipe, Unchanged, value_of
 from press_archive.pages.addresses import ENTITY_KINDS
 from press_archive.pages.site import Site
 from press_archive.pages.summary import ArticleSummary
+from press_archive.phases.shelf import Place, Shelf, analysis_at, cut
 from press_archive.publish.docs import key_of_untouched
-from press_archive.search.decode import CannotChangeError
 from press_archive.search.documents import SearchDocument, SearchEntity
-from press_archive.search.index import build_index
-from press_archive.search.update import update_index
-from press_archive.shelf import Place, Shelf, analysis_at, cut
-from press_archive.store import Store, StoreDamagedError, code_digest, key_of, pack
+from press_archive.search.index.build import build_index
+from press_archive.search.update.decode import CannotChangeError
+from press_archive.search.update.run import update_index
 
 _NAME = "search index"
 _FEW = 10

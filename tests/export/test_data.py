@@ -9,11 +9,11 @@ from dataclasses import replace
 from makers import archived, article, mention, site
 
 from press_archive.export import data, rows
+from press_archive.keeping.store import Store
 from press_archive.link.statements import with_entities
 from press_archive.model import Figure, Quote, Role
 from press_archive.pages.site import Site
-from press_archive.store import Store
-from press_archive.workers import LocalPool
+from press_archive.processes.workers import LocalPool
 
 
 def files(**options: bool) -> dict[str, bytes]:

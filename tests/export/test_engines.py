@@ -25,7 +25,7 @@ from press_archive.export import fulltext, opensearch
 from press_archive.export.query import FIELDS, Groups, parse_query
 from press_archive.languages.vi.folding import fold_character, token_spans, tokens
 from press_archive.publish.engine import DATABASE, ENGINES, write_for_engine
-from press_archive.search.words import accent_key
+from press_archive.search.index.words import accent_key
 from press_archive.settings import read_settings
 
 TESTS = Path(__file__).resolve().parents[1]

@@ -11,8 +11,8 @@ from makers import archived, article, mention, site
 from press_archive.model import ArchivedArticle, AuthorityRecord, DateExpression, Role
 from press_archive.pages.article import reasons
 from press_archive.pages.cards import card_files, shard_count, shard_of
-from press_archive.pages.linked_text import linked_text
 from press_archive.pages.site import Site
+from press_archive.pages.writing.linked_text import linked_text
 
 TEXT = "Ông Trần Bá và bà Lê Chi, sau 26/8, gặp ông Trần Bá."
 

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from mkdocs.utils.meta import get_data
 
 from press_archive.model import Page
-from press_archive.pages import front_matter
-from press_archive.pages.front_matter import read_page
-from press_archive.pages.serialise import serialise
+from press_archive.pages.writing import front_matter
+from press_archive.pages.writing.front_matter import read_page
+from press_archive.pages.writing.serialise import serialise
 
 TEXT = st.one_of(
     st.text(max_size=12),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from makers import archived, article, mention, site
 
 from press_archive.model import ArchivedArticle, DateExpression
-from press_archive.pages.linked_text import linked_text
+from press_archive.pages.writing.linked_text import linked_text
 
 
 def lines(one: ArchivedArticle) -> list[str]:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from press_archive.pages.markdown import contact_link, escape_block, escape_heading, link, relative
+from press_archive.pages.writing.markdown import contact_link, escape_block, escape_heading, link, relative
 
 EXTENSIONS = ["toc", "tables", "fenced_code", "attr_list"]
 

@@ -9,9 +9,9 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from press_archive.model import Entity
-from press_archive.pages.map_labels import FONT, Dot, Label, place_labels, text_width
-from press_archive.pages.map_windows import OUTLINES, VIETNAM, WINDOWS, WORLD, choose_window
-from press_archive.pages.place_map import PlacePoint, all_places_map, place_map, place_points
+from press_archive.pages.drawings.map_labels import FONT, Dot, Label, place_labels, text_width
+from press_archive.pages.drawings.map_windows import OUTLINES, VIETNAM, WINDOWS, WORLD, choose_window
+from press_archive.pages.drawings.place_map import PlacePoint, all_places_map, place_map, place_points
 from press_archive.pages.words import read_words
 
 ROOT = Path(__file__).parents[2]

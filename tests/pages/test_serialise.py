@@ -6,8 +6,8 @@ import pytest
 import yaml
 
 from press_archive.model import Page
-from press_archive.pages.front_matter import read_page
-from press_archive.pages.serialise import serialise
+from press_archive.pages.writing.front_matter import read_page
+from press_archive.pages.writing.serialise import serialise
 
 VALUES = [
     "Tiêu đề: có hai chấm",

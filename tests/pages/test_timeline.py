@@ -8,7 +8,7 @@ import re
 from lxml import html
 from makers import settings
 
-from press_archive.pages.timeline import Month, timeline
+from press_archive.pages.drawings.timeline import Month, timeline
 from press_archive.pages.words import read_words
 
 WORDS = read_words(settings().overrides, "vi")

@@ -38,7 +38,7 @@ def test_every_problem_and_every_rule_has_a_sentence() -> None:
 
 def test_every_rule_that_finds_names_has_a_sentence() -> None:
     code = "\n".join(
-        path.read_text("utf-8") for path in sorted((ROOT / "press_archive/understand").glob("*.py"))
+        path.read_text("utf-8") for path in sorted((ROOT / "press_archive/understand").rglob("*.py"))
     )
     kinds = "authority|person|organization|place|event|article"
     rules = set(re.findall(rf'"((?:{kinds})-[a-z-]+)"', code)) - set(get_args(EvidenceRule))

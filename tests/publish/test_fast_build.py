@@ -10,9 +10,10 @@ from mkdocs.config import load_config
 from mkdocs.plugins import BasePlugin
 from publishing import project_of, published, tree
 
-from press_archive.publish import fast_pages, fast_writer
-from press_archive.publish.fast_files import can_be_fast
-from press_archive.publish.fast_markdown import Rendered, render
+from press_archive.publish.fast import pages as fast_pages
+from press_archive.publish.fast import writer as fast_writer
+from press_archive.publish.fast.files import can_be_fast
+from press_archive.publish.fast.markdown import Rendered, render
 
 
 def test_every_page_is_as_mkdocs_renders_it(built: Path, tmp_path: Path) -> None:

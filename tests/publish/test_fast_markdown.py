@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from press_archive.pages.markdown import escape, escape_heading, guard_start, heading_line, link
-from press_archive.publish.fast_markdown import Rendered, UnusualError, render
+from press_archive.pages.writing.markdown import escape, escape_heading, guard_start, heading_line, link
+from press_archive.publish.fast.markdown import Rendered, UnusualError, render
 
 EXTENSIONS = ["toc", "tables", "fenced_code", "attr_list"]
 

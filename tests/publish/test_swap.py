@@ -102,7 +102,7 @@ def test_a_kill_at_any_moment_leaves_the_old_site_whole(built: Path, tmp_path: P
     assert sorted(path.name for path in project.glob(".site*")) == []
 
 
-@pytest.mark.parametrize("where", ["press_archive.publish.fast_writer._write", "mkdocs.utils.write_file"])
+@pytest.mark.parametrize("where", ["press_archive.publish.fast.writer._write", "mkdocs.utils.write_file"])
 def test_without_room_the_old_site_stays(
     built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str
 ) -> None:

@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
-from press_archive.analyse import Shared, analyse
 from press_archive.authorities import load_records
 from press_archive.authorities.outlets import OutletIndex, load_outlets
 from press_archive.link import digest, resolve, with_entities
 from press_archive.model import Article, Understanding
+from press_archive.phases.analyse import Shared, analyse
 from press_archive.understand import Knowledge, understand
 from quality.gold import DevGold, Facts, Split, WrittenGold, dev, written
 from quality.marks import Mark

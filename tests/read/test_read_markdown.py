@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from press_archive.read.markdown import read_markdown
-from press_archive.read.markup import without_inline
+from press_archive.read.formats.markdown import read_markdown
+from press_archive.read.markdown.markup import without_inline
 
 SOURCE = """\
 # Phường mở **thư viện**

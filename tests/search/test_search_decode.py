@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from press_archive.search.decode import decode
-from press_archive.search.places import Places, decode_places, encode_places
-from press_archive.search.postings import Rows, Shape, encode, lists_of, sorted_rows
+from press_archive.search.index.places import Places, decode_places, encode_places
+from press_archive.search.index.postings import Rows, Shape, encode, lists_of, sorted_rows
+from press_archive.search.update.decode import decode
 
 
 def some_rows(seed: int, count: int, forms: int) -> Rows:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import random
 
-from press_archive.search.entities import Named, name_key
-from press_archive.search.hashing import run_key, word_key, word_keys
-from press_archive.search.name_words import NameWords
-from press_archive.search.words import folded_words
+from press_archive.search.index.entities import Named, name_key
+from press_archive.search.index.hashing import run_key, word_key, word_keys
+from press_archive.search.index.name_words import NameWords
+from press_archive.search.index.words import folded_words
 
 _LETTERS = ("a", "đ", "ạ", "😀", "\ud800", "서")
 

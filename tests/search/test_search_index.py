@@ -14,9 +14,9 @@ import pytest
 from search_site import article
 
 from press_archive.search import SearchDocument, SearchEntity, build_index
-from press_archive.search.client_script import PARTS, TOOLS, client_script, tools_script
-from press_archive.search.intervals import first_and_last_day
-from press_archive.search.layout import layout_for
+from press_archive.search.client.script import PARTS, TOOLS, client_script, tools_script
+from press_archive.search.index.intervals import first_and_last_day
+from press_archive.search.index.layout import layout_for
 
 
 def content(data: bytes) -> object:

@@ -14,7 +14,7 @@ from search_page_html import OVERRIDES, interface_words, search_page
 from search_site import article, write_site
 
 from press_archive.search import SearchEntity
-from press_archive.search.client_script import client_script, tools_script
+from press_archive.search.client.script import client_script, tools_script
 
 EVIL = "<img src=x onerror=window.injected=1>"
 ARTICLES = [

@@ -19,7 +19,7 @@ from press_archive.search import (
     build_index,
     update_index,
 )
-from press_archive.search import layout as layouts
+from press_archive.search.index import layout as layouts
 
 
 @pytest.fixture(autouse=True)
@@ -168,7 +168,9 @@ def test_only_files_of_what_changed_are_made(tmp_path: Path) -> None:
 
 def test_an_entity_whose_handle_another_waits_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     none = np.zeros(100, dtype=np.uint32)
-    monkeypatch.setattr("press_archive.search.entities.word_keys", lambda texts: (none[: len(texts)], none))
+    monkeypatch.setattr(
+        "press_archive.search.index.entities.word_keys", lambda texts: (none[: len(texts)], none)
+    )
     write(tmp_path, invented_archive.documents(20))
     with pytest.raises(CannotChangeError):
         updated(tmp_path, [], [], invented_archive.ENTITIES[1:])

@@ -17,13 +17,13 @@ from makers import settings
 
 import build_site
 from build_site import make_docs
-from press_archive import settled
-from press_archive.cli import Console
+from press_archive.command.cli import Console
+from press_archive.keeping import settled
+from press_archive.keeping.store import Store
 from press_archive.model import Rights
 from press_archive.pages.site import Site
 from press_archive.publish.docs import STATE
 from press_archive.settings import Settings
-from press_archive.store import Store
 
 PEOPLE = (
     "Nguyễn Thị Kiều Hoa",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from press_archive.understand.lexicon import Lexicon
+from press_archive.understand.text.lexicon import Lexicon
 
 LEXICON = Lexicon([("công", "an"), ("công", "an", "nhân", "dân"), ("sở",)])
 

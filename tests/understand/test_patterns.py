@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from press_archive.understand.patterns import any_of
+from press_archive.understand.text.patterns import any_of
 
 
 @pytest.mark.parametrize(

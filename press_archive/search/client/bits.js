@@ -1,4 +1,4 @@
-// Numbers as bits, as press_archive/search/bits.py writes them.
+// Numbers as bits, as press_archive/search/index/bits.py writes them.
 // In: a string of characters from U+4000, fifteen bits each. Out: numbers, in the order they were written.
 
 const FIRST_CHARACTER = 0x4000;

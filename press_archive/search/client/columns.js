@@ -1,4 +1,4 @@
-// What is known of every article at once, as press_archive/search/columns.py writes it.
+// What is known of every article at once, as press_archive/search/index/columns.py writes it.
 // In: numbers of articles. Out: promises of their days, outlets, the widths of their places.
 
 async function columnOf(name, articles, of) {

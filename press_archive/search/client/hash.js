@@ -1,4 +1,4 @@
-// Keys of the index, as press_archive/search/hashing.py makes them.
+// Keys of the index, as press_archive/search/index/hashing.py makes them.
 // In: folded words. Out: { x, y }, two 32-bit numbers: x says in which shard a key lies, both together which it is.
 
 const SEEDS = [0x811c9dc5, 0x2f0b4a37];

@@ -2,7 +2,7 @@
 // In: a query's node and the articles found. Out: a promise of hits, best first.
 // First articles in which the words stand with the accents as typed, and among them those in which they stand
 // side by side as typed; then by BM25, of pairs where the words stand side by side, else of single words with
-// more for neighbours; then the newest. The constants are those of press_archive/search/impact.py.
+// more for neighbours; then the newest. The constants are those of press_archive/search/index/impact.py.
 
 // { words, pairs }: the words of a query in a row, as far as they have to occur as typed; null where none has.
 async function openRow(node, exactOnly) {

@@ -1,4 +1,4 @@
-// The lists of the index, as press_archive/search/postings.py writes them.
+// The lists of the index, as press_archive/search/index/postings.py writes them.
 // In: a section and a key. Out: a promise of its list, or of null where nothing has that key.
 
 let manifest = null;

@@ -1,0 +1,1 @@
+"""Pictures drawn as SVG while pages are made: maps and timelines."""

@@ -1,0 +1,149 @@
+"""What other pages need of each article, kept in the store from one build to the next.
+
+In: the shelf and the addresses. Out: :class:`Extracts` that hold no texts: the sentences of an entity are loaded when
+its page is made. What is missing in the store is made by workers that are forked off with the shelf.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, TypeVar, overload
+
+from press_archive.keeping.store import Store, StoreDamagedError, key_of, pack, unpack
+from press_archive.model import Archive, Entity
+from press_archive.pages.summary import Appearance, Extract, Extracts, extract
+from press_archive.phases.shelf import Place, Shelf
+from press_archive.processes.workers import LocalPool
+
+Value = TypeVar("Value")
+
+
+def stored_extracts(
+    archive: Archive, addresses: Mapping[str, str], store: Store, workers: LocalPool
+) -> Extracts:
+    """Return the extracts of the articles of an archive that lie on a shelf, in its order."""
+    shelf, entities = archive.articles, archive.entities
+    if not isinstance(shelf, Shelf):
+        raise TypeError("the archive's articles do not lie on a shelf")
+    keys = [_key(place, addresses) for place in shelf.places]
+    pool = _Pool(entities)
+    kept = {key: pool.shared(extract) for key, extract in store.get_many("extract", keys)}
+    found = [kept.get(key) for key in keys]
+    missing = [number for number, extract in enumerate(found) if extract is None]
+    store.save()  # what the workers load
+    made = workers.map_forked(_made, (shelf, addresses), missing, len(missing))
+    for number, (packed, appearances) in zip(missing, made, strict=True):
+        store.put("extract", keys[number], packed)
+        store.put("appearances", keys[number], appearances)
+        found[number] = pool.shared(unpack(packed))
+    store.save()
+    for key in keys:
+        store.keep("appearances", key)
+    keyed = [(key, extract) for key, extract in zip(keys, found, strict=True) if extract is not None]
+    by_article = {place.id: key for place, key in zip(shelf.places, keys, strict=True)}
+    return Extracts(keyed, StoredAppearances(store, entities, addresses, by_article))
+
+
+def _key(place: Place, addresses: Mapping[str, str]) -> bytes:
+    """Return the digest of what an extract is made of: the article as shown, and which names have pages."""
+    with_page = tuple(entity in addresses for entity in place.assignment)
+    return key_of(place, addresses[place.id], with_page)
+
+
+def _made(shared: tuple[Shelf, Mapping[str, str]], number: int) -> tuple[bytes, bytes]:
+    shelf, addresses = shared
+    found = extract(shelf[number], addresses)
+    appearances = {one.entity: one for one in found.appearances}
+    return pack(replace(found, appearances=())), pack(appearances)
+
+
+class _Pool:
+    """Lets extracts share what many of them have in common, which takes half the memory."""
+
+    def __init__(self, entities: Mapping[str, Entity]) -> None:
+        self._entities = entities
+        self._values: dict[Any, Any] = {}
+
+    def shared(self, extract: Extract) -> Extract:
+        """Return an extract whose ids are the archive's own texts, and its repeating values those of others."""
+        one, summary, doubts = self._one, extract.summary, extract.doubts
+        summary = replace(
+            summary,
+            access=one(summary.access),
+            published=one(summary.published),
+            event=one(summary.event),
+            outlet=one(summary.outlet),
+            named=tuple([self._entities[identifier].id for identifier in summary.named]),
+            times=one(summary.times),
+        )
+        if doubts is not None:
+            doubts = replace(doubts, article=summary.id, missing=one(doubts.missing))
+        return Extract(summary, (), extract.roles, doubts, tuple([one(day) for day in extract.told]))
+
+    def _one(self, value: Value) -> Value:
+        known: Value = self._values.setdefault(value, value)
+        return known
+
+
+_LONG_LIST = 100  # names in one article: loading so many anew for each of them would cost their square
+_IN_HAND = 8
+
+
+class StoredAppearances(Mapping[str, Sequence[Appearance]]):
+    """Where each entity that has a page appears, loaded entity by entity."""
+
+    def __init__(
+        self,
+        store: Store,
+        entities: Mapping[str, Entity],
+        addresses: Mapping[str, str],
+        keys: Mapping[str, bytes],
+    ) -> None:
+        self._store, self._entities, self._addresses, self._keys = store, entities, addresses, keys
+        self._lists: dict[str, Mapping[str, Appearance]] = {}  # the longest, loaded
+
+    def __getitem__(self, identifier: str) -> Sequence[Appearance]:
+        if identifier not in self._addresses:
+            raise KeyError(identifier)
+        return _Loaded(self._entities[identifier].articles, identifier, self.of_article)
+
+    def of_article(self, article: str) -> Mapping[str, Appearance]:
+        """Return how entities appear in one article, by their ids."""
+        if article in self._lists:
+            return self._lists[article]
+        found: Mapping[str, Appearance] | None = self._store.get("appearances", self._keys[article])
+        if found is None:
+            raise StoreDamagedError("an extract is missing")
+        if len(found) > _LONG_LIST:
+            if len(self._lists) == _IN_HAND:
+                del self._lists[next(iter(self._lists))]
+            self._lists[article] = found
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return (identifier for identifier in self._entities if identifier in self._addresses)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+class _Loaded(Sequence[Appearance]):
+    """Appearances of one entity, each loaded when it is looked at: of thousands a page may show ten."""
+
+    def __init__(
+        self, articles: Sequence[str], entity: str, of_article: Callable[[str], Mapping[str, Appearance]]
+    ) -> None:
+        self._articles, self._entity, self._of_article = articles, entity, of_article
+
+    def __len__(self) -> int:
+        return len(self._articles)
+
+    @overload
+    def __getitem__(self, index: int) -> Appearance: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Appearance]: ...
+    def __getitem__(self, index: int | slice) -> Appearance | Sequence[Appearance]:
+        if isinstance(index, slice):
+            return _Loaded(self._articles[index], self._entity, self._of_article)
+        return self._of_article(self._articles[index])[self._entity]

@@ -1,0 +1,1 @@
+"""Text to Markdown and back: what a renderer must give back letter for letter."""

@@ -1,0 +1,92 @@
+"""The shelf: the archive's articles as the site may show them, loaded from the store when somebody asks.
+
+In: for each article where its analysis is kept, its id, its rights and the entities of its names. Out: a sequence of
+:class:`ArchivedArticle` that costs no memory to speak of, whatever the archive's size.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import overload
+
+from press_archive.decisions.rights import cut_to_rights
+from press_archive.keeping.store import Store, StoreDamagedError
+from press_archive.link import Assignment, with_entities
+from press_archive.model import ArchivedArticle, Rights
+from press_archive.phases.analyse import Analysis
+
+_IN_HAND = 64  # articles kept loaded: those of one page of a list
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an article is, and what was decided and found out about it since it was analysed."""
+
+    key: bytes  # of its analysis in the store
+    id: str
+    rights: Rights
+    assignment: Assignment
+
+
+class Shelf(Sequence[ArchivedArticle]):
+    """Articles in a given order, loaded one by one."""
+
+    def __init__(self, store: Store, places: Sequence[Place]) -> None:
+        self.places = tuple(places)
+        self._store = store
+        self._in_hand: OrderedDict[int, ArchivedArticle] = OrderedDict()
+
+    def __len__(self) -> int:
+        return len(self.places)
+
+    @overload
+    def __getitem__(self, index: int) -> ArchivedArticle: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[ArchivedArticle]: ...
+    def __getitem__(self, index: int | slice) -> ArchivedArticle | Sequence[ArchivedArticle]:
+        if isinstance(index, slice):
+            return Shelf(self._store, self.places[index])
+        found = self._in_hand.get(index)
+        if found is None:
+            found = self._in_hand[index] = load(self._store, self.places[index])
+            if len(self._in_hand) > _IN_HAND:
+                self._in_hand.popitem(last=False)
+        return found
+
+
+def load(store: Store, place: Place) -> ArchivedArticle:
+    """Return an article with its rights carried out and its entities filled in."""
+    bare = cut(analysis_at(store, place.key), place.id, place.rights)
+    return replace(bare, understanding=with_entities(bare.understanding, place.assignment))
+
+
+def analysis_at(store: Store, key: bytes) -> Analysis:
+    found: Analysis | None = store.get("analysis", key)
+    if found is None:
+        raise StoreDamagedError("an analysis is missing")
+    return found
+
+
+def cut(analysis: Analysis, identifier: str, rights: Rights) -> ArchivedArticle:
+    """Return an article under its id, cut to what may be shown; its names have no entities yet."""
+    own = _with_id(analysis, identifier)
+    return ArchivedArticle(*cut_to_rights(own.article, own.understanding, rights), rights)
+
+
+def _with_id(analysis: Analysis, identifier: str) -> Analysis:
+    if analysis.article.id == identifier:
+        return analysis
+    understanding = analysis.understanding
+    return Analysis(
+        replace(analysis.article, id=identifier),
+        replace(
+            understanding,
+            mentions=tuple(replace(m, article=identifier) for m in understanding.mentions),
+            dates=tuple(replace(d, article=identifier) for d in understanding.dates),
+            roles=tuple(replace(r, article=identifier) for r in understanding.roles),
+            figures=tuple(replace(f, article=identifier) for f in understanding.figures),
+            quotes=tuple(replace(q, article=identifier) for q in understanding.quotes),
+        ),
+    )

@@ -1,0 +1,1 @@
+"""The same work here, in several processes, or on a cluster."""

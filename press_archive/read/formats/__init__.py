@@ -1,0 +1,1 @@
+"""The formats sources come in, one module a format, and the table of them."""

@@ -1,0 +1,86 @@
+"""The reader of saved web pages.
+
+In: decoded text. Out: the passages of the main text, with captions and bylines in reading order, and what the
+page declares. Trafilatura tells which text is the article's; our own walk of the page, which keeps
+captions, bylines and order, is filtered by that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from lxml import etree, html
+
+from press_archive.languages.vi.folding import fold
+from press_archive.model import BlockKind, Passage
+from press_archive.read.html.chunks import Chunk, chunks_of
+from press_archive.read.html.metadata import page_metadata
+from press_archive.read.html.select import select
+from press_archive.read.lines import clean
+from press_archive.read.values import Found, ReadText, Warning_, declared
+
+Hint = BlockKind | Literal["", "byline"]
+
+_HINTS: dict[str, BlockKind] = {"headline": "headline", "lead": "lead", "heading": "heading"}
+_LARGEST = 3_000_000  # characters; the extractor is not asked about pages beyond any article's size
+
+
+def read_html(text: str) -> ReadText:
+    """Return the passages and declared values of a saved page."""
+    page, complete = _parsed(text)
+    if page is None:
+        return ReadText((), {}, (("html_unreadable", "", None),))
+    found = list(page_metadata(page))
+    chunks = chunks_of(page)
+    main = _main_lines(text)
+    warnings: list[Warning_] = [] if complete else [("html_cut", "", None)]
+    if not main:
+        warnings.append(("html_main_text_guessed", "", None))
+    chosen = select(chunks, main, [fold(item.value) for item in found if item.key == "headline"])
+    found += [Found("published", at, "html-date", line) for at, line in _dates(page, chunks)]
+    return ReadText(tuple(_passages(chosen)), declared(found), tuple(warnings))
+
+
+def _parsed(text: str) -> tuple[html.HtmlElement | None, bool]:
+    """The page as a tree, and whether all of it is there: the parser stops at a depth no article has.
+
+    An encoding the page declares is void, for the text is decoded already.
+    """
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    try:
+        page = html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
+    except (etree.LxmlError, ValueError):
+        return None, False
+    return page, not any("LIMIT" in entry.type_name for entry in parser.error_log)
+
+
+def _main_lines(text: str) -> frozenset[str]:
+    """The lines of the main text as the extractor sees it, each without white space."""
+    if len(text) > _LARGEST:
+        return frozenset()
+    import trafilatura  # here: a quarter of what every build takes to start, and only web pages need it
+
+    try:
+        main = trafilatura.extract(
+            text, output_format="txt", include_comments=False, include_tables=True, fast=True
+        )
+    except (etree.LxmlError, ValueError, RecursionError, AttributeError, TypeError):
+        return frozenset()  # a page that breaks the extractor is still read by our own walk
+    return frozenset("".join(clean(line).split()) for line in (main or "").splitlines())
+
+
+def _dates(page: html.HtmlElement, chunks: Sequence[Chunk]) -> list[tuple[str, int | None]]:
+    """What <time> elements and elements named like dates say, outside boilerplate."""
+    stamps = [(time.get("datetime") or "", time.sourceline) for time in page.iter("time")]
+    return stamps[:1] + [(c.text, c.line) for c in chunks if c.kind == "date" and not c.boilerplate][:3]
+
+
+def _passages(chunks: Sequence[Chunk]) -> list[Passage]:
+    return [Passage(chunk.text, chunk.line, _hint(chunk)) for chunk in chunks]
+
+
+def _hint(chunk: Chunk) -> Hint:
+    if chunk.kind in ("caption", "alt"):
+        return "caption"
+    return "byline" if chunk.kind == "byline" else _HINTS.get(chunk.kind, "")

@@ -1,0 +1,1 @@
+"""The index that the browser loads, made from nothing."""

@@ -1,0 +1,76 @@
+"""How large the parts of the index are: how many shards each section has, and which lists lie by themselves.
+
+In: how many words and articles there are. Out: a :class:`Layout`, which the manifest tells the client. It only
+changes when the archive doubles, so that a new article changes few files; there are never 10,000 files.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from press_archive.search.index.postings import Shape
+
+_WORDS_IN_A_SHARD = 8192  # of text, for a shard of pairs: some 12 kB
+_MOST_BITS = 12
+_ROWS_IN_A_TABLE = 40  # articles: some 3 kB on the wire
+_MOST_TABLES = 2110
+_ROWS_OF_FACETS = 1024
+_MOST_FACETS = 100
+_NAMES_IN_A_SHARD = 256
+_RARE = 6
+_LONG = 8192
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Sizes, as powers of two where they say bits."""
+
+    numbers: int  # bits of the largest document number
+    pairs: int  # bits: shards of pairs
+    words: int  # bits: shards of words
+    places: int  # bits: files of places, each for as many shards of pairs as fit
+    names: int  # bits: shards of entities, and of everything about them
+    lexicon: int  # bits: files of all words
+    table: int  # articles in a file of the table
+    facets: int  # articles in a file of the entities they name
+    long: int  # a list of more articles lies by itself
+    rare: int  # pairs that stand in no more articles lie with the places
+
+    def word_shape(self) -> Shape:
+        return Shape(self.numbers, 32, self.long)
+
+    def pair_shape(self) -> Shape:
+        return Shape(self.numbers, 16, self.long)
+
+    def member_shape(self) -> Shape:
+        return Shape(self.numbers, 0, self.long)
+
+
+def layout_for(words: int, numbers: int, entities: int) -> Layout:
+    """Return the sizes for an archive of so many words, document numbers and entities."""
+    pairs = min(_MOST_BITS, _bits(words / _WORDS_IN_A_SHARD))
+    return Layout(
+        numbers=max(8, numbers.bit_length()),
+        pairs=pairs,
+        words=max(0, pairs - 3),
+        places=max(0, pairs - 1),
+        names=min(7, _bits(entities / _NAMES_IN_A_SHARD)),
+        lexicon=min(6, max(0, pairs - 4)),
+        table=_doubled(_ROWS_IN_A_TABLE, numbers / _MOST_TABLES),
+        facets=_doubled(_ROWS_OF_FACETS, numbers / _MOST_FACETS),
+        long=max(_LONG, 1 << (numbers.bit_length() - 3)) if numbers > _LONG else _LONG,
+        rare=_RARE,
+    )
+
+
+def _doubled(size: int, least: float) -> int:
+    """Double a size until it is large enough."""
+    return size << _bits(least / size)
+
+
+def _bits(shards: float) -> int:
+    """Return how often one has to be doubled to reach a number."""
+    bits = 0
+    while 1 << bits < shards:
+        bits += 1
+    return bits

@@ -1,0 +1,165 @@
+"""The sections of words and pairs as files: shards, and the long lists that lie by themselves.
+
+In: rows of one shard. Out: data files under ``search/``, each a script that hands its content to the client.
+"""
+
+from __future__ import annotations
+
+import json
+from codecs import BOM_UTF16_LE
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+import numpy as np
+import numpy.typing as npt
+
+from press_archive.model import DataFile
+from press_archive.search.index.arrays import I64, counts_from, distinct, starts_of, sums_from
+from press_archive.search.index.bits import as_characters, from_characters
+from press_archive.search.index.impact import levels
+from press_archive.search.index.layout import Layout
+from press_archive.search.index.occurrences import Occurrences, rows_and_places
+from press_archive.search.index.places import Places, encode_places, long_places
+from press_archive.search.index.postings import Lists, Rows, Shape, encode, lists_of, sizes_of
+
+_FOLDER = "search"
+
+
+def script(name: str, content: object) -> DataFile:
+    """Return a script that hands JSON to the client; no text in it can end the script or the string."""
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    harmless = text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return DataFile(f"{_FOLDER}/{name}.js", encode_text(f'archiveSearch.deliver("{name}",{harmless});\n'))
+
+
+def bits_script(name: str, *parts: bytes) -> DataFile:
+    """Return a script that hands the client strings of bits.
+
+    It is UTF-16 and says so by its byte order mark, which browsers heed before anything a host says.
+    """
+    strings = '","'.encode("utf-16-le").join(as_characters(part) for part in parts)
+    head = f'archiveSearch.deliver("{name}",["'.encode("utf-16-le")
+    return DataFile(f"{_FOLDER}/{name}.js", BOM_UTF16_LE + head + strings + '"]);\n'.encode("utf-16-le"))
+
+
+def bits_of(script: bytes) -> list[bytes]:
+    """Return the parts of what :func:`bits_script` wrote."""
+    start = script.index("[".encode("utf-16-le")) + 2
+    end = script.rindex("]".encode("utf-16-le"))
+    marks = np.frombuffer(script[start:end], dtype="<u2")
+    borders = np.flatnonzero(marks == ord('"')).tolist()
+    return [
+        from_characters(marks[a + 1 : b].tobytes()) for a, b in zip(borders[::2], borders[1::2], strict=True)
+    ]
+
+
+def encode_text(text: str) -> bytes:
+    """Encode as UTF-8; half a surrogate pair, which no encoding has, becomes a question mark."""
+    return text.encode("utf-8", "replace")
+
+
+def shard_name(section: str, number: int, bits: int) -> str:
+    """Return the name of a shard: as many hexadecimal digits as all numbers need."""
+    return f"{section}/{number:0{(bits + 3) // 4 or 1}x}"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section of lists: its name, how many bits tell its shards apart, what its lists hold."""
+
+    name: str
+    bits: int
+    shape: Shape
+
+
+def list_files(section: Section, number: int, lists: Lists) -> Iterator[DataFile]:
+    """Yield a shard and its long lists."""
+    encoded = encode(lists, section.bits, section.shape)
+    yield bits_script(shard_name(section.name, number, section.bits), encoded.shard)
+    for key, pieces in encoded.long.items():
+        for piece, (documents, traits) in enumerate(pieces):
+            yield bits_script(long_name(section.name, key, piece), documents, traits)
+
+
+def long_name(section: str, key: tuple[int, int], piece: int) -> str:
+    return f"{section}/long/{key[0]:08x}{key[1]:08x}-{piece}"
+
+
+def by_key(rows: npt.NDArray[np.void]) -> npt.NDArray[np.void]:
+    """Sort rows by key; those of one key stay in the order of their articles."""
+    key = (rows["x"].astype(np.uint64) << np.uint64(32)) | rows["y"]
+    ordered = rows[np.argsort(key, kind="stable")]
+    falls = (ordered["document"][1:] < ordered["document"][:-1]) & ~starts_of(ordered["x"], ordered["y"])[1:]
+    if not falls.any():
+        return ordered
+    return rows[np.lexsort((rows["document"], rows["y"], rows["x"]))]
+
+
+def rows_of_words(found: npt.NDArray[np.void]) -> Rows:
+    """Return rows of words as the shards want them; words that differ in case only become one row."""
+    ordered = by_key(found)
+    x, y, document, form, level = (
+        ordered[name].astype(np.int64) for name in ("x", "y", "document", "form", "level")
+    )
+    is_posting = starts_of(x, y, document)
+    kept = distinct(((np.cumsum(is_posting) - 1) << 32) | form)
+    row = np.flatnonzero(is_posting)[kept >> 32]
+    return Rows(x[row], y[row], document[row], kept & 0xFFFFFFFF, level[row])
+
+
+def rows_of_pairs(found: npt.NDArray[np.void], lengths: I64, widths: I64) -> tuple[Rows, Places]:
+    """Return rows of pairs as the shards want them, and the places of each posting."""
+    ordered = by_key(found)
+    columns = {
+        name: ordered[name].astype(np.int64) for name in ("x", "y", "document", "form", "weight", "place")
+    }
+    is_posting = starts_of(columns["x"], columns["y"], columns["document"])
+    at = np.flatnonzero(is_posting)
+    document = columns["document"][at]
+    level = levels(sums_from(at, columns["weight"]), lengths[document]) if len(at) else document
+    level = np.repeat(level, counts_from(at, len(ordered)))
+    columns["level"] = level
+    return rows_and_places(Occurrences(**{name: columns[name] for name in Occurrences.__slots__}), widths)
+
+
+def words_section(layout: Layout) -> Section:
+    return Section("words", layout.words, layout.word_shape())
+
+
+def pair_files(
+    rows: Rows, places: Places, number: int, layout: Layout
+) -> tuple[Iterator[DataFile], tuple[bytes, bytes, bytes]]:
+    """Return the files of a shard of pairs, and what lies in a file with the places of other shards.
+
+    That is the places of the frequent pairs, the lists of rare ones, and their places. Rare pairs are most of all
+    pairs and seldom looked for, so a shard is a third smaller without them.
+    """
+    sizes = sizes_of(rows)
+    is_rare = sizes <= layout.rare
+    rare_postings = np.repeat(is_rare, sizes)
+    rare_rows = is_rare[np.cumsum(starts_of(rows.x, rows.y)) - 1] if len(rows) else np.zeros(0, dtype=bool)
+    files, short = frequent_files(rows.some(~rare_rows), places.some(~rare_postings), number, layout)
+    return files, (short, *rare_parts(rows.some(rare_rows), places.some(rare_postings), layout))
+
+
+def frequent_files(
+    rows: Rows, places: Places, number: int, layout: Layout
+) -> tuple[Iterator[DataFile], bytes]:
+    """Return the files of a shard's frequent pairs, and the places of those that have no files of their own."""
+    section, lists = Section("pairs", layout.pairs, layout.pair_shape()), lists_of(rows)
+    is_long = lists.sizes > layout.long
+    files = chain(list_files(section, number, lists), _long_place_files(lists, places, is_long))
+    return files, encode_places(places.some(np.repeat(~is_long, lists.sizes)))
+
+
+def rare_parts(rows: Rows, places: Places, layout: Layout) -> tuple[bytes, bytes]:
+    """Return the lists of a shard's rare pairs and their places."""
+    return encode(lists_of(rows), layout.pairs, layout.pair_shape()).shard, encode_places(places)
+
+
+def _long_place_files(lists: Lists, places: Places, is_long: npt.NDArray[np.bool_]) -> Iterator[DataFile]:
+    for key, pieces in long_places(places, lists.sizes, is_long).items():
+        name = (int(lists.x[key]), int(lists.y[key]))
+        for piece, data in enumerate(pieces):
+            yield bits_script(long_name("places", name, piece), data)

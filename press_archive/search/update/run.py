@@ -1,0 +1,161 @@
+"""An index brought up to date: only the files that tell of changed articles and entities are made anew.
+
+In: the folder of the index as it was, the articles that went and came, all entities as they are now. Out: all files
+of the index, the same as :func:`press_archive.search.build_index` makes, those that stay only by their paths; or
+``CannotChangeError`` where the archive has so grown or shrunk that every shard changes.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import numpy as np
+
+from press_archive.model import DataFile, Unchanged
+from press_archive.search.documents import SearchDocument, SearchEntity
+from press_archive.search.index.arrays import I64
+from press_archive.search.index.build import fixed_files, manifest
+from press_archive.search.index.columns import Line, column_files, facets_of, line_of
+from press_archive.search.index.entities import stated, thing_id, things_by_id, things_in
+from press_archive.search.index.gather import Gathered
+from press_archive.search.index.layout import Layout, layout_for
+from press_archive.search.index.lexicon import lexicon_file, lexicon_shard
+from press_archive.search.index.occurrences import occurrences_of
+from press_archive.search.index.places import Places
+from press_archive.search.index.postings import Rows
+from press_archive.search.index.sections import rows_of_pairs, rows_of_words, shard_name, words_section
+from press_archive.search.index.words import batches
+from press_archive.search.update.columns import former_facets, updated_facets, updated_table
+from press_archive.search.update.lists import Changes, updated_lists
+from press_archive.search.update.names import (
+    Known,
+    changed_things,
+    member_changes,
+    updated_names,
+    without_members,
+)
+from press_archive.search.update.pairs import PairChanges, updated_pairs
+from press_archive.search.update.previous import Previous
+
+
+def update_index(
+    previous: Path,
+    entities: Sequence[SearchEntity],
+    removed: Sequence[SearchDocument],
+    added: Sequence[SearchDocument],
+) -> Iterator[DataFile | Unchanged]:
+    """Yield all files of the index; of a changed article the old version was removed and the new one added.
+
+    ``previous`` is the folder that holds ``search/``; it must not change while this is read. Removed articles need
+    no more than their numbers, texts, outlets, authors and stories.
+    """
+    old = Previous(previous / "search")
+    gone, come = _gathered(removed), _gathered(added)
+    by_id = things_by_id(entities)
+    lines = [line_of(document, things_in(document, by_id)) for document in added]
+    columns = old.columns().with_lines(gone.numbers, lines)
+    words = old.about["texts"] - gone.count + come.count
+    layout = layout_for(words, columns.capacity(), len(entities))
+    old.check(layout)
+    widths = _widths(old.widths(), gone, come, columns.capacity())
+    yield from fixed_files()
+    yield manifest(layout, columns, words)
+    yield from column_files(columns, widths)
+    yield from updated_table(old, layout, gone.numbers.tolist(), lines, columns.capacity())
+    yield from _named_files(old, layout, entities, removed, lines, columns.capacity())
+    yield from _lexicon_files(old, layout, gone, come)
+    changes = Changes(gone.numbers, gone.words, come.words)
+    yield from updated_lists(old, words_section(layout), changes)
+    yield from updated_pairs(old, layout, _pair_changes(gone, come, old.widths(), widths))
+
+
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """The words of the articles that went, or of those that came."""
+
+    count: int
+    numbers: I64
+    words: Rows
+    pairs: Rows
+    places: Places
+    widths: I64
+    spellings: list[tuple[str, str, int]]
+
+
+def _gathered(documents: Sequence[SearchDocument]) -> _Texts:
+    with TemporaryDirectory(prefix="press-archive-") as folder:
+        gathered = Gathered(Path(folder))
+        gathered.add(batches(documents, gathered.vocabulary))
+        lengths, widths = gathered.lengths()
+        words, pairs = gathered.everything()
+        rows, places = rows_of_pairs(pairs, lengths, widths)
+        numbers = np.array([document.number for document in documents], dtype=np.int64)
+        return _Texts(
+            gathered.word_count, numbers, rows_of_words(words), rows, places, widths, gathered.spellings()
+        )
+
+
+def _widths(old: I64, gone: _Texts, come: _Texts, capacity: int) -> I64:
+    """Return how many bits the places of each article take."""
+    widths = np.zeros(max(capacity, len(old)), dtype=np.int64)
+    widths[: len(old)] = old
+    widths[gone.numbers] = 0
+    widths[come.numbers] = come.widths[come.numbers]
+    return widths[:capacity]
+
+
+def _pair_changes(gone: _Texts, come: _Texts, old_widths: I64, widths: I64) -> PairChanges:
+    went, new = occurrences_of(gone.pairs, gone.places), occurrences_of(come.pairs, come.places)
+    return PairChanges(gone.numbers, went, new, old_widths, widths)
+
+
+# ── Names and words ───────────────────────────────────────────────────────────────────────────────
+def _named_files(
+    old: Previous,
+    layout: Layout,
+    entities: Sequence[SearchEntity],
+    removed: Sequence[SearchDocument],
+    lines: Sequence[Line],
+    capacity: int,
+) -> Iterator[DataFile | Unchanged]:
+    """Yield what is told of entities and their like, and which of them each article names."""
+    known, gone = Known(old, layout), [document.number for document in removed]
+    named = former_facets(old, layout, gone)
+    now = dict.fromkeys(thing for line in lines for thing in line.things)
+    said = {document.number: [thing_id(*one) for one in stated(document)] for document in removed}
+    unsaid = dict.fromkeys(key for keys in said.values() for key in keys if key not in now)
+    changes = changed_things(known, entities, now, without_members(old, layout, known, unsaid, gone))
+    things = {key: changes.come[key] if key in changes.come else known.thing(key) for key in now}
+    facets = {line.number: facets_of(line, things) for line in lines}
+    yield from updated_facets(old, layout, gone, facets, capacity)
+    members = member_changes(
+        {
+            one: {handle for handle, _ in named[one]} | {known.by_key[key][0] for key in said[one]}
+            for one in gone
+        },
+        {line.number: [things[key].handle for key in line.things] for line in lines},
+    )
+    yield from updated_names(old, layout, known, changes, members)
+
+
+def _lexicon_files(
+    old: Previous, layout: Layout, gone: _Texts, come: _Texts
+) -> Iterator[DataFile | Unchanged]:
+    changes: dict[int, Counter[tuple[str, str]]] = {}
+    for texts, sign in ((gone, -1), (come, 1)):
+        for written, folded, count in texts.spellings:
+            changed = changes.setdefault(lexicon_shard(folded, layout.lexicon), Counter())
+            changed[written, folded] += sign * count
+    touched = sorted(number for number, changed in changes.items() if any(changed.values()))
+    for number in touched:
+        counts = changes[number]
+        for folded, *line in old.content(shard_name("lexicon", number, layout.lexicon)):
+            for spelling, times in zip(line[::2], line[1::2], strict=True):
+                counts[spelling, folded] += times
+        spellings = [(*words, count) for words, count in counts.items()]
+        yield lexicon_file(number, spellings, layout.lexicon)
+    yield from old.untouched_shards("lexicon", touched, layout.lexicon)

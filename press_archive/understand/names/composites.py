@@ -1,0 +1,142 @@
+"""Known names that open longer ones, and names told by what is said of them: Samsung Việt Nam, India Express.
+
+In: a :class:`BlockView`. Out: candidates. A list after "các công ty như", and an apposition ("Stellantis – tập
+đoàn mẹ của …"), make organisations of foreign names that nothing else explains.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from press_archive.languages.vi.brands import (
+    APPOSITIONS,
+    BRAND_MODIFIERS,
+    CLUB_WORDS,
+    ENGLISH_HEADS,
+    ENGLISH_PLACES,
+    LIST_CUES,
+    LIST_HEADS,
+    PLATFORMS,
+)
+from press_archive.languages.vi.names import GIVEN_NAMES, is_marked_syllable, is_syllable
+from press_archive.languages.vi.organizations import NOT_BODIES
+from press_archive.understand.names.block import BlockView
+from press_archive.understand.names.candidates import Candidate
+from press_archive.understand.names.knowledge import Match
+from press_archive.understand.text.lexicon import Lexicon
+
+_HOME = "country-vn"
+_NO_BODIES = NOT_BODIES | PLATFORMS
+_BODY_WORDS = ENGLISH_HEADS | CLUB_WORDS
+_LIST_HEADS = Lexicon(LIST_HEADS)
+_LIST_CUES = Lexicon(LIST_CUES)
+_APPOSITIONS = Lexicon(APPOSITIONS)
+_MODIFIERS = Lexicon(tuple(group.split()) for group in BRAND_MODIFIERS)
+_MOST_LISTED = 12
+_MOST_MODIFIERS = 5
+
+
+def composites(view: BlockView) -> Iterator[Candidate]:
+    """Yield the organisations and places whose names begin with a known one, or that are listed or described."""
+    for match in view.matches.values():
+        yield from _longer(view, match)
+    tokens = view.tokens
+    for position in view.capitals:
+        if position not in view.matches and not view.used[position]:
+            yield from _described(view, position)
+    for position in _LIST_HEADS.starts(tokens.low):
+        head = 0 if tokens.cap[position] else _LIST_HEADS.at(tokens.low, position)
+        if head:
+            yield from _listed(view, position + head)
+
+
+def _longer(view: BlockView, match: Match) -> Iterator[Candidate]:
+    """A brand with its country (Samsung Việt Nam), a known name with English words after it (India Express)."""
+    tokens = view.tokens
+    first = tokens.words[match.start]
+    if not tokens.spaced(match.end) or not tokens.cap[match.end] or is_marked_syllable(first):
+        return
+    after = view.matches.get(match.end)
+    home = after is not None and after.known.record == _HOME
+    if home and after is not None and match.known.kind == "organization" and match.end == match.start + 1:
+        yield Candidate(match.start, after.end, "organization", "organization-compound", 0.75)
+        return
+    end = view.run_end(match.start)
+    end = next((i for i in range(match.end, end) if any(map(str.isdigit, tokens.words[i]))), end)
+    rest = tokens.words[match.end : end]
+    if end <= match.end or any(map(is_marked_syllable, rest)) or rest[0] in GIVEN_NAMES:
+        return
+    if view.used[match.start - 1] and match.start:
+        return  # Thị trưởng London Sadiq Khan
+    if ENGLISH_PLACES.intersection(rest):
+        yield Candidate(match.start, end, "place", "place-english-head", 0.6)
+    elif (
+        _is_branch(view, match, end)
+        or _BODY_WORDS.intersection(rest)
+        or ("-" in rest and match.known.kind == "organization")
+    ):
+        yield Candidate(match.start, end, "organization", "organization-compound", 0.65)
+
+
+def _is_branch(view: BlockView, match: Match, end: int) -> bool:
+    """Whether a company's name goes on with one abbreviation, which tells which of its companies: Viettel IDC."""
+    tokens = view.tokens
+    word = tokens.words[match.end]
+    if match.known.kind != "organization" or end != match.end + 1 or match.end in view.matches:
+        return False
+    if (tokens.words[match.start].isupper() and len(tokens.words[match.start]) > 3) or view.shouting:
+        return False
+    short = word.isupper() and word.isalpha() and 2 <= len(word) <= 4 and word not in NOT_BODIES
+    return short and match.end == match.start + 1 and not view.is_code_at(match.end)
+
+
+def _listed(view: BlockView, start: int) -> Iterator[Candidate]:
+    """The names after "các công ty như", "các hãng công nghệ lớn gồm": A, B và C."""
+    tokens = view.tokens
+    position = start
+    for _ in range(_MOST_MODIFIERS):
+        place = view.place_at(position)
+        step = place.end - position if place is not None else _MODIFIERS.at(tokens.low, position)
+        if not step:
+            break
+        position += step
+    cue = _LIST_CUES.at(tokens.low, position)
+    position += cue
+    for _ in range(_MOST_LISTED if cue else 0):
+        if position >= tokens.count or not tokens.cap[position] or view.used[position]:
+            return
+        end = _name_end(view, position)
+        if _may_be_body(view, position, end):
+            yield Candidate(position, end, "organization", "organization-listed", 0.65)
+        if end + 1 >= tokens.count or tokens.low[end] not in (",", "và", "hay", "hoặc"):
+            return
+        position = end + 1
+
+
+def _name_end(view: BlockView, start: int) -> int:
+    match = view.matches.get(start)
+    return match.end if match is not None else view.run_end(start)
+
+
+def _may_be_body(view: BlockView, start: int, end: int) -> bool:
+    """Whether a listed run can name a body: nothing known, no abbreviation that means something else."""
+    words = view.tokens.words[start:end]
+    if start in view.matches or words[0] in _NO_BODIES or words[0] in GIVEN_NAMES:
+        return False
+    return not view.is_code_at(end - 1)
+
+
+def _described(view: BlockView, start: int) -> Iterator[Candidate]:
+    """A foreign name with a dash, comma or bracket and "tập đoàn", "hiệp hội" … after it."""
+    tokens = view.tokens
+    word = tokens.words[start]
+    if is_syllable(word) or word in _NO_BODIES or word in GIVEN_NAMES:
+        return
+    end = view.run_end(start)
+    if end > start + 3 or end + 1 >= tokens.count or tokens.words[end] not in ",-–—(":
+        return
+    if tokens.cap[end + 1] or not _APPOSITIONS.at(tokens.low, end + 1):
+        return
+    if (tokens.spaced(start) and tokens.cap[start - 1]) or (view.used[start - 1] and start):
+        return
+    yield Candidate(start, end, "organization", "organization-described", 0.65)

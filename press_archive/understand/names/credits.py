@@ -1,0 +1,169 @@
+"""Credits and sources: who wrote, who took the picture, which agency it comes from.
+
+In: a :class:`BlockView`. Out: candidates. After "Ảnh:", "Nguồn:", "Theo", in the brackets that close a text
+and in the byline, people and bodies stand without any title, often in capitals (Ảnh: XUÂN HẠNH/TTXVN).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from press_archive.languages.vi.brands import CREDIT_WORDS, ENGLISH_HEADS, PLATFORMS
+from press_archive.languages.vi.names import GIVEN_NAMES, is_syllable
+from press_archive.languages.vi.organizations import NOT_BODIES
+from press_archive.languages.vi.tables import phrases, words
+from press_archive.languages.vi.titles import ADDRESS
+from press_archive.understand.names.block import BlockView
+from press_archive.understand.names.candidates import Candidate
+from press_archive.understand.text.lexicon import Lexicon
+
+_PICTURE = words("ảnh nguồn video clip hình infographic đồ_họa tin bài thực_hiện minh_họa tổng_hợp photo")
+_CUES = _PICTURE | {"theo"}
+_ADDRESS = Lexicon(ADDRESS)
+_NO_CREDIT = Lexicon(
+    phrases(
+        "btc, ban tổ chức, gia đình, ca, bv, đvcc, cơ quan công an, công an, vtc, bạn đọc, người dân, "
+        "internet, pv, ctv, tl, qt, tư liệu, minh họa, facebook, fb, x, tổng hợp, btv, nvcc, ai, youtube, zalo"
+    )
+)
+_LONGEST_CREDIT = 14  # tokens
+_LONGEST_SIGN = 3
+
+
+def credits(view: BlockView) -> Iterator[Candidate]:
+    """Yield the people and bodies credited in a block."""
+    tokens = view.tokens
+    yield from _byline(view)
+    yield from _sign(view)
+    for position in [position for position, low in enumerate(tokens.low[:-1]) if low in _CUES]:
+        told = position > 0 and tokens.low[position - 1] in ("thông", "trong")  # thông tin: …; trong ảnh: …
+        if tokens.words[position + 1] == ":" and tokens.low[position] in _PICTURE and not told:
+            yield from _credited(view, position + 2)
+        elif tokens.words[position] == "Ảnh" and "/" in tokens.words[position + 1 : position + 5]:
+            yield from _credited(view, position + 1)  # Ảnh VGP/Nhật Bắc
+        elif tokens.low[position] == "theo" and tokens.spaced(position + 1):
+            yield from _source(view, position + 1)
+
+
+def _byline(view: BlockView) -> Iterator[Candidate]:
+    """A block that is only a name in capitals, or begins with one before "- Ảnh:"."""
+    tokens = view.tokens
+    if not tokens.count or not tokens.cap[0] or view.kind == "headline":
+        return
+    end = view.run_end(0)
+    parts = tokens.words[:end]
+    yield from _signatures(view)
+    alone = end == tokens.count and all(map(str.isupper, parts))
+    before_credit = end + 2 < tokens.count and tokens.words[end] in "-–" and tokens.low[end + 1] in _PICTURE
+    if 2 <= end <= 4 and (alone or before_credit) and all(map(is_syllable, parts)):
+        yield Candidate(0, end, "person", "person-byline", 0.7)
+
+
+def _signatures(view: BlockView) -> Iterator[Candidate]:
+    """A block of two or three names in capitals: ÁI VI - PHƯƠNG QUỲ."""
+    tokens = view.tokens
+    if tokens.count > _LONGEST_CREDIT:
+        return
+    joints = [at for at, word in enumerate(tokens.words) if word in "-–,"]
+    edges = [-1, *joints, tokens.count]
+    spans = [(one + 1, other) for one, other in pairwise(edges)]
+    if len(spans) > 1 and all(_is_signature(tokens.words[start:end]) for start, end in spans):
+        for start, end in spans:
+            yield Candidate(start, end, "person", "person-byline", 0.7)
+
+
+def _is_signature(parts: list[str]) -> bool:
+    """Whether words are a Vietnamese name in capitals."""
+    return 2 <= len(parts) <= 4 and all(part.isupper() and is_syllable(part) for part in parts)
+
+
+def _sign(view: BlockView) -> Iterator[Candidate]:
+    """A paragraph of short news begins with its source in capitals: KOREA TIMES. Cảnh sát …"""
+    tokens = view.tokens
+    end = view.run_end(0) if tokens.count and tokens.cap[0] else 0
+    while end > 1 and not tokens.words[end - 1].isupper():
+        end -= 1
+    parts = tokens.words[:end]
+    closed = 0 < end <= _LONGEST_SIGN and tokens.words[end : end + 1] == ["."] and end + 1 < tokens.count
+    if not closed or not all(map(str.isupper, parts)) or all(map(is_syllable, parts)):
+        return
+    if len(parts[0]) > 1 and parts[0] not in NOT_BODIES:
+        yield Candidate(0, end, "organization", "organization-source", 0.6)
+
+
+def _credited(view: BlockView, start: int) -> Iterator[Candidate]:
+    """The names after a cue, divided by slashes, commas and dashes."""
+    tokens = view.tokens
+    position = start
+    while position < min(tokens.count, start + _LONGEST_CREDIT):
+        if tokens.words[position] in ").;:" or (
+            tokens.words[position] == "." and not tokens.glued(position + 1)
+        ):
+            return
+        if tokens.cap[position] and not view.used[position]:
+            end = _credit_end(view, position)
+            found = _credit(view, position, end)
+            if found is not None:
+                yield found
+            position = end
+        else:
+            position += 1
+
+
+def _credit_end(view: BlockView, start: int) -> int:
+    match = view.matches.get(start)
+    end = max(view.run_end(start), match.end if match else 0)
+    known = (cut for cut in range(start + 1, end) if cut in view.matches and view.matches[cut].end == end)
+    bodies = (cut for cut in known if view.matches[cut].known.kind == "organization")
+    return next(bodies, end)  # PV | TTXVN
+
+
+def _credit(view: BlockView, start: int, end: int) -> Candidate | None:
+    tokens = view.tokens
+    parts = [tokens.words[i] for i in range(start, end)]
+    if _NO_CREDIT.at(tokens.low, start) >= end - start or (
+        start in view.matches and view.matches[start].end >= end
+    ):
+        return None
+    if len(parts) == 1 and is_syllable(parts[0]) and tokens.spaced(end) and is_syllable(tokens.words[end]):
+        return None  # Công an cung cấp
+    if len(parts) == 1 and len(parts[0]) == 2 and parts[0].isupper() and start not in view.matches:
+        return Candidate(start, end, "person", "person-credit", 0.5)  # initials of the author
+    if parts[0] in PLATFORMS:
+        return None
+    if _names_house(view, start, end, parts):
+        return Candidate(start, end, "organization", "organization-credit", 0.6)
+    if ENGLISH_HEADS.intersection(parts) or (
+        len(parts) == 1 and (parts[0].isupper() or not is_syllable(parts[0]))
+    ):
+        return Candidate(start, end, "organization", "organization-credit", 0.6)
+    syllables = all(is_syllable(part) for part in parts)
+    if len(parts) > 5 or (len(parts) == 1 and not syllables):
+        return None
+    return Candidate(start, end, "person", "person-credit", 0.7 if len(parts) > 1 else 0.5)
+
+
+def _names_house(view: BlockView, start: int, end: int, parts: list[str]) -> bool:
+    """Whether a credit of several words is a house's (WHITE HOUSE, RBC Ukraine), not a photographer's."""
+    if (
+        len(parts) == 1
+        or all(map(is_syllable, parts))
+        or (parts[0] in GIVEN_NAMES and not parts[0].isupper())
+    ):
+        return False
+    if CREDIT_WORDS.intersection(part.title() for part in parts):
+        return True
+    last = view.matches.get(end - 1)
+    return parts[0].isupper() and last is not None and last.known.kind == "place" and last.start > start
+
+
+def _source(view: BlockView, start: int) -> Iterator[Candidate]:
+    """ "Theo Reuters": a foreign run after it is a source."""
+    tokens = view.tokens
+    if not tokens.cap[start] or start in view.matches or view.used[start] or _ADDRESS.at(tokens.low, start):
+        return
+    end = view.run_end(start)
+    parts = tokens.words[start:end]
+    if not all(map(is_syllable, parts)) and (len(parts) == 1 or ENGLISH_HEADS.intersection(parts)):
+        yield Candidate(start, end, "organization", "organization-source", 0.5)

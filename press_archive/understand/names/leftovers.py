@@ -1,0 +1,374 @@
+"""Runs of capitals that no grammar claimed: judged by their shape, the words around them, the article.
+
+In: a :class:`BlockView` and which tokens are taken. Out: candidates of low confidence, or nothing: weapons,
+products, storms and the first words of sentences are no names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from press_archive.languages.vi.brands import ENGLISH_HEADS, ENGLISH_PLACES, ENGLISH_WORDS, PLATFORMS
+from press_archive.languages.vi.names import (
+    CHINESE_SURNAMES,
+    GIVEN_NAMES,
+    KOREAN_SURNAMES,
+    LAST_NAMES,
+    MIDDLE_NAMES,
+    VIETNAMESE_SURNAMES,
+    WEAK_SURNAMES,
+    is_marked_syllable,
+    is_syllable,
+)
+from press_archive.languages.vi.organizations import NOT_BODIES
+from press_archive.languages.vi.places import (
+    COMPETITIONS,
+    DWELLING,
+    PEOPLES,
+    STRONG_CUES,
+    THING_CUES,
+    THING_MODIFIERS,
+)
+from press_archive.languages.vi.tables import words as table
+from press_archive.languages.vi.titles import DESCRIPTIONS, SPEECH_VERBS
+from press_archive.model import EntityKind
+from press_archive.understand.names.block import BlockView
+from press_archive.understand.names.candidates import Candidate
+
+_SURNAMES = VIETNAMESE_SURNAMES | CHINESE_SURNAMES
+_STRONG_SURNAMES = VIETNAMESE_SURNAMES - WEAK_SURNAMES
+_NO_BODIES = NOT_BODIES | PLATFORMS
+_LAST_OF_THINGS = frozenset(group.split()[-1] for group in THING_CUES | THING_MODIFIERS)
+_LONGEST_NAME = 6  # tokens
+_MOST_MODIFIERS = 4  # between a thing and its name
+_CODE_CUES = table("mã phiếu biển bks điều khối chuẩn bằng chứng")
+_LIST_JOINTS = frozenset(("và", ",", "hoặc"))
+_BETTER_THAN_A_LIST = 0.6  # a judgement surer than this stands against the list it is in
+_KIN = table("vợ chồng con mẹ cha bố em anh chị cháu bạn với gồm")
+_AUXILIARIES = [
+    [word]
+    for word in [
+        "đã",
+        "sẽ",
+        "đang",
+        "vừa",
+        "cũng",
+        "từng",
+        "lại",
+        "lập",
+        "còn",
+        "muốn",
+        "bước",
+        "ghi",
+        "sút",
+        "đá",
+        "hát",
+        "kể",
+        "học",
+    ]
+]
+_MARKS = frozenset("“\"'‘(")
+_CAMEL = re.compile(
+    r"[A-Z][a-z]+(?:[A-Z][a-z]*)+$|[A-Z]{2,}[a-z]{2,}$|[A-Z][a-z]{2,}(?:bank|corp|group|soft|land|mart|tech)$"
+)
+Judged = tuple[EntityKind, str, float]
+
+
+def leftover_names(view: BlockView, chosen: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield names among the runs of capitals that no chosen candidate covers."""
+    tokens = view.tokens
+    taken = bytearray(tokens.count)
+    for candidate in chosen:
+        taken[candidate.start : candidate.end] = b"\x01" * (candidate.end - candidate.start)
+    places = {side for one in chosen if one.kind == "place" for side in (one.start, one.end)}
+    bodies = {side for one in chosen if one.kind == "organization" for side in (one.start, one.end)}
+    done = 0
+    for position in view.capitals:
+        if position < done or taken[position] or view.used[position] or view.is_opener(position):
+            continue
+        end = _free_end(view, taken, position)
+        judged = None if view.shouting else judge(view, position, end)
+        if (
+            judged is not None
+            and judged[1] == "organization-english-head"
+            and _is_gloss(view, taken, position)
+        ):
+            judged = None
+        full = end
+        if judged is not None and judged[0] == "person":
+            full = view.initial_end(end)
+        if (judged is None or judged[2] < _BETTER_THAN_A_LIST) and _lists_places(view, position, end, places):
+            judged = ("place", "place-in-list", 0.5)
+        elif judged is None and _lists_bodies(view, position, end, bodies):
+            judged = ("organization", "organization-in-list", 0.5)
+        elif judged is not None and judged[0] == "person" and _between_places(view, position, end, places):
+            judged = ("place", "place-in-list", 0.6)
+        if judged is not None:
+            yield Candidate(position, full, *judged)
+        done = end
+
+
+def _is_gloss(view: BlockView, taken: bytearray, start: int) -> bool:
+    """Whether a bracket gives the English words for what is no name: đường giới tuyến vàng (Yellow Line)."""
+    words = view.tokens.words
+    return start > 1 and words[start - 1] == "(" and words[start - 2].isalpha() and not taken[start - 2]
+
+
+def _lists_places(view: BlockView, start: int, end: int, places: set[int]) -> bool:
+    """Whether "và" or a comma joins the run to a place: Wellington và Christchurch."""
+    tokens = view.tokens
+    if (
+        view.shouting
+        or is_marked_syllable(tokens.words[start])
+        or (len(tokens.words[start]) < 4 and end == start + 1)
+        or tokens.words[start] in NOT_BODIES
+        or _is_code(view, start, end)
+    ):
+        return False
+    before = start > 1 and tokens.low[start - 1] in _LIST_JOINTS and start - 1 in places
+    if (
+        before
+        and tokens.words[start - 1] == ","
+        and tokens.spaced(end)
+        and tokens.low[end] not in _LIST_JOINTS
+    ):
+        before = False  # Tây Ban Nha, Messi chỉ còn …
+    after = end + 1 < tokens.count and tokens.low[end] in ("và", "hoặc") and end + 1 in places
+    return before or (after and not tokens.opens(start))
+
+
+def _lists_bodies(view: BlockView, start: int, end: int, bodies: set[int]) -> bool:
+    """Whether a foreign word is joined to a body by "và" or a comma: Foxconn, Goertek."""
+    tokens = view.tokens
+    word = tokens.words[start]
+    if view.shouting or end != start + 1 or is_syllable(word) or word in _NO_BODIES:
+        return False
+    if _is_code(view, start, end) or _names_a_thing(view, start):
+        return False
+    before = start > 1 and tokens.low[start - 1] in _LIST_JOINTS and start - 1 in bodies
+    after = end + 1 < tokens.count and tokens.low[end] in _LIST_JOINTS and end + 1 in bodies
+    return before or (after and not tokens.opens(start))
+
+
+def _between_places(view: BlockView, start: int, end: int, places: set[int]) -> bool:
+    """Whether a list of places goes on before and after: Quốc lộ 1, Võ Văn Kiệt và vòng xoay An Lạc."""
+    tokens = view.tokens
+    if end + 1 >= tokens.count or start < 2 or tokens.words[start - 1] != "," or start - 1 not in places:
+        return False
+    if tokens.low[end] not in _LIST_JOINTS:
+        return False
+    return any(end + 1 + skip in places for skip in range(3))
+
+
+def _free_end(view: BlockView, taken: bytearray, start: int) -> int:
+    end = view.run_end(start)
+    for cut in range(start + 1, end):
+        if taken[cut] or view.used[cut]:
+            dash = view.tokens.words[cut - 1] in "-–"
+            return cut - 1 if dash and cut - 1 > start else cut
+    return end
+
+
+def judge(view: BlockView, start: int, end: int) -> Judged | None:
+    """Tell what a run of capitals names, if anything."""
+    tokens = view.tokens
+    if _names_a_thing(view, start) or (_is_code(view, start, end) and not _is_initials(view, start, end)):
+        return None
+    words = [
+        tokens.words[i] for i in range(start, end) if tokens.words[i].isalpha() or "'" in tokens.words[i]
+    ]
+    if not words:
+        return None
+    if " ".join(words).lower() in PEOPLES:
+        return None
+    if _is_initials(view, start, end):
+        return _initials(view, start, end)
+    if len(words) == 1 and words[0] not in COMPETITIONS:
+        return _single(view, start, end, words[0])
+    if len(words) > 2 and len(words[-1]) == 1 and words[0] in VIETNAMESE_SURNAMES:
+        return "person", "person-surname", 0.8  # Nguyễn Thị N.
+    return _several(view, start, end, words)
+
+
+def _is_initials(view: BlockView, start: int, end: int) -> bool:
+    """Whether a run is letters with full stops: N.V.A."""
+    words = view.tokens.words[start:end]
+    letters = [word for word in words if word != "."]
+    return len(letters) > 1 and "." in words and all(len(word) == 1 and word.isalpha() for word in letters)
+
+
+def _initials(view: BlockView, start: int, end: int) -> Judged | None:
+    """People whose names the press keeps to itself: N.V.A. (30 tuổi)."""
+    described = _described(view, view.initial_end(end))
+    return ("person", "person-initials", 0.7) if described or _cue(view, start) in _KIN else None
+
+
+def _is_code(view: BlockView, start: int, end: int) -> bool:
+    """A number at once after the run makes it a weapon or a document: Su-57, Nghị quyết 57-NQ/TW."""
+    tokens = view.tokens
+    after = end + 1 if end < tokens.count and tokens.words[end] in "-–/" and tokens.glued(end) else end
+    if after > end and after < tokens.count and tokens.glued(after):
+        return tokens.words[after][0].isdigit() or tokens.words[end] == "/"
+    before = start - 1
+    if before > 0 and tokens.words[before] in "-–/" and tokens.glued(start):
+        return tokens.words[before - 1][0].isdigit()
+    return any(c.isdigit() for c in tokens.surface(start, end))
+
+
+def _names_a_thing(view: BlockView, start: int) -> bool:
+    tokens = view.tokens
+    before = start
+    if before and tokens.words[before - 1] in _MARKS:
+        before -= 1
+    for _ in range(_MOST_MODIFIERS):
+        if not before or tokens.low[before - 1] not in _LAST_OF_THINGS:
+            return False
+        if _ends_with(tokens.low, before, THING_CUES):
+            return True
+        step = _ends_with(tokens.low, before, THING_MODIFIERS)
+        if not step:
+            return False
+        before -= step
+    return False
+
+
+def _ends_with(low: Sequence[str], end: int, table: frozenset[str]) -> int:
+    """How many words before a token are a group of a table (0 for none)."""
+    for size in (4, 3, 2, 1):
+        if " ".join(low[max(0, end - size) : end]) in table:
+            return size
+    return 0
+
+
+def _cue(view: BlockView, start: int) -> str:
+    return view.tokens.low[start - 1] if start and view.tokens.spaced(start) else ""
+
+
+def _single(view: BlockView, start: int, end: int, word: str) -> Judged | None:
+    tokens = view.tokens
+    if word.isupper():
+        return _acronym(view, start, word)
+    if tokens.opens(start):
+        return None
+    if _CAMEL.match(word) and word not in PLATFORMS and not _is_code(view, start, end):
+        return "organization", "organization-camel", 0.6
+    if _cue(view, start) in STRONG_CUES and not is_syllable(word):
+        return "place", "place-cue", 0.5
+    if word in GIVEN_NAMES and _speaks(view, end):
+        return "person", "person-speaks", 0.5
+    return None
+
+
+def _acronym(view: BlockView, start: int, word: str) -> Judged | None:
+    if word in NOT_BODIES or not 2 < len(word) <= 8 or view.kind == "headline":
+        return None
+    tokens = view.tokens
+    if tokens.words[start + 1 : start + 2] == ["("] and tokens.cap[start + 2 : start + 3] == [True]:
+        return None  # a term with its English words: CEP (Circular Error Probable)
+    if start and tokens.words[start - 1] == "(":
+        person = start > 1 and tokens.cap[start - 2] and tokens.words[start + 1 : start + 2] == [")"]
+        if not person or not _ends_person(view, start - 1):
+            return None  # what it abbreviates is no body, or memory would know it
+    if _cue(view, start) in _CODE_CUES:
+        return None
+    if start + 1 < tokens.count and tokens.glued(start + 1) and tokens.words[start + 1] in "-+/":
+        return None
+    return "organization", "organization-acronym", 0.5
+
+
+def _ends_person(view: BlockView, end: int) -> bool:
+    """Whether a foreign or a Vietnamese name stands before a bracket: Noriko Hayashida (JAIST)."""
+    tokens = view.tokens
+    start = end - 1
+    while start > 0 and tokens.cap[start - 1] and end - start < _LONGEST_NAME:
+        start -= 1
+    first = tokens.words[start]
+    return end - start > 1 and (first in GIVEN_NAMES or first in _SURNAMES or view.used[start - 1] == 1)
+
+
+def _several(view: BlockView, start: int, end: int, words: list[str]) -> Judged | None:
+    if COMPETITIONS.intersection(words):
+        return None
+    if ENGLISH_PLACES.intersection(words[1:]):
+        return "place", "place-english-head", 0.6
+    if ENGLISH_HEADS.intersection(words):
+        return "organization", "organization-english-head", 0.6
+    if all(map(is_syllable, words)):
+        return _syllables(view, start, end, words)
+    if words[0] in GIVEN_NAMES:
+        return "person", "person-given-name", 0.8
+    if _speaks(view, end) or _described(view, end) or words[0] in KOREAN_SURNAMES:
+        return "person", "person-speaks", 0.7
+    if _cue(view, start) in STRONG_CUES:
+        return "place", "place-cue", 0.55
+    return _foreign_run(view, start, words)
+
+
+def _foreign_run(view: BlockView, start: int, words: list[str]) -> Judged | None:
+    """Two to four foreign words that nothing explains: more often a person than anything else."""
+    tokens = view.tokens
+    quoted = start > 0 and tokens.words[start - 1] in _MARKS
+    if is_marked_syllable(words[0]) and words[0] not in _SURNAMES:
+        return None  # Vườn Jacqueline, Cụm Yug
+    if quoted or len(words) > 4 or any(map(str.isupper, words)) or ENGLISH_WORDS.intersection(words):
+        return None
+    return "person", "person-foreign-run", 0.45
+
+
+def _syllables(view: BlockView, start: int, end: int, words: list[str]) -> Judged | None:
+    """A run of Vietnamese syllables: a person if a surname opens it, a place if a cue says so."""
+    cue = _cue(view, start)
+    if cue.isdigit() or _is_address(view, start, end, words):
+        return "place", "place-address", 0.5  # 48 Nguyễn Hữu Huân; (Xuân Đỉnh, Từ Liêm, Hà Nội)
+    if words[0] in _SURNAMES and 2 <= len(words) <= 5:
+        sure = words[0] not in WEAK_SURNAMES or len(words) == 3
+        if cue in STRONG_CUES and not _speaks(view, end):
+            return "place", "place-cue", 0.5
+        if sure or _speaks(view, end) or _described(view, end):
+            return "person", "person-surname", 0.8
+    if words[0] in KOREAN_SURNAMES and len(words) in (2, 3):
+        return "person", "person-surname", 0.6
+    if cue in STRONG_CUES and len(words) <= 4:
+        return "place", "place-cue", 0.5
+    if len(words) == 2 and words[0] in MIDDLE_NAMES and words[1] in LAST_NAMES and _acts(view, end):
+        return "person", "person-two-names", 0.5
+    return None
+
+
+def _is_address(view: BlockView, start: int, end: int, words: list[str]) -> bool:
+    """Whether a chain of places ends with a known one: (Xuân Đỉnh, Từ Liêm, Hà Nội)."""
+    tokens = view.tokens
+    before = tokens.words[start - 1 : start]
+    listed = before == [","] and len(words) == 2 and words[0] not in _STRONG_SURNAMES
+    cue = _cue(view, start) in DWELLING or before == ["("] or listed
+    if not cue or len(words) > 3 or (len(words) == 3 and words[0] in VIETNAMESE_SURNAMES):
+        return False
+    for _ in range(2):
+        if tokens.words[end : end + 1] != [","] or not tokens.spaced(end + 1) or not tokens.cap[end + 1]:
+            return False
+        if view.place_at(end + 1) is not None:
+            return True
+        end = view.run_end(end + 1)
+    return False
+
+
+def _acts(view: BlockView, end: int) -> bool:
+    """Whether a verb that people do follows, or a word that announces one (Duy Quang đã …)."""
+    return _speaks(view, end) or view.tokens.low[end : end + 1] in _AUXILIARIES
+
+
+def _speaks(view: BlockView, end: int) -> bool:
+    low = view.tokens.low
+    return any(" ".join(low[end : end + size]) in SPEECH_VERBS for size in (1, 2))
+
+
+def _described(view: BlockView, end: int) -> bool:
+    """A comma, dash or bracket with an office after it: Jeffrey Hornung, chuyên gia …"""
+    tokens = view.tokens
+    if end + 1 >= tokens.count or tokens.words[end] not in ",-–(":
+        return False
+    low = tokens.low
+    if low[end + 2 : end + 3] == ["tuổi"] or low[end + 1] in ("sn", "sinh", "quê", "trú", "ngụ"):
+        return True
+    return low[end + 1] in DESCRIPTIONS or " ".join(low[end + 1 : end + 3]) in DESCRIPTIONS

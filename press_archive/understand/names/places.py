@@ -1,0 +1,295 @@
+"""The grammar of places: a designator and the name after it, and pairs of short country names.
+
+In: a :class:`BlockView`. Out: candidates. A designator written small stays outside the name, with a capital
+or shortened inside; the full name of a commune, a river or a street has it (phường Bến Nghé).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from press_archive.languages.vi.names import is_marked_syllable, is_syllable
+from press_archive.languages.vi.organizations import FIELD_WORDS, STOP_WORDS
+from press_archive.languages.vi.places import (
+    ABBREVIATED,
+    DESIGNATORS,
+    DIRECTIONS,
+    ESTATES,
+    HEAD_BELONGS,
+    INSIDE_WHEN_CAPITAL,
+    KEPT_IN_FULL_NAME,
+    LISTED,
+    LOOSE_DESIGNATORS,
+    MODIFIERS,
+    NAME_LIKE,
+    NOT_DESIGNATORS_AFTER,
+    NUMBER_CLOSES,
+    NUMBERED,
+    PLURALS,
+    ROUTES,
+    SHORT_COUNTRIES,
+    TERMS,
+)
+from press_archive.languages.vi.tables import Phrases
+from press_archive.understand.names.block import BlockView
+from press_archive.understand.names.candidates import Candidate
+from press_archive.understand.names.holders import holder_follows
+from press_archive.understand.names.knowledge import Match
+from press_archive.understand.text.lexicon import Lexicon
+
+_DESIGNATORS = Lexicon(DESIGNATORS | HEAD_BELONGS)
+_MODIFIERS = Lexicon(MODIFIERS)
+_DASHES = frozenset("-–")
+_MOST_LISTED = 12  # places after one designator
+_INSIDE: Phrases = INSIDE_WHEN_CAPITAL
+
+
+def known_names(view: BlockView) -> Iterator[Candidate]:
+    """Yield the names the archive has records of."""
+    for match in view.matches.values():
+        known = match.known
+        if known.kind == "place" and _has_direction(view, match.start):
+            yield Candidate(match.start - 1, match.end, "place", "place-direction", 0.85)
+        inner = view.place_at(match.end)
+        if (
+            inner is not None
+            and _is_province(inner)
+            and view.tokens.low[match.start] == "miền"
+            and view.tokens.spaced(match.end)
+        ):
+            yield Candidate(match.start, inner.end, "place", "place-region", 0.85)  # miền Tây Nghệ An
+        yield Candidate(match.start, match.end, known.kind, "authority-match", 0.9, known.name, known.record)
+
+
+def places_with_designators(view: BlockView) -> Iterator[Candidate]:
+    """Yield the places whose designator stands before them."""
+    tokens = view.tokens
+    firsts = _DESIGNATORS.firsts
+    words = enumerate(zip(tokens.low, tokens.words, strict=True))
+    for position in [at for at, (low, word) in words if low in firsts or word in ABBREVIATED]:
+        length = 0 if view.inside[position] else _DESIGNATORS.at(tokens.low, position)
+        if length:
+            found = _designated(view, position, length)
+        elif tokens.words[position] in ABBREVIATED:
+            found = _abbreviated(view, position)
+        else:
+            continue
+        if found is not None and not _is_term(view, found) and not _is_half_of_pair(view, found):
+            yield found
+            yield from _listed(view, position, length, found.end)
+
+
+def _is_half_of_pair(view: BlockView, found: Candidate) -> bool:
+    """Whether a name is a short country name in a pair, which names the country itself: hai nước Việt - Hàn."""
+    if found.end - found.start != 1 or view.tokens.words[found.start] not in SHORT_COUNTRIES:
+        return False
+    return _joins_countries(view, found.end)
+
+
+def _is_term(view: BlockView, found: Candidate) -> bool:
+    """Whether a name is a technical term, which says what a place is for: khu công nghệ cao AI."""
+    alone = found.end - found.start == 1 and found.rule == "place-designator"
+    return alone and view.tokens.words[found.start] in TERMS
+
+
+def _is_province(match: Match) -> bool:
+    return match.known.record is not None and match.known.record.startswith("vn-")
+
+
+def _has_direction(view: BlockView, start: int) -> bool:
+    """Whether a capitalised direction belongs to a name: rừng Bắc Hướng Hóa, but not phía Nam Hàn Quốc."""
+    tokens = view.tokens
+    if not tokens.spaced(start) or tokens.words[start - 1] not in DIRECTIONS or not tokens.cap[start]:
+        return False
+    before = tokens.words[start - 2] if start > 1 else ""
+    return before not in DIRECTIONS and before.lower() not in ("phía", "hướng", "miền", "vùng")
+
+
+def _listed(view: BlockView, position: int, length: int, end: int) -> Iterator[Candidate]:
+    """Yield what a list goes on with: các phường Long Phước, Long Trường và Tăng Nhơn Phú."""
+    tokens = view.tokens
+    head = tuple(tokens.low[position : position + length])
+    plural = position > 0 and tokens.low[position - 1] in PLURALS
+    if head not in LISTED or tokens.cap[position] or not (plural or head in (("đường",), ("phố",))):
+        return
+    for _ in range(_MOST_LISTED):
+        start = end + 1
+        if (
+            start >= tokens.count
+            or tokens.low[end] not in (",", "và", "hay", "hoặc")
+            or not tokens.cap[start]
+        ):
+            return
+        if not tokens.spaced(start) or view.used[start]:
+            return
+        end = _name_end(view, start, head)
+        if not end:
+            return
+        if view.place_at(start) is None:
+            full = f"{' '.join(head)} {tokens.surface(start, end)}" if head in KEPT_IN_FULL_NAME else ""
+            yield Candidate(start, end, "place", "place-designated-list", 0.85, full)
+
+
+def _designated(view: BlockView, position: int, length: int) -> Candidate | None:
+    tokens = view.tokens
+    start = position + length
+    head = tuple(tokens.low[position:start])
+    start += _MODIFIERS.at(tokens.low, start)
+    if start >= tokens.count or tokens.gap(start) != 1 or view.used[start]:
+        return None
+    if tokens.glued(position) and tokens.words[position - 1] in "“\"'‘":
+        return None  # in quotes it is a figure of speech: "thung lũng Silicon"
+    if view.inside[start] or _is_second_half(view, position, head) or holder_follows(view, position, length):
+        return None
+    end = _name_end(view, start, head)
+    if not end:
+        return None
+    opens = tokens.opens(position) and tokens.words[position - 1 : position] != [";"]
+    capital = tokens.cap[position] and (not opens or head in NUMBERED) and head in _INSIDE
+    inside = capital or head in HEAD_BELONGS or tokens.words[start][0].isdigit()
+    full = tokens.surface(position, end)
+    match = view.place_at(start)
+    if match is not None and match.end == end and not inside:
+        return None  # the record says it better
+    name = full[0].lower() + full[1:] if head in KEPT_IN_FULL_NAME else tokens.surface(start, end)
+    rule = "place-designator" if head not in HEAD_BELONGS else "place-region"
+    return Candidate(position if inside else start, end, "place", rule, 0.85, full if inside else name)
+
+
+def _is_second_half(view: BlockView, position: int, head: tuple[str, ...]) -> bool:
+    """Whether the designator closes another word (gia đình), or is a name itself (Hang Seng)."""
+    tokens = view.tokens
+    if tokens.cap[position] and (head in NAME_LIKE or head == ("châu",)):  # the actress Châu Tấn
+        return True
+    if tokens.cap[position] and tokens.spaced(position) and tokens.cap[position - 1]:
+        return is_marked_syllable(tokens.words[position - 1])  # “Chiều Cồn Hến”
+    if tokens.cap[position] and len(head) == 1 and tokens.words[position] not in ABBREVIATED:
+        return not is_marked_syllable(tokens.words[position])
+    before = tokens.low[position - 1] if tokens.spaced(position) else ""
+    return before in NOT_DESIGNATORS_AFTER.get(" ".join(head), ())
+
+
+def _name_end(view: BlockView, start: int, head: tuple[str, ...]) -> int:
+    """Where the name after a designator ends; 0 if none stands there."""
+    tokens = view.tokens
+    word = tokens.words[start]
+    if word[0].isdigit():
+        small = len(word) <= 3 and head in NUMBERED
+        return start + 1 if small and not _is_quantity(view, start) else 0
+    if not tokens.cap[start] or (word.isupper() and len(word) > 4):
+        return 0
+    match = view.matches.get(start)
+    if match is not None and match.known.kind != "place":
+        return _estate_end(view, start, head)
+    end = match.end if match is not None else _cut_before_known(view, start, view.run_end(start))
+    if view.number_closes(end) and (head in NUMBER_CLOSES or tokens.low[end - 1] == "tháng"):
+        return end + 1  # xã Phú Hòa 1, đường Cách Mạng Tháng 8
+    if head in ROUTES and tokens.spaced(end) and tokens.words[end] in "-–" and tokens.spaced(end + 1):
+        return _route_end(view, end + 1) or end
+    if match is not None:
+        return end
+    return 0 if end == start + 1 and _is_compound(view, start, head) else end
+
+
+def _estate_end(view: BlockView, start: int, head: tuple[str, ...]) -> int:
+    """Where the name ends of what a company built, which goes on after the company's: Vinhomes Imperia (else 0)."""
+    end = view.run_end(start)
+    return end if head in ESTATES and end > view.matches[start].end else 0
+
+
+def _route_end(view: BlockView, start: int) -> int:
+    """Where the second place of a route ends: cao tốc Vinh - Thanh Thủy (0 if none)."""
+    if not view.tokens.cap[start] or view.used[start]:
+        return 0
+    match = view.place_at(start)
+    return match.end if match is not None else _cut_before_known(view, start, view.run_end(start))
+
+
+def _is_compound(view: BlockView, start: int, head: tuple[str, ...]) -> bool:
+    """A capitalised common noun: Thung lũng Công nghệ cao, Khu vực Diễn tập."""
+    tokens = view.tokens
+    after = start + 1
+    if not tokens.spaced(after) or tokens.cap[after]:
+        return False
+    if f"{tokens.low[start]} {tokens.low[after]}" in FIELD_WORDS:
+        return True
+    plain = is_marked_syllable(tokens.words[start]) and is_syllable(tokens.words[after])
+    return head in LOOSE_DESIGNATORS and plain and tokens.low[after] not in STOP_WORDS
+
+
+def _is_quantity(view: BlockView, number: int) -> bool:
+    """ "phường 3 năm nay" is a ward all the same; "đường 5 km" is a length."""
+    tokens = view.tokens
+    return tokens.spaced(number + 1) and tokens.low[number + 1] in (
+        "km",
+        "m",
+        "mét",
+        "cây",
+        "năm",
+        "tỷ",
+        "triệu",
+        "%",
+    )
+
+
+def _cut_before_known(view: BlockView, start: int, end: int) -> int:
+    for cut in range(start + 1, end):
+        if cut in view.matches:
+            return view.matches[cut].end if view.tokens.words[cut - 1] in DIRECTIONS else cut
+    return end
+
+
+def _abbreviated(view: BlockView, position: int) -> Candidate | None:
+    """TP Huế, TP.Huế, Q.1, P. Bến Nghé: the designator belongs to the name."""
+    tokens = view.tokens
+    start = position + 1
+    if start < tokens.count and tokens.words[start] == "." and tokens.glued(start):
+        start += 1
+    elif len(tokens.words[position]) == 1:
+        return None  # a single letter needs its full stop
+    if start >= tokens.count or tokens.gap(start) > 1 or view.used[start]:
+        return None
+    if tokens.words[start][0].isdigit():
+        end = start + 1
+    elif tokens.cap[start] and not (
+        len(tokens.words[position]) == 1 and not is_marked_syllable(tokens.words[start])
+    ):
+        match = view.place_at(start)
+        end = match.end if match is not None else _cut_before_known(view, start, view.run_end(start))
+    else:
+        return None
+    match = view.place_at(start)
+    return Candidate(
+        position,
+        end,
+        "place",
+        "place-short-designator",
+        0.9,
+        match.known.name if match is not None and match.end == end else "",
+        match.known.record if match is not None and match.end == end else None,
+    )
+
+
+def country_pairs(view: BlockView) -> Iterator[Candidate]:
+    """Yield short country names joined by a dash to another country: Việt - Hàn, Mỹ-Trung."""
+    dashes = [position for position, word in enumerate(view.tokens.words) if word in _DASHES]
+    for dash in dashes:
+        if _joins_countries(view, dash):
+            yield from _short(view, dash - 1)
+            yield from _short(view, dash + 1)
+
+
+def _joins_countries(view: BlockView, dash: int) -> bool:
+    """Whether a dash stands between two countries."""
+    tokens = view.tokens
+    if not 0 < dash < tokens.count - 1 or tokens.words[dash] not in "-–":
+        return False
+    return (
+        tokens.gap(dash) == tokens.gap(dash + 1) and view.is_country(dash - 1) and view.is_country(dash + 1)
+    )
+
+
+def _short(view: BlockView, position: int) -> Iterator[Candidate]:
+    full = SHORT_COUNTRIES.get(view.tokens.words[position])
+    if full is not None and position not in view.matches:
+        yield Candidate(position, position + 1, "place", "place-country-pair", 0.8, full)

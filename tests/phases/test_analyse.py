@@ -1,0 +1,175 @@
+"""The first phase gives the same in any number of processes, keeps what it made, and names what it cannot read."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from makers import settings
+from projects import ARCHIVE
+
+from press_archive.authorities import load_records
+from press_archive.authorities.outlets import shipped_index
+from press_archive.decisions import read_decisions
+from press_archive.decisions.corrections import Correction
+from press_archive.keeping.store import Store
+from press_archive.model import AuthorityRecord, Rights
+from press_archive.phases import analyse
+from press_archive.phases.analyse import Listing, Shared, analyse_all
+from press_archive.processes import workers
+from press_archive.processes.workers import Here, LocalPool, Workers
+from press_archive.understand import Knowledge
+
+
+@pytest.fixture(scope="module")
+def shared() -> Shared:
+    decisions = read_decisions(ARCHIVE, Rights(), shipped_index())
+    return Shared.of(settings(), load_records(None), shipped_index(), decisions)
+
+
+@pytest.fixture
+def seeds(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(ARCHIVE, tmp_path / "seeds"))
+
+
+@pytest.fixture
+def analysed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The sources that were analysed, as they are."""
+    paths: list[str] = []
+    whole = analyse.analyse
+
+    def noting(path: str, data: bytes, shared: Shared) -> analyse.Result:
+        paths.append(path)
+        return whole(path, data, shared)
+
+    monkeypatch.setattr(analyse, "analyse", noting)
+    return paths
+
+
+def run(seeds: Path, shared: Shared, store: Store, workers: Workers | None = None) -> list[Listing]:
+    paths = sorted(path.name for path in seeds.iterdir())
+    return analyse_all(paths, seeds, shared, store, workers or Here(), lambda listings: listings)
+
+
+def test_workers_give_what_one_process_gives(
+    seeds: Path, shared: Shared, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workers, "_WORTH_WORKERS", 1)
+    monkeypatch.setattr(workers, "_CHUNK", 1)
+    with Store() as one, Store() as other:
+        alone = run(seeds, shared, one)
+        assert run(seeds, shared, other, LocalPool(2)) == alone
+        assert len(alone) == len(list(seeds.iterdir()))
+
+
+def test_progress_is_shown_listing_by_listing(seeds: Path, shared: Shared) -> None:
+    seen: list[Listing] = []
+
+    def watch(listings: Iterable[Listing]) -> Iterator[Listing]:
+        for listing in listings:
+            seen.append(listing)
+            yield listing
+
+    paths = sorted(path.name for path in seeds.iterdir())
+    with Store() as store:
+        assert analyse_all(paths, seeds, shared, store, Here(), watch) == seen
+    assert len(seen) == len(paths)
+
+
+def test_what_was_analysed_is_kept(seeds: Path, shared: Shared, analysed: list[str], tmp_path: Path) -> None:
+    with Store(tmp_path / "store") as store:
+        first = run(seeds, shared, store)
+    assert len(analysed) == len(first)
+    analysed.clear()
+    with Store(tmp_path / "store") as store:
+        assert run(seeds, shared, store) == first
+    assert analysed == []
+    (seeds / "004_khong_ngay.txt").write_text("Ông Park Jae-sung thăm Vinh.", "utf-8")
+    (seeds / "001_hoi_nghi.txt").rename(seeds / "101.txt")
+    with Store(tmp_path / "store") as store:
+        run(seeds, shared, store)
+    assert sorted(analysed) == ["004_khong_ngay.txt", "101.txt"]
+
+
+def test_a_change_of_the_same_size_right_after_a_build_is_seen(
+    seeds: Path, shared: Shared, analysed: list[str], tmp_path: Path
+) -> None:
+    for name in ("Dũng", "Dùng"):
+        (seeds / "004_khong_ngay.txt").write_text(f"Ông Trần Văn {name} thăm Vinh.", "utf-8")
+        analysed.clear()
+        with Store(tmp_path / "store") as store:
+            run(seeds, shared, store)
+        assert "004_khong_ngay.txt" in analysed
+
+
+def test_a_touched_source_is_known_by_its_content(
+    seeds: Path, shared: Shared, analysed: list[str], tmp_path: Path
+) -> None:
+    with Store(tmp_path / "store") as store:
+        first = run(seeds, shared, store)
+    analysed.clear()
+    (seeds / "004_khong_ngay.txt").touch()
+    with Store(tmp_path / "store") as store:
+        assert run(seeds, shared, store) == first
+    assert analysed == []
+
+
+def test_a_new_record_concerns_only_articles_with_its_words(
+    seeds: Path, shared: Shared, analysed: list[str], tmp_path: Path
+) -> None:
+    with Store(tmp_path / "store") as store:
+        run(seeds, shared, store)
+    analysed.clear()
+    record = AuthorityRecord("own-1", "person", "Nguyễn Thị Kiều Hoa")
+    knowledge = Knowledge.of([record, *load_records(None)], shared.outlets.outlets)
+    with Store(tmp_path / "store") as store:
+        changed = run(seeds, replace(shared, knowledge=knowledge), store)
+    named = [p.name for p in sorted(seeds.iterdir()) if "Nguyễn Thị Kiều Hoa" in p.read_text("utf-8")]
+    assert analysed == named != []
+    with Store() as store:
+        assert run(seeds, replace(shared, knowledge=knowledge), store) == changed
+
+
+def test_a_correction_concerns_its_article(
+    seeds: Path, shared: Shared, analysed: list[str], tmp_path: Path
+) -> None:
+    with Store(tmp_path / "store") as store:
+        run(seeds, shared, store)
+    analysed.clear()
+    corrections = {"001_hoi_nghi.txt": Correction({"outlet": "Báo Thử"}, "Lê Chi", 1)}
+    with Store(tmp_path / "store") as store:
+        run(seeds, replace(shared, corrections=corrections), store)
+    assert analysed == ["001_hoi_nghi.txt"]
+
+
+def test_a_fault_of_the_rules_sets_one_source_aside(
+    seeds: Path, shared: Shared, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    whole = analyse.analyse
+
+    def failing(path: str, data: bytes, shared: Shared) -> analyse.Result:
+        return whole(path, data, shared) if path != "001_hoi_nghi.txt" else (1 / 0, ())  # type: ignore[return-value]
+
+    monkeypatch.setattr(analyse, "analyse", failing)
+    with Store(tmp_path / "store") as store:
+        listings = run(seeds, shared, store)
+    failed = [
+        problem for listing in listings for problem in listing.problems if problem.code == "rules_failed"
+    ]
+    assert [(one.source, one.severity) for one in failed] == [("001_hoi_nghi.txt", "quarantined")]
+    assert sum(len(listing.articles) for listing in listings) == len(listings) - 1
+    monkeypatch.setattr(analyse, "analyse", whole)
+    with Store(tmp_path / "store") as store:
+        assert all(listing.articles for listing in run(seeds, shared, store)), "nothing is kept of a failure"
+
+
+def test_a_source_that_is_gone_is_named(shared: Shared) -> None:
+    with Store() as store:
+        (listing,) = analyse_all(["khong-con.txt"], ARCHIVE, shared, store, Here(), lambda all: all)
+    assert listing.articles == ()
+    assert [(p.source, p.severity, p.code) for p in listing.problems] == [
+        ("khong-con.txt", "quarantined", "unreadable")
+    ]
