@@ -16,7 +16,7 @@ from typing import Literal
 from press_archive.languages.vi.names import is_syllable
 from press_archive.link.keys import name_key
 from press_archive.model import Entity, EntityKind
-from press_archive.understand.names.misprints import one_slip, remainders
+from press_archive.understand.text.misprints import one_slip, remainders
 
 Reason = Literal["accents", "slip", "initials", "part", "unsure"]
 Alike = tuple[Reason, Entity, Entity]

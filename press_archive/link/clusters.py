@@ -17,8 +17,8 @@ from press_archive.link.digest import ArticleNames, Name
 from press_archive.link.keys import id_of_key, id_of_key_within, minted_id, minted_within, name_key
 from press_archive.link.typos import Seen, can_be_misprint, misprints
 from press_archive.model import AuthorityRecord, EntityKind
-from press_archive.understand.names.elliptical import lacks_place
-from press_archive.understand.names.misprints import one_slip
+from press_archive.understand.text.misprints import one_slip
+from press_archive.understand.vi.names.elliptical import lacks_place
 
 ClusterKey = tuple[str, ...]
 _HEADS_ALONE = frozenset(" ".join(head) for head in ALONE)

@@ -15,8 +15,8 @@ from press_archive.languages.vi.callings import CALLINGS, LONGEST_CALLING, STATE
 from press_archive.languages.vi.tones import normal_word
 from press_archive.link.keys import name_key
 from press_archive.model import Article, EntityKind, Mention, Understanding, pickled_by_value
-from press_archive.understand.names.elliptical import lacks_place, place_names
 from press_archive.understand.text.around import words_after, words_before
+from press_archive.understand.vi.names.elliptical import lacks_place, place_names
 
 _CREDITS = frozenset({"person-byline", "person-credit"})
 _LONGEST_HEAD = max(len(head.split()) for head in STATE_BODIES)

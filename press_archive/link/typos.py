@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from press_archive.languages.vi.names import is_syllable
-from press_archive.understand.names.misprints import one_slip, remainders
+from press_archive.understand.text.misprints import one_slip, remainders
 
 _SHORTEST = 6  # letters; shorter names differ by one letter too easily
 _TIMES = 3  # a right form without a record must stand this many times as often

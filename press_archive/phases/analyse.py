@@ -31,7 +31,7 @@ from press_archive.processes.workers import Workers
 from press_archive.read import read_source
 from press_archive.settings import Settings
 from press_archive.understand import Knowledge, understand
-from press_archive.understand.names.knowledge import plain_words
+from press_archive.understand.knowledge import plain_words
 from press_archive.understand.text.tokens import tokens_of
 
 log = logging.getLogger(__name__)

@@ -5,6 +5,6 @@ In: an :class:`~press_archive.model.Article` and :class:`Knowledge` (authority r
 """
 
 from press_archive.understand.article import understand
-from press_archive.understand.names.knowledge import Knowledge
+from press_archive.understand.knowledge import Knowledge
 
 __all__ = ["Knowledge", "understand"]

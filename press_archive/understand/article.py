@@ -9,18 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from press_archive.model import Article, Mention, Understanding
+from press_archive.understand.candidates import Candidate, choose
 from press_archive.understand.dates.event_day import event_day
-from press_archive.understand.dates.grammar import dates_of
-from press_archive.understand.names.abroad import bodies_abroad
-from press_archive.understand.names.block import BlockView
-from press_archive.understand.names.candidates import Candidate, choose
-from press_archive.understand.names.cascade import names_of_block
-from press_archive.understand.names.elliptical import with_places
-from press_archive.understand.names.knowledge import Knowledge
-from press_archive.understand.names.memory import Memory
-from press_archive.understand.statements.figures import figures_of
-from press_archive.understand.statements.quotes import quotes_of
-from press_archive.understand.statements.roles import roles_of
+from press_archive.understand.knowledge import Knowledge
+from press_archive.understand.vi.dates.grammar import dates_of
+from press_archive.understand.vi.names.abroad import bodies_abroad
+from press_archive.understand.vi.names.block import BlockView
+from press_archive.understand.vi.names.cascade import names_of_block
+from press_archive.understand.vi.names.elliptical import with_places
+from press_archive.understand.vi.names.memory import Memory
+from press_archive.understand.vi.statements.figures import figures_of
+from press_archive.understand.vi.statements.quotes import quotes_of
+from press_archive.understand.vi.statements.roles import roles_of
 
 
 def understand(article: Article, knowledge: Knowledge) -> Understanding:

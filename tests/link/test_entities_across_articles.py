@@ -11,7 +11,7 @@ from press_archive.model import (
     Entity,
     EntityKind,
 )
-from press_archive.understand.names.misprints import one_slip
+from press_archive.understand.text.misprints import one_slip
 
 
 def entities(*texts: str, known: dict[str, int] | None = None) -> dict[str, Entity]:

@@ -9,7 +9,7 @@ import pytest
 from press_archive.model import Article, Block, BlockKind, Derived, Evidence, SourceDocument
 from press_archive.understand.dates.calendar import Anchor
 from press_archive.understand.dates.event_day import event_day
-from press_archive.understand.dates.grammar import dates_of, find_dates
+from press_archive.understand.vi.dates.grammar import dates_of, find_dates
 
 PUBLISHED = Anchor(date(2025, 8, 27), published=True)  # a Wednesday
 RELATIVE = ("year", "month", "day")

@@ -9,7 +9,7 @@ import pytest
 from press_archive.authorities import load_records
 from press_archive.model import Article, Block, Mention, SourceDocument
 from press_archive.understand import Knowledge, understand
-from press_archive.understand.names.elliptical import lacks_place
+from press_archive.understand.vi.names.elliptical import lacks_place
 
 KNOWLEDGE = Knowledge.of(load_records(None), ())
 

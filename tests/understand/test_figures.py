@@ -8,7 +8,7 @@ import pytest
 from makers import article
 
 from press_archive.model import Figure
-from press_archive.understand.statements.figures import figures_of
+from press_archive.understand.vi.statements.figures import figures_of
 
 
 def found(text: str, *names: str) -> tuple[Figure, ...]:

@@ -7,7 +7,7 @@ import time
 import pytest
 from makers import article, mention
 
-from press_archive.understand.statements.quotes import quotes_of
+from press_archive.understand.vi.statements.quotes import quotes_of
 
 SAID = "“Chúng tôi chờ cây cầu này đã lâu lắm rồi”"
 

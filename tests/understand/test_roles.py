@@ -10,7 +10,7 @@ import pytest
 from makers import article, mention
 
 from press_archive.model import Mention
-from press_archive.understand.statements.roles import roles_of
+from press_archive.understand.vi.statements.roles import roles_of
 
 PEOPLE = ("Lê Minh An", "Vũ Bình", "Trần Chi")
 BODIES = (

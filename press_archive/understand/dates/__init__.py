@@ -1,1 +1,1 @@
-"""When: the date grammar of the press, and the day of what an article reports."""
+"""When: what dates mean on the calendar, and the day of what an article reports."""

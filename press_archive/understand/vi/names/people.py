@@ -28,12 +28,12 @@ from press_archive.languages.vi.titles import (
     SPEECH_VERBS,
     VILLAGE_HEADS,
 )
-from press_archive.understand.names.block import BlockView
-from press_archive.understand.names.candidates import Candidate
-from press_archive.understand.names.fields import HEADS
-from press_archive.understand.names.knowledge import Match
-from press_archive.understand.names.organizations import Organizations, is_head
+from press_archive.understand.candidates import Candidate
+from press_archive.understand.knowledge import Match
 from press_archive.understand.text.lexicon import Lexicon
+from press_archive.understand.vi.names.block import BlockView
+from press_archive.understand.vi.names.fields import HEADS
+from press_archive.understand.vi.names.organizations import Organizations, is_head
 
 _ADDRESS = Lexicon(ADDRESS)
 _OFFICES = Lexicon(OFFICES)

@@ -14,10 +14,10 @@ from press_archive.languages.vi.organizations import (
     NOT_HEADS_AFTER,
 )
 from press_archive.languages.vi.titles import OFFICES, SPEECH_VERBS
-from press_archive.understand.names.block import BlockView
-from press_archive.understand.names.candidates import Candidate
-from press_archive.understand.names.fields import HEADS
+from press_archive.understand.candidates import Candidate
 from press_archive.understand.text.lexicon import Lexicon
+from press_archive.understand.vi.names.block import BlockView
+from press_archive.understand.vi.names.fields import HEADS
 
 _OFFICES = Lexicon(OFFICES)
 _VERBS = Lexicon(tuple(verb.split()) for verb in SPEECH_VERBS)

@@ -7,17 +7,17 @@ Each rule proposes, :func:`choose` decides; the leftovers see only what nothing 
 from __future__ import annotations
 
 from press_archive.model import BlockKind
-from press_archive.understand.names.block import BlockView
-from press_archive.understand.names.candidates import Candidate, choose
-from press_archive.understand.names.composites import composites
-from press_archive.understand.names.credits import credits
-from press_archive.understand.names.events import events
-from press_archive.understand.names.knowledge import Knowledge
-from press_archive.understand.names.leftovers import leftover_names
-from press_archive.understand.names.organizations import Organizations
-from press_archive.understand.names.people import people_with_titles
-from press_archive.understand.names.places import country_pairs, known_names, places_with_designators
-from press_archive.understand.names.works import mark_titles, without_titles
+from press_archive.understand.candidates import Candidate, choose
+from press_archive.understand.knowledge import Knowledge
+from press_archive.understand.vi.names.block import BlockView
+from press_archive.understand.vi.names.composites import composites
+from press_archive.understand.vi.names.credits import credits
+from press_archive.understand.vi.names.events import events
+from press_archive.understand.vi.names.leftovers import leftover_names
+from press_archive.understand.vi.names.organizations import Organizations
+from press_archive.understand.vi.names.people import people_with_titles
+from press_archive.understand.vi.names.places import country_pairs, known_names, places_with_designators
+from press_archive.understand.vi.names.works import mark_titles, without_titles
 
 
 def names_of_block(text: str, kind: BlockKind, knowledge: Knowledge) -> tuple[BlockView, list[Candidate]]:

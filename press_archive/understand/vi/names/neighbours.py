@@ -11,8 +11,8 @@ from press_archive.languages.vi.names import (
     is_marked_syllable,
     is_syllable,
 )
-from press_archive.understand.names.block import BlockView
-from press_archive.understand.names.fields import FIELDS
+from press_archive.understand.vi.names.block import BlockView
+from press_archive.understand.vi.names.fields import FIELDS
 
 
 def person_starts(view: BlockView, position: int) -> bool:

@@ -13,9 +13,9 @@ from dataclasses import dataclass, field, replace
 from press_archive.languages.vi.roles import FORMER, HEADS_OF_OFFICES, INSIDE
 from press_archive.languages.vi.tones import normal_word
 from press_archive.model import Role
-from press_archive.understand.statements.offices import core
-from press_archive.understand.statements.role_text import RoleBlock
-from press_archive.understand.statements.roles_before import office_of
+from press_archive.understand.vi.statements.offices import core
+from press_archive.understand.vi.statements.role_text import RoleBlock
+from press_archive.understand.vi.statements.roles_before import office_of
 
 _BY_FAR = 3  # times as often
 _COUNTRY = "country-"

@@ -31,11 +31,11 @@ from press_archive.languages.vi.places import (
     TERMS,
 )
 from press_archive.languages.vi.tables import Phrases
-from press_archive.understand.names.block import BlockView
-from press_archive.understand.names.candidates import Candidate
-from press_archive.understand.names.holders import holder_follows
-from press_archive.understand.names.knowledge import Match
+from press_archive.understand.candidates import Candidate
+from press_archive.understand.knowledge import Match
 from press_archive.understand.text.lexicon import Lexicon
+from press_archive.understand.vi.names.block import BlockView
+from press_archive.understand.vi.names.holders import holder_follows
 
 _DESIGNATORS = Lexicon(DESIGNATORS | HEAD_BELONGS)
 _MODIFIERS = Lexicon(MODIFIERS)

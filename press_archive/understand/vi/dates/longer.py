@@ -1,7 +1,7 @@
 """Dates longer than a day: months and their parts, quarters, halves, terms, decades, years, the lunar new year.
 
 In: a text, where a trigger word stands in it, and the :class:`Anchor`. Out: span and value, or ``None`` where
-the words tell of no date. :mod:`press_archive.understand.dates.grammar` finds the triggers.
+the words tell of no date. :mod:`press_archive.understand.vi.dates.grammar` finds the triggers.
 """
 
 from __future__ import annotations

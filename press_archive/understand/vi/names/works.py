@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from press_archive.languages.vi.organizations import STOP_WORDS
 from press_archive.languages.vi.works import CLOSING_MARKS, WORKS
-from press_archive.understand.names.block import BlockView
-from press_archive.understand.names.candidates import Candidate
+from press_archive.understand.candidates import Candidate
+from press_archive.understand.vi.names.block import BlockView
 
 _LONGEST = 14  # tokens of a title
 _MOST_BETWEEN = 3  # words between what it is and its title: bộ phim tài liệu “…”

@@ -12,12 +12,12 @@ from dataclasses import replace
 from press_archive.languages.vi.roles import HISTORICAL, NEW, REIGNS, SHORT_OFFICES
 from press_archive.languages.vi.sentences import sentence_around
 from press_archive.model import Article, Mention, Role
-from press_archive.understand.statements.offices import low
-from press_archive.understand.statements.role_bodies import with_bodies
-from press_archive.understand.statements.role_text import Heads, Office, RoleBlock
-from press_archive.understand.statements.roles_after import offices_after
-from press_archive.understand.statements.roles_before import counterpart, offices_before
 from press_archive.understand.text.around import words_before
+from press_archive.understand.vi.statements.offices import low
+from press_archive.understand.vi.statements.role_bodies import with_bodies
+from press_archive.understand.vi.statements.role_text import Heads, Office, RoleBlock
+from press_archive.understand.vi.statements.roles_after import offices_after
+from press_archive.understand.vi.statements.roles_before import counterpart, offices_before
 
 
 def roles_of(article: Article, mentions: Sequence[Mention]) -> tuple[Role, ...]:

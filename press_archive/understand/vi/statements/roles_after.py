@@ -12,7 +12,8 @@ from press_archive.languages.vi.quotes import SPEECH
 from press_archive.languages.vi.roles import DESIGNATORS, HEADS_ALONE, LEADS, VERBAL
 from press_archive.languages.vi.tones import normal_word
 from press_archive.model import Mention
-from press_archive.understand.statements.offices import (
+from press_archive.understand.text.around import words_after
+from press_archive.understand.vi.statements.offices import (
     FIRST_WORDS,
     is_occupation,
     is_office,
@@ -20,8 +21,14 @@ from press_archive.understand.statements.offices import (
     taking_head,
     told,
 )
-from press_archive.understand.statements.role_text import ADDRESSES, LONGEST, MOST, Heads, Office, RoleBlock
-from press_archive.understand.text.around import words_after
+from press_archive.understand.vi.statements.role_text import (
+    ADDRESSES,
+    LONGEST,
+    MOST,
+    Heads,
+    Office,
+    RoleBlock,
+)
 
 # What leads from a name to its offices: a comma, a dash, a bracket, "là".
 _ENTRY = re.compile(

@@ -14,8 +14,8 @@ from press_archive.languages.vi.organizations import (
     STATE_HEADS,
     STOP_WORDS,
 )
-from press_archive.understand.names.block import BlockView
 from press_archive.understand.text.lexicon import Lexicon
+from press_archive.understand.vi.names.block import BlockView
 
 HEADS = Lexicon(STATE_HEADS | NAMED_HEADS | BRAND_HEADS)
 FIELDS = Lexicon(tuple(field.split()) for field in FIELD_WORDS)

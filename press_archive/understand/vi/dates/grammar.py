@@ -37,7 +37,8 @@ from press_archive.understand.dates.calendar import (
     weekday_of_week,
     weekday_value,
 )
-from press_archive.understand.dates.longer import (
+from press_archive.understand.text.patterns import any_of
+from press_archive.understand.vi.dates.longer import (
     TAIL,
     YEAR,
     Found,
@@ -52,7 +53,6 @@ from press_archive.understand.dates.longer import (
     tet,
     year_from_now,
 )
-from press_archive.understand.text.patterns import any_of
 
 _NAMED = ("tháng", "quý", "thập", "những", "tết")
 _FIRST_WORDS = {

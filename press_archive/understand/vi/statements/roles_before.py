@@ -20,7 +20,8 @@ from press_archive.languages.vi.roles import (
 )
 from press_archive.languages.vi.tones import normal_word
 from press_archive.model import Mention
-from press_archive.understand.statements.offices import (
+from press_archive.understand.text.around import words_before
+from press_archive.understand.vi.statements.offices import (
     FIRST_WORDS,
     LAST_WORDS,
     is_known,
@@ -30,7 +31,7 @@ from press_archive.understand.statements.offices import (
     taking_head,
     told,
 )
-from press_archive.understand.statements.role_text import (
+from press_archive.understand.vi.statements.role_text import (
     ADDRESSES,
     DIVIDERS,
     LONGEST,
@@ -38,7 +39,6 @@ from press_archive.understand.statements.role_text import (
     Office,
     RoleBlock,
 )
-from press_archive.understand.text.around import words_before
 
 _COUNTRY = "country-"
 _ALSO = " kiêm "

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from press_archive.languages.vi.elliptical import CITY, LEVEL_ENDS, OFFICE_ENDS, PROVINCE
 from press_archive.languages.vi.names import VIETNAMESE_SURNAMES, is_syllable
-from press_archive.understand.names.block import BlockView
+from press_archive.understand.vi.names.block import BlockView
 
 _LONGEST_HEAD = 4  # words of a body's head between an office and the level
 _LONGEST_NAME = 5  # syllables

@@ -17,10 +17,10 @@ from press_archive.languages.vi.events import (
 )
 from press_archive.languages.vi.names import is_syllable
 from press_archive.languages.vi.organizations import STOP_WORDS
-from press_archive.understand.names.block import BlockView
-from press_archive.understand.names.candidates import Candidate
-from press_archive.understand.names.fields import FIELDS
+from press_archive.understand.candidates import Candidate
 from press_archive.understand.text.lexicon import Lexicon
+from press_archive.understand.vi.names.block import BlockView
+from press_archive.understand.vi.names.fields import FIELDS
 
 _HEADS = Lexicon(EVENT_HEADS)
 _NAMES = Lexicon(EVENT_NAMES)

@@ -14,9 +14,9 @@ from press_archive.languages.vi.names import GIVEN_NAMES, is_syllable
 from press_archive.languages.vi.organizations import NOT_BODIES
 from press_archive.languages.vi.tables import phrases, words
 from press_archive.languages.vi.titles import ADDRESS
-from press_archive.understand.names.block import BlockView
-from press_archive.understand.names.candidates import Candidate
+from press_archive.understand.candidates import Candidate
 from press_archive.understand.text.lexicon import Lexicon
+from press_archive.understand.vi.names.block import BlockView
 
 _PICTURE = words("ảnh nguồn video clip hình infographic đồ_họa tin bài thực_hiện minh_họa tổng_hợp photo")
 _CUES = _PICTURE | {"theo"}

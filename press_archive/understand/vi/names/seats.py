@@ -6,8 +6,8 @@ In: a :class:`BlockView`, a place in the name of a body and the body's head. Out
 from __future__ import annotations
 
 from press_archive.languages.vi.organizations import HOSTED_HEADS
-from press_archive.understand.names.block import BlockView
-from press_archive.understand.names.knowledge import Match
+from press_archive.understand.knowledge import Match
+from press_archive.understand.vi.names.block import BlockView
 
 
 def seat_end(view: BlockView, position: int, start: int, head: tuple[str, ...]) -> int:

@@ -29,7 +29,7 @@ from press_archive.languages.vi.places import (
 )
 from press_archive.languages.vi.titles import RANKS
 from press_archive.model import BlockKind
-from press_archive.understand.names.knowledge import Knowledge, Match
+from press_archive.understand.knowledge import Knowledge, Match
 from press_archive.understand.text.tokens import Tokens, tokens_of
 
 _HEADS = STATE_HEADS | NAMED_HEADS | BRAND_HEADS

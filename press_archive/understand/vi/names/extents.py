@@ -31,19 +31,19 @@ from press_archive.languages.vi.organizations import (
 )
 from press_archive.languages.vi.places import SHORT_COUNTRIES
 from press_archive.languages.vi.titles import OFFICES
-from press_archive.understand.names.block import BlockView
-from press_archive.understand.names.brackets import closed_by_bracket, past_bracket
-from press_archive.understand.names.fields import FIELDS, HEADS, brand_follows, to_brand
-from press_archive.understand.names.holders import holder_follows
-from press_archive.understand.names.neighbours import (
+from press_archive.understand.text.lexicon import Lexicon
+from press_archive.understand.vi.names.block import BlockView
+from press_archive.understand.vi.names.brackets import closed_by_bracket, past_bracket
+from press_archive.understand.vi.names.fields import FIELDS, HEADS, brand_follows, to_brand
+from press_archive.understand.vi.names.holders import holder_follows
+from press_archive.understand.vi.names.neighbours import (
     foreign_name_starts,
     holder_ends,
     is_post,
     leader_follows,
     person_starts,
 )
-from press_archive.understand.names.seats import joined_end, seat_end
-from press_archive.understand.text.lexicon import Lexicon
+from press_archive.understand.vi.names.seats import joined_end, seat_end
 
 _JOINTS = Lexicon(JOINTS)
 _LEVELS = Lexicon(LEVELS)

@@ -22,11 +22,11 @@ from press_archive.languages.vi.places import NOT_PLACES_AFTER
 from press_archive.languages.vi.titles import SPEECH_VERBS
 from press_archive.languages.vi.tones import normal_word
 from press_archive.model import EntityKind
-from press_archive.understand.names.block import BlockView
-from press_archive.understand.names.brackets import GUESSES, terms
-from press_archive.understand.names.candidates import Candidate
-from press_archive.understand.names.fields import brand_of
-from press_archive.understand.names.misprints import one_slip, remainders
+from press_archive.understand.candidates import Candidate
+from press_archive.understand.text.misprints import one_slip, remainders
+from press_archive.understand.vi.names.block import BlockView
+from press_archive.understand.vi.names.brackets import GUESSES, terms
+from press_archive.understand.vi.names.fields import brand_of
 
 _SURE = 0.6  # what is remembered must have been this sure
 _SHORTEST_MISPRINT = 6  # letters; shorter words differ by one letter too easily

@@ -20,10 +20,10 @@ from press_archive.languages.vi.brands import (
 )
 from press_archive.languages.vi.names import GIVEN_NAMES, is_marked_syllable, is_syllable
 from press_archive.languages.vi.organizations import NOT_BODIES
-from press_archive.understand.names.block import BlockView
-from press_archive.understand.names.candidates import Candidate
-from press_archive.understand.names.knowledge import Match
+from press_archive.understand.candidates import Candidate
+from press_archive.understand.knowledge import Match
 from press_archive.understand.text.lexicon import Lexicon
+from press_archive.understand.vi.names.block import BlockView
 
 _HOME = "country-vn"
 _NO_BODIES = NOT_BODIES | PLATFORMS

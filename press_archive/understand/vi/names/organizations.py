@@ -30,12 +30,12 @@ from press_archive.languages.vi.organizations import (
 )
 from press_archive.languages.vi.titles import OFFICES
 from press_archive.model import EntityKind
-from press_archive.understand.names.block import BlockView
-from press_archive.understand.names.candidates import Candidate
-from press_archive.understand.names.extents import Extents, is_local_level
-from press_archive.understand.names.fields import FIELDS, HEADS
-from press_archive.understand.names.seats import is_country
+from press_archive.understand.candidates import Candidate
 from press_archive.understand.text.lexicon import Lexicon
+from press_archive.understand.vi.names.block import BlockView
+from press_archive.understand.vi.names.extents import Extents, is_local_level
+from press_archive.understand.vi.names.fields import FIELDS, HEADS
+from press_archive.understand.vi.names.seats import is_country
 
 _OFFICES = Lexicon(OFFICES)
 _NO_BODIES = NOT_BODIES | PLATFORMS

@@ -33,8 +33,8 @@ from press_archive.languages.vi.places import (
 from press_archive.languages.vi.tables import words as table
 from press_archive.languages.vi.titles import DESCRIPTIONS, SPEECH_VERBS
 from press_archive.model import EntityKind
-from press_archive.understand.names.block import BlockView
-from press_archive.understand.names.candidates import Candidate
+from press_archive.understand.candidates import Candidate
+from press_archive.understand.vi.names.block import BlockView
 
 _SURNAMES = VIETNAMESE_SURNAMES | CHINESE_SURNAMES
 _STRONG_SURNAMES = VIETNAMESE_SURNAMES - WEAK_SURNAMES

@@ -1,0 +1,1 @@
+"""When: the date grammar of the Vietnamese press."""
