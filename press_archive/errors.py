@@ -38,6 +38,7 @@ ProblemCode = Literal[
     "no_text",
     "not_a_file",
     "not_an_article",
+    "rule_failed",
     "rules_failed",
     "too_large",
     "undecodable",

@@ -6,7 +6,8 @@ text is its passage's text letter for letter.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from press_archive.anatomy.draft import LONG, Draft
 from press_archive.languages.vi.captions import caption_credit, is_numbered_image
@@ -100,9 +101,17 @@ def _blocks(draft: Draft, headline: Derived[str] | None) -> Iterator[Block]:
             kind, headed = "headline", True
         elif kind == "headline":
             kind = "heading"
-        credit = caption_credit(passage.text) if kind == "caption" else None
-        alt = kind == "caption" and is_numbered_image(passage.text)
-        yield Block(kind, passage.text, credit or None, passage.line, alt)
+        yield Block(kind, passage.text, line=passage.line)
+
+
+def with_credits(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Return the blocks, captions with who made the picture and whether they are an image's alternative text."""
+    return tuple(_credited(block) if block.kind == "caption" else block for block in blocks)
+
+
+def _credited(caption: Block) -> Block:
+    credit, alt = caption_credit(caption.text), is_numbered_image(caption.text)
+    return replace(caption, credit=credit or None, alt=alt)
 
 
 def _kind(draft: Draft, at: int) -> BlockKind | None:

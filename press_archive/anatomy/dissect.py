@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 
 from press_archive.anatomy import values
-from press_archive.anatomy.blocks import blocks_of, label_captions, label_headings, label_lead
+from press_archive.anatomy.blocks import blocks_of, label_captions, label_headings, label_lead, with_credits
 from press_archive.anatomy.draft import Draft
 from press_archive.anatomy.head import read_head
 from press_archive.anatomy.tail import read_tail
@@ -17,6 +17,7 @@ from press_archive.anatomy.titles import display_title
 from press_archive.authorities.outlets import OutletIndex
 from press_archive.errors import Problem
 from press_archive.model import Article, Reading
+from press_archive.rules import Rules
 
 _FEW_WORDS = 3
 
@@ -26,37 +27,44 @@ def article_id(source_name: str) -> str:
     return hashlib.sha256(source_name.encode("utf-8", errors="surrogatepass")).hexdigest()[:12]
 
 
-def dissect(reading: Reading, article_id: str, outlets: OutletIndex) -> tuple[Article, tuple[Problem, ...]]:
-    """Return the article a reading holds, and the problems met."""
+def dissect(
+    reading: Reading, article_id: str, outlets: OutletIndex, rules: Rules | None = None
+) -> tuple[Article, tuple[Problem, ...]]:
+    """Return the article a reading holds, and the problems met; without the rules that have failed before.
+
+    A rule that fails now raises :class:`~press_archive.rules.RuleFailedError`.
+    """
+    rules = rules or Rules()
     draft = Draft.of(reading, outlets)
-    read_head(draft)
-    read_tail(draft)
-    label_captions(draft)
-    label_headings(draft)
-    label_lead(draft)
-    article = _article(draft, article_id)
+    rules.run("head", lambda: read_head(draft), None)
+    rules.run("tail", lambda: read_tail(draft), None)
+    rules.run("captions", lambda: label_captions(draft), None)
+    rules.run("headings", lambda: label_headings(draft), None)
+    rules.run("lead", lambda: label_lead(draft), None)
+    article = _article(draft, article_id, rules)
     _warn_of_a_torso(draft, article)
     return article, tuple(draft.problems)
 
 
-def _article(draft: Draft, article_id: str) -> Article:
-    headline = values.headline_of(draft)
-    blocks = blocks_of(draft, headline)
-    url = values.url_of(draft)
-    outlet = values.outlet_of(draft, url)
-    title = display_title(blocks, headline.value if headline else None)
+def _article(draft: Draft, article_id: str, rules: Rules) -> Article:
+    headline = rules.run("headline", lambda: values.headline_of(draft), None)
+    bare = blocks_of(draft, headline)
+    blocks = rules.run("credits of captions", lambda: with_credits(bare), bare)
+    url = rules.run("address", lambda: values.url_of(draft), None)
+    outlet = rules.run("outlet", lambda: values.outlet_of(draft, url), None)
+    title = rules.run("title", lambda: display_title(blocks, headline.value if headline else None), "")
     return Article(
         id=article_id,
         source=draft.reading.source,
         display_title=title or draft.reading.source.name,
         blocks=blocks,
         headline=headline,
-        published=values.published_of(draft),
+        published=rules.run("day of publication", lambda: values.published_of(draft), None),
         outlet=outlet,
-        section=values.section_of(draft),
-        authors=values.authors_of(draft, outlet),
+        section=rules.run("section", lambda: values.section_of(draft), None),
+        authors=rules.run("authors", lambda: values.authors_of(draft, outlet), ()),
         url=url,
-        language=values.language_of(draft),
+        language=rules.run("language", lambda: values.language_of(draft), "vi"),
     )
 
 

@@ -14,6 +14,7 @@ import unicodedata
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from zlib import crc32
@@ -29,6 +30,7 @@ from press_archive.link import ArticleNames, NamePool, digest
 from press_archive.model import Article, AuthorityRecord, Reading, Understanding, pickled_by_value, value_of
 from press_archive.processes.workers import Workers
 from press_archive.read import read_source
+from press_archive.rules import Rules, without_failing
 from press_archive.settings import Settings
 from press_archive.understand import Knowledge, understand
 from press_archive.understand.knowledge import plain_words
@@ -88,11 +90,18 @@ def analyse(path: str, data: bytes, shared: Shared) -> Result:
 
 
 def _analyse_reading(reading: Reading, shared: Shared) -> tuple[Analysis, tuple[Problem, ...]]:
+    name = reading.source.name
+    (analysis, problems), failed = without_failing(partial(_understood, reading, shared), name)
+    faults = (Problem(name, "warning", "rule_failed", f"{rule}: {how}") for rule, how in failed.items())
+    return analysis, (*problems, *faults)
+
+
+def _understood(reading: Reading, shared: Shared, rules: Rules) -> tuple[Analysis, tuple[Problem, ...]]:
     source = reading.source
     correction = shared.corrections.get(source.name) or shared.moved.get(source.sha256)
-    article, problems = dissect(reading, article_id(source.name), shared.outlets)
+    article, problems = dissect(reading, article_id(source.name), shared.outlets, rules)
     article = correct(replace(article, source=replace(source, data=b"")), correction)
-    understanding = understand(article, shared.knowledge)
+    understanding = understand(article, shared.knowledge, rules)
     if correction is None or "event" not in correction.values:
         article = replace(article, event=understanding.event)
     return Analysis(article, understanding), problems
@@ -247,11 +256,14 @@ def _worked_out(shared: Shared, source: _Source) -> _Made:
     if source.listing is not None:
         return _Made(source.listing)
     try:
-        analyses, problems = analyse(source.path, source.data, shared)
-    except Exception as error:  # a fault of our rules must not keep the other articles from being published
+        return _made(source, *analyse(source.path, source.data, shared))
+    except Exception as error:  # a fault of our code must not keep the other articles from being published
         log.exception("The rules failed on %s", source.path)
         failed = Problem(source.path, "quarantined", "rules_failed", f"{type(error).__name__}: {error}")
         return _Made(Listing((), (failed,)))
+
+
+def _made(source: _Source, analyses: Sequence[Analysis], problems: tuple[Problem, ...]) -> _Made:
     packed = list(map(pack, analyses))
     # By what it says, not by what it was made of: what is made of it need not be made again if it says the same.
     keys = [hashlib.blake2b(one, digest_size=16).digest() for one in packed]

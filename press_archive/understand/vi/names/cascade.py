@@ -6,9 +6,13 @@ Each rule proposes, :func:`choose` decides; the leftovers see only what nothing 
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from press_archive.model import BlockKind
+from press_archive.rules import Rules
 from press_archive.understand.candidates import Candidate, choose
 from press_archive.understand.knowledge import Knowledge
+from press_archive.understand.spans import in_block
 from press_archive.understand.vi.names.block import BlockView
 from press_archive.understand.vi.names.composites import composites
 from press_archive.understand.vi.names.credits import credits
@@ -20,23 +24,31 @@ from press_archive.understand.vi.names.places import country_pairs, known_names,
 from press_archive.understand.vi.names.works import mark_titles, without_titles
 
 
-def names_of_block(text: str, kind: BlockKind, knowledge: Knowledge) -> tuple[BlockView, list[Candidate]]:
+def names_of_block(
+    text: str, kind: BlockKind, knowledge: Knowledge, rules: Rules
+) -> tuple[BlockView, list[Candidate]]:
     """Return the block's view and its candidates, overlapping ones among them."""
     view = BlockView(text, kind, knowledge)
-    titles = mark_titles(view)
+    titles = rules.run("titles of works", lambda: mark_titles(view), None)
     organizations = Organizations(view)
     candidates = [
-        *people_with_titles(view, organizations),
-        *organizations.all(),
-        *events(view),
-        *known_names(view),
-        *places_with_designators(view),
-        *country_pairs(view),
-        *composites(view),
-        *credits(view),
+        *_found(rules, "people", view, lambda: people_with_titles(view, organizations)),
+        *_found(rules, "organizations", view, organizations.all),
+        *_found(rules, "events", view, lambda: events(view)),
+        *_found(rules, "known names", view, lambda: known_names(view)),
+        *_found(rules, "places", view, lambda: places_with_designators(view)),
+        *_found(rules, "pairs of countries", view, lambda: country_pairs(view)),
+        *_found(rules, "composites", view, lambda: composites(view)),
+        *_found(rules, "credits", view, lambda: credits(view)),
     ]
     if titles is not None:
         candidates = without_titles(candidates, titles)
     chosen, _ = choose(candidates, view.tokens.count)
-    candidates.extend(leftover_names(view, chosen))
+    candidates.extend(_found(rules, "leftovers", view, lambda: leftover_names(view, chosen)))
     return view, candidates
+
+
+def _found(
+    rules: Rules, name: str, view: BlockView, rule: Callable[[], Iterable[Candidate]]
+) -> list[Candidate]:
+    return rules.run(name, lambda: list(in_block(view.tokens.count, rule())), [])

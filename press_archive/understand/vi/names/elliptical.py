@@ -97,7 +97,8 @@ def _full_name(body: _Elliptical, place: _Place) -> str:
 
 def _level_words(words: Sequence[str]) -> int:
     """How many words at the end of a body's name tell a level."""
-    return next((size for size in (2, 1) if " ".join(words[-size:]) in LEVEL_ENDS), 0)
+    sizes = (size for size in (2, 1) if len(words) >= size and " ".join(words[-size:]) in LEVEL_ENDS)
+    return next(sizes, 0)
 
 
 # ── Which bodies are elliptical ───────────────────────────────────────────────────────────────────

@@ -30,6 +30,7 @@ _LONGEST = 20  # tokens
 _STREETS = frozenset(("đường", "phố", "phường", "quận", "trường"))
 _ROMAN = frozenset("IVXL")
 _LAST_NUMBER = 2100  # a larger one is no year
+_MOST_DIGITS = 4
 
 
 def events(view: BlockView) -> Iterator[Candidate]:
@@ -101,7 +102,7 @@ def _part(view: BlockView, position: int, start: int) -> int:
         if _is_season(view, position):
             return 3
         counted = view.counts(position) and tokens.low[position - 1] != "thứ"
-        return int(int(tokens.words[position]) < _LAST_NUMBER and not counted)
+        return int(_is_small(tokens.words[position]) and not counted)
     if tokens.low[position] == "thứ" and tokens.low[position + 1 : position + 2]:
         return 2 if tokens.low[position + 1] in ORDINALS or tokens.words[position + 1].isdigit() else 0
     if not tokens.cap[position] or (position > start and _HEADS.at(tokens.low, position)):
@@ -111,6 +112,11 @@ def _part(view: BlockView, position: int, start: int) -> int:
         return match.end - position
     field = FIELDS.at(tokens.low, position)
     return field or 1 + int(_is_completed(view, position, start))
+
+
+def _is_small(digits: str) -> bool:
+    """Whether digits are a number as events have; not all digits are of a number (10²), nor all numbers read."""
+    return digits.isdecimal() and len(digits) <= _MOST_DIGITS and int(digits) < _LAST_NUMBER
 
 
 def _is_season(view: BlockView, position: int) -> bool:

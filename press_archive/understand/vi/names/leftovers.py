@@ -236,7 +236,7 @@ def _names_a_thing(view: BlockView, start: int) -> bool:
 def _ends_with(low: Sequence[str], end: int, table: frozenset[str]) -> int:
     """How many words before a token are a group of a table (0 for none)."""
     for size in (4, 3, 2, 1):
-        if " ".join(low[max(0, end - size) : end]) in table:
+        if size <= end and " ".join(low[end - size : end]) in table:
             return size
     return 0
 

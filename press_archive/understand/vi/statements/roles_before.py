@@ -179,7 +179,7 @@ def _lead_length(words: list[str]) -> int:
     """How many words at the end only lead to the body: bang Oregon, của tập đoàn X."""
     count = 0
     for size in (2, 1):
-        if low(words[-size:]) in DESIGNATORS:
+        if len(words) >= size and low(words[-size:]) in DESIGNATORS:
             count = size
             break
     if len(words) > count and words[len(words) - count - 1].lower() in LEADS:
