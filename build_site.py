@@ -45,7 +45,9 @@ def make_archive(settings: Settings, console: Console, store: Store) -> Site:
     paths, unread = discover(settings.seeds)
     watch = console.progress("read", len(paths))
     archive, problems = gather(
-        analyse_all(paths, settings.seeds, shared, store, console.workers, watch),
+        analyse_all(
+            paths, settings.seeds, shared, store, console.workers, watch, decisions.seem_to_withdraw()
+        ),
         unread,
         records,
         decisions,
@@ -104,7 +106,8 @@ def _made_docs(settings: Settings, console: Console, keep_addresses: bool) -> Ma
 def _bring_up_to_date(settings: Settings, console: Console, store: Store) -> tuple[Site, Written]:
     site = make_archive(settings, console, store)
     files = console.progress("write")(all_files(site, console, store))
-    return site, write_docs(files, settings.docs, console.pool, partial(sitemaps, site))
+    withdrawn = site.withdrawn_paths()
+    return site, write_docs(files, settings.docs, console.pool, partial(sitemaps, site), withdrawn)
 
 
 if __name__ == "__main__":

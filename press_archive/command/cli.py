@@ -295,6 +295,8 @@ def _say_problems(made: Made) -> None:
         click.echo(made.words("console_more", n=hidden), err=True)
     for path in made.written.kept_edits:
         click.echo(made.words("console_kept_edit", path=path), err=True)
+    for path in made.written.dropped_edits:
+        click.echo(made.words("console_dropped_edit", path=path), err=True)
 
 
 def _say_table(made: Made, seconds: float) -> None:

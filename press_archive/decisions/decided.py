@@ -6,7 +6,7 @@ that concern nothing or are missing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -51,6 +51,16 @@ class Decisions:
             if row.sha256 and row.id in ids:
                 names[row.sha256] = names.get(row.sha256, frozenset()) | {ids[row.id]}
         return names
+
+    def seem_to_withdraw(self) -> Callable[[_Decided], bool]:
+        """Return whether an article is withdrawn as far as it can be told without knowing its copies."""
+        former = self.former_names()
+
+        def withdrawn(article: _Decided) -> bool:
+            names = {article.name} | former.get(article.sha256, frozenset())
+            return self.rights.of(article.outlet, names).access == "withdrawn"
+
+        return withdrawn
 
     def moved_corrections(self) -> Mapping[str, Correction]:
         """Return SHA-256 of a source → the correction written under a name it had."""

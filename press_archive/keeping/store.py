@@ -2,7 +2,7 @@
 
 In: stages, keys and bytes. Out: the bytes again, until the key is no longer asked for. One SQLite file in the hidden
 folder under docs/; without it everything is worked out anew and comes out the same. A file that is damaged, or was
-written by other code, is started afresh.
+written by other code, is started afresh. What is parted with can be found in no file afterwards.
 """
 
 from __future__ import annotations
@@ -42,6 +42,7 @@ Stage = Literal[
     "rows",
     "index",
 ]
+_WIPED, _TO_WIPE = 0, 1
 _BATCH = 2_000  # rows written before they are committed, so that a build that is killed loses little
 _SCHEMA = """
 CREATE TABLE about (code TEXT);
@@ -76,6 +77,8 @@ class Store:
         self.started_afresh = False
         self.only_reading = False  # then what is not asked for stays: somebody else will ask
         self._asked: dict[str, set[bytes]] = {}
+        self._passing: dict[tuple[Stage, bytes], bytes] = {}  # in memory, until they are settled
+        self._parted: set[tuple[Stage, bytes]] = set()
         self._unsaved = 0
         try:
             self._open()
@@ -127,7 +130,8 @@ class Store:
         for suffix in ("", "-wal", "-shm", "-journal"):
             self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
         self.started_afresh = True
-        self._asked.clear()
+        for noted in (self._asked, self._passing, self._parted):
+            noted.clear()
         self._open()
 
     def again_if_damaged(self, work: Callable[[], Result], say: Callable[[str], None]) -> Result:
@@ -150,19 +154,29 @@ class Store:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        whole = kind is None and not self.only_reading
         try:
             with self._damage_told():
-                if kind is None and not self.only_reading:
+                if whole:
+                    self._drop_parted()
                     self._drop_unasked()
                 self._database.commit()
         finally:
             self._database.close()
         if self._folder:
             self._folder.cleanup()
+        elif whole:
+            self._wipe()
 
     def get(self, stage: Stage, key: bytes) -> Any | None:
         """Return what was kept under a key, ``None`` if nothing was."""
         self._asked.setdefault(stage, set()).add(key)
+        return self.look(stage, key)
+
+    def look(self, stage: Stage, key: bytes) -> Any | None:
+        """Return the same without asking for it to stay."""
+        if (stage, key) in self._passing:
+            return unpack(self._passing[stage, key])
         with self._damage_told():
             row = self._connection.execute(
                 "SELECT value FROM kept WHERE stage = ? AND key = ?", (stage, key)
@@ -191,6 +205,21 @@ class Store:
         self._asked.setdefault(stage, set()).add(key)
         self._write("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", (stage, key, packed))
 
+    # ── What is not to stay ───────────────────────────────────────────────────────────────────────
+    def put_passing(self, stage: Stage, key: bytes, packed: bytes) -> None:
+        """Keep what :func:`pack` made in memory only, until :meth:`settle` tells whether it stays."""
+        self._asked.setdefault(stage, set()).add(key)
+        self._passing[stage, key] = packed
+
+    def part_with(self, stage: Stage, key: bytes) -> None:
+        """Let what is kept under a key be gone without a trace when the store closes, whoever asks for it."""
+        self._parted.add((stage, key))
+
+    def settle(self) -> None:
+        """Keep of what is passing all that was not parted with."""
+        for stage, key in sorted(self._passing.keys() - self._parted):
+            self.put(stage, key, self._passing.pop((stage, key)))
+
     def items(self, stage: Stage) -> Iterator[tuple[bytes, Any]]:
         """Yield all that a stage keeps, without asking for it to stay."""
         return ((key, unpack(packed)) for key, packed in self._rows(stage))
@@ -214,6 +243,7 @@ class Store:
             self._write("INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?)", row)
         for path in gone:
             self._write("DELETE FROM sources WHERE path = ?", (path,))
+            self._mark(_TO_WIPE)
 
     def _write(self, statement: str, row: tuple[object, ...]) -> None:
         with self._damage_told():
@@ -234,14 +264,42 @@ class Store:
     def _unwritable(self, error: sqlite3.OperationalError) -> ArchiveError:
         return ArchiveError(f"Cannot write {self.path}: {error}. Make room, or see who may write there.")
 
+    def _drop_parted(self) -> None:
+        for stage, key in self._parted:
+            gone = self._database.execute("DELETE FROM kept WHERE stage = ? AND key = ?", (stage, key))
+            if gone.rowcount:
+                self._mark(_TO_WIPE)
+
+    def _mark(self, mark: int) -> None:
+        """Note in the file, together with what is deleted, whether it is to be wiped: a build may be killed."""
+        with self._damage_told():
+            self._database.execute(f"PRAGMA user_version = {mark}")
+
+    def _wipe(self) -> None:
+        """Write the file anew if something was deleted that must not be found in it any more.
+
+        SQLite leaves what it deletes where it stood; with ``secure_delete`` still where a page was divided.
+        """
+        try:
+            self._database = sqlite3.connect(self.path)
+            if self._database.execute("PRAGMA user_version").fetchone() == (_TO_WIPE,):
+                self._database.execute("VACUUM")
+                self._mark(_WIPED)
+                self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except (
+            sqlite3.Error,
+            ArchiveError,
+        ):  # no room to write it anew: a lost store costs time, nothing else
+            self.start_afresh()
+        finally:
+            self._database.close()
+
     def _drop_unasked(self) -> None:
         for stage in get_args(Stage):
             asked = self._asked.get(stage, set())
-            kept = self._database.execute("SELECT count(*) FROM kept WHERE stage = ?", (stage,)).fetchone()[0]
-            if kept > len(asked):
-                keys = self._database.execute("SELECT key FROM kept WHERE stage = ?", (stage,)).fetchall()
-                idle = [(stage, key) for (key,) in keys if key not in asked]
-                self._database.executemany("DELETE FROM kept WHERE stage = ? AND key = ?", idle)
+            keys = self._database.execute("SELECT key FROM kept WHERE stage = ?", (stage,))
+            idle = [(stage, key) for (key,) in keys if key not in asked]
+            self._database.executemany("DELETE FROM kept WHERE stage = ? AND key = ?", idle)
 
 
 def pack(value: object) -> bytes:
@@ -260,6 +318,11 @@ def unpack(packed: bytes) -> Any:
 def key_of(*parts: object) -> bytes:
     """Return a key of values that have an unambiguous ``repr``: texts, numbers, tuples, frozen records of them."""
     return hashlib.blake2b(repr(parts).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def key_of_packed(packed: bytes) -> bytes:
+    """Return a key of a value by what it is, not by what it was made of."""
+    return hashlib.blake2b(packed, digest_size=16).digest()
 
 
 def key_of_keys(keys: Iterable[bytes]) -> bytes:

@@ -91,6 +91,11 @@ def download_address(identifier: str, *, packed: bool = False) -> str:
     return f"sources/{identifier}.txt{'.gz' if packed else ''}"
 
 
+def page_path(address: str) -> str:
+    """Return the path of a page's Markdown under docs/."""
+    return address.removesuffix(".html") + ".md"
+
+
 def slug(name: str, fallback: str) -> str:
     """Return at most 80 characters of a-z, 0-9 and "-"; ``fallback`` where a name folds to nothing."""
     text = slugify(name, max_length=_SLUG_LENGTH, word_boundary=True, save_order=True)

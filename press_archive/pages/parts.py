@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from press_archive.model import Page
-from press_archive.pages.addresses import day_address
+from press_archive.pages.addresses import day_address, page_path
 from press_archive.pages.site import Site, date_label
 from press_archive.pages.summary import ArticleSummary, Sentence
 from press_archive.pages.writing.markdown import escape, guard_start, link
@@ -17,7 +17,7 @@ from press_archive.pages.writing.markdown import escape, guard_start, link
 def make_page(address: str, kind: str, title: str, markdown: Sequence[str], **meta: object) -> Page:
     """Make a page at an address, with the front matter every kind has and what this one adds."""
     front: dict[str, object] = {"title": title, "kind": kind, **meta}
-    return Page(address.removesuffix(".html") + ".md", front, "\n".join(markdown))
+    return Page(page_path(address), front, "\n".join(markdown))
 
 
 def article_link(site: Site, article: ArticleSummary, page: str) -> str:

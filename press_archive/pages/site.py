@@ -20,7 +20,14 @@ from press_archive.model import (
     Entity,
     EntityKind,
 )
-from press_archive.pages.addresses import ENTITY_KINDS, Addresses, day_address, outlet_id
+from press_archive.pages.addresses import (
+    ENTITY_KINDS,
+    Addresses,
+    day_address,
+    download_address,
+    outlet_id,
+    page_path,
+)
 from press_archive.pages.offices import Offices, offices_of
 from press_archive.pages.related import Related, related_articles
 from press_archive.pages.summary import Appearance, ArticleSummary, Doubts, Extracts, extracts_of
@@ -92,6 +99,13 @@ class Site:
     def shown(self) -> Iterator[ArchivedArticle]:
         """Yield the whole articles that are not withdrawn."""
         return (a for a in self.archive.articles if a.rights.access != "withdrawn")
+
+    def withdrawn_paths(self) -> frozenset[str]:
+        """Return where under docs/ withdrawn articles and their sources stand or stood."""
+        gone = [heading.id for heading in self.archive.headings if heading.access == "withdrawn"]
+        pages = (page_path(self.address(one)) for one in gone)
+        sources = (download_address(one, packed=packed) for one in gone for packed in (False, True))
+        return frozenset((*pages, *sources))
 
     def counts(self) -> dict[str, int]:
         """Count what the archive shows; withdrawn articles are not shown."""

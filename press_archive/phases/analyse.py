@@ -25,7 +25,7 @@ from press_archive.decisions import Decisions
 from press_archive.decisions.corrections import Correction, correct
 from press_archive.errors import Problem
 from press_archive.keeping.settled import settled_time
-from press_archive.keeping.store import Seen, Stage, Store, key_of, pack
+from press_archive.keeping.store import Seen, Stage, Store, key_of, key_of_packed, pack
 from press_archive.link import ArticleNames, NamePool, digest
 from press_archive.model import Article, AuthorityRecord, Reading, Understanding, pickled_by_value, value_of
 from press_archive.processes.workers import Workers
@@ -120,11 +120,12 @@ class Listed:
     outlet: str | None
     title: str
     names: ArticleNames  # this and the title are those before rights are carried out
+    listing: bytes  # key of what is kept of its source
 
     def sharing(self, pool: NamePool) -> Listed:
         """Return the same with names that others have already."""
         names = pool.shared(self.names)
-        return Listed(self.key, self.name, self.path, self.sha256, self.outlet, self.title, names)
+        return replace(self, names=names)
 
 
 @pickled_by_value
@@ -147,10 +148,12 @@ def analyse_all(
     store: Store,
     workers: Workers,
     watch: Callable[[Iterable[Listing]], Iterable[Listing]],
+    withdrawn: Callable[[Listed], bool] = lambda article: False,
 ) -> list[Listing]:
     """Return the listing of every source, in order; the workers analyse what the store does not hold.
 
-    ``watch`` passes listings through, for progress.
+    ``watch`` passes listings through, for progress. What is made of a source with an article that seems
+    ``withdrawn`` is kept in memory until that is certain, so that its text does not come to lie in the store.
     """
     _forget_what_names_change(store, shared.knowledge)
     pool = NamePool()
@@ -158,7 +161,7 @@ def analyse_all(
     known = kept.listings(paths, pool)
     unknown = [path for path, listing in zip(paths, known, strict=True) if listing is None]
     made = workers.map(_worked_out, shared, kept.read(unknown), len(unknown))
-    listings = list(watch(listing or next(made).keep(store).sharing(pool) for listing in known))
+    listings = list(watch(listing or next(made).keep(store, withdrawn).sharing(pool) for listing in known))
     kept.note_times(paths)
     return listings
 
@@ -246,9 +249,10 @@ class _Made:
     listing: Listing
     kept: tuple[tuple[Stage, bytes, bytes], ...] = ()  # stage, key, packed value
 
-    def keep(self, store: Store) -> Listing:
+    def keep(self, store: Store, withdrawn: Callable[[Listed], bool]) -> Listing:
+        put = store.put_passing if any(map(withdrawn, self.listing.articles)) else store.put
         for stage, key, packed in self.kept:
-            store.put(stage, key, packed)
+            put(stage, key, packed)
         return self.listing
 
 
@@ -266,8 +270,9 @@ def _worked_out(shared: Shared, source: _Source) -> _Made:
 def _made(source: _Source, analyses: Sequence[Analysis], problems: tuple[Problem, ...]) -> _Made:
     packed = list(map(pack, analyses))
     # By what it says, not by what it was made of: what is made of it need not be made again if it says the same.
-    keys = [hashlib.blake2b(one, digest_size=16).digest() for one in packed]
-    listing = Listing(tuple(map(_listed, analyses, keys)), problems)
+    keys = list(map(key_of_packed, packed))
+    listed = (_listed(analysis, key, source.key) for analysis, key in zip(analyses, keys, strict=True))
+    listing = Listing(tuple(listed), problems)
     kept: list[tuple[Stage, bytes, bytes]] = [
         ("analysis", key, one) for key, one in zip(keys, packed, strict=True)
     ]
@@ -275,11 +280,11 @@ def _made(source: _Source, analyses: Sequence[Analysis], problems: tuple[Problem
     return _Made(listing, tuple(kept))
 
 
-def _listed(analysis: Analysis, key: bytes) -> Listed:
+def _listed(analysis: Analysis, key: bytes, listing: bytes) -> Listed:
     article, source = analysis.article, analysis.article.source
     names = digest(article, analysis.understanding)
     outlet, title = value_of(article.outlet), article.display_title
-    return Listed(key, source.name, source.path, source.sha256, outlet, title, names)
+    return Listed(key, source.name, source.path, source.sha256, outlet, title, names, listing)
 
 
 def _stat(file: str) -> Seen | None:

@@ -7,7 +7,7 @@ reaches a later stage.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -16,10 +16,10 @@ from press_archive.decisions import Decisions
 from press_archive.decisions.judgements import FILE as JUDGEMENTS
 from press_archive.decisions.ledger import Ledger
 from press_archive.errors import Problem
-from press_archive.keeping.store import Store, key_of, pack
+from press_archive.keeping.store import Store, key_of, key_of_packed, pack
 from press_archive.link import ArticleNames, digest, resolve, without_entity
 from press_archive.model import Archive, AuthorityRecord, Entity, Heading, Judgement, Rights
-from press_archive.phases.analyse import Listed, Listing
+from press_archive.phases.analyse import Analysis, Listed, Listing
 from press_archive.phases.shelf import Place, Shelf, analysis_at, cut
 from press_archive.processes.workers import LocalPool
 
@@ -49,13 +49,14 @@ def gather(
     names = _names_by_content(articles, decisions)
     pinned = sorted(_pinned(kept, decisions.ledger).items())
     rights = {identifier: decisions.rights.of(a.outlet, names[a.sha256]) for identifier, a in pinned}
+    _part_with_withdrawn(articles, {a.sha256 for i, a in pinned if rights[i].access == "withdrawn"}, store)
     outlines = [_outline(article, identifier, rights[identifier], store) for identifier, article in pinned]
     digests = [outline.names for outline in outlines]
     linked = partial(resolve, digests, records, decisions.ledger.ranks(), decisions.judgements)
     # What linking needs for a while is as much as all that stays: in a large archive it is given back.
     entities, assignments = pool.apart(linked) if pool and len(digests) > _LARGE else linked()
     order = sorted(range(len(pinned)), key=lambda n: digests[n].published, reverse=True)
-    places = [Place(pinned[n][1].key, pinned[n][0], rights[pinned[n][0]], assignments[n]) for n in order]
+    places = [Place(outlines[n].key, pinned[n][0], rights[pinned[n][0]], assignments[n]) for n in order]
     archive = Archive(
         Shelf(store, places),
         [outlines[n].heading for n in order],
@@ -74,19 +75,39 @@ class _Outline:
 
     heading: Heading
     names: ArticleNames
+    key: bytes  # of the analysis in the store of which what may be shown is cut
+
+
+def _part_with_withdrawn(articles: Iterable[Listed], withdrawn: Set[str], store: Store) -> None:
+    """Let nothing of a withdrawn article or its copies stay in the store, so that each build analyses it anew.
+
+    The text of an excerpt stays there, hidden and never published: its owner may hold it and only shows less of it,
+    and an archive of nothing but excerpts would be analysed whole in every build.
+    """
+    for article in articles if withdrawn else ():
+        if article.sha256 in withdrawn:
+            store.part_with("analysis", article.key)
+            store.part_with("listing", article.listing)
+            store.part_with("words", article.listing)
+    store.settle()
 
 
 def _outline(article: Listed, identifier: str, rights: Rights, store: Store) -> _Outline:
     if rights.access == "full":
         published = article.names.published or None
         heading = Heading(identifier, article.sha256, article.title, published, article.outlet, rights.access)
-        return _Outline(heading, _own(article.names, identifier))
+        return _Outline(heading, _own(article.names, identifier), article.key)
     key = key_of(article.key, identifier, rights)
     outline: _Outline | None = store.get("outline", key)
     if outline is None:
         shown = cut(analysis_at(store, article.key), identifier, rights)
-        outline = _Outline(Heading.of(shown), digest(shown.article, shown.understanding))
+        names = digest(shown.article, shown.understanding)
+        bare = pack(Analysis(shown.article, shown.understanding)) if rights.access == "withdrawn" else None
+        outline = _Outline(Heading.of(shown), names, key_of_packed(bare) if bare else article.key)
+        if bare:
+            store.put("analysis", outline.key, bare)
         store.put("outline", key, pack(outline))
+    store.keep("analysis", outline.key)
     return outline
 
 

@@ -62,8 +62,9 @@ def load(store: Store, place: Place) -> ArchivedArticle:
     return replace(bare, understanding=with_entities(bare.understanding, place.assignment))
 
 
-def analysis_at(store: Store, key: bytes) -> Analysis:
-    found: Analysis | None = store.get("analysis", key)
+def analysis_at(store: Store, key: bytes, *, stays: bool = True) -> Analysis:
+    """Return an analysis, which stays in the store unless nobody else asks for it."""
+    found: Analysis | None = (store.get if stays else store.look)("analysis", key)
     if found is None:
         raise StoreDamagedError("an analysis is missing")
     return found

@@ -2,7 +2,7 @@
 
 In: files or the recipes for them, and the folder. Out: files on disk and a :class:`Written` account. A manifest in a
 hidden folder knows which files are ours, what we wrote and from what, so that a file whose recipe has not changed is
-not made again, hand-written pages are never touched and edited ones never lost.
+not made again, hand-written pages are never touched and edited ones never lost, but for those of withdrawn articles.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from pathlib import Path
@@ -67,11 +67,13 @@ class Written:
     changed: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
     kept_edits: list[str] = field(default_factory=list)  # copies of files somebody had edited by hand
+    dropped_edits: list[str] = field(default_factory=list)  # those of withdrawn articles, which are not kept
 
     def add(self, other: Written) -> None:
         self.changed += other.changed
         self.removed += other.removed
         self.kept_edits += other.kept_edits
+        self.dropped_edits += other.dropped_edits
 
 
 class _Account(NamedTuple):
@@ -88,17 +90,20 @@ def write_docs(
     docs: Path,
     workers: LocalPool | None = None,
     closing: Callable[[Sequence[str]], Iterable[DataFile]] = lambda paths: (),
+    withdrawn: Set[str] = frozenset(),
 ) -> Written:
     """Bring ``docs`` to hold ``files`` and nothing else of ours; files already right are not touched.
 
     What recipes make is made by the workers. ``closing`` gives the files that tell of all others, from their paths.
+    Of what lay at a ``withdrawn`` path not even a copy that was edited by hand is left.
     """
-    run = _Run(docs)
+    run = _Run(docs, withdrawn)
     whole = False
     try:
         run.write(files, workers or LocalPool(1))
         run.write(closing(sorted(run.made)), LocalPool(1))
         run.remove_others()
+        run.drop_edits()
         whole = True
     finally:
         # Interrupted, what was written so far is ours all the same, and the next run must know it.
@@ -109,8 +114,8 @@ def write_docs(
 class _Run:
     """One run over a folder: what was there, what is made."""
 
-    def __init__(self, docs: Path) -> None:
-        self._docs, self._state = docs, docs / STATE
+    def __init__(self, docs: Path, withdrawn: Set[str] = frozenset()) -> None:
+        self._docs, self._state, self._withdrawn = docs, docs / STATE, withdrawn
         self.written = Written()
         known = read_manifest(docs)
         # A first build, or a lost manifest: what lies in our folders is ours.
@@ -234,6 +239,16 @@ class _Run:
                     break
                 (self._docs / folder).rmdir()
 
+    def drop_edits(self) -> None:
+        """Delete the copies of withdrawn articles that somebody had edited by hand, those of earlier runs too."""
+        for path in sorted(self._withdrawn):
+            copy = _copy_of(self._docs / path)
+            if copy.exists():
+                copy.unlink()
+                self.written.dropped_edits.append(copy.relative_to(self._docs).as_posix())
+        dropped = set(self.written.dropped_edits)
+        self.written.kept_edits = [path for path in self.written.kept_edits if path not in dropped]
+
     def close(self, whole: bool) -> None:
         for aside in self._aside:
             aside.stop()
@@ -252,9 +267,13 @@ class _Run:
             return
         if self._killed_at is not None and target.stat().st_mtime_ns >= self._killed_at:
             return  # written by the run that was killed before it could say so
-        copy = target.with_name(target.name + ".edited")
+        copy = _copy_of(target)
         replace(copy, present)
         self.written.kept_edits.append(copy.relative_to(self._docs).as_posix())
+
+
+def _copy_of(target: Path) -> Path:
+    return target.with_name(target.name + ".edited")
 
 
 def _make(recipes: Sequence[Recipe], number: int) -> list[DataFile | Unchanged]:

@@ -114,7 +114,7 @@ def _updated(
 
 def _former(store: Store, number: int, place: Place) -> SearchDocument:
     """Return an article as it was indexed, as far as its text, its outlet and its authors go."""
-    archived = cut(analysis_at(store, place.key), place.id, place.rights)
+    archived = cut(analysis_at(store, place.key, stays=False), place.id, place.rights)
     outlet, authors = value_of(archived.article.outlet), tuple(one.value for one in archived.article.authors)
     bare = SearchDocument(place.id, number, "", "", False, outlet, None, authors, (), ())
     return _with_text(bare, archived)

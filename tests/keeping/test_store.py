@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import sqlite3
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -115,3 +118,118 @@ def test_it_is_said_when_what_was_kept_is_of_no_use(tmp_path: Path, monkeypatch:
         with Store.beside(tmp_path, said.append):
             pass
     assert said == ["console_store_afresh"]
+
+
+# ── What must not be found any more ───────────────────────────────────────────────────────────────
+@pytest.fixture
+def careless(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let SQLite leave what it deletes where it stood, as it does by default, but not as every system builds it."""
+    connect = sqlite3.connect
+
+    def connected(*given: Any, **named: Any) -> sqlite3.Connection:
+        connection = connect(*given, **named)
+        connection.execute("PRAGMA secure_delete = OFF")
+        return connection
+
+    monkeypatch.setattr(stores.sqlite3, "connect", connected)
+
+
+SECRET = b"con trau vang " * 50
+
+
+def kept(path: Path, numbers: range) -> None:
+    with Store(path) as store:
+        for number in numbers:
+            store.put("analysis", bytes([number]), SECRET[:-1] + bytes([number]))
+
+
+def found(folder: Path) -> bool:
+    return any(SECRET[:14] in file.read_bytes() for file in folder.iterdir())
+
+
+@pytest.mark.usefixtures("careless")
+def test_what_is_parted_with_is_gone_without_a_trace(tmp_path: Path) -> None:
+    kept(tmp_path / "store", range(40))
+    assert found(tmp_path)
+    with Store(tmp_path / "store") as store:
+        for number in range(40):
+            store.part_with("analysis", bytes([number]))
+            store.keep("analysis", bytes([number]))
+    assert not found(tmp_path)
+    assert [file.name for file in tmp_path.iterdir()] == ["store"]
+
+
+@pytest.mark.usefixtures("careless")
+def test_what_a_source_that_is_gone_said_is_gone(tmp_path: Path) -> None:
+    kept(tmp_path / "store", range(40))
+    with Store(tmp_path / "store"):
+        pass  # nobody asks for it
+    assert found(tmp_path), "what SQLite deletes stays where it stood"
+    with Store(tmp_path / "store") as store:
+        store.set_sources({}, ["a.txt"])
+    assert not found(tmp_path)
+
+
+@pytest.mark.usefixtures("careless")
+def test_a_build_that_is_stopped_leaves_wiping_to_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept(tmp_path / "store", range(40))
+    wipe = Store._wipe
+    monkeypatch.setattr(Store, "_wipe", lambda store: None)
+    with Store(tmp_path / "store") as store:
+        for number in range(40):
+            store.part_with("analysis", bytes([number]))
+    assert found(tmp_path)
+    monkeypatch.setattr(Store, "_wipe", wipe)
+    with Store(tmp_path / "store") as store:
+        store.only_reading = True
+    assert found(tmp_path)
+    with Store(tmp_path / "store"):
+        pass
+    assert not found(tmp_path)
+
+
+@pytest.mark.usefixtures("careless")
+def test_where_there_is_no_room_to_write_it_anew_it_is_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept(tmp_path / "store", range(40))
+
+    class Full(sqlite3.Connection):
+        def execute(self, statement: str, *values: Any) -> sqlite3.Cursor:
+            if statement == "VACUUM":
+                raise sqlite3.OperationalError("database or disk is full")
+            return super().execute(statement, *values)
+
+    connect = sqlite3.connect
+    monkeypatch.setattr(stores.sqlite3, "connect", partial(connect, factory=Full))
+    with Store(tmp_path / "store") as store:
+        store.part_with("analysis", b"\0")
+    assert not found(tmp_path)
+    monkeypatch.undo()
+    with Store(tmp_path / "store") as store:
+        assert not store.started_afresh
+        assert dict(store.items("analysis")) == {}
+
+
+def test_what_is_passing_is_on_disk_once_it_is_settled(tmp_path: Path) -> None:
+    with Store(tmp_path / "store") as store:
+        for key in (b"1", b"2"):
+            store.put_passing("analysis", key, pack(SECRET))
+        assert store.get("analysis", b"1") == store.look("analysis", b"2") == SECRET
+        assert list(store.items("analysis")) == []
+        store.part_with("analysis", b"1")
+        store.settle()
+        assert [key for key, _ in store.items("analysis")] == [b"2"]
+        assert store.get("analysis", b"1") == SECRET
+    with Store(tmp_path / "store") as store:
+        assert (store.get("analysis", b"1"), store.get("analysis", b"2")) == (None, SECRET)
+
+
+def test_looking_asks_nothing_to_stay(tmp_path: Path) -> None:
+    kept(tmp_path / "store", range(1))
+    with Store(tmp_path / "store") as store, pytest.raises(StoreDamagedError):
+        store.look("analysis", b"\0")
+    with Store(tmp_path / "store") as store:
+        assert not store.has("analysis", b"\0")

@@ -48,6 +48,17 @@ def test_an_edited_page_is_kept_beside(tmp_path: Path) -> None:
     assert (tmp_path / "people/b.md.edited").read_bytes() == b"edited too"
 
 
+def test_of_what_is_withdrawn_no_edited_copy_is_kept(tmp_path: Path) -> None:
+    write_docs([A, B], tmp_path)
+    for name in ("a.md", "b.md", "b.md.edited"):
+        (tmp_path / "people" / name).write_bytes(b"edited")
+    written = write_docs(
+        [DataFile("people/b.md", b"gone")], tmp_path, withdrawn={"people/b.md", "people/c.md"}
+    )
+    assert (written.kept_edits, written.dropped_edits) == (["people/a.md.edited"], ["people/b.md.edited"])
+    assert sorted(path.name for path in (tmp_path / "people").iterdir()) == ["a.md.edited", "b.md"]
+
+
 def test_a_damaged_manifest_loses_nothing(tmp_path: Path) -> None:
     write_docs([A, B], tmp_path)
     (tmp_path / ".press-archive/files.json").write_text("{broken")
