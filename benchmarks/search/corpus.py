@@ -17,7 +17,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from benchmarks.build.invented import invented_article
-from press_archive.languages.vi.folding import tokens
+from press_archive.languages.folding import tokens
 from press_archive.search import SearchDocument, SearchEntity
 
 _UPPER = "A-ZĐÀ-ÝĂÂÊÔƠƯẠ-Ỹ"

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from benchmarks.search.corpus import Corpus
-from press_archive.languages.vi.folding import fold
+from press_archive.languages.folding import fold
 
 SHARES = {"name": 40, "topic": 25, "phrase": 15, "unaccented": 10, "syllable": 5, "nothing": 5}
 _FIXED: Mapping[str, Sequence[str]] = {

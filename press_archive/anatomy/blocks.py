@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from press_archive.anatomy.draft import LONG, Draft
+from press_archive.languages.folding import fold
 from press_archive.languages.vi.captions import caption_credit, is_numbered_image
-from press_archive.languages.vi.folding import fold
 from press_archive.model import Block, BlockKind, Derived
 
 _LONGEST_HEADING = 110

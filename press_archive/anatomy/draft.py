@@ -12,7 +12,7 @@ from typing import Literal
 
 from press_archive.authorities.outlets import OutletIndex
 from press_archive.errors import Problem, ProblemCode, Severity
-from press_archive.languages.vi.folding import fold
+from press_archive.languages.folding import fold
 from press_archive.model import Derived, Evidence, EvidenceRule, How, Passage, Reading
 
 Label = Literal[

@@ -13,9 +13,9 @@ from dataclasses import replace
 from press_archive.anatomy.bylines import parse_byline
 from press_archive.anatomy.draft import Draft
 from press_archive.authorities.outlets import host_of
+from press_archive.languages.folding import fold
 from press_archive.languages.vi.bylines import as_cited, is_capitals
 from press_archive.languages.vi.datelines import declared_date
-from press_archive.languages.vi.folding import fold
 from press_archive.model import Derived, Evidence
 
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{2,8})*")

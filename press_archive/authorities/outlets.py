@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 import yaml
 
 from press_archive.errors import ArchiveError
-from press_archive.languages.vi.folding import tokens
+from press_archive.languages.folding import tokens
 from press_archive.model import Outlet
 from press_archive.yaml_file import expect_mapping, load_decisions, shown
 

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from press_archive.export.query import Groups, Term, parse_query, read_interval
-from press_archive.languages.vi.folding import token_spans, tokens
+from press_archive.languages.folding import token_spans, tokens
 from press_archive.model import BlockKind
 from press_archive.search.documents import SearchDocument, SearchEntity
 from press_archive.search.index.impact import WEIGHTS

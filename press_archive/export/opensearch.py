@@ -17,7 +17,7 @@ from typing import Any
 
 from press_archive.export.fulltext import NAMED, TEXTS, names_of, texts_of, weight_of, writable
 from press_archive.export.query import Groups, Term, parse_query, read_interval
-from press_archive.languages.vi.folding import fold_character
+from press_archive.languages.folding import fold_character
 from press_archive.model import DataFile
 from press_archive.search.documents import SearchDocument, SearchEntity
 from press_archive.search.index.intervals import first_and_last_day

@@ -11,7 +11,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from press_archive.languages.vi.folding import fold, tokens
+from press_archive.languages.folding import fold, tokens
 
 _QUOTES = '"“”„‟＂«»'
 _CHUNK = re.compile(rf"[^\s{_QUOTES}]*")

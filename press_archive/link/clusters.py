@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from press_archive.languages.tones import normal_word
 from press_archive.languages.vi.organizations import ALONE, LEVELS
-from press_archive.languages.vi.tones import normal_word
 from press_archive.link.digest import ArticleNames, Name
 from press_archive.link.keys import id_of_key, id_of_key_within, minted_id, minted_within, name_key
 from press_archive.link.typos import Seen, can_be_misprint, misprints

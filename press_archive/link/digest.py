@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from press_archive.languages.tones import normal_word
 from press_archive.languages.vi.callings import CALLINGS, LONGEST_CALLING, STATE_BODIES
-from press_archive.languages.vi.tones import normal_word
 from press_archive.link.keys import name_key
 from press_archive.model import Article, EntityKind, Mention, Understanding, pickled_by_value
 from press_archive.understand.text.around import words_after, words_before

@@ -10,9 +10,9 @@ import hashlib
 import re
 from functools import lru_cache
 
+from press_archive.languages.tones import normal_word
 from press_archive.languages.vi.abbreviations import ABBREVIATIONS
 from press_archive.languages.vi.compounds import COMPOUNDS, LONGEST_COMPOUND
-from press_archive.languages.vi.tones import normal_word
 from press_archive.model import EntityKind
 
 _WORD = re.compile(r"[^\W_]+")

@@ -13,7 +13,7 @@ from heapq import nsmallest
 from itertools import islice
 from typing import Any
 
-from press_archive.languages.vi.folding import tokens
+from press_archive.languages.folding import tokens
 from press_archive.languages.vi.names import is_syllable
 from press_archive.languages.vi.sorting import sort_key
 from press_archive.link.alike import Names, Reason, alike

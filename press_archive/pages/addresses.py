@@ -15,7 +15,7 @@ from operator import itemgetter
 from slugify import slugify
 
 from press_archive.decisions.ledger import FOLDERS, Ledger, LedgerRow
-from press_archive.languages.vi.folding import fold
+from press_archive.languages.folding import fold
 from press_archive.model import Archive, Heading
 
 ENTITY_KINDS = ("person", "organization", "place")  # that have pages

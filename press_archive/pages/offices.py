@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from press_archive.languages.vi.folding import fold
+from press_archive.languages.folding import fold
 from press_archive.model import Role
 
 

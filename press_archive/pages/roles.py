@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from press_archive.languages.vi.folding import fold
+from press_archive.languages.folding import fold
 from press_archive.languages.vi.sorting import sort_key
 from press_archive.model import Entity, Role
 from press_archive.pages.parts import entity_name

@@ -7,10 +7,10 @@ import pytest
 from press_archive.anatomy.bylines import parse_byline
 from press_archive.anatomy.titles import shortened
 from press_archive.authorities.outlets import shipped_index
+from press_archive.languages.folding import fold
 from press_archive.languages.vi.bylines import as_cited
 from press_archive.languages.vi.captions import caption_credit
 from press_archive.languages.vi.datelines import DateLine, date_line, declared_date
-from press_archive.languages.vi.folding import fold
 from press_archive.languages.vi.furniture import is_furniture, opens_teasers, section_of
 from press_archive.languages.vi.sentences import first_sentence
 

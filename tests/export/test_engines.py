@@ -23,7 +23,7 @@ from projects import ARCHIVE, ROOT
 from press_archive.errors import ArchiveError
 from press_archive.export import fulltext, opensearch
 from press_archive.export.query import FIELDS, Groups, parse_query
-from press_archive.languages.vi.folding import fold_character, token_spans, tokens
+from press_archive.languages.folding import fold_character, token_spans, tokens
 from press_archive.publish.engine import DATABASE, ENGINES, write_for_engine
 from press_archive.search.index.words import accent_key
 from press_archive.settings import read_settings

@@ -7,7 +7,7 @@ import unicodedata
 
 import pytest
 
-from press_archive.languages.vi.folding import fold, token_spans, tokens
+from press_archive.languages.folding import fold, token_spans, tokens
 from press_archive.languages.vi.sentences import sentence_around
 from press_archive.languages.vi.sorting import index_letter, sort_key
 

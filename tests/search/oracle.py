@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from press_archive.languages.vi.folding import fold_character, token_spans, tokens
+from press_archive.languages.folding import fold_character, token_spans, tokens
 from press_archive.search import SearchDocument, SearchEntity
 
 TONES = "\u0300\u0301\u0303\u0309\u0323"

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 import press_archive.search
-from press_archive.languages.vi.folding import fold_character, is_token_character, token_spans
+from press_archive.languages.folding import fold_character, is_token_character, token_spans
 from press_archive.search.client.fold_table import fold_script, fold_table
 
 _CLIENT = Path(press_archive.search.__file__).parent / "client"

@@ -12,7 +12,7 @@ from oracle import Oracle, Query, Term
 from playwright.sync_api import Page
 from search_site import article, ask_all
 
-from press_archive.languages.vi.folding import fold
+from press_archive.languages.folding import fold
 
 pytestmark = pytest.mark.browser
 

@@ -5,7 +5,7 @@ In: nothing. Out: tables. Written by us from the habits of the press.
 
 from __future__ import annotations
 
-from press_archive.languages.vi.tables import groups, phrases, words
+from press_archive.languages.tables import groups, phrases, words
 
 # English words that make a foreign run of capitals a body, not a person.
 ENGLISH_HEADS = words(

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
+from press_archive.languages.folding import fold
+from press_archive.languages.tables import groups
 from press_archive.languages.vi.encodings import is_syllable
-from press_archive.languages.vi.folding import fold
-from press_archive.languages.vi.tables import groups
 
 LONGEST_BYLINE = 120
 

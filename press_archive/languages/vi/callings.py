@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from press_archive.languages.vi.tables import groups
+from press_archive.languages.tables import groups
 
 SPORT = groups(
     """

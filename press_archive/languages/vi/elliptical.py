@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from press_archive.languages.vi.tables import groups, words
+from press_archive.languages.tables import groups, words
 
 PROVINCE, CITY = "tỉnh", "thành phố"
 # What a name ends with when the place is left out, and the level of that place.

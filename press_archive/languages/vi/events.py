@@ -6,7 +6,7 @@ biểu Đảng bộ tỉnh Nghệ An lần thứ XX); the names of some contests
 
 from __future__ import annotations
 
-from press_archive.languages.vi.tables import phrases, words
+from press_archive.languages.tables import phrases, words
 
 # A name or a number must follow: Hội nghị Thượng đỉnh APEC, Giải Cờ vua quốc tế 2025.
 EVENT_HEADS = phrases(

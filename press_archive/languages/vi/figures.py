@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import product
 
-from press_archive.languages.vi.tables import groups, words
+from press_archive.languages.tables import groups, words
 
 _ONES = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9}
 # Not "năm", which is a year there: mười năm.

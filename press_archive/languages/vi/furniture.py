@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from press_archive.languages.vi.folding import fold
-from press_archive.languages.vi.tables import groups
+from press_archive.languages.folding import fold
+from press_archive.languages.tables import groups
 
 SECTIONS = frozenset(
     map(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from press_archive.languages.vi.tables import words
+from press_archive.languages.tables import words
 
 # The surnames of nearly all Vietnamese, and of ethnic minorities, as a newspaper writes them.
 VIETNAMESE_SURNAMES = words(

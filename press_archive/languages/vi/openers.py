@@ -6,7 +6,7 @@ it (Theo Reuters → Reuters). Written by us from the most frequent first words 
 
 from __future__ import annotations
 
-from press_archive.languages.vi.tables import words
+from press_archive.languages.tables import words
 
 OPENERS = words(
     """

@@ -7,7 +7,7 @@ Written by us from the names of Vietnamese and international bodies.
 
 from __future__ import annotations
 
-from press_archive.languages.vi.tables import groups, phrases, words
+from press_archive.languages.tables import groups, phrases, words
 
 STATE_HEADS = phrases(
     """

@@ -7,7 +7,7 @@ Written by us.
 
 from __future__ import annotations
 
-from press_archive.languages.vi.tables import groups, phrases, words
+from press_archive.languages.tables import groups, phrases, words
 
 # Outside when small; the name with it is the full name of what is not a province or a city.
 DESIGNATORS = phrases(

@@ -5,7 +5,7 @@ In: nothing. Out: tables of lower-case phrases. Written by us from the habits of
 
 from __future__ import annotations
 
-from press_archive.languages.vi.tables import groups, words
+from press_archive.languages.tables import groups, words
 
 SPEECH = groups(
     """

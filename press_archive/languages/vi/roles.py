@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from press_archive.languages.vi.tables import groups, words
+from press_archive.languages.tables import groups, words
 from press_archive.languages.vi.titles import OFFICES as TITLES
 
 # A role only together with its body: Luật sư X (Đoàn Luật sư Y), giáo viên Trường Z.

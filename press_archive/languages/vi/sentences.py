@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from press_archive.languages.vi.tables import words
+from press_archive.languages.tables import words
 
 _STOP = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s|$)")
 _OPENING = "“\"'‘(["

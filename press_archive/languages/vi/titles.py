@@ -6,7 +6,7 @@ Written by us from the habits of the press.
 
 from __future__ import annotations
 
-from press_archive.languages.vi.tables import groups, phrases
+from press_archive.languages.tables import groups, phrases
 
 # A name follows at once: ông Nguyễn Văn A, TS. Lê C, ca sĩ X.
 ADDRESS = phrases(

@@ -5,7 +5,7 @@ In: nothing. Out: tables. Written by us.
 
 from __future__ import annotations
 
-from press_archive.languages.vi.tables import groups
+from press_archive.languages.tables import groups
 
 # Before a title in quotation marks.
 WORKS = groups(

@@ -12,7 +12,7 @@ from typing import Literal
 
 from lxml import etree, html
 
-from press_archive.languages.vi.folding import fold
+from press_archive.languages.folding import fold
 from press_archive.model import BlockKind, Passage
 from press_archive.read.html.chunks import Chunk, chunks_of
 from press_archive.read.html.metadata import page_metadata

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Literal
 
-from press_archive.languages.vi.tables import words
+from press_archive.languages.tables import words
 
 Role = Literal["", "caption", "figure", "byline", "lead", "date", "section", "boilerplate", "hidden"]
 

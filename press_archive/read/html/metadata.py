@@ -12,7 +12,7 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from press_archive.languages.vi.tables import words
+from press_archive.languages.tables import words
 from press_archive.read.values import Found
 
 _ARTICLE_TYPES = words(

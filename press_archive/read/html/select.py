@@ -10,8 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from press_archive.languages.folding import fold
 from press_archive.languages.vi.captions import ends_like_caption
-from press_archive.languages.vi.folding import fold
 from press_archive.read.html.chunks import Chunk
 
 _PREFIX = 40  # characters by which a chunk is found again that the extractor cut or joined

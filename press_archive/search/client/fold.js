@@ -1,4 +1,4 @@
-// Folding and tokens, exactly as press_archive/languages/vi/folding.py has them.
+// Folding and tokens, exactly as press_archive/languages/folding.py has them.
 // In: the table that fold_table.py made, then texts. Out: words, each with its folded and its accented form.
 
 const SEPARATOR = 1;

@@ -20,7 +20,7 @@ from importlib.resources import files
 from itertools import chain
 from pathlib import Path
 
-from press_archive.languages.vi.folding import fold_character, is_token_character
+from press_archive.languages.folding import fold_character, is_token_character
 
 # The other planes are empty or private; a test compares all 1,114,112 code points.
 _CHARTED = tuple(chain(range(0xD800), range(0xE000, 0x40000), range(0xE0000, 0xE1000)))

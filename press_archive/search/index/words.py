@@ -14,7 +14,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from press_archive.languages.vi.folding import fold_character, token_spans, tokens
+from press_archive.languages.folding import fold_character, token_spans, tokens
 from press_archive.search.documents import SearchDocument
 from press_archive.search.index.arrays import I64, U32, places_within
 from press_archive.search.index.hashing import word_key

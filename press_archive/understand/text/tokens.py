@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from press_archive.languages.vi.tones import normal_word
+from press_archive.languages.tones import normal_word
 
 _TOKEN = re.compile(r"[^\W_]+(?:[’'][^\W\d_]+)*|[^\w\s]|_")
 _OPENS_SENTENCE = frozenset(".!?…:;“\"‘'([•*–-/|»«")

@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from press_archive.languages.tones import normal_word
 from press_archive.languages.vi.organizations import BODIES_OF_EVERY_COUNTRY
-from press_archive.languages.vi.tones import normal_word
 from press_archive.model import Article, Mention
 
 _OPENING_BLOCKS = 3  # headline, lead, first paragraph

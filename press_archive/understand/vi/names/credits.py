@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from press_archive.languages.tables import phrases, words
 from press_archive.languages.vi.brands import CREDIT_WORDS, ENGLISH_HEADS, PLATFORMS
 from press_archive.languages.vi.names import GIVEN_NAMES, is_syllable
 from press_archive.languages.vi.organizations import NOT_BODIES
-from press_archive.languages.vi.tables import phrases, words
 from press_archive.languages.vi.titles import ADDRESS
 from press_archive.understand.candidates import Candidate
 from press_archive.understand.text.lexicon import Lexicon

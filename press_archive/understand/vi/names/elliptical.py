@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from press_archive.languages.tones import normal_word
 from press_archive.languages.vi.elliptical import (
     CENTRAL_CITIES,
     CITY,
@@ -20,7 +21,6 @@ from press_archive.languages.vi.elliptical import (
     PROVINCE,
     WHOLE_ENDS,
 )
-from press_archive.languages.vi.tones import normal_word
 from press_archive.model import Article, Mention
 from press_archive.understand.text.around import words_before
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from press_archive.languages.tables import words as table
 from press_archive.languages.vi.brands import ENGLISH_HEADS, ENGLISH_PLACES, ENGLISH_WORDS, PLATFORMS
 from press_archive.languages.vi.names import (
     CHINESE_SURNAMES,
@@ -30,7 +31,6 @@ from press_archive.languages.vi.places import (
     THING_CUES,
     THING_MODIFIERS,
 )
-from press_archive.languages.vi.tables import words as table
 from press_archive.languages.vi.titles import DESCRIPTIONS, SPEECH_VERBS
 from press_archive.model import EntityKind
 from press_archive.understand.candidates import Candidate

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from press_archive.languages.tones import normal_word
 from press_archive.languages.vi.names import (
     CHINESE_SURNAMES,
     GIVEN_NAMES,
@@ -20,7 +21,6 @@ from press_archive.languages.vi.openers import OPENERS
 from press_archive.languages.vi.organizations import ALONE, LOCAL_HEADS, NOT_BODIES
 from press_archive.languages.vi.places import NOT_PLACES_AFTER
 from press_archive.languages.vi.titles import SPEECH_VERBS
-from press_archive.languages.vi.tones import normal_word
 from press_archive.model import EntityKind
 from press_archive.understand.candidates import Candidate
 from press_archive.understand.text.misprints import one_slip, remainders

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from press_archive.languages.tables import words
 from press_archive.languages.vi.brands import ENGLISH_HEADS
 from press_archive.languages.vi.names import (
     CHINESE_SURNAMES,
@@ -20,7 +21,6 @@ from press_archive.languages.vi.names import (
 from press_archive.languages.vi.openers import OPENERS
 from press_archive.languages.vi.organizations import FIELD_WORDS, NOT_BODIES, STOP_WORDS
 from press_archive.languages.vi.places import PLURALS
-from press_archive.languages.vi.tables import words
 from press_archive.languages.vi.titles import (
     ADDRESS,
     OFFICE_MODIFIERS,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from press_archive.languages.tables import Phrases
 from press_archive.languages.vi.names import is_marked_syllable, is_syllable
 from press_archive.languages.vi.organizations import FIELD_WORDS, STOP_WORDS
 from press_archive.languages.vi.places import (
@@ -30,7 +31,6 @@ from press_archive.languages.vi.places import (
     SHORT_COUNTRIES,
     TERMS,
 )
-from press_archive.languages.vi.tables import Phrases
 from press_archive.understand.candidates import Candidate
 from press_archive.understand.knowledge import Match
 from press_archive.understand.text.lexicon import Lexicon

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from press_archive.languages.tones import normal_word
 from press_archive.languages.vi.organizations import FIELD_WORDS
 from press_archive.languages.vi.roles import (
     FIELD_JOINTS,
@@ -21,7 +22,6 @@ from press_archive.languages.vi.roles import (
     TAKEN_HEADS,
     WITH_FIELDS,
 )
-from press_archive.languages.vi.tones import normal_word
 from press_archive.model import Mention
 
 _ALL = OFFICES | OCCUPATIONS | HEADLESS

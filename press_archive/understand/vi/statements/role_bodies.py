@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from press_archive.languages.tones import normal_word
 from press_archive.languages.vi.roles import FORMER, HEADS_OF_OFFICES, INSIDE
-from press_archive.languages.vi.tones import normal_word
 from press_archive.model import Role
 from press_archive.understand.vi.statements.offices import core
 from press_archive.understand.vi.statements.role_text import RoleBlock

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from press_archive.languages.tones import normal_word
 from press_archive.languages.vi.quotes import SPEECH
 from press_archive.languages.vi.roles import DESIGNATORS, HEADS_ALONE, LEADS, VERBAL
-from press_archive.languages.vi.tones import normal_word
 from press_archive.model import Mention
 from press_archive.understand.text.around import words_after
 from press_archive.understand.vi.statements.offices import (

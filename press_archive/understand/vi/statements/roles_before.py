@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from press_archive.languages.tones import normal_word
 from press_archive.languages.vi.roles import (
     COUNTERPARTS,
     DESIGNATORS,
@@ -18,7 +19,6 @@ from press_archive.languages.vi.roles import (
     SOURCES,
     UNTOLD_PREFIXES,
 )
-from press_archive.languages.vi.tones import normal_word
 from press_archive.model import Mention
 from press_archive.understand.text.around import words_before
 from press_archive.understand.vi.statements.offices import (

@@ -1,4 +1,4 @@
-"""How the tables of the language pack are written down: words, phrases, or syllable groups in one text.
+"""How the tables of the language packs are written down: words, phrases, or syllable groups in one text.
 
 In: a text of items. Out: frozen sets of them; :func:`words` splits at spaces, :func:`phrases` at commas into
 tuples of words, :func:`groups` at bars into words joined by spaces. Line ends count as spaces.

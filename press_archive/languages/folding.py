@@ -1,4 +1,4 @@
-"""Folding and tokens: how Vietnamese text is compared when accents, case and form do not count.
+"""Folding and tokens: how text is compared when accents, case and form do not count; one way for all languages.
 
 In: any text. Out: folded text, or tokens with their places. Search, addresses and name matching all
 fold by this one definition; the search client's table is generated from :func:`fold_character`.
