@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from press_archive.anatomy.draft import LONG, Draft
 from press_archive.languages.folding import fold
-from press_archive.languages.vi.captions import caption_credit, is_numbered_image
+from press_archive.languages.language import Captions
 from press_archive.model import Block, BlockKind, Derived
 
 _LONGEST_HEADING = 110
@@ -24,14 +24,15 @@ _BLOCKS: frozenset[BlockKind] = frozenset({"headline", "lead", "heading", "parag
 
 def label_captions(draft: Draft) -> None:
     """Captions by their cues, and the short line below an image's text, which is its visible caption."""
+    captions = draft.language.captions
     below_image = False
     for at in range(len(draft.passages)):
         text = draft.passages[at].text
-        if (draft.labels[at] in ("", "lead") and caption_credit(text) is not None) or (
+        if (draft.labels[at] in ("", "lead") and captions.credit(text) is not None) or (
             not draft.labels[at] and below_image and _is_spoken_caption(draft, at)
         ):
             draft.labels[at] = "caption"
-        below_image = draft.labels[at] == "caption" and is_numbered_image(text)
+        below_image = draft.labels[at] == "caption" and captions.is_alternative(text)
 
 
 def _is_spoken_caption(draft: Draft, at: int) -> bool:
@@ -104,13 +105,13 @@ def _blocks(draft: Draft, headline: Derived[str] | None) -> Iterator[Block]:
         yield Block(kind, passage.text, line=passage.line)
 
 
-def with_credits(blocks: Iterable[Block]) -> tuple[Block, ...]:
+def with_credits(blocks: Iterable[Block], captions: Captions) -> tuple[Block, ...]:
     """Return the blocks, captions with who made the picture and whether they are an image's alternative text."""
-    return tuple(_credited(block) if block.kind == "caption" else block for block in blocks)
+    return tuple(_credited(block, captions) if block.kind == "caption" else block for block in blocks)
 
 
-def _credited(caption: Block) -> Block:
-    credit, alt = caption_credit(caption.text), is_numbered_image(caption.text)
+def _credited(caption: Block, captions: Captions) -> Block:
+    credit, alt = captions.credit(caption.text), captions.is_alternative(caption.text)
     return replace(caption, credit=credit or None, alt=alt)
 
 

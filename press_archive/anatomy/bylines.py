@@ -11,19 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from press_archive.authorities.outlets import OutletIndex, host_of
-from press_archive.languages.vi.bylines import (
-    ABROAD,
-    CORRESPONDENT,
-    LONGEST_BYLINE,
-    ROLE,
-    ROLE_IN_BRACKETS,
-    SEPARATORS,
-    SOURCE,
-    TRAILING_ROLE,
-    is_group_sign,
-    is_name,
-    is_sure_alone,
-)
+from press_archive.languages import Language
+from press_archive.languages.language import Bylines
 from press_archive.model import Outlet
 
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,60})[)\]]")
@@ -46,59 +35,60 @@ class _NoBylineError(Exception):
     """A part of the line is nothing a byline holds."""
 
 
-def parse_byline(text: str, outlets: OutletIndex) -> Byline | None:
-    """Read a line as a byline."""
+def parse_byline(text: str, outlets: OutletIndex, language: Language) -> Byline | None:
+    """Read a line as a byline of a language."""
+    words = language.bylines
     text = text.strip(" .*•–—-")
-    if not text or len(text) > LONGEST_BYLINE or text.endswith((":", ";", ",", "!", "?")):
+    if not text or len(text) > words.longest or text.endswith((":", ";", ",", "!", "?")):
         return None
     try:
-        return _parsed(text, outlets)
+        return _parsed(text, outlets, words)
     except _NoBylineError:
         return None
 
 
-def _parsed(text: str, outlets: OutletIndex) -> Byline | None:
-    named, sources = _split_sources(text, outlets)
-    reader = _Parts(outlets)
+def _parsed(text: str, outlets: OutletIndex, words: Bylines) -> Byline | None:
+    named, sources = _split_sources(text, outlets, words)
+    reader = _Parts(outlets, words)
     explicit = bool(sources)
-    for role, part in _by_role(named):
+    for role, part in _by_role(named, words):
         explicit = explicit or role != ""
-        reader.read(part, maker=role == "maker")
+        reader.read(part, role)
     if not (reader.authors or reader.outlets or sources or reader.makers):
         return None
     explicit = explicit or bool(reader.outlets)
     return Byline(tuple(reader.authors), tuple(reader.outlets), sources, tuple(reader.makers), explicit)
 
 
-def _split_sources(text: str, outlets: OutletIndex) -> tuple[str, tuple[str, ...]]:
+def _split_sources(text: str, outlets: OutletIndex, words: Bylines) -> tuple[str, tuple[str, ...]]:
     """Cut off "Theo A, B", "(Nguồn: C)": what remains before it, and the sources."""
-    match = SOURCE.search(text)
+    match = words.source.search(text)
     if not match:
         return text, ()
     sources = [
         part.strip(" .()[]")
-        for part in re.split(r"[,;()\[\]]|\s[-–]\s|\svà\s", SOURCE.sub(", ", text[match.start() :]))
+        for part in words.source_separators.split(words.source.sub(", ", text[match.start() :]))
     ]
     sources = [part for part in sources if part]
-    if not sources or not all(_is_source(part, outlets) for part in sources):
+    if not sources or not all(_is_source(part, outlets, words) for part in sources):
         raise _NoBylineError
     return text[: match.start()].strip(" (-–—"), tuple(sources)
 
 
-def _is_source(text: str, outlets: OutletIndex) -> bool:
+def _is_source(text: str, outlets: OutletIndex, words: Bylines) -> bool:
     """Whether a text names a source; of an unknown one every word is capitalised or numbered."""
     if outlets.find(text) or _SITE.fullmatch(text):
         return True
-    words = [word for word in text.split() if word not in ("of", "the", "de", "và", "for")]
-    return 0 < len(words) <= 7 and all(word[0].isupper() or word[0].isdigit() for word in words)
+    parts = [part for part in text.split() if part not in words.small_words]
+    return 0 < len(parts) <= 7 and all(part[0].isupper() or part[0].isdigit() for part in parts)
 
 
-def _by_role(text: str) -> Iterator[tuple[str, str]]:
+def _by_role(text: str, words: Bylines) -> Iterator[tuple[str, str]]:
     """Split at "Ảnh:", "Bài và ảnh:" into (role, content); what stands before the first cue has no role."""
     start, role = 0, ""
-    for cue in ROLE.finditer(text):
+    for cue in words.role.finditer(text):
         yield role, text[start : cue.start()]
-        start, role = cue.end(), "author" if cue["author"] else "maker"
+        start, role = cue.end(), str(cue.lastgroup)
     yield role, text[start:]
 
 
@@ -107,15 +97,17 @@ class _Parts:
     """Sorts the parts of a byline; a part that is neither name nor outlet ends it all."""
 
     index: OutletIndex
+    words: Bylines
     authors: list[str]
     outlets: list[Outlet]
     makers: list[str]
 
-    def __init__(self, index: OutletIndex) -> None:
-        self.index, self.authors, self.outlets, self.makers = index, [], [], []
+    def __init__(self, index: OutletIndex, words: Bylines) -> None:
+        self.index, self.words = index, words
+        self.authors, self.outlets, self.makers = [], [], []
 
-    def read(self, text: str, *, maker: bool) -> None:
-        text = ROLE_IN_BRACKETS.sub(" ", text)
+    def read(self, text: str, role: str) -> None:
+        text = self.words.role_in_brackets.sub(" ", text)
         for inside in _BRACKETS.findall(text):
             self.bracketed(inside)
         text = _BRACKETS.sub(" ", text).strip(" .,;:-–—|/()")
@@ -125,32 +117,33 @@ class _Parts:
                 self.outlets.append(whole)
                 return
             for part in self.split(text):
-                self.part(part.strip(" .,;"), maker)
+                self.part(part.strip(" .,;"), role)
 
     def split(self, text: str) -> list[str]:
         """The names of a part; an outlet after a slash may hold words that separate names."""
         name, slash, outlet = text.partition("/")
         if slash and self.index.find(outlet.strip()):
-            return [*SEPARATORS.split(name)[:-1], SEPARATORS.split(name)[-1] + "/" + outlet]
-        return SEPARATORS.split(text)
+            first = self.words.separators.split(name)
+            return [*first[:-1], first[-1] + "/" + outlet]
+        return self.words.separators.split(text)
 
     def bracketed(self, text: str) -> None:
         """(TTXVN), (PV TTXVN tại Washington), (TTXVN/Vietnam+), (Hà Nội)."""
-        inside = CORRESPONDENT.sub("", text.strip())
+        inside = self.words.correspondent.sub("", text.strip())
         for part in inside.split("/"):
-            self.outlet(ABROAD.sub("", part.strip()))
+            self.outlet(self.words.abroad.sub("", part.strip()))
 
-    def part(self, text: str, maker: bool) -> None:
+    def part(self, text: str, role: str) -> None:
+        text = self.words.trailing_role.sub("", text)
         if not text:
             return
-        text = TRAILING_ROLE.sub("", text)
         name, *bureaus = (piece.strip() for piece in text.split("/"))
-        if bureaus or not is_name(name) or self.index.find(name):
+        if bureaus or not self.words.is_name(name) or self.index.find(name):
             for bureau in bureaus:
                 self.outlet(bureau)
             name = self.without_outlet(name)
         if name:
-            self.name(name, maker)
+            self.name(name, role)
 
     def without_outlet(self, name: str) -> str:
         """A name without the outlet it ends in ("Nhóm phóng viên VOV.VN") or is."""
@@ -161,18 +154,22 @@ class _Parts:
         words = name.split()
         for size in (1, 2, 3):
             ending = " ".join(words[-size:])
-            if size < len(words) and is_group_sign(" ".join(words[:-size])) and self.index.find(ending):
+            if (
+                size < len(words)
+                and self.words.is_group_sign(" ".join(words[:-size]))
+                and self.index.find(ending)
+            ):
                 self.outlet(ending)
                 return " ".join(words[:-size])
         return name
 
-    def name(self, name: str, maker: bool) -> None:
+    def name(self, name: str, role: str) -> None:
         if _SITE.fullmatch(name):
             self.outlet(name)
-        elif not is_name(name):
+        elif not self.words.is_name(name):
             raise _NoBylineError
-        else:
-            (self.makers if maker else self.authors).append(name)
+        elif role != "other":
+            (self.makers if role == "maker" else self.authors).append(name)
 
     def outlet(self, text: str) -> None:
         """Note an outlet; an unknown one must look like a bureau, a site or a name."""
@@ -185,12 +182,12 @@ class _Parts:
         elif not (
             _SITE.fullmatch(text)
             or _BUREAU.fullmatch(text)
-            or is_name(text)
-            or text.lower().startswith("báo ")
+            or self.words.is_name(text)
+            or text.lower().startswith(self.words.outlet_opening)
         ):
             raise _NoBylineError
 
 
-def is_bare_name(byline: Byline, text: str) -> bool:
+def is_bare_name(byline: Byline, language: Language) -> bool:
     """Whether a byline rests on nothing but its shape, and its shape can be trusted."""
-    return not byline.explicit and all(is_sure_alone(name) for name in byline.authors)
+    return not byline.explicit and all(map(language.bylines.is_sure_alone, byline.authors))

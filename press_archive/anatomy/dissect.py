@@ -16,6 +16,7 @@ from press_archive.anatomy.tail import read_tail
 from press_archive.anatomy.titles import display_title
 from press_archive.authorities.outlets import OutletIndex
 from press_archive.errors import Problem
+from press_archive.languages import ARCHIVE
 from press_archive.model import Article, Reading
 from press_archive.rules import Rules
 
@@ -35,7 +36,8 @@ def dissect(
     A rule that fails now raises :class:`~press_archive.rules.RuleFailedError`.
     """
     rules = rules or Rules()
-    draft = Draft.of(reading, outlets)
+    tag = rules.run("language", lambda: values.language_of(reading), ARCHIVE.tag)
+    draft = Draft.of(reading, outlets, tag)
     rules.run("head", lambda: read_head(draft), None)
     rules.run("tail", lambda: read_tail(draft), None)
     rules.run("captions", lambda: label_captions(draft), None)
@@ -49,10 +51,12 @@ def dissect(
 def _article(draft: Draft, article_id: str, rules: Rules) -> Article:
     headline = rules.run("headline", lambda: values.headline_of(draft), None)
     bare = blocks_of(draft, headline)
-    blocks = rules.run("credits of captions", lambda: with_credits(bare), bare)
+    blocks = rules.run("credits of captions", lambda: with_credits(bare, draft.language.captions), bare)
     url = rules.run("address", lambda: values.url_of(draft), None)
     outlet = rules.run("outlet", lambda: values.outlet_of(draft, url), None)
-    title = rules.run("title", lambda: display_title(blocks, headline.value if headline else None), "")
+    title = rules.run(
+        "title", lambda: display_title(blocks, draft.language, headline.value if headline else None), ""
+    )
     return Article(
         id=article_id,
         source=draft.reading.source,
@@ -64,7 +68,7 @@ def _article(draft: Draft, article_id: str, rules: Rules) -> Article:
         section=rules.run("section", lambda: values.section_of(draft), None),
         authors=rules.run("authors", lambda: values.authors_of(draft, outlet), ()),
         url=url,
-        language=rules.run("language", lambda: values.language_of(draft), "vi"),
+        language=draft.tag,
     )
 
 

@@ -12,6 +12,7 @@ from typing import Literal
 
 from press_archive.authorities.outlets import OutletIndex
 from press_archive.errors import Problem, ProblemCode, Severity
+from press_archive.languages import Language, pack
 from press_archive.languages.folding import fold
 from press_archive.model import Derived, Evidence, EvidenceRule, How, Passage, Reading
 
@@ -28,7 +29,7 @@ Label = Literal[
     "source",
     "furniture",
 ]
-Field = Literal["headline", "published", "outlet", "section", "authors", "url"]
+Field = Literal["headline", "published", "updated", "outlet", "section", "authors", "url"]
 
 LONG = 160  # code points; a passage longer than this is running text
 _SENTENCE_END = (".", "!", "?", "…", ".”", '."', "/.", ":", ";", ",")
@@ -40,6 +41,8 @@ class Draft:
 
     reading: Reading
     outlets: OutletIndex
+    tag: str  # of the language the article is in
+    language: Language  # by which it is read
     passages: list[Passage]
     labels: list[Label]
     found: dict[Field, list[Derived[str]]] = field(default_factory=dict)
@@ -47,9 +50,9 @@ class Draft:
     _folded: dict[int, str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, reading: Reading, outlets: OutletIndex) -> Draft:
+    def of(cls, reading: Reading, outlets: OutletIndex, tag: str) -> Draft:
         passages = list(reading.passages)
-        return cls(reading, outlets, passages, [""] * len(passages))
+        return cls(reading, outlets, tag, pack(tag), passages, [""] * len(passages))
 
     def open_places(self) -> Iterator[int]:
         """The places no step has labelled yet."""

@@ -12,9 +12,6 @@ from press_archive.anatomy.bylines import Byline, parse_byline
 from press_archive.anatomy.draft import LONG, Draft, is_sentence
 from press_archive.anatomy.notes import note_byline, note_date
 from press_archive.authorities.outlets import host_of
-from press_archive.languages.vi.captions import ends_like_caption
-from press_archive.languages.vi.datelines import date_line, declared_date
-from press_archive.languages.vi.furniture import is_counter, is_furniture, section_of
 from press_archive.model import EvidenceRule
 
 _PREFIX = re.compile(r"date (\d{4}-\d{2}-\d{2})(?: (?=\S)|$)")
@@ -45,7 +42,7 @@ def cut_date_prefix(draft: Draft) -> None:
     match = _PREFIX.match(draft.passages[0].text)
     if not match:
         return
-    day, impossible = declared_date(match[1])
+    day, impossible = draft.language.dates.declared(match[1])
     if impossible:
         draft.warn("impossible_date", match[1], draft.passages[0].line)
     elif day:
@@ -72,7 +69,7 @@ def _label_hints(draft: Draft) -> None:
 
 
 def _label_marked_byline(draft: Draft, at: int) -> None:
-    byline = parse_byline(draft.passages[at].text, draft.outlets)
+    byline = parse_byline(draft.passages[at].text, draft.outlets, draft.language)
     if byline:
         draft.labels[at] = "byline"
         note_byline(draft, at, byline)
@@ -95,17 +92,22 @@ def _first_of_substance(draft: Draft) -> int | None:
     """The first open place that is no section, counter or date line; sections before it are labelled."""
     for at in list(draft.open_places())[:4]:
         text = draft.passages[at].text
-        section = section_of(text)
+        section = draft.language.furniture.section(text)
         if section and at + 1 < len(draft.passages):
             draft.labels[at] = "section"
             draft.find("section", section, "section-line", at)
-        elif not (is_furniture(draft.folded(at)) or is_counter(draft.folded(at)) or _is_date_alone(text)):
+        elif not (_is_date_alone(draft, text) or _is_furniture(draft, at)):
             return at
     return None
 
 
-def _is_date_alone(text: str) -> bool:
-    line = date_line(text)
+def _is_furniture(draft: Draft, at: int) -> bool:
+    furniture, folded = draft.language.furniture, draft.folded(at)
+    return furniture.is_furniture(folded) or furniture.is_counter(folded)
+
+
+def _is_date_alone(draft: Draft, text: str) -> bool:
+    line = draft.language.dates.line(text)
     return line is not None and not line.rest
 
 
@@ -115,7 +117,7 @@ def _can_be_headline(draft: Draft, at: int) -> bool:
         len(text) <= _LONGEST_HEADLINE
         and " " in text
         and any(map(str.isalpha, text))
-        and not ends_like_caption(text)
+        and draft.language.captions.credit(text) is None
         and not host_of(text)
         and at + 1 < len(draft.passages)
     )
@@ -142,12 +144,12 @@ def _is_meta(draft: Draft, at: int) -> bool:
     text = draft.passages[at].text
     if len(text) > LONG:
         return False
-    line = date_line(text)
+    line = draft.language.dates.line(text)
     if line is not None and (not line.rest or line.cued):
         return True
-    if is_furniture(draft.folded(at)) or draft.outlets.find(text) is not None:
+    if draft.language.furniture.is_furniture(draft.folded(at)) or draft.outlets.find(text) is not None:
         return True
-    byline = parse_byline(text, draft.outlets)
+    byline = parse_byline(text, draft.outlets, draft.language)
     return byline is not None and byline.explicit
 
 
@@ -174,22 +176,22 @@ def _label_furniture_of_head(draft: Draft, end: int) -> None:
 
 def _label_line_of_head(draft: Draft, at: int, below_headline: bool) -> None:
     text = draft.passages[at].text
-    line, section = date_line(text), section_of(text)
-    if is_furniture(draft.folded(at)) or is_counter(draft.folded(at)):
+    line, section = draft.language.dates.line(text), draft.language.furniture.section(text)
+    if _is_furniture(draft, at):
         draft.labels[at] = "furniture"
     elif line is not None:
         note_date(draft, at, line, in_head=True)
     elif section and len(draft.passages) > 1:
         draft.labels[at] = "section"
         draft.find("section", section, "section-line", at)
-    elif not ends_like_caption(text) or "nh:" in text:
+    elif draft.language.captions.credit(text) is None or draft.language.bylines.picture_cue in text:
         _label_byline_of_head(draft, at, below_headline)
 
 
 def _label_byline_of_head(draft: Draft, at: int, below_headline: bool) -> None:
     text = draft.passages[at].text
-    byline = parse_byline(text, draft.outlets)
-    if byline is None or not (byline.explicit or (below_headline and _is_name_of_head(byline))):
+    byline = parse_byline(text, draft.outlets, draft.language)
+    if byline is None or not (byline.explicit or (below_headline and _is_name_of_head(draft, byline))):
         return
     if byline.makers and not byline.authors:
         return  # "Ảnh: X" alone above the text belongs to a picture
@@ -197,9 +199,9 @@ def _label_byline_of_head(draft: Draft, at: int, below_headline: bool) -> None:
     note_byline(draft, at, byline)
 
 
-def _is_name_of_head(byline: Byline) -> bool:
-    """Above the text a bare name needs two words: single words there are sections and places."""
-    return all(" " in name for name in byline.authors)
+def _is_name_of_head(draft: Draft, byline: Byline) -> bool:
+    """Whether bare names above the text are authors."""
+    return all(map(draft.language.bylines.is_sure_in_head, byline.authors))
 
 
 def _find_sign(draft: Draft) -> None:

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from press_archive.anatomy.bylines import Byline, parse_byline
 from press_archive.anatomy.draft import Draft
-from press_archive.languages.vi.bylines import as_cited, is_capitals
-from press_archive.languages.vi.datelines import DateLine
+from press_archive.languages.language import DateLine
 from press_archive.model import EvidenceRule
 
 
@@ -17,9 +16,10 @@ def note_byline(draft: Draft, at: int, byline: Byline, quote: str = "") -> None:
 
     An agency alone is the author ("TTXVN" below a text); beside a name it is where the name works.
     """
+    words = draft.language.bylines
     for name in byline.authors:
-        rule: EvidenceRule = "byline-capitals" if is_capitals(name) else "byline"
-        draft.find("authors", as_cited(name), rule, at, quote=quote)
+        rule: EvidenceRule = "byline-capitals" if words.is_capitals(name) else "byline"
+        draft.find("authors", words.as_cited(name), rule, at, quote=quote)
     own = [outlet for outlet in byline.outlets if not outlet.agency]
     if own:
         draft.find("outlet", own[0].name, "byline-outlet", at, "inferred", quote)
@@ -34,7 +34,7 @@ def note_byline(draft: Draft, at: int, byline: Byline, quote: str = "") -> None:
 
 def note_date(draft: Draft, at: int, line: DateLine, *, in_head: bool) -> None:
     """Note a date line: one that says nothing else, or beside the date only outlet or byline."""
-    byline = parse_byline(line.rest, draft.outlets) if line.rest else None
+    byline = parse_byline(line.rest, draft.outlets, draft.language) if line.rest else None
     if line.rest and not byline:
         return
     if line.rest and not line.cued and not (byline and byline.explicit):
@@ -47,4 +47,4 @@ def note_date(draft: Draft, at: int, line: DateLine, *, in_head: bool) -> None:
     if line.day is None:
         draft.warn("impossible_date", draft.passages[at].text, draft.passages[at].line)
     else:
-        draft.find("published", line.day, "date-line", at)
+        draft.find("updated" if line.updated else "published", line.day, "date-line", at)

@@ -12,17 +12,10 @@ from press_archive.anatomy.bylines import Byline, is_bare_name, parse_byline
 from press_archive.anatomy.draft import LONG, Draft
 from press_archive.anatomy.notes import note_byline, note_date
 from press_archive.authorities.outlets import host_of
-from press_archive.languages.vi.captions import ends_like_caption
-from press_archive.languages.vi.datelines import date_line
-from press_archive.languages.vi.furniture import is_furniture, opens_teasers
 
 _LONGEST_TAIL = 12
 _MOST_NAMES = 4  # more lines of bare names below one another are a list, not bylines
 _ADDRESS = re.compile(r"(?P<before>.{0,80}?)(?P<url>https?://[^\s<>\"']{4,500})\s*\W{0,3}$")
-_SOURCE_CUE = re.compile(
-    r"(?:dẫn\s+|link\s+|xem\s+)?(?:nguồn|theo|bài gốc|link(?: gốc)?|đường dẫn)\b\s*(?:tin|bài)?",
-    re.IGNORECASE,
-)
 _GLUED = re.compile(
     r"(?P<end>/\.|[.!?…”\"/)])\s+"
     r"(?P<byline>[(\[]?(?:[^.!?…()\[\]]|\.(?=\w)){2,70}[)\]]?(?:\s*\([^()]{2,40}\))?)$"
@@ -40,6 +33,7 @@ def read_tail(draft: Draft) -> None:
 
 def _label_furniture(draft: Draft) -> None:
     """Share bars and lists of other stories, wherever they stand."""
+    furniture = draft.language.furniture
     teasers = False
     for at in range(len(draft.passages)):
         passage = draft.passages[at]
@@ -47,9 +41,9 @@ def _label_furniture(draft: Draft) -> None:
             teasers = teasers and bool(draft.labels[at]) and draft.labels[at] == "furniture"
             continue
         folded = draft.folded(at)
-        if opens_teasers(folded):
+        if furniture.opens_teasers(folded):
             draft.labels[at], teasers = "furniture", True
-        elif is_furniture(folded) or (teasers and _is_teaser(draft, at)):
+        elif furniture.is_furniture(folded) or (teasers and _is_teaser(draft, at)):
             draft.labels[at] = "furniture"
         else:
             teasers = False
@@ -58,15 +52,15 @@ def _label_furniture(draft: Draft) -> None:
 def _is_teaser(draft: Draft, at: int) -> bool:
     """Whether a line below "Tin liên quan" is the title of another story."""
     text = draft.passages[at].text
-    if len(text) > _TEASER or text.endswith((".", ":")) or ends_like_caption(text):
+    if len(text) > _TEASER or text.endswith((".", ":")) or draft.language.captions.credit(text) is not None:
         return False
-    byline = parse_byline(text, draft.outlets)
+    byline = parse_byline(text, draft.outlets, draft.language)
     return byline is None
 
 
 def _label_tail(draft: Draft) -> None:
     places = _tail_places(draft)
-    bylines = {at: parse_byline(draft.passages[at].text, draft.outlets) for at in places}
+    bylines = {at: parse_byline(draft.passages[at].text, draft.outlets, draft.language) for at in places}
     names = [at for at, byline in bylines.items() if byline and not byline.explicit]
     for at in places:
         byline = bylines[at]
@@ -77,7 +71,7 @@ def _label_tail(draft: Draft) -> None:
             continue
         if _label_address(draft, at):
             continue
-        line = date_line(draft.passages[at].text)
+        line = draft.language.dates.line(draft.passages[at].text)
         if line is not None:
             note_date(draft, at, line, in_head=False)
         if not draft.labels[at] and byline and len(names) <= _MOST_NAMES:
@@ -106,8 +100,8 @@ def _may_be_tail(draft: Draft, at: int) -> bool:
         return True
     if len(text) > LONG:
         return False
-    line = date_line(text)
-    return (line is not None and line.cued) or parse_byline(text, draft.outlets) is not None
+    line = draft.language.dates.line(text)
+    return (line is not None and line.cued) or parse_byline(text, draft.outlets, draft.language) is not None
 
 
 def _is_dated_teaser(text: str) -> bool:
@@ -116,10 +110,9 @@ def _is_dated_teaser(text: str) -> bool:
 
 
 def _label_byline(draft: Draft, at: int, byline: Byline, among_others: bool) -> None:
-    text = draft.passages[at].text
     if byline.makers and not byline.authors and not among_others:
         return  # a lone "Ảnh: X" is the credit of the picture above it
-    if not byline.explicit and not is_bare_name(byline, text):
+    if not byline.explicit and not is_bare_name(byline, draft.language):
         return
     draft.labels[at] = "byline" if byline.authors or byline.outlets else "source"
     note_byline(draft, at, byline)
@@ -131,7 +124,7 @@ def _note_source(draft: Draft, at: int, byline: Byline) -> None:
     if (
         byline.authors
         or byline.outlets
-        or not draft.passages[at].text.lower().lstrip("( ").startswith("nguồn")
+        or not draft.passages[at].text.lower().lstrip("( ").startswith(draft.language.bylines.source_line)
     ):
         return
     known = [
@@ -147,8 +140,9 @@ def _label_address(draft: Draft, at: int) -> bool:
     if not match:
         return False
     url, before = match["url"].rstrip(".,;)"), match["before"].strip(" :-–—(")
-    named = _SOURCE_CUE.sub("", before).strip(" :-–—(")
-    cued = bool(_SOURCE_CUE.match(before))
+    cue = draft.language.bylines.address_cue
+    named = cue.sub("", before).strip(" :-–—(")
+    cued = bool(cue.match(before))
     if before and not cued and not draft.outlets.find(before):
         return False
     draft.labels[at] = "source"
@@ -172,11 +166,15 @@ def _cut_glued_byline(draft: Draft) -> None:
     if draft.found.get("authors"):
         return
     at = next((at for at in reversed(range(len(draft.passages))) if not draft.labels[at]), None)
-    if at is None or len(draft.passages[at].text) < 80 or ends_like_caption(draft.passages[at].text):
+    if (
+        at is None
+        or len(draft.passages[at].text) < 80
+        or draft.language.captions.credit(draft.passages[at].text) is not None
+    ):
         return
     text = draft.passages[at].text
     match = _GLUED.search(text[-120:])
-    byline = parse_byline(match["byline"], draft.outlets) if match else None
+    byline = parse_byline(match["byline"], draft.outlets, draft.language) if match else None
     if match is None or byline is None or not _is_sure_when_glued(byline, match):
         return
     draft.cut(at, text[: len(text) - len(match["byline"])].rstrip())

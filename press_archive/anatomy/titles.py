@@ -7,18 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from press_archive.languages.vi.sentences import first_sentence
+from press_archive.languages import Language
 from press_archive.model import Block
 
 LONGEST = 120
 
 
-def display_title(blocks: Sequence[Block], headline: str | None = None) -> str:
+def display_title(blocks: Sequence[Block], language: Language, headline: str | None = None) -> str:
     """Return the headline, else the first sentence of the text, of a caption only where there is nothing else."""
     if headline:
         return shortened(headline)
     texts = [block.text for block in blocks if block.kind != "caption"] or [block.text for block in blocks]
-    return shortened(first_sentence(texts[0])) if texts else ""
+    return shortened(language.sentences.first(texts[0])) if texts else ""
 
 
 def shortened(text: str) -> str:

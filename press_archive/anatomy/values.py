@@ -1,6 +1,6 @@
 """The values of an article: what its format declares and what its text says, weighed into one.
 
-In: a finished draft. Out: headline, publication day, outlet, section, authors, address, language, each with its
+In: a finished draft. Out: headline, publication day, outlet, section, authors, address, each with its
 evidence or None. What the format declares goes before what was recognised in the text.
 """
 
@@ -10,15 +10,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from press_archive import languages
 from press_archive.anatomy.bylines import parse_byline
 from press_archive.anatomy.draft import Draft
 from press_archive.authorities.outlets import host_of
 from press_archive.languages.folding import fold
-from press_archive.languages.vi.bylines import as_cited, is_capitals
-from press_archive.languages.vi.datelines import declared_date
-from press_archive.model import Derived, Evidence
+from press_archive.languages.language import Bylines
+from press_archive.model import Derived, Evidence, Reading
 
-_LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{2,8})*")
 _SITE_SUFFIX = re.compile(r"\s+[-–—|]\s+(?=[^-–—|]{2,60}$)")
 _LONGEST_NAME = 80
 _LONGEST_HEADLINE = 400
@@ -48,12 +47,12 @@ def _without_site(draft: Draft, headline: Derived[str]) -> Derived[str]:
 def published_of(draft: Draft) -> Derived[str] | None:
     """The day of publication in Vietnam's time; a day that does not exist leaves it blank, with a warning."""
     for declared in draft.reading.declared.get("published", ()):
-        day, impossible = declared_date(declared.value)
+        day, impossible = draft.language.dates.declared(declared.value)
         if impossible:
             draft.warn("impossible_date", declared.value, declared.evidence.line)
         if day:
             return replace(declared, value=day)
-    found = draft.found.get("published", [])
+    found = draft.found.get("published") or draft.found.get("updated")
     return found[0] if found else None
 
 
@@ -104,10 +103,10 @@ def authors_of(draft: Draft, outlet: Derived[str] | None) -> tuple[Derived[str],
 def _declared_authors(draft: Draft) -> Iterator[Derived[str]]:
     """Declared names read as bylines; what is no byline but short is taken as it stands."""
     for declared in draft.reading.declared.get("authors", ()):
-        byline = parse_byline(declared.value, draft.outlets)
+        byline = parse_byline(declared.value, draft.outlets, draft.language)
         if byline is not None:
             for name in byline.authors:
-                yield _cited(declared, name)
+                yield _cited(declared, name, draft.language.bylines)
         elif len(declared.value) <= _LONGEST_NAME and not _is_site(draft, declared.value):
             yield declared
 
@@ -117,15 +116,12 @@ def _is_site(draft: Draft, author: str) -> bool:
     return bool(host_of(author)) or draft.outlets.is_aggregator(author)
 
 
-def _cited(declared: Derived[str], name: str) -> Derived[str]:
-    rule = "byline-capitals" if is_capitals(name) else declared.evidence.rule
-    return replace(declared, value=as_cited(name), evidence=replace(declared.evidence, rule=rule))
+def _cited(declared: Derived[str], name: str, bylines: Bylines) -> Derived[str]:
+    rule = "byline-capitals" if bylines.is_capitals(name) else declared.evidence.rule
+    return replace(declared, value=bylines.as_cited(name), evidence=replace(declared.evidence, rule=rule))
 
 
-def language_of(draft: Draft) -> str:
-    """The declared language as a plain tag; the archive is Vietnamese where nothing is said."""
-    for declared in draft.reading.declared.get("language", ()):
-        match = _LANGUAGE.fullmatch(declared.value)
-        if match:
-            return match[1].lower()
-    return "vi"
+def language_of(reading: Reading) -> str:
+    """The tag of the language the article is in, by what its source declares and what its words say."""
+    declared = (value.value for value in reading.declared.get("language", ()))
+    return languages.language_of(declared, (passage.text for passage in reading.passages))

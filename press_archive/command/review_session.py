@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from press_archive.decisions.judgements import append_judgement
 from press_archive.errors import ArchiveError
-from press_archive.languages.vi.sentences import sentence_around
+from press_archive.languages import Language, pack
 from press_archive.link.review import Candidate, candidates
 from press_archive.model import Entity, Mention
 from press_archive.pages.review import reason_of
@@ -113,12 +113,12 @@ def _sentences(site: Site, waiting: Iterable[Candidate]) -> dict[str, list[str]]
         for identifier, mention in met.items():
             if len(quotes[identifier]) < _SENTENCES:
                 text = archived.article.blocks[mention.block].text
-                quotes[identifier].append(_quote(text, mention))
+                quotes[identifier].append(_quote(text, mention, pack(archived.article.language)))
     return quotes
 
 
-def _quote(text: str, mention: Mention) -> str:
-    left, right = sentence_around(text, mention.start, mention.end)
+def _quote(text: str, mention: Mention, language: Language) -> str:
+    left, right = language.sentences.around(text, mention.start, mention.end)
     before, after = text[left : mention.start], text[mention.end : right]
     return _printable(f"{before}»{text[mention.start : mention.end]}«{after}")
 

@@ -15,6 +15,7 @@ from typing import Any
 
 from press_archive.anatomy.titles import display_title
 from press_archive.errors import ArchiveError
+from press_archive.languages import ARCHIVE, Language, pack
 from press_archive.model import Article, Block, Derived, Evidence
 from press_archive.read.lines import clean
 from press_archive.yaml_file import expect_mapping, load_decisions, shown
@@ -109,18 +110,19 @@ def correct(article: Article, correction: Correction | None) -> Article:
         if key == "authors":
             changes[key] = tuple(Derived(name, "corrected", evidence) for name in value or ())
         elif key == "language":
-            changes[key] = value or "vi"
+            changes[key] = value or ARCHIVE.tag
         else:
             changes[key] = derived(value)
     if "headline" in changes:
-        changes |= _retitled(article, changes["headline"])
+        language = pack(changes.get("language", article.language))
+        changes |= _retitled(article, changes["headline"], language)
     return replace(article, **changes)
 
 
-def _retitled(article: Article, headline: Derived[str] | None) -> dict[str, Any]:
+def _retitled(article: Article, headline: Derived[str] | None, language: Language) -> dict[str, Any]:
     """Return the blocks and the title for lists that go with a corrected headline."""
     rest = tuple(block for block in article.blocks if block.kind != "headline")
     if headline is None:
-        return {"blocks": rest, "display_title": display_title(rest)}
+        return {"blocks": rest, "display_title": display_title(rest, language)}
     blocks = (Block("headline", headline.value), *rest)
-    return {"blocks": blocks, "display_title": display_title(blocks, headline.value)}
+    return {"blocks": blocks, "display_title": display_title(blocks, language, headline.value)}

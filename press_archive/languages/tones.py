@@ -31,3 +31,8 @@ def place_tones(text: str) -> str:
 def normal_word(word: str) -> str:
     """Return a word as the tables spell it: small letters, tones in their place."""
     return place_tones(word.lower())
+
+
+def normal_name(name: str) -> str:
+    """Return a name of several words spelled so."""
+    return " ".join(map(normal_word, name.split()))

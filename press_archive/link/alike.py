@@ -13,7 +13,7 @@ from heapq import nsmallest
 from itertools import combinations
 from typing import Literal
 
-from press_archive.languages.vi.names import is_syllable
+from press_archive.languages import ARCHIVE
 from press_archive.link.keys import name_key
 from press_archive.model import Entity, EntityKind
 from press_archive.understand.text.misprints import one_slip, remainders
@@ -141,7 +141,7 @@ def _tells(entity: Entity) -> bool:
     words = name_key(entity.kind, entity.name).split()
     if entity.kind == "place":
         return len(words) > 1
-    return len("".join(words)) > 2 and not all(map(is_syllable, words))
+    return len("".join(words)) > 2 and not all(map(ARCHIVE.names.is_syllable, words))
 
 
 def _ends(words: Sequence[str], kind: EntityKind) -> Iterable[str]:

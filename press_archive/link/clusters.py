@@ -11,19 +11,18 @@ from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from press_archive.languages import ARCHIVE
 from press_archive.languages.tones import normal_word
-from press_archive.languages.vi.organizations import ALONE, LEVELS
 from press_archive.link.digest import ArticleNames, Name
 from press_archive.link.keys import id_of_key, id_of_key_within, minted_id, minted_within, name_key
 from press_archive.link.typos import Seen, can_be_misprint, misprints
 from press_archive.model import AuthorityRecord, EntityKind
+from press_archive.understand.grammars import grammar_of
 from press_archive.understand.text.misprints import one_slip
-from press_archive.understand.vi.names.elliptical import lacks_place
 
 ClusterKey = tuple[str, ...]
-_HEADS_ALONE = frozenset(" ".join(head) for head in ALONE)
+_LACKS_PLACE = grammar_of(ARCHIVE.tag).lacks_place
 _FEW_PAIRS = 2_000
-_LEVELS = frozenset(" ".join(level) for level in LEVELS)
 
 
 @dataclass(slots=True)
@@ -195,7 +194,7 @@ def _meaning(name: Name, key: str, records: Records) -> _Meaning:
     assigned = _everywhere(name, key, records)
     if assigned.record is not None:
         return _Meaning(assigned, foreign=False, alike=records.foreign_keys(assigned.record), former=False)
-    called_short = name.surface != name.name and lacks_place(name.surface, frozenset())
+    called_short = name.surface != name.name and _LACKS_PLACE(name.surface, frozenset())
     former = name.kind == "organization" and (name.local or called_short)
     foreign = can_be_misprint(key)
     return _Meaning(assigned, foreign, (key,) if foreign else (), former)
@@ -229,9 +228,9 @@ def is_within_article(name: Name) -> bool:
 def _is_head_alone(body: str) -> bool:
     """Whether a body is named by its head, or by its head and level, alone."""
     words = [normal_word(word) for word in body.split()]
-    head = " ".join(words)
-    level = next((size for size in (1, 2) if " ".join(words[-size:]) in _LEVELS), 0)
-    return head in _HEADS_ALONE or (level > 0 and " ".join(words[:-level]) in _HEADS_ALONE)
+    head, heads, levels = " ".join(words), ARCHIVE.names.heads_alone, ARCHIVE.names.levels_after
+    level = next((size for size in (1, 2) if " ".join(words[-size:]) in levels), 0)
+    return head in heads or (level > 0 and " ".join(words[:-level]) in heads)
 
 
 def _misprinted(

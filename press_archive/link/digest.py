@@ -7,19 +7,20 @@ whole archive fit in memory. Pure; which names an article has, and in which orde
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from press_archive.languages import pack
+from press_archive.languages.language import Callings
 from press_archive.languages.tones import normal_word
-from press_archive.languages.vi.callings import CALLINGS, LONGEST_CALLING, STATE_BODIES
 from press_archive.link.keys import name_key
 from press_archive.model import Article, EntityKind, Mention, Understanding, pickled_by_value
+from press_archive.understand.grammars import grammar_of
+from press_archive.understand.places import place_names
 from press_archive.understand.text.around import words_after, words_before
-from press_archive.understand.vi.names.elliptical import lacks_place, place_names
 
 _CREDITS = frozenset({"person-byline", "person-credit"})
-_LONGEST_HEAD = max(len(head.split()) for head in STATE_BODIES)
 
 UNKNOWN_RANK = 1 << 60  # behind every id given out before
 
@@ -59,11 +60,11 @@ def digest(article: Article, understanding: Understanding) -> ArticleNames:
     surest: dict[Name, float] = {}
     for name, mention in zip(names, understanding.mentions, strict=True):
         surest[name] = max(surest.get(name, 0.0), mention.confidence)
-    places = place_names(understanding.mentions)
+    places, lacks_place = place_names(understanding.mentions), grammar_of(article.language).lacks_place
     return ArticleNames(
         article.id,
         article.published.value if article.published is not None else "",
-        tuple(_placed(name, places) for name in counts),
+        tuple(_placed(name, places, lacks_place) for name in counts),
         tuple(counts.values()),
         tuple(sorted(set(_callings(article, understanding)))),
         tuple(surest[name] for name in counts),
@@ -80,7 +81,7 @@ def name_of(mention: Mention) -> Name:
     return Name(mention.kind, mention.name, mention.surface, mention.record)
 
 
-def _placed(name: Name, places: frozenset[str]) -> Name:
+def _placed(name: Name, places: frozenset[str], lacks_place: Callable[[str, frozenset[str]], bool]) -> Name:
     if name.kind != "organization" or name.record is not None or not lacks_place(name.name, places):
         return name
     return name._replace(local=True)
@@ -115,31 +116,33 @@ class NamePool:
 
 # ── What tells people apart ───────────────────────────────────────────────────────────────────────
 def _callings(article: Article, understanding: Understanding) -> Iterator[tuple[str, str]]:
+    callings = pack(article.language).callings
     for role in understanding.roles:
-        if role.body is not None and _is_of_the_state(role.body):
+        if role.body is not None and _is_of_the_state(role.body, callings):
             yield role.person, "state"
     for mention in understanding.mentions:
         if mention.kind == "person" and not mention.nested:
-            calling = _calling_beside(article.blocks[mention.block].text, mention)
+            calling = _calling_beside(article.blocks[mention.block].text, mention, callings)
             if calling is not None:
                 yield mention.name, calling
 
 
-def _is_of_the_state(body: str) -> bool:
-    words = [normal_word(word) for word in body.split(" ", _LONGEST_HEAD)[:_LONGEST_HEAD]]
-    return any(" ".join(words[:size]) in STATE_BODIES for size in range(1, len(words) + 1))
+def _is_of_the_state(body: str, callings: Callings) -> bool:
+    longest = callings.longest_body
+    words = [normal_word(word) for word in body.split(" ", longest)[:longest]]
+    return any(" ".join(words[:size]) in callings.state_bodies for size in range(1, len(words) + 1))
 
 
-def _calling_beside(text: str, mention: Mention) -> str | None:
+def _calling_beside(text: str, mention: Mention, callings: Callings) -> str | None:
     """The calling told right before a name (tiền đạo X), or right after its comma (X, tiền đạo của …)."""
     if mention.rule in _CREDITS:
         return "press"
-    before = [normal_word(word) for word in words_before(text, mention.start, LONGEST_CALLING)]
+    before = [normal_word(word) for word in words_before(text, mention.start, callings.longest)]
     for size in range(len(before), 0, -1):
-        if (calling := CALLINGS.get(" ".join(before[-size:]))) is not None:
+        if (calling := callings.by_phrase.get(" ".join(before[-size:]))) is not None:
             return calling
     if not text.startswith(", ", mention.end):
         return None
-    after = [normal_word(word) for word in words_after(text, mention.end + 2, LONGEST_CALLING)]
-    told = (CALLINGS.get(" ".join(after[:size])) for size in range(len(after), 0, -1))
+    after = [normal_word(word) for word in words_after(text, mention.end + 2, callings.longest)]
+    told = (callings.by_phrase.get(" ".join(after[:size])) for size in range(len(after), 0, -1))
     return next((calling for calling in told if calling is not None), None)

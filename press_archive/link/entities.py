@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 
-from press_archive.languages.vi.sorting import sort_key
+from press_archive.languages import ARCHIVE
 from press_archive.link.clusters import Cluster, ClusterKey, Records, Rows, assign, gather, gathered_again
 from press_archive.link.digest import UNKNOWN_RANK, ArticleNames, seniority
 from press_archive.link.homonyms import apart
@@ -138,7 +138,7 @@ def _entity(cluster: Cluster, entity: str, known: Iterable[str], published: Mapp
         id=entity,
         kind=cluster.kind,
         name=name,
-        variants=tuple(sorted({*cluster.surfaces, *cluster.names} - {name}, key=sort_key)),
+        variants=tuple(sorted({*cluster.surfaces, *cluster.names} - {name}, key=ARCHIVE.sorting.key)),
         articles=_newest_first(cluster.articles, published),
         mentions=cluster.mentions,
         confidence=cluster.confidence,

@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from press_archive.languages.vi.callings import EXCLUSIVE
+from press_archive.languages import ARCHIVE
 from press_archive.link.clusters import Assigned, Cluster, ClusterKey
 from press_archive.link.digest import UNKNOWN_RANK, ArticleNames, seniority
 from press_archive.link.keys import minted_within, name_key
 from press_archive.link.merge import Merge
 
+_EXCLUSIVE = ARCHIVE.callings.exclusive
 _RARE = 20  # articles; what stands in more of them says nothing of who is meant
 Rows = Sequence[Sequence[Assigned]]
 
@@ -79,7 +80,7 @@ def _callings(digests: Sequence[ArticleNames]) -> dict[ClusterKey, dict[int, set
 
 def _are_doubtful(by_article: Told) -> bool:
     callings = {calling for told in by_article.values() for calling in told}
-    return any(pair <= callings for pair in EXCLUSIVE)
+    return any(pair <= callings for pair in _EXCLUSIVE)
 
 
 # ── Which articles are about one person ───────────────────────────────────────────────────────────
@@ -121,7 +122,7 @@ def _join_callings(merge: Merge[int], callings: Told) -> None:
             merge.join(first.setdefault(calling, number), number)
     for one, number in sorted(first.items()):
         for other, another in sorted(first.items()):
-            if one < other and frozenset((one, other)) not in EXCLUSIVE:
+            if one < other and frozenset((one, other)) not in _EXCLUSIVE:
                 merge.join(number, another)
 
 

@@ -10,16 +10,16 @@ import hashlib
 import re
 from functools import lru_cache
 
+from press_archive.languages import ARCHIVE
 from press_archive.languages.tones import normal_word
-from press_archive.languages.vi.abbreviations import ABBREVIATIONS
-from press_archive.languages.vi.compounds import COMPOUNDS, LONGEST_COMPOUND
 from press_archive.model import EntityKind
 
 _WORD = re.compile(r"[^\W_]+")
-_CITY_AND_PROVINCE = (("thành", "phố"), ("tỉnh",), ("thủ", "đô"))
+_HABITS = ARCHIVE.names
+_ABBREVIATIONS, _COMPOUNDS, _LEVELS = _HABITS.abbreviations, _HABITS.compounds, _HABITS.levels
 # Most names have no word of these, which is told faster than they are walked through.
-_OPEN_COMPOUNDS = frozenset(parts[0] for parts in COMPOUNDS)
-_OPEN_DESIGNATORS = frozenset(words[0] for words in _CITY_AND_PROVINCE)
+_OPEN_COMPOUNDS = frozenset(parts[0] for parts in _COMPOUNDS)
+_OPEN_DESIGNATORS = frozenset(words[0] for words in _LEVELS)
 _ID_LENGTH = 12  # hex digits
 
 
@@ -30,8 +30,8 @@ def name_key(kind: EntityKind, name: str) -> str:
     if kind == "organization" and not _OPEN_COMPOUNDS.isdisjoint(parts):
         parts = _whole(parts)
     words = parts
-    if not ABBREVIATIONS.keys().isdisjoint(parts):
-        words = [word for part in parts for word in ABBREVIATIONS.get(part, (part,))]
+    if not _ABBREVIATIONS.keys().isdisjoint(parts):
+        words = [word for part in parts for word in _ABBREVIATIONS.get(part, (part,))]
     if not _OPEN_DESIGNATORS.isdisjoint(words):
         if kind == "place":
             words = _bare(words)
@@ -71,16 +71,16 @@ def _whole(parts: list[str]) -> list[str]:
     words: list[str] = []
     position = 0
     while position < len(parts):
-        sizes = range(LONGEST_COMPOUND, 0, -1)
-        size = next((n for n in sizes if tuple(parts[position : position + n]) in COMPOUNDS), 0)
-        words += COMPOUNDS[tuple(parts[position : position + size])] if size else [parts[position]]
+        sizes = range(_HABITS.longest_compound, 0, -1)
+        size = next((n for n in sizes if tuple(parts[position : position + n]) in _COMPOUNDS), 0)
+        words += _COMPOUNDS[tuple(parts[position : position + size])] if size else [parts[position]]
         position += size or 1
     return words
 
 
 def _bare(words: list[str]) -> list[str]:
     """Provinces and cities without their designator; a number keeps it (Quận 1 is said otherwise)."""
-    for designator in _CITY_AND_PROVINCE:
+    for designator in _LEVELS:
         rest = words[len(designator) :]
         if tuple(words[: len(designator)]) == designator and rest and not rest[0].isdigit():
             return rest
@@ -92,9 +92,7 @@ def _without_levels(words: list[str]) -> list[str]:
     kept: list[str] = []
     position = 0
     while position < len(words):
-        size = next(
-            (len(d) for d in _CITY_AND_PROVINCE if tuple(words[position : position + len(d)]) == d), 0
-        )
+        size = next((len(d) for d in _LEVELS if tuple(words[position : position + len(d)]) == d), 0)
         if not size or position + size == len(words):
             size = 1
             kept.append(words[position])

@@ -13,9 +13,8 @@ from heapq import nsmallest
 from itertools import islice
 from typing import Any
 
+from press_archive.languages import ARCHIVE
 from press_archive.languages.folding import tokens
-from press_archive.languages.vi.names import is_syllable
-from press_archive.languages.vi.sorting import sort_key
 from press_archive.link.alike import Names, Reason, alike
 from press_archive.link.keys import minted_id, name_key, spelled_id
 from press_archive.model import Archive, Entity, EntityKind
@@ -92,14 +91,19 @@ def _by_kind(entities: Iterable[Entity]) -> Mapping[EntityKind, list[Entity]]:
 
 def _order(candidate: Candidate) -> tuple[Any, ...]:
     right = candidate.right
-    return -candidate.weight, sort_key(candidate.left.name), candidate.left.id, right.id if right else ""
+    return (
+        -candidate.weight,
+        ARCHIVE.sorting.key(candidate.left.name),
+        candidate.left.id,
+        right.id if right else "",
+    )
 
 
 def _pair(left: Entity, right: Entity, reason: Reason, names: _References) -> Candidate:
     doubt = _DOUBT[reason]
     mine, others = names.articles_of(left), names.articles_of(right)
     if reason in ("accents", "slip"):
-        if all(map(is_syllable, names.key_of(left).split())):
+        if all(map(ARCHIVE.names.is_syllable, names.key_of(left).split())):
             doubt = _DOUBT_OF_SYLLABLES
         doubt /= max(1, min(len(mine), len(others)))  # what stands in many articles is no slip
     return Candidate(left, right, reason, doubt, len(mine | others), names.of(left), names.of(right))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from press_archive.languages.vi.names import is_syllable
+from press_archive.languages import ARCHIVE
 from press_archive.understand.text.misprints import one_slip, remainders
 
 _SHORTEST = 6  # letters; shorter names differ by one letter too easily
@@ -43,7 +43,7 @@ def misprints(names: Iterable[Seen]) -> dict[str, str]:
 def can_be_misprint(key: str) -> bool:
     """Whether a name may be a slip of another: Vietnamese syllables a letter or a tone apart are different names."""
     long_enough = len(key) >= _SHORTEST and not any(map(str.isdigit, key))
-    return long_enough and len(key) <= 60 and not all(map(is_syllable, key.split()))
+    return long_enough and len(key) <= 60 and not all(map(ARCHIVE.names.is_syllable, key.split()))
 
 
 def _pairs(alike: list[Seen]) -> Iterator[tuple[Seen, Seen]]:

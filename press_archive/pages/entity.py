@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from heapq import nsmallest
 
-from press_archive.languages.vi.sorting import SortKey, sort_key
+from press_archive.languages import ARCHIVE
+from press_archive.languages.language import SortKey
 from press_archive.model import AuthorityRecord, Entity, Page, Role
 from press_archive.pages.authority import Lineage, record_lines
 from press_archive.pages.drawings.place_map import place_map, place_points
@@ -48,7 +49,7 @@ class Subject:
 
 
 class Alphabet:
-    """The place of each entity in Vietnamese order, worked out when it is first asked for: few are, mostly."""
+    """The place of each entity in the alphabet, worked out when it is first asked for: few are, mostly."""
 
     def __init__(self, entities: Mapping[str, Entity]) -> None:
         self._entities = entities
@@ -56,7 +57,7 @@ class Alphabet:
 
     def place(self, identifier: str) -> tuple[SortKey, str]:
         if identifier not in self._places:
-            self._places[identifier] = sort_key(self._entities[identifier].name), identifier
+            self._places[identifier] = ARCHIVE.sorting.key(self._entities[identifier].name), identifier
         return self._places[identifier]
 
 

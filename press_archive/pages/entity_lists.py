@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
 
-from press_archive.languages.vi.sorting import SortKey, index_letter, sort_key
+from press_archive.languages import ARCHIVE
+from press_archive.languages.language import SortKey
 from press_archive.model import Entity, EntityKind, Page
 from press_archive.pages.addresses import letter_address, list_address
 from press_archive.pages.drawings.place_map import all_places_map, place_points
@@ -62,17 +63,17 @@ def name_lists(site: Site) -> Iterator[NameList]:
     for kind in LIST_KINDS:
         letters: dict[str, list[Entity]] = {}
         for entity in site.entities_of(kind):
-            letters.setdefault(index_letter(entity.name), []).append(entity)
+            letters.setdefault(ARCHIVE.sorting.letter(entity.name), []).append(entity)
         yield NameList(kind, letters)
 
 
 def most_mentioned(site: Site, kind: EntityKind, most: int) -> list[Entity]:
-    """Return the entities of a kind that the most articles name; ties in Vietnamese order."""
+    """Return the entities of a kind that the most articles name; ties by the alphabet."""
     ranked = [((-len(e.articles), -e.mentions), e) for e in site.entities_of(kind) if site.entity(e.id)]
     ranks = nsmallest(most, (rank for rank, _ in ranked))
     # Only what may be among them is worth the working out of its place in the alphabet.
     foremost = [(rank, e) for rank, e in ranked if rank <= ranks[-1]]
-    foremost.sort(key=lambda one: (one[0], sort_key(one[1].name)))
+    foremost.sort(key=lambda one: (one[0], ARCHIVE.sorting.key(one[1].name)))
     return [e for _, e in foremost[:most]]
 
 
@@ -104,7 +105,7 @@ def letter_pages(site: Site, names: NameList, letter: str) -> Iterator[Page]:
 
 
 def _place(entity: Entity) -> tuple[SortKey, str]:
-    return sort_key(entity.name), entity.id
+    return ARCHIVE.sorting.key(entity.name), entity.id
 
 
 def _map(site: Site, entities: Sequence[Entity], address: str) -> list[str]:

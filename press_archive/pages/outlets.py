@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from press_archive.languages.vi.sorting import sort_key
+from press_archive.languages import ARCHIVE
 from press_archive.model import Page
 from press_archive.pages.addresses import OUTLETS
 from press_archive.pages.paging import first_lines, listing_of, year_pages
@@ -31,7 +31,7 @@ def outlet_pages(site: Site, name: str) -> Iterator[Page]:
 def outlet_list(site: Site) -> Iterator[Page]:
     """Yield the list of outlets, which also has the articles whose outlet is unknown."""
     words, title = site.words, site.words["page_outlets"]
-    names = sorted(site.by_outlet, key=sort_key)
+    names = sorted(site.by_outlet, key=ARCHIVE.sorting.key)
     lines = [f"# {title}", "", words("page_outlets_note", n=len(names)), ""]
     lines += [
         counted_item(name, site.outlet_address(name), OUTLETS, len(site.by_outlet[name])) for name in names

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from press_archive.languages import ARCHIVE
 from press_archive.languages.folding import fold
-from press_archive.languages.vi.sorting import sort_key
 from press_archive.model import Entity, Role
 from press_archive.pages.parts import entity_name
 from press_archive.pages.site import Site, date_label
@@ -27,7 +27,7 @@ def office_lines(site: Site, entity: Entity, told: Sequence[Role], page: str) ->
     title = site.words["page_offices" if entity.kind == "person" else "page_officers"]
     items = [_item(site, other, roles, entity.kind, page) for (other, _), roles in groups.items()]
     if entity.kind != "person":
-        items.sort(key=sort_key)
+        items.sort(key=ARCHIVE.sorting.key)
     return ["", heading_line(2, title, "offices"), "", *items]
 
 

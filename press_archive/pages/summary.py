@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, islice
 
 from press_archive.keeping.store import key_of
-from press_archive.languages.vi.sentences import sentence_around
+from press_archive.languages import pack
 from press_archive.model import (
     DERIVED_FIELDS,
     Access,
@@ -183,6 +183,7 @@ def _is_running_text(block: Block) -> bool:
 
 def _sentences(archived: ArchivedArticle, mentions: list[Mention]) -> Iterator[Sentence]:
     """Yield every sentence that holds a mention, once, in the order of the text."""
+    sentences = pack(archived.article.language).sentences
     ordered = sorted(mentions, key=lambda m: (m.block, m.start, -m.end))
     for block, group in groupby(ordered, key=lambda m: m.block):
         text = archived.article.blocks[block].text
@@ -192,7 +193,7 @@ def _sentences(archived: ArchivedArticle, mentions: list[Mention]) -> Iterator[S
             if mention.end > right:
                 if marks:
                     yield _sentence(text, left, right, marks)
-                left, right = sentence_around(text, mention.start, mention.end, _LONGEST)
+                left, right = sentences.around(text, mention.start, mention.end, _LONGEST)
                 marks = []
             if not marks or mention.start >= marks[-1][1]:
                 marks.append((mention.start, mention.end))

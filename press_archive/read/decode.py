@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass, field
 
 from press_archive.errors import ProblemCode
-from press_archive.languages.vi.encodings import LEGACY_ENCODINGS, vietnamese_share
+from press_archive.languages import PACKS
 
 _MARKS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -27,6 +27,13 @@ _SHARE = 0.7  # of accented words must be syllables before an old encoding is be
 _LOSS = 0.01  # of the characters may be unreadable in a source that is still published
 _MOJIBAKE = re.compile("Ã[\x80-\xbf]|Ä[‘\x90\x91]|Æ[°¡]|á[º»][^\\s\\w]|á[º»]\\w|â€[œ\x9d™“”˜]")
 _LOST = "\ufffd"
+# Before a text can be read nobody knows its language: the old encodings of all of them are tried.
+_LEGACY = [
+    (name, decoder, pack.encodings.share)
+    for pack in PACKS.values()
+    if pack.encodings
+    for name, decoder in pack.encodings.decoders.items()
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +115,12 @@ def _line_by_line(data: bytes) -> Decoded:
 
 
 def _as_legacy(data: bytes) -> Decoded | None:
-    """The old Vietnamese encoding under which most accented words are Vietnamese, or Windows-1252."""
+    """The old encoding under which most accented words are lawful, or Windows-1252."""
     sample = data[:_SAMPLE]
-    scored = [(vietnamese_share(decode(sample)), name) for name, decode in LEGACY_ENCODINGS.items()]
-    best, name = max(scored, key=lambda pair: pair[0] or 0.0)
+    scored = [(share(decode(sample)), name, decode) for name, decode, share in _LEGACY]
+    best, name, read = max(scored, key=lambda one: one[0] or 0.0)
     if best is not None and best >= _SHARE:
-        return Decoded(LEGACY_ENCODINGS[name](data), name)
+        return Decoded(read(data), name)
     return _as_western(data)
 
 

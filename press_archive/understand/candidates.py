@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from press_archive.model import EntityKind
+from press_archive.model import Article, EntityKind, Mention
 
 
 class Candidate(NamedTuple):
@@ -26,7 +26,10 @@ class Candidate(NamedTuple):
     nested: bool = False
 
 
-def choose(candidates: Iterable[Candidate], count: int) -> tuple[list[Candidate], list[Candidate]]:
+Chosen = tuple[list[Candidate], list[Candidate]]  # outermost, nested
+
+
+def choose(candidates: Iterable[Candidate], count: int) -> Chosen:
     """Return (outermost, nested) candidates of a block of ``count`` tokens."""
     owner = [-1] * count
     chosen: list[Candidate] = []
@@ -39,6 +42,33 @@ def choose(candidates: Iterable[Candidate], count: int) -> tuple[list[Candidate]
         elif len(owners) == 1 and _fits_inside(candidate, chosen[owners.pop()]):
             inside.append(candidate)
     return sorted(chosen, key=_place), sorted(_distinct(inside), key=_place)
+
+
+def in_order(chosen: Chosen) -> list[tuple[Candidate, bool]]:
+    """Return outermost and nested candidates in the order of the text, each with whether it is nested."""
+    outer, inner = chosen
+    found = [(candidate, False) for candidate in outer] + [(candidate, True) for candidate in inner]
+    return sorted(found, key=lambda pair: (pair[0].start, -pair[0].end))
+
+
+def mention_of(
+    article: Article, block: int, span: tuple[int, int], candidate: Candidate, name: str, *, nested: bool
+) -> Mention:
+    """Return the mention a candidate is, ``name`` being the fullest form the article gives."""
+    start, end = span
+    return Mention(
+        article=article.id,
+        block=block,
+        start=start,
+        end=end,
+        surface=article.blocks[block].text[start:end],
+        kind=candidate.kind,
+        name=" ".join(name.split()),
+        rule=candidate.rule,
+        confidence=candidate.confidence,
+        nested=nested,
+        record=candidate.record,
+    )
 
 
 def _rank(candidate: Candidate) -> tuple[int, float, int, str, str]:

@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from press_archive.languages.vi.places import DESIGNATORS, NEVER_BARE
+from press_archive.languages import ARCHIVE
 from press_archive.model import AuthorityRecord, EntityKind, Outlet
 from press_archive.understand.text.lexicon import Lexicon
 from press_archive.understand.text.tokens import Tokens
 
-_DESIGNATORS = Lexicon(DESIGNATORS)
+_DESIGNATORS = Lexicon(ARCHIVE.names.designators)
 _DASHES = {"–": "-", "—": "-", "‑": "-"}
 
 
@@ -122,7 +122,7 @@ def _without_designator(tokens: Tokens, start: int) -> int:
     name = start + _DESIGNATORS.at(tokens.low, start)
     if not tokens.cap[name]:
         name += _DESIGNATORS.at(tokens.low, name)  # vùng biển Caribe
-    bare = tokens.words[name].isdigit() or tokens.words[name] in NEVER_BARE
+    bare = tokens.words[name].isdigit() or tokens.words[name] in ARCHIVE.names.never_bare
     return start if bare else name  # quận 3 is no name without its designator
 
 

@@ -7,10 +7,12 @@ import pytest
 from press_archive.anatomy.bylines import parse_byline
 from press_archive.anatomy.titles import shortened
 from press_archive.authorities.outlets import shipped_index
+from press_archive.languages import ARCHIVE
 from press_archive.languages.folding import fold
+from press_archive.languages.language import DateLine
 from press_archive.languages.vi.bylines import as_cited
 from press_archive.languages.vi.captions import caption_credit
-from press_archive.languages.vi.datelines import DateLine, date_line, declared_date
+from press_archive.languages.vi.datelines import date_line, declared_date
 from press_archive.languages.vi.furniture import is_furniture, opens_teasers, section_of
 from press_archive.languages.vi.sentences import first_sentence
 
@@ -85,7 +87,7 @@ def test_declared_dates(value: str, expected: tuple[str | None, bool]) -> None:
 def test_bylines(
     line: str, authors: list[str], outlets: list[str], sources: list[str], makers: list[str]
 ) -> None:
-    byline = parse_byline(line, shipped_index())
+    byline = parse_byline(line, shipped_index(), ARCHIVE)
     assert byline is not None
     assert list(byline.authors) == authors
     assert [outlet.name for outlet in byline.outlets] == outlets
@@ -105,7 +107,7 @@ def test_bylines(
     ],
 )
 def test_what_is_no_byline(line: str) -> None:
-    assert parse_byline(line, shipped_index()) is None
+    assert parse_byline(line, shipped_index(), ARCHIVE) is None
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
@@ -19,7 +20,9 @@ from press_archive.phases.analyse import Shared, analyse_all
 from press_archive.processes.workers import Here
 from press_archive.understand import Knowledge, article
 from press_archive.understand.candidates import Candidate
-from press_archive.understand.vi.names import cascade
+from press_archive.understand.grammar import Grammar
+from press_archive.understand.vi.grammar import VIETNAMESE as GRAMMAR
+from press_archive.understand.vi.names import cascade, mentions
 
 dissect = importlib.import_module("press_archive.anatomy.dissect")  # its room calls the function so, too
 
@@ -38,15 +41,15 @@ RULES = [
     (values, "authors_of", "authors"),
     (values, "url_of", "address"),
     (values, "language_of", "language"),
-    (article, "dates_of", "dates"),
+    (GRAMMAR, "dates", "dates"),
     (article, "event_day", "event day"),
-    (article, "roles_of", "roles"),
-    (article, "figures_of", "figures"),
-    (article, "quotes_of", "quotes"),
-    (article, "names_of_block", "names"),
-    (article, "Memory.learn", "memory"),
-    (article, "bodies_abroad", "bodies abroad"),
-    (article, "with_places", "places of bodies"),
+    (GRAMMAR, "roles", "roles"),
+    (GRAMMAR, "figures", "figures"),
+    (GRAMMAR, "quotes", "quotes"),
+    (mentions, "names_of_block", "names"),
+    (mentions, "Memory.learn", "memory"),
+    (mentions, "bodies_abroad", "bodies abroad"),
+    (mentions, "with_places", "places of bodies"),
     (cascade, "mark_titles", "titles of works"),
     (cascade, "people_with_titles", "people"),
     (cascade, "Organizations.all", "organizations"),
@@ -74,16 +77,27 @@ Chủ tịch UBND tỉnh Nghệ An Lê Văn Sĩ dự lễ khai mạc ngày 26/8/
 """
 
 
+def put(
+    monkeypatch: pytest.MonkeyPatch, room: ModuleType | Grammar, function: str, rule: Callable[..., Any]
+) -> None:
+    """Put another rule in the place of one of a room, or of the grammar of Vietnamese."""
+    if isinstance(room, Grammar):
+        changed = replace(room, **{function: rule})
+        monkeypatch.setattr(article, "grammar_of", lambda tag: changed)
+    else:
+        owner, _, name = function.rpartition(".")
+        monkeypatch.setattr(getattr(room, owner) if owner else room, name, rule)
+
+
 def fail(*_: object, **__: object) -> None:
     raise KeyError("niềm tự hào")
 
 
 @pytest.mark.parametrize(("room", "function", "rule"), RULES, ids=[rule for _, _, rule in RULES])
 def test_a_rule_that_fails_is_left_out_and_the_article_published(
-    room: ModuleType, function: str, rule: str, shared: Shared, monkeypatch: pytest.MonkeyPatch
+    room: ModuleType | Grammar, function: str, rule: str, shared: Shared, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    owner, _, name = function.rpartition(".")
-    monkeypatch.setattr(getattr(room, owner) if owner else room, name, fail)
+    put(monkeypatch, room, function, fail)
     (analysis,), problems = analyse.analyse("a.txt", TEXT.encode(), shared)
     assert "niềm tự hào" in analysis.article.blocks[-1].text
     assert [(p.source, p.severity, p.code) for p in problems if p.code == "rule_failed"] == [
@@ -100,11 +114,11 @@ def test_a_rule_that_fails_is_left_out_and_the_article_published(
 @pytest.mark.parametrize(
     ("function", "rule", "wrong"),
     [
-        ("dates_of", "dates", {"end": 1000}),
-        ("dates_of", "dates", {"block": 7}),
-        ("figures_of", "figures", {"surface": "301"}),
-        ("roles_of", "roles", {"start": -3}),
-        ("quotes_of", "quotes", {"article": "x"}),
+        ("dates", "dates", {"end": 1000}),
+        ("dates", "dates", {"block": 7}),
+        ("figures", "figures", {"surface": "301"}),
+        ("roles", "roles", {"start": -3}),
+        ("quotes", "quotes", {"article": "x"}),
         ("with_places", "places of bodies", {"surface": "không có"}),
         ("bodies_abroad", "bodies abroad", {"end": 0}),
     ],
@@ -112,12 +126,13 @@ def test_a_rule_that_fails_is_left_out_and_the_article_published(
 def test_a_rule_that_returns_what_cannot_be_has_failed(
     function: str, rule: str, wrong: dict[str, Any], shared: Shared, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    whole = getattr(article, function)
+    room = GRAMMAR if hasattr(GRAMMAR, function) else mentions
+    whole = getattr(room, function)
 
     def malformed(*given: Any) -> tuple[Any, ...]:
         return tuple(replace(one, **wrong) for one in whole(*given))
 
-    monkeypatch.setattr(article, function, malformed)
+    put(monkeypatch, room, function, malformed)
     (analysis,), problems = analyse.analyse("a.txt", TEXT.encode(), shared)
     assert [p.detail.partition(", ")[0] for p in problems if p.code == "rule_failed"] == [
         f"{rule}: MalformedError"
@@ -141,7 +156,7 @@ def test_what_failed_is_told_in_every_build(
     (tmp_path / "a.txt").write_text(TEXT, "utf-8")
     listings = []
     for rule in (fail, article.quotes_of):
-        monkeypatch.setattr(article, "quotes_of", rule)
+        monkeypatch.setattr(GRAMMAR, "quotes", rule)
         with Store(tmp_path / "store") as store:
             listings += analyse_all(["a.txt"], tmp_path, shared, store, Here(), lambda all: all)
     first, second = listings

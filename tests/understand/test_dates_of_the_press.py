@@ -9,6 +9,7 @@ import pytest
 from press_archive.model import Article, Block, BlockKind, Derived, Evidence, SourceDocument
 from press_archive.understand.dates.calendar import Anchor
 from press_archive.understand.dates.event_day import event_day
+from press_archive.understand.grammars import grammar_of
 from press_archive.understand.vi.dates.grammar import dates_of, find_dates
 
 PUBLISHED = Anchor(date(2025, 8, 27), published=True)  # a Wednesday
@@ -166,6 +167,6 @@ LONG = "Đoàn công tác của thành phố đã đến thăm và làm việc v
 )
 def test_the_day_of_the_event(text: str, published: str | None, expected: tuple[str, str] | None) -> None:
     one = article(("headline", "Ngày 1/1 là tựa"), ("paragraph", text), published=published)
-    found = event_day(one, dates_of(one))
+    found = event_day(one, dates_of(one), grammar_of("vi").not_the_event)
     assert (found and (found.value, found.how)) == expected
     assert found is None or len(found.evidence.quote) <= 200

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from press_archive.languages.folding import fold
+from press_archive.languages.language import Bylines
 from press_archive.languages.tables import groups
 from press_archive.languages.vi.encodings import is_syllable
 
@@ -42,6 +43,11 @@ TRAILING_ROLE = re.compile(r"\s+(?:tổng hợp|biên dịch|lược dịch|dị
 CORRESPONDENT = re.compile(r"^(?:PV|P/v|P/V|Phóng viên|CTV|Nhóm PV|Nhóm phóng viên)\b\s*", re.IGNORECASE)
 ABROAD = re.compile(r"\s+(?:tại|từ)\s+\S.{0,40}$")
 SEPARATORS = re.compile(r"\s+[-–—&+]\s+|\s*[,;|•]\s*|\s+và\s+|\s+[-–—]|[–—]\s*")
+SOURCE_SEPARATORS = re.compile(r"[,;()\[\]]|\s[-–]\s|\svà\s")
+ADDRESS_CUE = re.compile(
+    r"(?:dẫn\s+|link\s+|xem\s+)?(?:nguồn|theo|bài gốc|link(?: gốc)?|đường dẫn)\b\s*(?:tin|bài)?",
+    re.IGNORECASE,
+)
 
 GROUP_SIGNS = frozenset(
     map(
@@ -95,6 +101,11 @@ def _is_name_word(word: str, first: bool) -> bool:
     return bool(_WORD.fullmatch(word)) and (word[0].isupper() or (not first and word in _PARTICLES))
 
 
+def is_sure_in_head(name: str) -> bool:
+    """Above the text a bare name needs two words: single words there are sections and places."""
+    return " " in name
+
+
 def is_sure_alone(text: str) -> bool:
     """Whether a one-word line can be trusted to be a byline: a sign, initials, or a Vietnamese syllable."""
     return " " in text or "." in text.strip(".") or (text.isupper() and len(text) <= 8) or is_syllable(text)
@@ -112,3 +123,27 @@ def as_cited(name: str) -> str:
     if not is_capitals(name):
         return name
     return re.sub(r"[^\W\d_]+", lambda word: word[0][0] + word[0][1:].lower(), name)
+
+
+BYLINES = Bylines(
+    longest=LONGEST_BYLINE,
+    role=ROLE,
+    role_in_brackets=ROLE_IN_BRACKETS,
+    trailing_role=TRAILING_ROLE,
+    correspondent=CORRESPONDENT,
+    abroad=ABROAD,
+    separators=SEPARATORS,
+    source=SOURCE,
+    source_separators=SOURCE_SEPARATORS,
+    small_words=frozenset({"of", "the", "de", "và", "for"}),
+    outlet_opening="báo ",
+    address_cue=ADDRESS_CUE,
+    source_line="nguồn",
+    picture_cue="nh:",  # Ảnh: and ảnh:
+    is_group_sign=is_group_sign,
+    is_name=is_name,
+    is_sure_in_head=is_sure_in_head,
+    is_sure_alone=is_sure_alone,
+    is_capitals=is_capitals,
+    as_cited=as_cited,
+)

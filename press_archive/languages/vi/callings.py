@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from press_archive.languages.language import Callings
 from press_archive.languages.tables import groups
 
 SPORT = groups(
@@ -52,7 +53,6 @@ CALLINGS: Mapping[str, str] = {
     )
     for phrase in phrases
 }
-LONGEST_CALLING = max(len(phrase.split()) for phrase in CALLINGS)
 # A body whose name begins with one of these makes any office in it one of the state.
 STATE_BODIES = groups(
     """
@@ -77,4 +77,13 @@ EXCLUSIVE: frozenset[frozenset[str]] = frozenset(
         ("labour", "state"),
         ("press", "labour"),
     )
+)
+
+
+CALLING_WORDS = Callings(
+    CALLINGS,
+    longest=max(len(phrase.split()) for phrase in CALLINGS),
+    state_bodies=STATE_BODIES,
+    longest_body=max(len(head.split()) for head in STATE_BODIES),
+    exclusive=EXCLUSIVE,
 )

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from press_archive.languages.language import Captions
+
 LONGEST_CAPTION = 700  # code points; longer passages are body even when they end in a cue
 _TAIL = 200  # code points looked at for the cue
 
@@ -63,13 +65,11 @@ def is_numbered_image(text: str) -> bool:
     return bool(_NUMBERED.search(text[-40:]))
 
 
-def ends_like_caption(text: str) -> bool:
-    """Whether a passage ends in a cue of captions."""
-    return caption_credit(text) is not None
-
-
 def _clean_credit(credit: str) -> str:
     credit = credit.strip(" .,;-–—")
     if credit.count("(") > credit.count(")"):
         credit += ")"
     return credit.strip()
+
+
+CAPTIONS = Captions(caption_credit, is_numbered_image)

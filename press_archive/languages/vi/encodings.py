@@ -10,6 +10,8 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 
+from press_archive.languages.language import Encodings
+
 # RFC 1456: the upper half, and the six capitals that found no room there.
 _VISCII_UPPER = (
     "ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲ"
@@ -85,3 +87,6 @@ def vietnamese_share(text: str) -> float | None:
 def _words(text: str) -> list[str]:
     stripped = (part.strip(_EDGES) for word in text.split() for part in re.split("[-–/.,]", word))
     return [word for word in stripped if word]
+
+
+ENCODINGS = Encodings(LEGACY_ENCODINGS, vietnamese_share)

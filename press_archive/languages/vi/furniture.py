@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from press_archive.languages.folding import fold
+from press_archive.languages.language import Furniture
 from press_archive.languages.tables import groups
 
 SECTIONS = frozenset(
@@ -96,3 +97,6 @@ def section_of(line: str) -> str | None:
         return None
     named = [part for part, key in zip(parts, folded, strict=True) if key not in HOMES]
     return named[-1] if named else None
+
+
+FURNITURE = Furniture(is_furniture, is_counter, opens_teasers, section_of)

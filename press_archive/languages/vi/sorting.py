@@ -9,18 +9,20 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
+from press_archive.languages.language import Sorting, SortKey
+
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _RANK = {letter: rank for rank, letter in enumerate(_LETTERS, start=100)}
 _SPACE, _SIGN, _DIGIT, _LETTER = chr(0), chr(10), chr(50), chr(200)
 _LOOSE_MARK = chr(0x10FFFF)
 
-# Weights of letters and tones, each written as characters so that comparing texts compares them.
-SortKey = tuple[str, str, str]
-
 
 def sort_key(name: str) -> SortKey:
-    """Return a key that puts names in Vietnamese order; white space sorts before digits, those before letters."""
+    """Return a key that puts names in Vietnamese order; white space sorts before digits, those before letters.
+
+    Weights of letters and tones are written as characters, so that comparing texts compares them.
+    """
     letters, tones = name.translate(_WEIGHTS), name.translate(_TONES_OF)
     if _LOOSE_MARK in letters:  # a mark changes the letter before it
         split = list(_letters(name))
@@ -91,3 +93,6 @@ def _is_loose(character: str) -> bool:
 
 
 _WEIGHTS, _TONES_OF = _Weights(), _TonesOf()
+
+
+SORTING = Sorting(sort_key, index_letter)

@@ -12,6 +12,7 @@ from typing import Literal
 
 from lxml import etree, html
 
+from press_archive.languages import language_of, pack
 from press_archive.languages.folding import fold
 from press_archive.model import BlockKind, Passage
 from press_archive.read.html.chunks import Chunk, chunks_of
@@ -37,7 +38,12 @@ def read_html(text: str) -> ReadText:
     warnings: list[Warning_] = [] if complete else [("html_cut", "", None)]
     if not main:
         warnings.append(("html_main_text_guessed", "", None))
-    chosen = select(chunks, main, [fold(item.value) for item in found if item.key == "headline"])
+    headlines = [fold(item.value) for item in found if item.key == "headline"]
+    tags = (item.value for item in found if item.key == "language")
+    tag = language_of(
+        tags, (chunk.text for chunk in chunks if chunk.kind == "text" and not chunk.boilerplate)
+    )
+    chosen = select(chunks, main, headlines, pack(tag))
     found += [Found("published", at, "html-date", line) for at, line in _dates(page, chunks)]
     return ReadText(tuple(_passages(chosen)), declared(found), tuple(warnings))
 

@@ -1,6 +1,6 @@
 """Which chunks of a saved page are the article.
 
-In: the chunks, the lines of the main text by the extractor, the headlines the page declares. Out: the
+In: the chunks, the lines of the main text by the extractor, the headlines the page declares, its language. Out: the
 chunks of the article in reading order: one headline, lead, byline, body, each caption once.
 """
 
@@ -10,8 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from press_archive.languages import Language
 from press_archive.languages.folding import fold
-from press_archive.languages.vi.captions import ends_like_caption
 from press_archive.read.html.chunks import Chunk
 
 _PREFIX = 40  # characters by which a chunk is found again that the extractor cut or joined
@@ -21,7 +21,9 @@ _SHORT = 120
 _NUMBERED = re.compile(r"[\s\-–—.,:]*(?:anh|hinh|photo|image)?\s*\d{0,3}\W*$")
 
 
-def select(chunks: Sequence[Chunk], main: frozenset[str], headlines: Sequence[str]) -> list[Chunk]:
+def select(
+    chunks: Sequence[Chunk], main: frozenset[str], headlines: Sequence[str], language: Language
+) -> list[Chunk]:
     """Return the chunks of the article."""
     found = _main_text(chunks, main)
     chunks = _without_furniture(chunks, found)
@@ -31,7 +33,9 @@ def select(chunks: Sequence[Chunk], main: frozenset[str], headlines: Sequence[st
     if not body:
         return title
     rest = [chunk for chunk in _with_furniture(chunks, body) if chunk.kind != "headline"]
-    return title + _without_spoken_images(rest, [*headlines, *(fold(chunk.text) for chunk in title)])
+    return title + _without_spoken_images(
+        rest, [*headlines, *(fold(chunk.text) for chunk in title)], language
+    )
 
 
 def _main_text(chunks: Sequence[Chunk], main: frozenset[str]) -> list[int]:
@@ -107,7 +111,11 @@ def _headline(chunks: Sequence[Chunk], headlines: Sequence[str], first: int) -> 
     return before[-1] if before else None
 
 
-def _without_spoken_images(chunks: Sequence[Chunk], titles: Sequence[str]) -> list[Chunk]:
+def _is_caption(chunk: Chunk, language: Language) -> bool:
+    return chunk.kind == "caption" or language.captions.credit(chunk.text) is not None
+
+
+def _without_spoken_images(chunks: Sequence[Chunk], titles: Sequence[str], language: Language) -> list[Chunk]:
     """Leave out alternative texts where a caption says it, where they repeat, or repeat the headline."""
     captioned = frozenset(chunk.figure for chunk in chunks if chunk.kind == "caption" and chunk.figure)
     seen = {fold(chunk.text) for chunk in chunks if chunk.kind != "alt"} | set(titles)
@@ -118,10 +126,7 @@ def _without_spoken_images(chunks: Sequence[Chunk], titles: Sequence[str]) -> li
             following = chunks[at + 1] if at + 1 < len(chunks) else None
             if (
                 chunk.figure in captioned
-                or (
-                    following is not None
-                    and (following.kind == "caption" or ends_like_caption(following.text))
-                )
+                or (following is not None and _is_caption(following, language))
                 or spoken in seen
                 or _NUMBERED.sub("", spoken) in seen
                 or " " not in spoken

@@ -1,7 +1,7 @@
 """The day of what an article reports: the first past day told in the opening of its body.
 
-In: an :class:`Article` and its dates. Out: a :class:`Derived` EDTF day, ``stated`` where the year is told too,
-``inferred`` where it is not, or ``None``.
+In: an :class:`Article`, its dates, and a pattern for the words before a date of something else. Out: a
+:class:`Derived` EDTF day, ``stated`` where the year is told too, ``inferred`` where it is not, or ``None``.
 """
 
 from __future__ import annotations
@@ -15,20 +15,18 @@ _A_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 _OPENING_BLOCKS = 3  # the lead and two paragraphs
 _SHORTEST_BLOCK = 40  # code points; shorter ones are bylines and headings
 _LONGEST_QUOTE = 200
-# Right before a date these tell of something else than the event: a plan, an earlier or later day.
-_NOT_THE_EVENT = re.compile(
-    r"(?<!\w)(?:dự kiến|sẽ|trước|đến hết|trước đó|kể từ|sinh|so với|hạn)(?: \w+){0,3} ?\(?$", re.IGNORECASE
-)
 
 
-def event_day(article: Article, dates: Sequence[DateExpression]) -> Derived[str] | None:
+def event_day(
+    article: Article, dates: Sequence[DateExpression], not_the_event: re.Pattern[str]
+) -> Derived[str] | None:
     """Return the day the reported event happened, as far as the opening tells."""
     published = article.published.value if article.published is not None else None
     for found in _in_opening(article, dates):
         if not _A_DAY.fullmatch(found.edtf) or (published and found.first and found.first > published):
             continue
         text = article.blocks[found.block].text
-        if _NOT_THE_EVENT.search(text, max(0, found.start - 30), found.start):
+        if not_the_event.search(text, max(0, found.start - 30), found.start):
             continue
         how: How = "inferred" if found.inferred or found.first is None else "stated"
         evidence = Evidence("event-opening-date", _quote(text, found), article.blocks[found.block].line)

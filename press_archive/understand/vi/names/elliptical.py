@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from press_archive.languages.tones import normal_word
+from press_archive.languages.tones import normal_name, normal_word
 from press_archive.languages.vi.elliptical import (
     CENTRAL_CITIES,
     CITY,
@@ -22,6 +22,7 @@ from press_archive.languages.vi.elliptical import (
     WHOLE_ENDS,
 )
 from press_archive.model import Article, Mention
+from press_archive.understand.places import place_names
 from press_archive.understand.text.around import words_before
 
 _OPENING_BLOCKS = 2  # headline and lead
@@ -59,13 +60,6 @@ def with_places(article: Article, mentions: Sequence[Mention]) -> tuple[Mention,
     return tuple(_in_full(one, short, longer, context) for one in mentions)
 
 
-def place_names(mentions: Sequence[Mention]) -> frozenset[str]:
-    """Return the places an article names, in small letters, to ask whether a body's name holds one."""
-    return frozenset(
-        _low(form) for one in mentions if one.kind == "place" for form in (one.name, one.surface)
-    )
-
-
 def lacks_place(body: str, places: frozenset[str]) -> bool:
     """Whether a body's name leaves out the place it belongs to, so that it means another one elsewhere."""
     return _left_out(body, places) is not None
@@ -77,7 +71,7 @@ def _in_full(
     context.pass_by(mention)
     if mention.kind != "organization" or mention.record is not None:
         return mention
-    names = longer.get(_low(mention.name), set())
+    names = longer.get(normal_name(mention.name), set())
     if len(names) == 1 and mention.rule != _BRANDS:
         return replace(mention, name=next(iter(names)))
     body = short.get(mention.name)
@@ -87,11 +81,11 @@ def _in_full(
 
 def _full_name(body: _Elliptical, place: _Place) -> str:
     """UBND tỉnh Nghệ An, Tỉnh ủy Nghệ An, Sở Y tế Nghệ An; UBND Thành phố Hồ Chí Minh."""
-    with_level = _low(body.stem) in OF_ANY_LEVEL and place.level != CITY
+    with_level = normal_name(body.stem) in OF_ANY_LEVEL and place.level != CITY
     stem = f"{body.stem} {place.level}" if with_level else body.stem
-    if _low(place.name) == CITY_WITH_DESIGNATOR:
+    if normal_name(place.name) == CITY_WITH_DESIGNATOR:
         words = stem.split()
-        stem = " ".join(words[: len(words) - _level_words(_low(stem).split())])
+        stem = " ".join(words[: len(words) - _level_words(normal_name(stem).split())])
     return f"{stem} {place.name}"
 
 
@@ -102,10 +96,6 @@ def _level_words(words: Sequence[str]) -> int:
 
 
 # ── Which bodies are elliptical ───────────────────────────────────────────────────────────────────
-def _low(name: str) -> str:
-    return " ".join(map(normal_word, name.split()))
-
-
 def _elliptical(mention: Mention, places: frozenset[str]) -> _Elliptical | None:
     """What a mention leaves out, if it is a body without a record."""
     if mention.kind != "organization" or mention.record is not None:
@@ -156,7 +146,7 @@ def _ends(inner: Mention, outer: Mention) -> bool:
 
 def _stems(stem: str) -> Iterator[str]:
     """What a body may be called for short, at least two words: with its level, without it."""
-    words = _low(stem).split(" ")
+    words = normal_name(stem).split(" ")
     if len(words) > 1:
         yield " ".join(words)
     size = _level_words(words)
@@ -250,7 +240,7 @@ def _of_levels(places: Mapping[str, set[_Place]], body: _Elliptical) -> list[_Pl
 
 
 def _is_central(place: _Place) -> bool:
-    return _low(place.name) in CENTRAL_CITIES
+    return normal_name(place.name) in CENTRAL_CITIES
 
 
 def _only(places: Sequence[_Place]) -> Sequence[_Place]:

@@ -1,0 +1,140 @@
+"""What a language pack holds: everything the stages ask of a language, in one frozen record.
+
+In: nothing. Out: the classes a pack fills in, :class:`Language` above all. Stages outside the packs know these
+classes only, so a further language is a further record in the table of ``languages/__init__.py``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from press_archive.languages.sentences import Sentences
+from press_archive.languages.tables import Phrases
+
+SortKey = tuple[str, str, str]  # compared part by part; the name itself comes last
+
+
+@dataclass(frozen=True, slots=True)
+class DateLine:
+    """A line that gives a date. ``day`` is None where that day does not exist."""
+
+    day: str | None  # ISO, in Vietnam's time
+    rest: str  # what the line says beside the date, its time and its cue
+    cued: bool  # has a cue, a weekday or a time: it speaks of publishing, not of an event
+    updated: bool = False  # says only when the article was changed
+
+
+@dataclass(frozen=True, slots=True)
+class DateLines:
+    """Days of publication."""
+
+    line: Callable[[str], DateLine | None]  # a line that holds one full date
+    declared: Callable[
+        [str], tuple[str | None, bool]
+    ]  # EDTF of a format's value; whether it names no existing day
+
+
+@dataclass(frozen=True, slots=True)
+class Bylines:
+    """The words of bylines and the shape of names. A pattern's groups are named where code asks for them."""
+
+    longest: int  # code points
+    role: re.Pattern[str]  # a cue before names, in a group called author, maker (of pictures) or other
+    role_in_brackets: re.Pattern[str]
+    trailing_role: re.Pattern[str]
+    correspondent: re.Pattern[str]  # what stands before an agency: PV TTXVN
+    abroad: re.Pattern[str]  # where a correspondent is, after the agency
+    separators: re.Pattern[str]  # between names
+    source: re.Pattern[str]  # what a source follows
+    source_separators: re.Pattern[str]
+    small_words: frozenset[str]  # written small inside the names of sources
+    outlet_opening: str  # with which an outlet nobody knows may begin
+    address_cue: re.Pattern[str]  # before the address of the original
+    source_line: str  # how a line that names the source opens, in small letters
+    picture_cue: str  # what a line holds that ends like a caption and may be a byline all the same
+    is_group_sign: Callable[[str], bool]
+    is_name: Callable[[str], bool]
+    is_sure_in_head: Callable[[str], bool]  # a bare name above the text
+    is_sure_alone: Callable[[str], bool]  # a bare name below it
+    is_capitals: Callable[[str], bool]  # a name written in capitals that is no sign
+    as_cited: Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Captions:
+    """How captions end."""
+
+    credit: Callable[[str], str | None]  # who made the picture; "" where untold, None for no caption
+    is_alternative: Callable[[str], bool]  # the text a machine gives an image
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What pages have besides articles. All but ``section`` take a folded line."""
+
+    is_furniture: Callable[[str], bool]
+    is_counter: Callable[[str], bool]
+    opens_teasers: Callable[[str], bool]
+    section: Callable[[str], str | None]  # the innermost section a line names
+
+
+@dataclass(frozen=True, slots=True)
+class Sorting:
+    """Alphabetical order."""
+
+    key: Callable[[str], SortKey]
+    letter: Callable[[str], str]  # under which a name is listed; "#" for none
+
+
+@dataclass(frozen=True, slots=True)
+class Callings:
+    """What the words beside a name tell of a person's walk of life."""
+
+    by_phrase: Mapping[str, str]
+    longest: int  # words of a phrase
+    state_bodies: frozenset[str]  # an office in a body that opens with one of these is one of the state
+    longest_body: int  # words of these
+    exclusive: frozenset[frozenset[str]]  # callings one person does not have
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """How names are written, for comparing them."""
+
+    is_syllable: Callable[[str], bool]  # a word that differs by a letter from many others
+    abbreviations: Mapping[str, tuple[str, ...]]
+    compounds: Mapping[tuple[str, ...], tuple[str, ...]]  # abbreviations written in parts
+    longest_compound: int
+    levels: tuple[tuple[str, ...], ...]  # what is left out where a place's name is told all the same
+    heads_alone: frozenset[str]  # bodies named by these alone mean another one elsewhere
+    levels_after: frozenset[str]  # which may follow such a head
+    designators: Phrases  # written small before a place's name, outside it
+    never_bare: frozenset[str]  # names that keep their designator
+
+
+@dataclass(frozen=True, slots=True)
+class Encodings:
+    """The eight-bit encodings a language was written in."""
+
+    decoders: Mapping[str, Callable[[bytes], str]]  # by the name of the encoding; of equals the first wins
+    share: Callable[[str], float | None]  # of the accented words that are lawful; None without any
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language."""
+
+    tag: str  # BCP 47
+    own_words: frozenset[str]  # folded words of everyday that no other language of the table has
+    letters: frozenset[str]  # small letters with marks; empty where words have none
+    sentences: Sentences
+    sorting: Sorting
+    dates: DateLines
+    bylines: Bylines
+    captions: Captions
+    furniture: Furniture
+    callings: Callings
+    names: Names
+    encodings: Encodings | None = None

@@ -1,0 +1,54 @@
+"""The names of an article: found block by block, then once more with what the whole article has told (its memory).
+
+In: an :class:`Article` and the archive's :class:`Knowledge`. Out: :class:`Mention` values in the order of the text,
+bodies by the names they have where their country or place is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from press_archive.model import Article, Mention
+from press_archive.rules import Rules
+from press_archive.understand.candidates import Candidate, choose, in_order, mention_of
+from press_archive.understand.knowledge import Knowledge
+from press_archive.understand.spans import in_article, in_block
+from press_archive.understand.vi.names.abroad import bodies_abroad
+from press_archive.understand.vi.names.block import BlockView
+from press_archive.understand.vi.names.cascade import names_of_block
+from press_archive.understand.vi.names.elliptical import with_places
+from press_archive.understand.vi.names.memory import Memory
+
+Mentions = tuple[Mention, ...]
+
+
+def mentions_of(article: Article, knowledge: Knowledge, rules: Rules) -> Mentions:
+    """Return the names of all blocks."""
+    found = in_article(article, _found(article, knowledge, rules))
+    abroad: Mentions = rules.run(
+        "bodies abroad", lambda: in_article(article, bodies_abroad(article, found)), found
+    )
+    return rules.run("places of bodies", lambda: in_article(article, with_places(article, abroad)), abroad)
+
+
+def _found(article: Article, knowledge: Knowledge, rules: Rules) -> Iterator[Mention]:
+    read = [names_of_block(block.text, block.kind, knowledge, rules) for block in article.blocks]
+    memory = rules.run("memory", lambda: _learned(read), Memory())
+    for number, (view, candidates) in enumerate(read):
+        known = rules.run("memory", partial(_remembered, memory, view, candidates), candidates)
+        for candidate, nested in in_order(choose(known, view.tokens.count)):
+            start, end = view.tokens.span(candidate.start, candidate.end)
+            name = memory.full_name(candidate, view.tokens.text[start:end])
+            yield mention_of(article, number, (start, end), candidate, name, nested=nested)
+
+
+def _learned(read: Iterable[tuple[BlockView, list[Candidate]]]) -> Memory:
+    memory = Memory()
+    for view, candidates in read:
+        memory.learn(view, choose(candidates, view.tokens.count)[0])
+    return memory
+
+
+def _remembered(memory: Memory, view: BlockView, candidates: Iterable[Candidate]) -> list[Candidate]:
+    return [*memory.kept(candidates, view), *in_block(view.tokens.count, memory.again(view))]
