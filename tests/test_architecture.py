@@ -79,3 +79,17 @@ def test_there_is_no_import_cycle() -> None:
 
 def test_the_vocabulary_imports_nothing_of_ours() -> None:
     assert imports(PACKAGE / "model.py") == set()
+
+
+def test_only_the_tables_know_a_language_by_name() -> None:
+    """What is peculiar to a language is asked of its record; its own pack and grammar alone import its modules."""
+    tags = [path.name for path in (PACKAGE / "languages").iterdir() if (path / "__init__.py").exists()]
+    assert {"vi", "en"} <= set(tags)
+    tables = {"languages/__init__.py", "understand/grammars.py"}
+    for path in modules():
+        room = path.relative_to(PACKAGE).as_posix()
+        for tag in tags:
+            own = (f"languages/{tag}/", f"understand/{tag}/")
+            dotted = (f"press_archive.languages.{tag}", f"press_archive.understand.{tag}")
+            known = {name for name in imports(path) for one in dotted if (name + ".").startswith(one + ".")}
+            assert not known or room in tables or room.startswith(own), f"{room} imports {sorted(known)}"

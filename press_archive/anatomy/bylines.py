@@ -123,9 +123,9 @@ class _Parts:
         """The names of a part; an outlet after a slash may hold words that separate names."""
         name, slash, outlet = text.partition("/")
         if slash and self.index.find(outlet.strip()):
-            first = self.words.separators.split(name)
+            first = self.words.names(name)
             return [*first[:-1], first[-1] + "/" + outlet]
-        return self.words.separators.split(text)
+        return self.words.names(text)
 
     def bracketed(self, text: str) -> None:
         """(TTXVN), (PV TTXVN tại Washington), (TTXVN/Vietnam+), (Hà Nội)."""

@@ -7,13 +7,14 @@ pack. What compares or lists articles of all languages together goes by the pack
 from collections.abc import Iterable
 
 from press_archive.languages.choice import choose_language
+from press_archive.languages.en import ENGLISH
 from press_archive.languages.language import Language
 from press_archive.languages.vi import VIETNAMESE
 
 __all__ = ["ARCHIVE", "PACKS", "Language", "language_of", "pack"]
 
 ARCHIVE = VIETNAMESE  # what is not told apart is taken for this
-PACKS = {one.tag: one for one in (VIETNAMESE,)}
+PACKS = {one.tag: one for one in (VIETNAMESE, ENGLISH)}
 
 
 def pack(tag: str) -> Language:

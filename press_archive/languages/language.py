@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from press_archive.languages.sentences import Sentences
 from press_archive.languages.tables import Phrases
@@ -46,7 +46,7 @@ class Bylines:
     trailing_role: re.Pattern[str]
     correspondent: re.Pattern[str]  # what stands before an agency: PV TTXVN
     abroad: re.Pattern[str]  # where a correspondent is, after the agency
-    separators: re.Pattern[str]  # between names
+    names: Callable[[str], list[str]]  # of a row of names; what opens with a stroke is an outlet
     source: re.Pattern[str]  # what a source follows
     source_separators: re.Pattern[str]
     small_words: frozenset[str]  # written small inside the names of sources
@@ -103,15 +103,19 @@ class Callings:
 class Names:
     """How names are written, for comparing them."""
 
-    is_syllable: Callable[[str], bool]  # a word that differs by a letter from many others
-    abbreviations: Mapping[str, tuple[str, ...]]
-    compounds: Mapping[tuple[str, ...], tuple[str, ...]]  # abbreviations written in parts
-    longest_compound: int
-    levels: tuple[tuple[str, ...], ...]  # what is left out where a place's name is told all the same
-    heads_alone: frozenset[str]  # bodies named by these alone mean another one elsewhere
-    levels_after: frozenset[str]  # which may follow such a head
-    designators: Phrases  # written small before a place's name, outside it
-    never_bare: frozenset[str]  # names that keep their designator
+    is_syllable: Callable[[str], bool] = lambda _word: (
+        False
+    )  # a word that differs by a letter from many others
+    abbreviations: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    compounds: Mapping[tuple[str, ...], tuple[str, ...]] = field(
+        default_factory=dict
+    )  # abbreviations in parts
+    longest_compound: int = 0
+    levels: tuple[tuple[str, ...], ...] = ()  # what is left out where a place's name is told all the same
+    heads_alone: frozenset[str] = frozenset()  # bodies named by these alone mean another one elsewhere
+    levels_after: frozenset[str] = frozenset()  # which may follow such a head
+    designators: Phrases = frozenset()  # written small before a place's name, outside it
+    never_bare: frozenset[str] = frozenset()  # names that keep their designator
 
 
 @dataclass(frozen=True, slots=True)

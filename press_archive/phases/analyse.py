@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import logging
 import os
+import re
 import unicodedata
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -38,6 +39,7 @@ from press_archive.understand.text.tokens import tokens_of
 
 log = logging.getLogger(__name__)
 _ALL = b"all"
+_APOSTROPHE = re.compile("[’']")
 _MANY = 2_000  # changed names beyond which analysing everything anew is quicker than looking
 
 
@@ -319,7 +321,8 @@ def _words(analyses: Iterable[Analysis]) -> array[int]:
     """Return the words of articles as 32-bit hashes: a name none of whose words is missing may match."""
     texts = (block.text for analysis in analyses for block in analysis.article.blocks)
     words = dict.fromkeys(chain.from_iterable(tokens_of(text).low for text in texts))
-    return array("I", map(_word, plain_words(words)))
+    bare = [_APOSTROPHE.split(word, maxsplit=1)[0] for word in words if _APOSTROPHE.search(word)]  # Vietnam's
+    return array("I", map(_word, dict.fromkeys(plain_words([*words, *bare]))))
 
 
 def _word(word: str) -> int:

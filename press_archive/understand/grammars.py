@@ -6,10 +6,11 @@ In: the tag of an article's language. Out: its :class:`Grammar`, or the archive'
 from __future__ import annotations
 
 from press_archive.languages import ARCHIVE
+from press_archive.understand.en.grammar import ENGLISH
 from press_archive.understand.grammar import Grammar
 from press_archive.understand.vi.grammar import VIETNAMESE
 
-_GRAMMARS = {"vi": VIETNAMESE}
+_GRAMMARS = {"vi": VIETNAMESE, "en": ENGLISH}
 
 
 def grammar_of(tag: str) -> Grammar:

@@ -8,15 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import NamedTuple
 
-from press_archive.languages import ARCHIVE
+from press_archive.languages import ARCHIVE, PACKS
 from press_archive.model import AuthorityRecord, EntityKind, Outlet
 from press_archive.understand.text.lexicon import Lexicon
 from press_archive.understand.text.tokens import Tokens
 
 _DESIGNATORS = Lexicon(ARCHIVE.names.designators)
 _DASHES = {"–": "-", "—": "-", "‑": "-"}
+
+Entry = tuple[str, EntityKind, str, str | None]  # how a thing is written, its kind, name and record
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +44,10 @@ class Match(NamedTuple):
 class Knowledge:
     """Names by their tokens. Where two records share a name the first one wins."""
 
-    __slots__ = ("_lengths", "_names", "_small")
+    __slots__ = ("_lengths", "_names", "_others", "_small")
 
-    def __init__(self, entries: Iterable[tuple[str, EntityKind, str, str | None]]) -> None:
+    def __init__(self, entries: Iterable[Entry], others: Mapping[str, Knowledge] | None = None) -> None:
+        self._others = dict(others or {})
         self._names: dict[tuple[str, ...], Known] = {}
         for surface, kind, name, record in entries:
             tokens = Tokens(surface)
@@ -59,12 +63,21 @@ class Knowledge:
     @classmethod
     def of(cls, records: Iterable[AuthorityRecord], outlets: Iterable[Outlet]) -> Knowledge:
         """Build from the archive's records and outlets; records come first."""
-        return cls([*_record_names(records), *_outlet_names(outlets)])
+        records, outlets = tuple(records), tuple(outlets)
+        own = [*_record_names(records), *_outlet_names(outlets)]
+        others = {tag: cls(_names_in(tag, records, own)) for tag in PACKS if tag != ARCHIVE.tag}
+        return cls(own, others)
+
+    def in_language(self, tag: str) -> Knowledge:
+        """Return what is known by the names of another language than the archive's own."""
+        return self._others.get(tag, self)
 
     @property
-    def names(self) -> Mapping[tuple[str, ...], Known]:
-        """What is known, by the words of its name: all that :meth:`at` goes by."""
-        return self._names
+    def names(self) -> Mapping[tuple[str, ...], tuple[Known | None, ...]]:
+        """What is known in each language, by the words of its name: all that :meth:`at` goes by."""
+        all_names = [self._names, *(other._names for _, other in sorted(self._others.items()))]
+        words = dict.fromkeys(chain.from_iterable(all_names))
+        return {name: tuple(names.get(name) for names in all_names) for name in words}
 
     def starts(self, tokens: Tokens) -> list[int]:
         """The tokens at which a known name may start, by their own word."""
@@ -126,13 +139,21 @@ def _without_designator(tokens: Tokens, start: int) -> int:
     return start if bare else name  # quận 3 is no name without its designator
 
 
-def _record_names(records: Iterable[AuthorityRecord]) -> Iterator[tuple[str, EntityKind, str, str | None]]:
+def _record_names(records: Iterable[AuthorityRecord]) -> Iterator[Entry]:
     for record in records:
         for surface in (record.name, *record.variants):
             yield surface, record.kind, record.name, record.id
 
 
-def _outlet_names(outlets: Iterable[Outlet]) -> Iterator[tuple[str, EntityKind, str, str | None]]:
+def _names_in(tag: str, records: Iterable[AuthorityRecord], own: Iterable[Entry]) -> Iterator[Entry]:
+    """The names of records in another language, then the archive's own but for words like many in people's names."""
+    for record in records:
+        if tag in record.names:
+            yield record.names[tag], record.kind, record.name, record.id
+    yield from (entry for entry in own if " " in entry[0] or not ARCHIVE.names.is_syllable(entry[0]))
+
+
+def _outlet_names(outlets: Iterable[Outlet]) -> Iterator[Entry]:
     for outlet in outlets:
         for surface in (outlet.name, *outlet.variants, *outlet.signs):
             yield surface, "organization", outlet.name, None

@@ -155,8 +155,8 @@ def test_what_failed_is_told_in_every_build(
 ) -> None:
     (tmp_path / "a.txt").write_text(TEXT, "utf-8")
     listings = []
-    for rule in (fail, article.quotes_of):
-        monkeypatch.setattr(GRAMMAR, "quotes", rule)
+    for rule in (fail, GRAMMAR.quotes):
+        put(monkeypatch, GRAMMAR, "quotes", rule)
         with Store(tmp_path / "store") as store:
             listings += analyse_all(["a.txt"], tmp_path, shared, store, Here(), lambda all: all)
     first, second = listings

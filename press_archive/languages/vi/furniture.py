@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from press_archive.languages.breadcrumbs import innermost
 from press_archive.languages.folding import fold
 from press_archive.languages.language import Furniture
 from press_archive.languages.tables import groups
@@ -88,15 +89,8 @@ def opens_teasers(folded: str) -> bool:
 
 
 def section_of(line: str) -> str | None:
-    """Return the innermost section a line names ("Trang chủ > Thời sự"), if it names nothing else."""
-    if len(line) > 80:
-        return None
-    parts = [part.strip() for part in re.split(r"[>›»/|•]", line) if part.strip()]
-    folded = [fold(part) for part in parts]
-    if not parts or not all(part in SECTIONS or part in HOMES for part in folded):
-        return None
-    named = [part for part, key in zip(parts, folded, strict=True) if key not in HOMES]
-    return named[-1] if named else None
+    """Return the innermost section a line names, if it names nothing else."""
+    return innermost(line, SECTIONS, HOMES)
 
 
 FURNITURE = Furniture(is_furniture, is_counter, opens_teasers, section_of)

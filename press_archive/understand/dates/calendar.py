@@ -34,6 +34,9 @@ class Resolved:
     inferred: tuple[str, ...] = ()
 
 
+Found = tuple[int, int, Resolved]  # where in a text a date starts and ends, and its value
+
+
 def parse_day(edtf: str) -> date | None:
     """Return the day an EDTF value names, if it is a single day."""
     match = _DAY.fullmatch(edtf)

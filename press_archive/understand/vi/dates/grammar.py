@@ -28,6 +28,7 @@ from press_archive.languages.vi.dates import (
 from press_archive.model import Article, DateExpression
 from press_archive.understand.dates.calendar import (
     Anchor,
+    Found,
     Resolved,
     day_of_year_from_now,
     day_value,
@@ -37,11 +38,11 @@ from press_archive.understand.dates.calendar import (
     weekday_of_week,
     weekday_value,
 )
+from press_archive.understand.dates.expressions import anchor_of, expressions_of
 from press_archive.understand.text.patterns import any_of
 from press_archive.understand.vi.dates.longer import (
     TAIL,
     YEAR,
-    Found,
     bare_years,
     decade,
     half,
@@ -111,34 +112,7 @@ _LOOKBACK = 40  # code points before a number in which its cue stands
 
 def dates_of(article: Article) -> tuple[DateExpression, ...]:
     """Return the date expressions of all blocks."""
-    anchor = anchor_of(article)
-    return tuple(
-        DateExpression(
-            article.id,
-            number,
-            start,
-            end,
-            block.text[start:end],
-            value.edtf,
-            value.first,
-            value.last,
-            value.inferred,
-        )
-        for number, block in enumerate(article.blocks)
-        for start, end, value in find_dates(block.text, anchor)
-    )
-
-
-def anchor_of(article: Article) -> Anchor:
-    """What dates without a year are measured from: publication, a full date in the text, the only year told."""
-    published = parse_day(article.published.value) if article.published is not None else None
-    if published is not None:
-        return Anchor(published, published=True)
-    told = list(_full_days(article))
-    if told:
-        newest = max(day.year for day in told)
-        return Anchor(next(day for day in told if day.year >= newest - 1))
-    return Anchor(year=_only_year(article))
+    return expressions_of(article, find_dates, anchor_of(article, lambda: _full_days(article)))
 
 
 def _full_days(article: Article) -> Iterator[date]:
@@ -150,18 +124,6 @@ def _full_days(article: Article) -> Iterator[date]:
             day = parse_day(value.edtf)
             if day is not None and not _BIRTH.search(block.text, max(0, start - _LOOKBACK), start):
                 yield day
-
-
-def _only_year(article: Article) -> int | None:
-    """The single year named in headline and captions, where the year of publication often hides."""
-    year = re.compile(r"(?<![\w.,/])20\d\d(?![\w/]|[.,]\d)")
-    told = {
-        int(found)
-        for block in article.blocks
-        if block.kind in ("headline", "caption")
-        for found in year.findall(block.text)
-    }
-    return told.pop() if len(told) == 1 else None
 
 
 def find_dates(text: str, anchor: Anchor) -> Iterator[Found]:

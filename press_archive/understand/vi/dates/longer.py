@@ -27,6 +27,7 @@ from press_archive.languages.vi.dates import (
 )
 from press_archive.understand.dates.calendar import (
     Anchor,
+    Found,
     Resolved,
     day_value,
     month_span_value,
@@ -35,8 +36,6 @@ from press_archive.understand.dates.calendar import (
     years_value,
 )
 from press_archive.understand.text.patterns import any_of
-
-Found = tuple[int, int, Resolved]  # start, end, value
 
 YEAR = r"(?:1[5-9]|20|21)\d\d"
 TAIL = r"(?![\w/%]|[.,-]\d)"
