@@ -41,9 +41,11 @@ def _read(block: Block, known: Knowledge, rules: Rules) -> _Read:
     """The tokens of a block, the sign of the genitive apart from the name, and what is found in them alone."""
     tokens = tokens_of(_GENITIVE.sub(" ", block.text))
     count = tokens.count
-    candidates = rules.run("known names", lambda: list(in_block(count, _recorded(tokens, known))), [])
+    none: list[Candidate] = []
+    candidates = rules.run("known names", lambda: list(in_block(count, _recorded(tokens, known))), none)
     if block.kind not in _HEADS and not _is_loud(tokens):
-        candidates += rules.run("people", lambda: list(in_block(count, people_with_titles(tokens))), [])
+        found = rules.run("people", lambda: list(in_block(count, people_with_titles(tokens))), none)
+        candidates = [*candidates, *found]
     return tokens, candidates
 
 
