@@ -9,8 +9,12 @@ import click
 
 from quality.cases import cases
 from quality.floors import as_table
-from quality.gold import CORPUS, SPLITS
+from quality.gold import SPLITS
+from quality.offsets import absent
+from quality.pages import gold_pages
+from quality.pages_report import page_errors, pages_report
 from quality.report import errors_report, split_report
+from quality.sorts import sorts_report
 
 
 @click.command()
@@ -26,13 +30,19 @@ def main(errors: int, check: bool, floors: bool) -> None:
     if floors:
         click.echo("\n".join(as_table()))
         return
-    if not CORPUS.exists():
-        click.echo("The shared corpus of press articles is not here; dev articles are left out.\n")
+    for path in absent():
+        click.echo(
+            f"The shared corpus {path.name} is not here; what is measured on its articles is left out.\n"
+        )
     for split in SPLITS:
         click.echo("\n".join(split_report(split, cases(split))))
+    click.echo("\n".join(sorts_report({split: cases(split) for split in SPLITS})))
+    if gold_pages("tune"):
+        click.echo("\n".join(pages_report({split: gold_pages(split) for split in SPLITS})))
     for split in SPLITS if check else SPLITS[:1]:
         if errors:
             click.echo("\n".join(errors_report(split, cases(split), errors)))
+            click.echo("\n".join(page_errors(gold_pages(split), errors)))
 
 
 if __name__ == "__main__":

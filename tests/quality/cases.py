@@ -7,7 +7,7 @@ as the archive resolves them over a whole site.
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
@@ -18,11 +18,12 @@ from press_archive.link import digest, resolve, with_entities
 from press_archive.model import Article, Understanding
 from press_archive.phases.analyse import Shared, analyse
 from press_archive.understand import Knowledge, understand
-from quality.gold import DevGold, Facts, Split, WrittenGold, dev, written
+from quality.gold import Facts, Split, WrittenGold, written
 from quality.marks import Mark
+from quality.offsets import Corpus, OffsetGold, offsets
 from quality.placing import Placed, place
 
-Source = Literal["written", "dev"]
+Source = Literal["written", "dev", "press"]
 _LARGEST = 5_000_000
 
 
@@ -37,8 +38,10 @@ class Case:
     gold: tuple[Placed, ...]
     lost: tuple[Mark, ...] = ()  # in text that became no block
     marks: tuple[Mark, ...] = ()  # all of them, placed or not
-    facts: Facts | None = None  # None where metadata is not measured
+    facts: Facts | None = None  # None where metadata and figures are not measured
     dated: bool = True  # whether dates are annotated
+    roles: tuple[Mapping[str, str], ...] | None = None  # None where roles and quotes are not annotated
+    sort: str = ""  # of press
 
 
 @cache
@@ -51,14 +54,20 @@ def shared() -> Shared:
 
 @cache
 def cases(split: Split) -> tuple[Case, ...]:
-    """Return the cases of a split, written ones first."""
-    found = [written_case(gold) for gold in written(split)] + [dev_case(gold) for gold in dev(split)]
+    """Return the cases of a split: written, dev, press."""
+    older = [written_case(gold) for gold in written(split)] + _of_corpus("dev", split)
+    return (*_linked(older), *_linked(_of_corpus("press", split)))
+
+
+def _of_corpus(name: Corpus, split: Split) -> list[Case]:
+    return [offset_case(gold, name) for gold in offsets(name, split)]
+
+
+def _linked(found: Sequence[Case]) -> Iterator[Case]:
     digests = [digest(case.article, case.understanding) for case in found]
     _, assignments = resolve(digests, load_records(None), {})
-    return tuple(
-        replace(case, understanding=with_entities(case.understanding, assignment))
-        for case, assignment in zip(found, assignments, strict=True)
-    )
+    for case, assignment in zip(found, assignments, strict=True):
+        yield replace(case, understanding=with_entities(case.understanding, assignment))
 
 
 def written_case(gold: WrittenGold) -> Case:
@@ -68,16 +77,35 @@ def written_case(gold: WrittenGold) -> Case:
         raise ValueError(f"{gold.id}: not read as one article: {[problem.code for problem in problems]}")
     article, understanding = analyses[0].article, analyses[0].understanding
     placing = place(gold.text, gold.marks, article.blocks)
+    facts = gold.facts
     return Case(
-        gold.id, "written", article, understanding, placing.placed, placing.lost, gold.marks, gold.facts
+        gold.id,
+        "written",
+        article,
+        understanding,
+        placing.placed,
+        placing.lost,
+        gold.marks,
+        facts,
+        roles=facts.roles,
+        sort="written by us",
     )
 
 
-def dev_case(gold: DevGold) -> Case:
-    """Understand an article of the corpus, its blocks being given."""
+def offset_case(gold: OffsetGold, source: Corpus) -> Case:
+    """Understand an article of a corpus, its blocks being given."""
     understanding = understand(gold.article, shared().knowledge)
-    marks = tuple(placed.mark for placed in gold.placed)
-    return Case(gold.id, "dev", gold.article, understanding, gold.placed, (), marks, None, gold.dated)
+    return Case(
+        gold.id,
+        source,
+        gold.article,
+        understanding,
+        gold.placed,
+        marks=tuple(placed.mark for placed in gold.placed),
+        dated=gold.dated,
+        roles=gold.roles,
+        sort=gold.sort or "October 2025",
+    )
 
 
 def articles_a_second(some: Sequence[Case]) -> float:

@@ -21,18 +21,17 @@ _ROWS: tuple[tuple[str, Callable[[Case], Counts]], ...] = (
     ("event (unscored)", lambda case: score.names(case, "event")),
     ("dates", score.dates),
 )
-# Annotated in written articles only.
-_WRITTEN_ROWS: tuple[tuple[str, Callable[[Case], Counts]], ...] = (
-    ("figures", score.figures),
+_TOLD_ROWS: tuple[tuple[str, Callable[[Case], Counts]], ...] = (
     ("quotes", score.quotes),
     ("quotes, speakers", score.speakers),
     ("roles", score.roles),
 )
+_WRITTEN_ROWS = (("figures", score.figures), *_TOLD_ROWS)
 
 
 def groups(cases: Sequence[Case]) -> list[tuple[str, list[Case]]]:
-    """Written and dev apart, then together where there are both."""
-    apart = [(name, [case for case in cases if case.source == name]) for name in ("written", "dev")]
+    """Written, dev and press apart, then together where there are several."""
+    apart = [(name, [case for case in cases if case.source == name]) for name in ("written", "dev", "press")]
     present = [(name, some) for name, some in apart if some]
     return [*present, ("together", list(cases))] if len(present) > 1 else present
 
@@ -44,14 +43,21 @@ def split_report(split: str, cases: Sequence[Case]) -> Iterator[str]:
     for name, some in groups(cases):
         yield f"{split}, {name}: {len(some)} articles"
         yield f"  {'':18} {'precision':>20} {'recall':>20} {'F1':>20} {'in gold':>8}"
-        rows = _ROWS + (_WRITTEN_ROWS if any(case.facts for case in some) else ())
-        yield from (_row(label, [measure(case) for case in some]) for label, measure in rows)
+        yield from (_row(label, [measure(case) for case in some]) for label, measure in _rows(some))
         yield from _entities(some)
         yield from _metadata(some)
         yield ""
     if cases:
         yield f"{split}: {articles_a_second(cases):.0f} articles a second understood by one core"
         yield ""
+
+
+def _rows(some: Sequence[Case]) -> Iterator[tuple[str, Callable[[Case], Counts]]]:
+    yield from (row for row in _ROWS if row[1] is not score.dates or any(case.dated for case in some))
+    if any(case.facts for case in some):
+        yield from _WRITTEN_ROWS
+    elif any(case.roles is not None for case in some):
+        yield from _TOLD_ROWS
 
 
 def _row(label: str, counts: Sequence[Counts]) -> str:

@@ -15,11 +15,11 @@ from press_archive.authorities import load_records
 from press_archive.link.clusters import Records
 from press_archive.link.digest import Name
 from press_archive.link.keys import name_key
-from press_archive.model import EntityKind
+from press_archive.model import EntityKind, Mention
 from quality.cases import Case, shared
 from quality.counts import Counts, counted, total
 from quality.marks import NAMES, Mark
-from quality.placing import words_key
+from quality.placing import Placed, words_key
 
 SCORED = ("person", "organization", "place")
 Span = tuple[int, int, int]
@@ -28,12 +28,27 @@ Span = tuple[int, int, int]
 # ── Names and dates ───────────────────────────────────────────────────────────────────────────────
 def names(case: Case, kind: str) -> Counts:
     """Outermost names of a kind. A name in text that became no block is missed; see :func:`told_apart`."""
-    found = [
-        (m.block, m.start, m.end) for m in case.understanding.mentions if m.kind == kind and not m.nested
-    ]
+    found = [(m.block, m.start, m.end) for m in found_names(case, kind)]
     stated = [(p.block, p.start, p.end) for p in case.gold if p.mark.kind == kind and not p.mark.nested]
     lost = sum(not told_apart(case, mark) for mark in _lost(case, kind))
     return counted(found, stated) + Counts(stated=lost)
+
+
+def found_names(case: Case, kind: str) -> list[Mention]:
+    """The outermost names of a kind that were found, and are scored.
+
+    Events are not, so neither is what was found inside one: it would be nested, were the event known.
+    """
+    events = [p for p in case.gold if p.mark.kind == "event" and kind != "event"]
+    return [
+        mention
+        for mention in case.understanding.mentions
+        if mention.kind == kind and not mention.nested and not any(_inside(mention, one) for one in events)
+    ]
+
+
+def _inside(mention: Mention, event: Placed) -> bool:
+    return mention.block == event.block and event.start <= mention.start and mention.end <= event.end
 
 
 def all_names(case: Case) -> Counts:
@@ -111,8 +126,8 @@ def same_value(kind: str, value: str) -> str:
 
 
 def quotes(case: Case) -> Counts:
-    """Quotes by span, in written articles."""
-    if case.facts is None:
+    """Quotes by span, where they are annotated."""
+    if case.roles is None:
         return Counts()
     found = [(q.block, q.start, q.end) for q in case.understanding.quotes]
     stated = [(p.block, p.start, p.end) for p in case.gold if p.mark.kind == "quote"]
@@ -120,19 +135,21 @@ def quotes(case: Case) -> Counts:
 
 
 def speakers(case: Case) -> Counts:
-    """Quotes by span and speaker; names are compared as the archive compares them."""
-    if case.facts is None:
+    """Quotes by span and speaker; names are compared as the archive compares them. No speaker named: none found."""
+    if case.roles is None:
         return Counts()
     found = [(q.block, q.start, q.end, _same_name(q.speaker)) for q in case.understanding.quotes if q.speaker]
     stated = [
-        (p.block, p.start, p.end, _same_name(p.mark.value)) for p in case.gold if p.mark.kind == "quote"
+        (p.block, p.start, p.end, _same_name(p.mark.value))
+        for p in case.gold
+        if p.mark.kind == "quote" and p.mark.value
     ]
     return counted(found, stated) + Counts(stated=len(_lost(case, "quote")))
 
 
 def roles(case: Case) -> Counts:
-    """Roles by person, office and body of a written article."""
-    if case.facts is None:
+    """Roles by person, office and body, where they are annotated."""
+    if case.roles is None:
         return Counts()
     return counted(found_roles(case), stated_roles(case))
 
@@ -145,8 +162,7 @@ def found_roles(case: Case) -> list[RoleKey]:
 
 
 def stated_roles(case: Case) -> list[RoleKey]:
-    facts = case.facts.roles if case.facts else ()
-    return [role_key(one["person"], one["office"], one.get("body")) for one in facts]
+    return [role_key(one["person"], one["office"], one.get("body")) for one in case.roles or ()]
 
 
 def role_key(person: str, office: str, body: str | None) -> RoleKey:

@@ -12,7 +12,7 @@ from press_archive.model import Mention
 from quality.cases import Case
 from quality.marks import Mark
 from quality.placing import Placed
-from quality.score import SCORED, authors, captions, days, metadata, told_apart
+from quality.score import SCORED, authors, captions, days, found_names, metadata, told_apart
 
 _AROUND = 35  # code points shown on either side
 
@@ -59,7 +59,7 @@ def gathered(slips: Iterable[Found]) -> list[Slip]:
 
 def _names(case: Case) -> Iterator[Found]:
     gold = [placed for placed in case.gold if placed.mark.kind in SCORED and not placed.mark.nested]
-    found = [m for m in case.understanding.mentions if m.kind in SCORED and not m.nested]
+    found = [mention for kind in SCORED for mention in found_names(case, kind)]
     truth = {(p.block, p.start, p.end, p.mark.kind) for p in gold}
     right = truth & {(m.block, m.start, m.end, m.kind) for m in found}
     wrong = [m for m in found if (m.block, m.start, m.end, m.kind) not in right]

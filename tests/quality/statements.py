@@ -21,12 +21,12 @@ def figure_slips(cases: Iterable[Case]) -> list[Slip]:
 
 def quote_slips(cases: Iterable[Case]) -> list[Slip]:
     """Wrong quotes."""
-    return gathered(slip for case in cases if case.facts for slip in _quotes(case))
+    return gathered(slip for case in cases if case.roles is not None for slip in _quotes(case))
 
 
 def role_slips(cases: Iterable[Case]) -> list[Slip]:
     """Wrong roles."""
-    return gathered(slip for case in cases if case.facts for slip in _roles(case))
+    return gathered(slip for case in cases if case.roles is not None for slip in _roles(case))
 
 
 def _figures(case: Case) -> Iterator[Found]:

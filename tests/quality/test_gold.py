@@ -8,10 +8,11 @@ import pytest
 
 from press_archive.model import Block
 from quality import score
-from quality.cases import written_case
+from quality.cases import offset_case, written_case
 from quality.counts import Counts
-from quality.gold import read_dev, read_written
+from quality.gold import read_written
 from quality.marks import parse
+from quality.offsets import read_offsets
 from quality.placing import place
 from quality.report import split_report
 
@@ -203,11 +204,12 @@ def test_dev_offsets_are_put_into_blocks() -> None:
             "nested": False,
         },
     ]
-    gold = read_dev({"id": "x1", "mentions": mentions, "dates": []}, {"x1": RECORD}, "dev")
+    gold = read_offsets({"id": "x1", "mentions": mentions, "dates": []}, {"x1": RECORD}, "dev")
     assert [block.text for block in gold.article.blocks] == ["Huế họp", "Tại Huế."]
     assert [(one.block, one.start) for one in gold.placed] == [(0, 0), (1, 4)]
     assert gold.dated
-    assert not read_dev({"id": "x1", "mentions": []}, {"x1": RECORD}, "dev").dated
+    assert gold.roles is None
+    assert not read_offsets({"id": "x1", "mentions": []}, {"x1": RECORD}, "dev").dated
 
 
 @pytest.mark.parametrize(
@@ -222,4 +224,17 @@ def test_dev_offsets_are_put_into_blocks() -> None:
 def test_wrong_offsets_are_told(wrong: dict[str, Any]) -> None:
     mention = {"field": "title", "index": 0, "start": 0, "end": 3, "surface": "Huế", "kind": "place", **wrong}
     with pytest.raises(ValueError, match="dev: x1"):
-        read_dev({"id": "x1", "mentions": [mention]}, {"x1": RECORD}, "dev")
+        read_offsets({"id": "x1", "mentions": [mention]}, {"x1": RECORD}, "dev")
+
+
+def test_what_an_article_of_the_corpus_states_is_scored() -> None:
+    role = {"person": "Lê An", "office": "chủ tịch", "body": "HĐND Huế"}
+    quote = {"field": "body", "index": 0, "start": 11, "end": 18, "speaker": "Lê An"}
+    record = {"id": "x1", "title": "Tin", "body": ["Lê An nói: “Huế 1”."]}
+    line = {"id": "x1", "sort": "2016", "mentions": [], "quotes": [quote], "roles": [role]}
+    gold = read_offsets(line, {"x1": record}, "press")
+    assert [(one.mark.surface, one.mark.value) for one in gold.placed] == [("“Huế 1”", "Lê An")]
+    one = offset_case(gold, "press")
+    assert (one.source, one.sort, one.dated, one.roles) == ("press", "2016", False, (role,))
+    assert score.quotes(one).stated == score.speakers(one).stated == score.roles(one).stated == 1
+    assert score.figures(one) == score.dates(one) == Counts()

@@ -19,6 +19,7 @@ from quality.marks import Mark
 from quality.placing import Placed
 from quality.score import Resolved, pairs
 from quality.slips import date_slips, metadata_slips, name_slips
+from quality.sorts import sorts_report
 from quality.statements import figure_slips, quote_slips, role_slips
 
 
@@ -179,7 +180,7 @@ def stated_case(
     )
     roles = ({"person": "Lê An", "office": "Chủ tịch", "body": "HĐND Thành phố Hồ Chí Minh"},)
     made = article(SAID, headline=None)
-    return Case("a", "written", made, understanding, gold, facts=Facts(roles=roles))
+    return Case("a", "written", made, understanding, gold, facts=Facts(roles=roles), roles=roles)
 
 
 @pytest.mark.parametrize(
@@ -204,7 +205,7 @@ def test_what_is_stated(told: dict[str, Any], figures: int, quotes: int, speaker
 
 def test_what_is_stated_in_dropped_lines_is_missed() -> None:
     one = replace(
-        case(facts=Facts()),
+        case(facts=Facts(), roles=()),
         lost=(Mark("figure", 0, 5, "2 cầu", "2 cầu"), Mark("quote", 0, 4, "“Tốt”", "Lê An")),
     )
     assert score.figures(one) == score.quotes(one) == score.speakers(one) == Counts(stated=1)
@@ -280,3 +281,27 @@ def test_errors_of_the_check_half_are_shown_only_on_demand(
     assert result.output.count("check, names: the worst") == check
     assert result.output.count("names together") == 2
     assert result.output.count("Lê An]") == tune + check
+
+
+# ── By sort of press ──────────────────────────────────────────────────────────────────────────────
+def test_names_inside_an_event_are_not_scored() -> None:
+    start = TEXT.index("ở Huế")
+    event = Placed(0, start, start + 5, Mark("event", start, start + 5, "ở Huế", "ở Huế"))
+    without = replace(case(found("Huế", "place")), gold=())
+    assert score.names(without, "place") == Counts(0, 1, 0)
+    assert score.names(replace(without, gold=(event,)), "place") == Counts()
+    assert name_slips([without])
+    assert not name_slips([replace(without, gold=(event,))])
+
+
+def test_sorts_stand_beside_each_other() -> None:
+    one = replace(case(found("Lê An", "person")), source="press", sort="2016")
+    both = {"tune": [one], "check": [replace(one, gold=(), roles=())]}
+    lines = list(sorts_report(both))  # type: ignore[arg-type]
+    rows = [line.split() for line in lines if line.startswith("  2016")]
+    assert [row[:5] for row in rows] == [
+        ["2016", "tune", "1", "1.000", "0.000"],
+        ["2016", "check", "1", "0.000", "0.000"],
+        ["2016", "check", "1", "0.000", "of"],
+    ]
+    assert any(line.startswith("  all other press") for line in lines)
