@@ -20,8 +20,8 @@ from quality.gold import FOLDER, Split
 from quality.offsets import absent, read_lines
 from quality.sample import Drawn, pages
 
-Verdict = Literal["right", "foreign", "pieces", "kind", "no name", "gone"]
-VERDICTS: tuple[Verdict, ...] = ("right", "foreign", "pieces", "kind", "no name", "gone")
+Verdict = Literal["right", "foreign", "pieces", "kind", "no name", "lost", "gone"]
+VERDICTS: tuple[Verdict, ...] = ("right", "foreign", "pieces", "kind", "no name", "lost", "gone")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,8 @@ def _scored(
 ) -> Scored:
     linked = [(one, where[_place(one)]) for one in page.mentions if _place(one) in where]
     if not linked:
-        return Scored(page, None, "gone", 0, ())
+        name = _main([one.label for one in page.mentions], page.kind)
+        return Scored(page, None, "gone" if name is None else "lost", 0, ())
     held = Counter(entity for _, entity in linked)
     entity = made.entities[min(held, key=lambda one: (-held[one], one))]
     main = mains[entity.id]

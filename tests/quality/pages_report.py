@@ -16,7 +16,10 @@ _DRAWN: tuple[Drawn, ...] = ("frequent", "random")
 
 
 def pages_report(halves: Mapping[Split, Sequence[GoldPage]]) -> Iterator[str]:
-    """Pages right by kind and frequency, wrong links, and how much of what is there today was judged."""
+    """Pages right by kind and frequency, wrong links, and how much of what is there today was judged.
+
+    Lost are things whose judged mentions lead nowhere any more; gone are pages of what was no name.
+    """
     yield f"pages of {len(archive().articles)} real articles, judged by reading"
     yield f"  {'':13} {'':9} {'half':6} {'pages right':>16}" + "".join(f"{one:>9}" for one in VERDICTS[1:])
     scores = {split: scored(some, archive()) for split, some in halves.items()}
@@ -46,7 +49,7 @@ def of(found: Sequence[Scored], kind: str, drawn: Drawn) -> list[Scored]:
 
 def right(some: Sequence[Scored]) -> tuple[int, int]:
     """How many pages are right, of those that are still there."""
-    there = [one for one in some if one.verdict != "gone"]
+    there = [one for one in some if one.entity is not None]
     return sum(one.verdict == "right" for one in there), len(there)
 
 
@@ -66,10 +69,10 @@ def _share(part: int, whole: int) -> str:
 
 def page_errors(some: Sequence[GoldPage], most: int) -> Iterator[str]:
     """The pages of a half that are wrong, each with its verdict and what does not belong on it."""
-    wrong = [one for one in scored(some, archive()) if one.verdict not in ("right", "gone")]
+    wrong = [one for one in scored(some, archive()) if one.entity and one.verdict != "right"]
     yield f"pages: {min(most, len(wrong))} of {len(wrong)} wrong ones"
     for one in wrong[:most]:
-        assert one.entity is not None
+        assert one.entity is not None  # as selected
         yield f"  {one.verdict}: {one.page.kind} {one.entity.name} ({len(one.entity.articles)} articles)"
         for mention in one.wrong:
             yield f"       {mention.article}: [{mention.surface}] is {mention.label or 'no name'}"

@@ -3,26 +3,34 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Mapping
 
 import pytest
 
 from quality.cases import Source
-from quality.floors import FLOORS, measures, of_source
-from quality.gold import CORPUS, SPLITS, Split
+from quality.floors import FLOORS, PAGE_FLOORS, measures, of_source, page_measures
+from quality.gold import SPLITS, Split
+from quality.offsets import CORPORA, absent
 
 
 @pytest.mark.parametrize(("split", "source"), FLOORS)
 def test_floors(split: Split, source: Source) -> None:
-    if source == "dev" and not CORPUS.exists():
-        pytest.skip("the shared corpus of press articles is not here")
-    reached = measures(of_source(split, source))
-    fallen = {
-        name: f"{reached[name]:.3f} < {floor}"
-        for name, floor in FLOORS[split, source].items()
-        if reached[name] < floor
-    }
-    assert not fallen
+    if source != "written" and not CORPORA[source].exists():
+        pytest.skip(f"the shared corpus {CORPORA[source].name} is not here")
+    assert not fallen(measures(of_source(split, source)), FLOORS[split, source])
+
+
+@pytest.mark.parametrize("split", SPLITS)
+def test_floors_of_pages(split: Split) -> None:
+    if absent():
+        pytest.skip(f"the shared corpus {absent()[0].name} is not here")
+    assert not fallen(page_measures(split), PAGE_FLOORS[split])
+
+
+def fallen(reached: Mapping[str, float], floors: Mapping[str, float]) -> dict[str, str]:
+    return {name: f"{reached[name]:.3f} < {floor}" for name, floor in floors.items() if reached[name] < floor}
 
 
 def test_every_set_of_gold_has_its_floors() -> None:
-    assert set(FLOORS) == set(itertools.product(SPLITS, ("written", "dev")))
+    assert set(FLOORS) == set(itertools.product(SPLITS, ("written", "dev", "press")))
+    assert set(PAGE_FLOORS) == set(SPLITS)

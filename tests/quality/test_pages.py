@@ -62,7 +62,8 @@ FULL, SHORT = mention("Trần Bình", "Trần Bình"), mention("Bình", "Trần 
         ((FULL, replace(SHORT, entity=None)), (TRAN_BINH,), PAGE, "right", 0),
         ((FULL, replace(SHORT, entity="Bình")), (TRAN_BINH, BINH), PAGE, "pieces", 0),
         ((FULL, SHORT), (entity("Trần Bình", "place"),), PAGE, "kind", 2),
-        ((), (), PAGE, "gone", 0),
+        ((), (), PAGE, "lost", 0),
+        ((), (), replace(PAGE, mentions=(is_truly("Bình", None, 1),)), "gone", 0),
         (
             (FULL, SHORT, mention("Bình", "Trần Bình", 2)),
             (TRAN_BINH,),
@@ -72,7 +73,7 @@ FULL, SHORT = mention("Trần Bình", "Trần Bình"), mention("Bình", "Trần 
         ),
         ((SHORT,), (TRAN_BINH,), replace(PAGE, mentions=(is_truly("Bình", None, 1),)), "no name", 1),
         # what was found elsewhere than it was judged is not told
-        ((mention("Bình", "Trần Bình", 0),), (TRAN_BINH,), PAGE, "gone", 0),
+        ((mention("Bình", "Trần Bình", 0),), (TRAN_BINH,), PAGE, "lost", 0),
     ],
 )
 def test_verdicts(
