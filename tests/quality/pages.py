@@ -92,7 +92,7 @@ def scored(some: Sequence[GoldPage], made: Archive) -> list[Scored]:
     for one in {one for page in some for one in (*page.mentions, *page.pieces)}:
         if (entity := where.get(_place(one))) is not None:
             labels[entity].append(one.label)
-    mains = {entity: _main(found, made.entities[entity].kind) for entity, found in labels.items()}
+    mains = {entity: _main(found, _label(made.entities[entity])) for entity, found in labels.items()}
     return [_scored(page, made, where, labels, mains) for page in some]
 
 
@@ -112,12 +112,19 @@ def _entities_of(made: Archive) -> dict[_Place, str]:
     }
 
 
-def _main(labels: Iterable[str | None], kind: str) -> str | None:
-    """The thing most of a page's judged mentions are; of equals one of the page's kind."""
+def _main(labels: Iterable[str | None], own: str) -> str | None:
+    """The thing most of a page's judged mentions are; of equals what the page calls itself, or one of its kind."""
     counts = Counter(labels)
-    return min(
-        counts, key=lambda label: (-counts[label], not (label or "").startswith(f"{kind}: "), label or "")
-    )
+    kind = own.split(": ", 1)[0]
+    return min(counts, key=lambda one: (-counts[one], one != own, not _is_of(one, kind), one or ""))
+
+
+def _label(entity: Entity) -> str:
+    return f"{entity.kind}: {entity.name}"
+
+
+def _is_of(label: str | None, kind: str) -> bool:
+    return label is not None and label.startswith(f"{kind}: ")
 
 
 def _scored(
@@ -129,7 +136,7 @@ def _scored(
 ) -> Scored:
     linked = [(one, where[_place(one)]) for one in page.mentions if _place(one) in where]
     if not linked:
-        name = _main([one.label for one in page.mentions], page.kind)
+        name = _main([one.label for one in page.mentions], f"{page.kind}: {page.name}")
         return Scored(page, None, "gone" if name is None else "lost", 0, ())
     held = Counter(entity for _, entity in linked)
     entity = made.entities[min(held, key=lambda one: (-held[one], one))]
@@ -144,7 +151,7 @@ def _scored(
 def _verdict(entity: Entity, main: str | None, labels: Sequence[str | None], pages_of_it: int) -> Verdict:
     if main is None:
         return "no name"
-    if not main.startswith(f"{entity.kind}: "):
+    if not _is_of(main, entity.kind):
         return "kind"
     if any(label != main for label in labels):
         return "foreign"
@@ -152,7 +159,7 @@ def _verdict(entity: Entity, main: str | None, labels: Sequence[str | None], pag
 
 
 def _is(label: str | None, main: str | None, entity: Entity) -> bool:
-    return label is not None and label == main and label.startswith(f"{entity.kind}: ")
+    return label == main and _is_of(label, entity.kind)
 
 
 # ── What the sample does not tell ─────────────────────────────────────────────────────────────────
