@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("vi", "en")
 _MOST_MB = 1_000
+# A host, or the hash of a script: nothing that would end or loosen the policy in overrides/partials/policy.html.
+_LOADABLE = re.compile(r"https?://[\w.-]+(:\d+)?(/[\w./~-]*)?|sha(256|384|512)-[A-Za-z0-9+/]+=*", re.ASCII)
 _LARGE = 2_000  # articles: from so many on "auto" writes lean pages
 # From how many articles on (left) "auto" gives a name a page only from how many of its own on (right).
 _PAGES_FROM = ((10_000, 5), (2_000, 3), (201, 2), (0, 1))
@@ -52,6 +54,7 @@ class ArchiveOptions(Config):
     fast = c.Type(bool, default=True)  # read by press_archive/publish/fast/files.py
     entity_pages_from = c.Type((int, str), default="auto")
     lean = c.Choice(("auto", True, False), default="auto")
+    also_load = c.ListOfItems(c.Type(str), default=[])  # read by overrides/partials/policy.html
     rights = c.SubConfig(RightsOptions)
     search = c.SubConfig(SearchOptions)
 
@@ -166,6 +169,12 @@ def _checked_options(raw: Any) -> Any:
         )
     if not re.fullmatch(r"(https?://\S+)?", options.search.engine_url):
         raise ArchiveError("mkdocs.yml: extra.archive.search.engine_url must begin with https:// or http://.")
+    for source in options.also_load:
+        if not _LOADABLE.fullmatch(source):
+            raise ArchiveError(
+                f'mkdocs.yml: extra.archive.also_load: "{source}" is neither a host, as https://host.example, nor a '
+                "hash, as sha256-…; write one of these."
+            )
     for text in (options.rights.contact, options.rights.note):
         if not text.isascii() and any("\ud800" <= character <= "\udfff" for character in text):
             raise ArchiveError("mkdocs.yml: extra.archive.rights holds a character that does not exist.")

@@ -71,10 +71,14 @@ def months_of(site: Site) -> dict[str, int]:
 
 
 def month_bars(site: Site, page: str, counts: Mapping[str, int], highest: int | None = None) -> list[str]:
-    """Return a list of months with a bar each, oldest first; ``highest`` is the count that fills a bar."""
+    """Return a list of months with a bar each, oldest first; ``highest`` is the count that fills a bar.
+
+    A bar's height is told by two classes, its tens and ones of a hundred, for pages have no styles in them.
+    """
     highest = highest or max(counts.values(), default=1)
+    heights = {month: divmod(round(100 * count / highest), 10) for month, count in counts.items()}
     return [
         f"- {link(date_label(month, site.words), day_address(month), page)}"
-        f'{{ .bar style="--n:{count / highest:.2f}" }} *{count}*'
-        for month, count in sorted(counts.items())
+        f"{{ .bar .t{tens} .u{ones} }} *{counts[month]}*"
+        for month, (tens, ones) in sorted(heights.items())
     ]

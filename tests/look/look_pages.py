@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ _THEME = {
 }
 _MARKUP = "\"án\" <script>alert(1)</script> 'đơn' {{ 7*7 }} {% raw %} </title> & <b>😀</b> \u202eمرحبا"
 HOSTILE = f"Vụ {_MARKUP} {'dài ' * 60}hết"
+ALARMING = "JavaScript:alert(1): dòng chữ"
 SITE_URL = "https://bao.example/kho/"
 
 
@@ -114,6 +116,11 @@ def sample_articles() -> dict[str, dict[str, Any]]:
         "lean": article_meta(
             archive={"lean": True, "entities": [], "dates": [], "previous": None, "related": []}
         ),
+        "alarming": article_meta(
+            **dict.fromkeys(["title", "outlet", "description"], ALARMING),
+            authors=[ALARMING],
+            archive={"entities": [], "section": ALARMING, "related": [], "previous": None},
+        ),
         "bare": {"title": "Chỉ nhan đề", "template": "article.html"},
     }
 
@@ -134,7 +141,9 @@ def sample_pages() -> dict[str, tuple[dict[str, Any], str]]:
     }
 
 
-def build_sample(folder: Path, language: str = "vi", site_url: str = SITE_URL) -> Path:
+def build_sample(
+    folder: Path, language: str = "vi", site_url: str = SITE_URL, also_load: Sequence[str] = ()
+) -> Path:
     """Build the sample pages; return the site's folder."""
     for path, (meta, markdown) in sample_pages().items():
         page = folder / "docs" / path
@@ -150,6 +159,7 @@ def build_sample(folder: Path, language: str = "vi", site_url: str = SITE_URL) -
         "use_directory_urls": False,
         "theme": {**_THEME, "language": language},
         "plugins": [],
+        "extra": {"archive": {"also_load": list(also_load)}},
         "markdown_extensions": ["attr_list"],
         "nav": [{"Trang chủ": "index.md"}, {"Nhân vật": "people/index.md"}, {"Giới thiệu": "about.md"}],
     }

@@ -10,7 +10,7 @@ from typing import Any
 
 import material
 import pytest
-from look_pages import HOSTILE, OVERRIDES, SITE_URL, build_sample
+from look_pages import ALARMING, HOSTILE, OVERRIDES, SITE_URL, build_sample
 from lxml import html
 
 SHELL_LIMIT = 2300  # bytes of HTML around an article
@@ -67,6 +67,46 @@ def test_hostile_values_in_machine_readable_head(look_site: Path) -> None:
         "article:section",
     ):
         assert named[key] == [HOSTILE], key
+
+
+def test_text_like_an_address_that_runs_alarms_no_scanner(look_site: Path) -> None:
+    text = (look_site / "articles/alarming.html").read_text(encoding="utf-8")
+    assert not re.search(r"""["'=]\s*javascript:""", text, re.IGNORECASE)
+    document = page(look_site, "articles/alarming.html")
+    data, named = json_ld(document), metas(document)
+    for key in (
+        "DC.title",
+        "DC.creator",
+        "DC.publisher",
+        "prism.publicationName",
+        "description",
+        "article:section",
+    ):
+        assert named[key] == [ALARMING], key
+    assert data["headline"] == data["publisher"]["name"] == data["author"][0]["name"] == ALARMING
+
+
+def policy_of(site: Path) -> str:
+    (policy,) = page(site, "plain.html").xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+    return str(policy)
+
+
+def test_an_owner_may_let_in_hosts_and_scripts(look_site: Path, tmp_path: Path) -> None:
+    assert "example" not in policy_of(look_site)
+    policy = policy_of(
+        build_sample(tmp_path, also_load=["https://thongke.example", "sha256-qznLcsROx4GACP2dm0UC="])
+    )
+    default, pictures = policy.split(";")[:2]
+    for sources in (default, pictures):
+        assert sources.endswith(" https://thongke.example 'sha256-qznLcsROx4GACP2dm0UC='")
+
+
+def test_the_live_preview_may_put_its_script_into_pages(look_site: Path, tmp_path: Path) -> None:
+    assert "unsafe" not in policy_of(look_site)
+    policy = policy_of(
+        build_sample(tmp_path, site_url="http://127.0.0.1:8000/kho/", also_load=["sha256-qznLcsROx="])
+    )
+    assert "default-src 'self' file: 'unsafe-inline';" in policy  # which a hash beside it would undo
 
 
 def test_machines_read_an_article(look_site: Path) -> None:

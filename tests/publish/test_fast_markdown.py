@@ -47,7 +47,7 @@ PAGES = (
     "# H & M: “\\{\\{ ký ức \\}\\}” > P&amp;G &lt;b>\n\n## [A & B](a.md){ .ours }\n\n## [A](a.md){ .ours } C",
     "- [A](a.md)\n    - … trước **A** sau …\n    - \\- Ai?\n- [B](b.md)\n    - **B**",
     "- A\n    - a\n\nĐoạn\n\n- B",
-    '- [8/2025](2025/08.md){ .bar style="--n:0.50" } *3*',
+    "- [8/2025](2025/08.md){ .bar .t5 .u0 } *3*",
     "- Chủ tịch *[2 bài](../articles/a.md){ .told }*",
     "[Ông](a.md)[Bà](b.md)\\![C](c.md)! [D](https://www.wikidata.org/wiki/Q1)",
     "`duong_*[x]` và `-`",

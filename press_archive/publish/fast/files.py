@@ -19,6 +19,7 @@ from press_archive.publish.docs import GENERATED
 from press_archive.publish.swap import take_over
 
 _EXTENSIONS = ["toc", "tables", "fenced_code", "attr_list"]
+_LEFT_TO_MKDOCS = ("tables",)  # pages with any are; so it does not matter how it is set
 # What a plugin may do to a page on its way; one that does is not passed over.
 _PAGE_EVENTS = ("pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page")
 _LINKED = ("sources/", "search/")  # most of an archive's other files; they are replaced, never written into
@@ -108,7 +109,7 @@ def can_be_fast(config: MkDocsConfig) -> bool:
         return False
     return (
         sorted(config.markdown_extensions) == sorted(_EXTENSIONS)
-        and not any(config.mdx_configs.get(name) for name in _EXTENSIONS)
+        and not any(config.mdx_configs.get(name) for name in _EXTENSIONS if name not in _LEFT_TO_MKDOCS)
         and config.validation.links.anchors <= logging.INFO
         and not any(config.plugins.events[name] for name in _PAGE_EVENTS)
     )

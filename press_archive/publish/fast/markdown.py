@@ -47,10 +47,10 @@ _INLINE = re.compile(
     r"|(?<=&)(?!\w)|(?<=>))",
     re.ASCII,
 )
-_ATTRIBUTE = re.compile(r'(?:\.([a-z-]+)|(style)="([^"&<>{}]*)")(?: |$)')
+_CLASSES = re.compile(r"\.[a-z][a-z0-9-]*(?: \.[a-z][a-z0-9-]*)*")
 _HEADING = re.compile(r"(#{1,6}) ([^\n]+?)(?: \{#([a-z][a-z0-9]*)\})?")
 _ANCHOR = re.compile(r"^#{1,6} [^\n]+ \{#([a-z][a-z0-9]*)\}$", re.MULTILINE)
-_CLASSES = re.compile(r"\{:((?: \.[a-z-]+)+) \}")
+_CLASS_LINE = re.compile(r"\{: ([^{}\n]*) \}")
 _MOST_HEADINGS = 1_000
 # What opens a block of another kind: headings, quotes, rules, lists, tables, references, or indents a line.
 _OTHER_BLOCK = re.compile(r"[\s#>|:=~]|\[[^\[\]]*\]:|[+*-](?:\s|$)|-[ -]|\d+\.(?:\s|$)")
@@ -93,10 +93,10 @@ class _Page:
         text, newline, last = block.partition("\n")
         if not newline:
             return f"<p>{self._line(text)}</p>"
-        classes = _CLASSES.fullmatch(last)
-        if not classes:
+        line = _CLASS_LINE.fullmatch(last)
+        if not line:
             raise UnusualError
-        return f'<p class="{classes[1].replace(" .", " ")[1:]}">{self._line(text)}</p>'
+        return f"<p{_class(line[1])}>{self._line(text)}</p>"
 
     def _heading(self, block: str) -> str:
         found = _HEADING.fullmatch(block)
@@ -159,7 +159,7 @@ class _Page:
         if shape == _CODE and found[7].strip() == found[7]:
             return f"<code>{found[7]}</code>"
         if shape == _LINK_WITH_ATTRIBUTES:
-            return f"<a{_attributes(found[3], self._resolve(found[2]))}>{_text(found[1])}</a>"
+            return f'<a{_class(found[3])} href="{self._resolve(found[2])}">{_text(found[1])}</a>'
         raise UnusualError
 
 
@@ -197,20 +197,8 @@ def _escape(found: re.Match[str]) -> str:
     raise UnusualError
 
 
-def _attributes(written: str, href: str) -> str:
-    """Return attributes as they are serialised: in alphabetical order."""
-    classes, others = [], {"href": href}
-    position = 0
-    for found in _ATTRIBUTE.finditer(written):
-        if found.start() != position:
-            break
-        position = found.end()
-        if found[1]:
-            classes.append(found[1])
-        else:
-            others[found[2]] = found[3]
-    if position != len(written):
+def _class(written: str) -> str:
+    """Return the attribute that gives these classes: ".bar .t5"; no other attributes are ours."""
+    if not _CLASSES.fullmatch(written):
         raise UnusualError
-    if classes:
-        others["class"] = " ".join(classes)
-    return "".join(f' {name}="{value}"' for name, value in sorted(others.items()))
+    return f' class="{written.replace(" .", " ")[1:]}"'
