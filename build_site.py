@@ -28,8 +28,9 @@ from press_archive.pages.compose import compose
 from press_archive.pages.extracts import stored_extracts
 from press_archive.pages.site import Site, make_site
 from press_archive.pages.words import read_words
-from press_archive.phases.analyse import Shared, analyse_all
+from press_archive.phases.analyse import Shared
 from press_archive.phases.gather import gather
+from press_archive.phases.keep import analyse_all
 from press_archive.publish.docs import STATE, Written, hand_written, write_docs
 from press_archive.read import discover
 from press_archive.search.collect import search_recipe

@@ -32,10 +32,10 @@ FILE = "store.sqlite3"
 # What is kept, by the stage that worked it out.
 Stage = Literal[
     "analysis",
-    "listing",
+    "account",
     "words",
     "knowledge",
-    "outline",
+    "shown",
     "extract",
     "appearances",
     "related",

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from press_archive.publish.docs import GENERATED
-from press_archive.publish.listing import Listing, Stamp
+from press_archive.publish.inventory import Inventory, Stamp
 
 _MOST = 0.5  # of the files: beyond that, a whole build costs about the same
 
@@ -24,7 +24,7 @@ class Plan:
     drop: frozenset[str]
 
 
-def plan_changes(docs: Path, nav: object, before: Stamp, now: Listing) -> Plan | None:
+def plan_changes(docs: Path, nav: object, before: Stamp, now: Inventory) -> Plan | None:
     """Plan the building of what differs; every page that could come out otherwise is built.
 
     ``nav`` is the one of mkdocs.yml, which stands on every page.

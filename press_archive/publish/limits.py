@@ -1,6 +1,6 @@
 """What the free hosts allow a site to be, and whether a site comes near it.
 
-In: a site's listing. Out: what to warn of, as keys of the catalogue with their values.
+In: a site's inventory. Out: what to warn of, as keys of the catalogue with their values.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from press_archive.publish.listing import Listing, size_of
+from press_archive.publish.inventory import Inventory, size_of
 
 # GitHub Pages, "Limits on use": a published site of at most 1 GB; GitHub refuses files above 100 MB.
 SITE_BYTES = 1_000_000_000
@@ -24,9 +24,9 @@ class Limit:
     values: dict[str, object]
 
 
-def host_limits(listing: Listing) -> Iterator[Limit]:
+def host_limits(inventory: Inventory) -> Iterator[Limit]:
     """Yield what comes near a host's limits: the site as a whole first, then files, the largest first."""
-    sizes = {path: size_of(entry) for path, entry in listing.items()}
+    sizes = {path: size_of(entry) for path, entry in inventory.items()}
     total = sum(sizes.values())
     if total >= _NEAR * SITE_BYTES:
         share = round(100 * total / SITE_BYTES)

@@ -25,8 +25,16 @@ from press_archive.errors import ArchiveError
 from press_archive.publish.changes import Plan, plan_changes
 from press_archive.publish.docs import STATE
 from press_archive.publish.fast.files import Options, options
+from press_archive.publish.inventory import (
+    Inventory,
+    Stamp,
+    digest_of,
+    read_stamp,
+    scan,
+    scan_some,
+    write_stamp,
+)
 from press_archive.publish.limits import Limit, host_limits
-from press_archive.publish.listing import Listing, Stamp, digest_of, read_stamp, scan, scan_some, write_stamp
 from press_archive.publish.swap import carry_over, draft_of, keep_times, recover, swap
 from press_archive.settings import Settings
 
@@ -103,8 +111,8 @@ def _build(config: MkDocsConfig, settings: Settings, asked: Options) -> None:
         config.site_dir, config.docs_dir = str(settings.site), str(settings.docs)
 
 
-def _complete(site: Path, before: Listing, plan: Plan | None) -> Listing:
-    """Carry over what was not built; return the listing of the new site."""
+def _complete(site: Path, before: Inventory, plan: Plan | None) -> Inventory:
+    """Carry over what was not built; return the inventory of the new site."""
     built = scan(draft_of(site))
     if not before:  # no site was there
         return built

@@ -16,7 +16,8 @@ from press_archive.authorities import load_records
 from press_archive.authorities.outlets import shipped_index
 from press_archive.keeping.store import Store
 from press_archive.phases import analyse
-from press_archive.phases.analyse import Shared, analyse_all
+from press_archive.phases.analyse import Shared
+from press_archive.phases.keep import analyse_all
 from press_archive.processes.workers import Here
 from press_archive.understand import Knowledge, article
 from press_archive.understand.candidates import Candidate
@@ -154,11 +155,11 @@ def test_what_failed_is_told_in_every_build(
     shared: Shared, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     (tmp_path / "a.txt").write_text(TEXT, "utf-8")
-    listings = []
+    accounts = []
     for rule in (fail, GRAMMAR.quotes):
         put(monkeypatch, GRAMMAR, "quotes", rule)
         with Store(tmp_path / "store") as store:
-            listings += analyse_all(["a.txt"], tmp_path, shared, store, Here(), lambda all: all)
-    first, second = listings
+            accounts += analyse_all(["a.txt"], tmp_path, shared, store, Here(), lambda all: all)
+    first, second = accounts
     assert "rule_failed" in [problem.code for problem in first.problems]
     assert second == first, "what was made without the rule is kept, and so is what is said of it"

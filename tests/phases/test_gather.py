@@ -14,8 +14,9 @@ from press_archive.authorities.outlets import shipped_index
 from press_archive.decisions import read_decisions
 from press_archive.keeping.store import Store
 from press_archive.model import ArchivedArticle, Entity, Heading, Rights
-from press_archive.phases.analyse import Shared, analyse_all
+from press_archive.phases.analyse import Shared
 from press_archive.phases.gather import gather
+from press_archive.phases.keep import analyse_all
 from press_archive.processes.workers import Here
 
 RECORDS = load_records(None)
@@ -47,8 +48,8 @@ def gathered(shared: Shared, seeds: Path, names: Sequence[str], rights: Rights =
         (seeds / name).write_text(TEXTS[name], "utf-8")
     decisions = read_decisions(seeds, rights, shipped_index())
     with Store() as store:
-        listings = analyse_all(names, seeds, shared, store, Here(), lambda listings: listings)
-        archive, problems = gather(listings, (), RECORDS, decisions, store)
+        accounts = analyse_all(names, seeds, shared, store, Here(), lambda accounts: accounts)
+        archive, problems = gather(accounts, (), RECORDS, decisions, store)
         assert list(archive.headings) == [Heading.of(one) for one in archive.articles]
         return Gathered(tuple(archive.articles), archive.entities, [problem.code for problem in problems])
 

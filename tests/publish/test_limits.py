@@ -28,8 +28,8 @@ MB = 1_000_000
     ],
 )
 def test_limits(sizes: dict[str, int], expected: list[tuple[str, dict[str, object]]]) -> None:
-    listing = {path: f"{size} 1" for path, size in sizes.items()}
-    assert [(limit.key, limit.values) for limit in host_limits(listing)] == expected
+    inventory = {path: f"{size} 1" for path, size in sizes.items()}
+    assert [(limit.key, limit.values) for limit in host_limits(inventory)] == expected
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

@@ -17,8 +17,10 @@ from press_archive.decisions import read_decisions
 from press_archive.decisions.corrections import Correction
 from press_archive.keeping.store import Store
 from press_archive.model import AuthorityRecord, Rights
-from press_archive.phases import analyse
-from press_archive.phases.analyse import Listing, Shared, analyse_all
+from press_archive.phases import make
+from press_archive.phases.accounts import SourceAccount
+from press_archive.phases.analyse import Result, Shared
+from press_archive.phases.keep import analyse_all
 from press_archive.processes import workers
 from press_archive.processes.workers import Here, LocalPool, Workers
 from press_archive.understand import Knowledge
@@ -39,19 +41,19 @@ def seeds(tmp_path: Path) -> Path:
 def analysed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The sources that were analysed, as they are."""
     paths: list[str] = []
-    whole = analyse.analyse
+    whole = make.analyse
 
-    def noting(path: str, data: bytes, shared: Shared) -> analyse.Result:
+    def noting(path: str, data: bytes, shared: Shared) -> Result:
         paths.append(path)
         return whole(path, data, shared)
 
-    monkeypatch.setattr(analyse, "analyse", noting)
+    monkeypatch.setattr(make, "analyse", noting)
     return paths
 
 
-def run(seeds: Path, shared: Shared, store: Store, workers: Workers | None = None) -> list[Listing]:
+def run(seeds: Path, shared: Shared, store: Store, workers: Workers | None = None) -> list[SourceAccount]:
     paths = sorted(path.name for path in seeds.iterdir())
-    return analyse_all(paths, seeds, shared, store, workers or Here(), lambda listings: listings)
+    return analyse_all(paths, seeds, shared, store, workers or Here(), lambda accounts: accounts)
 
 
 def test_workers_give_what_one_process_gives(
@@ -65,13 +67,13 @@ def test_workers_give_what_one_process_gives(
         assert len(alone) == len(list(seeds.iterdir()))
 
 
-def test_progress_is_shown_listing_by_listing(seeds: Path, shared: Shared) -> None:
-    seen: list[Listing] = []
+def test_progress_is_shown_account_by_account(seeds: Path, shared: Shared) -> None:
+    seen: list[SourceAccount] = []
 
-    def watch(listings: Iterable[Listing]) -> Iterator[Listing]:
-        for listing in listings:
-            seen.append(listing)
-            yield listing
+    def watch(accounts: Iterable[SourceAccount]) -> Iterator[SourceAccount]:
+        for account in accounts:
+            seen.append(account)
+            yield account
 
     paths = sorted(path.name for path in seeds.iterdir())
     with Store() as store:
@@ -148,28 +150,28 @@ def test_a_correction_concerns_its_article(
 def test_a_fault_of_the_rules_sets_one_source_aside(
     seeds: Path, shared: Shared, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    whole = analyse.analyse
+    whole = make.analyse
 
-    def failing(path: str, data: bytes, shared: Shared) -> analyse.Result:
+    def failing(path: str, data: bytes, shared: Shared) -> Result:
         return whole(path, data, shared) if path != "001_hoi_nghi.txt" else (1 / 0, ())  # type: ignore[return-value]
 
-    monkeypatch.setattr(analyse, "analyse", failing)
+    monkeypatch.setattr(make, "analyse", failing)
     with Store(tmp_path / "store") as store:
-        listings = run(seeds, shared, store)
+        accounts = run(seeds, shared, store)
     failed = [
-        problem for listing in listings for problem in listing.problems if problem.code == "rules_failed"
+        problem for account in accounts for problem in account.problems if problem.code == "rules_failed"
     ]
     assert [(one.source, one.severity) for one in failed] == [("001_hoi_nghi.txt", "quarantined")]
-    assert sum(len(listing.articles) for listing in listings) == len(listings) - 1
-    monkeypatch.setattr(analyse, "analyse", whole)
+    assert sum(len(account.articles) for account in accounts) == len(accounts) - 1
+    monkeypatch.setattr(make, "analyse", whole)
     with Store(tmp_path / "store") as store:
-        assert all(listing.articles for listing in run(seeds, shared, store)), "nothing is kept of a failure"
+        assert all(account.articles for account in run(seeds, shared, store)), "nothing is kept of a failure"
 
 
 def test_a_source_that_is_gone_is_named(shared: Shared) -> None:
     with Store() as store:
-        (listing,) = analyse_all(["khong-con.txt"], ARCHIVE, shared, store, Here(), lambda all: all)
-    assert listing.articles == ()
-    assert [(p.source, p.severity, p.code) for p in listing.problems] == [
+        (account,) = analyse_all(["khong-con.txt"], ARCHIVE, shared, store, Here(), lambda all: all)
+    assert account.articles == ()
+    assert [(p.source, p.severity, p.code) for p in account.problems] == [
         ("khong-con.txt", "quarantined", "unreadable")
     ]

@@ -1,6 +1,6 @@
 """What lies in a folder, and what a site was last built from: names, sizes and times, never contents.
 
-In: folders. Out: listings, their digests, and the stamp that a build leaves behind for the next one.
+In: folders. Out: inventories, their digests, and the stamp that a build leaves behind for the next one.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 
 from press_archive.publish.docs import STATE, replace
 
-Listing = Mapping[str, str]  # path → size and time of change; hidden files are left out
+Inventory = Mapping[str, str]  # path → size and time of change; hidden files are left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +22,8 @@ class Stamp:
     """What a site was built from, and how it was left."""
 
     shell: str  # digest of all that every page depends on
-    docs: Listing
-    site: str  # digest of the site's listing
+    docs: Inventory
+    site: str  # digest of the site's inventory
     loose: (
         tuple[str, ...] | None
     )  # pages with links that lead nowhere, which a new file may mend; None if unknown
@@ -59,12 +59,12 @@ def _entry(stat: os.stat_result) -> str:
 
 
 def size_of(entry: str) -> int:
-    """Return the size that a listing's entry tells."""
+    """Return the size that an inventory's entry tells."""
     return int(entry.partition(" ")[0])
 
 
-def digest_of(listing: Listing) -> str:
-    lines = "\n".join(f"{path}\0{entry}" for path, entry in sorted(listing.items()))
+def digest_of(inventory: Inventory) -> str:
+    lines = "\n".join(f"{path}\0{entry}" for path, entry in sorted(inventory.items()))
     return hashlib.sha256(lines.encode("utf-8", "surrogateescape")).hexdigest()
 
 

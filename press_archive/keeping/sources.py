@@ -1,0 +1,59 @@
+"""The source files between builds: which are as they were when they were last read, told without reading them.
+
+In: the seeds folder, and the store, which remembers size, time and content of each file. Out: the content of a file
+nobody has touched, as its SHA-256; the bytes of any other.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from press_archive.keeping.settled import settled_time
+from press_archive.keeping.store import Seen, Store
+
+
+class SourceFiles:
+    """Files known by time and size where those have not changed, else by content."""
+
+    def __init__(self, seeds: Path, store: Store) -> None:
+        self._seeds, self._store = seeds, store
+        self._before = store.sources()
+        self._now: dict[str, Seen] = {}
+
+    def untouched(self, path: str) -> str | None:
+        """Return the SHA-256 of a file that is as it was when it was last read, else ``None``."""
+        seen, before = _status(f"{self._seeds}/{path}"), self._before.get(path)
+        if seen is None or before is None or seen.modified < 0:  # unsettled, now as then, tells nothing
+            return None
+        if (seen.size, seen.modified) != (before.size, before.modified):
+            return None
+        self._now[path] = before
+        return before.sha256
+
+    def read(self, path: str, most: int) -> tuple[bytes, str]:
+        """Return a file's bytes, of a larger one no more than ``most``, and their SHA-256; may raise OSError."""
+        seen = _status(f"{self._seeds}/{path}")
+        with (self._seeds / path).open("rb") as stream:
+            data = stream.read(most)
+        sha256 = hashlib.sha256(data).hexdigest()
+        if seen is not None:
+            self._now[path] = replace(seen, sha256=sha256)
+        return data, sha256
+
+    def remember(self, paths: Iterable[str]) -> None:
+        """Remember the files for the next build; of all but ``paths`` nothing is remembered any more."""
+        changed = {path: seen for path, seen in self._now.items() if self._before.get(path) != seen}
+        self._store.set_sources(changed, self._before.keys() - set(paths))
+
+
+def _status(file: str) -> Seen | None:
+    try:
+        stat = os.stat(file)  # noqa: PTH116 - asked of every source in every build: a path object costs as much
+    except OSError:
+        return None
+    changed = settled_time(stat)
+    return Seen(stat.st_size, -1 if changed is None else changed, "")

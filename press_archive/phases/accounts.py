@@ -1,0 +1,71 @@
+"""What is told of sources and articles without loading their texts.
+
+In: analyses. Out: accounts small enough that those of a whole archive fit in memory; the second phase works on them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from press_archive.errors import Problem
+from press_archive.link import ArticleNames, NamePool, digest
+from press_archive.model import Heading, pickled_by_value, value_of
+from press_archive.phases.analyse import Analysis
+
+
+@pickled_by_value
+@dataclass(frozen=True, slots=True)
+class ArticleAccount:
+    """An article as decisions and linking know it: as its source tells it, or cut to what may be shown."""
+
+    key: bytes  # of its analysis in the store
+    source_key: bytes  # of what is kept of its source
+    name: str  # of its source, with the record
+    path: str
+    heading: Heading
+    names: ArticleNames
+
+    @classmethod
+    def of(cls, analysis: Analysis, key: bytes, source_key: bytes) -> ArticleAccount:
+        """Return what is told of an analysis, by the keys it and its source are kept under."""
+        article, source = analysis.article, analysis.article.source
+        names, outlet = digest(article, analysis.understanding), value_of(article.outlet)
+        published = value_of(article.published)
+        heading = Heading(article.id, source.sha256, article.display_title, published, outlet, "full")
+        return cls(key, source_key, source.name, source.path, heading, names)
+
+    @property
+    def id(self) -> str:
+        return self.heading.id
+
+    @property
+    def sha256(self) -> str:
+        return self.heading.sha256
+
+    @property
+    def outlet(self) -> str | None:
+        return self.heading.outlet
+
+    def under(self, identifier: str) -> ArticleAccount:
+        """Return the account of the same article under an id."""
+        if identifier == self.id:
+            return self
+        heading, names = replace(self.heading, id=identifier), replace(self.names, article=identifier)
+        return replace(self, heading=heading, names=names)
+
+    def sharing(self, pool: NamePool) -> ArticleAccount:
+        """Return the same with names that others have already."""
+        return replace(self, names=pool.shared(self.names))
+
+
+@pickled_by_value
+@dataclass(frozen=True, slots=True)
+class SourceAccount:
+    """The accounts of a source's articles, and the problems met in it."""
+
+    articles: tuple[ArticleAccount, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    def sharing(self, pool: NamePool) -> SourceAccount:
+        """Return the account with names that others have already."""
+        return SourceAccount(tuple([article.sharing(pool) for article in self.articles]), self.problems)

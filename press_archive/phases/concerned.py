@@ -1,0 +1,53 @@
+"""Which sources another authority record concerns: those in which a name stands that it changes.
+
+In: the names known before and now, and the words of each source, as hashes. Out: what was kept of the sources
+concerned is forgotten, so that they are analysed anew.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Iterable, Sequence
+from itertools import chain
+from zlib import crc32
+
+from press_archive.keeping.store import Store, pack
+from press_archive.phases.analyse import Analysis
+from press_archive.understand import Knowledge
+from press_archive.understand.knowledge import plain_words
+from press_archive.understand.text.tokens import tokens_of
+
+_ALL = b"all"
+_APOSTROPHE = re.compile("[’']")
+_MANY = 2_000  # changed names beyond which analysing everything anew is quicker than looking
+
+
+def forget_concerned(store: Store, knowledge: Knowledge) -> None:
+    """Forget the accounts of sources in which a name stands that is new, gone, or means another thing now."""
+    before, now = store.get("knowledge", _ALL), knowledge.names
+    if before == now:
+        return
+    if before is not None:
+        changed = {name for name in before.keys() | now.keys() if before.get(name) != now.get(name)}
+        needed = [frozenset(map(_word, name)) for name in changed]
+        concerned = [key for key, words in store.items("words") if _may_name(frozenset(words), needed)]
+        for key in concerned:
+            store.forget("account", key)
+    store.put("knowledge", _ALL, pack(now))
+
+
+def _may_name(present: frozenset[int], needed: Sequence[frozenset[int]]) -> bool:
+    return len(needed) > _MANY or any(name <= present for name in needed)
+
+
+def words_of(analyses: Iterable[Analysis]) -> array[int]:
+    """Return the words of articles as 32-bit hashes: a name none of whose words is missing may match."""
+    texts = (block.text for analysis in analyses for block in analysis.article.blocks)
+    words = dict.fromkeys(chain.from_iterable(tokens_of(text).low for text in texts))
+    bare = [_APOSTROPHE.split(word, maxsplit=1)[0] for word in words if _APOSTROPHE.search(word)]  # Vietnam's
+    return array("I", map(_word, dict.fromkeys(plain_words([*words, *bare]))))
+
+
+def _word(word: str) -> int:
+    return crc32(word.encode("utf-8", "surrogatepass"))

@@ -1,0 +1,45 @@
+"""The first phase for all sources: what was kept is taken from the store, the rest is analysed and kept.
+
+In: the paths of the sources, what their analyses share, the store, the workers. Out: the account of every source; the
+analyses themselves lie in the store. Of what was kept, only that is thrown away which another decision or record
+could change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from press_archive.keeping.store import Store
+from press_archive.link import NamePool
+from press_archive.phases.accounts import ArticleAccount, SourceAccount
+from press_archive.phases.analyse import Shared
+from press_archive.phases.concerned import forget_concerned
+from press_archive.phases.known import KnownSources
+from press_archive.phases.make import make
+from press_archive.processes.workers import Workers
+
+
+def analyse_all(
+    paths: Sequence[str],
+    seeds: Path,
+    shared: Shared,
+    store: Store,
+    workers: Workers,
+    watch: Callable[[Iterable[SourceAccount]], Iterable[SourceAccount]],
+    withdrawn: Callable[[ArticleAccount], bool] = lambda article: False,
+) -> list[SourceAccount]:
+    """Return the account of every source, in order; the workers analyse what the store does not hold.
+
+    ``watch`` passes accounts through, for progress. What is made of a source with an article that seems
+    ``withdrawn`` is kept in memory until that is certain, so that its text does not come to lie in the store.
+    """
+    forget_concerned(store, shared.knowledge)
+    pool = NamePool()
+    sources = KnownSources(seeds, shared, store)
+    known = sources.accounts(paths, pool)
+    unknown = [path for path, account in zip(paths, known, strict=True) if account is None]
+    made = workers.map(make, shared, sources.read(unknown), len(unknown))
+    accounts = list(watch(account or next(made).keep(store, withdrawn).sharing(pool) for account in known))
+    sources.remember(paths)
+    return accounts
