@@ -367,9 +367,10 @@ class ArchivedArticle:
     rights: Rights
 
 
+@pickled_by_value
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What stands above an article in a list, for whoever need not load it; rights have been carried out."""
+    """What stands above an article, for whoever need not load it; in the archive, rights have been carried out."""
 
     id: str
     sha256: str  # of its source

@@ -10,16 +10,15 @@ import gzip
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
-from itertools import groupby
 from typing import Any
 
+from press_archive.keeping.groups import groups_of
 from press_archive.keeping.store import Store, StoreDamagedError, key_of, pack
 from press_archive.model import DERIVED_FIELDS, ArchivedArticle, Derived, value_of
 from press_archive.pages.site import Site
 from press_archive.processes.workers import LocalPool
 
 TABLES = ("articles", "mentions", "dates", "roles", "figures", "quotes")
-_GROUP = 2  # hex digits of the id that articles of a group share: some 80 of 20,000
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 
@@ -39,9 +38,9 @@ Group = Mapping[str, Lines]  # by table
 
 def stored_groups(site: Site, store: Store, workers: LocalPool) -> Iterator[Group]:
     """Yield the groups in the order of their ids; what the store lacks the workers make."""
-    places = sorted((heading.id, place) for place, heading in enumerate(site.archive.headings))
-    groups = [[place for _, place in found] for _, found in groupby(places, key=lambda one: one[0][:_GROUP])]
-    ids = [[site.archive.headings[place].id for place in group] for group in groups]
+    places = {heading.id: place for place, heading in enumerate(site.archive.headings)}
+    ids = groups_of(places).values()
+    groups = [[places[identifier] for identifier in group] for group in ids]
     keys = [key_of([site.keys[identifier] for identifier in group]) for group in ids]
     missing = [group for group, key in zip(groups, keys, strict=True) if not store.has("rows", key)]
     made = workers.map_forked(_packed_group, site, missing, sum(map(len, missing)))

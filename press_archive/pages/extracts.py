@@ -6,10 +6,11 @@ its page is made. What is missing in the store is made by workers that are forke
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, TypeVar, overload
+from typing import Any, TypeVar
 
+from press_archive.keeping.lazy import LazySequence
 from press_archive.keeping.store import Store, StoreDamagedError, key_of, pack, unpack
 from press_archive.model import Archive, Entity
 from press_archive.pages.summary import Appearance, Extract, Extracts, extract
@@ -27,7 +28,7 @@ def stored_extracts(
     if not isinstance(shelf, Shelf):
         raise TypeError("the archive's articles do not lie on a shelf")
     keys = [_key(place, addresses) for place in shelf.places]
-    pool = _Pool(entities)
+    pool = _Pool(archive)
     kept = {key: pool.shared(extract) for key, extract in store.get_many("extract", keys)}
     found = [kept.get(key) for key in keys]
     missing = [number for number, extract in enumerate(found) if extract is None]
@@ -59,21 +60,26 @@ def _made(shared: tuple[Shelf, Mapping[str, str]], number: int) -> tuple[bytes, 
 
 
 class _Pool:
-    """Lets extracts share what many of them have in common, which takes half the memory."""
+    """Lets extracts share what many of them, or the archive, have in common, which takes half the memory."""
 
-    def __init__(self, entities: Mapping[str, Entity]) -> None:
-        self._entities = entities
+    def __init__(self, archive: Archive) -> None:
+        self._entities = archive.entities
+        self._headings = {heading.id: heading for heading in archive.headings}
         self._values: dict[Any, Any] = {}
 
     def shared(self, extract: Extract) -> Extract:
-        """Return an extract whose ids are the archive's own texts, and its repeating values those of others."""
+        """Return an extract whose ids and heading are the archive's own, and its repeating values those of others."""
         one, summary, doubts = self._one, extract.summary, extract.doubts
+        heading = self._headings[summary.id]
         summary = replace(
             summary,
-            access=one(summary.access),
-            published=one(summary.published),
+            id=heading.id,
+            sha256=heading.sha256,
+            title=heading.title,
+            published=heading.published,
+            outlet=heading.outlet,
+            access=heading.access,
             event=one(summary.event),
-            outlet=one(summary.outlet),
             named=tuple([self._entities[identifier].id for identifier in summary.named]),
             times=one(summary.times),
         )
@@ -106,7 +112,8 @@ class StoredAppearances(Mapping[str, Sequence[Appearance]]):
     def __getitem__(self, identifier: str) -> Sequence[Appearance]:
         if identifier not in self._addresses:
             raise KeyError(identifier)
-        return _Loaded(self._entities[identifier].articles, identifier, self.of_article)
+        articles = self._entities[identifier].articles
+        return LazySequence(articles, lambda article: self.of_article(article)[identifier])
 
     def of_article(self, article: str) -> Mapping[str, Appearance]:
         """Return how entities appear in one article, by their ids."""
@@ -126,24 +133,3 @@ class StoredAppearances(Mapping[str, Sequence[Appearance]]):
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
-
-
-class _Loaded(Sequence[Appearance]):
-    """Appearances of one entity, each loaded when it is looked at: of thousands a page may show ten."""
-
-    def __init__(
-        self, articles: Sequence[str], entity: str, of_article: Callable[[str], Mapping[str, Appearance]]
-    ) -> None:
-        self._articles, self._entity, self._of_article = articles, entity, of_article
-
-    def __len__(self) -> int:
-        return len(self._articles)
-
-    @overload
-    def __getitem__(self, index: int) -> Appearance: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Appearance]: ...
-    def __getitem__(self, index: int | slice) -> Appearance | Sequence[Appearance]:
-        if isinstance(index, slice):
-            return _Loaded(self._articles[index], self._entity, self._of_article)
-        return self._of_article(self._articles[index])[self._entity]

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
+from press_archive.keeping.groups import groups_of
 from press_archive.keeping.store import Store, key_of, key_of_keys, pack
 from press_archive.model import Entity
 from press_archive.pages.summary import ArticleSummary
@@ -19,7 +20,6 @@ from press_archive.pages.summary import ArticleSummary
 _COMMON = 100  # articles
 _SAME_DAY = 2.0  # added when both report an event of one day
 MOST = 5
-_GROUP = 2  # characters of an id
 
 Related = tuple[tuple[str, int], ...]  # id of a related article, entities shared; nearest first
 
@@ -38,7 +38,7 @@ def related_articles(
         return {identifier: _nearest(identifier, telling[identifier], shown) for identifier in shown}
     keys = _keys(shown, telling, entities)
     found: dict[str, Related] = {}
-    for group, identifiers in _grouped(shown).items():
+    for group, identifiers in groups_of(shown).items():
         kept: Mapping[bytes, Related] = store.get("related", key_of(group)) or {}
         made = {
             keys[i]: kept[keys[i]] if keys[i] in kept else _nearest(i, telling[i], shown) for i in identifiers
@@ -61,14 +61,6 @@ def _keys(
         if 1 < len(entity.articles) <= _COMMON
     }
     return {i: key_of_keys([i.encode(), *(digests[entity.id] for entity in telling[i])]) for i in shown}
-
-
-def _grouped(identifiers: Iterable[str]) -> Mapping[str, list[str]]:
-    """Group ids by how they begin: a group is read and written at once."""
-    groups: defaultdict[str, list[str]] = defaultdict(list)
-    for identifier in identifiers:
-        groups[identifier[:_GROUP]].append(identifier)
-    return groups
 
 
 def _nearest(identifier: str, telling: Sequence[Entity], shown: Mapping[str, ArticleSummary]) -> Related:

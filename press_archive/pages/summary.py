@@ -15,12 +15,12 @@ from press_archive.keeping.store import key_of
 from press_archive.languages import pack
 from press_archive.model import (
     DERIVED_FIELDS,
-    Access,
     ArchivedArticle,
     Block,
     DateExpression,
     Derived,
     EvidenceRule,
+    Heading,
     Mention,
     Role,
     pickled_by_value,
@@ -34,19 +34,14 @@ _ENDS = (".", "!", "?", "…", "”", '"')
 
 @pickled_by_value
 @dataclass(frozen=True, slots=True)
-class ArticleSummary:
-    """An article as lists tell it. Nothing here may not be shown: rights have been carried out."""
+class ArticleSummary(Heading):
+    """A heading, and what else lists tell of the article. Nothing here may not be shown."""
 
-    id: str
     source: str  # the source's name
     path: str  # of the source's file, relative to the seeds
     address: str
-    title: str  # empty where it is withdrawn or has none
     ours: bool  # the source gives no headline, so the title is one we made
-    access: Access
-    published: str | None  # EDTF
     event: str | None  # EDTF
-    outlet: str | None
     authors: tuple[str, ...]
     named: tuple[str, ...]  # ids of the entities it names, in order of appearance
     times: tuple[int, ...]  # how often it names each of them
@@ -143,23 +138,24 @@ def span_of(expression: DateExpression) -> str | None:
 
 
 def _summary(archived: ArchivedArticle, addresses: Mapping[str, str]) -> ArticleSummary:
-    article, withdrawn = archived.article, archived.rights.access == "withdrawn"
+    article, heading = archived.article, Heading.of(archived)
     named = Counter(m.entity for m in archived.understanding.mentions if m.entity)
     return ArticleSummary(
-        id=article.id,
+        id=heading.id,
+        sha256=heading.sha256,
+        title=heading.title,
+        published=heading.published,
+        outlet=heading.outlet,
+        access=heading.access,
         source=article.source.name,
         path=article.source.path,
         address=addresses[article.id],
-        title="" if withdrawn else article.display_title,
         ours=article.headline is None,
-        access=archived.rights.access,
-        published=value_of(article.published),
         event=value_of(article.event),
-        outlet=value_of(article.outlet),
         authors=tuple(author.value for author in article.authors),
         named=tuple(named),
         times=tuple(named.values()),
-        noindex=withdrawn or archived.rights.noindex,
+        noindex=heading.access == "withdrawn" or archived.rights.noindex,
     )
 
 

@@ -5,12 +5,17 @@ In: analyses. Out: accounts small enough that those of a whole archive fit in me
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from sys import intern
+from typing import get_args
 
 from press_archive.errors import Problem
 from press_archive.link import ArticleNames, NamePool, digest
-from press_archive.model import Heading, pickled_by_value, value_of
+from press_archive.model import Access, Heading, pickled_by_value, value_of
 from press_archive.phases.analyse import Analysis
+
+_ACCESS: Mapping[str, Access] = {access: access for access in get_args(Access)}  # one text of each for all
 
 
 @pickled_by_value
@@ -54,8 +59,10 @@ class ArticleAccount:
         return replace(self, heading=heading, names=names)
 
     def sharing(self, pool: NamePool) -> ArticleAccount:
-        """Return the same with names that others have already."""
-        return replace(self, names=pool.shared(self.names))
+        """Return the same with names, and values of its heading, that others have already."""
+        access, outlet = _ACCESS[self.heading.access], self.heading.outlet
+        heading = replace(self.heading, access=access, outlet=outlet and intern(outlet))
+        return replace(self, heading=heading, names=pool.shared(self.names))
 
 
 @pickled_by_value

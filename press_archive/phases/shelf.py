@@ -6,12 +6,12 @@ In: for each article where its analysis is kept, its id, its rights and the enti
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import overload
+from functools import partial
 
 from press_archive.decisions.rights import cut_to_rights
+from press_archive.keeping.lazy import LazySequence
 from press_archive.keeping.store import Store, StoreDamagedError
 from press_archive.link import Assignment, with_entities
 from press_archive.model import ArchivedArticle, Rights
@@ -30,30 +30,15 @@ class Place:
     assignment: Assignment
 
 
-class Shelf(Sequence[ArchivedArticle]):
-    """Articles in a given order, loaded one by one."""
+class Shelf(LazySequence[Place, ArchivedArticle]):
+    """Articles in a given order, by where they are."""
 
     def __init__(self, store: Store, places: Sequence[Place]) -> None:
-        self.places = tuple(places)
-        self._store = store
-        self._in_hand: OrderedDict[int, ArchivedArticle] = OrderedDict()
+        super().__init__(places, partial(load, store), _IN_HAND)
 
-    def __len__(self) -> int:
-        return len(self.places)
-
-    @overload
-    def __getitem__(self, index: int) -> ArchivedArticle: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[ArchivedArticle]: ...
-    def __getitem__(self, index: int | slice) -> ArchivedArticle | Sequence[ArchivedArticle]:
-        if isinstance(index, slice):
-            return Shelf(self._store, self.places[index])
-        found = self._in_hand.get(index)
-        if found is None:
-            found = self._in_hand[index] = load(self._store, self.places[index])
-            if len(self._in_hand) > _IN_HAND:
-                self._in_hand.popitem(last=False)
-        return found
+    @property
+    def places(self) -> Sequence[Place]:
+        return self.handles
 
 
 def load(store: Store, place: Place) -> ArchivedArticle:
