@@ -31,7 +31,9 @@ from press_archive.pages.words import read_words
 from press_archive.phases.analyse import Shared
 from press_archive.phases.gather import gather
 from press_archive.phases.keep import analyse_all
-from press_archive.publish.docs import STATE, Written, hand_written, write_docs
+from press_archive.publish.by_hand import hand_written
+from press_archive.publish.docs import Written, write_docs
+from press_archive.publish.manifest import STATE
 from press_archive.read import discover
 from press_archive.search.collect import search_recipe
 from press_archive.settings import Settings

@@ -30,9 +30,10 @@ from press_archive.keeping.store import Store
 from press_archive.pages.site import Site
 from press_archive.pages.words import Words, read_words, sentence_of
 from press_archive.processes.workers import DaskCluster, LocalPool, Workers
-from press_archive.publish.docs import STATE, Written, write_folder
+from press_archive.publish.docs import Written, write_folder
 from press_archive.publish.engine import ENGINES, write_for_engine
 from press_archive.publish.lock import only_build
+from press_archive.publish.manifest import STATE
 from press_archive.publish.site import publish, refuse_strange_folder
 from press_archive.read.lines import clean
 from press_archive.search.collect import search_documents, search_entities

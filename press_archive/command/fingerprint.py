@@ -18,7 +18,9 @@ from press_archive.decisions.ledger import FILE as LEDGER
 from press_archive.errors import Problem
 from press_archive.keeping.settled import settled_time
 from press_archive.keeping.store import StoreDamagedError, code_digest, key_of, pack, unpack
-from press_archive.publish.docs import STATE, hand_written_paths, is_untouched, replace
+from press_archive.keeping.whole import write_whole
+from press_archive.publish.by_hand import hand_written_paths
+from press_archive.publish.manifest import STATE, is_untouched
 from press_archive.settings import Settings
 
 _FILE = "built"
@@ -86,7 +88,7 @@ def remember(
     if made_of is None:
         file.unlink(missing_ok=True)
     else:
-        replace(file, pack(Built(made_of, _ledger(settings), counts, problems)))
+        write_whole(file, pack(Built(made_of, _ledger(settings), counts, problems)))
 
 
 def _ledger(settings: Settings) -> str:

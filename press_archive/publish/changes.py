@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from press_archive.publish.docs import GENERATED
+from press_archive.publish.by_hand import GENERATED
 from press_archive.publish.inventory import Inventory, Stamp
 
 _MOST = 0.5  # of the files: beyond that, a whole build costs about the same

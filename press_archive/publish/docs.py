@@ -8,56 +8,27 @@ not made again, hand-written pages are never touched and edited ones never lost,
 from __future__ import annotations
 
 import hashlib
-import json
-import os
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
-from functools import lru_cache, partial
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from press_archive.errors import ArchiveError
+from press_archive.keeping.whole import write_whole
 from press_archive.model import DataFile, Recipe, Unchanged
 from press_archive.processes.aside import Aside
 from press_archive.processes.workers import LocalPool
-
-STATE = ".press-archive"  # MkDocs leaves hidden folders alone
-_MANIFEST = "files.json"
-_AS_IT_IS = getattr(os, "O_BINARY", 0)  # else Windows writes other ends of lines
-_UNDER_WAY = "writing"  # there while files are written; left behind by a run that was killed
-# Folders in which nothing is written by hand.
-GENERATED = ("articles", "people", "organizations", "places", "outlets", "dates", "data", "search", "sources")
-_OUTSIDE = re.compile(r"\A/|\A[A-Za-z]:|(?:\A|/)\.\.(?:/|\Z)|\\|\0")
-_GENERATED_FILES = re.compile(r"(?:overview|editors|search)\.md|feed\.xml|sitemap(?:-\d+)?\.xml")
-
-
-class Ours(NamedTuple):
-    """A file as we wrote it; ``sha256`` is empty where that is not known any more."""
-
-    sha256: str = ""
-    size: int = -1  # bytes
-    modified: int = -1  # nanoseconds
-
-    def is_at(self, target: str) -> bool:
-        """Whether the file lies there untouched, as far as size and time tell."""
-        try:
-            stat = _status(target)
-        except (OSError, ValueError):
-            return False
-        return stat.st_size == self.size and stat.st_mtime_ns == self.modified
-
-
-class Manifest(NamedTuple):
-    """What a run wrote: files by path, and by the name of each recipe its key (hexadecimal) and its paths."""
-
-    files: dict[str, Ours]
-    recipes: dict[str, tuple[str, list[str]]]
-
-    def vouches_for(self, paths: Iterable[str], docs: Path) -> bool:
-        """Whether files were written by us and lie under ``docs`` untouched."""
-        files, folder = self.files, f"{docs}/"
-        return all(path in files and files[path].is_at(folder + path) for path in paths)
+from press_archive.publish.by_hand import GENERATED
+from press_archive.publish.manifest import (
+    STATE,
+    UNDER_WAY,
+    Manifest,
+    Ours,
+    read_manifest,
+    status,
+    write_manifest,
+)
 
 
 @dataclass(slots=True)
@@ -76,7 +47,7 @@ class Written:
         self.dropped_edits += other.dropped_edits
 
 
-class _Account(NamedTuple):
+class _Report(NamedTuple):
     """What another process has written for a run, up to its end or to what stopped it."""
 
     made: dict[str, Ours]
@@ -124,11 +95,11 @@ class _Run:
         self.made: dict[str, Ours] = {}
         self._recipes: dict[str, tuple[str, list[str]]] = {}
         self._folders: set[str] = set()  # that are surely there
-        self._aside: list[Aside[_Account]] = []  # under way, and not accounted for
-        self._killed_at = _time_of(self._state / _UNDER_WAY)
+        self._aside: list[Aside[_Report]] = []  # under way, and not reported
+        self._killed_at = _time_of(self._state / UNDER_WAY)
         self._state.mkdir(parents=True, exist_ok=True)
         if self._killed_at is None:  # else the mark tells since when files may be ours unrecorded
-            (self._state / _UNDER_WAY).touch()
+            (self._state / UNDER_WAY).touch()
 
     def write(self, files: Iterable[DataFile | Recipe], workers: LocalPool) -> None:
         stale: list[Recipe] = []
@@ -147,16 +118,16 @@ class _Run:
         for recipe, found in zip(rest, made, strict=True):
             self._write_all(recipe, found)
         while self._aside:
-            account = self._aside[0].result()
+            report = self._aside[0].result()
             del self._aside[0]
-            self._take(account)
+            self._take(report)
 
     def _write_aside(self, recipe: Recipe, workers: LocalPool) -> None:
         """Make and write a recipe's files in a process of their own, while this one goes on with the others."""
         self._known.recipes.pop(recipe.name, None)
-        self._aside.append(workers.aside(partial(self._account, recipe)))
+        self._aside.append(workers.aside(partial(self._reported, recipe)))
 
-    def _account(self, recipe: Recipe) -> _Account:
+    def _reported(self, recipe: Recipe) -> _Report:
         """Write a recipe's files, and tell what this process has written of them."""
         self.made, self.written, self._recipes = {}, Written(), {}
         error = None
@@ -164,15 +135,15 @@ class _Run:
             self._write_all(recipe, recipe.make())
         except Exception as met:  # told where the build is ended
             error = met
-        return _Account(self.made, self.written, self._recipes, error)
+        return _Report(self.made, self.written, self._recipes, error)
 
-    def _take(self, account: _Account) -> None:
-        for path, ours in account.made.items():
+    def _take(self, report: _Report) -> None:
+        for path, ours in report.made.items():
             self._claim(path, ours)
-        self._recipes |= account.recipes
-        self.written.add(account.written)
-        if account.error:
-            raise account.error
+        self._recipes |= report.recipes
+        self.written.add(report.written)
+        if report.error:
+            raise report.error
 
     def _write_all(self, recipe: Recipe, files: Iterable[DataFile | Unchanged]) -> None:
         # Interrupted half-way, its files are of two versions, and neither key may vouch for them.
@@ -209,12 +180,12 @@ class _Run:
             return
         present = _present(target)
         if present == file.data:
-            stat = _status(target)
+            stat = status(target)
         else:
             if present is not None:
                 self._keep_edit(Path(target), present, known)
             self._make_folder_of(target)
-            stat = replace(target, file.data)
+            stat = write_whole(target, file.data)
             self.written.changed.append(file.path)
         self.made[file.path] = Ours(sha256, stat.st_size, stat.st_mtime_ns)
 
@@ -252,14 +223,13 @@ class _Run:
     def close(self, whole: bool) -> None:
         for aside in self._aside:
             aside.stop()
-        _manifest_at.cache_clear()
         made = Manifest(self.made, self._recipes)
         if not whole:
             made = Manifest(self._known.files | made.files, self._known.recipes | made.recipes)
         if made != self._known:
-            replace(self._state / _MANIFEST, json.dumps(made._asdict(), separators=(",", ":")).encode())
+            write_manifest(self._docs, made)
         if not self._aside:  # else files were written of which nobody knows, as by a run that was killed
-            (self._state / _UNDER_WAY).unlink(missing_ok=True)
+            (self._state / UNDER_WAY).unlink(missing_ok=True)
 
     def _keep_edit(self, target: Path, present: bytes, known: Ours) -> None:
         """Keep a copy of a file that is not as we wrote it, beside it; MkDocs is told to leave ``*.edited`` out."""
@@ -268,7 +238,7 @@ class _Run:
         if self._killed_at is not None and target.stat().st_mtime_ns >= self._killed_at:
             return  # written by the run that was killed before it could say so
         copy = _copy_of(target)
-        replace(copy, present)
+        write_whole(copy, present)
         self.written.kept_edits.append(copy.relative_to(self._docs).as_posix())
 
 
@@ -278,10 +248,6 @@ def _copy_of(target: Path) -> Path:
 
 def _make(recipes: Sequence[Recipe], number: int) -> list[DataFile | Unchanged]:
     return list(recipes[number].make())
-
-
-def _status(target: str) -> os.stat_result:
-    return os.stat(target)  # noqa: PTH116 - asked of every file of an archive; making a path of each costs as much again
 
 
 def _present(target: str) -> bytes | None:
@@ -303,43 +269,7 @@ def write_folder(files: Iterable[DataFile], folder: Path, drop: str = "") -> Non
     for file in files:
         target = folder / file.path.removeprefix(drop)
         target.parent.mkdir(parents=True, exist_ok=True)
-        replace(target, file.data)
-
-
-def read_manifest(docs: Path) -> Manifest | None:
-    """Return what the last run wrote, not to be changed; ``None`` if the manifest is lost or damaged."""
-    file = docs / STATE / _MANIFEST
-    try:
-        stat = file.stat()
-    except OSError:
-        return None
-    return _manifest_at(file, stat.st_ino, stat.st_size, stat.st_mtime_ns)
-
-
-@lru_cache(maxsize=1)
-def _manifest_at(file: Path, inode: int, size: int, modified: int) -> Manifest | None:
-    """Read a manifest, once for all who ask for it during a build."""
-    try:
-        manifest = json.loads(file.read_text("utf-8"))
-        files = {path: Ours(*row) for path, row in manifest["files"].items() if _stays_inside(path)}
-        recipes = {name: (str(key), list(paths)) for name, (key, paths) in manifest["recipes"].items()}
-    except (OSError, ValueError, TypeError, KeyError, AttributeError):
-        return None
-    return Manifest(files, recipes)
-
-
-def key_of_untouched(docs: Path, recipe: str) -> bytes | None:
-    """Return the key by which a recipe's files were made, if they still lie there as they were written."""
-    manifest = read_manifest(docs)
-    if manifest is None or recipe not in manifest.recipes:
-        return None
-    key, paths = manifest.recipes[recipe]
-    return bytes.fromhex(key) if manifest.vouches_for(paths, docs) else None
-
-
-def _stays_inside(path: str) -> bool:
-    """A damaged manifest must not make us touch anything outside docs/."""
-    return not _OUTSIDE.search(path)
+        write_whole(target, file.data)
 
 
 def _in_our_folders(docs: Path) -> Iterator[str]:
@@ -347,65 +277,3 @@ def _in_our_folders(docs: Path) -> Iterator[str]:
         for file in sorted((docs / folder).rglob("*")):
             if file.is_file() and file.suffix != ".edited":  # somebody's work
                 yield file.relative_to(docs).as_posix()
-
-
-def _files_of(docs: Path) -> Mapping[str, Ours]:
-    manifest = read_manifest(docs)
-    return manifest.files if manifest else {}
-
-
-def hand_written(origin: Path, docs: Path) -> Iterator[DataFile]:
-    """Yield the hand-written pages of ``origin`` that a site built in another ``docs`` lacks."""
-    there = _files_of(docs)
-    for path in hand_written_paths(origin):
-        if path in there or not (docs / path).exists():
-            yield DataFile(path, (origin / path).read_bytes())
-
-
-def hand_written_paths(docs: Path) -> Iterator[str]:
-    """Yield the paths of what people wrote in a docs folder."""
-    ours = _files_of(docs)
-    for base, folders, names in os.walk(docs):
-        here = Path(base).relative_to(docs)
-        folders[:] = sorted(name for name in folders if not _is_generated_folder(here / name))
-        for name in sorted(names):
-            path = (here / name).as_posix()
-            generated = path in ours or _GENERATED_FILES.fullmatch(path) or path.endswith(".edited")
-            if not generated and not path.startswith(".") and (docs / path).is_file():
-                yield path
-
-
-def _is_generated_folder(folder: Path) -> bool:
-    return folder.parts[0] in GENERATED or folder.parts[0].startswith(".")
-
-
-def is_untouched(docs: Path) -> bool:
-    """Whether all that the last run wrote lies there as it was written, and that run came to its end."""
-    manifest = read_manifest(docs)
-    if manifest is None or (docs / STATE / _UNDER_WAY).exists():
-        return False
-    return manifest.vouches_for(manifest.files, docs)
-
-
-def replace(target: str | Path, data: bytes) -> os.stat_result:
-    """Write a file whole or not at all; return its status."""
-    folder, name = os.path.split(target)
-    draft = os.path.join(folder, f".{name}.draft")
-    try:
-        stat = _written(draft, data)
-        os.replace(draft, target)
-    except OSError as error:  # a full disk does not say by itself what could not be written
-        Path(draft).unlink(missing_ok=True)
-        raise type(error)(error.errno, error.strerror, str(target)) from error
-    return stat
-
-
-def _written(path: str, data: bytes) -> os.stat_result:
-    file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _AS_IT_IS, 0o666)
-    try:
-        rest = memoryview(data)
-        while rest:
-            rest = rest[os.write(file, rest) :]
-        return os.fstat(file)
-    finally:
-        os.close(file)

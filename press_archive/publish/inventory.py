@@ -12,7 +12,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from press_archive.publish.docs import STATE, replace
+from press_archive.keeping.whole import write_whole
+from press_archive.publish.manifest import STATE
 
 Inventory = Mapping[str, str]  # path → size and time of change; hidden files are left out
 
@@ -82,7 +83,7 @@ def write_stamp(docs: Path, site: Path, stamp: Stamp) -> None:
     target = _stamp_file(docs, site)
     target.parent.mkdir(parents=True, exist_ok=True)
     raw = {"shell": stamp.shell, "docs": stamp.docs, "site": stamp.site, "loose": stamp.loose}
-    replace(target, json.dumps(raw, ensure_ascii=False).encode("utf-8", "surrogateescape"))
+    write_whole(target, json.dumps(raw, ensure_ascii=False).encode("utf-8", "surrogateescape"))
 
 
 def _stamp_file(docs: Path, site: Path) -> Path:

@@ -12,7 +12,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from press_archive.errors import ArchiveError
-from press_archive.publish.docs import STATE
+from press_archive.publish.manifest import STATE
 
 
 @contextmanager

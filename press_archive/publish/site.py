@@ -23,7 +23,6 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from press_archive.errors import ArchiveError
 from press_archive.publish.changes import Plan, plan_changes
-from press_archive.publish.docs import STATE
 from press_archive.publish.fast.files import Options, options
 from press_archive.publish.inventory import (
     Inventory,
@@ -35,6 +34,7 @@ from press_archive.publish.inventory import (
     write_stamp,
 )
 from press_archive.publish.limits import Limit, host_limits
+from press_archive.publish.manifest import STATE
 from press_archive.publish.swap import carry_over, draft_of, keep_times, recover, swap
 from press_archive.settings import Settings
 

@@ -16,7 +16,7 @@ from press_archive.pages.addresses import ENTITY_KINDS
 from press_archive.pages.site import Site
 from press_archive.pages.summary import ArticleSummary
 from press_archive.phases.shelf import Place, Shelf, analysis_at, cut
-from press_archive.publish.docs import key_of_untouched
+from press_archive.publish.manifest import key_of_untouched
 from press_archive.search.documents import SearchDocument, SearchEntity
 from press_archive.search.index.build import build_index
 from press_archive.search.update.decode import CannotChangeError

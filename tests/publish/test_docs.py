@@ -16,7 +16,9 @@ import pytest
 from press_archive.errors import ArchiveError
 from press_archive.model import DataFile, Recipe, Unchanged
 from press_archive.processes.workers import LocalPool
-from press_archive.publish.docs import hand_written, key_of_untouched, read_manifest, write_docs
+from press_archive.publish.by_hand import hand_written
+from press_archive.publish.docs import write_docs
+from press_archive.publish.manifest import key_of_untouched, read_manifest
 
 A, B = DataFile("people/a.md", b"a"), DataFile("people/b.md", b"b")
 

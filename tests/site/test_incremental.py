@@ -22,7 +22,7 @@ from press_archive.keeping import settled
 from press_archive.keeping.store import Store
 from press_archive.model import Rights
 from press_archive.pages.site import Site
-from press_archive.publish.docs import STATE
+from press_archive.publish.manifest import STATE
 from press_archive.settings import Settings
 
 PEOPLE = (

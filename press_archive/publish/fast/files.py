@@ -15,7 +15,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 
-from press_archive.publish.docs import GENERATED
+from press_archive.publish.by_hand import GENERATED
 from press_archive.publish.swap import take_over
 
 _EXTENSIONS = ["toc", "tables", "fenced_code", "attr_list"]
