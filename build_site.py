@@ -13,7 +13,8 @@ from pathlib import Path
 
 from press_archive.authorities import load_records
 from press_archive.authorities.outlets import OutletIndex, load_outlets
-from press_archive.command.cli import Console, Made, main
+from press_archive.command.cli import main
+from press_archive.command.console import Console, Made
 from press_archive.command.fingerprint import fingerprint, last_build, remember
 from press_archive.decisions import read_decisions
 from press_archive.decisions.ledger import append_rows

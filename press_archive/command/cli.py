@@ -1,6 +1,6 @@
-"""The command line: options, progress, the closing table and exit codes. The only room that prints.
+"""The command line: options, what they ask for, and exit codes.
 
-In: arguments and the pipeline's functions. Out: text on the terminal; exit code 0, 1 (a mistake in settings or,
+In: arguments and the pipeline's functions. Out: what was asked for; exit code 0, 1 (a mistake in settings or,
 with --strict, a warning) or 2 (usage).
 """
 
@@ -10,26 +10,27 @@ import logging
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
+from press_archive.command.console import Console, Made, say_problems, say_table
 from press_archive.command.review_session import Terminal, hold
 from press_archive.decisions.judgements import FILE as JUDGEMENTS
-from press_archive.errors import ArchiveError, Problem
+from press_archive.errors import ArchiveError
 from press_archive.export.data import data_files
 from press_archive.keeping.store import Store
 from press_archive.pages.site import Site
-from press_archive.pages.words import Words, read_words, sentence_of
-from press_archive.processes.workers import DaskCluster, LocalPool, Workers
+from press_archive.pages.words import read_words
+from press_archive.processes.workers import DaskCluster
 from press_archive.publish.docs import Written, write_folder
 from press_archive.publish.engine import ENGINES, write_for_engine
 from press_archive.publish.lock import only_build
@@ -38,9 +39,6 @@ from press_archive.publish.site import publish, refuse_strange_folder
 from press_archive.read.lines import clean
 from press_archive.search.collect import search_documents, search_entities
 from press_archive.settings import Settings, check_apart, read_settings
-
-T = TypeVar("T")
-_SHOWN = 20  # sentences printed; the editors' page has them all
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _TARGET = click.Path(file_okay=False, path_type=Path)
@@ -54,65 +52,6 @@ Examples:
   python build_site.py --engine sqlite --out ../database
   python build_site.py review --by "Lê Chi"   decide which names are one, into seeds/judgements.yml
 """
-
-
-class Console:
-    """Where progress is shown: a bar on a terminal, a plain line elsewhere, nothing when silent."""
-
-    def __init__(self, words: Words | None = None, jobs: int = 1, workers: Workers | None = None) -> None:
-        self.pool = LocalPool(jobs)  # for what needs the whole archive
-        self.workers = workers or self.pool  # for what needs one source
-        self._words = words
-
-    def progress(self, step: str, total: int | None = None) -> Callable[[Iterable[T]], Iterable[T]]:
-        """Return what passes values through and shows how far a step has come."""
-
-        def watched(values: Iterable[T]) -> Iterable[T]:
-            if self._words is None:
-                return values
-            label = self._words["console_" + step]
-            if not sys.stderr.isatty():
-                click.echo(label, err=True)
-                return values
-            return _bar(values, label, total)
-
-        return watched
-
-    def apart(self, call: Callable[[], T]) -> T:
-        """Make a call in a process of its own, unless workers elsewhere are tied to this one."""
-        return self.pool.apart(call) if self.workers is self.pool else call()
-
-    def say(self, key: str, **values: object) -> None:
-        if self._words is not None:
-            click.echo(self._words(key, **values), err=True)
-
-
-def _bar(values: Iterable[T], label: str, total: int | None) -> Iterable[T]:
-    with click.progressbar(values, length=total, label=label, file=sys.stderr) as bar:
-        yield from bar
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """What a build made, for the closing table and for MkDocs's log."""
-
-    counts: Mapping[str, int]
-    met: tuple[Problem, ...]  # notes included
-    words: Words
-    written: Written
-
-    @classmethod
-    def of(cls, site: Site, written: Written) -> Made:
-        return cls(site.counts(), site.problems, site.words, written)
-
-    @property
-    def problems(self) -> tuple[Problem, ...]:
-        """What makes a strict build fail: sources set aside, and warnings."""
-        return tuple(p for p in self.met if p.severity != "note")
-
-    @property
-    def warnings(self) -> list[str]:
-        return [f"{p.source}: {sentence_of(p, self.words)}" for p in sorted(self.problems)]
 
 
 MakeArchive = Callable[[Settings, Console, Store], Site]
@@ -253,7 +192,7 @@ def _write_elsewhere(
             files = data_files(site, store, console.pool, compress_large=False)
             write_folder(files, out, drop="data/")
     made = Made.of(site, Written())
-    _say_problems(made)
+    say_problems(made)
     click.echo(site.words("console_data", path=out))
     if strict and made.problems:
         sys.exit(1)
@@ -273,42 +212,16 @@ def _build(
     start = time.monotonic()
     refuse_strange_folder(settings.site)
     made = console.apart(partial(make_docs, settings, console))
-    _say_problems(made)
+    say_problems(made)
     if wanted.strict and made.problems:
         console.say("console_strict", n=len(made.problems))
         sys.exit(1)
     console.say("console_publish")
     published = publish(config, settings, console.pool.jobs, wanted.verified)
-    _say_table(made, time.monotonic() - start)
+    say_table(made, time.monotonic() - start)
     for limit in published.limits:
         console.say(limit.key, **limit.values)
     click.echo(made.words("console_done" if published.built else "console_unchanged", path=settings.site))
     if wanted.verified and published.differing:
         console.say("console_differing", n=len(published.differing), path=published.differing[0])
         sys.exit(1)
-
-
-def _say_problems(made: Made) -> None:
-    for sentence in made.warnings[:_SHOWN]:
-        click.echo(f"⚠ {sentence}", err=True)
-    hidden = len(made.warnings) - _SHOWN
-    if hidden > 0:
-        click.echo(made.words("console_more", n=hidden), err=True)
-    for path in made.written.kept_edits:
-        click.echo(made.words("console_kept_edit", path=path), err=True)
-    for path in made.written.dropped_edits:
-        click.echo(made.words("console_dropped_edit", path=path), err=True)
-
-
-def _say_table(made: Made, seconds: float) -> None:
-    """Print what the archive holds, one count a line."""
-    words = made.words
-    rows = [
-        *made.counts.items(),
-        ("warnings", len(made.problems)),
-        ("changed", len(made.written.changed) + len(made.written.removed)),
-    ]
-    width = max(len(words["console_count_" + key]) for key, _ in rows)
-    for key, count in rows:
-        click.echo(f"  {words['console_count_' + key]:<{width}}  {count:>8}")
-    click.echo(f"  {words['console_count_time']:<{width}}  {seconds:>7.1f}s")

@@ -17,7 +17,7 @@ from makers import settings
 
 import build_site
 from build_site import make_docs
-from press_archive.command.cli import Console
+from press_archive.command.console import Console
 from press_archive.keeping import settled
 from press_archive.keeping.store import Store
 from press_archive.model import Rights

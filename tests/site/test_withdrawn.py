@@ -13,7 +13,7 @@ from traces import free_pages, traces
 
 import build_site
 from build_site import make_docs
-from press_archive.command.cli import Console
+from press_archive.command.console import Console
 from press_archive.pages.words import read_words
 from press_archive.publish.docs import STATE, Written
 from press_archive.settings import Settings
