@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from press_archive.errors import ArchiveError
+from press_archive.keeping.whole import write_whole
 
 FILE = "addresses.csv"
 HEADER = ("id", "kind", "address", "sha256")
@@ -136,6 +136,4 @@ def append_rows(seeds: Path, rows: Iterable[LedgerRow]) -> None:
         writer.writerow(HEADER)
     writer.writerows((row.id, row.kind, row.address, row.sha256) for row in added)
     # Whole or not at all: half a line would make the next build refuse the file.
-    draft = path.with_name(f".{FILE}.draft")
-    draft.write_text(after.getvalue(), encoding="utf-8", newline="")
-    os.replace(draft, path)
+    write_whole(path, after.getvalue().encode("utf-8"))

@@ -49,13 +49,13 @@ def gather(
     rights = rights_of(pinned, names, decisions)
     part_with_withdrawn(articles, pinned, rights, store)
     shown = carry_out_rights(pinned, rights, store)
+    told = without_quotes(met, shown, names)
     entities, assignments = _linked(shown, records, decisions, pool)
     places = [
         Place(article.key, article.id, own, assignment)
         for article, own, assignment in zip(shown, rights, assignments, strict=True)
     ]
     archive = _in_order(shown, places, entities, decisions.judgements, store)
-    told = without_quotes(met, shown, names)
     idle = _idle_judgements(decisions.judgements, pinned, entities)
     return archive, (*told, *copies, *decisions.slips(articles), *idle)
 
