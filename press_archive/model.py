@@ -16,7 +16,6 @@ from typing import Generic, Literal, TypeVar
 T = TypeVar("T")
 
 How = Literal["stated", "inferred", "corrected"]
-SourceKind = Literal["text", "markdown", "html"]
 BlockKind = Literal["headline", "lead", "heading", "paragraph", "caption"]
 EntityKind = Literal["person", "organization", "place", "event"]
 Access = Literal["full", "excerpt", "metadata", "withdrawn"]
@@ -90,7 +89,7 @@ class SourceDocument:
     path: str  # relative to the seeds folder, "/" between parts
     data: bytes = field(repr=False)  # empty once it is read: an archive's bytes need not all be in memory
     sha256: str  # hex digest of ``data``
-    kind: SourceKind  # told from the content, not from the suffix
+    kind: str  # its format, told from the content and not from the suffix: text, markdown, html
     encoding: str  # Python codec name the bytes were decoded with
     record: str | None = None  # which record of a file that holds several
 

@@ -18,6 +18,7 @@ from press_archive.link import NamePool
 from press_archive.phases.accounts import SourceAccount
 from press_archive.phases.analyse import Shared
 from press_archive.phases.make import Source
+from press_archive.read import FORMATS, missing_packages
 
 
 class KnownSources:
@@ -25,7 +26,7 @@ class KnownSources:
 
     def __init__(self, seeds: Path, shared: Shared, store: Store) -> None:
         self._files, self._shared, self._store = SourceFiles(seeds, store), shared, store
-        self._common = key_of(shared.max_source_bytes, shared.outlets.outlets)
+        self._common = key_of(shared.max_source_bytes, shared.outlets.outlets, missing_packages(FORMATS))
         self._corrected: dict[str, list[tuple[str, Correction]]] = {}
         for name, correction in sorted(shared.corrections.items()):
             self._corrected.setdefault(name.partition("#")[0], []).append((name, correction))

@@ -5,6 +5,8 @@ problems. A source is recognised by its content, not by its suffix.
 """
 
 from press_archive.read.discover import discover
+from press_archive.read.format import missing_packages
+from press_archive.read.formats import FORMATS
 from press_archive.read.source import read_source
 
-__all__ = ["discover", "read_source"]
+__all__ = ["FORMATS", "discover", "missing_packages", "read_source"]

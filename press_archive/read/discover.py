@@ -11,15 +11,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from press_archive.errors import Problem
+from press_archive.read.formats import FORMATS
 
 _DECISIONS = frozenset({"judgements.yml", "corrections.yml", "rights.yml", "addresses.csv"})
 _FOLDERS_OF_DECISIONS = frozenset({"authorities"})
-_ARTICLE_SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm"})
+_ARTICLE_SUFFIXES = frozenset(suffix for one in FORMATS for suffix in one.suffixes)
 
 # Files that lie beside articles and are none: decisions under a wrong name, parts of a saved page, tables.
 _OTHER_SUFFIXES = frozenset(
     {".yml", ".yaml", ".json", ".jsonl", ".csv", ".tsv", ".xml", ".css", ".js", ".map", ".ini", ".log", ".py"}
-)
+).difference(_ARTICLE_SUFFIXES)
 
 Found = str | Problem
 

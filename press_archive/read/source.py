@@ -1,97 +1,97 @@
-"""From bytes to a Reading: what kind a source is, told from its content, and which reader takes it.
+"""From bytes to Readings: which format a source is in, told from its content, and what that format reads.
 
-In: the path and bytes of one source. Out: its readings (none where it is quarantined) and problems.
-A new format is one reader module and one line of the table here.
+In: the path and bytes of one source, and the table of formats. Out: its readings (none where it is quarantined)
+and problems.
 """
 
 from __future__ import annotations
 
 import hashlib
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from press_archive.errors import Problem, ProblemCode, Severity
-from press_archive.model import Reading, SourceDocument, SourceKind
-from press_archive.read.decode import Decoded, decode
-from press_archive.read.formats.html import read_html
-from press_archive.read.formats.markdown import looks_like_markdown, read_markdown
-from press_archive.read.formats.plain import read_plain
-from press_archive.read.values import ReadText, Warning_
+from press_archive.errors import Problem, Severity
+from press_archive.model import Reading, SourceDocument
+from press_archive.read.format import Format, Record, Refusal, Source, named
+from press_archive.read.formats import FORMATS
+from press_archive.read.values import merged
 
-READERS: Mapping[SourceKind, Callable[[str], ReadText]] = {
-    "text": read_plain,
-    "markdown": read_markdown,
-    "html": read_html,
-}
-
-_BINARY = (  # first bytes, name of the format
-    (b"\x89PNG", "PNG"),
-    (b"\xff\xd8\xff", "JPEG"),
-    (b"GIF8", "GIF"),
-    (b"RIFF", "RIFF"),
-    (b"%PDF-", "PDF"),
-    (b"PK\x03\x04", "ZIP, DOCX"),
-    (b"PK\x05\x06", "ZIP"),
-    (b"\xd0\xcf\x11\xe0", "DOC"),
-    (b"{\\rtf", "RTF"),
-    (b"\x1f\x8b", "GZIP"),
-    (b"BZh", "BZIP2"),
-    (b"\xfd7zXZ", "XZ"),
-    (b"7z\xbc\xaf", "7Z"),
-    (b"Rar!", "RAR"),
-    (b"SQLite format 3", "SQLite"),
-    (b"\x7fELF", "ELF"),
-)
-_HTML_START = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*){0,3}"
-    r"<(?:!doctype\s+html|html|head|body|article|main|section|div|meta|title|header)\b",
-    re.IGNORECASE | re.DOTALL,
-)
-_PAGE_START = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html\b)", re.IGNORECASE)
-_HTML_END = re.compile(r"</(?:html|body|article|main|section|div|p|head)\s*>", re.IGNORECASE)
-_SNIFFED = 65_536
+_DEEPEST = 4  # containers within containers; whoever packs deeper means harm
 
 
-def read_source(path: str, data: bytes, *, max_bytes: int) -> tuple[tuple[Reading, ...], tuple[Problem, ...]]:
+def read_source(
+    path: str, data: bytes, *, max_bytes: int, formats: Sequence[Format] = FORMATS
+) -> tuple[tuple[Reading, ...], tuple[Problem, ...]]:
     """Read one source. A source that cannot be read gives no reading and one quarantined problem."""
-    refused = _refusal(data, max_bytes)
-    if refused:
-        return (), (_problem(path, "quarantined", *refused),)
-    decoded = decode(data)
-    if decoded is None:
-        return (), (_problem(path, "quarantined", "undecodable", "", None),)
-    return _read(path, data, decoded)
+    found = list(_Room(max_bytes, formats).read(Source.of(path, data)))
+    readings = tuple(one for one in found if isinstance(one, Reading))
+    return readings, tuple(one for one in found if isinstance(one, Problem))
 
 
-def _read(path: str, data: bytes, decoded: Decoded) -> tuple[tuple[Reading, ...], tuple[Problem, ...]]:
-    kind = kind_of(decoded.text)
-    result = READERS[kind](decoded.text)
-    problems = tuple(_problem(path, "warning", *warning) for warning in decoded.warnings + result.warnings)
-    if not result.passages and not result.declared.get("headline"):
-        return (), (*problems, _problem(path, "quarantined", "no_text", "", None))
-    source = SourceDocument(path, data, hashlib.sha256(data).hexdigest(), kind, decoded.encoding)
-    return (Reading(source, result.passages, result.declared),), problems
+def format_of(source: Source, formats: Sequence[Format] = FORMATS) -> Format | None:
+    """Return the first format of the table that recognises a source."""
+    return next((one for one in formats if one.recognises(source)), None)
 
 
-def kind_of(text: str) -> SourceKind:
-    """Tell the kind of a decoded text."""
-    start = text[:_SNIFFED].lstrip("\ufeff")
-    if _PAGE_START.match(start) or (_HTML_START.match(start) and _HTML_END.search(start)):
-        return "html"
-    return "markdown" if looks_like_markdown(start) else "text"
+@dataclass(frozen=True, slots=True)
+class _Room:
+    max_bytes: int
+    formats: Sequence[Format]
+
+    def read(self, source: Source, depth: int = 0) -> Iterator[Reading | Problem]:
+        """Yield what a source holds, one after another; a part of it is read as if it lay there by itself."""
+        chosen = self._chosen(source, depth)
+        if isinstance(chosen, Refusal):
+            yield _problem(source, "quarantined", chosen)
+            return
+        for item in chosen.read(source):
+            if isinstance(item, Source):
+                yield from self.read(item.within(source), depth + 1)
+            elif isinstance(item, Refusal):
+                yield _problem(source, "quarantined", item)
+            else:
+                yield from self.article(source, chosen, item)
+
+    def _chosen(self, source: Source, depth: int) -> Format | Refusal:
+        """The format to read a source by, or why it is not even looked into."""
+        if not source.size:
+            return Refusal("empty_file")
+        if depth > _DEEPEST:
+            return Refusal("nested_too_deep", str(_DEEPEST))
+        large = source.size > self.max_bytes
+        chosen = format_of(source, [one for one in self.formats if one.many or not large])
+        if chosen is None:
+            return self.too_large() if large else Refusal("undecodable")
+        if chosen.needs and chosen.needs.is_missing:
+            return Refusal("package_missing", chosen.needs.name)
+        return chosen
+
+    def too_large(self, name: str | None = None) -> Refusal:
+        return Refusal("too_large", f"{self.max_bytes / 1_000_000:g}", name=name)
+
+    def article(self, source: Source, format_: Format, record: Record) -> Iterator[Reading | Problem]:
+        """Yield what is to be said of an article, and the article itself unless it is set aside."""
+        for warning in record.text.warnings:
+            yield _problem(source, "warning", Refusal(*warning, record.name))
+        data = source.data if record.data is None else record.data
+        why = self.why_not(record, data)
+        if why:
+            yield _problem(source, "quarantined", why)
+            return
+        digest, name = hashlib.sha256(data).hexdigest(), named(source.record, record.name)
+        document = SourceDocument(source.name, data, digest, format_.kind, record.encoding, name)
+        yield Reading(document, record.text.passages, merged(record.text.declared, source.declared))
+
+    def why_not(self, record: Record, data: bytes) -> Refusal | None:
+        """Why an article that could be read is set aside."""
+        if len(data) > self.max_bytes:
+            return self.too_large(record.name)
+        if not record.text.passages and not record.text.declared.get("headline"):
+            return Refusal("no_text", name=record.name)
+        return None
 
 
-def _refusal(data: bytes, max_bytes: int) -> Warning_ | None:
-    """Why a source is not even decoded: (code, detail, line)."""
-    if not data:
-        return "empty_file", "", None
-    if len(data) > max_bytes:
-        return "too_large", f"{max_bytes / 1_000_000:g}", None
-    for magic, name in _BINARY:
-        if data.startswith(magic):
-            return "binary_file", name, None
-    return None
-
-
-def _problem(path: str, severity: Severity, code: ProblemCode, detail: str, line: int | None) -> Problem:
-    return Problem(path, severity, code, detail, line)
+def _problem(source: Source, severity: Severity, why: Refusal) -> Problem:
+    record = named(source.record, why.name)
+    where = source.name if record is None else f"{source.name}#{record}"
+    return Problem(where, severity, why.code, why.detail, why.line)

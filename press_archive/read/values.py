@@ -46,3 +46,8 @@ def declared(found: Iterable[Found]) -> Declared:
             evidence = Evidence(item.rule, value[:200], item.line)
             kept.setdefault(item.key, {}).setdefault(value, Derived(value, "stated", evidence))
     return {key: tuple(values.values()) for key, values in kept.items()}
+
+
+def merged(own: Declared, around: Declared) -> Declared:
+    """What an article states of itself goes before what stands around it."""
+    return {key: (*own.get(key, ()), *around.get(key, ())) for key in (*own, *around)} if around else own

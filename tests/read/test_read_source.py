@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from press_archive.model import Passage, Reading
 from press_archive.read import read_source
-from press_archive.read.source import kind_of
+from press_archive.read.format import Source
+from press_archive.read.source import format_of
 
 LIMIT = 1_000_000
 
@@ -58,7 +59,9 @@ def test_refuses(data: bytes, code: str) -> None:
     ],
 )
 def test_tells_the_kind_from_the_content(text: str, kind: str) -> None:
-    assert kind_of(text) == kind
+    chosen = format_of(Source.of("a", text.encode()))
+    assert chosen is not None
+    assert chosen.kind == kind
 
 
 def test_plain_passages_are_clean_and_numbered() -> None:

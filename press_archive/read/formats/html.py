@@ -7,6 +7,7 @@ captions, bylines and order, is filtered by that.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -15,6 +16,7 @@ from lxml import etree, html
 from press_archive.languages import language_of, pack
 from press_archive.languages.folding import fold
 from press_archive.model import BlockKind, Passage
+from press_archive.read.format import Format, Source, of_text
 from press_archive.read.html.chunks import Chunk, chunks_of
 from press_archive.read.html.metadata import page_metadata
 from press_archive.read.html.select import select
@@ -23,6 +25,13 @@ from press_archive.read.values import Found, ReadText, Warning_, declared
 
 Hint = BlockKind | Literal["", "byline"]
 
+_START = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*){0,3}"
+    r"<(?:!doctype\s+html|html|head|body|article|main|section|div|meta|title|header)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_PAGE_START = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html\b)", re.IGNORECASE)
+_END = re.compile(r"</(?:html|body|article|main|section|div|p|head)\s*>", re.IGNORECASE)
 _HINTS: dict[str, BlockKind] = {"headline": "headline", "lead": "lead", "heading": "heading"}
 _LARGEST = 3_000_000  # characters; the extractor is not asked about pages beyond any article's size
 
@@ -90,3 +99,15 @@ def _hint(chunk: Chunk) -> Hint:
     if chunk.kind in ("caption", "alt"):
         return "caption"
     return "byline" if chunk.kind == "byline" else _HINTS.get(chunk.kind, "")
+
+
+def looks_like_html(start: str) -> bool:
+    """Whether the beginning of a text is that of a page, or opens with a tag and closes one."""
+    return bool(_PAGE_START.match(start) or (_START.match(start) and _END.search(start)))
+
+
+def _recognises(source: Source) -> bool:
+    return source.first_text is not None and looks_like_html(source.first_text)
+
+
+FORMAT = Format("html", _recognises, of_text(read_html), frozenset({".html", ".htm"}))

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from press_archive.model import BlockKind, Passage
+from press_archive.read.format import Format, Source, of_text
 from press_archive.read.lines import clean, numbered_lines
 from press_archive.read.markdown.frontmatter import front_matter, has_front_matter
 from press_archive.read.markdown.markup import images_of, is_emphasised, without_inline
@@ -136,3 +137,10 @@ class _Blocks:
         if words:
             yield Passage(words, number, hint or "", self.gap)
             self.gap = False
+
+
+def _recognises(source: Source) -> bool:
+    return source.first_text is not None and looks_like_markdown(source.first_text)
+
+
+FORMAT = Format("markdown", _recognises, of_text(read_markdown), frozenset({".md", ".markdown"}))

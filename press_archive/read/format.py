@@ -1,0 +1,139 @@
+"""What a format is to this room: what it recognises, what it needs, and what reading by it yields.
+
+In: a :class:`Source`, which is a file or a part of one. Out: the records in which each module of ``formats/`` states
+what it does, so that whoever reads sources knows no format by name.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from importlib.util import find_spec
+from typing import BinaryIO
+
+from press_archive.errors import ProblemCode
+from press_archive.read.decode import Decoded, decode
+from press_archive.read.values import Declared, ReadText, merged
+
+SNIFFED = 65_536  # bytes or characters by which a format is told
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file, or a part of one that is to be read as if it were a file."""
+
+    name: str  # of the file: a hint, for the content decides
+    size: int  # bytes
+    open: Callable[[], BinaryIO] = field(repr=False)  # for formats that are read bit by bit
+    record: str | None = None  # which part of its file
+    declared: Declared = field(
+        default_factory=dict
+    )  # what stands around the part states of it, as its address
+
+    @classmethod
+    def of(
+        cls, name: str, data: bytes, record: str | None = None, declared: Declared | None = None
+    ) -> Source:
+        return cls(name, len(data), lambda: io.BytesIO(data), record, declared or {})
+
+    def within(self, container: Source) -> Source:
+        """Return the same as a part of a container: named after both, and what is stated of both."""
+        record = named(container.record, self.record)
+        return replace(
+            self, name=container.name, record=record, declared=merged(self.declared, container.declared)
+        )
+
+    @cached_property
+    def start(self) -> bytes:
+        with self.open() as stream:
+            return stream.read(SNIFFED)
+
+    @cached_property
+    def data(self) -> bytes:
+        with self.open() as stream:
+            return stream.read()
+
+    @cached_property
+    def decoded(self) -> Decoded | None:
+        """The whole as text; None where it is none."""
+        return decode(self.data)
+
+    @cached_property
+    def first_text(self) -> str | None:
+        """The beginning of the text; None where it is none."""
+        return self.decoded.text[:SNIFFED].lstrip("\ufeff") if self.decoded else None
+
+
+def named(*parts: str | None) -> str | None:
+    """Return the name of a record within a record; None where there is none."""
+    known = [part for part in parts if part is not None]
+    return "#".join(known) if known else None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """An article as its format gives it."""
+
+    text: ReadText
+    encoding: str = "utf-8"
+    name: str | None = None  # which record of the source; None where a source is one article
+    data: bytes | None = None  # its own bytes; None where they are the source's
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a source, or a record of it, is set aside."""
+
+    code: ProblemCode
+    detail: str = ""
+    line: int | None = None
+    name: str | None = None  # which record of the source
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A package that not every installation has."""
+
+    module: str  # as it is imported
+    name: str  # as it is installed
+
+    @property
+    def is_missing(self) -> bool:
+        return find_spec(self.module) is None
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A form articles are kept in.
+
+    Reading yields articles and refusals one after another, so that a file of a hundred thousand articles needs the
+    memory of one, and of containers their parts, which are then read by whichever format recognises them.
+    """
+
+    kind: str  # what its sources are called in the data
+    recognises: Callable[[Source], bool]
+    read: Callable[[Source], Iterable[Record | Refusal | Source]]
+    suffixes: frozenset[str] = (
+        frozenset()
+    )  # of its files' names, by which they are told from what is no article
+    many: bool = False  # whether a file may hold many articles: then the limit of size is that of one of them
+    needs: Package | None = None
+
+
+def of_text(read: Callable[[str], ReadText]) -> Callable[[Source], Iterator[Record]]:
+    """Return the reading of a format that is text and one article a file."""
+
+    def reading(source: Source) -> Iterator[Record]:
+        if source.decoded:
+            text = read(source.decoded.text)
+            warnings = source.decoded.warnings + text.warnings
+            yield Record(replace(text, warnings=warnings), source.decoded.encoding)
+
+    return reading
+
+
+def missing_packages(formats: Iterable[Format]) -> tuple[str, ...]:
+    """Return the names of packages that formats need and that are not installed."""
+    return tuple(one.needs.name for one in formats if one.needs and one.needs.is_missing)
