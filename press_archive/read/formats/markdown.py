@@ -10,23 +10,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
+from typing import Literal
 
 from press_archive.model import BlockKind, Passage
 from press_archive.read.format import Format, Source, of_text
 from press_archive.read.lines import clean, numbered_lines
 from press_archive.read.markdown.frontmatter import front_matter, has_front_matter
-from press_archive.read.markdown.markup import images_of, is_emphasised, without_inline
+from press_archive.read.markdown.images import images_of, is_emphasised
+from press_archive.read.markdown.markup import defined_label, without_inline
 from press_archive.read.values import ReadText, declared
 
-_HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*")
+_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
 _UNDERLINE = re.compile(r" {0,3}(=+|-{2,})[ \t]*")
 _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})")
-_FENCE = re.compile(r" {0,3}(?:`{3,}|~{3,})[^`]*")
+_FENCE = re.compile(r" {0,3}(?P<marks>`{3,}|~{3,})[ \t]*(?P<language>[^\s`]*|\{[^{}`]*\})[ \t]*")
 _ITEM = re.compile(r"\s*[-*+][ \t]+(?=\S)")
 _NUMBERED = re.compile(r"\s*\d{1,3}[.)][ \t]+(?=\S)")
 _QUOTED = re.compile(r" {0,3}(?:>[ \t]?)+")
-_TABLE_RULE = re.compile(r"\s*\|?[\s:|-]*-{2,}[\s:|-]*")
-_COMMENT = re.compile(r"\s*<!--.*-->\s*")
+_TABLE_RULE = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
+_PIPE = re.compile(r"(?<!\\)\|")
 _SIGNS = (  # what speaks for Markdown, what must stand in it, and how much it tells; two points decide
     (re.compile(r"\A\s*#{1,6} \S"), "# ", 2),
     (re.compile(r"^#{1,6} \S", re.MULTILINE), "# ", 1),
@@ -53,47 +56,81 @@ def read_markdown(text: str) -> ReadText:
     """Return the passages and declared values of a Markdown source."""
     text = text.lstrip("\ufeff")
     head = front_matter([line for _, line in numbered_lines(text[:100_000])])
-    body = [(number, line) for number, line in numbered_lines(text) if number > head.lines]
-    return ReadText(tuple(_Blocks().read(body)), declared(head.found), head.warnings)
+    body = list(islice(numbered_lines(text), head.lines, None))
+    references = _references(body)
+    blocks = _Blocks(frozenset(references.values()))
+    lines = [line for at, line in enumerate(body) if at not in references]
+    return ReadText(tuple(blocks.read(lines)), declared(head.found), head.warnings)
+
+
+def _references(lines: list[tuple[int, str]]) -> dict[int, str]:
+    """The places of lines that only give a name to an address; below a line of text they are text themselves."""
+    found: dict[int, str] = {}
+    open_, fenced = True, False
+    for at, (_, line) in enumerate(lines):
+        fenced ^= bool(_FENCE.fullmatch(line))
+        name = defined_label(line) if open_ and not fenced else None
+        if name is not None:
+            found[at] = name
+        open_ = name is not None or not line.strip() or bool(_HEADING.match(line))
+    return found
+
+
+Within = Literal["", "quote", "item"]
 
 
 @dataclass(slots=True)
 class _Blocks:
     """The state of reading lines into passages: the paragraph so far and what came before it."""
 
+    labels: frozenset[str] = frozenset()  # of references
     paragraph: list[tuple[int, str]] = field(default_factory=list)
+    within: Within = ""  # what the paragraph stands in
     gap: bool = True
-    fenced: bool = False
+    fence: str = ""  # the marks that opened a block of code
+    listed: bool = False  # in a list, where items may be indented
+    table: bool = False
     headline_seen: bool = False
     after_image: bool = False
 
     def read(self, lines: list[tuple[int, str]]) -> Iterator[Passage]:
-        for number, line in lines:
-            if _FENCE.fullmatch(line):
+        for at, (number, line) in enumerate(lines):
+            fence = _FENCE.fullmatch(line)
+            if fence and self.is_fence(fence):
                 yield from self.flush()
-                self.fenced = not self.fenced
-            elif self.fenced:
+                self.fence = "" if self.fence else fence["marks"]
+            elif self.fence:
                 yield from self.passage(number, line)
             else:
-                yield from self.line(number, line)
+                yield from self.line(number, line, lines[at + 1][1] if at + 1 < len(lines) else "")
         yield from self.flush()
 
-    def line(self, number: int, line: str) -> Iterator[Passage]:
+    def is_fence(self, fence: re.Match[str]) -> bool:
+        """Whether marks open a block of code, or close the one they stand in."""
+        return not self.fence or (not fence["language"] and fence["marks"].startswith(self.fence))
+
+    def line(self, number: int, line: str, following: str) -> Iterator[Passage]:
         """One line outside a fence."""
-        line = _QUOTED.sub("", line, count=1) if line.lstrip().startswith(">") else line
-        heading = _HEADING.fullmatch(line)
-        if not line.strip() or _COMMENT.fullmatch(line):
+        quote = _QUOTED.match(line)
+        if quote and self.within != "quote":
             yield from self.flush()
-            self.gap = True
+        line = line[quote.end() :] if quote else line
+        heading = _HEADING.match(line)
+        if not line.strip() or _is_comment(line):
+            yield from self.flush()
+            self.gap, self.table = True, False
         elif heading:
             yield from self.flush()
-            yield from self.heading(number, heading[2], len(heading[1]))
-        elif self.paragraph and _UNDERLINE.fullmatch(line):
+            yield from self.heading(number, _without_closing(line[heading.end() :]), len(heading[1]))
+        elif self.is_underline(line, "quote" if quote else ""):
             yield from self.underlined(line)
-        elif _RULE.fullmatch(line) or _TABLE_RULE.fullmatch(line):
+        elif _RULE.fullmatch(line):
             yield from self.flush()
         else:
-            yield from self.text(number, line)
+            yield from self.text(number, line, following, "quote" if quote else "")
+
+    def is_underline(self, line: str, within: Within) -> bool:
+        return bool(self.paragraph) and self.within == within and bool(_UNDERLINE.fullmatch(line))
 
     def underlined(self, line: str) -> Iterator[Passage]:
         number, text = self.paragraph.pop()
@@ -103,40 +140,88 @@ class _Blocks:
     def heading(self, number: int, text: str, level: int) -> Iterator[Passage]:
         hint: BlockKind = "headline" if level == 1 and not self.headline_seen else "heading"
         self.headline_seen = self.headline_seen or hint == "headline"
-        yield from self.passage(number, without_inline(text), hint)
+        self.listed = self.table = False
+        yield from self.passage(number, without_inline(text, self.labels), hint)
 
-    def text(self, number: int, line: str) -> Iterator[Passage]:
+    def text(self, number: int, line: str, following: str, within: Within) -> Iterator[Passage]:
         """A line of a paragraph, an item, a row or an image."""
-        if _ITEM.match(line) or _NUMBERED.match(line) or line.lstrip().startswith("|"):
+        if self.table or _is_header(line, following):
+            yield from self.row(number, line)
+            return
+        item = None if self.is_code(line) else _ITEM.match(line)
+        if item or _NUMBERED.match(line) or line.lstrip().startswith("|"):
             yield from self.flush()
-            line = _ITEM.sub("", line, count=1).strip().strip("|")
+            line, within = (line[item.end() :] if item else line), "item"
+            self.listed = True
         images, rest = images_of(line)
         if images:
             yield from self.flush()
             for alt in images:
-                yield from self.passage(number, without_inline(alt), "caption")
+                yield from self.passage(number, without_inline(alt, self.labels), "caption")
             self.after_image, line = True, rest
         if self.after_image and is_emphasised(line):
-            yield from self.passage(number, without_inline(line), "caption")
+            yield from self.passage(number, without_inline(line, self.labels), "caption")
         elif line.strip():
-            self.paragraph.append((number, line))
-            if line.endswith(("  ", "\\")):
-                yield from self.flush()
+            self.add(number, line, within)
+
+    def is_code(self, line: str) -> bool:
+        """Whether a line is indented so far that outside lists nothing in it is markup of a block."""
+        return not self.listed and line.startswith(("    ", "\t"))
+
+    def row(self, number: int, line: str) -> Iterator[Passage]:
+        """A row of a table by itself, without its frame; the rule below the header shows nothing."""
+        yield from self.flush()
+        if not (self.table and _TABLE_RULE.fullmatch(line)):
+            yield from self.passage(number, without_inline(_without_frame(line), self.labels))
+        self.table = True
+
+    def add(self, number: int, line: str, within: Within) -> None:
+        """Add a line to the paragraph; two blanks at its end break the line."""
+        if not self.paragraph:
+            self.within = within
+            self.listed = self.listed and (within == "item" or line.startswith((" ", "\t")) or not self.gap)
+        self.paragraph.append((number, line.strip() + ("  " if line.endswith("  ") else "")))
 
     def flush(self) -> Iterator[Passage]:
         """End the paragraph."""
         if self.paragraph:
-            number = self.paragraph[0][0]
-            text = " ".join(line.strip().removesuffix("\\") for _, line in self.paragraph)
+            numbers = [number for number, _ in self.paragraph]
+            text = "\n".join(line for _, line in self.paragraph)
             self.paragraph.clear()
-            self.after_image = False
-            yield from self.passage(number, without_inline(text))
+            self.after_image, at = False, 0
+            for part in without_inline(text, self.labels).split("\f"):
+                yield from self.passage(numbers[min(at, len(numbers) - 1)], part)
+                at += part.count("\n") + 1
 
     def passage(self, number: int, text: str, hint: BlockKind | None = None) -> Iterator[Passage]:
         words = clean(text)
         if words:
             yield Passage(words, number, hint or "", self.gap)
             self.gap = False
+
+
+def _is_comment(line: str) -> bool:
+    line = line.strip()
+    return line.startswith("<!--") and line.find("-->", 4) == len(line) - 3
+
+
+def _without_closing(heading: str) -> str:
+    """A heading without the signs that may close it; "Lập trình C#" ends in a sign of its own."""
+    heading = heading.strip()
+    open_ = heading.rstrip("#")
+    return heading if open_ and not open_[-1].isspace() else open_.rstrip()
+
+
+def _is_header(line: str, following: str) -> bool:
+    """Whether a line is the header of a table: below it stands a rule of as many cells."""
+    if "|" not in line or "|" not in following or not _TABLE_RULE.fullmatch(following):
+        return False
+    return len(_PIPE.findall(_without_frame(line))) == len(_PIPE.findall(_without_frame(following)))
+
+
+def _without_frame(row: str) -> str:
+    row = row.strip().removeprefix("|")
+    return row.removesuffix("|") if not row.endswith("\\|") else row
 
 
 def _recognises(source: Source) -> bool:

@@ -39,12 +39,15 @@ _FENCE = re.compile(r"---[ \t]*")
 _CLOSE = re.compile(r"(?:---|\.\.\.)[ \t]*")
 _PLAIN_LINE = re.compile(r"([^\W\d][\w .-]{0,40}):[ \t]+(\S.*)")
 _KEY_LINE = re.compile(r"[^\W\d][\w .-]{0,40}:(?:\s|$)")
+_PART_LINE = re.compile(
+    r"[^\W\d][\w .-]{0,40}:(?:\s|$)|[ \t]|[-#\]}]|$"
+)  # a key, what belongs to one, a remark
 _LONGEST = 400  # lines; a fence that closes later than this is a rule in the text
 
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """Declared values, and how many lines of the source they take up."""
+    """Declared values, and how many lines of the source they take up: 0 where all of it is text."""
 
     found: tuple[Found, ...] = ()
     lines: int = 0
@@ -86,16 +89,21 @@ def _parsed(lines: list[str], taken: int) -> FrontMatter:
         node = yaml.compose("\n".join(lines), Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 2 if error.problem_mark else 1
-        return FrontMatter(
-            tuple(_plain_values(lines)), taken, (("front_matter_broken", error.problem or "", line),)
-        )
+        return _broken(lines, taken, error.problem or "", line)
     except (yaml.YAMLError, RecursionError, ValueError):
-        return FrontMatter(tuple(_plain_values(lines)), taken, (("front_matter_broken", "", 1),))
+        return _broken(lines, taken, "", 1)
     if node is None:
         return FrontMatter((), taken)
     if not isinstance(node, yaml.MappingNode):
-        return FrontMatter((), taken, (("front_matter_no_mapping", "", 2),))
+        return FrontMatter((), 0, (("front_matter_no_mapping", "", 2),))  # it may be text between two rules
     return FrontMatter(tuple(_mapped_values(node)), taken)
+
+
+def _broken(lines: list[str], taken: int, problem: str, line: int) -> FrontMatter:
+    """What cannot be read as a mapping, and does not look like one all through, is text as well."""
+    alike = all(_PART_LINE.match(one) for one in lines)
+    warning: Warning_ = ("front_matter_broken", problem, line)
+    return FrontMatter(tuple(_plain_values(lines)), taken if alike else 0, (warning,))
 
 
 def _plain_values(lines: list[str]) -> Iterator[Found]:
