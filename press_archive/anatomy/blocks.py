@@ -17,6 +17,7 @@ from press_archive.model import Block, BlockKind, Derived
 _LONGEST_HEADING = 110
 _LONGEST_SPOKEN = 320  # code points of a visible caption below an image's alternative text
 _LONGEST_LEAD = 450
+_HEAD = 14  # passages among which the headline of a page may stand twice
 _NO_HEADING_END = (".", ",", ";", ":", "…", "/.", '."', ".”")
 _BULLETS = ("-", "–", "—", "•", "*", "+", "·", "(", "[", "/")
 _BLOCKS: frozenset[BlockKind] = frozenset({"headline", "lead", "heading", "paragraph", "caption"})
@@ -96,9 +97,10 @@ def _blocks(draft: Draft, headline: Derived[str] | None) -> Iterator[Block]:
         kind: BlockKind | None = _kind(draft, at)
         if kind is None:
             continue
-        if title is not None and len(passage.text) <= 400 and draft.folded(at) == title:
-            if headed:
-                continue  # the headline again
+        repeats = title is not None and len(passage.text) <= 400 and draft.folded(at) == title
+        if repeats and headed and (at < _HEAD or passage.gap):
+            continue  # the headline again; a line among lines further down is a refrain
+        if repeats and not headed:
             kind, headed = "headline", True
         elif kind == "headline":
             kind = "heading"

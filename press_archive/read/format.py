@@ -14,6 +14,7 @@ from importlib.util import find_spec
 from typing import BinaryIO
 
 from press_archive.errors import ProblemCode
+from press_archive.read.bounds import LONGEST_SOURCE, text_too_long
 from press_archive.read.decode import Decoded, decode
 from press_archive.read.values import Declared, ReadText, merged
 
@@ -92,6 +93,9 @@ class Refusal:
     name: str | None = None  # which record of the source
 
 
+Item = Record | Refusal | Source  # what reading yields
+
+
 @dataclass(frozen=True, slots=True)
 class Package:
     """A package that not every installation has."""
@@ -114,7 +118,7 @@ class Format:
 
     kind: str  # what its sources are called in the data
     recognises: Callable[[Source], bool]
-    read: Callable[[Source], Iterable[Record | Refusal | Source]]
+    read: Callable[[Source], Iterable[Item]]
     suffixes: frozenset[str] = (
         frozenset()
     )  # of its files' names, by which they are told from what is no article
@@ -122,11 +126,15 @@ class Format:
     needs: Package | None = None
 
 
-def of_text(read: Callable[[str], ReadText]) -> Callable[[Source], Iterator[Record]]:
-    """Return the reading of a format that is text and one article a file."""
+def of_text(
+    read: Callable[[str], ReadText], longest: int = LONGEST_SOURCE
+) -> Callable[[Source], Iterator[Item]]:
+    """Return the reading of a format that is text and one article a file; ``longest`` is in characters."""
 
-    def reading(source: Source) -> Iterator[Record]:
-        if source.decoded:
+    def reading(source: Source) -> Iterator[Item]:
+        if source.decoded and len(source.decoded.text) > longest:
+            yield Refusal(*text_too_long(longest))
+        elif source.decoded:
             text = read(source.decoded.text)
             warnings = source.decoded.warnings + text.warnings
             yield Record(replace(text, warnings=warnings), source.decoded.encoding)

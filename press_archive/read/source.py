@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from press_archive.errors import Problem, Severity
 from press_archive.model import Reading, SourceDocument
+from press_archive.read.bounds import beyond
 from press_archive.read.format import Format, Record, Refusal, Source, named
 from press_archive.read.formats import FORMATS
 from press_archive.read.values import merged
@@ -86,6 +87,9 @@ class _Room:
         """Why an article that could be read is set aside."""
         if len(data) > self.max_bytes:
             return self.too_large(record.name)
+        bound = beyond(record.text)
+        if bound:
+            return Refusal(*bound, name=record.name)
         if not record.text.passages and not record.text.declared.get("headline"):
             return Refusal("no_text", name=record.name)
         return None

@@ -25,6 +25,7 @@ class ReadText:
     passages: tuple[Passage, ...]
     declared: Declared = field(default_factory=dict)
     warnings: tuple[Warning_, ...] = ()
+    beyond: Warning_ | None = None  # the bound that kept it from being read
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from lxml import etree, html
 from press_archive.languages import language_of, pack
 from press_archive.languages.folding import fold
 from press_archive.model import BlockKind, Passage
+from press_archive.read.bounds import MOST_ELEMENTS, said
 from press_archive.read.format import Format, Source, of_text
 from press_archive.read.html.chunks import Chunk, chunks_of
 from press_archive.read.html.metadata import page_metadata
@@ -25,6 +26,9 @@ from press_archive.read.values import Found, ReadText, Warning_, declared
 
 Hint = BlockKind | Literal["", "byline"]
 
+_LONGEST_PAGE = (
+    50_000_000  # characters, for a page may carry its pictures; what it says is bounded as any text
+)
 _START = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*){0,3}"
     r"<(?:!doctype\s+html|html|head|body|article|main|section|div|meta|title|header)\b",
@@ -33,7 +37,9 @@ _START = re.compile(
 _PAGE_START = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html\b)", re.IGNORECASE)
 _END = re.compile(r"</(?:html|body|article|main|section|div|p|head)\s*>", re.IGNORECASE)
 _HINTS: dict[str, BlockKind] = {"headline": "headline", "lead": "lead", "heading": "heading"}
-_LARGEST = 3_000_000  # characters; the extractor is not asked about pages beyond any article's size
+# Beyond the size of any article's page the extractor is not asked, for it takes ten times as long as all else.
+_LARGEST = 3_000_000  # characters
+_MOST_EXTRACTED = 50_000  # elements
 
 
 def read_html(text: str) -> ReadText:
@@ -41,9 +47,12 @@ def read_html(text: str) -> ReadText:
     page, complete = _parsed(text)
     if page is None:
         return ReadText((), {}, (("html_unreadable", "", None),))
+    elements = sum(1 for _ in page.iter())
+    if elements > MOST_ELEMENTS:
+        return ReadText((), beyond=said("page_too_large", MOST_ELEMENTS))
     found = list(page_metadata(page))
     chunks = chunks_of(page)
-    main = _main_lines(text)
+    main = _main_lines(text) if elements <= _MOST_EXTRACTED and len(text) <= _LARGEST else frozenset()
     warnings: list[Warning_] = [] if complete else [("html_cut", "", None)]
     if not main:
         warnings.append(("html_main_text_guessed", "", None))
@@ -72,8 +81,6 @@ def _parsed(text: str) -> tuple[html.HtmlElement | None, bool]:
 
 def _main_lines(text: str) -> frozenset[str]:
     """The lines of the main text as the extractor sees it, each without white space."""
-    if len(text) > _LARGEST:
-        return frozenset()
     import trafilatura  # here: a quarter of what every build takes to start, and only web pages need it
 
     try:
@@ -110,4 +117,4 @@ def _recognises(source: Source) -> bool:
     return source.first_text is not None and looks_like_html(source.first_text)
 
 
-FORMAT = Format("html", _recognises, of_text(read_html), frozenset({".html", ".htm"}))
+FORMAT = Format("html", _recognises, of_text(read_html, _LONGEST_PAGE), frozenset({".html", ".htm"}))

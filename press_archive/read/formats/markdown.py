@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import Literal
 
 from press_archive.model import BlockKind, Passage
@@ -55,8 +54,8 @@ def looks_like_markdown(text: str) -> bool:
 def read_markdown(text: str) -> ReadText:
     """Return the passages and declared values of a Markdown source."""
     text = text.lstrip("\ufeff")
-    head = front_matter([line for _, line in numbered_lines(text[:100_000])])
-    body = list(islice(numbered_lines(text), head.lines, None))
+    head = front_matter(text[:100_000].replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+    body = [(number, line) for number, line in numbered_lines(text) if number > head.lines]
     references = _references(body)
     blocks = _Blocks(frozenset(references.values()))
     lines = [line for at, line in enumerate(body) if at not in references]
@@ -66,10 +65,10 @@ def read_markdown(text: str) -> ReadText:
 def _references(lines: list[tuple[int, str]]) -> dict[int, str]:
     """The places of lines that only give a name to an address; below a line of text they are text themselves."""
     found: dict[int, str] = {}
-    open_, fenced = True, False
+    open_, fence = True, ""
     for at, (_, line) in enumerate(lines):
-        fenced ^= bool(_FENCE.fullmatch(line))
-        name = defined_label(line) if open_ and not fenced else None
+        fence = _fence_after(line, fence)
+        name = defined_label(line) if open_ and not fence else None
         if name is not None:
             found[at] = name
         open_ = name is not None or not line.strip() or bool(_HEADING.match(line))
@@ -95,19 +94,15 @@ class _Blocks:
 
     def read(self, lines: list[tuple[int, str]]) -> Iterator[Passage]:
         for at, (number, line) in enumerate(lines):
-            fence = _FENCE.fullmatch(line)
-            if fence and self.is_fence(fence):
+            fence = _fence_after(line, self.fence)
+            if fence != self.fence:
                 yield from self.flush()
-                self.fence = "" if self.fence else fence["marks"]
+                self.fence = fence
             elif self.fence:
                 yield from self.passage(number, line)
             else:
                 yield from self.line(number, line, lines[at + 1][1] if at + 1 < len(lines) else "")
         yield from self.flush()
-
-    def is_fence(self, fence: re.Match[str]) -> bool:
-        """Whether marks open a block of code, or close the one they stand in."""
-        return not self.fence or (not fence["language"] and fence["marks"].startswith(self.fence))
 
     def line(self, number: int, line: str, following: str) -> Iterator[Passage]:
         """One line outside a fence."""
@@ -198,6 +193,16 @@ class _Blocks:
         if words:
             yield Passage(words, number, hint or "", self.gap)
             self.gap = False
+
+
+def _fence_after(line: str, fence: str) -> str:
+    """The marks of the block of code that is open after a line, given those before it."""
+    found = _FENCE.fullmatch(line)
+    if not found:
+        return fence
+    if not fence:
+        return found["marks"]
+    return "" if not found["language"] and found["marks"].startswith(fence) else fence
 
 
 def _is_comment(line: str) -> bool:

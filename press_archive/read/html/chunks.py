@@ -13,7 +13,7 @@ from typing import Literal
 from lxml import etree
 from lxml.html import HtmlElement
 
-from press_archive.read.html.marks import BLOCK_TAGS, HEADINGS, HIDDEN_TAGS, Role, role_of
+from press_archive.read.html.marks import BLOCK_TAGS, HEADINGS, HIDDEN_TAGS, REPLACED_TAGS, Role, role_of
 from press_archive.read.lines import clean
 
 ChunkKind = Literal["text", "headline", "heading", "caption", "alt", "byline", "lead", "date"]
@@ -21,6 +21,7 @@ ChunkKind = Literal["text", "headline", "heading", "caption", "alt", "byline", "
 _PATH = 40  # levels of nesting remembered for finding the container of the body
 _WHOLE = frozenset({"html", "body", "main", "article"})  # too large to be boilerplate by a class name
 _SHORT_ROLES: frozenset[Role] = frozenset({"byline", "date"})
+_SENTENCE = 40  # code points beside a time that are more than its label
 _SHORT = 160  # code points; a longer text under such a class is text
 
 
@@ -109,20 +110,31 @@ def _chunks(page: HtmlElement) -> Iterator[Chunk]:
     walk = _Walk()
     for event, element in etree.iterwalk(page, events=("start", "end")):
         tag = element.tag if isinstance(element.tag, str) else ""
+        borders = tag in BLOCK_TAGS and not (tag == "time" and _is_in_sentence(element))
         if event == "start":
-            if tag in BLOCK_TAGS:
+            if borders:
                 yield from walk.flush()
+            elif tag in REPLACED_TAGS:
+                walk.add(" ", None)
             walk.enter(element, tag)
             if tag == "img":
                 yield from _image(walk, element)
             if tag:
                 walk.add(element.text, element.sourceline)
         else:
-            if tag in BLOCK_TAGS:
+            if borders:
                 yield from walk.flush()
             walk.levels.pop()
             walk.add(element.tail, element.sourceline)
     yield from walk.flush()
+
+
+def _is_in_sentence(time: HtmlElement) -> bool:
+    """Whether a time is told in running text, and is not the date line of the page."""
+    previous, parent = time.getprevious(), time.getparent()
+    before = previous.tail if previous is not None else parent.text if parent is not None else ""
+    around = (before or "").strip(), (time.tail or "").strip()
+    return all(around) or len("".join(around)) > _SENTENCE
 
 
 def _image(walk: _Walk, element: HtmlElement) -> Iterator[Chunk]:

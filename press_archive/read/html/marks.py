@@ -18,14 +18,17 @@ Role = Literal["", "caption", "figure", "byline", "lead", "date", "section", "bo
 HIDDEN_TAGS = words(
     """
     script style noscript template svg canvas iframe object embed form button select textarea input
-    head
+    head title datalist noembed noframes
     """
 )
+REPLACED_TAGS = words(
+    "button canvas embed iframe img input object select svg textarea video audio"
+)  # shown as a box
 BLOCK_TAGS = words(
     """
-    address article aside blockquote body br center dd details div dl dt figcaption figure footer h1
-    h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead
-    time tr ul
+    address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset
+    figcaption figure footer frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main
+    marquee menu nav ol p plaintext pre search section summary table tbody td tfoot th thead time tr ul xmp
     """
 )
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})

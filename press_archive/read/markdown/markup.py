@@ -17,7 +17,7 @@ from html.entities import html5
 
 from press_archive.read.markdown.emphasis import Run, pair
 
-_ATTRIBUTE = r"""\s++[a-z_:][\w.:-]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'=<>`]++))?"""
+_ATTRIBUTE = r"""\s++[a-z_:][a-z0-9_.:-]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'=<>`]++))?"""
 _BLOCK_TAGS = r"br|p|div|center|figure|figcaption|blockquote"
 _TOKEN = re.compile(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])"
