@@ -189,6 +189,7 @@ class Mention:
     nested: bool = False  # inside another mention
     record: str | None = None  # id of the authority record it matched
     entity: str | None = None  # filled by link
+    open: bool = False  # what it means cannot be told, so it has no entity
 
 
 @pickled_by_value
@@ -288,6 +289,9 @@ class AuthorityRecord:
     coordinates: tuple[float, float] | None = None  # latitude, longitude: WGS 84, degrees; of a place only
     note: str = ""
     source: str = ""
+    by_level: bool = (
+        False  # a unit (xã Bình Minh) that its name alone does not tell: its level and its place do
+    )
 
 
 @dataclass(frozen=True, slots=True)

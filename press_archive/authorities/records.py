@@ -16,6 +16,7 @@ import yaml
 from press_archive.authorities.checks import check_entry, check_links, clean
 from press_archive.authorities.outlets import OWNED as OUTLETS
 from press_archive.authorities.spreadsheet import read_sheet
+from press_archive.authorities.units import unit_records
 from press_archive.errors import ArchiveError
 from press_archive.model import AuthorityRecord
 from press_archive.yaml_file import LinedDict, load_decisions, shown
@@ -48,7 +49,8 @@ def load_records(seeds: Path | None) -> tuple[AuthorityRecord, ...]:
 
 @cache
 def _shipped() -> tuple[AuthorityRecord, ...]:
-    return tuple(record for name in _SHIPPED for record in _shipped_file(_HERE / f"{name}.yml"))
+    records = [record for name in _SHIPPED for record in _shipped_file(_HERE / f"{name}.yml")]
+    return (*records, *unit_records({record.id: record for record in records}))
 
 
 def _shipped_file(path: Path) -> Iterator[AuthorityRecord]:

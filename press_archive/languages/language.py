@@ -141,4 +141,8 @@ class Language:
     furniture: Furniture
     callings: Callings
     names: Names
+    units: Mapping[str, int] = field(
+        default_factory=dict
+    )  # words for levels of administrative units, their size
+    home: str = ""  # the record of the country these units are of
     encodings: Encodings | None = None

@@ -38,6 +38,7 @@ class Cluster:
     former: tuple[str, ...] = ()  # which it may have had, unless another has them by its names
     mentions: int = 0
     confidence: float = 0.0  # of its surest mention
+    told: bool = False  # one of its names says what it is, or a person did: without, it is no entity
 
 
 class Records:
@@ -54,6 +55,8 @@ class Records:
 
     def of(self, name: Name, key: str) -> AuthorityRecord | None:
         """Return the record a name matched, or the one that has its full form, told by its key."""
+        if name.open:
+            return None
         found = self.by_id.get(name.record) if name.record is not None else None
         if found is not None and found.kind == name.kind:
             return found
@@ -137,6 +140,7 @@ def _add(cluster: Cluster, article: str, name: Name, count: int, assigned: Assig
     if not cluster.articles or cluster.articles[-1] != article:
         cluster.articles.append(article)
     cluster.mentions += count
+    cluster.told = cluster.told or not name.open or bool(assigned.name)
     if assigned.minted:
         called = assigned.name or name.name
         cluster.names[called] = cluster.names.get(called, 0) + count
@@ -222,7 +226,7 @@ def is_within_article(name: Name) -> bool:
     """Whether a name says too little to mean the same in another article: Trump, UBND tỉnh, Thành ủy."""
     if name.kind == "person":
         return len(name.name.replace(".", " ").split()) < 2
-    return name.local or (name.kind == "organization" and _is_head_alone(name.name))
+    return name.local or name.open or (name.kind == "organization" and _is_head_alone(name.name))
 
 
 def _is_head_alone(body: str) -> bool:

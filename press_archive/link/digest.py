@@ -33,6 +33,7 @@ class Name(NamedTuple):
     surface: str
     record: str | None = None  # id of the authority record it matched
     local: bool = False  # a body without its place: it means another one elsewhere
+    open: bool = False  # what it means cannot be told
 
 
 @pickled_by_value
@@ -78,7 +79,7 @@ def distinct_names(mentions: Iterable[Mention]) -> tuple[Name, ...]:
 
 
 def name_of(mention: Mention) -> Name:
-    return Name(mention.kind, mention.name, mention.surface, mention.record)
+    return Name(mention.kind, mention.name, mention.surface, mention.record, open=mention.open)
 
 
 def _placed(name: Name, places: frozenset[str], lacks_place: Callable[[str, frozenset[str]], bool]) -> Name:

@@ -35,6 +35,7 @@ def resolve(
     ordered = [digests[place] for place in places]
     eldest = {one.article: seniority(one, known) for one in digests}
     clusters, rows = _clusters(ordered, Records(records), known, judgements, eldest)
+    clusters = {key: cluster for key, cluster in clusters.items() if cluster.told}
     held = _held(clusters, known, eldest)
     ids = _ids(clusters, held, known)
     published = {one.article: one.published for one in digests}
@@ -44,7 +45,7 @@ def resolve(
     ]
     assignments: list[Assignment] = [()] * len(places)
     for place, row in zip(places, rows, strict=True):
-        assignments[place] = tuple(ids[one.key] if one is not None else None for one in row)
+        assignments[place] = tuple(ids.get(one.key) if one is not None else None for one in row)
     return tuple(sorted(entities, key=lambda one: one.id)), tuple(assignments)
 
 

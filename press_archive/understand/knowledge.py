@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from press_archive.languages import ARCHIVE, PACKS
 from press_archive.model import AuthorityRecord, EntityKind, Outlet
+from press_archive.understand.gazetteer import Gazetteer
 from press_archive.understand.text.lexicon import Lexicon
 from press_archive.understand.text.tokens import Tokens
 
@@ -44,9 +45,15 @@ class Match(NamedTuple):
 class Knowledge:
     """Names by their tokens. Where two records share a name the first one wins."""
 
-    __slots__ = ("_lengths", "_names", "_others", "_small")
+    __slots__ = ("_lengths", "_names", "_others", "_small", "units")
 
-    def __init__(self, entries: Iterable[Entry], others: Mapping[str, Knowledge] | None = None) -> None:
+    def __init__(
+        self,
+        entries: Iterable[Entry],
+        others: Mapping[str, Knowledge] | None = None,
+        units: Gazetteer | None = None,
+    ) -> None:
+        self.units = units or Gazetteer.of((), {}, "")
         self._others = dict(others or {})
         self._names: dict[tuple[str, ...], Known] = {}
         for surface, kind, name, record in entries:
@@ -66,18 +73,19 @@ class Knowledge:
         records, outlets = tuple(records), tuple(outlets)
         own = [*_record_names(records), *_outlet_names(outlets)]
         others = {tag: cls(_names_in(tag, records, own)) for tag in PACKS if tag != ARCHIVE.tag}
-        return cls(own, others)
+        return cls(own, others, Gazetteer.of(records, ARCHIVE.units, ARCHIVE.home))
 
     def in_language(self, tag: str) -> Knowledge:
         """Return what is known by the names of another language than the archive's own."""
         return self._others.get(tag, self)
 
     @property
-    def names(self) -> Mapping[tuple[str, ...], tuple[Known | None, ...]]:
-        """What is known in each language, by the words of its name: all that :meth:`at` goes by."""
-        all_names = [self._names, *(other._names for _, other in sorted(self._others.items()))]
-        words = dict.fromkeys(chain.from_iterable(all_names))
-        return {name: tuple(names.get(name) for names in all_names) for name in words}
+    def names(self) -> Mapping[tuple[str, ...], tuple[object, ...]]:
+        """What is known in each language, by the words of its name: all that :meth:`at` and the units go by."""
+        units = {tuple(name.split()): found for name, found in self.units.by_name.items()}
+        others = [other._names for _, other in sorted(self._others.items())]
+        tables: list[Mapping[tuple[str, ...], object]] = [self._names, *others, units]
+        return {name: tuple(table.get(name) for table in tables) for name in dict.fromkeys(chain(*tables))}
 
     def starts(self, tokens: Tokens) -> list[int]:
         """The tokens at which a known name may start, by their own word."""
@@ -141,7 +149,7 @@ def _without_designator(tokens: Tokens, start: int) -> int:
 
 def _record_names(records: Iterable[AuthorityRecord]) -> Iterator[Entry]:
     for record in records:
-        for surface in (record.name, *record.variants):
+        for surface in (record.name, *record.variants) if not record.by_level else ():
             yield surface, record.kind, record.name, record.id
 
 

@@ -14,6 +14,8 @@ from press_archive.languages.vi.organizations import ALONE, LEVELS
 from press_archive.languages.vi.places import DESIGNATORS, NEVER_BARE
 from press_archive.languages.vi.sentences import SENTENCES
 from press_archive.languages.vi.sorting import SORTING
+from press_archive.languages.vi.units import COUNTRY
+from press_archive.languages.vi.units import LEVELS as UNIT_LEVELS
 
 __all__ = ["VIETNAMESE"]
 
@@ -39,5 +41,7 @@ VIETNAMESE = Language(
         designators=DESIGNATORS,
         never_bare=NEVER_BARE,
     ),
+    units=UNIT_LEVELS,
+    home=COUNTRY,
     encodings=ENCODINGS,
 )

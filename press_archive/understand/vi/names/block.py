@@ -40,11 +40,12 @@ _LONGEST_RUN = 12  # tokens; a longer run of capitals is a headline or a list, n
 class BlockView:
     """Tokens with what is known of them. ``matches`` holds the known name that starts at a token."""
 
-    __slots__ = ("capitals", "inside", "kind", "matches", "shouting", "tokens", "used")
+    __slots__ = ("capitals", "inside", "kind", "matches", "shouting", "tokens", "units", "used")
 
     def __init__(self, text: str, kind: BlockKind, knowledge: Knowledge) -> None:
         self.tokens = tokens = tokens_of(text)
         self.kind = kind
+        self.units = knowledge.units
         self.capitals = [position for position, capital in enumerate(tokens.cap) if capital]
         self.used = bytearray(tokens.count)  # tokens of titles, heads and openers: no name starts there
         self.matches: dict[int, Match] = {}

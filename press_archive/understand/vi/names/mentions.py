@@ -19,6 +19,7 @@ from press_archive.understand.vi.names.block import BlockView
 from press_archive.understand.vi.names.cascade import names_of_block
 from press_archive.understand.vi.names.elliptical import with_places
 from press_archive.understand.vi.names.memory import Memory
+from press_archive.understand.vi.places.units import with_units
 
 Mentions = tuple[Mention, ...]
 
@@ -29,7 +30,12 @@ def mentions_of(article: Article, knowledge: Knowledge, rules: Rules) -> Mention
     abroad: Mentions = rules.run(
         "bodies abroad", lambda: in_article(article, bodies_abroad(article, found)), found
     )
-    return rules.run("places of bodies", lambda: in_article(article, with_places(article, abroad)), abroad)
+    placed: Mentions = rules.run(
+        "places of bodies", lambda: in_article(article, with_places(article, abroad)), abroad
+    )
+    return rules.run(
+        "units", lambda: in_article(article, with_units(article, placed, knowledge.units)), placed
+    )
 
 
 def _found(article: Article, knowledge: Knowledge, rules: Rules) -> Iterator[Mention]:

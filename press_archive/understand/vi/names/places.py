@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from press_archive.languages.tables import Phrases
-from press_archive.languages.vi.names import is_marked_syllable, is_syllable
+from press_archive.languages.vi.names import VIETNAMESE_SURNAMES, is_marked_syllable, is_syllable
 from press_archive.languages.vi.organizations import FIELD_WORDS, STOP_WORDS
 from press_archive.languages.vi.places import (
     ABBREVIATED,
@@ -31,7 +31,9 @@ from press_archive.languages.vi.places import (
     SHORT_COUNTRIES,
     TERMS,
 )
+from press_archive.languages.vi.units import COMMUNE, DISTRICT, LEVELS
 from press_archive.understand.candidates import Candidate
+from press_archive.understand.gazetteer import bare_name
 from press_archive.understand.knowledge import Match
 from press_archive.understand.text.lexicon import Lexicon
 from press_archive.understand.vi.names.block import BlockView
@@ -40,6 +42,7 @@ from press_archive.understand.vi.names.holders import holder_follows
 _DESIGNATORS = Lexicon(DESIGNATORS | HEAD_BELONGS)
 _MODIFIERS = Lexicon(MODIFIERS)
 _DASHES = frozenset("-–")
+_LONGEST_UNIT = 8  # words
 _MOST_LISTED = 12  # places after one designator
 _INSIDE: Phrases = INSIDE_WHEN_CAPITAL
 
@@ -125,9 +128,10 @@ def _listed(view: BlockView, position: int, length: int, end: int) -> Iterator[C
         end = _name_end(view, start, head)
         if not end:
             return
-        if view.place_at(start) is None:
+        commune = LEVELS.get(" ".join(head)) == COMMUNE  # and not the town of its name that has a record
+        if view.place_at(start) is None or commune:
             full = f"{' '.join(head)} {tokens.surface(start, end)}" if head in KEPT_IN_FULL_NAME else ""
-            yield Candidate(start, end, "place", "place-designated-list", 0.85, full)
+            yield Candidate(start, end, "place", "place-designated-list", 0.95 if commune else 0.85, full)
 
 
 def _designated(view: BlockView, position: int, length: int) -> Candidate | None:
@@ -178,6 +182,9 @@ def _name_end(view: BlockView, start: int, head: tuple[str, ...]) -> int:
         return start + 1 if small and not _is_quantity(view, start) else 0
     if not tokens.cap[start] or (word.isupper() and len(word) > 4):
         return 0
+    unit_end = _unit_end(view, start, head)
+    if unit_end and not view.number_closes(unit_end):
+        return unit_end
     match = view.matches.get(start)
     if match is not None and match.known.kind != "place":
         return _estate_end(view, start, head)
@@ -189,6 +196,25 @@ def _name_end(view: BlockView, start: int, head: tuple[str, ...]) -> int:
     if match is not None:
         return end
     return 0 if end == start + 1 and _is_compound(view, start, head) else end
+
+
+def _unit_end(view: BlockView, start: int, head: tuple[str, ...]) -> int:
+    """Where the name of a commune or district ends that records know, if more than a name may follow (else 0).
+
+    xã Ka Đô Nguyễn Hữu Tài: the commune ends where a surname or another unit begins, and not before a place that
+    is inside its name (phường Hiệp Bình Phước).
+    """
+    level = LEVELS.get(" ".join(head))
+    if level not in (COMMUNE, DISTRICT):
+        return 0
+    tokens, end = view.tokens, view.run_end(start)
+    for stop in range(min(end, start + _LONGEST_UNIT), start, -1):
+        bare = bare_name(word for word in tokens.words[start:stop] if word not in "-–")
+        if any(unit.size == level for unit in view.units.by_name.get(bare, ())):
+            goes_on = stop < end and tokens.words[stop] not in VIETNAMESE_SURNAMES
+            known = view.matches.get(stop)
+            return 0 if goes_on and known is None and (tokens.low[stop],) not in _DESIGNATORS else stop
+    return 0
 
 
 def _estate_end(view: BlockView, start: int, head: tuple[str, ...]) -> int:
