@@ -201,7 +201,7 @@ NOT_DESIGNATORS_AFTER = {
     "hồ": words("đồng cơ"),
     "thôn": words("nông"),
     "xóm": words("hàng làng"),
-    "xã": words("thị hợp tân bà ông"),
+    "xã": words("thị hợp tân tác tấn bà ông"),
     "sân bay": words("tàu"),
     "biển": words("đáy cảnh"),
     "núi": words("miền leo"),

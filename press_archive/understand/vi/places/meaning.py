@@ -92,9 +92,7 @@ def _lying(one: Told, units: Sequence[Unit], named: Sequence[Unit], setting: Set
     lying = [unit for unit in units if lies(unit, one, setting)]
     if not lying and any(larger.size == DISTRICT for larger in setting.above(one)):
         lying = [unit for unit in named if lies(unit, one, setting)]
-    if len(lying) == 1:
-        return Meant(lying[0])
-    return OPEN if lying else Meant(name=_called(one, setting))
+    return Meant(lying[0]) if len(lying) == 1 else Meant(name=_called(one, setting))
 
 
 def _likely(one: Told, units: Sequence[Unit], setting: Setting) -> Meant:
@@ -110,7 +108,7 @@ def _likely(one: Told, units: Sequence[Unit], setting: Setting) -> Meant:
         likely = [unit for unit in units if is_in(unit, setting.home, setting.gazetteer)]
     if len(likely) == 1:
         return Meant(likely[0])
-    return _only_province(one, setting) if not likely else OPEN
+    return in_only_province(one, setting) if not likely else OPEN
 
 
 def _unknown(one: Told, setting: Setting) -> Meant | None:
@@ -119,12 +117,12 @@ def _unknown(one: Told, setting: Setting) -> Meant | None:
         return None
     if any(larger.unit is not None or larger.size == DISTRICT for larger in setting.above(one)):
         return Meant(name=_called(one, setting))
-    return _only_province(one, setting) if setting.provinces else None
+    return in_only_province(one, setting) if setting.provinces else None
 
 
-def _only_province(one: Told, setting: Setting) -> Meant:
-    """A commune that no list has any more, in an article of one province."""
-    if len(setting.provinces) != 1 or one.size != COMMUNE:
+def in_only_province(one: Told, setting: Setting) -> Meant:
+    """A commune that no list has any more, or a village, in an article of one province."""
+    if len(setting.provinces) != 1 or one.size == DISTRICT or one.words[0].isdigit():
         return OPEN
     province = setting.gazetteer.by_record[next(iter(setting.provinces))]
     return Meant(name=f"{one.called} ({province.name})")

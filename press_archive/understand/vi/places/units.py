@@ -18,6 +18,7 @@ from press_archive.understand.vi.places.meaning import (
     Meant,
     Setting,
     ended,
+    in_only_province,
     is_city,
     is_in,
     lies,
@@ -151,7 +152,7 @@ def _levelled(one: Told, setting: Setting, found: Mapping[int, Meant]) -> Meant 
 
 
 def _village(one: Told, setting: Setting, found: Mapping[int, Meant]) -> Meant:
-    """A village means something in its commune only."""
+    """A village means something in its commune only, one with a name of its own in its province too."""
     for larger in setting.above(one):
         meant = found.get(larger.number)
         if larger.size == COMMUNE:
@@ -159,7 +160,7 @@ def _village(one: Told, setting: Setting, found: Mapping[int, Meant]) -> Meant:
                 return OPEN
             inside, _, where = (meant.unit.name if meant.unit is not None else meant.name).partition(" (")
             return Meant(name=f"{one.called} ({inside}{f', {where[:-1]}' if where else ''})")
-    return OPEN
+    return in_only_province(one, setting)
 
 
 def _province(one: Told, setting: Setting) -> Meant | None:
