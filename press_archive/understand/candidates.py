@@ -92,7 +92,7 @@ def _fits_inside(inner: Candidate, outer: Candidate) -> bool:
     if inner.record is None:
         return inner.kind == "place" and outer.kind != "place"
     if inner.kind == outer.kind == "organization" and not outer.start < inner.start < inner.end == outer.end:
-        return False  # Bộ Tài chính Mỹ holds no Bộ Tài chính: what follows a head, or comes before, makes another body
+        return False  # Bộ Tài chính Mỹ holds no Bộ Tài chính: what follows a head makes another body of it
     return inner.record != outer.record
 
 
