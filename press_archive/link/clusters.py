@@ -140,7 +140,7 @@ def _add(cluster: Cluster, article: str, name: Name, count: int, assigned: Assig
     if not cluster.articles or cluster.articles[-1] != article:
         cluster.articles.append(article)
     cluster.mentions += count
-    cluster.told = cluster.told or not name.open or bool(assigned.name)
+    cluster.told = cluster.told or bool(assigned.name) or tells(name)
     if assigned.minted:
         called = assigned.name or name.name
         cluster.names[called] = cluster.names.get(called, 0) + count
@@ -220,6 +220,13 @@ def _everywhere(name: Name, key: str, records: Records) -> Assigned:
         surface = minted_id(name.kind, name.surface)  # the id it may have had before the record came
         return Assigned(("record", record.id), record, id_of_key(name.kind, key), surface)
     return Assigned((name.kind, key), None, "" if is_within_article(name) else id_of_key(name.kind, key))
+
+
+def tells(name: Name) -> bool:
+    """Whether a name says what it is to who does not have its article before him: "ông Tư", "thôn 2" do not."""
+    if name.kind == "person" and name.record is None:
+        return len(name.name.replace(".", " ").split()) > 1
+    return not name.open
 
 
 def is_within_article(name: Name) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 
 from press_archive.languages import ARCHIVE
 from press_archive.link.clusters import Cluster, ClusterKey, Records, Rows, assign, gather, gathered_again
+from press_archive.link.company import by_company
 from press_archive.link.digest import UNKNOWN_RANK, ArticleNames, seniority
 from press_archive.link.homonyms import apart
 from press_archive.link.judged import judge
@@ -56,15 +57,17 @@ def _clusters(
     judgements: Sequence[Judgement],
     eldest: _Eldest,
 ) -> tuple[dict[ClusterKey, Cluster], Rows]:
-    """By the rules, then people of one name apart, then by the judgements."""
+    """By the rules, then people of one name apart, people told by their company, then by the judgements."""
     by_rule = assign(digests, records, known)
     clusters = gather(digests, by_rule)
     told_apart = apart(digests, by_rule, clusters, known)
     if told_apart is not by_rule:
         clusters = gathered_again(clusters, digests, by_rule, told_apart)
+    in_company = by_company(digests, told_apart, clusters)
+    clusters = gathered_again(clusters, digests, told_apart, in_company)
     if not judgements:
-        return clusters, told_apart
-    judged = judge(digests, told_apart, judgements, _ids(clusters, _held(clusters, known, eldest), known))
+        return clusters, in_company
+    judged = judge(digests, in_company, judgements, _ids(clusters, _held(clusters, known, eldest), known))
     return gather(digests, judged), judged
 
 

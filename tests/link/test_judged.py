@@ -9,6 +9,7 @@ from linking import RECORDS, judged, linked, read
 
 from press_archive.decisions.judgements import read_judgements
 from press_archive.link import digest, minted_id, without_entity
+from press_archive.link.keys import minted_within
 from press_archive.model import (
     AuthorityRecord,
     Entity,
@@ -89,7 +90,7 @@ def test_a_last_name_is_judged_in_all_articles_or_in_one(tmp_path: Path) -> None
     texts = ["Ông Ivan Halloway đến. Ông Halloway nói.", "Ông Halloway cười.", "Ông Halloway khóc."]
     same = "person: Halloway = person: Ivan Halloway"
     assert counts(entities(tmp_path, texts, same)) == {"Ivan Halloway": 4}
-    third = next(e.id for e in entities(tmp_path, texts) if e.articles == ("000000000002",))
+    third = minted_within("person", "Halloway", "000000000002")
     found = entities(tmp_path, texts, same, f"{third} ≠ person: Ivan Halloway")
     assert counts(found) == {"Ivan Halloway": 3, "Halloway": 1}
     found = entities(tmp_path, texts, "person: Halloway ≠ person: Ivan Halloway")
