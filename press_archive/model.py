@@ -190,6 +190,7 @@ class Mention:
     record: str | None = None  # id of the authority record it matched
     entity: str | None = None  # filled by link
     open: bool = False  # what it means cannot be told, so it has no entity
+    where: str = ""  # what a unit lies in, or the body of one, that shares its name: Thanh Oai, Hà Nội
 
 
 @pickled_by_value

@@ -142,7 +142,7 @@ def _add(cluster: Cluster, article: str, name: Name, count: int, assigned: Assig
     cluster.mentions += count
     cluster.told = cluster.told or bool(assigned.name) or tells(name)
     if assigned.minted:
-        called = assigned.name or name.name
+        called = assigned.name or (f"{name.name} ({name.where})" if name.where else name.name)
         cluster.names[called] = cluster.names.get(called, 0) + count
         if assigned.minted not in cluster.ids:
             cluster.ids += (assigned.minted,)
@@ -219,7 +219,9 @@ def _everywhere(name: Name, key: str, records: Records) -> Assigned:
     if record is not None:
         surface = minted_id(name.kind, name.surface)  # the id it may have had before the record came
         return Assigned(("record", record.id), record, id_of_key(name.kind, key), surface)
-    return Assigned((name.kind, key), None, "" if is_within_article(name) else id_of_key(name.kind, key))
+    former = minted_id(name.kind, name.name) if name.where else ""  # before it was told from its namesakes
+    minted = "" if is_within_article(name) else id_of_key(name.kind, key)
+    return Assigned((name.kind, key), None, minted, former)
 
 
 def tells(name: Name) -> bool:

@@ -34,6 +34,13 @@ class Name(NamedTuple):
     record: str | None = None  # id of the authority record it matched
     local: bool = False  # a body without its place: it means another one elsewhere
     open: bool = False  # what it means cannot be told
+    where: str = ""  # where a thing lies that shares its name with others
+
+    @property
+    def key(self) -> str:
+        """What all spellings of the name share, and no namesake that lies elsewhere."""
+        key = name_key(self.kind, self.name)
+        return f"{key} ({name_key('place', self.where)})" if self.where else key
 
 
 @pickled_by_value
@@ -51,7 +58,7 @@ class ArticleNames:
 
     def name_keys(self) -> tuple[str, ...]:
         """Return the keys of the names."""
-        return self.keys or tuple(name_key(name.kind, name.name) for name in self.names)
+        return self.keys or tuple(name.key for name in self.names)
 
 
 def digest(article: Article, understanding: Understanding) -> ArticleNames:
@@ -69,7 +76,7 @@ def digest(article: Article, understanding: Understanding) -> ArticleNames:
         tuple(counts.values()),
         tuple(sorted(set(_callings(article, understanding)))),
         tuple(surest[name] for name in counts),
-        tuple(name_key(name.kind, name.name) for name in counts),
+        tuple(name.key for name in counts),
     )
 
 
@@ -79,7 +86,9 @@ def distinct_names(mentions: Iterable[Mention]) -> tuple[Name, ...]:
 
 
 def name_of(mention: Mention) -> Name:
-    return Name(mention.kind, mention.name, mention.surface, mention.record, open=mention.open)
+    return Name(
+        mention.kind, mention.name, mention.surface, mention.record, open=mention.open, where=mention.where
+    )
 
 
 def _placed(name: Name, places: frozenset[str], lacks_place: Callable[[str, frozenset[str]], bool]) -> Name:

@@ -17,7 +17,9 @@ def meant(text: str, surface: str, published: str | None = AFTER, outlet: str | 
     """What the last mention of a surface is called; None where it is open."""
     found = understand(article(text, published=published, outlet=outlet), KNOWLEDGE).mentions
     mention = [one for one in found if one.surface == surface][-1]
-    return None if mention.open else mention.name
+    if mention.open:
+        return None
+    return f"{mention.name} ({mention.where})" if mention.where else mention.name
 
 
 def record(text: str, surface: str, published: str | None = AFTER) -> str | None:

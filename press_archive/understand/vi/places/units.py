@@ -45,9 +45,11 @@ def with_units(article: Article, mentions: Sequence[Mention], gazetteer: Gazette
 def _placed(mention: Mention, meant: Meant | None) -> Mention:
     if meant is None or (meant.unit is not None and mention.record == meant.unit.record):
         return mention
-    if meant.unit is not None:
-        return replace(mention, name=meant.unit.name, record=meant.unit.record, rule=_RULE)
-    return replace(mention, name=meant.name or mention.name, record=None, open=meant.open, rule=_RULE)
+    name, _, where = (meant.unit.name if meant.unit is not None else meant.name or mention.name).partition(
+        " ("
+    )
+    record = meant.unit.record if meant.unit is not None else None
+    return replace(mention, name=name, where=where[:-1], record=record, open=meant.open, rule=_RULE)
 
 
 def _bodies_of(
@@ -64,12 +66,7 @@ def _bodies_of(
         if place is None or mention.nested or mention.record is not None or mention.name != mention.surface:
             yield mention
             continue
-        _, bracket, where = place.name.partition(" (")
-        yield (
-            replace(mention, open=True)
-            if place.open
-            else replace(mention, name=mention.name + bracket + where)
-        )
+        yield replace(mention, open=place.open, where=place.where)
 
 
 # ── What an article tells of where and when it is ─────────────────────────────────────────────────
