@@ -35,7 +35,7 @@ def people_with_titles(tokens: Tokens) -> Iterator[Candidate]:
         end = _name_end(tokens, start) if start else 0
         if end and _may_be_titled(tokens, position, start, end):
             done = end
-            yield Candidate(start, end, "person", "person-title", 0.95 if tokens.cap[position] else 0.8)
+            yield Candidate(start, end, "person", "person-after-title", 0.95 if tokens.cap[position] else 0.8)
 
 
 def _after_titles(tokens: Tokens, position: int) -> int:
