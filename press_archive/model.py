@@ -227,6 +227,8 @@ class Role:
     as_of: str | None  # EDTF of the article's publication
     person_entity: str | None = None  # filled by link
     body_entity: str | None = None
+    former: bool = False  # told as over: nguyên, cựu, cố, từng là
+    held_in: str | None = None  # EDTF of a year of which the sentence speaks, where it is not the article's
 
 
 @pickled_by_value

@@ -92,7 +92,7 @@ def found(text: str, published: str | None = None) -> list[tuple[str, str, str |
         ),
         (
             "Lê Minh An, cựu trợ lý dưới thời Tổng thống Thái Lan Vũ Bình, hiện là giám đốc Trung tâm Gốm Vy.",
-            [("cựu trợ lý", None), ("Tổng thống", "Thái Lan")],
+            [("cựu trợ lý", None)],
         ),
         ("Bí thư Thành ủy Huế đồng chí Lê Minh An.", [("Bí thư", "Thành ủy Huế")]),
         (
@@ -132,6 +132,111 @@ def test_an_office_before_the_next_name_is_the_next_ones() -> None:
         ("Vũ Bình", "Chủ tịch", "UBND tỉnh Vy"),
         ("Trần Chi", "Bí thư", "Thành ủy Huế"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Bà Trần Chi - vợ của ông Vũ Bình - từng làm giám đốc Trung tâm Gốm Vy.", []),
+        (
+            "Đặc phái viên của Tổng thống Thái Lan Vũ Bình về gốm sứ Lê Minh An nói.",
+            [("Vũ Bình", "Tổng thống", "Thái Lan")],
+        ),
+        (
+            "Đặc phái viên của Tổng thống Thái Lan Vũ Bình, ông Lê Minh An nói.",
+            [("Vũ Bình", "Tổng thống", "Thái Lan")],
+        ),
+        (
+            "Trước động thái của ông Vũ Bình, Giám đốc điều hành Trung tâm Gốm Vy, ông Lê Minh An, lên tiếng.",
+            [("Lê Minh An", "Giám đốc điều hành", "Trung tâm Gốm Vy")],
+        ),
+        (
+            "Sau khi gặp bà Vũ Bình, Bí thư Thành ủy Huế, đồng chí Lê Minh An, thông báo kết quả.",
+            [("Lê Minh An", "Bí thư", "Thành ủy Huế")],
+        ),
+        (
+            "Ông Vũ Bình, Bí thư Thành ủy Huế, ông Lê Minh An, Chủ tịch UBND tỉnh Vy, dự.",
+            [("Vũ Bình", "Bí thư", "Thành ủy Huế"), ("Lê Minh An", "Chủ tịch", "UBND tỉnh Vy")],
+        ),
+        (
+            "Ông Vũ Bình, Bí thư Thành ủy Huế, ông Lê Minh An, và bà Trần Chi dự.",
+            [("Vũ Bình", "Bí thư", "Thành ủy Huế")],
+        ),
+        (
+            "Theo bà Vũ Bình, Bí thư Thành ủy Huế, mưa còn lớn.",
+            [("Vũ Bình", "Bí thư", "Thành ủy Huế")],
+        ),
+        (
+            "Gặp đội ngũ của Tổng thống Vũ Bình, Đặc phái viên Tổng thống Thái Lan về hợp tác kinh tế - đầu tư với"
+            " nước ngoài Lê Minh An nói.",
+            [("Vũ Bình", "Tổng thống", None), ("Lê Minh An", "Đặc phái viên Tổng thống", "Thái Lan")],
+        ),
+        (
+            "Ông Lê Minh An, Đặc phái viên của Tổng thống Thái Lan về hợp tác kinh tế, đã đến Huế.",
+            [("Lê Minh An", "Đặc phái viên của Tổng thống", "Thái Lan")],
+        ),
+    ],
+)
+def test_whose_an_office_between_names_is(text: str, roles: list[tuple[str, str, str | None]]) -> None:
+    assert found(text) == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "Đặc phái viên của Tổng thống Thái Lan Lê Minh An tới Huế.",
+            [("Lê Minh An", "Đặc phái viên của Tổng thống", "Thái Lan")],
+        ),
+        (
+            "Cố vấn Thủ tướng Thái Lan Lê Minh An tới Huế.",
+            [("Lê Minh An", "Cố vấn Thủ tướng", "Thái Lan")],
+        ),
+        ("Đặc phái viên của Tổng thống Lê Minh An tới Huế.", [("Lê Minh An", "Tổng thống", None)]),
+    ],
+)
+def test_who_serves_the_holder_of_an_office_does_not_hold_it(
+    text: str, roles: list[tuple[str, str, str | None]]
+) -> None:
+    assert found(text) == roles
+
+
+def test_who_holds_an_office_by_the_article_is_named_after_who_serves() -> None:
+    one = article("Đặc phái viên của Tổng thống Thái Lan Lê Minh An tới.", "Tổng thống Lê Minh An vắng.")
+    mentions = [
+        mention(one, "Thái Lan", "place"),
+        mention(one, "Lê Minh An"),
+        mention(one, "Lê Minh An", block=1),
+    ]
+    assert [(role.office, role.body) for role in roles_of(one, mentions)] == [("Tổng thống", "Thái Lan")]
+
+
+@pytest.mark.parametrize(
+    ("text", "former", "held_in"),
+    [
+        ("Tổng thống Thái Lan Lê Minh An tới.", False, None),
+        ("Nguyên Tổng thống Thái Lan Lê Minh An tới.", True, None),
+        ("Cựu Tổng thống Lê Minh An tới.", True, None),
+        ("Cố Tổng thống Lê Minh An từng tới.", True, None),
+        ("Tổng thống tiền nhiệm Lê Minh An tới.", True, None),
+        ("Lê Minh An, từng là giám đốc Trung tâm Gốm Vy, tới.", True, None),
+        ("Lê Minh An, hiện là giám đốc Trung tâm Gốm Vy, tới.", False, None),
+        ("Mưa to. Năm 1987, Tổng thống Lê Minh An thăm Huế.", False, "1987"),
+        ("Hồi tháng 5/2016, Tổng thống Thái Lan Lê Minh An thăm Huế.", False, "2016"),
+        ("Ngày 2-5-1997, khi trời mưa, Tổng thống Lê Minh An tới.", False, "1997"),
+        ("Ngày 2-5-2025, Tổng thống Lê Minh An tới.", False, None),
+        ("Từ năm 1987, con đường này mở; Tổng thống Lê Minh An vừa qua.", False, None),
+        ("Năm 1987 đường mở; Tổng thống Lê Minh An vừa qua.", False, None),
+        ("Sinh năm 1952, Tổng thống Lê Minh An vừa thăm Huế.", False, None),
+    ],
+)
+def test_what_is_over_and_of_which_year_it_is_told(text: str, former: bool, held_in: str | None) -> None:
+    one = article(text, published="2025-10-25")
+    mentions = [mention(one, "Lê Minh An")]
+    for name, kind in (("Thái Lan", "place"), ("Trung tâm Gốm Vy", "organization")):
+        mentions += [mention(one, name, kind)] if name in text else []
+    (role,) = roles_of(one, sorted(mentions, key=lambda m: m.start))
+    assert (role.former, role.held_in) == (former, held_in)
 
 
 def test_an_office_is_told_once_and_with_its_body() -> None:

@@ -67,6 +67,19 @@ UNTOLD_PREFIXES = words("nữ")
 NO_PREFIX_AFTER = words("chính chủ thẩm bản nhân tác thân")
 # Words before an office by which a time is told; what follows the name is said of somebody else.
 REIGNS = groups("dưới thời | thời | chính quyền | dưới thời chính quyền | nhiệm kỳ | của chính quyền")
+# Words by which only a bygone time is told, however long ago: dưới thời Tổng thống X.
+BYGONE = groups("dưới thời | thời")
+# In the service of somebody who holds an office: Đặc phái viên của Tổng thống Nga X.
+SERVING = groups(
+    """
+    đặc phái viên | phái viên | đặc sứ | cố vấn | cố vấn cấp cao | trợ lý | thư ký | thư ký báo chí |
+    người phát ngôn | phát ngôn viên | đại diện | đặc phái viên đặc biệt
+    """
+)
+# What leads from an office to its field, behind its body: Đặc phái viên Tổng thống Nga về hợp tác kinh tế.
+TO_FIELDS = groups("về | phụ trách | đặc trách")
+# After a name and a comma these go on with a list or with what the named person is, not with the sentence.
+LISTING = words("và cùng với trú ngụ sinh quê nguyên cựu hiện người là thường")
 # Who has the office of the one named before: Ngoại trưởng Ai Cập X và người đồng cấp Thổ Nhĩ Kỳ Y.
 COUNTERPARTS = groups("người đồng cấp | người đồng nhiệm | đồng cấp | đồng nhiệm")
 MODIFIERS = groups(
@@ -135,6 +148,10 @@ SOURCES = words("theo của với cùng từ")
 NEW = words("tân")
 # Held no more at the time of the article.
 FORMER = words("nguyên cựu cố")
+FORMER_AFTER = groups("tiền nhiệm")
+ONCE = words("từng")  # before "là": X, từng là giám đốc Y
+# How a sentence opens that speaks of a day or year: Năm 1987, …; Hồi tháng 5/2016, …
+DATING = words("vào hồi trong đầu cuối giữa khoảng đến ngày tháng năm mùa hè đông xuân thu")
 # Offices only one kind of body has, by the heads of that kind; an article that names one such body means it.
 _TEAMS = groups(
     "u15 | u16 | u17 | u18 | u19 | u20 | u21 | u22 | u23 | đội tuyển | tuyển | đt | clb | câu lạc bộ"

@@ -13,6 +13,8 @@ from press_archive.languages.tones import normal_word
 from press_archive.languages.vi.organizations import FIELD_WORDS
 from press_archive.languages.vi.roles import (
     FIELD_JOINTS,
+    FORMER,
+    FORMER_AFTER,
     HEADLESS,
     HEADS_ALONE,
     MODIFIERS,
@@ -83,6 +85,12 @@ def without_prefix(words: Sequence[str]) -> Sequence[str]:
     while len(words) > 1 and normal_word(words[0]) in PREFIXES and low(words) not in OFFICES:
         words = words[1:]
     return words
+
+
+def is_former(office: str) -> bool:
+    """Whether an office is told as held no more: nguyên Giám đốc, Thủ tướng tiền nhiệm."""
+    words = office.split(" ")
+    return normal_word(words[0]) in FORMER or any(low(words[-size:]) in FORMER_AFTER for size in (1, 2))
 
 
 def _are_modifiers(words: Sequence[str], *, fields: bool) -> bool:

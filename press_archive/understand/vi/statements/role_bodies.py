@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from press_archive.languages.tones import normal_word
-from press_archive.languages.vi.roles import FORMER, HEADS_OF_OFFICES, INSIDE
+from press_archive.languages.vi.roles import HEADS_OF_OFFICES, INSIDE
 from press_archive.model import Role
 from press_archive.understand.vi.statements.offices import core
 from press_archive.understand.vi.statements.role_text import RoleBlock
@@ -76,13 +76,9 @@ def _by_elimination(roles: Sequence[Role], blocks: Sequence[RoleBlock]) -> list[
 
 
 def _with_body(role: Role, meant: Mapping[tuple[str, str], str]) -> Role:
-    if role.body is not None or _is_former(role):
+    if role.body is not None or role.former:
         return role
     return replace(role, body=meant.get((role.person, core(role.office.split(" ")) or "")))
-
-
-def _is_former(role: Role) -> bool:
-    return normal_word(role.office.split(" ", 1)[0]) in FORMER
 
 
 def _holders(roles: Sequence[Role]) -> dict[str, _Holders]:
@@ -90,7 +86,7 @@ def _holders(roles: Sequence[Role]) -> dict[str, _Holders]:
     offices: dict[str, _Holders] = {}
     for role in roles:
         office = core(role.office.split(" "))
-        if office is None or _is_former(role):
+        if office is None or role.former:
             continue
         holders = offices.setdefault(office, _Holders())
         if role.body is None:

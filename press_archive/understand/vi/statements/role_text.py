@@ -27,6 +27,8 @@ class Office:
     words: str
     body: str | None
     place: bool = False  # whether the body is a place
+    former: bool = False  # told as over
+    serving: str = ""  # before the office of the one who is served: Đặc phái viên của | Tổng thống Nga
 
 
 class RoleBlock:

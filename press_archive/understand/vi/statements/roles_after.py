@@ -10,9 +10,9 @@ from dataclasses import replace
 
 from press_archive.languages.tones import normal_word
 from press_archive.languages.vi.quotes import SPEECH
-from press_archive.languages.vi.roles import DESIGNATORS, HEADS_ALONE, LEADS, VERBAL
+from press_archive.languages.vi.roles import DESIGNATORS, HEADS_ALONE, LEADS, ONCE, SERVING, VERBAL
 from press_archive.model import Mention
-from press_archive.understand.text.around import words_after
+from press_archive.understand.text.around import words_after, words_before
 from press_archive.understand.vi.statements.offices import (
     FIRST_WORDS,
     is_occupation,
@@ -21,6 +21,7 @@ from press_archive.understand.vi.statements.offices import (
     taking_head,
     told,
 )
+from press_archive.understand.vi.statements.role_owners import belongs_to_the_next
 from press_archive.understand.vi.statements.role_text import (
     ADDRESSES,
     LONGEST,
@@ -36,10 +37,12 @@ _ENTRY = re.compile(
     r"(?:, | [-–—] ?| \(|,? (?:(?:hiện|đang|từng|nay|vốn) )?(?:là|giữ chức(?: vụ)?|trên cương vị|với cương vị) "
     r"|,? (?:(?:đã|sẽ|vừa|tiếp tục) )?(?:được|tái) (?:bầu|bổ nhiệm|cử|điều động|phân công|chỉ định|đắc cử)"
     r"(?: lại)?(?: (?:giữ|làm|chức|vụ|đảm nhiệm|là)){0,3} )"
-    r"(?:(?:\d{1,3} tuổi|(?:sinh|SN)(?: năm)? \d{4}|hiện là|là)(?:, | - ))?(?:hiện là |là |hiện giữ chức )?"
+    r"(?:(?:\d{1,3} tuổi|(?:sinh|SN)(?: năm)? \d{4}|hiện là|là)(?:, | - ))?"
+    r"(?:(?:hiện |từng )?là |(?:hiện|từng) (?:giữ chức|giữ|làm) )?"
 )
 _SHORT_FORM = re.compile(r" \([^()]{1,24}\) (?:(?:của|thuộc|tại) )?")  # giám đốc điều hành (CEO) của X
 _MOST_DESCRIBING = 8  # words between an office and its body that say more of the office
+_ADDRESS_AND_MORE = 4  # words
 _ALSO = "kiêm"
 _NEXT = re.compile(r"(?: \([^()]{1,40}\))?(?:, | kiêm |, kiêm | và )(?:là |kiêm )?")
 
@@ -51,17 +54,40 @@ def offices_after(block: RoleBlock, person: Mention, heads: Heads) -> list[Offic
         set()
     )  # places in the list of offices that share the body of the next: sáng lập kiêm chủ tịch
     position = entry.end() if entry is not None else None
+    if entry is not None and _is_predicate(entry[0]) and _is_possessor(block, person):
+        return []
+    once = entry is not None and _tells_once(entry[0])
     while position is not None and len(found) < MOST:
         office = _office_starting(block, position, heads)
         if office is None or _is_somebody_elses(block, office.end):
             break
-        found.append(office)
+        if not found and belongs_to_the_next(block, office.end):
+            break
+        found.append(replace(office, former=once))
         following = _NEXT.match(block.text, office.end)
         position = following.end() if following is not None else None
         if following is not None and _ALSO in following[0]:
             also.add(len(found) - 1)
     shared = _with_shared_bodies(found, also)
     return [office for office in shared if office.body is not None or not is_occupation(office.words)]
+
+
+def _is_predicate(entry: str) -> bool:
+    """Whether a mark and then a verb lead from a name to an office: A, vợ của ông B, hiện là giám đốc Y."""
+    return entry[:1] in ", -–—" and entry.strip(" ,-–—") != "" and not entry.startswith(" (")
+
+
+def _is_possessor(block: RoleBlock, person: Mention) -> bool:
+    """Whether a name only tells whose somebody is: vợ của ông B."""
+    words = words_before(block.text, person.start, _ADDRESS_AND_MORE)
+    size = next((n for n in (2, 1) if len(words) > n and low(words[-n:]) in ADDRESSES), 0)
+    rest = words[: len(words) - size]
+    return bool(rest) and rest[-1] == "của"
+
+
+def _tells_once(entry: str) -> bool:
+    """Whether what leads from a name to an office tells it as over: X, từng là giám đốc Y."""
+    return any(normal_word(word) in ONCE for word in entry.split())
 
 
 def _with_shared_bodies(offices: list[Office], also: set[int]) -> list[Office]:
@@ -93,6 +119,9 @@ def _office_starting(block: RoleBlock, start: int, heads: Heads) -> Office | Non
         return None
     places = _places(start, words)
     until = next((n for n, place in enumerate(places) if n and place in block.starting), len(words))
+    serving = _in_service(block, start, words[:until])
+    if serving is not None:
+        return serving
     for size in range(min(until, LONGEST), 0, -1):
         end = places[size - 1] + len(words[size - 1])
         body, body_end = _body_after(block, end, words[size:until], heads)
@@ -103,6 +132,17 @@ def _office_starting(block: RoleBlock, start: int, heads: Heads) -> Office | Non
             found = Office(start, body_end, office, name if isinstance(name, str) else None)
             return found if found.body is not None else _described(block, found, words[size:until])
     return None
+
+
+def _in_service(block: RoleBlock, start: int, words: list[str]) -> Office | None:
+    """Đặc phái viên của Tổng thống Nga: the office in the service of another one, which is told with its body."""
+    size = next((n for n in range(len(words) - 1, 0, -1) if low(words[:n]) in SERVING), 0)
+    rest = words[size:][words[size] == "của" :] if size else []
+    end = start + len(" ".join(words))
+    body = block.starting.get(end + 1)
+    if body is None or body.kind == "person" or not rest or not is_office(rest, body):
+        return None
+    return Office(start, body.end, " ".join(words), body.name, body.kind == "place")
 
 
 def _described(block: RoleBlock, office: Office, between: list[str]) -> Office:

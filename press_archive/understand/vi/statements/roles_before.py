@@ -16,11 +16,14 @@ from press_archive.languages.vi.roles import (
     LEADS,
     NO_PREFIX_AFTER,
     PREFIXES,
+    SERVING,
     SOURCES,
+    TO_FIELDS,
     UNTOLD_PREFIXES,
 )
 from press_archive.model import Mention
 from press_archive.understand.text.around import words_before
+from press_archive.understand.text.patterns import any_of
 from press_archive.understand.vi.statements.offices import (
     FIRST_WORDS,
     LAST_WORDS,
@@ -31,6 +34,7 @@ from press_archive.understand.vi.statements.offices import (
     taking_head,
     told,
 )
+from press_archive.understand.vi.statements.role_owners import closes_apposition, served
 from press_archive.understand.vi.statements.role_text import (
     ADDRESSES,
     DIVIDERS,
@@ -43,6 +47,9 @@ from press_archive.understand.vi.statements.role_text import (
 _COUNTRY = "country-"
 _ALSO = " kiêm "
 _LONGEST_BRACKET = 24  # code points
+_FARTHEST_FIELD = 90  # code points
+_FIELD = re.compile(rf" (?:{any_of(TO_FIELDS)}) ")
+_END = re.compile(r"[,.;:()“”\"]")
 _BELONGING = re.compile(r" (?:của|thuộc|(?:đến )?từ) ")
 _THEN = re.compile(r" (?:của|thuộc|(?:đến )?từ) | \(|, ")
 
@@ -51,7 +58,7 @@ def offices_before(block: RoleBlock, person: Mention) -> list[Office]:
     """The office that ends where the name starts, and those of one body of office before it."""
     office = _office_ending(block, person.start) or _office_before_address(block, person)
     if office is None:
-        return _with_field(block, person)
+        return _with_field(block, person) or _with_field_of_service(block, person)
     if office.body is None:
         office = with_body_after(block, person, office)
     offices = [office] if office.body or not is_occupation(office.words) else []
@@ -104,9 +111,9 @@ def _office_before_address(block: RoleBlock, person: Mention) -> Office | None:
     if office is not None or divided is None:
         return office
     office = _office_ending(block, bare - len(divided) + 1, comma=True)
-    if office is None or _follows_a_person(block, office) or _is_source(block, office):
+    if office is None or _is_source(block, office):
         return None
-    return office
+    return office if closes_apposition(block, person) or not _follows_a_person(block, office) else None
 
 
 def _is_source(block: RoleBlock, office: Office) -> bool:
@@ -161,7 +168,7 @@ def _office_words_ending(block: RoleBlock, end: int, body: Mention | None) -> Of
                 first += 1
             start = end - 1 - lead - len(" ".join(words[first:]))
             name, place = (body.name, body.kind == "place") if body is not None else (None, False)
-            return Office(start, end, taking_head(told(words[first:]), body), name, place)
+            return served(block, Office(start, end, taking_head(told(words[first:]), body), name, place))
     return None
 
 
@@ -209,6 +216,29 @@ def _with_field(block: RoleBlock, person: Mention) -> list[Office]:
                 start = person.start - 1 - len(" ".join(words[first:]))
                 return [with_body_after(block, person, Office(start, 0, " ".join(words[first:last]), None))]
     return []
+
+
+def _with_field_of_service(block: RoleBlock, person: Mention) -> list[Office]:
+    """Đặc phái viên Tổng thống Nga về hợp tác kinh tế X: the field stands between the body and the name."""
+    low_end = max(0, person.start - _FARTHEST_FIELD)
+    leads = list(_FIELD.finditer(block.text, low_end, person.start))
+    if not leads:
+        return []
+    field = block.text[leads[-1].end() : person.start].split()
+    if (
+        not field
+        or not all(word.islower() or not word.isalnum() for word in field)
+        or _END.search(" ".join(field))
+    ):
+        return []
+    office = _office_ending(block, leads[-1].start() + 1)
+    if (
+        office is None
+        or office.body is None
+        or not (office.serving or low(office.words.split(" ")) in SERVING)
+    ):
+        return []
+    return [replace(office, words=f"{office.serving} {office.words}".lstrip(), serving="")]
 
 
 def _body_behind(block: RoleBlock, person: Mention, then: re.Pattern[str] = _THEN) -> Mention | None:
