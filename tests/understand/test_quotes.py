@@ -85,3 +85,29 @@ def test_a_long_text_costs_no_more_a_character(piece: str) -> None:
     start = time.process_time()
     found(text)
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # Subjects before whoever was named last.
+        (f"Ông Lê An muốn gặp ông Trần Cao. {SAID}, ông hỏi.", "Lê An"),
+        (f"Ông Lê An bác bỏ cáo buộc của ông Trần Cao. Ông nói thêm: {SAID}.", "Lê An"),
+        (f"Trước lời ông Trần Cao, ông Lê An lên tiếng. {SAID}, ông nói.", "Lê An"),
+        (f"Buổi lễ vắng ông Trần Cao, ông Lê An và nhiều người. {SAID}, ông nói.", None),
+        (f"Ông Lê An và ông Trần Cao cùng dự. {SAID}, ông nói.", None),
+        (f"{SAID}, ông Lê An nói. Con đường dài. {SAID}, ông nói tiếp.", "Lê An"),
+        ("Ông Lê An tới.\n“Ông Trần Cao biết rõ chuyện này từ lâu rồi”, ông nói.", "Lê An"),
+        # Whoever only stands beside the speaker says nothing.
+        (f"{SAID}, vợ của ông Lê An nói.", None),
+        (f"{SAID}, phát ngôn viên của ông Trần Cao, ông Lê An nói.", "Lê An"),
+        (f"Đồng minh của ông Trần Cao, ông Lê An, nhận xét: {SAID}.", "Lê An"),
+        (f"Ông Lê An trong cuộc gặp với ông Trần Cao cho biết: {SAID}.", "Lê An"),
+        (f"Theo lời của ông Lê An, {SAID}.", "Lê An"),
+        (f"Nguồn tin từ Sở Gốm cho biết: {SAID}.", None),
+        (f"{SAID}, một cựu cán bộ của Sở Gốm nói.", None),
+        (f"Cô Lê An, giáo viên Ngữ văn, cho biết: {SAID}.", "Lê An"),
+    ],
+)
+def test_a_doubtful_speaker_is_left_open(text: str, speaker: str | None) -> None:
+    assert found(text, "Lê An", "Trần Cao", bodies=("Sở Gốm",))[-1][1] == speaker

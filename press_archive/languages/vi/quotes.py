@@ -18,7 +18,8 @@ SPEECH = groups(
     kiến nghị | yêu cầu | chỉ đạo | giãi bày | trải lòng | tỏ ra | hô | thông tin | lý giải | hứa | dặn |
     dặn dò | cười | đùa | ví von | so sánh | quả quyết | tin tưởng | hy vọng | mong | mong muốn | kỳ vọng |
     cảm thán | phân trần | góp ý | cho ý kiến | lên tiếng | đăng | đăng tải | nói rõ | nói thêm |
-    cho biết thêm | tâm niệm | đúc kết | gửi lời | trăn trở | lo lắng | phàn nàn | băn khoăn | tự hào
+    cho biết thêm | nhận xét | nói tiếp | tâm niệm | đúc kết | gửi lời | trăn trở |
+    lo lắng | phàn nàn | băn khoăn | tự hào
     """
 )
 PRONOUNS = words("ông bà anh chị cô thầy cụ em bác chú") | {"đồng chí", "ngài"}
@@ -29,3 +30,11 @@ ACCORDING = groups("theo | theo lời | lời của | lời")
 # Words before a mark that announce what is said: nói rằng “…”.
 CITING = groups("dẫn lời | trích lời | trích dẫn lời | dẫn tuyên bố")  # a source, this verb, then who said it
 ANNOUNCING = words("rằng là thêm")
+# Before a name these tell that it only stands beside who speaks: vợ của ông X nói; gặp ông X, bà Y nói.
+BESIDE = words("của với cùng gặp cho tới đến về từ thời thăm gửi trước sau có không và chống bởi đối")
+# After these "của" tells whose the words are: theo lời của ông X.
+WORDS_OF = words("lời biểu bố đăng")
+# With these a sentence may open before its subject: Trước lời ông A, ông B nói …
+LEADING = words("trước sau theo trong với về khi tại cùng đối ngoài nhằm từ trả hôm ngày vào phát")
+# Before its subject these leave a sentence as it is.
+LINKING = words("theo còn nhưng song nay rồi và tuy nhiên")

@@ -7,19 +7,17 @@ a speaker's verb or a colon before or after it; slogans, titles and scare quotes
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from press_archive.languages.vi.quotes import ACCORDING, ANNOUNCING, CITING, FEMALE, MALE, PRONOUNS, SPEECH
+from press_archive.languages.vi.quotes import ACCORDING, ANNOUNCING, CITING, PRONOUNS, SPEECH
 from press_archive.languages.vi.sentences import sentence_ends
 from press_archive.model import Article, Mention, Quote
+from press_archive.understand.vi.statements.speakers import MARKS, People
 
-_MARKS = re.compile(r"“[^“”]*”|\"[^\"“”]*\"|«[^«»]*»|„[^„“”]*[“”]|‘‘[^‘’]*’’")
 _BEFORE, _AFTER = 260, 200  # code points in which a speaker is looked for
 _FEW_WORDS = 5  # fewer make a scare quote unless a sentence begins with them
 _MANY_WORDS = 8  # so many are somebody's own even where they do not begin a sentence
-_BACK = 12  # people looked through for a pronoun
 
 
 def _any(items: Iterable[str]) -> str:
@@ -32,7 +30,6 @@ _PRONOUN_FIRST = re.compile(rf"{_PRONOUN}(?= [^\W\d_])(?-i:(?! [A-ZĐÀ-Ỹ]))",
 _PRONOUN_SPEAKS = re.compile(rf"{_PRONOUN}(?: [^\W\d_]+){{0,2}}? (?:{_any(SPEECH)})(?!\w)", re.IGNORECASE)
 _JOINT = re.compile(r"[,.;]? ?[-–—]? ?")
 _ACCORDING = re.compile(rf"(?:{_any(ACCORDING)})(?!\w)", re.IGNORECASE)
-_ADDRESS = re.compile(rf"(?<!\w)({_any(PRONOUNS)}) (?:[^\W\d_]+ ){{0,3}}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +41,7 @@ class _Attribution:
 
 def quotes_of(article: Article, mentions: Sequence[Mention]) -> tuple[Quote, ...]:
     """Return the quotations of all blocks."""
-    people = _People(article, mentions)
+    people = People(article, mentions)
     return tuple(
         quote
         for number, block in enumerate(article.blocks)
@@ -52,9 +49,9 @@ def quotes_of(article: Article, mentions: Sequence[Mention]) -> tuple[Quote, ...
     )
 
 
-def _quotes(article: Article, block: int, text: str, people: _People) -> Iterator[Quote]:
+def _quotes(article: Article, block: int, text: str, people: People) -> Iterator[Quote]:
     said_before: _Attribution | None = None
-    for match in _MARKS.finditer(text):
+    for match in MARKS.finditer(text):
         words = match[0].count(" ") + 1
         if words == 1:
             continue
@@ -63,11 +60,12 @@ def _quotes(article: Article, block: int, text: str, people: _People) -> Iterato
             found = said_before
         if found is not None:
             said_before = found
+            people.heard(block, match.start(), found.speaker)
             yield Quote(article.id, block, match.start(), match.end(), match[0], found.speaker)
 
 
 def _attribution(
-    article: Article, block: int, text: str, match: re.Match[str], words: int, people: _People
+    article: Article, block: int, text: str, match: re.Match[str], words: int, people: People
 ) -> _Attribution | None:
     start, end = match.span()
     opens = _opens_sentence(text, start)
@@ -86,7 +84,7 @@ def _opens_sentence(text: str, start: int) -> bool:
 
 
 # ── After: “…”, ông X nói ─────────────────────────────────────────────────────────────────────────
-def _said_after(block: int, text: str, end: int, start: int, people: _People) -> _Attribution | None:
+def _said_after(block: int, text: str, end: int, start: int, people: People) -> _Attribution | None:
     joint = _JOINT.match(text, end)
     at = joint.end() if joint is not None else end
     if at == end or text[end] in ".;":
@@ -105,6 +103,8 @@ def _said_after(block: int, text: str, end: int, start: int, people: _People) ->
     person = people.first(block, at, limit)
     if person is not None:
         return _Attribution(person.name)
+    if people.only_beside(block, at, limit):
+        return _Attribution(None)
     pronoun = _PRONOUN_FIRST.match(sentence)
     if pronoun is not None:
         return _Attribution(people.meant(pronoun[1].lower(), block, start))
@@ -116,7 +116,7 @@ def _said_after(block: int, text: str, end: int, start: int, people: _People) ->
 
 
 # ── Before: ông X nói: “…” ────────────────────────────────────────────────────────────────────────
-def _said_before(block: int, text: str, start: int, words: int, people: _People) -> _Attribution | None:
+def _said_before(block: int, text: str, start: int, words: int, people: People) -> _Attribution | None:
     low = max(0, start - _BEFORE)
     window = text[low:start].rstrip()
     # The announcing sentence: what stands after the last end of a sentence before the marks.
@@ -144,14 +144,16 @@ def _announces(bare: str, verbs: list[re.Match[str]], words: int) -> bool:
 
 
 def _announced(
-    block: int, low: int, bare: str, verbs: list[re.Match[str]], colon: bool, words: int, people: _People
+    block: int, low: int, bare: str, verbs: list[re.Match[str]], colon: bool, words: int, people: People
 ) -> _Attribution | None:
     limit = low + (verbs[-1].start() if verbs else len(bare))
     person = people.last(block, low, limit) if verbs else people.first(block, low, limit)
-    person = person or people.first(block, low, low + len(bare))
+    person = person or people.first(block, low, limit) or people.first(block, limit, low + len(bare))
     if person is not None:
         whole = words > _FEW_WORDS or bool(verbs) or person.end == low + len(bare)
         return _Attribution(person.name) if whole else None
+    if people.only_beside(block, low, limit):
+        return _Attribution(None) if verbs or words > _FEW_WORDS else None
     pronouns = list(_PRONOUN_SPEAKS.finditer(bare))
     if pronouns:
         return _Attribution(people.meant(pronouns[-1][1].lower(), block, low))
@@ -161,63 +163,9 @@ def _announced(
     return _Attribution(None) if verbs and colon and words > _FEW_WORDS else None
 
 
-def _said_in_block_before(article: Article, block: int, people: _People) -> _Attribution | None:
+def _said_in_block_before(article: Article, block: int, people: People) -> _Attribution | None:
     """A quotation by itself in a paragraph, announced by the one before: "Ông X nói:"."""
     text = article.blocks[block - 1].text if block else ""
     if not text.endswith(":"):
         return None
     return _said_before(block - 1, text, len(text), _FEW_WORDS + 1, people)
-
-
-# ── Who is meant ──────────────────────────────────────────────────────────────────────────────────
-class _People:
-    """Outermost names of an article in the order of the text, and how each person is addressed."""
-
-    def __init__(self, article: Article, mentions: Sequence[Mention]) -> None:
-        outer = [mention for mention in mentions if not mention.nested]
-        self.people = [mention for mention in outer if mention.kind == "person"]
-        self.bodies = [mention for mention in outer if mention.kind == "organization"]
-        self._people_at = [(mention.block, mention.start) for mention in self.people]
-        self._bodies_at = [(mention.block, mention.start) for mention in self.bodies]
-        self._addressed: dict[str, set[str]] = {}
-        for mention in self.people:
-            text = article.blocks[mention.block].text
-            match = _ADDRESS.search(text[max(0, mention.start - 24) : mention.start])
-            if match is not None:
-                self._addressed.setdefault(mention.name, set()).add(match[1].lower())
-
-    def first(self, block: int, start: int, end: int) -> Mention | None:
-        return _first(self.people, self._people_at, block, start, end)
-
-    def last(self, block: int, start: int, end: int) -> Mention | None:
-        return _last(self.people, self._people_at, block, start, end)
-
-    def first_body(self, block: int, start: int, end: int) -> Mention | None:
-        return _first(self.bodies, self._bodies_at, block, start, end)
-
-    def last_body(self, block: int, start: int, end: int) -> Mention | None:
-        return _last(self.bodies, self._bodies_at, block, start, end)
-
-    def meant(self, pronoun: str, block: int, start: int) -> str | None:
-        """Whom a pronoun means: the last person so addressed, or else not addressed otherwise."""
-        at = bisect_left(self._people_at, (block, start))
-        recent = [mention.name for mention in reversed(self.people[max(0, at - _BACK) : at])]
-        for name in recent:
-            if pronoun in self._addressed.get(name, ()):
-                return name
-        other = FEMALE if pronoun in MALE else MALE if pronoun in FEMALE else frozenset()
-        return next((name for name in recent if not self._addressed.get(name, set()) & other), None)
-
-
-def _first(
-    mentions: list[Mention], places: list[tuple[int, int]], block: int, start: int, end: int
-) -> Mention | None:
-    at = bisect_left(places, (block, start))
-    return mentions[at] if at < len(places) and places[at] < (block, end) else None
-
-
-def _last(
-    mentions: list[Mention], places: list[tuple[int, int]], block: int, start: int, end: int
-) -> Mention | None:
-    at = bisect_left(places, (block, end)) - 1
-    return mentions[at] if at >= 0 and places[at] >= (block, start) else None
