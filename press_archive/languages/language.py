@@ -119,6 +119,14 @@ class Names:
 
 
 @dataclass(frozen=True, slots=True)
+class OfficeWords:
+    """How offices are told, in small letters, for comparing them."""
+
+    times: frozenset[str] = frozenset()  # words before an office that tell since or until when it is held
+    single: frozenset[str] = frozenset()  # offices one person of a body holds at a time
+
+
+@dataclass(frozen=True, slots=True)
 class Encodings:
     """The eight-bit encodings a language was written in."""
 
@@ -144,5 +152,6 @@ class Language:
     units: Mapping[str, int] = field(
         default_factory=dict
     )  # words for levels of administrative units, their size
+    offices: OfficeWords = field(default_factory=OfficeWords)
     home: str = ""  # the record of the country these units are of
     encodings: Encodings | None = None

@@ -12,9 +12,9 @@ from typing import TypeVar
 
 from press_archive.errors import Problem, Severity
 from press_archive.link.review import candidates
-from press_archive.model import Page
+from press_archive.model import Page, Role
 from press_archive.pages.addresses import EDITORS
-from press_archive.pages.parts import article_link, make_page
+from press_archive.pages.parts import article_link, entity_name, make_page
 from press_archive.pages.review import review_item
 from press_archive.pages.site import DATED, Site, date_label
 from press_archive.pages.summary import Doubts
@@ -46,6 +46,9 @@ def editors_page(site: Site) -> Page:
     lines += _section(site, words["page_editors_inferred"], inferred, _inferred)
     dated = [one for one in site.doubts if one.dates]
     lines += _section(site, words["page_editors_dates"], dated, _dates_inferred)
+    if offices := site.offices.doubts:
+        note = words["page_editors_offices_note"]
+        lines += _section(site, words["page_editors_offices"], offices, _office, note)
     asked = candidates(site.archive)
     lines += _section(site, words["page_review"], asked, review_item, words["page_review_note"])
     return make_page(EDITORS, "editors", words["page_editors"], lines, noindex=True)
@@ -89,6 +92,18 @@ def _inferred(site: Site, inferred: tuple[Doubts, str, str, str]) -> list[str]:
     label, reason = site.words["field_" + field], site.words["rule_" + rule]
     shown = date_label(value, site.words) if field in DATED else value
     return [f"{_about(site, doubts)} *{escape(f'{label}: {shown} — {reason}')}*"]
+
+
+def _office(site: Site, doubt: tuple[Role, Role]) -> list[str]:
+    """Return the item of an office that somebody else holds at the time by the archive, with an article of each."""
+    sides = (
+        f"{entity_name(site, role.person_entity, role.person, EDITORS)} "
+        f"({article_link(site, site.summaries[role.article], EDITORS)})"
+        for role in doubt
+    )
+    role = doubt[0]
+    office = escape(role.office[:1].upper() + role.office[1:])
+    return [f"- {office}, {entity_name(site, role.body_entity, role.body, EDITORS)}: {' · '.join(sides)}"]
 
 
 def _dates_inferred(site: Site, doubts: Doubts) -> list[str]:

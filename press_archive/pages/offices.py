@@ -1,36 +1,99 @@
 """Every office told in the archive, by the entity of its person and by that of its body.
 
-In: the roles of all articles. Out: an :class:`Offices`, oldest told first.
+In: the roles of all articles. Out: an :class:`Offices`, oldest told first. Where by the archive two people hold at
+once what one holds, the office of whom clearly fewer articles tell, or else of both, is a doubt and no line.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import combinations
 
+from press_archive.languages import ARCHIVE
 from press_archive.languages.folding import fold
 from press_archive.model import Role
+
+_CLEARLY = 3  # times as many articles
+_Seat = tuple[str, str]  # body, office
 
 
 @dataclass(frozen=True, slots=True)
 class Offices:
-    """Roles by entity id, oldest first, those of undated articles last."""
+    """Roles by entity id, oldest first, those of undated articles last; ``doubts`` are in neither."""
 
     by_person: Mapping[str, tuple[Role, ...]] = field(default_factory=dict)
     by_body: Mapping[str, tuple[Role, ...]] = field(default_factory=dict)
+    doubts: tuple[
+        tuple[Role, Role], ...
+    ] = ()  # of two people the last telling of one seat, the doubtful one first
+
+
+def held(role: Role) -> str | None:
+    """When an office was held, as far as the article tells: the year it speaks of, or its own day."""
+    return role.held_in or role.as_of
+
+
+def office_key(role: Role) -> str:
+    """An office without what tells since or until when it is held, for comparing: Tân Thủ tướng is the Thủ tướng."""
+    words = role.office.lower().split(" ")
+    while len(words) > 1 and words[0] in ARCHIVE.offices.times:
+        words = words[1:]
+    return fold(" ".join(words))
 
 
 def offices_of(roles: Iterable[Role]) -> Offices:
     """Index the roles whose person is known."""
+    told = sorted((role for role in roles if role.person_entity), key=_order)
+    doubts = tuple(_doubts(told))
+    doubtful = {(one.person_entity, one.body_entity, office_key(one)) for one, _ in doubts}
     by_person: defaultdict[str, list[Role]] = defaultdict(list)
     by_body: defaultdict[str, list[Role]] = defaultdict(list)
-    told = (role for role in roles if role.person_entity)
-    for role in sorted(told, key=lambda r: (r.as_of or "9999", r.article, r.block, r.start, fold(r.office))):
+    for role in told:
+        if not role.former and (role.person_entity, role.body_entity, office_key(role)) in doubtful:
+            continue
         by_person[str(role.person_entity)].append(role)
         if role.body_entity:
             by_body[role.body_entity].append(role)
     return Offices(
         {entity: tuple(found) for entity, found in by_person.items()},
         {entity: tuple(found) for entity, found in by_body.items()},
+        doubts,
     )
+
+
+def _order(role: Role) -> tuple[str, str, int, int, str]:
+    return (held(role) or "9999", role.article, role.block, role.start, fold(role.office))
+
+
+def _doubts(told: Iterable[Role]) -> Iterator[tuple[Role, Role]]:
+    """Yield who by the archive holds a seat while somebody else does, beside that one."""
+    for holders in _holders(told).values():
+        for one, other in combinations(holders.values(), 2):
+            if not _at_once(one, other):
+                continue
+            fewer, more = sorted((one, other), key=lambda found: len({role.article for role in found}))
+            yield fewer[-1], more[-1]
+            if len({r.article for r in more}) < _CLEARLY * len({r.article for r in fewer}):
+                yield more[-1], fewer[-1]
+
+
+def _holders(told: Iterable[Role]) -> Mapping[_Seat, Mapping[str, list[Role]]]:
+    """The dated roles by seat and person, of the seats that only one may hold."""
+    single = {fold(office) for office in ARCHIVE.offices.single}
+    seats: dict[_Seat, dict[str, list[Role]]] = {}
+    for role in told:
+        office = office_key(role)
+        if role.body_entity and held(role) and not role.former and office in single:
+            people = seats.setdefault((role.body_entity, office), {})
+            people.setdefault(str(role.person_entity), []).append(role)
+    return seats
+
+
+def _at_once(one: list[Role], other: list[Role]) -> bool:
+    """Whether two people hold a seat at once; who follows may be told of on the last day of the one before."""
+    (first, last), (others_first, others_last) = ((held(r[0]) or "", held(r[-1]) or "") for r in (one, other))
+    if first == last == others_first == others_last:
+        return len(first) > len("2025")  # in one year two may hold it, not on one day
+    return first < others_last and others_first < last

@@ -7,6 +7,7 @@ from dataclasses import replace
 from makers import archived, article, mention, site
 
 from press_archive.model import ArchivedArticle, Role
+from press_archive.pages.offices import offices_of
 from press_archive.pages.roles import office_lines
 from press_archive.pages.site import Site
 
@@ -56,3 +57,61 @@ def test_an_entity_without_offices_has_no_section() -> None:
     one = article("Bà Lê Chi về.")
     made = site(archived(one, mention(one, "Lê Chi")))
     assert lines(made, "person-Lê Chi") == []
+
+
+def with_role(made: ArchivedArticle, **changed: object) -> ArchivedArticle:
+    (role,) = made.understanding.roles
+    roles = (replace(role, **changed),)  # type: ignore[arg-type]
+    return replace(made, understanding=replace(made.understanding, roles=roles))
+
+
+def test_an_office_without_a_body_joins_the_one_with_it() -> None:
+    bare = with_role(telling("hai", "2026-01-02"), body=None, body_entity=None)
+    made = site(telling("mot", "2025-08-26"), bare)
+    (line,) = lines(made, "person-Trần Bá")[3:]
+    assert line.startswith("- Chủ tịch, [UBND Huế]")
+    assert "26/08/2025 – 02/01/2026 · [2 bài]" in line
+
+
+def test_an_office_last_told_as_over_says_so_and_ends_before() -> None:
+    over = with_role(telling("hai", "2026-01-02", "nguyên Chủ tịch"), former=True)
+    made = site(telling("mot", "2025-08-26"), over)
+    (line,) = lines(made, "person-Trần Bá")[3:]
+    assert line.startswith("- Chủ tịch, [UBND Huế]")
+    assert "*26/08/2025 · đã thôi giữ · [2 bài]" in line
+
+
+def test_an_office_of_a_bygone_year_is_told_with_that() -> None:
+    made = site(with_role(telling("mot", "2025-10-25"), held_in="1987"))
+    assert "*1987 · [1 bài]" in lines(made, "person-Trần Bá")[-1]
+
+
+def seat(person: str, day: str, article_id: str) -> Role:
+    return Role(article_id, 0, 0, 9, person, "Thị trưởng", "Vy", day, f"person-{person}", "place-Vy")
+
+
+def test_two_who_hold_one_seat_at_once_are_a_doubt_and_no_line() -> None:
+    told = [seat("Lê An", f"2025-0{n}-01", f"a{n}") for n in range(1, 7)]
+    found = offices_of([*told, seat("Vũ Bình", "2025-03-05", "b")])
+    assert [(one.person, other.person) for one, other in found.doubts] == [("Vũ Bình", "Lê An")]
+    assert "person-Vũ Bình" not in found.by_person
+    assert len(found.by_body["place-Vy"]) == 6
+
+
+def test_who_follows_in_a_seat_is_no_doubt() -> None:
+    found = offices_of(
+        [
+            seat("Lê An", "2025-01-01", "a"),
+            seat("Lê An", "2025-02-01", "b"),
+            seat("Vũ Bình", "2025-02-01", "c"),
+        ]
+    )
+    assert found.doubts == ()
+    assert set(found.by_person) == {"person-Lê An", "person-Vũ Bình"}
+
+
+def test_neither_of_two_told_about_as_often_has_the_seat() -> None:
+    found = offices_of([seat("Lê An", "2025-01-01", "a"), seat("Vũ Bình", "2025-01-01", "b")])
+    assert len(found.doubts) == 2
+    assert not found.by_person
+    assert not found.by_body

@@ -1,6 +1,6 @@
 """The Vietnamese language pack: names, dates, sorting and the habits of its press."""
 
-from press_archive.languages.language import Language, Names
+from press_archive.languages.language import Language, Names, OfficeWords
 from press_archive.languages.vi.abbreviations import ABBREVIATIONS
 from press_archive.languages.vi.bylines import BYLINES
 from press_archive.languages.vi.callings import CALLING_WORDS
@@ -12,6 +12,7 @@ from press_archive.languages.vi.furniture import FURNITURE
 from press_archive.languages.vi.names import is_syllable
 from press_archive.languages.vi.organizations import ALONE, LEVELS
 from press_archive.languages.vi.places import DESIGNATORS, NEVER_BARE
+from press_archive.languages.vi.roles import FORMER, NEW, SINGLE_SEATS, UNTOLD_PREFIXES
 from press_archive.languages.vi.sentences import SENTENCES
 from press_archive.languages.vi.sorting import SORTING
 from press_archive.languages.vi.units import COUNTRY
@@ -30,6 +31,7 @@ VIETNAMESE = Language(
     captions=CAPTIONS,
     furniture=FURNITURE,
     callings=CALLING_WORDS,
+    offices=OfficeWords(FORMER | NEW | UNTOLD_PREFIXES, SINGLE_SEATS),
     names=Names(
         is_syllable=is_syllable,
         abbreviations=ABBREVIATIONS,

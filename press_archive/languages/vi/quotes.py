@@ -12,7 +12,7 @@ SPEECH = groups(
     nói | cho biết | cho hay | cho rằng | phát biểu | khẳng định | nhận định | nhấn mạnh | tuyên bố |
     chia sẻ | viết | trả lời | giải thích | cảnh báo | kêu gọi | bày tỏ | đề nghị | đề xuất | tiết lộ |
     thừa nhận | phản ứng | chỉ trích | cáo buộc | thông báo | lưu ý | nêu | nêu rõ | đánh giá | bình luận |
-    xác nhận | bác bỏ | phân tích | kể | kể lại | lập luận | dự đoán | dự báo | phủ nhận | cam kết |
+    xác nhận | bác bỏ | phân tích | kể | kể lại | thuật lại | lập luận | dự đoán | dự báo | phủ nhận | cam kết |
     hồi tưởng | nhớ lại | tâm sự | bộc bạch | thổ lộ | phản ánh | than | than thở | trần tình | khai |
     khai nhận | thốt lên | hỏi | đáp | nhắn nhủ | nhắc | nhắc lại | đọc | đọc tuyên bố | hồi đáp | kết luận |
     kiến nghị | yêu cầu | chỉ đạo | giãi bày | trải lòng | tỏ ra | hô | thông tin | lý giải | hứa | dặn |

@@ -150,6 +150,13 @@ NEW = words("tân")
 FORMER = words("nguyên cựu cố")
 FORMER_AFTER = groups("tiền nhiệm")
 ONCE = words("từng")  # before "là": X, từng là giám đốc Y
+# One person at a time holds these in one body or country.
+SINGLE_SEATS = groups(
+    """
+    tổng thống | thủ tướng | chủ tịch nước | tổng bí thư | ngoại trưởng | bộ trưởng ngoại giao |
+    bộ trưởng quốc phòng | bộ trưởng tài chính | bộ trưởng nội vụ | tổng thư ký | thị trưởng | hiệu trưởng
+    """
+)
 # How a sentence opens that speaks of a day or year: Năm 1987, …; Hồi tháng 5/2016, …
 DATING = words("vào hồi trong đầu cuối giữa khoảng đến ngày tháng năm mùa hè đông xuân thu")
 # Offices only one kind of body has, by the heads of that kind; an article that names one such body means it.

@@ -56,7 +56,10 @@ def _quotes(article: Article, block: int, text: str, people: People) -> Iterator
         if words == 1:
             continue
         found = _attribution(article, block, text, match, words, people)
-        if found is None and said_before and words > _FEW_WORDS and _opens_sentence(text, match.start()):
+        goes_on = _opens_sentence(text, match.start()) and not text[
+            max(0, match.start() - 3) : match.start()
+        ].rstrip().endswith(":")
+        if found is None and said_before and words > _FEW_WORDS and goes_on:
             found = said_before
         if found is not None:
             said_before = found
