@@ -112,6 +112,8 @@ class Names:
     )  # abbreviations in parts
     longest_compound: int = 0
     levels: tuple[tuple[str, ...], ...] = ()  # what is left out where a place's name is told all the same
+    # full names of countries inside those of bodies, and the usual ones
+    countries: Mapping[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
     heads_alone: frozenset[str] = frozenset()  # bodies named by these alone mean another one elsewhere
     levels_after: frozenset[str] = frozenset()  # which may follow such a head
     designators: Phrases = frozenset()  # written small before a place's name, outside it

@@ -14,7 +14,14 @@ from typing import NamedTuple
 from press_archive.languages import ARCHIVE
 from press_archive.languages.tones import normal_word
 from press_archive.link.digest import ArticleNames, Name
-from press_archive.link.keys import id_of_key, id_of_key_within, minted_id, minted_within, name_key
+from press_archive.link.keys import (
+    former_key,
+    id_of_key,
+    id_of_key_within,
+    minted_id,
+    minted_within,
+    name_key,
+)
 from press_archive.link.typos import Seen, can_be_misprint, misprints
 from press_archive.model import AuthorityRecord, EntityKind
 from press_archive.understand.grammars import grammar_of
@@ -38,7 +45,9 @@ class Cluster:
     former: tuple[str, ...] = ()  # which it may have had, unless another has them by its names
     mentions: int = 0
     confidence: float = 0.0  # of its surest mention
-    told: bool = False  # one of its names says what it is, or a person did: without, it is no entity
+    told: bool = False  # one of its names says what it is
+    judged: bool = False  # a person said what it is
+    within: bool = True  # all its names say too little to mean the same in another article
 
 
 class Records:
@@ -140,7 +149,9 @@ def _add(cluster: Cluster, article: str, name: Name, count: int, assigned: Assig
     if not cluster.articles or cluster.articles[-1] != article:
         cluster.articles.append(article)
     cluster.mentions += count
-    cluster.told = cluster.told or bool(assigned.name) or tells(name)
+    cluster.told = cluster.told or tells(name)
+    cluster.judged = cluster.judged or bool(assigned.name)
+    cluster.within = cluster.within and is_within_article(name)
     if assigned.minted:
         called = assigned.name or (f"{name.name} ({name.where})" if name.where else name.name)
         cluster.names[called] = cluster.names.get(called, 0) + count
@@ -219,9 +230,16 @@ def _everywhere(name: Name, key: str, records: Records) -> Assigned:
     if record is not None:
         surface = minted_id(name.kind, name.surface)  # the id it may have had before the record came
         return Assigned(("record", record.id), record, id_of_key(name.kind, key), surface)
-    former = minted_id(name.kind, name.name) if name.where else ""  # before it was told from its namesakes
     minted = "" if is_within_article(name) else id_of_key(name.kind, key)
-    return Assigned((name.kind, key), None, minted, former)
+    return Assigned((name.kind, key), None, minted, _older_id(name))
+
+
+def _older_id(name: Name) -> str:
+    """The id a thing had before it was told from its namesakes, or as a body of Hoa Kỳ; "" where it is the same."""
+    if name.where:
+        return minted_id(name.kind, name.name)
+    older = former_key(name.kind, name.name)
+    return id_of_key(name.kind, older) if older else ""
 
 
 def tells(name: Name) -> bool:

@@ -12,6 +12,7 @@ from press_archive.languages import ARCHIVE
 from press_archive.link.clusters import Cluster, ClusterKey, Records, Rows, assign, gather, gathered_again
 from press_archive.link.company import by_company
 from press_archive.link.digest import UNKNOWN_RANK, ArticleNames, seniority
+from press_archive.link.evidence import is_entity
 from press_archive.link.homonyms import apart
 from press_archive.link.judged import judge
 from press_archive.link.keys import minted_id, minted_within
@@ -36,7 +37,7 @@ def resolve(
     ordered = [digests[place] for place in places]
     eldest = {one.article: seniority(one, known) for one in digests}
     clusters, rows = _clusters(ordered, Records(records), known, judgements, eldest)
-    clusters = {key: cluster for key, cluster in clusters.items() if cluster.told}
+    clusters = {key: cluster for key, cluster in clusters.items() if is_entity(cluster)}
     held = _held(clusters, known, eldest)
     ids = _ids(clusters, held, known)
     published = {one.article: one.published for one in digests}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from press_archive.languages import ARCHIVE
@@ -20,18 +21,27 @@ _ABBREVIATIONS, _COMPOUNDS, _LEVELS = _HABITS.abbreviations, _HABITS.compounds, 
 # Most names have no word of these, which is told faster than they are walked through.
 _OPEN_COMPOUNDS = frozenset(parts[0] for parts in _COMPOUNDS)
 _OPEN_DESIGNATORS = frozenset(words[0] for words in _LEVELS)
+Countries = Mapping[tuple[str, ...], tuple[str, ...]]
+_COUNTRIES: Countries = _HABITS.countries
+_OPEN_COUNTRIES = frozenset(words[0] for words in _COUNTRIES)
 _ID_LENGTH = 12  # hex digits
 
 
 @lru_cache(maxsize=8192)
 def name_key(kind: EntityKind, name: str) -> str:
     """Return what all spellings of one name share."""
+    return _key(kind, name, _COUNTRIES)
+
+
+def _key(kind: EntityKind, name: str, countries: Countries) -> str:
     parts = [normal_word(word) for word in _WORD.findall(name)]
     if kind == "organization" and not _OPEN_COMPOUNDS.isdisjoint(parts):
         parts = _whole(parts)
     words = parts
     if not _ABBREVIATIONS.keys().isdisjoint(parts):
         words = [word for part in parts for word in _ABBREVIATIONS.get(part, (part,))]
+    if kind == "organization" and not _OPEN_COUNTRIES.isdisjoint(words):
+        words = _by_usual_countries(words, countries)
     if not _OPEN_DESIGNATORS.isdisjoint(words):
         if kind == "place":
             words = _bare(words)
@@ -76,6 +86,25 @@ def _whole(parts: list[str]) -> list[str]:
         words += _COMPOUNDS[tuple(parts[position : position + size])] if size else [parts[position]]
         position += size or 1
     return words
+
+
+def former_key(kind: EntityKind, name: str) -> str:
+    """Return the key a name had while a body of Hoa Kỳ was another than the same of Mỹ; "" where it is the same."""
+    key = name_key(kind, name)
+    if kind != "organization" or _OPEN_COUNTRIES.isdisjoint(map(normal_word, _WORD.findall(name))):
+        return ""
+    return "" if (older := _key(kind, name, {})) == key else older
+
+
+def _by_usual_countries(words: list[str], countries: Countries) -> list[str]:
+    """Chính phủ Hoa Kỳ and Chính phủ Mỹ, Quốc hội Liên bang Nga and Quốc hội Nga are one body each."""
+    kept: list[str] = []
+    position = 0
+    while position < len(words):
+        full = next((one for one in countries if tuple(words[position : position + len(one)]) == one), None)
+        kept += countries[full] if full else (words[position],)
+        position += len(full) if full else 1
+    return kept
 
 
 def _bare(words: list[str]) -> list[str]:

@@ -6,6 +6,7 @@ from press_archive.languages.vi.bylines import BYLINES
 from press_archive.languages.vi.callings import CALLING_WORDS
 from press_archive.languages.vi.captions import CAPTIONS
 from press_archive.languages.vi.compounds import COMPOUNDS, LONGEST_COMPOUND
+from press_archive.languages.vi.countries import USUAL_COUNTRIES
 from press_archive.languages.vi.datelines import DATES
 from press_archive.languages.vi.encodings import ENCODINGS
 from press_archive.languages.vi.furniture import FURNITURE
@@ -38,6 +39,7 @@ VIETNAMESE = Language(
         compounds=COMPOUNDS,
         longest_compound=LONGEST_COMPOUND,
         levels=(("thành", "phố"), ("tỉnh",), ("thủ", "đô")),
+        countries=USUAL_COUNTRIES,
         heads_alone=frozenset(" ".join(head) for head in ALONE),
         levels_after=frozenset(" ".join(level) for level in LEVELS),
         designators=DESIGNATORS,

@@ -112,6 +112,14 @@ CREDIT_WORDS = words(
 LEGAL_HEADS = phrases(
     "công ty tnhh, công ty cổ phần, công ty cp, ctcp, công ty trách nhiệm hữu hạn, ngân hàng tmcp"
 )
+# With a capital before a brand these are the front of a company's name: Chứng khoán MB, Thép Hòa Phát.
+INDUSTRIES = phrases(
+    """
+    chứng khoán, bảo hiểm, thép, nhựa, dược, dược phẩm, dược liệu, xi măng, bia, địa ốc, bất động sản, thủy sản,
+    điện tử, dệt may, cao su, mía đường, nước giải khát, vàng bạc đá quý, thực phẩm, vận tải, phân bón, hóa chất,
+    bánh kẹo, sữa, gốm sứ, bóng đèn, pin, taxi, cấp nước, nhiệt điện, thủy điện, đạm
+    """
+)
 CLUB_HEADS = phrases("clb, câu lạc bộ, đội bóng, clb bóng đá, câu lạc bộ bóng đá, clb bóng chuyền")
 # What kind of company it is: no brand yet.
 LEGAL_FORMS = words("TNHH MTV TMCP CP TM DV XD SX XNK ĐT PT KD TM-DV SX-TM")

@@ -38,7 +38,11 @@ PARTY_ENDS: Mapping[str, str] = {
 # Names that end like these are whole: hợp tác xã, thông tấn xã.
 WHOLE_ENDS = groups("tác xã | tấn xã")
 # Bodies every province and every city under the government has one of.
-OF_PROVINCES = words("sở")
+OF_PROVINCES = groups(
+    """
+    sở | chi cục | phòng cảnh sát | phòng csgt | phòng an ninh | phòng quản lý xuất nhập cảnh | phòng kỹ thuật hình sự
+    """
+)
 # Bodies of any level, when they stand alone.
 OF_ANY_LEVEL = groups("ubnd | hđnd | ủy ban nhân dân | hội đồng nhân dân")
 # Cities that are provinces; the first is never called without its designator.

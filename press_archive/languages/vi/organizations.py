@@ -122,6 +122,10 @@ LOCAL_HEADS = phrases(
 # Nouns that name what a body is for; in pairs of syllables, as Vietnamese compounds are.
 FIELD_WORDS = groups(
     """
+    huấn luyện | dinh dưỡng | thẩm phán | quân đội | đê điều | phòng , chống thiên tai | khám | chữa bệnh | xạ trị |
+    truyền nhiễm | tim | sản | sản nhi | nhi khoa | y tế công cộng | vệ sinh dịch tễ | vắc xin | sinh phẩm |
+    tiêm chủng | hóa dầu | lọc hóa dầu | lọc dầu | khí tượng thủy văn | động đất | núi lửa | sóng thần | kiểm ngư |
+    người tiêu dùng | cây cảnh | chim | bóng ném | bi sắt | vovinam | thể hình | đua xe | golf | cờ tướng |
     đờn ca tài tử | đờn ca | dân ca | ca trù | dưỡng sinh | sơn mài | hội họa | đồ họa | điêu khắc | hồi sức |
     cấp cứu | hồi sức cấp cứu | cửa khẩu | cửa khẩu quốc tế | cửa khẩu cảng | cha mẹ học sinh | doanh nhân trẻ |
     doanh nghiệp trẻ | nhà báo trẻ |

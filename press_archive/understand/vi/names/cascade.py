@@ -21,6 +21,8 @@ from press_archive.understand.vi.names.leftovers import leftover_names
 from press_archive.understand.vi.names.organizations import Organizations
 from press_archive.understand.vi.names.people import people_with_titles
 from press_archive.understand.vi.names.places import country_pairs, known_names, places_with_designators
+from press_archive.understand.vi.names.scores import sides_of_scores
+from press_archive.understand.vi.names.whole import whole
 from press_archive.understand.vi.names.works import mark_titles, without_titles
 
 
@@ -39,13 +41,20 @@ def names_of_block(
         *_found(rules, "places", view, lambda: places_with_designators(view)),
         *_found(rules, "pairs of countries", view, lambda: country_pairs(view)),
         *_found(rules, "composites", view, lambda: composites(view)),
+        *_found(rules, "scores", view, lambda: sides_of_scores(view)),
         *_found(rules, "credits", view, lambda: credits(view)),
     ]
     if titles is not None:
         candidates = without_titles(candidates, titles)
+    candidates = whole_words(view, candidates, rules)
     chosen, _ = choose(candidates, view.tokens.count)
-    candidates.extend(_found(rules, "leftovers", view, lambda: leftover_names(view, chosen)))
-    return view, candidates
+    leftovers = _found(rules, "leftovers", view, lambda: leftover_names(view, chosen))
+    return view, [*candidates, *whole_words(view, leftovers, rules)]
+
+
+def whole_words(view: BlockView, candidates: list[Candidate], rules: Rules) -> list[Candidate]:
+    """Return the candidates that end where a word ends."""
+    return rules.run("whole words", lambda: list(whole(view, candidates)), candidates)
 
 
 def _found(

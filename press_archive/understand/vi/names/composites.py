@@ -14,12 +14,13 @@ from press_archive.languages.vi.brands import (
     CLUB_WORDS,
     ENGLISH_HEADS,
     ENGLISH_PLACES,
+    INDUSTRIES,
     LIST_CUES,
     LIST_HEADS,
     PLATFORMS,
 )
 from press_archive.languages.vi.names import GIVEN_NAMES, is_marked_syllable, is_syllable
-from press_archive.languages.vi.organizations import NOT_BODIES
+from press_archive.languages.vi.organizations import CLAUSE_WORDS, NOT_BODIES
 from press_archive.understand.candidates import Candidate
 from press_archive.understand.knowledge import Match
 from press_archive.understand.text.lexicon import Lexicon
@@ -32,6 +33,8 @@ _LIST_HEADS = Lexicon(LIST_HEADS)
 _LIST_CUES = Lexicon(LIST_CUES)
 _APPOSITIONS = Lexicon(APPOSITIONS)
 _MODIFIERS = Lexicon(tuple(group.split()) for group in BRAND_MODIFIERS)
+_INDUSTRIES = Lexicon(INDUSTRIES)
+_REACH = 8  # small words
 _MOST_LISTED = 12
 _MOST_MODIFIERS = 5
 
@@ -40,14 +43,66 @@ def composites(view: BlockView) -> Iterator[Candidate]:
     """Yield the organisations and places whose names begin with a known one, or that are listed or described."""
     for match in view.matches.values():
         yield from _longer(view, match)
+        yield from _branch(view, match)
     tokens = view.tokens
     for position in view.capitals:
         if position not in view.matches and not view.used[position]:
             yield from _described(view, position)
+    for position in _INDUSTRIES.starts(tokens.low):
+        yield from _in_industry(view, position)
     for position in _LIST_HEADS.starts(tokens.low):
         head = 0 if tokens.cap[position] else _LIST_HEADS.at(tokens.low, position)
         if head:
             yield from _listed(view, position + head)
+
+
+def _branch(view: BlockView, match: Match) -> Iterator[Candidate]:
+    """A company called after the country it works in, told by a head before it: nhà sản xuất pin Nortexa Canada."""
+    tokens, name = view.tokens, match.start - 1
+    if not (match.known.record or "").startswith("country-") or not tokens.spaced(match.start):
+        return
+    word = tokens.words[name]
+    if (
+        not tokens.cap[name]
+        or is_syllable(word)
+        or word in GIVEN_NAMES
+        or word in _NO_BODIES
+        or word.isupper()
+    ):
+        return
+    known = view.used[name] or view.inside[name] or name in view.matches or not word.isalpha()
+    if not known and _a_small_head_stands_before(view, name):
+        yield Candidate(name, match.end, "organization", "organization-branch", 0.7)
+
+
+def _a_small_head_stands_before(view: BlockView, position: int) -> bool:
+    """Whether small words alone lead from the head of a company to a token: nhà sản xuất camera an ninh |."""
+    tokens = view.tokens
+    for start in range(position - 1, max(-1, position - _REACH), -1):
+        if not tokens.spaced(start + 1) or tokens.cap[start] or tokens.low[start] in CLAUSE_WORDS:
+            return False
+        if _LIST_HEADS.at(tokens.low, start):
+            return True
+    return False
+
+
+def _in_industry(view: BlockView, position: int) -> Iterator[Candidate]:
+    """A company called by what it makes and its brand: Chứng khoán MB, Thép Hòa Phát; not Thép Việt Nam."""
+    tokens = view.tokens
+    start = position + _INDUSTRIES.at(tokens.low, position)
+    if start == position or not tokens.cap[position] or not tokens.spaced(start) or not tokens.cap[start]:
+        return
+    if view.shouting or view.inside[position] or view.used[position] or view.place_at(start) is not None:
+        return
+    if tokens.cap[start - 1] and start - position > 1:
+        return  # each word has a capital: a headline, or another name
+    if tokens.spaced(position) and tokens.cap[position - 1]:
+        return
+    end = _name_end(view, start)
+    plain = is_syllable(tokens.words[start]) and not tokens.words[start].isupper()
+    if tokens.opens(position) and plain and start not in view.matches:
+        return  # Thép Việt tăng giá
+    yield Candidate(position, end, "organization", "organization-industry", 0.75)
 
 
 def _longer(view: BlockView, match: Match) -> Iterator[Candidate]:

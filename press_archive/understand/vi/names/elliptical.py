@@ -24,12 +24,14 @@ from press_archive.languages.vi.elliptical import (
 from press_archive.model import Article, Mention
 from press_archive.understand.places import place_names
 from press_archive.understand.text.around import words_before
+from press_archive.understand.text.lexicon import Lexicon
 
 _OPENING_BLOCKS = 2  # headline and lead
 _HOME = "vn-"
 _BRANDS = "organization-brand"  # a company and its branch in a country are two
 _ANY_LEVEL = tuple(dict.fromkeys(LEVEL_ENDS.values()))
 _LONGEST_PLACE = 6  # words
+_OF_PROVINCES = Lexicon(tuple(head.split()) for head in OF_PROVINCES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,7 @@ def _left_out(name: str, places: frozenset[str]) -> _Elliptical | None:
     level = LEVEL_ENDS.get(last) or LEVEL_ENDS.get(words[-1])
     if level is not None and len(words) > 1 and last not in WHOLE_ENDS:
         return _Elliptical((level,), name)
-    if words[0] in OF_PROVINCES and len(words) > 1 and not _holds_place(words, places):
+    if _OF_PROVINCES.at(words, 0) and len(words) > 1 and not _holds_place(words, places):
         return _Elliptical((PROVINCE, CITY), name, whole_province=True)
     return None
 

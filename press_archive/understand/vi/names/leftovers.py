@@ -309,6 +309,8 @@ def _foreign_run(view: BlockView, start: int, words: list[str]) -> Judged | None
     """Two to four foreign words that nothing explains: more often a person than anything else."""
     tokens = view.tokens
     quoted = start > 0 and tokens.words[start - 1] in _MARKS
+    if _cue(view, start).isdigit():
+        return None  # 54 Kilo Newton
     if is_marked_syllable(words[0]) and words[0] not in _SURNAMES:
         return None  # Vườn Jacqueline, Cụm Yug
     if quoted or len(words) > 4 or any(map(str.isupper, words)) or ENGLISH_WORDS.intersection(words):

@@ -32,6 +32,7 @@ _SURE = 0.6  # what is remembered must have been this sure
 _SHORTEST_MISPRINT = 6  # letters; shorter words differ by one letter too easily
 _LONGEST_WORD = 30
 _LONGEST_AGAIN = 8  # tokens
+_OF_OFFICE = "organization-of-office"
 _FEW = 10  # places that share a remainder
 _ELLIPTICAL = {" ".join(head) for head in ALONE | LOCAL_HEADS}
 Remembered = tuple[EntityKind, str, str | None]
@@ -49,12 +50,15 @@ class Memory:
         self._brands: dict[tuple[str, ...], str] = {}  # of companies and clubs → full name
         self._places: dict[str, str] = {}  # bare → full name
         self._remainders: dict[str, list[str]] = {}  # of long foreign words that are places
+        self._firms: set[str] = set()  # told by their managers and spokesmen
         self._terms: set[str] = set()  # abbreviations of what is no body
 
     # ── learning ──────────────────────────────────────────────────────────────────────────────────
     def learn(self, view: BlockView, chosen: Sequence[Candidate]) -> None:
         """Remember the sure names of a block, and the abbreviations it defines."""
         for candidate in chosen:
+            if candidate.rule == _OF_OFFICE:
+                self._firms.add(view.tokens.words[candidate.start])
             if candidate.confidence < _SURE or candidate.kind == "event":
                 continue
             words = tuple(view.tokens.words[candidate.start : candidate.end])
@@ -178,6 +182,8 @@ class Memory:
         """A word that is a last name, or a slip away from a place, of this article."""
         if self._is_last_name(view, position) or self._is_given_name(view, position):
             yield Candidate(position, position + 1, "person", "article-last-name", 0.7)
+        elif view.tokens.words[position] in self._firms:
+            yield Candidate(position, position + 1, "organization", _OF_OFFICE, 0.55)
         elif self._is_misprint(view.tokens.words[position]):
             yield Candidate(position, position + 1, "place", "article-misprint", 0.4)
 

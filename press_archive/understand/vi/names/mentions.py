@@ -16,7 +16,7 @@ from press_archive.understand.knowledge import Knowledge
 from press_archive.understand.spans import in_article, in_block
 from press_archive.understand.vi.names.abroad import bodies_abroad
 from press_archive.understand.vi.names.block import BlockView
-from press_archive.understand.vi.names.cascade import names_of_block
+from press_archive.understand.vi.names.cascade import names_of_block, whole_words
 from press_archive.understand.vi.names.elliptical import with_places
 from press_archive.understand.vi.names.memory import Memory
 from press_archive.understand.vi.places.units import with_units
@@ -43,6 +43,7 @@ def _found(article: Article, knowledge: Knowledge, rules: Rules) -> Iterator[Men
     memory = rules.run("memory", lambda: _learned(read), Memory())
     for number, (view, candidates) in enumerate(read):
         known = rules.run("memory", partial(_remembered, memory, view, candidates), candidates)
+        known = whole_words(view, known, rules)
         for candidate, nested in in_order(choose(known, view.tokens.count)):
             start, end = view.tokens.span(candidate.start, candidate.end)
             name = memory.full_name(candidate, view.tokens.text[start:end])

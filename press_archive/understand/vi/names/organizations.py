@@ -6,6 +6,7 @@ In: a :class:`BlockView`. Out: candidates. A head (Bộ, Sở, Công an, Bệnh 
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 
 from press_archive.languages.vi.brands import BRAND_MODIFIERS, ENGLISH_HEADS, LEGAL_HEADS, PLATFORMS
@@ -49,6 +50,13 @@ def is_head(view: BlockView, position: int) -> bool:
     length = HEADS.at(view.tokens.low, position)
     return length > 1 or (
         length == 1 and len(view.tokens.words[position]) > 1 and not view.tokens.cap[position]
+    )
+
+
+def _bare(letters: str) -> str:
+    """Letters without their accents: the U of UBND is that of Ủy."""
+    return "".join(
+        letter for letter in unicodedata.normalize("NFD", letters) if not unicodedata.combining(letter)
     )
 
 
@@ -136,7 +144,9 @@ class Organizations:
 
     def _capital_head(self, position: int, head: tuple[str, ...]) -> Candidate | None:
         tokens = self.view.tokens
-        start_of_name = position + len(head)
+        start_of_name = self._past_own_bracket(position, position + len(head))
+        if start_of_name > position + len(head):
+            return self._with_bracket(position, start_of_name, head)
         if self._is_other_thing(head, start_of_name) or tokens.low[start_of_name : start_of_name + 1] == [
             "viên"
         ]:
@@ -156,6 +166,26 @@ class Organizations:
             return self._small_head(position, head)
         kind: EntityKind = "place" if self._is_venue(position, head) else "organization"
         return Candidate(position, end, kind, "place-venue" if kind == "place" else "organization-head", 0.85)
+
+    def _past_own_bracket(self, position: int, end: int) -> int:
+        """Over a bracket that shortens the head inside its name: Câu lạc bộ (CLB) | Sao Mai."""
+        tokens = self.view.tokens
+        short = tokens.low[end + 1] if tokens.words[end : end + 1] == ["("] and end + 3 < tokens.count else ""
+        initials = _bare("".join(word[0] for word in tokens.low[position:end]))
+        own = _bare(short) == initials and len(short) > 1 and tokens.words[end + 2] == ")"
+        return end + 3 if own and tokens.spaced(end + 3) else end
+
+    def _with_bracket(self, position: int, start: int, head: tuple[str, ...]) -> Candidate | None:
+        """A body with its head's abbreviation in the middle; its name is without."""
+        end = self.extents.after(start, head)
+        if end == start:
+            start = end = position + len(head)
+            return (
+                Candidate(position, end, "organization", "organization-alone", 0.8) if head in ALONE else None
+            )
+        tokens = self.view.tokens
+        name = f"{tokens.surface(position, position + len(head))} {tokens.surface(start, end)}"
+        return Candidate(position, end, "organization", "organization-head", 0.85, name)
 
     def _is_given_name(self, position: int) -> bool:
         """Whether one capitalised syllable, which is no field, makes a person's or a street's name with its head."""

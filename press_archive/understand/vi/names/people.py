@@ -23,6 +23,7 @@ from press_archive.languages.vi.organizations import FIELD_WORDS, NOT_BODIES, ST
 from press_archive.languages.vi.places import PLURALS
 from press_archive.languages.vi.titles import (
     ADDRESS,
+    FIRM_OFFICES,
     OFFICE_MODIFIERS,
     OFFICES,
     SPEECH_VERBS,
@@ -37,6 +38,7 @@ from press_archive.understand.vi.names.organizations import Organizations, is_he
 
 _ADDRESS = Lexicon(ADDRESS)
 _OFFICES = Lexicon(OFFICES)
+_FIRM_OFFICES = Lexicon(FIRM_OFFICES)
 _TITLES = _ADDRESS.firsts | _OFFICES.firsts
 _BETWEEN = Lexicon(tuple(group.split()) for group in OFFICE_MODIFIERS | FIELD_WORDS)
 _LINKS = frozenset(("của", "và", "kiêm", "tại", "về", "phụ", "nước", "phe", "đảng"))
@@ -69,6 +71,7 @@ def people_with_titles(view: BlockView, organizations: Organizations) -> Iterato
             or _inside_name(view, position, length)
             or _is_delegation(view, position)
             or _tells_a_village(view, position)
+            or _ends_head(view, position, length)
         ):
             continue
         view.used[position : position + length] = b"\x01" * length
@@ -77,9 +80,20 @@ def people_with_titles(view: BlockView, organizations: Organizations) -> Iterato
         if found is None and office:
             found = _after_office(view, organizations, start)
         if found is not None:
-            yield found
+            yield _firm(view, position, found) or found
             yield from _listed(view, position, found.end)
         done = start
+
+
+def _firm(view: BlockView, title: int, found: Candidate) -> Candidate | None:
+    """The company told by its spokesman or manager: phát ngôn viên Nortexa; last names follow full ones."""
+    tokens = view.tokens
+    if found.end - found.start > 1 or _FIRM_OFFICES.at(tokens.low, title) != found.start - title:
+        return None
+    word = tokens.words[found.start]
+    if is_syllable(word) or word in GIVEN_NAMES or found.start in view.matches:
+        return None
+    return Candidate(found.start, found.end, "organization", "organization-of-office", 0.55)
 
 
 def _listed(view: BlockView, title: int, end: int) -> Iterator[Candidate]:
@@ -119,6 +133,14 @@ def _tells_a_village(view: BlockView, position: int) -> bool:
     """After a comma stands which village somebody leads (anh X, trưởng buôn Ma Lưng), not another person."""
     low = view.tokens.low
     return low[position - 1] in (",", "(", "-", "–") and tuple(low[position : position + 2]) in VILLAGE_HEADS
+
+
+def _ends_head(view: BlockView, position: int, length: int) -> bool:
+    """Whether the words are the end of a body's head, not a title: Hội Nông dân | Việt Nam."""
+    tokens = view.tokens
+    if not tokens.cap[position]:
+        return False
+    return any(HEADS.at(tokens.low, position - back) >= back + length for back in (1, 2) if back <= position)
 
 
 def _inside_name(view: BlockView, position: int, length: int) -> bool:

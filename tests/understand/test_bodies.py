@@ -1,0 +1,88 @@
+"""Bodies of all sorts: clubs by their scores, companies by what they make, names that no word is cut by."""
+
+from __future__ import annotations
+
+import pytest
+from understand.test_names_in_articles import named, outermost
+
+from press_archive.link.keys import former_key, name_key
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what follows a head makes another body of it
+        (
+            "Bộ Quốc phòng Mỹ phạt hai công ty của Nga. Bộ Ngoại giao Nga lên tiếng.",
+            ["O Bộ Quốc phòng Mỹ", "L Nga", "O Bộ Ngoại giao Nga"],
+        ),
+        # no name ends in the middle of a word
+        ("Tại buổi lễ, Ban Tổ chức trao quà. Ban Chấp hành khóa mới gồm chín người.", []),
+        ("Cô Lò Thị Sen, giáo viên Ngữ văn, kể lại.", ["P Lò Thị Sen"]),
+        ("Anh Dũng cảm thấy vui.", ["P Dũng"]),
+        ("Hợp tác xã Nông sản Lam An bán rau.", ["O Hợp tác xã Nông sản Lam An"]),
+        ("Máy đạt 38 Kilo Newton; khu vực Trung Trung Bộ có mưa.", ["L Trung Trung Bộ"]),
+        # who leads a body stands after it
+        (
+            "Phó Chủ tịch Ủy ban MTTQ Việt Nam TP Hồ Chí Minh Phạm Minh Đạt trao quà.",
+            ["O Ủy ban MTTQ Việt Nam TP Hồ Chí Minh", "P Phạm Minh Đạt"],
+        ),
+        ("Chủ tịch UBND xã Ka Đơn Nguyễn Hữu Thọ nói.", ["O UBND xã Ka Đơn", "P Nguyễn Hữu Thọ"]),
+        (
+            "Chủ tịch Hội Nông dân Việt Nam Lương Quốc Đạt phát biểu.",
+            ["O Hội Nông dân Việt Nam", "P Lương Quốc Đạt"],
+        ),
+        # fields
+        (
+            "Cục Quản lý đê điều và Phòng, chống thiên tai họp.",
+            ["O Cục Quản lý đê điều và Phòng, chống thiên tai"],
+        ),
+        ("Sáng nay Tỉnh Đoàn Bắc Ninh ra quân.", ["O Tỉnh Đoàn Bắc Ninh"]),
+        (
+            "Em tập ở Trung tâm huấn luyện thể thao quốc gia TP HCM.",
+            ["O Trung tâm huấn luyện thể thao quốc gia TP HCM"],
+        ),
+        # the head's abbreviation in the middle
+        ("Hôm qua Câu lạc bộ (CLB) Sao Mai Cao Bằng ra mắt.", ["O Câu lạc bộ (CLB) Sao Mai Cao Bằng"]),
+        ("Hôm qua Ủy ban nhân dân (UBND) tỉnh Nghệ An họp.", ["O Ủy ban nhân dân (UBND) tỉnh Nghệ An"]),
+        # the two sides of a match
+        ("Thái Sơn Bắc hòa Sahaka 2-2.", ["O Thái Sơn Bắc", "O Sahaka"]),
+        ("Nam Định thắng 3-1 trước Bình Dương.", ["O Nam Định", "O Bình Dương"]),
+        ("Bảng E: Weissen 04 0 - 3 Nordby", ["O Weissen 04", "O Nordby"]),
+        ("Việt Nam thắng Lào 3-0.", ["L Việt Nam", "L Lào"]),
+        ("Hội nghị họp ở Nam Định 2-9 tới.", ["L Nam Định"]),
+        # companies
+        ("Cổ phiếu của Thép Sông Lam tăng.", ["O Thép Sông Lam"]),
+        ("Chứng khoán MB vừa công bố báo cáo.", ["O Chứng khoán MB"]),
+        ("Thép Việt Nam tăng giá.", ["L Việt Nam"]),
+        ("Theo phát ngôn viên Nortexa, giá tăng. Nortexa là hãng lớn.", ["O Nortexa", "O Nortexa"]),
+        ("Ông Elon Dorvan cười. CEO Dorvan ra về.", ["P Elon Dorvan", "P Dorvan"]),
+        ("Theo nhà sản xuất pin xe điện Nortexa Canada, giá tăng.", ["O Nortexa Canada"]),
+    ],
+)
+def test_bodies(text: str, expected: list[str]) -> None:
+    assert outermost(text) == expected
+
+
+def test_an_abbreviation_in_brackets_is_the_body_it_shortens() -> None:
+    found = named("Ngân hàng Bến Mây (BMB) tài trợ. BMB có lãi.")
+    assert found["BMB"] == "Ngân hàng Bến Mây"
+
+
+def test_a_body_goes_by_its_name_without_the_bracket() -> None:
+    found = named("Hôm qua Ủy ban nhân dân (UBND) tỉnh Nghệ An họp.")
+    assert found["Ủy ban nhân dân (UBND) tỉnh Nghệ An"] == "Ủy ban nhân dân tỉnh Nghệ An"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Chính phủ Mỹ", "Chính phủ Hoa Kỳ"),
+        ("Quốc hội Nga", "Quốc hội Liên bang Nga"),
+        ("Đại sứ quán Anh", "Đại sứ quán Vương quốc Anh"),
+    ],
+)
+def test_a_body_is_one_whatever_its_country_is_called(one: str, other: str) -> None:
+    assert name_key("organization", one) == name_key("organization", other)
+    assert former_key("organization", other) not in ("", name_key("organization", one))
+    assert former_key("organization", one) == ""
