@@ -1,14 +1,41 @@
-"""ARCHITECTURE.md lists every room with the sentence its module opens with; imports go one way."""
+"""ARCHITECTURE.md has a line a room, a room's own page a line a file; imports go one way."""
 
 from __future__ import annotations
 
 import ast
 import os
+import textwrap
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "press_archive"
 START, END = "<!-- rooms: written by tests/test_architecture.py -->", "<!-- end of rooms -->"
+FILES = "\n\nFiles (written by tests/test_architecture.py):\n"
+# The top of the package, in the order an article passes through it; what all use stands last.
+ROOMS = (
+    "read",
+    "anatomy",
+    "languages",
+    "authorities",
+    "understand",
+    "decisions",
+    "link",
+    "phases",
+    "keeping",
+    "processes",
+    "pages",
+    "search",
+    "export",
+    "publish",
+    "command",
+    "rules.py",
+    "settings.py",
+    "yaml_file.py",
+    "errors.py",
+    "model.py",
+)
 
 
 def modules() -> list[Path]:
@@ -22,13 +49,16 @@ def opening(path: Path) -> str:
 
 
 def rooms() -> str:
+    """A line a room, in the order an article passes through them; modules that are a room by themselves too."""
     lines = []
-    for path in modules():
-        name = path.relative_to(ROOT).as_posix()
-        if path.name == "__init__.py":
-            lines.append(f"\n**`{name.removesuffix('__init__.py')}`** {opening(path)}\n")
-        else:
-            lines.append(f"- `{path.relative_to(PACKAGE).as_posix()}`: {opening(path)}")
+    for name in ROOMS:
+        path = PACKAGE / name
+        inner = sorted(path.rglob("__init__.py")) if path.is_dir() else [path]
+        for page in inner:
+            room = (page.parent if page.name == "__init__.py" else page).relative_to(PACKAGE)
+            indent = "  " * (len(room.parts) - 1)
+            label = f"{room.as_posix()}/" if page.name == "__init__.py" else room.as_posix()
+            lines.append(f"{indent}- `{label}`: {opening(page)}")
     return "\n".join(lines)
 
 
@@ -37,7 +67,37 @@ def test_the_page_lists_every_room() -> None:
     text = page.read_text("utf-8")
     before, rest = text.split(START)
     after = rest.split(END)[1]
-    expected = f"{before}{START}\n{rooms()}\n\n{END}{after}"
+    expected = f"{before}{START}\n\n{rooms()}\n\n{END}{after}"
+    if os.environ.get("UPDATE_GOLDEN"):
+        page.write_text(expected, encoding="utf-8")
+    assert page.read_text("utf-8") == expected, "run UPDATE_GOLDEN=1 pytest tests/test_architecture.py"
+    assert {path.name for path in PACKAGE.iterdir() if not path.name.startswith(("_", "py."))} == set(ROOMS)
+
+
+def test_the_page_fits_on_two_screens() -> None:
+    text = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+    assert len(text.splitlines()) <= 150
+
+
+def with_files(page: Path) -> str:
+    """Return a room's own page with a line for each of its files at the end of its docstring."""
+    text = page.read_text("utf-8")
+    end = text.index('"""', 3)
+    own = text[3:end].split(FILES)[0].rstrip()
+    lines = [
+        textwrap.fill(
+            f"- ``{file.name}``: {opening(file)}", 110, subsequent_indent="  ", break_on_hyphens=False
+        )
+        for file in sorted(page.parent.glob("*.py"))
+        if file.name != "__init__.py"
+    ]
+    files = f"{FILES}\n" + "\n".join(lines) + "\n" if lines else ""
+    return f'"""{own}{files}{text[end:]}'
+
+
+@pytest.mark.parametrize("page", sorted(PACKAGE.rglob("*/__init__.py")), ids=lambda page: page.parent.name)
+def test_a_rooms_own_page_lists_its_files(page: Path) -> None:
+    expected = with_files(page)
     if os.environ.get("UPDATE_GOLDEN"):
         page.write_text(expected, encoding="utf-8")
     assert page.read_text("utf-8") == expected, "run UPDATE_GOLDEN=1 pytest tests/test_architecture.py"

@@ -1,1 +1,11 @@
-"""What somebody types: the command line, the review at the terminal, and whether a build has anything to do."""
+"""What somebody types: the command line, the review at the terminal, and whether a build has anything to do.
+
+Files (written by tests/test_architecture.py):
+
+- ``cli.py``: The command line: options, what they ask for, and exit codes.
+- ``console.py``: What the terminal shows: progress, sentences, the closing table.
+- ``fingerprint.py``: Whether anything a build is made of has changed since the last one, told without reading
+  an article.
+- ``review_session.py``: A session at the terminal: what people should decide, one by one, each answer written
+  into seeds/judgements.yml.
+"""

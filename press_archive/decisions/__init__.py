@@ -1,4 +1,16 @@
-"""What people decided, kept under seeds/ and stronger than any rule: rights, corrections, given addresses."""
+"""What people decided, kept under seeds/ and stronger than any rule: rights, corrections, given addresses.
+
+Files (written by tests/test_architecture.py):
+
+- ``corrections.py``: Corrections by hand: seeds/corrections.yml gives any metadata field of any article
+  another value.
+- ``decided.py``: All decisions of people together, and the slips of the pen in them.
+- ``judgements.py``: Judgements by hand: seeds/judgements.yml says which names mean one thing, which do not,
+  and what is no name.
+- ``ledger.py``: The ledger seeds/addresses.csv: every id and address that was ever given out, append-only.
+- ``rights.py``: What of each article may be shown: seeds/rights.yml over the archive's setting, and how it is
+  carried out.
+"""
 
 from press_archive.decisions.decided import Decisions, read_decisions
 

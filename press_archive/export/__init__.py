@@ -1,1 +1,17 @@
-"""What machines read: data files, downloads of the sources, the feed and the sitemap."""
+"""What machines read: data files, downloads of the sources, the feed and the sitemap.
+
+Files (written by tests/test_architecture.py):
+
+- ``data.py``: The public data contract: docs/data/*.jsonl, report.json and datapackage.json.
+- ``downloads.py``: The untouched sources, for readers to download and check.
+- ``feeds.py``: The Atom feed (RFC 4287) and the sitemap (sitemaps.org 0.9), for feed readers and search
+  engines.
+- ``fulltext.py``: The archive as an SQLite database with full-text search (FTS5), for archives that outgrow
+  static hosting.
+- ``opensearch.py``: The archive for OpenSearch and Elasticsearch: settings that fold and cut words as the
+  archive does, and bulk files.
+- ``query.py``: The query language for the engines that an archive is exported to: what the search box
+  understands.
+- ``rows.py``: The rows of the data files that are made of one article by itself, in groups that are kept in
+  the store.
+"""

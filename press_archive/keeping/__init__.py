@@ -1,1 +1,14 @@
-"""What is kept from one build to the next, by a key of everything it was made of."""
+"""What is kept from one build to the next, by a key of everything it was made of.
+
+Files (written by tests/test_architecture.py):
+
+- ``groups.py``: Ids in groups that are kept as one: small enough to be made anew, large enough to be worth a
+  row of the store.
+- ``lazy.py``: A sequence whose items are loaded when somebody asks for them: of thousands a page may show
+  ten.
+- ``settled.py``: Whether the time of a file already tells its content apart from what it may become next.
+- ``sources.py``: The source files between builds: which are as they were when they were last read, told
+  without reading them.
+- ``store.py``: The store: what earlier builds worked out, kept by a key of everything it was worked out from.
+- ``whole.py``: Files written whole or not at all, so that whoever is interrupted leaves no half of one.
+"""

@@ -2,6 +2,21 @@
 
 Rules about a language are tables there; the stages walk the tables. In: the tag of an article's language. Out: its
 pack. What compares or lists articles of all languages together goes by the pack of the archive itself.
+
+Files (written by tests/test_architecture.py):
+
+- ``breadcrumbs.py``: Breadcrumbs: the line that says in which section of a site an article stood.
+- ``choice.py``: Which language a text is in: what its source declares, and what its words say.
+- ``folding.py``: Folding and tokens: how text is compared when accents, case and form do not count; one way
+  for all languages.
+- ``language.py``: What a language pack holds: everything the stages ask of a language, in one frozen record.
+- ``moments.py``: Days of publication in Vietnam's time, from the parts in which a line or a format tells a
+  moment.
+- ``sentences.py``: Where a sentence begins and ends, given which full stops belong to the word before them.
+- ``tables.py``: How the tables of the language packs are written down: words, phrases, or syllable groups in
+  one text.
+- ``tones.py``: One spelling for the two ways of placing tones: hoà and hòa, thuỷ and thủy, Khánh Hoà and
+  Khánh Hòa.
 """
 
 from collections.abc import Iterable

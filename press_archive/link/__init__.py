@@ -3,6 +3,31 @@
 In: a digest of every article, authority records, ids given out before, judgements. Out: the entities, and which
 of them each article's names mean. :func:`digest` and :func:`with_entities` look at one article, :func:`resolve`
 at digests only, so that an archive of any size can be linked without holding its articles.
+
+Files (written by tests/test_architecture.py):
+
+- ``alike.py``: Names that are alike: pairs of entities that may be one, by their accents, letters, initials
+  or parts.
+- ``clusters.py``: Which names mean the same thing: a cluster for every record and every name no record has.
+- ``company.py``: People told by their company: one word for a person, and one person's name in several
+  spellings.
+- ``digest.py``: What linking needs of an article, and no more: its distinct names, and what tells its people
+  apart.
+- ``entities.py``: From clusters to entities: ids that stay, canonical names, variants; and the entity of each
+  article's names.
+- ``evidence.py``: Which gathered names are things the archive knows of, and which are mentions only, without
+  a page.
+- ``homonyms.py``: Homonyms: people of one full name who cannot be one, told apart by what their articles say
+  of them.
+- ``judged.py``: Judgements carried out: clusters united, names kept apart, and names that are none let go.
+- ``keys.py``: When two names are one: the key by which names are compared, and the ids minted from it.
+- ``merge.py``: Merging: which things are one, told pair by pair (a disjoint-set forest).
+- ``resolved.py``: One article's mentions, roles and quotes with the entities they mean.
+- ``review.py``: What people should decide: entities that may be one, and names that may be none, the most
+  pressing first.
+- ``statements.py``: Who the people and bodies in roles and quotes are, once mentions have their entities.
+- ``typos.py``: Misprints, by evidence only: a long name one slip away from another of its kind in the same
+  article.
 """
 
 from press_archive.link.digest import ArticleNames, NamePool, digest

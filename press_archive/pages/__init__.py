@@ -1,1 +1,38 @@
-"""From the linked archive to Markdown pages: all addresses, all wording, no file is touched here."""
+"""From the linked archive to Markdown pages: all addresses, all wording, no file is touched here.
+
+Files (written by tests/test_architecture.py):
+
+- ``addresses.py``: All addresses of the site, in one module: what a thing's page is called and how it never
+  changes.
+- ``article.py``: The page of an article: its blocks as Markdown, and in the front matter what is known of it
+  and why.
+- ``authority.py``: What an authority record tells of a thing, on its page: what it belongs to, what came
+  before and after it.
+- ``cards.py``: What the card that opens on a linked name needs beyond the page: facts of the whole archive,
+  fetched on demand.
+- ``compose.py``: All pages of the site, as recipes: what each is made of, and how it is made.
+- ``dates.py``: Pages of days, months and years, the list of them all, and the list of undated articles.
+- ``editors.py``: The page for editors: everything set aside, wrong, missing or uncertain, with the file to
+  mend.
+- ``entity.py``: Pages of people, organisations and places.
+- ``entity_lists.py``: The lists of people, organisations and places, in Vietnamese order.
+- ``extracts.py``: What other pages need of each article, kept in the store from one build to the next.
+- ``offices.py``: Every office told in the archive, by the entity of its person and by that of its body.
+- ``outlets.py``: Pages of outlets (newspapers, agencies, broadcasters) and the list of them.
+- ``overview.py``: The living part of the home page: what the archive holds, latest articles, most mentioned,
+  months.
+- ``paging.py``: Long lists in pages of bounded size: by year, and a year in parts.
+- ``parts.py``: Parts that several kinds of pages share: lists of articles, quoting sentences, counts, month
+  bars.
+- ``related.py``: Which articles belong together: those that share rare names, or report the same day.
+- ``review.py``: What people should decide, as rows of the editors' page, each with the line to paste into
+  judgements.yml.
+- ``roles.py``: Offices over time: on a person's page the offices held, on a body's page the people who hold
+  them.
+- ``site.py``: The archive as its pages see it: who has which address, what stands on which day, how a date is
+  written.
+- ``summary.py``: What all other pages need of an article: a summary, the sentences that name things, its
+  offices, its doubts.
+- ``words.py``: The words of the interface, from the one catalogue a language has
+  (overrides/catalogues/<language>.html).
+"""

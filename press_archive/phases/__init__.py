@@ -1,1 +1,22 @@
-"""The two phases: what needs one article, what needs them all, and the shelf that hands articles on."""
+"""The two phases: what needs one article, what needs them all, and the shelf that hands articles on.
+
+Files (written by tests/test_architecture.py):
+
+- ``accounts.py``: What is told of sources and articles without loading their texts.
+- ``analyse.py``: The first phase: what needs one source and nothing else of the archive.
+- ``concerned.py``: Which sources another authority record concerns: those in which a name stands that it
+  changes.
+- ``gather.py``: The second phase: from articles by themselves to one linked archive.
+- ``identity.py``: Which source is which article: copies set aside, and each article under the id its content
+  was given.
+- ``keep.py``: The first phase for all sources: what was kept is taken from the store, the rest is analysed
+  and kept.
+- ``known.py``: Which sources the store knows: those whose bytes, corrections and settings are what they were
+  when analysed.
+- ``make.py``: What a worker makes of one source: its analyses, packed where they were made, and the account
+  of them.
+- ``shelf.py``: The shelf: the archive's articles as the site may show them, loaded from the store when
+  somebody asks.
+- ``withhold.py``: Rights carried out on accounts: which article has which, and what of each is told to all
+  that comes after.
+"""

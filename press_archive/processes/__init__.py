@@ -1,1 +1,9 @@
-"""The same work here, in several processes, or on a cluster."""
+"""The same work here, in several processes, or on a cluster.
+
+Files (written by tests/test_architecture.py):
+
+- ``aside.py``: A long call in a process that is forked off, beside the work of this one or so that its memory
+  is given back.
+- ``workers.py``: Workers: the same function over many values, here, in processes of this machine, or on a
+  Dask cluster.
+"""

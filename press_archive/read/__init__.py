@@ -2,6 +2,20 @@
 
 In: the seeds folder, then the bytes of each source. Out: :class:`press_archive.model.Reading` values and
 problems. A source is recognised by its content, not by its suffix.
+
+Files (written by tests/test_architecture.py):
+
+- ``bounds.py``: How much an article may hold: what lies beyond is no article, and would cost a build more
+  than all the others.
+- ``decode.py``: From bytes to text: which encoding a source is in, and what could not be read.
+- ``discover.py``: Which files of the seeds folder are candidate sources.
+- ``format.py``: What a format is to this room: what it recognises, what it needs, and what reading by it
+  yields.
+- ``lines.py``: Clean passages: how a line of any format becomes the text of a
+  :class:`press_archive.model.Passage`.
+- ``source.py``: From bytes to Readings: which format a source is in, told from its content, and what that
+  format reads.
+- ``values.py``: What every reader gives back, and how it writes down a value that a source declares.
 """
 
 from press_archive.read.discover import discover

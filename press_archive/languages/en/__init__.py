@@ -1,4 +1,21 @@
-"""The English language pack: names, dates and the habits of its press."""
+"""The English language pack: names, dates and the habits of its press.
+
+Files (written by tests/test_architecture.py):
+
+- ``bylines.py``: The words of English bylines: By, Reporting by, Photos by, and the shape of a name.
+- ``captions.py``: How English captions end: the cues that name who made a picture.
+- ``datelines.py``: Lines that say when an English article was published: "October 25, 2025 14:30",
+  "Published: 25 Oct. 2025".
+- ``dates.py``: The words of English dates: months, weekdays, relative days and years.
+- ``furniture.py``: The furniture of English news pages: section names, counters, share bars, teasers.
+- ``sentences.py``: Where a sentence of English press text begins and ends.
+- ``sorting.py``: English alphabetical order: letters first whatever their accents, then accents, then
+  capitals.
+- ``titles.py``: What stands before people's names in English, and what such words tell of a person's walk of
+  life.
+- ``words.py``: Words of everyday English by which a text is told to be English, and words that open
+  sentences.
+"""
 
 from press_archive.languages.en.bylines import BYLINES
 from press_archive.languages.en.captions import CAPTIONS

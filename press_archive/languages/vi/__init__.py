@@ -1,4 +1,53 @@
-"""The Vietnamese language pack: names, dates, sorting and the habits of its press."""
+"""The Vietnamese language pack: names, dates, sorting and the habits of its press.
+
+Files (written by tests/test_architecture.py):
+
+- ``abbreviations.py``: What the press's common abbreviations stand for, so that names written short and in
+  full compare equal.
+- ``brands.py``: How companies, brands and clubs are named in the press, and the English words that tell what
+  a foreign name is.
+- ``bylines.py``: The words of Vietnamese bylines: roles, sources, group signs, degrees, and the shape of a
+  name.
+- ``callings.py``: Callings: what the words beside a name tell of a person's walk of life, and which exclude
+  each other.
+- ``captions.py``: How Vietnamese captions end: the cues that name who made a picture.
+- ``compounds.py``: Abbreviations written in parts, as ministries and departments are called: GD&ĐT, VH-TT&DL,
+  NN-PTNT.
+- ``countries.py``: The full names of countries that the press also gives the bodies of a country: Chính phủ
+  Hoa Kỳ, Chính phủ Mỹ.
+- ``datelines.py``: Lines that say when an article was published: "Thứ ba, 26/08/2025 14:30 (GMT+7)", "Đăng
+  ngày 26-8-2025".
+- ``dates.py``: The words of the press's date grammar: parts of the day, weekdays, months, quarters, relative
+  days.
+- ``dictionary.py``: Which two syllables are one word, so that no name ends between them: Ban Tổ|chức,
+  Ngữ|văn, xã Nông|sản.
+- ``elliptical.py``: Bodies called without their place, and the levels of places they belong to: Tỉnh ủy, UBND
+  phường, Sở Y tế.
+- ``encodings.py``: The eight-bit encodings Vietnamese was written in before Unicode, and whether a text reads
+  as Vietnamese.
+- ``events.py``: How events are named in the Vietnamese press: gatherings, contests, festivals, wars.
+- ``figures.py``: The words of Vietnamese figures: numerals, multipliers, units, nouns that are counted,
+  qualifiers.
+- ``furniture.py``: The furniture of Vietnamese news pages: section names, counters, share bars, teasers.
+- ``names.py``: How people are named in the press: surnames, given names of the West, what a syllable looks
+  like.
+- ``openers.py``: Words that open sentences and titles with a capital without being names: Trong, Theo, Khi,
+  Ngày …
+- ``organizations.py``: How organisations are named in the Vietnamese press: head words, the fields they
+  govern, where a name ends.
+- ``places.py``: How places are named in the Vietnamese press: designators, cues, regions.
+- ``quotes.py``: How the press says who speaks: verbs of speech, and the words that stand for a speaker.
+- ``roles.py``: Offices and what stands around them: which words are an office, which belong to it, which lead
+  to its body.
+- ``sentences.py``: Where a sentence of Vietnamese press text begins and ends.
+- ``sorting.py``: Vietnamese alphabetical order (TCVN 6909; CLDR ``vi``): a ă â b c d đ e ê …, then tones.
+- ``sports.py``: How the press tells the results of matches: X hòa Y 2-2, X thắng 3-1 trước Y, Z 0 - 3 W.
+- ``titles.py``: What stands before people's names: forms of address, ranks, offices; and the verbs of speech
+  after them.
+- ``units.py``: Administrative units as the Vietnamese press calls them: their levels, what closes one, where
+  one is named inside.
+- ``works.py``: What works of art are called in the press, and the marks that close a title.
+"""
 
 from press_archive.languages.language import Language, Names, OfficeWords
 from press_archive.languages.vi.abbreviations import ABBREVIATIONS

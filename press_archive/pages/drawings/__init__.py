@@ -1,1 +1,13 @@
-"""Pictures drawn as SVG while pages are made: maps and timelines."""
+"""Pictures drawn as SVG while pages are made: maps and timelines.
+
+Files (written by tests/test_architecture.py):
+
+- ``map_labels.py``: Labels of a map that do not overlap: which names get written, and on which side of their
+  dots.
+- ``map_windows.py``: Windows of the map: which part of the world a small map shows, and where on it a place
+  lies.
+- ``place_map.py``: Places on a small map: an inline SVG, drawn when the site is built, over an outline all
+  maps share.
+- ``timeline.py``: A timeline by month: an inline SVG of bars, drawn when the site is built, with its numbers
+  in a table.
+"""

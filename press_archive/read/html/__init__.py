@@ -1,1 +1,11 @@
-"""The steps of reading a saved web page: its text as chunks, which of them are the article, what its head states."""
+"""The steps of reading a saved web page: its text as chunks, which of them are the article, what its head states.
+
+Files (written by tests/test_architecture.py):
+
+- ``chunks.py``: A saved page as a row of chunks: each run of text between block borders, with what stands
+  around it.
+- ``marks.py``: What class names, ids and tags say in the pages of news sites, Vietnamese content systems
+  first.
+- ``metadata.py``: What a saved web page declares about itself: JSON-LD, Open Graph, meta and link elements.
+- ``select.py``: Which chunks of a saved page are the article.
+"""

@@ -1,1 +1,10 @@
-"""What Markdown brings besides text: front matter, and inline markup to take away."""
+"""What Markdown brings besides text: front matter, and inline markup to take away.
+
+Files (written by tests/test_architecture.py):
+
+- ``emphasis.py``: Emphasis: which asterisks, underscores and tildes of a Markdown text are markup and which
+  are signs of the text.
+- ``frontmatter.py``: Front matter: the YAML mapping at the head of a Markdown source.
+- ``images.py``: Images in a line of Markdown: what describes them, and the line without them.
+- ``markup.py``: Inline Markdown taken away: emphasis, links, code, entities and presentational tags.
+"""

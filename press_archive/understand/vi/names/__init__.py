@@ -1,1 +1,42 @@
-"""Who and where: the cascade that finds the names of people, organisations, places and events."""
+"""Who and where: the cascade that finds the names of people, organisations, places and events.
+
+Files (written by tests/test_architecture.py):
+
+- ``abroad.py``: Bodies of other countries called by their bare names: "Quốc hội", "Bộ Quốc phòng" in a story
+  from abroad.
+- ``block.py``: A block under examination: its tokens, what is known at each of them, which are mere titles
+  and openers.
+- ``brackets.py``: Brackets that shorten a name show where it ends: Cơ quan Cứu trợ và Việc làm cho người tị
+  nạn Palestine (UNRWA).
+- ``cascade.py``: The cascade that finds names in one block: records, organisations, people, places, credits,
+  leftovers.
+- ``composites.py``: Known names that open longer ones, and names told by what is said of them: Samsung Việt
+  Nam, India Express.
+- ``credits.py``: Credits and sources: who wrote, who took the picture, which agency it comes from.
+- ``elliptical.py``: Bodies called without their place: "Tỉnh ủy", "UBND phường", "Sở Y tế" mean those of the
+  place the article tells.
+- ``events.py``: Named events: a head such as Hội nghị, Đại hội, Giải with the name and number after it.
+- ``extents.py``: How far the name of an organisation goes on after its head word.
+- ``fields.py``: Fields: what bodies are for (Khoa học và Công nghệ), and where they give way to the brand of
+  a company.
+- ``holders.py``: Who holds an office in a body whose place is left out: Chủ tịch UBND tỉnh Nguyễn Văn A names
+  no province.
+- ``leftovers.py``: Runs of capitals that no grammar claimed: judged by their shape, the words around them,
+  the article.
+- ``memory.py``: One sense per article: what a name meant once it means again, and short forms stand for full
+  ones.
+- ``mentions.py``: The names of an article: found block by block, then once more with what the whole article
+  has told (its memory).
+- ``neighbours.py``: Where another name begins inside the name of a body: a person after it, or the place a
+  post is called after.
+- ``organizations.py``: The grammar of organisations: a head word and how far the name goes on after it.
+- ``people.py``: The grammar of people: a name after a form of address, a rank or an office; a credit after
+  "Ảnh:".
+- ``places.py``: The grammar of places: a designator and the name after it, and pairs of short country names.
+- ``scores.py``: The two sides of a match are clubs: Schalke 04 0 - 3 Chelsea, Thái Sơn Bắc hòa Sahaka 2-2.
+- ``seats.py``: The seat at the end of a body's name: Đại sứ quán Hàn Quốc tại Việt Nam, Viện Pháp tại Huế.
+- ``whole.py``: No name ends in the middle of a word: Ban Tổ|chức is no person, xã Nông|sản no place, Cục
+  Quản|lý is longer.
+- ``works.py``: Titles of songs, films and books in quotation marks (ca khúc “Huế thương”): nothing in them is
+  a name.
+"""
