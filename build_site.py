@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from press_archive.authorities import load_records
-from press_archive.authorities.outlets import OutletIndex, load_outlets
+from press_archive.authorities import read_records
+from press_archive.authorities.outlets import OutletIndex, read_outlets
 from press_archive.command.cli import main
 from press_archive.command.console import Console, Made
 from press_archive.command.fingerprint import fingerprint, last_build, remember
@@ -42,8 +42,10 @@ from press_archive.settings import Settings
 
 def make_archive(settings: Settings, console: Console, store: Store) -> Site:
     """Read, dissect and understand every source by itself, then link them all."""
-    records, outlets = load_records(settings.seeds), OutletIndex.of(load_outlets(settings.seeds))
-    decisions = read_decisions(settings.seeds, settings.rights, outlets)
+    known, papers = read_records(settings.seeds), read_outlets(settings.seeds)
+    records, outlets = known.values, OutletIndex.of(papers.values)
+    left_out = (*known.problems, *papers.problems)
+    decisions = read_decisions(settings.seeds, settings.rights, outlets, left_out)
     shared = Shared.of(settings, records, outlets, decisions)
 
     paths, unread = discover(settings.seeds)

@@ -6,10 +6,10 @@ In: nothing. Out: exception types (the API) and :class:`Problem` records (kept o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-Severity = Literal["quarantined", "warning", "note"]
+Severity = Literal["quarantined", "warning", "note", "fatal"]
 # Each has a sentence in the catalogues: "problem_" + code.
 ProblemCode = Literal[
     "binary_file",
@@ -19,6 +19,43 @@ ProblemCode = Literal[
     "duplicate",
     "empty_file",
     "encoding_guessed",
+    "entries_contradict",
+    "entries_differ",
+    "entries_one_id",
+    "entry_bad_row",
+    "entry_circle",
+    "entry_column_twice",
+    "entry_field_twice",
+    "entry_file_unreadable",
+    "entry_kinds_differ",
+    "entry_missing",
+    "entry_more_cells",
+    "entry_needs_one",
+    "entry_needs_two",
+    "entry_no_such_record",
+    "entry_not_a_day",
+    "entry_not_a_language",
+    "entry_not_a_number",
+    "entry_not_a_reference",
+    "entry_not_a_span",
+    "entry_not_a_text",
+    "entry_not_addresses",
+    "entry_not_an_address",
+    "entry_not_coordinates",
+    "entry_not_fields",
+    "entry_not_names",
+    "entry_not_one_of",
+    "entry_not_readable",
+    "entry_not_texts",
+    "entry_only_places",
+    "entry_same_names",
+    "entry_section_no_list",
+    "entry_section_no_names",
+    "entry_two_names",
+    "entry_unknown_column",
+    "entry_unknown_field",
+    "entry_unknown_section",
+    "entry_without_name",
     "few_words",
     "folder_named_like_article",
     "front_matter_broken",
@@ -29,6 +66,12 @@ ProblemCode = Literal[
     "html_unreadable",
     "impossible_date",
     "judgement_without_entity",
+    "judgements_do_not_go_on",
+    "ledger_address",
+    "ledger_cells",
+    "ledger_columns",
+    "ledger_kind",
+    "ledger_same_address",
     "link_leaves_seeds",
     "link_to_folder",
     "mixed_encodings",
@@ -44,6 +87,21 @@ ProblemCode = Literal[
     "passage_too_long",
     "rule_failed",
     "rules_failed",
+    "setting_also_load",
+    "setting_archive_no_keys",
+    "setting_directory_urls",
+    "setting_engine_url",
+    "setting_folders",
+    "setting_language",
+    "setting_max_source_mb",
+    "setting_no_seeds",
+    "setting_no_text",
+    "setting_pages_from",
+    "setting_theme_dir",
+    "setting_theme_script",
+    "setting_unknown",
+    "setting_words",
+    "setting_wrong",
     "text_too_long",
     "too_large",
     "too_many_passages",
@@ -69,7 +127,8 @@ class Problem:
     """Something about a source that an editor should know.
 
     ``quarantined``: the source has no page; ``warning``: published, and something is wrong or missing
-    that makes ``--strict`` fail; ``note``: uncertain or blank, which is a normal state of an archive.
+    that makes ``--strict`` fail; ``note``: uncertain or blank, which is a normal state of an archive; ``fatal``: a
+    mistake that ends the build, so it stands on no page.
     """
 
     source: str  # path under the seeds folder, with "#record" where a file holds several
@@ -77,3 +136,12 @@ class Problem:
     code: ProblemCode
     detail: str = ""  # what fills the sentence's {detail}; untrusted text, escaped by whoever shows it
     line: int | None = None  # 1-based line in the decoded source
+    values: tuple[tuple[str, str], ...] = ()  # what fills other blanks of the sentence, by their names
+
+
+class MistakesError(ArchiveError):
+    """Mistakes for which the catalogues have sentences: who prints them says them in the interface's language."""
+
+    def __init__(self, *mistakes: Problem) -> None:
+        super().__init__(*mistakes)
+        self.mistakes = tuple(replace(mistake, severity="fatal") for mistake in mistakes)

@@ -323,7 +323,7 @@ class Rights:
 class Reference:
     """What a judgement is about: an entity's id, or a kind and a name ("person: Kim Jong-un")."""
 
-    text: str  # as the file has it
+    text: str  # as the file has it, the kind in English
     id: str  # the id given, or the one minted from kind and name
     kind: EntityKind
 
@@ -338,7 +338,8 @@ class Judgement:
     by: str = ""
     when: str = ""
     why: str = ""
-    line: int = 0  # 1-based, in judgements.yml
+    line: int = 0  # 1-based
+    file: str = "judgements.yml"
 
 
 # ── The linked archive ────────────────────────────────────────────────────────────────────────────

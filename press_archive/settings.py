@@ -1,12 +1,13 @@
 """The archive's settings: what stands under ``extra: archive:`` in mkdocs.yml, checked against a declared class.
 
-In: a configuration MkDocs has loaded. Out: a frozen :class:`Settings`, or an :class:`ArchiveError` that
+In: a configuration MkDocs has loaded. Out: a frozen :class:`Settings`, or a :class:`MistakesError` that
 names the key, what is wrong and what was expected.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 
-from press_archive.errors import ArchiveError
+from press_archive.errors import MistakesError, Problem, ProblemCode
 from press_archive.model import Rights
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ LANGUAGES = ("vi", "en")
 _MOST_MB = 1_000
 # A host, or the hash of a script: nothing that would end or loosen the policy in overrides/partials/policy.html.
 _LOADABLE = re.compile(r"https?://[\w.-]+(:\d+)?(/[\w./~-]*)?|sha(256|384|512)-[A-Za-z0-9+/]+=*", re.ASCII)
+_EXAMPLES: Mapping[type, str] = {int: "0, 1, 2, …", bool: "true, false", str: '"…"'}
 _LARGE = 2_000  # articles: from so many on "auto" writes lean pages
 # From how many articles on (left) "auto" gives a name a page only from how many of its own on (right).
 _PAGES_FROM = ((10_000, 5), (2_000, 3), (201, 2), (0, 1))
@@ -57,6 +59,9 @@ class ArchiveOptions(Config):
     also_load = c.ListOfItems(c.Type(str), default=[])  # read by overrides/partials/policy.html
     rights = c.SubConfig(RightsOptions)
     search = c.SubConfig(SearchOptions)
+
+
+_PARTS: Mapping[str, type[Config]] = {"rights": RightsOptions, "search": SearchOptions}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,16 +98,10 @@ def read_settings(config: MkDocsConfig, seeds: Path | None = None) -> Settings:
     _check_theme(config, root)
     language = str(config.theme.get("language"))
     if language not in LANGUAGES:
-        raise ArchiveError(
-            f'mkdocs.yml: theme.language is "{language}", but the interface speaks {" and ".join(LANGUAGES)}; '
-            "write one of these."
-        )
+        raise mistake("setting_language", language, expected=", ".join(LANGUAGES))
     folder = (seeds or root / options.seeds).resolve()
     if not folder.is_dir():
-        raise ArchiveError(
-            f"The folder of articles {folder} does not exist; create it, or name another with "
-            "--seeds or under extra.archive.seeds in mkdocs.yml."
-        )
+        raise mistake("setting_no_seeds", str(folder))
     folders = {
         "seeds": folder,
         "docs": Path(config.docs_dir).resolve(),
@@ -123,64 +122,78 @@ def read_settings(config: MkDocsConfig, seeds: Path | None = None) -> Settings:
     )
 
 
+def mistake(code: ProblemCode, detail: str = "", **values: object) -> MistakesError:
+    """Return what is wrong with the settings, to raise."""
+    told = tuple((name, str(value)) for name, value in sorted(values.items()))
+    return MistakesError(Problem("mkdocs.yml", "fatal", code, detail, values=told))
+
+
 def _check_theme(config: MkDocsConfig, root: Path) -> None:
     """The pages need this project's templates and flat addresses; without them nothing would work quietly."""
     if str(root / "overrides") not in config.theme.dirs:
-        raise ArchiveError("mkdocs.yml: theme.custom_dir must be overrides, where the pages' templates are.")
+        raise mistake("setting_theme_dir")
     if "assets/archive.js" not in config.theme.static_templates:
-        raise ArchiveError(
-            "mkdocs.yml: theme.static_templates must name assets/archive.js, the pages' script."
-        )
+        raise mistake("setting_theme_script")
     if config.use_directory_urls:
-        raise ArchiveError("mkdocs.yml: use_directory_urls must be false, or links would not work from disk.")
+        raise mistake("setting_directory_urls")
 
 
 def check_apart(folders: dict[str, Path]) -> None:
     """Refuse folders that hold one another: what is made would be read as sources, or replaced with the site."""
     for (one, here), (other, there) in combinations(folders.items(), 2):
         if here == there or here in there.parents or there in here.parents:
-            raise ArchiveError(
-                f"The folders of {one} ({here}) and {other} ({there}) must lie apart; name others with --{other} "
-                "or in mkdocs.yml."
-            )
+            raise mistake("setting_folders", one=one, here=here, other=other, there=there)
 
 
 def _checked_options(raw: Any) -> Any:
     if not isinstance(raw, dict):
-        raise ArchiveError(
-            "mkdocs.yml: extra.archive must be a list of keys and values, for example 'seeds: seeds'."
-        )
+        raise mistake("setting_archive_no_keys")
     options = ArchiveOptions()
     options.load_dict(raw)
     errors, warnings = options.validate()
-    for key, problem in [*errors, *warnings]:
-        raise ArchiveError(
-            f"mkdocs.yml: extra.archive.{key}: {str(problem).strip().rstrip('.')}. Known keys: "
-            f"{', '.join(name for name, _ in ArchiveOptions._schema)}; see README.md."
-        )
+    for key, problem in [*errors, *sorted(warnings, key=str)]:
+        raise _wrong_option(raw, key, str(problem))
     if not 0 < options.max_source_mb <= _MOST_MB:  # also refuses .nan
-        raise ArchiveError(
-            f"mkdocs.yml: extra.archive.max_source_mb must be greater than 0, at most {_MOST_MB}."
-        )
+        raise mistake("setting_max_source_mb", most=_MOST_MB)
     pages_from = options.entity_pages_from
     if pages_from != "auto" and (type(pages_from) is not int or pages_from < 1):
-        raise ArchiveError(
-            "mkdocs.yml: extra.archive.entity_pages_from must be auto, or a whole number from 1 on."
-        )
+        raise mistake("setting_pages_from")
     if not re.fullmatch(r"(https?://\S+)?", options.search.engine_url):
-        raise ArchiveError("mkdocs.yml: extra.archive.search.engine_url must begin with https:// or http://.")
+        raise mistake("setting_engine_url")
     for source in options.also_load:
         if not _LOADABLE.fullmatch(source):
-            raise ArchiveError(
-                f'mkdocs.yml: extra.archive.also_load: "{source}" is neither a host, as https://host.example, nor a '
-                "hash, as sha256-…; write one of these."
-            )
+            raise mistake("setting_also_load", source)
     for text in (options.rights.contact, options.rights.note):
         if not text.isascii() and any("\ud800" <= character <= "\udfff" for character in text):
-            raise ArchiveError("mkdocs.yml: extra.archive.rights holds a character that does not exist.")
+            raise mistake("setting_no_text")
     if options.rights.words < 0:
-        raise ArchiveError("mkdocs.yml: extra.archive.rights.words must not be negative.")
+        raise mistake("setting_words")
     return options
+
+
+def _wrong_option(raw: Mapping[str, Any], key: str, problem: str) -> MistakesError:
+    """Return what is wrong with one key, or with one below it; MkDocs says which in words of its own."""
+    schema, values = dict(ArchiveOptions._schema), raw
+    below = schema.get(key)
+    if isinstance(below, c.SubConfig) and isinstance(raw.get(key), dict):
+        inner = _PARTS[key]
+        named = re.search(r"Sub-option '([^']+)'|name: (.+)", problem)
+        schema, values = dict(inner._schema), raw[key]
+        name = (named[1] or named[2]).strip() if named else ""
+        path = f"{key}.{name}"
+    else:
+        name = path = key
+    if name not in schema:
+        return mistake("setting_unknown", key=path, expected=", ".join(schema))
+    return mistake("setting_wrong", repr(values.get(name)), key=path, expected=_expected(schema[name]))
+
+
+def _expected(option: Any) -> str:
+    """Show by example what an option may be."""
+    if isinstance(option, c.Choice):
+        return ", ".join(str(one).lower() for one in option.choices)
+    kinds = getattr(option, "_type", None)
+    return _EXAMPLES.get(kinds, "key: value") if isinstance(kinds, type) else "auto, 1, 2.5"
 
 
 def _with_slash(url: str) -> str:

@@ -17,14 +17,14 @@ from urllib.parse import urlsplit
 
 import yaml
 
-from press_archive.errors import ArchiveError
+from press_archive.entries import Entry, Taken, read_entries, take
+from press_archive.entries.files import SUFFIXES
+from press_archive.entries.values import text_of, texts_of, yes_of
+from press_archive.entries.vocabulary import OUTLETS
 from press_archive.languages.folding import tokens
 from press_archive.model import Outlet
-from press_archive.yaml_file import expect_mapping, load_decisions, shown
 
-OWNED = "outlets.yml"
-_SHAPES = {str: "a text", bool: "true or false", list: "a list of texts"}
-_KEYS = frozenset({"name", "variants", "domains", "signs", "agency"})
+FOLDER = "authorities"  # of the owner's files, under the seeds
 _GENERIC = tuple(
     tuple(words.split())
     for words in (
@@ -61,49 +61,45 @@ def _shipped() -> Mapping[str, Any]:
     return value
 
 
-def load_outlets(seeds: Path | None = None) -> tuple[Outlet, ...]:
-    """Return the owner's outlets (seeds/authorities/outlets.yml), which win, then the shipped ones."""
-    return (*(_owned(seeds) if seeds else ()), *_shipped_outlets())
+def load_outlets() -> tuple[Outlet, ...]:
+    """Return the shipped outlets."""
+    return _shipped_outlets()
+
+
+def read_outlets(seeds: Path) -> Taken[Outlet]:
+    """Return the owner's outlets (seeds/authorities/outlets.yml or .csv), which win, then the shipped ones."""
+    paths = (seeds / FOLDER / f"{OUTLETS.stem}{suffix}" for suffix in SUFFIXES)
+    read = read_entries(paths, OUTLETS, f"{FOLDER}/")
+    owned = take(read.values, _outlet)
+    return Taken((*owned.values, *_shipped_outlets()), (*read.problems, *owned.problems))
 
 
 @cache
 def _shipped_outlets() -> tuple[Outlet, ...]:
-    return tuple(_outlet(entry) for entry in _shipped()["outlets"])
+    return tuple(
+        Outlet(
+            entry["name"],
+            tuple(entry.get("variants", ())),
+            tuple(entry.get("domains", ())),
+            tuple(entry.get("signs", ())),
+            bool(entry.get("agency", False)),
+        )
+        for entry in _shipped()["outlets"]
+    )
 
 
-def _owned(seeds: Path) -> Iterator[Outlet]:
-    file = f"authorities/{OWNED}"
-    entries = load_decisions(seeds / "authorities" / OWNED).get("outlets") or []
-    if not isinstance(entries, list):
-        raise ArchiveError(f"{file}: outlets should be a list, each entry after a dash.")
-    for number, entry in enumerate(entries, 1):
-        where = f"{file}: outlet {number}"
-        fields = expect_mapping(entry, where)
-        for key, value in fields.items():
-            kind = {"name": str, "agency": bool}.get(key, list)
-            items = value if isinstance(value, list) else []
-            if not isinstance(value, kind) or not all(isinstance(item, str) for item in items):
-                raise ArchiveError(f"{where}: {key} should be {_SHAPES[kind]}, found {shown(value)}.")
-        yield _outlet(fields)
+def _outlet(entry: Entry) -> Outlet:
+    name = text_of(entry, "name")
+    if name is None:
+        raise entry.wrong("entry_missing", "name")
+    variants, domains, signs = (texts_of(entry, key) for key in ("variants", "domains", "signs"))
+    return Outlet(name, variants, domains, signs, yes_of(entry, "agency"))
 
 
 @cache
 def load_aggregators() -> frozenset[str]:
     """Return the domains of sites that republish others."""
     return frozenset(_shipped()["aggregators"])
-
-
-def _outlet(entry: Mapping[str, Any]) -> Outlet:
-    unknown = set(entry) - _KEYS
-    if unknown or not isinstance(entry.get("name"), str):
-        raise ArchiveError(f"outlets.yml: {shown(entry)}: expected name, variants, domains, signs, agency.")
-    return Outlet(
-        entry["name"],
-        tuple(entry.get("variants", ())),
-        tuple(entry.get("domains", ())),
-        tuple(entry.get("signs", ())),
-        bool(entry.get("agency", False)),
-    )
 
 
 @dataclass(frozen=True, slots=True)

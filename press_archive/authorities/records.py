@@ -1,25 +1,28 @@
 """Load authority records: what is shipped here, then the owner's, which may replace a shipped one.
 
-In: a seeds folder or none. Out: :class:`AuthorityRecord` values in a fixed order, the owner's first. A mistake
-in an owner's file, YAML or CSV, is an :class:`ArchiveError` that names the file, the line, and what was expected.
+In: a seeds folder or none. Out: :class:`AuthorityRecord` values in a fixed order, the owner's first, and a problem
+for each entry of an owner's file, YAML or CSV, that is left out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import yaml
 
-from press_archive.authorities.checks import check_entry, check_links, clean
-from press_archive.authorities.outlets import OWNED as OUTLETS
-from press_archive.authorities.spreadsheet import read_sheet
+from press_archive.authorities.checks import Owned, with_sound_links, without_rivals
+from press_archive.authorities.outlets import FOLDER
 from press_archive.authorities.units import unit_records
-from press_archive.errors import ArchiveError
-from press_archive.model import AuthorityRecord
-from press_archive.yaml_file import LinedDict, load_decisions, shown
+from press_archive.entries import Entry, Taken, read_entries, take
+from press_archive.entries.files import SUFFIXES
+from press_archive.entries.values import bare, day, is_address, text_of, texts_of, word_of
+from press_archive.entries.vocabulary import OUTLETS, RECORDS
+from press_archive.model import AuthorityRecord, EntityKind
+from press_archive.read.lines import clean
 
 _HERE = Path(__file__).parent
 _SHIPPED = (
@@ -33,18 +36,35 @@ _SHIPPED = (
     "media",
     "districts",
 )
-_SUFFIXES = (".yml", ".yaml", ".csv")
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_KINDS: tuple[EntityKind, ...] = get_args(EntityKind)
+_DOUBT = re.compile(r"[~?%]?$")  # what EDTF writes behind a day that is not certain
+_NUMBER = re.compile(r"-?[0-9]{1,3}(?:[.,][0-9]+)?")
 
 
 def load_records(seeds: Path | None) -> tuple[AuthorityRecord, ...]:
     """Return the owner's records (by file name, then by place in the file), then the shipped ones."""
-    owned = tuple(_owned(seeds)) if seeds is not None else ()
-    replaced = {record.id for record, _ in owned}
+    return _shipped() if seeds is None else read_records(seeds).values
+
+
+def read_records(seeds: Path) -> Taken[AuthorityRecord]:
+    """Return the same with what is left out, and why."""
+    read = read_entries(_paths(seeds), RECORDS, f"{FOLDER}/")
+    taken = take(read.values, _owned)
+    single = without_rivals(taken.values)
+    replaced = {one.record.id for one in single.values}
     shipped = tuple(record for record in _shipped() if record.id not in replaced)
-    own = tuple(record for record, _ in owned)
-    check_links(owned, {record.id: record for record in (*own, *shipped)})
-    return own + shipped
+    everything = {record.id: record for record in (*(one.record for one in single.values), *shipped)}
+    sound = with_sound_links(single.values, everything)
+    return Taken(
+        (*(one.record for one in sound.values), *shipped),
+        (*read.problems, *taken.problems, *single.problems, *sound.problems),
+    )
+
+
+def _paths(seeds: Path) -> list[Path]:
+    paths = sorted((seeds / FOLDER).glob("*"))
+    return [path for path in paths if path.suffix in SUFFIXES and path.stem != OUTLETS.stem]
 
 
 @cache
@@ -59,73 +79,16 @@ def _shipped_file(path: Path) -> Iterator[AuthorityRecord]:
         yield _record(entry, content["source"])
 
 
-def _owned(seeds: Path) -> Iterator[tuple[AuthorityRecord, str]]:
-    """Yield the owner's records, each with where it stands."""
-    given: dict[str, str] = {}
-    for path in sorted((seeds / "authorities").glob("*")):
-        if path.suffix not in _SUFFIXES or path.name == OUTLETS:  # outlets have a shape of their own
-            continue
-        entries, source = _read(path)
-        for entry in entries:
-            where = f"authorities/{path.name}, line {_line(entry)}"
-            check_entry(entry, where)
-            record = _record(entry, source)
-            if record.id in given:
-                raise ArchiveError(
-                    f'{where}: the id "{record.id}" stands twice, first in {given[record.id]}; give each its own.'
-                )
-            given[record.id] = where
-            yield record, where
-
-
-def _read(path: Path) -> tuple[list[LinedDict], str]:
-    """Return the entries of an owner's file, and the source it names for all of them."""
-    if path.suffix == ".csv":
-        return read_sheet(path), ""
-    content = load_decisions(path)
-    source = content.get("source")
-    if not isinstance(source, str | None):
-        raise ArchiveError(
-            f'authorities/{path.name}, line {content.lines["source"]}: "source" should be a text, '
-            f"found {shown(source)}."
-        )
-    return _entries(content, path), source or ""
-
-
-def _entries(content: LinedDict, path: Path) -> list[LinedDict]:
-    entries = content.get("records") or []
-    where = f"authorities/{path.name}"
-    for key in content:
-        if key not in ("records", "source"):
-            raise ArchiveError(
-                f'{where}, line {content.lines[key]}: unknown key "{key}"; expected records or source.'
-            )
-    if not isinstance(entries, list):
-        raise ArchiveError(
-            f"{where}, line {content.lines['records']}: records should be a list, each entry after a dash."
-        )
-    for number, entry in enumerate(entries, 1):
-        if not isinstance(entry, LinedDict):
-            raise ArchiveError(
-                f"{where}: record {number} should be keys with values (id, kind, name …), found {shown(entry)}."
-            )
-    return entries
-
-
-def _line(entry: LinedDict) -> int:
-    return min(entry.lines.values(), default=1)
-
-
 def _record(entry: Mapping[str, Any], source: str) -> AuthorityRecord:
+    """Return a shipped record."""
     name = clean(entry["name"])
-    variants = dict.fromkeys(clean(variant) for variant in entry.get("variants") or ())
     first, last = entry.get("exists") or (None, None)
     coordinates = entry.get("coordinates")
     return AuthorityRecord(
-        id=entry["id"].strip(),
+        id=entry["id"],
         kind=entry["kind"],
         name=name,
-        variants=tuple(variant for variant in variants if variant and variant != name),
+        variants=_variants(name, entry.get("variants") or ()),
         names=dict(entry.get("names") or {}),
         part_of=entry.get("part_of"),
         exists=(None if first is None else str(first), None if last is None else str(last)),
@@ -135,3 +98,94 @@ def _record(entry: Mapping[str, Any], source: str) -> AuthorityRecord:
         note=entry.get("note") or "",
         source=entry.get("source") or source,
     )
+
+
+def _variants(name: str, variants: Iterable[str]) -> tuple[str, ...]:
+    return tuple(one for one in dict.fromkeys(map(clean, variants)) if one and one != name)
+
+
+# ── The owner's ───────────────────────────────────────────────────────────────────────────────────
+def _owned(entry: Entry) -> Owned:
+    name = _needed(entry, "name")
+    record = AuthorityRecord(
+        id=bare(_needed(entry, "id")),
+        kind=_kind(entry),
+        name=name,
+        variants=_variants(name, texts_of(entry, "variants")),
+        names=_names(entry),
+        part_of=text_of(entry, "part_of"),
+        exists=_span(entry),
+        successors=texts_of(entry, "successors"),
+        same_as=_addresses(entry),
+        coordinates=_coordinates(entry),
+        note=text_of(entry, "note") or "",
+        source=text_of(entry, "source") or "",
+    )
+    return Owned(record, entry)
+
+
+def _needed(entry: Entry, key: str) -> str:
+    text = text_of(entry, key)
+    if text is None:
+        raise entry.wrong("entry_missing", key)
+    return text
+
+
+def _kind(entry: Entry) -> EntityKind:
+    given = word_of(entry, "kind", "kind")
+    for kind in _KINDS:
+        if kind == given:
+            return kind
+    raise entry.wrong("entry_missing", "kind")
+
+
+def _names(entry: Entry) -> Mapping[str, str]:
+    given = entry.fields.get("names") or {}
+    if not isinstance(given, dict) or not all(isinstance(name, str) for name in given.values()):
+        raise entry.wrong("entry_not_names", "names")
+    return {language: clean(name) for language, name in given.items()}
+
+
+def _span(entry: Entry) -> tuple[str | None, str | None]:
+    """Return the first and last day, month or year of something, in this order."""
+    given = entry.fields.get("exists")
+    if given is None:
+        return None, None
+    if not isinstance(given, list) or len(given) != 2:
+        raise entry.wrong("entry_not_a_span", "exists")
+    first, last = (None if one is None else _day(one) for one in given)
+    shared = min(len(one.rstrip("~?%")) if one else 0 for one in (first, last))
+    if "" in (first, last) or (first or "")[:shared] > (last or "")[:shared]:
+        raise entry.wrong("entry_not_a_span", "exists")
+    return first, last
+
+
+def _day(given: object) -> str:
+    """Return a day as EDTF has it, doubt included; "" for what is none."""
+    text = bare(given) if isinstance(given, str) else ""
+    doubt = _DOUBT.search(text)
+    sign = doubt[0] if doubt else ""
+    found = day(text.removesuffix(sign))
+    return found + sign if found else ""
+
+
+def _addresses(entry: Entry) -> tuple[str, ...]:
+    addresses = tuple(map(bare, texts_of(entry, "same_as")))
+    if not all(map(is_address, addresses)):
+        raise entry.wrong("entry_not_addresses", "same_as")
+    return addresses
+
+
+def _coordinates(entry: Entry) -> tuple[float, float] | None:
+    given = entry.fields.get("coordinates")
+    if given is None:
+        return None
+    if _kind(entry) != "place":
+        raise entry.wrong("entry_only_places", "coordinates")
+    texts = [bare(one) if isinstance(one, str) else "" for one in given] if isinstance(given, list) else []
+    if len(texts) != 2 or not all(map(_NUMBER.fullmatch, texts)):
+        raise entry.wrong("entry_not_coordinates", "coordinates")
+    latitude, longitude = (float(text.replace(",", ".")) for text in texts)
+    if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
+        raise entry.wrong("entry_not_coordinates", "coordinates")
+    return latitude, longitude

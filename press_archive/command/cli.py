@@ -10,7 +10,7 @@ import logging
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -29,7 +29,7 @@ from press_archive.errors import ArchiveError
 from press_archive.export.data import data_files
 from press_archive.keeping.store import Store
 from press_archive.pages.site import Site
-from press_archive.pages.words import read_words
+from press_archive.pages.words import Words, read_words, sentences_of, words_of
 from press_archive.processes.workers import DaskCluster
 from press_archive.publish.docs import Written, write_folder
 from press_archive.publish.engine import ENGINES, write_for_engine
@@ -38,7 +38,7 @@ from press_archive.publish.manifest import STATE
 from press_archive.publish.site import publish, refuse_strange_folder
 from press_archive.read.lines import clean
 from press_archive.search.collect import search_documents, search_entities
-from press_archive.settings import Settings, check_apart, read_settings
+from press_archive.settings import LANGUAGES, Settings, check_apart, read_settings
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _TARGET = click.Path(file_okay=False, path_type=Path)
@@ -95,8 +95,10 @@ def main(root: Path, make_archive: MakeArchive, make_docs: MakeDocs) -> None:
         With review, build nothing: go through the names that a person should decide about, one by one.
         """
         _refuse_misuse(task, data_only, engine, out, by)
-        with _mistakes_told():
+        with _refusals_told():
             config = _load(root, docs, site, strict)
+            spoken = words_of(root / "overrides", config.theme.get("language"), LANGUAGES)
+        with _refusals_told(), _mistakes_told(spoken):
             settings = read_settings(config, seeds)
             workers = DaskCluster(scheduler) if scheduler else None
             console = Console(read_words(settings.overrides, settings.language), jobs, workers)
@@ -112,8 +114,19 @@ def main(root: Path, make_archive: MakeArchive, make_docs: MakeDocs) -> None:
 
 
 @contextmanager
-def _mistakes_told() -> Iterator[None]:
-    """A user's mistake, or a disk's refusal, ends with a sentence and exit code 1."""
+def _mistakes_told(spoken: Iterable[Words]) -> Iterator[None]:
+    """A user's mistake ends with sentences and exit code 1."""
+    try:
+        yield
+    except ArchiveError as error:
+        for sentence in sentences_of(error, spoken):
+            click.echo(sentence, err=True)
+        sys.exit(1)
+
+
+@contextmanager
+def _refusals_told() -> Iterator[None]:
+    """A disk's refusal ends with a sentence and exit code 1; so does a catalogue that cannot be read."""
     try:
         yield
     except ArchiveError as error:

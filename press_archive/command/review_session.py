@@ -16,6 +16,7 @@ from press_archive.link.review import Candidate, candidates
 from press_archive.model import Entity, Mention
 from press_archive.pages.review import reason_of
 from press_archive.pages.site import Site
+from press_archive.pages.words import sentences_of
 
 _ANSWERS = {"s": "same", "d": "different", "u": "unsure", "n": "not-an-entity"}
 _OF_ONE, _OF_TWO = "nu", "sdun"
@@ -74,7 +75,8 @@ def _write(site: Site, terminal: Terminal, values: Mapping[str, str]) -> bool:
     try:
         append_judgement(site.settings.seeds, values)
     except ArchiveError as error:
-        terminal.say(str(error))
+        for sentence in sentences_of(error, [site.words]):
+            terminal.say(sentence)
         return False
     return True
 

@@ -1,4 +1,4 @@
-"""Corrections by hand: seeds/corrections.yml gives any metadata field of any article another value.
+"""Corrections by hand: seeds/corrections.yml (or .csv) gives any metadata field of any article another value.
 
 In: the file, an article. Out: the article with the corrected fields, each marked ``corrected`` and carrying
 who and why. A corrected value wins over everything a rule finds, in every later build.
@@ -9,91 +9,122 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from press_archive.anatomy.titles import display_title
-from press_archive.errors import ArchiveError
+from press_archive.entries import Entry, Taken, read_entries, take
+from press_archive.entries.entry import problem_at
+from press_archive.entries.files import SUFFIXES
+from press_archive.entries.values import address_of, bare, day, day_of, text_of, texts_of
+from press_archive.entries.vocabulary import CORRECTIONS, value_named
+from press_archive.errors import Problem
 from press_archive.languages import ARCHIVE, Language, pack
 from press_archive.model import Article, Block, Derived, Evidence
-from press_archive.read.lines import clean
-from press_archive.yaml_file import expect_mapping, load_decisions, shown
 
-FILE = "corrections.yml"
-_FIELDS = ("headline", "published", "outlet", "section", "authors", "url", "language", "event")
 _ABOUT = ("by", "when", "why")
-_EDTF_DAY = re.compile(r"([12][0-9]{3})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
-_URL = re.compile(r"https?://[^\s<>\"]+")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+Value = str | tuple[str, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
     """The corrected fields of one article (``None`` blanks a field), and what to show as evidence."""
 
-    values: Mapping[str, str | tuple[str, ...] | None]
+    values: Mapping[str, Value]
     reason: str
     line: int
+    file: str = "corrections.yml"
 
 
-def read_corrections(seeds: Path) -> Mapping[str, Correction]:
-    """Read seeds/corrections.yml: source name → fields, and optionally ``by``, ``when``, ``why``."""
-    raw = load_decisions(seeds / FILE)
-    return {name: _correction(name, value, raw.lines[name]) for name, value in raw.items()}
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """A correction as one entry has it, with the line of each field."""
+
+    name: str
+    correction: Correction
+    lines: Mapping[str, int]
 
 
-def _correction(name: str, value: Any, line: int) -> Correction:
-    where = f"{FILE}, line {line} ({name})"
-    entry = expect_mapping(value, where)
-    values: dict[str, str | tuple[str, ...] | None] = {}
-    for key, given in entry.items():
-        if key in _ABOUT:
-            continue
-        if key not in _FIELDS:
-            raise ArchiveError(
-                f'{FILE}, line {entry.lines[key]} ({name}): unknown field "{key}"; '
-                f"expected one of {', '.join((*_FIELDS, *_ABOUT))}."
-            )
-        values[key] = _checked(key, given, f"{FILE}, line {entry.lines[key]} ({name})")
-    reason = " · ".join(str(entry[key]) for key in _ABOUT if entry.get(key))
-    return Correction(values, reason, line)
+def read_corrections(seeds: Path) -> Taken[tuple[str, Correction]]:
+    """Read the files: source name → fields, and optionally ``by``, ``when``, ``why``."""
+    read = read_entries((seeds / f"corrections{suffix}" for suffix in SUFFIXES), CORRECTIONS)
+    given = take(read.values, _given)
+    by_name: dict[str, list[_Given]] = {}
+    for one in given.values:
+        by_name.setdefault(one.name, []).append(one)
+    differing: list[Problem] = []
+    united = tuple((name, _united(entries, differing)) for name, entries in by_name.items())
+    return Taken(united, (*read.problems, *given.problems, *differing))
 
 
-def _checked(key: str, given: Any, where: str) -> str | tuple[str, ...] | None:
-    if given is None:
+def _given(entry: Entry) -> _Given:
+    values = {key: _READERS[key](entry, key) for key in entry.fields if key not in _ABOUT}
+    about = {key: _about(entry, key) for key in _ABOUT}
+    reason = " · ".join(text for text in about.values() if text)
+    return _Given(entry.name, Correction(values, reason, entry.line, entry.file), entry.lines)
+
+
+def _about(entry: Entry, key: str) -> str:
+    text = text_of(entry, key) if entry.fields.get(key) else ""
+    return (key == "when" and day(text or "")) or text or ""
+
+
+def _authors(entry: Entry, key: str) -> Value:
+    given = entry.fields[key]
+    if isinstance(given, str):
+        return (text_of(entry, key) or "",)
+    return None if given is None else texts_of(entry, key)
+
+
+def _language(entry: Entry, key: str) -> str | None:
+    text = text_of(entry, key)
+    if text is None:
         return None
-    if key == "authors":
-        names = [given] if isinstance(given, str) else given
-        if not isinstance(names, list) or not all(isinstance(name, str) and clean(name) for name in names):
-            raise ArchiveError(f"{where}: authors must be a list of names, found {shown(given)}.")
-        return tuple(clean(name) for name in names)
-    text = clean(str(given)) if isinstance(given, str | int) else ""
-    if not text:
-        raise ArchiveError(
-            f"{where}: {key} must be a text, found {shown(given)}; leave it empty to blank it."
-        )
-    if key in ("published", "event") and not _is_day(text):
-        raise ArchiveError(
-            f'{where}: {key} is "{text[:80]}"; expected a date like 2026-03-10, 2026-03 or 2026.'
-        )
-    if key == "url" and not _URL.fullmatch(text):
-        raise ArchiveError(f'{where}: url is "{text[:80]}"; expected an address that starts with https://.')
-    if key == "language" and not _LANGUAGE.fullmatch(text):
-        raise ArchiveError(f'{where}: language is "{text[:80]}"; expected a tag like vi, en or zh-Hant.')
-    return text
+    tag = value_named("language", text) or bare(text)
+    if not _LANGUAGE.fullmatch(tag):
+        raise entry.wrong("entry_not_a_language", key)
+    return tag
 
 
-def _is_day(text: str) -> bool:
-    match = _EDTF_DAY.fullmatch(text)
-    if not match:
-        return False
-    year, month, day = match.groups()
-    try:
-        date(int(year), int(month or 1), int(day or 1))
-    except ValueError:
-        return False
-    return True
+_READERS = {
+    "headline": text_of,
+    "published": day_of,
+    "outlet": text_of,
+    "section": text_of,
+    "authors": _authors,
+    "url": address_of,
+    "language": _language,
+    "event": day_of,
+}
+
+
+def _united(entries: list[_Given], differing: list[Problem]) -> Correction:
+    """Unite what several entries say of one article; a field they disagree about stays as it was."""
+    first = entries[0].correction
+    if len(entries) == 1:
+        return first
+    values: dict[str, Value] = {}
+    for key in dict.fromkeys(key for one in entries for key in one.correction.values):
+        told = [one for one in entries if key in one.correction.values]
+        if len({one.correction.values[key] for one in told}) == 1:
+            values[key] = told[0].correction.values[key]
+        else:
+            differing.append(_differing(key, told))
+    reasons = dict.fromkeys(one.correction.reason for one in entries if one.correction.reason)
+    return replace(first, values=values, reason=" · ".join(reasons))
+
+
+def _differing(key: str, told: list[_Given]) -> Problem:
+    first, other = (
+        told[0],
+        next(one for one in told if one.correction.values[key] != told[0].correction.values[key]),
+    )
+    at = f"{first.correction.file}:{first.lines[key]}"
+    return problem_at(
+        other.correction.file, other.lines[key], "entries_differ", other.name[:80], key=key, first=at
+    )
 
 
 def correct(article: Article, correction: Correction | None) -> Article:

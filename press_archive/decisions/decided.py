@@ -7,13 +7,12 @@ that concern nothing or are missing.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
 from press_archive.anatomy import article_id
 from press_archive.authorities.outlets import OutletIndex
-from press_archive.decisions.corrections import FILE as CORRECTIONS
 from press_archive.decisions.corrections import Correction, read_corrections
 from press_archive.decisions.judgements import read_judgements
 from press_archive.decisions.ledger import Ledger, read_ledger
@@ -42,6 +41,7 @@ class Decisions:
     rights: RightsBook
     ledger: Ledger
     judgements: tuple[Judgement, ...] = ()
+    problems: tuple[Problem, ...] = ()  # entries that were left out
 
     def former_names(self) -> Mapping[str, frozenset[str]]:
         """Return SHA-256 of a source → decided names it had: a decision follows a file that is moved."""
@@ -79,20 +79,27 @@ class Decisions:
         for article in articles:
             names |= {article.name} | former.get(article.sha256, frozenset())
             outlets |= {article.outlet} if article.outlet else set()
-        for file, decided in ((RIGHTS, self.rights.articles), (CORRECTIONS, self.corrections)):
-            for name in sorted(decided.keys() - names):
-                yield Problem(file, "warning", "decision_without_source", name)
+        for name in sorted(self.rights.articles.keys() - names):
+            yield Problem(self.rights.files[name], "warning", "decision_without_source", name)
+        for name in sorted(self.corrections.keys() - names):
+            yield Problem(self.corrections[name].file, "warning", "decision_without_source", name)
         for name in sorted(self.rights.outlets.keys() - outlets):
-            yield Problem(RIGHTS, "warning", "decision_without_outlet", name)
+            yield Problem(self.rights.files[name], "warning", "decision_without_outlet", name)
         if not self.rights.default.contact:
             yield Problem(RIGHTS, "note", "no_contact")
 
 
-def read_decisions(seeds: Path, default: Rights, outlets: OutletIndex) -> Decisions:
-    """Read every file of decisions; a file that is not there decides nothing."""
-    return Decisions(
-        read_corrections(seeds),
-        read_rights(seeds, default, outlets),
-        read_ledger(seeds),
-        read_judgements(seeds),
-    )
+def read_decisions(
+    seeds: Path, default: Rights, outlets: OutletIndex, met: Iterable[Problem] = ()
+) -> Decisions:
+    """Read every file of decisions; a file that is not there decides nothing.
+
+    ``met`` are the problems of other files people wrote. Where rights withhold something no problem repeats what
+    stands in a file: it may be what is withheld.
+    """
+    rights = read_rights(seeds, default, outlets)
+    corrections, judgements = read_corrections(seeds), read_judgements(seeds)
+    problems = (*met, *corrections.problems, *judgements.problems)
+    if rights.withholds():
+        problems = tuple(replace(one, detail="…") if one.detail else one for one in problems)
+    return Decisions(dict(corrections.values), rights, read_ledger(seeds), tuple(judgements.values), problems)

@@ -6,14 +6,19 @@ earlier ones redirect to it. An article keeps its id when its file is moved, bec
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from press_archive.errors import ArchiveError
+from press_archive.entries import Taken
+from press_archive.entries.entry import problem_at, shown
+from press_archive.entries.sheet import rows_of
+from press_archive.entries.text import read_text
+from press_archive.errors import MistakesError, Problem
 from press_archive.keeping.whole import write_whole
 
 FILE = "addresses.csv"
@@ -61,59 +66,50 @@ class Ledger:
 
 
 def read_ledger(seeds: Path) -> Ledger:
-    """Read seeds/addresses.csv; absent, the ledger is empty."""
+    """Read seeds/addresses.csv; absent, the ledger is empty.
+
+    A line that cannot be read ends the build. Left out, its address would silently move, the build would write the
+    move down, and mending the line would not undo it; and rights that follow a moved file would be lost with it.
+    """
     try:
-        text = (seeds / FILE).read_text(encoding="utf-8-sig")
+        text = read_text(seeds / FILE)
     except FileNotFoundError:
         return Ledger()
-    except (OSError, UnicodeDecodeError) as error:
-        raise ArchiveError(f"{FILE}: cannot be read ({error}); save it as CSV in UTF-8.") from error
-    try:
-        lines = list(csv.reader(io.StringIO(text)))
-    except csv.Error as error:
-        raise ArchiveError(
-            f"{FILE}: not a table of commas ({error}); restore the last version of it."
-        ) from error
-    if not lines:
-        return Ledger()
-    if tuple(lines[0]) != HEADER:
-        raise ArchiveError(
-            f"{FILE}, line 1: expected the columns {','.join(HEADER)}, found {','.join(lines[0])}."
-        )
-    return _whole(
-        [(number, _row(cells, number)) for number, cells in enumerate(lines[1:], start=2) if any(cells)]
-    )
+    except OSError as error:
+        raise MistakesError(problem_at(FILE, 1, "entry_file_unreadable", error.strerror or "")) from error
+    (_, header), *rows = list(rows_of(text)) or [(1, list(HEADER))]
+    columns = [cell.lower() for cell in header or ()]
+    if sorted(columns) != sorted(HEADER):
+        found = shown(", ".join(columns))
+        raise MistakesError(problem_at(FILE, 1, "ledger_columns", found, expected=",".join(HEADER)))
+    taken = Taken.of(_row(cells, columns, line) for line, cells in rows)
+    problems = (*taken.problems, *_at_one_address(taken.values))
+    if problems:
+        raise MistakesError(*problems)
+    return Ledger(tuple(row for _, row in taken.values))
 
 
-def _whole(rows: list[tuple[int, LedgerRow]]) -> Ledger:
-    """Refuse two things at one address, as two branches that were merged may give: one would hide the other."""
+def _at_one_address(rows: Iterable[tuple[int, LedgerRow]]) -> Iterator[Problem]:
+    """Yield two things at one address, as two branches that were merged may give: one would hide the other."""
     current = {row.id: (number, row.address) for number, row in rows}
     holders: dict[str, tuple[int, str]] = {}
     for identifier, (number, address) in current.items():
-        first = holders.setdefault(address, (number, identifier))
-        if first[1] != identifier:
-            raise ArchiveError(
-                f"{FILE}, lines {first[0]} and {number}: {first[1]} and {identifier} have the same address "
-                f"{address}; give one of them another (add -2 before .html)."
-            )
-    return Ledger(tuple(row for _, row in rows))
+        first, holder = holders.setdefault(address, (number, identifier))
+        if holder != identifier:
+            yield problem_at(FILE, number, "ledger_same_address", address, first=first)
 
 
-def _row(cells: list[str], line: int) -> LedgerRow:
-    if len(cells) != len(HEADER):
-        raise ArchiveError(f"{FILE}, line {line}: expected {len(HEADER)} values, found {len(cells)}.")
-    row = LedgerRow(*(cell.strip() for cell in cells))
+def _row(cells: list[str] | None, columns: list[str], line: int) -> tuple[int, LedgerRow] | Problem:
+    if cells is None or len(cells) < len(columns) or any(cells[len(columns) :]):
+        return problem_at(FILE, line, "ledger_cells", expected=len(HEADER), cells=len(cells or ()))
+    given = dict(zip(columns, cells, strict=False))
+    row = LedgerRow(*(given[column] for column in HEADER))
     folder = FOLDERS.get(row.kind)
     if folder is None:
-        raise ArchiveError(
-            f'{FILE}, line {line}: unknown kind "{row.kind}"; expected one of {", ".join(FOLDERS)}.'
-        )
+        return problem_at(FILE, line, "ledger_kind", shown(row.kind), expected=", ".join(FOLDERS))
     if not row.id or not _is_address(row.address, folder):
-        raise ArchiveError(
-            f'{FILE}, line {line}: "{row.address}" is not an address for this; expected {folder}/ and then '
-            "lower-case letters, digits, hyphens and slashes, ending in .html."
-        )
-    return row
+        return problem_at(FILE, line, "ledger_address", shown(row.address), folder=folder)
+    return line, row
 
 
 def _is_address(address: str, folder: str) -> bool:
@@ -128,12 +124,28 @@ def append_rows(seeds: Path, rows: Iterable[LedgerRow]) -> None:
     if not added:
         return
     path = seeds / FILE
-    before = path.read_bytes().decode("utf-8") if path.exists() else ""
+    before = _before(path)
     after = io.StringIO()
     after.write(before if not before or before.endswith("\n") else before + "\n")
     writer = csv.writer(after, lineterminator="\n")
     if not before:
         writer.writerow(HEADER)
-    writer.writerows((row.id, row.kind, row.address, row.sha256) for row in added)
+    writer.writerows(map(_cells, added))
     # Whole or not at all: half a line would make the next build refuse the file.
     write_whole(path, after.getvalue().encode("utf-8"))
+
+
+def _before(path: Path) -> str:
+    """Return what stands in the file; as a spreadsheet saved it otherwise, the same rows written anew."""
+    if not path.exists():
+        return ""
+    data = path.read_bytes()
+    if data.removeprefix(codecs.BOM_UTF8).startswith(",".join(HEADER).encode()):
+        return data.decode("utf-8")
+    anew = io.StringIO()
+    csv.writer(anew, lineterminator="\n").writerows([HEADER, *map(_cells, read_ledger(path.parent).rows)])
+    return anew.getvalue()
+
+
+def _cells(row: LedgerRow) -> tuple[str, ...]:
+    return row.id, row.kind, row.address, row.sha256

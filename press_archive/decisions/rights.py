@@ -7,19 +7,21 @@ so that withdrawn text cannot leak through a stage that forgot to ask.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Protocol
 
 from press_archive.authorities.outlets import OutletIndex
-from press_archive.errors import ArchiveError
+from press_archive.entries import Entry, read_entries, take
+from press_archive.entries.files import SUFFIXES
+from press_archive.entries.values import number_of, text_of, word_of, yes_of
+from press_archive.entries.vocabulary import RIGHTS
+from press_archive.errors import MistakesError, Problem
 from press_archive.model import Article, Block, Derived, Rights, Understanding
-from press_archive.yaml_file import LinedDict, expect_mapping, load_decisions, shown
 
 FILE = "rights.yml"
 _ACCESS = ("full", "excerpt", "metadata", "withdrawn")  # from the most open to the strictest
-_TYPES: dict[str, type] = {"access": str, "words": int, "noindex": bool, "contact": str, "note": str}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,9 @@ class RightsBook:
     default: Rights
     outlets: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)  # by canonical name
     articles: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)  # by source name
+    files: Mapping[str, str] = field(
+        default_factory=dict
+    )  # name of an article or outlet → where it is decided
 
     def of(self, outlet: str | None, names: Iterable[str]) -> Rights:
         """Return the rights of an article: default, then its outlet's words, then its own.
@@ -42,52 +47,71 @@ class RightsBook:
         own = [replace(rights, **self.articles[name]) for name in sorted(set(names)) if name in self.articles]
         return max(own, key=lambda decided: _ACCESS.index(decided.access), default=rights)
 
+    def withholds(self) -> bool:
+        """Whether anything of any article is withheld."""
+        decided = (*self.outlets.values(), *self.articles.values())
+        return self.default.access != "full" or any(one.get("access", "full") != "full" for one in decided)
+
 
 def read_rights(seeds: Path, default: Rights, outlets: OutletIndex) -> RightsBook:
-    """Read seeds/rights.yml (keys ``default``, ``outlets``, ``articles``); absent, the default holds for all."""
-    raw = load_decisions(seeds / FILE)
-    for key, line in raw.lines.items():
-        if key not in ("default", "outlets", "articles"):
-            raise ArchiveError(
-                f'{FILE}, line {line}: unknown key "{key}"; expected default, outlets or articles.'
-            )
-    by_outlet = expect_mapping(raw.get("outlets"), f"{FILE}: outlets")
-    articles = expect_mapping(raw.get("articles"), f"{FILE}: articles")
+    """Read seeds/rights.yml (or .csv); absent, the default holds for all.
+
+    A mistake in it ends the build: leaving an entry out could publish what somebody decided not to.
+    """
+    read = read_entries((seeds / f"rights{suffix}" for suffix in SUFFIXES), RIGHTS)
+    taken = take(read.values, lambda entry: _given(entry, outlets))
+    problems = [*read.problems, *taken.problems, *_differing(taken.values)]
+    if problems:
+        raise MistakesError(*problems)
+    book: dict[str, dict[str, dict[str, Any]]] = {section: {} for section in RIGHTS.sections}
+    for one in taken.values:
+        book[one.entry.section].setdefault(one.name, {}).update(one.values)
     return RightsBook(
-        default=replace(default, **_entry(raw.get("default"), f"{FILE}: default")),
-        outlets={
-            _canonical(name, outlets): _entry(value, _where(by_outlet, name))
-            for name, value in by_outlet.items()
-        },
-        articles={name: _entry(value, _where(articles, name)) for name, value in articles.items()},
+        default=replace(default, **book["default"].get("", {})),
+        outlets=book["outlets"],
+        articles=book["articles"],
+        files={one.name: one.entry.file for one in taken.values},
     )
 
 
-def _canonical(name: str, outlets: OutletIndex) -> str:
-    """Return the name articles carry, whatever form of it the file has: NLĐO, Báo Người Lao Động."""
-    known = outlets.find(name)
-    return known.name if known else name
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What one entry decides, of the name articles carry."""
+
+    entry: Entry
+    name: str
+    values: Mapping[str, Any]
 
 
-def _where(mapping: LinedDict, name: str) -> str:
-    return f"{FILE}, line {mapping.lines[name]} ({name})"
+def _given(entry: Entry, outlets: OutletIndex) -> _Given:
+    known = outlets.find(entry.name) if entry.section == "outlets" else None
+    values = {key: _READERS[key](entry, key) for key in entry.fields}
+    # Nothing written beside a key is nothing decided, except of a text, which it blanks.
+    given = {key: "" if value is None else value for key, value in values.items()}
+    for key in ("access", "words", "noindex"):
+        if key in entry.fields and values[key] is None:
+            raise entry.wrong("entry_missing", key)
+    return _Given(entry, known.name if known else entry.name, given)
 
 
-def _entry(value: Any, where: str) -> dict[str, Any]:
-    """Check one entry; a bare word is its access (``000.txt: withdrawn``)."""
-    entry: dict[str, Any] = expect_mapping(value, where) if not isinstance(value, str) else {"access": value}
-    for key, given in entry.items():
-        expected = _TYPES.get(key)
-        if expected is None:
-            known = ", ".join(f.name for f in fields(Rights))
-            raise ArchiveError(f'{where}: unknown key "{key}"; expected one of {known}.')
-        if not isinstance(given, expected) or (expected is int and isinstance(given, bool)):
-            raise ArchiveError(f"{where}: {key} must be {expected.__name__}, found {shown(given)}.")
-        if key == "access" and given not in _ACCESS:
-            raise ArchiveError(f'{where}: access is "{given}"; expected one of {", ".join(_ACCESS)}.')
-    if entry.get("words", 0) < 0:
-        raise ArchiveError(f"{where}: words must not be negative, found {entry['words']}.")
-    return dict(entry)
+_READERS: Mapping[str, Callable[[Entry, str], Any]] = {
+    "access": lambda entry, key: word_of(entry, key, "access"),
+    "words": number_of,
+    "noindex": yes_of,
+    "contact": text_of,
+    "note": text_of,
+}
+
+
+def _differing(given: Iterable[_Given]) -> Iterator[Problem]:
+    """Yield what is decided twice and differently of one article, outlet or all."""
+    first: dict[tuple[str, str, str], _Given] = {}
+    for one in given:
+        for key, value in one.values.items():
+            other = first.setdefault((one.entry.section, one.name, key), one)
+            if other.values[key] != value:
+                at = f"{other.entry.file}:{other.entry.lines[key]}"
+                yield one.entry.wrong("entries_differ", key, first=at).problem
 
 
 def cut_to_rights(

@@ -136,6 +136,18 @@ class Encodings:
     share: Callable[[str], float | None]  # of the accented words that are lawful; None without any
 
 
+Synonyms = Mapping[str, tuple[str, ...]]  # the archive's own name of something → words that mean it
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionWords:
+    """What people may write in files of decisions, beside the names the archive gives things."""
+
+    fields: Mapping[str, Synonyms] = field(default_factory=dict)  # by kind of file: sections, fields, columns
+    values: Mapping[str, Synonyms] = field(default_factory=dict)  # by table of values
+    before_day: tuple[str, ...] = ()  # words that may stand before a date
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """One language."""
@@ -157,3 +169,4 @@ class Language:
     offices: OfficeWords = field(default_factory=OfficeWords)
     home: str = ""  # the record of the country these units are of
     encodings: Encodings | None = None
+    decisions: DecisionWords = DecisionWords()

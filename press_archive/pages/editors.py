@@ -68,7 +68,9 @@ def _section(
 
 def _problems(site: Site, problems: Sequence[Problem]) -> list[str]:
     """Return an item for a source with its sentences nested below."""
-    sentences = (escape(sentence_of(problem, site.words)) for problem in problems)
+    sentences = [escape(sentence_of(problem, site.words)) for problem in problems[:_MOST]]
+    if len(problems) > _MOST:
+        sentences.append(site.words("page_editors_more", n=len(problems) - _MOST))
     return [f"- `{_code(problems[0].source)}`", *(f"    - {sentence}" for sentence in sentences)]
 
 

@@ -6,12 +6,14 @@ templates import the same file, so a word is written once and translated once.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from jinja2 import Environment, TemplateError
 
-from press_archive.errors import ArchiveError, Problem
+from press_archive.errors import ArchiveError, MistakesError, Problem
+
+_MOST = 20  # mistakes told at once
 
 
 class Words(Mapping[str, str]):
@@ -33,7 +35,7 @@ class Words(Mapping[str, str]):
     def __len__(self) -> int:
         return len(self._entries)
 
-    def __call__(self, key: str, **values: object) -> str:
+    def __call__(self, key: str, /, **values: object) -> str:
         sentence = self[key]
         for name, value in values.items():
             sentence = sentence.replace("{" + name + "}", str(value))
@@ -53,5 +55,24 @@ def read_words(overrides: Path, language: str) -> Words:
 
 
 def sentence_of(problem: Problem, words: Words) -> str:
-    """Say a problem in one sentence: what is wrong and what to do."""
-    return words("problem_" + problem.code, detail=problem.detail, line=problem.line or "")
+    """Say a problem in one sentence: what is wrong and what to do; of a decision also what that means for now."""
+    told = dict(problem.values)
+    sentence = words("problem_" + problem.code, detail=problem.detail, line=problem.line or "", **told)
+    if not problem.code.startswith(("entry_", "entries_", "ledger_")):
+        return sentence
+    return f"{sentence} {words['decision_nothing_built' if problem.severity == 'fatal' else 'decision_left_out']}"
+
+
+def sentences_of(error: ArchiveError, words: Iterable[Words]) -> Iterator[str]:
+    """Say what ends a build, in each of the languages; a mistake the catalogues do not know says it itself."""
+    if isinstance(error, MistakesError):
+        for one in words:
+            yield from (f"{p.source}: {sentence_of(p, one)}" for p in error.mistakes[:_MOST])
+    else:
+        yield str(error)
+
+
+def words_of(overrides: Path, language: object, known: Sequence[str]) -> tuple[Words, ...]:
+    """Return the words of the interface's language; all that are ``known`` where it is not one of them."""
+    spoken = [one for one in known if one == language] or known
+    return tuple(read_words(overrides, one) for one in spoken)

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from press_archive.decisions import Decisions
-from press_archive.decisions.judgements import FILE as JUDGEMENTS
 from press_archive.errors import Problem
 from press_archive.keeping.store import Store
 from press_archive.link import Assignment, resolve, without_entity
@@ -57,7 +56,7 @@ def gather(
     ]
     archive = _in_order(shown, places, entities, decisions.judgements, store)
     idle = _idle_judgements(decisions.judgements, pinned, entities)
-    return archive, (*told, *copies, *decisions.slips(articles), *idle)
+    return archive, (*told, *copies, *decisions.problems, *decisions.slips(articles), *idle)
 
 
 def _by_name(
@@ -110,4 +109,4 @@ def _idle_judgements(
     A name that rights withhold does occur; and a name nobody may show any more is not told here either.
     """
     for one in without_entity(judgements, [article.names for article in pinned], entities):
-        yield Problem(JUDGEMENTS, "warning", "judgement_without_entity", line=one.line)
+        yield Problem(one.file, "warning", "judgement_without_entity", line=one.line)

@@ -42,15 +42,17 @@ def on_pre_build(config: MkDocsConfig) -> None:
         return
     from build_site import make_docs
     from press_archive.errors import ArchiveError
+    from press_archive.pages.words import sentences_of, words_of
     from press_archive.publish.lock import only_build
-    from press_archive.settings import read_settings
+    from press_archive.settings import LANGUAGES, read_settings
 
     try:
         settings = read_settings(config)
         with only_build(settings.docs, wait=_PATIENCE):
             made = make_docs(settings, keep_addresses=not _previewing)
     except ArchiveError as error:
-        raise PluginError(str(error)) from error
+        spoken = words_of(Path(_ROOT) / "overrides", config.theme.get("language"), LANGUAGES)
+        raise PluginError("\n".join(sentences_of(error, spoken))) from error
     for sentence in made.warnings:
         log.warning(sentence)
 

@@ -13,7 +13,9 @@ from pathlib import Path
 from press_archive.errors import Problem
 from press_archive.read.formats import FORMATS
 
-_DECISIONS = frozenset({"judgements.yml", "corrections.yml", "rights.yml", "addresses.csv"})
+_DECIDED = ("judgements", "corrections", "rights")
+_DECISIONS = frozenset(f"{name}{suffix}" for name in _DECIDED for suffix in (".yml", ".yaml", ".csv"))
+_LEDGER = "addresses.csv"
 _FOLDERS_OF_DECISIONS = frozenset({"authorities"})
 _ARTICLE_SUFFIXES = frozenset(suffix for one in FORMATS for suffix in one.suffixes)
 
@@ -58,7 +60,7 @@ def _is_set_aside(name: str, *, top: bool) -> bool:
     """Hidden files, read-me files everywhere; at the top also what people decided."""
     if name.startswith(".") or name.upper().startswith("README"):
         return True
-    return top and (name in _DECISIONS or name in _FOLDERS_OF_DECISIONS)
+    return top and (name == _LEDGER or name in _DECISIONS or name in _FOLDERS_OF_DECISIONS)
 
 
 def _is_encodable(name: str) -> bool:

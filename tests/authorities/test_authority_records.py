@@ -7,9 +7,9 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from telling import told
 
-from press_archive.authorities import load_records
-from press_archive.errors import ArchiveError
+from press_archive.authorities import load_records, read_records
 
 BY_ID = {record.id: record for record in load_records(None)}
 
@@ -108,27 +108,35 @@ def test_no_folder_is_no_mistake(tmp_path: Path) -> None:
     ("text", "line", "expected"),
     [
         ("records:\n- {id: a, kind: place}\n", 2, "name"),
-        ("records:\n- {id: a, kind: town, name: B}\n", 2, "person, organization, place"),
+        ("records:\n- {id: a, kind: town, name: B}\n", 2, "expected one of person/"),
         ("records:\n- id: a\n  kind: place\n  nmae: B\n", 4, "expected one of"),
         ("records:\n- {id: a, kind: place, name: B, variants: C}\n", 2, "list of texts"),
-        ("records:\n- {id: a, kind: place, name: 7}\n", 2, "quotes"),
-        ("records:\n- {id: a, kind: place, name: B, exists: 1950}\n", 2, "first, last"),
+        ("records:\n- {id: a, kind: place, name: [7]}\n", 2, "expected a text"),
+        ("records:\n- {id: a, kind: place, name: A, name: B}\n", 2, "stands already on line 2"),
+        ("records:\n- {id: a, kind: place, name: B\n", 2, "cannot be read"),
+        ("records:\n- {id: a, kind: place, name: *b}\n", 2, "cannot be read"),
+        ("records:\n- {id: a, kind: place, [name]: b}\n", 2, "cannot be read"),
+        ("records:\n- {id: a, kind: place, name: B, exists: 1950}\n", 2, "[first, last]"),
         ("records:\n- {id: a, kind: place, name: B, names: C}\n", 2, "language"),
-        ("records:\n- {id: a, kind: place, name: B}\n- {id: a, kind: place, name: C}\n", 3, "twice"),
-        ("places:\n- {id: a}\n", 1, "records or source"),
-        ("records: 7\n", 1, "a list"),
-        ("source: [a]\nrecords: []\n", 1, "a text"),
+        (
+            "records:\n- {id: a, kind: place, name: B}\n- {id: a, kind: place, name: C}\n",
+            3,
+            "at authorities/ours.yml:2",
+        ),
+        ("places:\n- {id: a}\n", 1, "expected one of records/"),
+        ("records: 7\n", 1, "a list is expected"),
+        ("source: [a]\nrecords: []\n", 1, "expected a text"),
         ("records:\n- {id: a, kind: place, name: B, coordinates: 10}\n", 2, "latitude first"),
         ("records:\n- {id: a, kind: place, name: B, coordinates: [106.7, 10.8]}\n", 2, "latitude first"),
         ("records:\n- {id: a, kind: place, name: B, coordinates: [.nan, 1]}\n", 2, "latitude first"),
         ("records:\n- {id: a, kind: person, name: B, coordinates: [1, 2]}\n", 2, "only a place"),
-        ("records:\n- {id: a, kind: place, name: B, exists: [2025, 1999]}\n", 2, "first, last"),
-        ("records:\n- {id: a, kind: place, name: B, exists: [hôm qua, null]}\n", 2, "first, last"),
+        ("records:\n- {id: a, kind: place, name: B, exists: [2025, 1999]}\n", 2, "[first, last]"),
+        ("records:\n- {id: a, kind: place, name: B, exists: [hôm qua, null]}\n", 2, "[first, last]"),
         ("records:\n- {id: a, kind: place, name: B, same_as: ['javascript:x']}\n", 2, "web addresses"),
         (
             "records:\n- {id: a, kind: place, name: B}\n- {id: b, kind: place, name: C, part_of: d}\n",
             3,
-            "'d'",
+            "“d”",
         ),
         ("records:\n- {id: a, kind: place, name: B, successors: [d]}\n", 2, "no record's id"),
         ("records:\n- {id: a, kind: place, name: B, part_of: a}\n", 2, "circle"),
@@ -143,12 +151,58 @@ def test_no_folder_is_no_mistake(tmp_path: Path) -> None:
 def test_a_mistake_names_file_line_and_what_was_expected(
     tmp_path: Path, text: str, line: int, expected: str
 ) -> None:
-    with pytest.raises(ArchiveError) as caught:
-        load_records(write(tmp_path, text))
-    assert f"ours.yml, line {line}" in str(caught.value)
-    assert expected in str(caught.value)
+    taken = read_records(write(tmp_path, text))
+    assert f"authorities/ours.yml: Line {line}: " in told(taken.problems)
+    assert expected in told(taken.problems)
+    assert told(taken.problems, "vi").startswith("authorities/ours.yml: Dòng ")
+    assert set(BY_ID) <= {record.id for record in taken.values}
 
 
 def test_an_entry_that_is_no_mapping(tmp_path: Path) -> None:
-    with pytest.raises(ArchiveError, match="record 1"):
-        load_records(write(tmp_path, "records: [chỉ một chữ]\n"))
+    taken = read_records(write(tmp_path, "records: [chỉ một chữ]\n"))
+    assert "Line 1: found “chỉ một chữ”" in told(taken.problems)
+
+
+def test_records_whose_links_are_wrong_stay_without_them(tmp_path: Path) -> None:
+    text = (
+        "records:\n- {id: a, kind: place, name: A, part_of: b}\n- {id: b, kind: place, name: B, part_of: a}\n"
+        "- {id: c, kind: place, name: C, part_of: a}\n- {id: d, kind: place, name: D, part_of: x}\n"
+        "- {id: e, kind: place, name: E, successors: [x, d]}\n- {id: f, kind: plaice, name: F}\n"
+        "- {id: g, kind: place, name: G, part_of: f}\n"
+    )
+    taken = read_records(write(tmp_path, text))
+    own = {record.id: record for record in taken.values if len(record.id) == 1}
+    assert [(one.id, one.part_of) for one in own.values()] == [
+        ("a", None),
+        ("b", None),
+        ("c", "a"),
+        ("d", None),
+        ("e", None),
+        ("g", None),
+    ]
+    assert own["e"].successors == ("d",)
+    assert sorted(problem.line or 0 for problem in taken.problems) == [2, 3, 5, 6, 7, 8]
+
+
+def test_of_two_records_under_one_id_neither_is_used(tmp_path: Path) -> None:
+    text = (
+        "records:\n- {id: vn-hue, kind: place, name: Cố đô}\n- {id: vn-hue, kind: place, name: Kinh thành}\n"
+        "- {id: a, kind: place, name: A}\n- {id: a, kind: place, name: A}\n"
+    )
+    taken = read_records(write(tmp_path, text))
+    assert [record.name for record in taken.values if record.id in ("vn-hue", "a")] == [
+        "A",
+        BY_ID["vn-hue"].name,
+    ]
+    assert "Line 3: the id “vn-hue” stands already at authorities/ours.yml:2" in told(taken.problems)
+
+
+def test_vietnamese_words_are_understood(tmp_path: Path) -> None:
+    text = (
+        "nguồn: sổ tay\nbản ghi:\n- mã: ours-1\n\tloại: tổ chức\n\ttên: Hội Mây\n\ttên khác: [Hội, “HM”]\n"
+        "\ttồn tại: [10/03/2026, null]\n\tthuộc: country-vn\n"
+    )
+    (record, *_) = load_records(write(tmp_path, text))
+    assert (record.id, record.kind, record.name) == ("ours-1", "organization", "Hội Mây")
+    assert (record.variants, record.part_of) == (("Hội", "HM"), "country-vn")
+    assert (record.exists, record.source) == (("2026-03-10", None), "sổ tay")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from telling import refusal, told
 
 from press_archive.decisions.judgements import append_judgement, read_judgements
-from press_archive.errors import ArchiveError
+from press_archive.entries import Taken
+from press_archive.errors import MistakesError
 from press_archive.link import minted_id
 from press_archive.model import Judgement
 
@@ -16,15 +19,19 @@ FILE = "judgements.yml"
 SAME = {"left": "person: Lò Thị Mây", "right": "person: Lò Thị Mai", "judgement": "same"}
 
 
-def read(folder: Path, text: str) -> tuple[Judgement, ...]:
+def taken_from(folder: Path, text: str) -> Taken[Judgement]:
     (folder / FILE).write_text(text, encoding="utf-8")
     return read_judgements(folder)
 
 
+def read(folder: Path, text: str) -> tuple[Judgement, ...]:
+    taken = taken_from(folder, text)
+    assert taken.problems == ()
+    return taken.values
+
+
 def refused(folder: Path, text: str) -> str:
-    with pytest.raises(ArchiveError) as error:
-        read(folder, text)
-    return str(error.value)
+    return told(taken_from(folder, text).problems)
 
 
 def test_a_judgement_says_what_who_when_and_why(tmp_path: Path) -> None:
@@ -51,7 +58,7 @@ def test_names_are_compared_in_nfc(tmp_path: Path) -> None:
 def test_nothing_judged(tmp_path: Path, text: str) -> None:
     assert read(tmp_path, text) == ()
     (tmp_path / FILE).unlink()
-    assert read_judgements(tmp_path) == ()
+    assert read_judgements(tmp_path) == Taken()
 
 
 A, B, C, D = (f'"person: Lê Văn {name}"' for name in ("Ba", "Bốn", "Chín", "Dần"))
@@ -60,50 +67,86 @@ A, B, C, D = (f'"person: Lê Văn {name}"' for name in ("Ba", "Bốn", "Chín", 
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("judgement: []", 'line 1: unknown key "judgement"; expected judgements'),
-        ("judgements: {a: b}", "line 1: judgements must be a list (- left: …), found"),
-        ("judgements:\n  - sai", "line 2: expected left, right and judgement, found 'sai'"),
-        ("judgements:\n  - {}", "line 2: judgement is missing; expected one of same, different"),
-        (
-            f"judgements:\n  - left: {A}\n    rigth: {B}",
-            'line 3: unknown field "rigth"; expected one of left',
-        ),
+        ("judged: []", "Line 1: unknown key “judged” at the top of the file; expected one of judgements"),
+        ("judgements: {a: b}", "Line 1: below “judgements” a list is expected, each entry after a dash"),
+        ("judgements:\n  - sai", "Line 2: found “sai”; expected “key: value” lines"),
+        ("judgements:\n  - {}", "Line 2: “judgement” is missing or empty"),
+        (f"judgements:\n  - left: {A}\n    rigth: {B}", "Line 3: unknown key “rigth”; expected one of left"),
         (
             f"judgements:\n  - left: {A}\n    judgement: equal",
-            "line 3: judgement is 'equal'; expected one of",
+            "Line 3: “judgement” is “equal”; expected one of",
         ),
-        (f"judgements:\n  - left: {A}\n    judgement: [same]", "line 3: judgement is ['same']; expected"),
-        ("judgements:\n  - judgement: same", "line 2: left is missing; expected an entity's id"),
-        (f"judgements:\n  - {{left: {A}, judgement: same}}", "line 2: right is missing"),
-        ("judgements:\n  - {left: Lê, judgement: unsure}", "line 2: left is 'Lê'; expected an entity's id"),
-        ("judgements:\n  - left: person: Lê\n    judgement: unsure", "line 2: not valid YAML"),
-        ('judgements:\n  - {left: "animal: Mèo", judgement: unsure}', "left is 'animal: Mèo'; expected"),
+        (f"judgements:\n  - left: {A}\n    judgement: [same]", "Line 3: “judgement” is “[same]”; expected"),
+        ("judgements:\n  - judgement: same", "Line 2: “left” is missing"),
+        (
+            f"judgements:\n  - {{left: {A}, judgement: same}}",
+            "Line 2: “right” is missing, for same and different",
+        ),
+        ("judgements:\n  - {left: Lê, judgement: unsure}", "Line 2: “left” is “Lê”; expected an entity's id"),
+        ("judgements:\n  - left: person: Lê\n    judgement: unsure", "Line 2: this cannot be read"),
+        ('judgements:\n  - {left: "animal: Mèo", judgement: unsure}', "“left” is “animal: Mèo”; expected"),
         ('judgements:\n  - {left: "person: ", judgement: unsure}', "expected an entity's id"),
-        ("judgements:\n  - {left: person-12, judgement: unsure}", "left is 'person-12'; expected"),
-        ("judgements:\n  - {left: 12, judgement: unsure}", "left is 12; expected an entity's id"),
-        (f"judgements:\n  - {{left: {A}, right: {B}, judgement: not-an-entity}}", "line 2: right is given"),
-        (f"judgements:\n  - {{left: {A}, right: {A}, judgement: different}}", "line 2: left and right are"),
+        ("judgements:\n  - {left: person-12, judgement: unsure}", "“left” is “person-12”; expected"),
+        ("judgements:\n  - {left: 12, judgement: unsure}", "“left” is “12”; expected an entity's id"),
+        (f"judgements:\n  - {{left: {A}, right: {B}, judgement: not-an-entity}}", "Line 2: “right” is given"),
+        (f"judgements:\n  - {{left: {A}, right: {A}, judgement: different}}", "Line 2: left and right are"),
         (
             f'judgements:\n  - {{left: {A}, right: "place: Huế", judgement: same}}',
-            "line 2: a person and a place cannot be the same",
+            "Line 2: things of two kinds cannot be the same",
         ),
-        (f"judgements:\n  - left: {A}\n    judgement: unsure\n    when: hôm qua", "line 4: when is"),
-        (f"judgements:\n  - left: {A}\n    judgement: unsure\n    by: [a]", "line 4: by must be a text"),
-        ("- a", "line 1: expected keys with values"),
-        ("judgements: [", "not valid YAML"),
+        (
+            f"judgements:\n  - left: {A}\n    judgement: unsure\n    when: hôm qua",
+            "Line 4: “when” is “hôm qua”",
+        ),
+        (
+            f"judgements:\n  - left: {A}\n    judgement: unsure\n    by: [a]",
+            "Line 4: “by” is “[a]”; expected a",
+        ),
+        (f"judgements:\n  - left: {A}\n    left: {B}\n    judgement: unsure", "Line 3"),
+        ("judgements: [", "Line 1: this cannot be read"),
     ],
 )
-def test_a_slip_is_named_with_its_line(tmp_path: Path, text: str, says: str) -> None:
-    message = refused(tmp_path, text)
-    assert message.startswith(FILE)
-    assert says in message
+def test_a_slip_is_named_with_its_line_and_costs_nothing_else(tmp_path: Path, text: str, says: str) -> None:
+    good = '  - {left: "place: Huế", judgement: unsure}\n'
+    taken = taken_from(tmp_path, f"{text}\n{good}")
+    assert told(taken.problems).startswith(f"{FILE}: Line ")
+    assert says in told(taken.problems)
+    assert [one.left.text for one in taken.values] == ["place: Huế"]
+    assert told(taken.problems, "vi").endswith("bị bỏ qua.")
 
 
 def test_an_id_is_not_different_from_its_own_name(tmp_path: Path) -> None:
     text = (
         f"judgements:\n  - {{left: {A}, right: {minted_id('person', 'Lê Văn Ba')}, judgement: different}}\n"
     )
-    assert "line 2: left and right are the same name" in refused(tmp_path, text)
+    assert "Line 2: left and right are the same name" in refused(tmp_path, text)
+
+
+def test_vietnamese_words_are_understood(tmp_path: Path) -> None:
+    one, other, third = read(
+        tmp_path,
+        "phán quyết:\n- trái: “người: Lò Thị Mây”\n\tphải: 'Người: Lò Thị Mai'\n  kết luận: giống\n"
+        "  khi: 10/3/2026\n"
+        '- {left: "tổ chức: HĐXX", judgement: không phải tên}\n'
+        "- {left: 'nơi: “Mây”', right: \"địa danh: Mai\", judgement: KHÁC}\n",
+    )
+    assert (one.left.text, one.verdict, one.when) == ("person: Lò Thị Mây", "same", "2026-03-10")
+    assert one.left.id == minted_id("person", "Lò Thị Mây")
+    assert (other.left.kind, other.verdict) == ("organization", "not-an-entity")
+    assert (third.left.text, third.verdict) == ("place: “Mây”", "different")
+
+
+def test_a_spreadsheet_judges_beside_the_file(tmp_path: Path) -> None:
+    (tmp_path / "judgements.csv").write_text(
+        "left,right,judgement,when\nperson: Lò Thị Mây,person: Lò Thị Mai,khác,10/03/2026\n,,giống,\n",
+        encoding="utf-8-sig",
+    )
+    taken = taken_from(tmp_path, 'judgements: [{left: "place: Huế", judgement: unsure}]')
+    assert [(one.file, one.line) for one in taken.values] == [(FILE, 1), ("judgements.csv", 2)]
+    assert "judgements.csv: Line 3: “left” is missing" in told(taken.problems)
+    both = taken_from(tmp_path, judged(('"person: Lò Thị Mai"', "same", '"person: Lò Thị Mây"')))
+    assert both.values == ()
+    assert "The lines 2, judgements.yml:2 contradict each other" in told(both.problems)
 
 
 def judged(*rows: tuple[str, str, str]) -> str:
@@ -113,29 +156,54 @@ def judged(*rows: tuple[str, str, str]) -> str:
 @pytest.mark.parametrize(
     ("rows", "lines"),
     [
-        ([(A, "same", B), (A, "different", B)], "lines 2 and 3"),
-        ([(A, "different", B), (B, "same", A)], "lines 3 and 2"),
-        ([(A, "same", B), (C, "same", D), (B, "same", C), (D, "different", A)], "lines 2, 3, 4 and 5"),
+        ([(A, "same", B), (A, "different", B)], "2, 3"),
+        ([(A, "different", B), (B, "same", A)], "2, 3"),
+        ([(A, "same", B), (C, "same", D), (B, "same", C), (D, "different", A)], "2, 3, 4, 5"),
         (
             [
                 ('"place: Hoà An"', "same", '"place: Hòa An"'),
                 ('"place: Hòa An"', "different", '"place: Hoà An"'),
             ],
-            "2 and 3",
+            "2, 3",
         ),
     ],
 )
 def test_contradictions_name_their_lines(
     tmp_path: Path, rows: list[tuple[str, str, str]], lines: str
 ) -> None:
-    message = refused(tmp_path, judged(*rows))
-    assert lines in message
-    assert "the same and different" in message
+    other = '  - {left: "place: Sa Pa", judgement: unsure}\n'
+    taken = taken_from(tmp_path, judged(*rows) + other)
+    assert f"{FILE}: The lines {lines} contradict each other" in told(taken.problems)
+    assert {one.left.text for one in taken.values} == {"place: Sa Pa"}, "none of them silently wins"
 
 
 def test_what_is_nothing_is_not_the_same_as_something(tmp_path: Path) -> None:
     text = judged((A, "same", B)) + f"  - {{left: {B}, judgement: not-an-entity}}\n"
-    assert "lines 3 and 2" in refused(tmp_path, text)
+    assert "The lines 2, 3 contradict each other" in refused(tmp_path, text)
+
+
+def test_what_hangs_on_a_contradiction_stays(tmp_path: Path) -> None:
+    """Said twice over: no way is left that makes the two one; what leads elsewhere is not doubtful."""
+    rows = [
+        (A, "same", B),
+        (A, "same", B),
+        (A, "same", C),
+        (C, "same", B),
+        (D, "same", A),
+        (A, "different", B),
+    ]
+    taken = taken_from(tmp_path, judged(*rows))
+    assert [(one.left.text, one.right and one.right.text) for one in taken.values] == [
+        (D.strip('"'), A.strip('"'))
+    ]
+
+
+def test_thousands_of_contradictions_are_looked_at_a_hundred_at_a_time(tmp_path: Path) -> None:
+    names = [f'"person: Lò Văn {number}"' for number in range(400)]
+    chain = [(one, "same", other) for one, other in pairwise(names)]
+    apart = [(names[0], "different", name) for name in names[1:]]
+    taken = taken_from(tmp_path, judged(*chain, *apart))
+    assert all(one.verdict == "different" for one in taken.values)
 
 
 def test_circles_repetitions_and_doubts_are_harmless(tmp_path: Path) -> None:
@@ -158,15 +226,39 @@ def test_circles_repetitions_and_doubts_are_harmless(tmp_path: Path) -> None:
 )
 def test_a_judgement_is_added_and_nothing_else_is_touched(tmp_path: Path, before: str) -> None:
     (tmp_path / FILE).write_bytes(before.encode())
-    known = read_judgements(tmp_path)
+    known = read_judgements(tmp_path).values
     append_judgement(tmp_path, SAME | {"by": 'Lê "Chi"', "when": "2026-03-10"})
     after = (tmp_path / FILE).read_bytes()
     assert after.startswith(before.encode())
     assert (b"\r\n" in before.encode()) == after.endswith(b"\r\n")
-    *others, added = read_judgements(tmp_path)
+    *others, added = read_judgements(tmp_path).values
     assert tuple(others) == known
     assert (added.left.text, added.verdict, added.by) == ("person: Lò Thị Mây", "same", 'Lê "Chi"')
     assert [path.name for path in tmp_path.iterdir()] == [FILE]
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        '  - {left: "person: A", judgement: equal}\n',
+        '  - {left: "person: A\n',
+        '  - left: "person: A\n    judgement: unsure\n',
+        "  - left: person: A\n",
+        "  -left: x\n",
+        "ghi chú của thủ thư\n",
+        "  - {left: \xff\n",
+    ],
+)
+def test_lines_that_are_wrong_stay_as_they_are(tmp_path: Path, bad: str) -> None:
+    before = b'judgements:\n  - {left: "place: X", judgement: unsure}\n' + bad.encode("latin-1", "replace")
+    (tmp_path / FILE).write_bytes(before)
+    known = read_judgements(tmp_path)
+    assert known.problems
+    append_judgement(tmp_path, SAME)
+    assert (tmp_path / FILE).read_bytes().startswith(before)
+    now = read_judgements(tmp_path)
+    assert now.problems == known.problems
+    assert [one.verdict for one in now.values] == ["unsure", "same"]
 
 
 def test_the_file_is_made_if_absent(tmp_path: Path) -> None:
@@ -187,15 +279,15 @@ def test_the_file_is_made_if_absent(tmp_path: Path) -> None:
         ("judgements:\n...\n", "add this yourself"),
         (
             'judgements:\n  - {left: "person: Lò Thị Mai", right: "person: Lò Thị Mây", judgement: different}\n',
-            "lines 3 and 2",
+            "The lines 2, 3 contradict each other",
         ),
     ],
 )
 def test_what_cannot_be_added_leaves_the_file_as_it_was(tmp_path: Path, before: str, says: str) -> None:
     (tmp_path / FILE).write_text(before, encoding="utf-8")
-    with pytest.raises(ArchiveError) as error:
+    with pytest.raises(MistakesError) as error:
         append_judgement(tmp_path, SAME)
-    assert says in str(error.value)
+    assert says in refusal(error.value)
     assert (tmp_path / FILE).read_text("utf-8") == before
     assert [path.name for path in tmp_path.iterdir()] == [FILE]
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from telling import refusal
 
 from press_archive.decisions.ledger import Ledger, LedgerRow, append_rows, read_ledger
-from press_archive.errors import ArchiveError
+from press_archive.errors import MistakesError
 
 ROW = LedgerRow("0123456789ab", "article", "articles/2025/08/26/cau-moi.html", "ff")
 OTHER = LedgerRow("person-1", "person", "people/tran-ba.html")
@@ -41,24 +42,39 @@ def test_the_last_row_of_an_id_is_in_force() -> None:
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("id;kind;address;sha256\n", "line 1: expected the columns id,kind,address,sha256"),
-        ("id,kind,address,sha256\na,article\n", "line 2: expected 4 values, found 2"),
-        ("id,kind,address,sha256\na,article,../../x.html,\n", 'line 2: "../../x.html" is not an address'),
-        ("id,kind,address,sha256\n\n,article,articles/a.html,\n", "line 3"),
+        ("id,kind,adress,sha256\n", "Line 1: expected the columns id,kind,address,sha256, found"),
+        ("<<<<<<< ours\nid,kind,address,sha256\n", "Line 1: expected the columns"),
+        ("id,kind,address,sha256\na,article\n", "Line 2: expected 4 values, found 2"),
+        ('id,kind,address,sha256\n"a,article,articles/a.html,\n', "Line 2: expected 4 values, found 0"),
+        ("id,kind,address,sha256\n<<<<<<< ours\n", "Line 2: expected 4 values, found 1; restore the line"),
+        ("id,kind,address,sha256\na,article,../../x.html,\n", "Line 2: “../../x.html” is not an address"),
+        ("id,kind,address,sha256\n\n,article,articles/a.html,\n", "Line 3"),
         ("id,kind,address,sha256\na,article,people/a.html,\n", "expected articles/"),
         ("id,kind,address,sha256\na,person,people/index.html,\n", "is not an address for this"),
-        ("id,kind,address,sha256\na,story,stories/a.html,\n", 'unknown kind "story"'),
+        ("id,kind,address,sha256\na,story,stories/a.html,\n", "unknown kind “story”"),
         (
             "id,kind,address,sha256\na,person,people/x.html,\nb,person,people/x.html,\n",
-            "lines 2 and 3: a and b have the same address people/x.html",
+            "Lines 2 and 3: two things have the same address people/x.html",
         ),
     ],
 )
 def test_a_slip_is_named_with_its_line(tmp_path: Path, text: str, says: str) -> None:
     (tmp_path / "addresses.csv").write_text(text, encoding="utf-8")
-    with pytest.raises(ArchiveError) as error:
+    with pytest.raises(MistakesError) as error:
         read_ledger(tmp_path)
-    assert says in str(error.value)
+    assert says in refusal(error.value)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_file_a_spreadsheet_wrote_in_its_own_way_is_read_and_written_anew(
+    tmp_path: Path, encoding: str
+) -> None:
+    text = f"Kind;id;address;sha256\r\n{ROW.kind};{ROW.id};{ROW.address};{ROW.sha256}\r\n"
+    (tmp_path / "addresses.csv").write_bytes(text.encode(encoding))
+    assert read_ledger(tmp_path) == Ledger((ROW,))
+    append_rows(tmp_path, [OTHER])
+    assert read_ledger(tmp_path) == Ledger((ROW, OTHER))
+    assert (tmp_path / "addresses.csv").read_text("utf-8").startswith("id,kind,address,sha256\n0123456789ab,")
 
 
 def test_an_address_given_up_may_be_taken() -> None:

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 from makers import article, mention
+from telling import refusal
 
 from press_archive.authorities.outlets import shipped_index
 from press_archive.decisions.rights import cut_to_rights, read_rights
-from press_archive.errors import ArchiveError
+from press_archive.errors import MistakesError
 from press_archive.model import DateExpression, Figure, Quote, Rights, Role, Understanding
 
 
@@ -36,23 +37,67 @@ def test_an_article_comes_before_its_outlet_and_that_before_the_default(tmp_path
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("articles: [a]", "rights.yml: articles: expected keys with values"),
-        ("articles:\n  a.txt: gone", 'line 2 (a.txt): access is "gone"; expected one of full'),
-        ("articles:\n  a.txt: {word: 3}", 'unknown key "word"'),
-        ("articles:\n  a.txt: {words: nhiều}", "words must be int"),
-        ("articles:\n  a.txt: {words: true}", "words must be int"),
-        ("articles:\n  a.txt: {words: -1}", "words must not be negative"),
-        ("article:\n  a.txt: full", 'line 1: unknown key "article"'),
-        ("articles:\n  a.txt: full\n  a.txt: excerpt", "line 3"),
-        ("a: [", "line 1: not valid YAML"),
-        ("- a", "expected keys with values"),
+        ("articles: [a]", "rights.yml: Line 1: below “articles” lines “name: decision” are expected"),
+        ("articles:\n  a.txt: gone", "Line 2: “access” is “gone”; expected one of full/"),
+        ("articles:\n  a.txt: {word: 3}", "Line 2: unknown key “word”; expected one of access/"),
+        ("articles:\n  a.txt: {words: nhiều}", "Line 2: “words” is “nhiều”; expected a whole number"),
+        ("articles:\n  a.txt: {words: true}", "expected a whole number"),
+        ("articles:\n  a.txt: {words: -1}", "expected a whole number"),
+        ("articles:\n  a.txt: {noindex: maybe}", "“noindex” is “maybe”; expected one of yes/"),
+        ("articles:\n  a.txt: {access: }", "Line 2: “access” is missing or empty"),
+        ("article:\n  a.txt: full", "Line 1: unknown key “article” at the top"),
+        ("articles:\n  a.txt: full\n  a.txt: excerpt", "Line 3: “access” is another than at rights.yml:2"),
+        ("articles:\n  a.txt: gỡ\n b.txt: gỡ\n", "Line 3: unknown key “b.txt” at the top"),
+        ("articles:\n  a.txt: withdrawn\n  b.txt\n", "Line 3: this cannot be read"),
+        ("articles:\n  a.txt: &x withdrawn\n  b.txt: *x\n", "Line 3: this cannot be read"),
+        ("a: [", "Line 1: this cannot be read"),
+        ("- a", "Line 1: found “[a]”; expected “key: value” lines"),
     ],
 )
 def test_a_slip_is_named_with_its_line(tmp_path: Path, text: str, says: str) -> None:
     (tmp_path / "rights.yml").write_text(text, encoding="utf-8")
-    with pytest.raises(ArchiveError) as error:
+    with pytest.raises(MistakesError) as error:
         read_rights(tmp_path, Rights(), shipped_index())
-    assert says in str(error.value)
+    assert says in refusal(error.value)
+    assert refusal(error.value).endswith("So nothing was built; the site stays as it was.")
+
+
+def test_vietnamese_words_are_understood(tmp_path: Path) -> None:
+    (tmp_path / "rights.yml").write_text(
+        "mặc định: {không lập chỉ mục: có}\n"
+        "báo:\n\tNLĐO:\n\t\tquyền: “trích”\n\t\tsố từ: 5\n"
+        "bài:\n\t“b.txt”: gỡ\n\tc.txt: siêu dữ liệu\n",
+        encoding="utf-8-sig",
+    )
+    made = read_rights(tmp_path, Rights(contact="a@b.example"), shipped_index())
+    assert made.of("Người Lao Động", ["a.txt"]) == Rights("excerpt", 5, True, "a@b.example")
+    assert made.of(None, ["b.txt"]).access == "withdrawn"
+    assert made.of(None, ["c.txt"]).access == "metadata"
+    assert made.withholds()
+
+
+def test_a_spreadsheet_decides_the_same(tmp_path: Path) -> None:
+    (tmp_path / "rights.csv").write_text(
+        "bài,báo,quyền,số từ,note\n,,full,,Để nghiên cứu\n,NLĐO,trích,5,\nb.txt,,gỡ,,\n", encoding="utf-8"
+    )
+    (tmp_path / "rights.yml").write_text("articles: {b.txt: withdrawn, c.txt: excerpt}", encoding="utf-8")
+    made = read_rights(tmp_path, Rights(), shipped_index())
+    assert made.of(None, ["b.txt"]) == Rights("withdrawn", note="Để nghiên cứu")
+    assert made.of("Người Lao Động", ["a.txt"]).words == 5
+    assert made.of(None, ["c.txt"]).access == "excerpt"
+    (tmp_path / "rights.yml").write_text("articles: {b.txt: excerpt}", encoding="utf-8")
+    with pytest.raises(MistakesError) as error:
+        read_rights(tmp_path, Rights(), shipped_index())
+    assert "rights.csv: Line 4: “access” is another than at rights.yml:1" in refusal(error.value)
+
+
+@pytest.mark.parametrize(
+    "text", ["file,acces\na.txt,gỡ\n", 'file,access\n"a.txt,gỡ\n', "file,outlet\na.txt,Báo\n"]
+)
+def test_a_spreadsheet_with_a_mistake_ends_the_build_too(tmp_path: Path, text: str) -> None:
+    (tmp_path / "rights.csv").write_text(text, encoding="utf-8")
+    with pytest.raises(MistakesError):
+        read_rights(tmp_path, Rights(), shipped_index())
 
 
 LONG = "Một hai ba bốn năm sáu bảy tám chín mười."

@@ -58,4 +58,4 @@ def judged(folder: Path, *rows: str) -> tuple[Judgement, ...]:
         end = f', right: "{right}"' if right else ""
         lines.append(f'  - {{left: "{left.removeprefix("× ")}"{end}, judgement: {verdict}}}')
     (folder / "judgements.yml").write_text("\n".join(lines), encoding="utf-8")
-    return read_judgements(folder)
+    return read_judgements(folder).values

@@ -148,4 +148,4 @@ def test_doubt_changes_nothing(tmp_path: Path) -> None:
         'judgements: [{left: "person: Lò Thị Mây", right: "person: Lò Thị Mấy", judgement: unsure}]',
         encoding="utf-8",
     )
-    assert linked(articles, RECORDS, {}, read_judgements(tmp_path)) == linked(articles, RECORDS, {})
+    assert linked(articles, RECORDS, {}, read_judgements(tmp_path).values) == linked(articles, RECORDS, {})

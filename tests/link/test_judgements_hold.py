@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from linking import judged
 
-from press_archive.errors import ArchiveError
 from press_archive.link import ArticleNames, minted_id, resolve
 from press_archive.link.digest import Name
 from press_archive.link.keys import spelled_id
@@ -70,10 +69,7 @@ class Expected:
 def test_judgements_hold(seed: int, tmp_path: Path) -> None:
     chance = random.Random(seed)
     articles = digests(chance)
-    try:
-        decided = judged(tmp_path, *rows(chance))
-    except ArchiveError:
-        return  # they contradict each other, which is told to whoever wrote them
+    decided = judged(tmp_path, *rows(chance))  # without those that contradict each other
     _, assignments = resolve(articles, RECORDS, {}, decided)
     pairs = zip(articles, assignments, strict=True)
     entity = {name.name: found for one, row in pairs for name, found in zip(one.names, row, strict=True)}
@@ -94,10 +90,7 @@ def test_judgements_hold(seed: int, tmp_path: Path) -> None:
 def test_the_order_of_judgements_makes_no_difference(seed: int, tmp_path: Path) -> None:
     chance = random.Random(seed)
     articles = digests(chance)
-    try:
-        decided = judged(tmp_path, *rows(chance))
-    except ArchiveError:
-        return
+    decided = judged(tmp_path, *rows(chance))
     entities, assignments = resolve(articles, RECORDS, {}, decided)
     again = resolve(articles[::-1], RECORDS, {}, decided[::-1])
     assert (entities, assignments) == (again[0], again[1][::-1])

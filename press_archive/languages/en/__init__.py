@@ -20,6 +20,7 @@ Files (written by tests/test_architecture.py):
 from press_archive.languages.en.bylines import BYLINES
 from press_archive.languages.en.captions import CAPTIONS
 from press_archive.languages.en.datelines import DATES
+from press_archive.languages.en.decisions import DECISIONS
 from press_archive.languages.en.furniture import FURNITURE
 from press_archive.languages.en.sentences import SENTENCES
 from press_archive.languages.en.sorting import SORTING
@@ -41,4 +42,5 @@ ENGLISH = Language(
     furniture=FURNITURE,
     callings=CALLING_WORDS,
     names=Names(),
+    decisions=DECISIONS,
 )

@@ -57,6 +57,7 @@ from press_archive.languages.vi.captions import CAPTIONS
 from press_archive.languages.vi.compounds import COMPOUNDS, LONGEST_COMPOUND
 from press_archive.languages.vi.countries import USUAL_COUNTRIES
 from press_archive.languages.vi.datelines import DATES
+from press_archive.languages.vi.decisions import DECISIONS
 from press_archive.languages.vi.encodings import ENCODINGS
 from press_archive.languages.vi.furniture import FURNITURE
 from press_archive.languages.vi.names import is_syllable
@@ -97,4 +98,5 @@ VIETNAMESE = Language(
     units=UNIT_LEVELS,
     home=COUNTRY,
     encodings=ENCODINGS,
+    decisions=DECISIONS,
 )
