@@ -26,6 +26,7 @@ LANGUAGES = ("vi", "en")
 _MOST_MB = 1_000
 # A host, or the hash of a script: nothing that would end or loosen the policy in overrides/partials/policy.html.
 _LOADABLE = re.compile(r"https?://[\w.-]+(:\d+)?(/[\w./~-]*)?|sha(256|384|512)-[A-Za-z0-9+/]+=*", re.ASCII)
+_ALSO_OPTIONS = ("setting_folders", "setting_no_seeds")  # what they are about may come from the command line
 _EXAMPLES: Mapping[type, str] = {int: "0, 1, 2, …", bool: "true, false", str: '"…"'}
 _LARGE = 2_000  # articles: from so many on "auto" writes lean pages
 # From how many articles on (left) "auto" gives a name a page only from how many of its own on (right).
@@ -125,7 +126,8 @@ def read_settings(config: MkDocsConfig, seeds: Path | None = None) -> Settings:
 def mistake(code: ProblemCode, detail: str = "", **values: object) -> MistakesError:
     """Return what is wrong with the settings, to raise."""
     told = tuple((name, str(value)) for name, value in sorted(values.items()))
-    return MistakesError(Problem("mkdocs.yml", "fatal", code, detail, values=told))
+    source = "" if code in _ALSO_OPTIONS else "mkdocs.yml"
+    return MistakesError(Problem(source, "fatal", code, detail, values=told))
 
 
 def _check_theme(config: MkDocsConfig, root: Path) -> None:

@@ -15,7 +15,7 @@ from press_archive.link.merge import Merge
 from press_archive.model import Judgement, Reference
 
 _MOST = 8  # lines a sentence names
-_AT_ONCE = 100  # contradictions looked at before the graph is made anew: most go away with the first
+_AT_ONCE = 200_000  # links walked before the graph is made anew: most contradictions go away with the first
 Tree = Mapping[
     str, tuple[str, Judgement] | None
 ]  # id → the id next to it towards the root, and what ties them
@@ -76,8 +76,13 @@ def _of_different(
     if not joined:
         return
     tree = _tree(same, {merge.find(a) for _, a, _ in joined})
-    for one, a, b in sorted(joined, key=lambda pair: _in_order(pair[0]))[:_AT_ONCE]:
-        yield one, _chain(tree, a, b)
+    walked = 0
+    for one, a, b in sorted(joined, key=lambda pair: _in_order(pair[0])):
+        chain = _chain(tree, a, b)
+        yield one, chain
+        walked += len(chain)
+        if walked > _AT_ONCE:
+            return
 
 
 def _ends(one: Judgement) -> tuple[str, str]:

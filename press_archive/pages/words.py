@@ -67,7 +67,9 @@ def sentences_of(error: ArchiveError, words: Iterable[Words]) -> Iterator[str]:
     """Say what ends a build, in each of the languages; a mistake the catalogues do not know says it itself."""
     if isinstance(error, MistakesError):
         for one in words:
-            yield from (f"{p.source}: {sentence_of(p, one)}" for p in error.mistakes[:_MOST])
+            for mistake in error.mistakes[:_MOST]:
+                where = f"{mistake.source}: " if mistake.source else ""
+                yield where + sentence_of(mistake, one)
     else:
         yield str(error)
 

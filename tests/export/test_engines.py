@@ -271,5 +271,5 @@ def test_a_database_that_cannot_be_written_is_told(tmp_path: Path) -> None:
 def test_the_address_of_an_engine_is_checked(address: str) -> None:
     config = load_config(str(ROOT / "mkdocs.yml"))
     config.extra["archive"] = {"search": {"engine_url": address}}
-    with pytest.raises(ArchiveError, match="engine_url must begin"):
+    with pytest.raises(ArchiveError, match="setting_engine_url"):
         read_settings(config)

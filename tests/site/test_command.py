@@ -24,10 +24,10 @@ ARTICLE = " date 2025-08-26 Sáng 26-8, bà Nguyễn Thị Kiều Hoa thăm xã 
         (["--jobs", "0"], 2, "--jobs"),
         (["--site", "."], 1, "site_dir"),
         (["--site", "docs"], 1, "docs"),
-        (["--site", "seeds"], 1, "must lie apart"),
-        (["--site", "seeds/out"], 1, "must lie apart"),
-        (["--docs", "seeds"], 1, "must lie apart"),
-        (["--data-only", "--out", "seeds"], 1, "must lie apart"),
+        (["--site", "seeds"], 1, "phải nằm riêng"),
+        (["--site", "seeds/out"], 1, "phải nằm riêng"),
+        (["--docs", "seeds"], 1, "phải nằm riêng"),
+        (["--data-only", "--out", "seeds"], 1, "phải nằm riêng"),
         (["--docs", "build_site.py/x"], 1, "Cannot read or write"),
         (["--site", "build_site.py/x"], 1, "Cannot read or write"),
     ],
@@ -41,21 +41,29 @@ def test_wrong_use(project: Path, arguments: list[str], code: int, says: str) ->
 
 SETTINGS = [
     ("max_source_mb: 5", "max_source_mb: nhiều", "max_source_mb"),
-    ("max_source_mb: 5", "max_source_mb: -1", "max_source_mb must be greater than 0"),
+    ("max_source_mb: 5", "max_source_mb: -1", "max_source_mb phải lớn hơn 0"),
     ("max_source_mb: 5", "max_sourse_mb: 5", "max_sourse_mb"),
-    ("entity_pages_from: auto", "entity_pages_from: 0", "entity_pages_from must be auto, or a whole number"),
+    ("entity_pages_from: auto", "entity_pages_from: 0", "entity_pages_from phải là auto hoặc một số nguyên"),
     (
         "entity_pages_from: auto",
         "entity_pages_from: vài",
-        "entity_pages_from must be auto, or a whole number",
+        "entity_pages_from phải là auto hoặc một số nguyên",
     ),
-    ("also_load: []", "also_load: [https://a.example; script-src *]", "neither a host"),
-    ("also_load: []", "also_load: [unsafe-inline]", "neither a host"),
+    ("also_load: []", "also_load: [https://a.example; script-src *]", "không phải là máy chủ"),
+    ("also_load: []", "also_load: [unsafe-inline]", "không phải là máy chủ"),
     ("also_load: []", "also_load: https://a.example", "also_load"),
-    ("access: full", "access: everything", "rights"),
-    ("seeds: seeds", "seeds: không-có", "does not exist"),
-    ("language: vi", "language: xx", "theme.language"),
-    ("  archive:", "  archive: 3\n  other:", "extra.archive must be"),
+    ("max_source_mb: 5", "max_sourse_mb: 5", "không rõ khóa này; cần một trong: seeds, "),
+    (
+        "access: full",
+        "access: everything",
+        "extra.archive.rights.access là 'everything'; cần giá trị như: full",
+    ),
+    ("access: full", "acces: full", "extra.archive.rights.acces: không rõ khóa này; cần một trong: access"),
+    ("seeds: seeds", "seeds: không-có", "Không có thư mục bài báo"),
+    ("language: vi", "language: xx", "theme.language là “xx”"),
+    ("language: vi", "language: xx", "theme.language is “xx”"),
+    ("language: vi", "language: en\nuse_directory_urls: true\nx:", "use_directory_urls must be false"),
+    ("  archive:", "  archive: 3\n  other:", "extra.archive phải là"),
     ("site_name:", "site_name: [", "mkdocs.yml"),
     ("use_directory_urls: false", "site_url: not a url", "site_url"),
 ]
@@ -178,7 +186,7 @@ def test_mkdocs_says_a_mistake_in_a_sentence(project: Path) -> None:
         check=False,
     )
     assert result.returncode == 1
-    assert 'rights.yml, line 2 (a.txt): access is "gone"' in result.stderr
+    assert "rights.yml: Dòng 2: “access” là “gone”; cần một trong" in result.stderr
     assert "Traceback" not in result.stderr
 
 
@@ -214,3 +222,67 @@ def test_the_interface_can_be_english(project: Path) -> None:
     assert ">By date</a>" in people
     assert "Nhân vật" not in people
     assert 'lang="vi"' in (project / "site/about.html").read_text("utf-8")
+
+
+def test_a_bad_line_of_decisions_is_told_and_costs_nothing_else(project: Path) -> None:
+    (project / "seeds/a.txt").write_text(ARTICLE, encoding="utf-8")
+    (project / "seeds/corrections.yml").write_text(
+        'a.txt:\n  tít: Tít đã sửa\nb.txt:\n  ngày đăng: 13/25/2026\nc.txt: {headline: "x}\n',
+        encoding="utf-8",
+    )
+    (project / "seeds/judgements.csv").write_text("left,right,judgement\nngười: A,,giống\n", encoding="utf-8")
+    (project / "seeds/authorities").mkdir()
+    (project / "seeds/authorities/outlets.yml").write_text("outlets: 3\n", encoding="utf-8")
+    result = build(project)
+    assert result.returncode == 0, result.stderr
+    assert "⚠ corrections.yml: Dòng 4: “ngày đăng” là “13/25/2026”" in result.stderr
+    assert "⚠ corrections.yml: Dòng 5: không đọc được" in result.stderr
+    assert "⚠ judgements.csv: Dòng 2: thiếu “right”" in result.stderr
+    assert "⚠ authorities/outlets.yml: Dòng 1: dưới “outlets” cần một danh sách" in result.stderr
+    assert re.search(r"Cảnh báo +4\n", result.stdout)
+    assert json.loads((project / "site/data/articles.jsonl").read_text("utf-8"))["headline"] == "Tít đã sửa"
+    page = (project / "site/editors.html").read_text("utf-8")
+    assert page.count("Chừng nào chưa sửa, chỗ này bị bỏ qua.") == 4
+    again = build(project)
+    assert "⚠ corrections.yml: Dòng 5" in again.stderr, "a build with nothing to do tells them too"
+    assert build(project, "--strict").returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "says"),
+    [
+        (
+            "rights.yml",
+            "articles:\n  a.txt: gỡ bài\n",
+            "rights.yml: Dòng 2: “access” là “gỡ bài”; cần một trong: full",
+        ),
+        ("rights.yml", "articles: [", "rights.yml: Dòng 1: không đọc được"),
+        ("rights.csv", "file,acess\na.txt,gỡ\n", "rights.csv: Dòng 1: không rõ cột “acess”"),
+        ("addresses.csv", "id,kind,address,sha256\nx\n", "addresses.csv: Dòng 2: cần 4 giá trị, thấy 1"),
+    ],
+)
+def test_what_must_not_be_left_out_ends_the_build(project: Path, file: str, text: str, says: str) -> None:
+    (project / "seeds/a.txt").write_text(ARTICLE, encoding="utf-8")
+    assert build(project).returncode == 0
+    before = (project / "site/index.html").read_bytes()
+    (project / "seeds" / file).write_text(text, encoding="utf-8")
+    result = build(project)
+    assert result.returncode == 1
+    assert says in result.stderr
+    assert "Vì thế chưa dựng gì; trang cũ giữ nguyên." in result.stderr
+    assert "Traceback" not in result.stderr
+    assert (project / "site/index.html").read_bytes() == before
+
+
+def test_what_stands_in_a_bad_line_is_not_published_where_something_is_withheld(project: Path) -> None:
+    (project / "seeds/a.txt").write_text(ARTICLE, encoding="utf-8")
+    (project / "seeds/rights.yml").write_text("articles: {a.txt: gỡ}\n", encoding="utf-8")
+    (project / "seeds/corrections.yml").write_text("a.txt: {published: Ông Bí Mật}\n", encoding="utf-8")
+    (project / "seeds/judgements.yml").write_text(
+        'judgements:\n- {left: "person: Bí Mật", right: "person: Kín", judgement: same}\n'
+        '- {left: "person: Bí Mật", right: "person: Kín", judgement: different}\n- {left: Bí Mật, judgement: same}\n',
+        encoding="utf-8",
+    )
+    assert build(project).returncode == 0
+    for path in (project / "site").rglob("*"):
+        assert not path.is_file() or "Bí Mật".encode() not in path.read_bytes(), path
