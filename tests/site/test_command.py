@@ -62,7 +62,6 @@ SETTINGS = [
     ("seeds: seeds", "seeds: không-có", "Không có thư mục bài báo"),
     ("language: vi", "language: xx", "theme.language là “xx”"),
     ("language: vi", "language: xx", "theme.language is “xx”"),
-    ("language: vi", "language: en\nuse_directory_urls: true\nx:", "use_directory_urls must be false"),
     ("  archive:", "  archive: 3\n  other:", "extra.archive phải là"),
     ("site_name:", "site_name: [", "mkdocs.yml"),
     ("use_directory_urls: false", "site_url: not a url", "site_url"),
@@ -79,6 +78,15 @@ def test_broken_settings_end_with_a_sentence(project: Path, right: str, wrong: s
     assert result.returncode == 1, result.stderr
     assert says in result.stderr
     assert "Traceback" not in result.stderr
+
+
+def test_broken_settings_are_told_in_the_language_of_the_interface(project: Path) -> None:
+    config = project / "mkdocs.yml"
+    text = config.read_text("utf-8").replace("language: vi", "language: en")
+    config.write_text(text.replace("max_source_mb: 5", "max_source_mb: -1"), encoding="utf-8")
+    assert build(project).stderr == (
+        "mkdocs.yml: extra.archive.max_source_mb must be greater than 0, at most 1000.\n"
+    )
 
 
 def test_a_foreign_folder_is_never_replaced(project: Path, tmp_path: Path) -> None:
