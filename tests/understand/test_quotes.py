@@ -111,3 +111,8 @@ def test_a_long_text_costs_no_more_a_character(piece: str) -> None:
 )
 def test_a_doubtful_speaker_is_left_open(text: str, speaker: str | None) -> None:
     assert found(text, "Lê An", "Trần Cao", bodies=("Sở Gốm",))[-1][1] == speaker
+
+
+@pytest.mark.parametrize("name", ["Bình", "Thanh", "Trung"])
+def test_a_given_name_that_is_also_part_of_a_title_speaks(name: str) -> None:
+    assert found(f"{SAID}, ông {name} nói.", name) == [(SAID, name)]

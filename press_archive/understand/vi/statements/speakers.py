@@ -43,8 +43,7 @@ class People:
         self._texts = [block.text for block in article.blocks]
         self._captions = {number for number, block in enumerate(article.blocks) if block.kind == "caption"}
         outer = [mention for mention in mentions if not mention.nested]
-        people = (mention for mention in outer if mention.kind == "person")
-        self.people = [mention for mention in people if normal_word(mention.surface) not in _TITLES]
+        self.people = [mention for mention in outer if mention.kind == "person"]
         self.bodies = [mention for mention in outer if mention.kind == "organization"]
         self._ending = {(mention.block, mention.end): mention for mention in outer}
         self._people_at = [(mention.block, mention.start) for mention in self.people]
