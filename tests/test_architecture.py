@@ -20,6 +20,7 @@ ROOMS = (
     "languages",
     "authorities",
     "understand",
+    "entries",
     "decisions",
     "link",
     "phases",
@@ -32,7 +33,6 @@ ROOMS = (
     "command",
     "rules.py",
     "settings.py",
-    "yaml_file.py",
     "errors.py",
     "model.py",
 )

@@ -4,13 +4,12 @@ In: the YAML files beside this module, and YAML or CSV in ``seeds/authorities/``
 
 Files (written by tests/test_architecture.py):
 
-- ``checks.py``: Is an owner's authority record what it should be: its keys, its values, and what it refers
-  to.
+- ``checks.py``: Do the owner's authority records hold together: ids given once, and links to records that are
+  there.
 - ``outlets.py``: Newspapers, broadcasters and agencies: the shipped list, and finding one by name, sign or
   address.
 - ``records.py``: Load authority records: what is shipped here, then the owner's, which may replace a shipped
   one.
-- ``spreadsheet.py``: Authority records from a spreadsheet: a CSV file with one record a row.
 - ``units.py``: Shipped records of Vietnam's districts and communes: those of today, and those that ended on
   30 June 2025.
 """

@@ -2,11 +2,13 @@
 
 Files (written by tests/test_architecture.py):
 
-- ``corrections.py``: Corrections by hand: seeds/corrections.yml gives any metadata field of any article
-  another value.
+- ``contradictions.py``: Judgements that contradict each other: none of them is used until somebody takes one
+  away.
+- ``corrections.py``: Corrections by hand: seeds/corrections.yml (or .csv) gives any metadata field of any
+  article another value.
 - ``decided.py``: All decisions of people together, and the slips of the pen in them.
-- ``judgements.py``: Judgements by hand: seeds/judgements.yml says which names mean one thing, which do not,
-  and what is no name.
+- ``judgements.py``: Judgements by hand: seeds/judgements.yml (or .csv) says which names mean one thing, which
+  do not, what is no name.
 - ``ledger.py``: The ledger seeds/addresses.csv: every id and address that was ever given out, append-only.
 - ``rights.py``: What of each article may be shown: seeds/rights.yml over the archive's setting, and how it is
   carried out.

@@ -7,6 +7,8 @@ Files (written by tests/test_architecture.py):
 - ``datelines.py``: Lines that say when an English article was published: "October 25, 2025 14:30",
   "Published: 25 Oct. 2025".
 - ``dates.py``: The words of English dates: months, weekdays, relative days and years.
+- ``decisions.py``: English words that people may write in files of decisions, beside the names the archive
+  gives things.
 - ``furniture.py``: The furniture of English news pages: section names, counters, share bars, teasers.
 - ``sentences.py``: Where a sentence of English press text begins and ends.
 - ``sorting.py``: English alphabetical order: letters first whatever their accents, then accents, then

@@ -19,6 +19,7 @@ Files (written by tests/test_architecture.py):
   ngày 26-8-2025".
 - ``dates.py``: The words of the press's date grammar: parts of the day, weekdays, months, quarters, relative
   days.
+- ``decisions.py``: Vietnamese words that people may write in files of decisions, beside the English ones.
 - ``dictionary.py``: Which two syllables are one word, so that no name ends between them: Ban Tổ|chức,
   Ngữ|văn, xã Nông|sản.
 - ``elliptical.py``: Bodies called without their place, and the levels of places they belong to: Tỉnh ủy, UBND
