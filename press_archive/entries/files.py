@@ -41,16 +41,17 @@ def read_entries(paths: Iterable[Path], kind: Kind, prefix: str = "") -> Taken[E
 
 
 def yaml_entries(text: str, kind: Kind, file: str) -> list[Read]:
-    """Return what a text holds; the better of two readings where something is wrong."""
+    """Return what a text holds: as a whole, entry by entry, or the better of both where something is wrong."""
     form = _Form(kind, file)
     try:
         whole = form.of(parse(text), 1)
     except NotYamlError as error:
-        whole = [problem_at(file, error.line, "entry_not_readable")]
+        unread = [problem_at(file, error.line, "entry_not_readable")]
+        return form.with_shared(_one_by_one(segments(text, kind), form) or unread)
     if not any(isinstance(one, Problem) for one in whole):
         return form.with_shared(whole)
     single = _one_by_one(segments(text, kind), form)
-    better: list[Read] = max(whole, single, key=_used)
+    better: list[Read] = max((whole, single), key=_used)
     return form.with_shared(better)
 
 

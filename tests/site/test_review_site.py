@@ -168,12 +168,27 @@ def test_help_tells_of_review(project: Path) -> None:
     assert "build_site.py review" in build(project, "--help").stdout
 
 
-def test_mistakes_in_the_file_end_with_a_sentence(small: Path) -> None:
-    (small / "seeds/judgements.yml").write_text(f"judgements:\n  {SAME}\n  {SAME[:-5]}different}}\n", "utf-8")
-    for result in (build(small), review(small, "")):
-        assert result.returncode == 1
-        assert "judgements.yml, lines 2 and 3: " in result.stderr
-        assert "Traceback" not in result.stderr
+def test_contradictions_are_told_and_none_is_used(small: Path) -> None:
+    file = small / "seeds/judgements.yml"
+    file.write_text(f"judgements:\n  {SAME}\n  {SAME[:-5]}different}}\n", "utf-8")
+    before = file.read_bytes()
+    result = build(small)
+    assert result.returncode == 0
+    assert "judgements.yml: Các dòng 2, 3 mâu thuẫn nhau" in result.stderr
+    asked = review(small, "s\nq\n")
+    assert "Ivan Hallowey" in asked.stdout, "it is not decided yet, so it is asked again"
+    assert "judgements.yml: Các dòng 2, 3, 4 mâu thuẫn nhau" in asked.stdout
+    assert (asked.returncode, file.read_bytes()) == (0, before)
+
+
+def test_review_goes_on_with_a_file_that_has_bad_lines(small: Path) -> None:
+    file = small / "seeds/judgements.yml"
+    before = 'judgements:\n  - {left: "person: A\n  - ghi chú của thủ thư\n  -left: x\n'.encode()
+    file.write_bytes(before)
+    result = review(small, "s\nq\n")
+    assert result.returncode == 0, result.stderr
+    assert file.read_bytes() == before + f"  {SAME[:-1]}, when: ".encode() + file.read_bytes()[-12:]
+    assert "Hallowe" not in review(small, "").stdout, "what is decided is not asked again"
 
 
 def test_a_judgement_about_nothing_is_a_warning_that_names_nobody(small: Path) -> None:

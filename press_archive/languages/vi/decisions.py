@@ -30,10 +30,10 @@ _FIELDS: Mapping[str, Synonyms] = {
         **_ABOUT,
     },
     "judgements": {
-        "judgements": ("phán quyết", "các phán quyết", "quyết định", "nhận định"),
+        "judgements": ("phán định", "các phán định", "phán quyết", "quyết định", "nhận định"),
         "left": ("trái", "bên trái", "tên", "tên này"),
         "right": ("phải", "bên phải", "tên kia"),
-        "judgement": ("kết luận", "phán quyết", "nhận định", "quyết định"),
+        "judgement": ("kết luận", "phán định", "phán quyết", "nhận định", "quyết định"),
         **_ABOUT,
     },
     "rights": {
