@@ -87,7 +87,7 @@ def test_one_judgement_changes_the_pages_it_should_and_no_other(small: Path, tmp
         # named beside him:
         "people/le-chi.html",
         "places/hue.html",
-        "places/xa-hoa-tien.html",
+        "places/xa-hoa-tien-hue.html",
         "places/xa-phuoc-tich.html",
         # counts and lists:
         "index.html",
