@@ -102,6 +102,7 @@ ProblemCode = Literal[
     "setting_unknown",
     "setting_words",
     "setting_wrong",
+    "tag_too_large",
     "text_too_long",
     "too_large",
     "too_many_passages",

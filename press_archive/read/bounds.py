@@ -11,6 +11,7 @@ from press_archive.read.values import ReadText, Warning_
 
 LONGEST_SOURCE = 2_000_000  # characters of a text with its markup
 MOST_ELEMENTS = 200_000  # of a web page
+MOST_ATTRIBUTES = 1_000  # of one of them
 _LONGEST_TEXT = 500_000  # characters of all passages
 _LONGEST_PASSAGE = 100_000  # characters
 _MOST_PASSAGES = 20_000

@@ -16,6 +16,7 @@ Warning_ = tuple[ProblemCode, str, int | None]  # code, detail, line of a Proble
 Declared = Mapping[str, tuple[Derived[str], ...]]
 
 _LONGEST_VALUE = 2_000  # code points; a declared description may be long, nothing sensible is longer
+_MOST_VALUES = 100  # of one key
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,8 @@ def declared(found: Iterable[Found]) -> Declared:
     """Sort declared values under their keys, in the order found; blank and repeated values are left out."""
     kept: dict[str, dict[str, Derived[str]]] = {}
     for item in found:
+        if len(kept.get(item.key, ())) >= _MOST_VALUES:
+            continue
         value = clean(item.value)[:_LONGEST_VALUE]
         if value:
             evidence = Evidence(item.rule, value[:200], item.line)

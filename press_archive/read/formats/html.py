@@ -16,7 +16,7 @@ from lxml import etree, html
 from press_archive.languages import language_of, pack
 from press_archive.languages.folding import fold
 from press_archive.model import BlockKind, Passage
-from press_archive.read.bounds import MOST_ELEMENTS, said
+from press_archive.read.bounds import MOST_ATTRIBUTES, MOST_ELEMENTS, said
 from press_archive.read.format import Format, Source, of_text
 from press_archive.read.html.chunks import Chunk, chunks_of
 from press_archive.read.html.metadata import page_metadata
@@ -36,6 +36,9 @@ _START = re.compile(
 )
 _PAGE_START = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html\b)", re.IGNORECASE)
 _END = re.compile(r"</(?:html|body|article|main|section|div|p|head)\s*>", re.IGNORECASE)
+_ATTRIBUTE = r"""[\s/]*+[^\s=>"'/]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"']*+))?"""
+_TAG = re.compile(rf"<[a-z][^\s<>/]*+(?:{_ATTRIBUTE})*+", re.IGNORECASE)
+_LONG_TAG = 10_000  # characters, below which attributes need not be counted
 _HINTS: dict[str, BlockKind] = {"headline": "headline", "lead": "lead", "heading": "heading"}
 # Beyond the size of any article's page the extractor is not asked, for it takes ten times as long as all else.
 _LARGEST = 3_000_000  # characters
@@ -44,6 +47,8 @@ _MOST_EXTRACTED = 50_000  # elements
 
 def read_html(text: str) -> ReadText:
     """Return the passages and declared values of a saved page."""
+    if _has_endless_tag(text):
+        return ReadText((), beyond=said("tag_too_large", MOST_ATTRIBUTES))
     page, complete = _parsed(text)
     if page is None:
         return ReadText((), {}, (("html_unreadable", "", None),))
@@ -64,6 +69,12 @@ def read_html(text: str) -> ReadText:
     chosen = select(chunks, main, headlines, pack(tag))
     found += [Found("published", at, "html-date", line) for at, line in _dates(page, chunks)]
     return ReadText(tuple(_passages(chosen)), declared(found), tuple(warnings))
+
+
+def _has_endless_tag(text: str) -> bool:
+    """Whether a tag has more attributes than the parser, which compares each with all before it, can bear."""
+    long = (tag[0] for tag in _TAG.finditer(text) if len(tag[0]) > _LONG_TAG)
+    return any(len(re.findall(_ATTRIBUTE, tag)) > MOST_ATTRIBUTES for tag in long)
 
 
 def _parsed(text: str) -> tuple[html.HtmlElement | None, bool]:

@@ -67,7 +67,6 @@ class _Bracket:
     end: int  # where its text begins in the source
     runs: int  # how many runs stand before it
     image: bool
-    active: bool = True
 
 
 @dataclass(slots=True)
@@ -80,6 +79,7 @@ class _Scan:
     runs: list[Run] = field(default_factory=list)
     brackets: list[_Bracket] = field(default_factory=list)
     opened: int = 0  # where the last bracket stands
+    outer: int = 0  # how many of the open brackets hold a link already, and links hold no links
     ticks: dict[int, deque[int]] | None = None  # where runs of backticks of each length begin
 
     def run(self) -> None:
@@ -144,7 +144,9 @@ class _Scan:
 
     def close(self, match: re.Match[str]) -> int:
         bracket = self.brackets.pop() if self.brackets else None
-        end = self.target(bracket, match) if bracket and bracket.active else None
+        within = bracket is not None and (bracket.image or len(self.brackets) >= self.outer)
+        end = self.target(bracket, match) if bracket and within else None
+        self.outer = min(self.outer, len(self.brackets))
         if bracket is None or end is None:
             self.pieces.append("]")
             return match.end()
@@ -154,8 +156,7 @@ class _Scan:
         pair(self.runs[bracket.runs :])
         del self.runs[bracket.runs :]
         if not bracket.image:
-            for outer in self.brackets:  # links hold no links
-                outer.active = outer.image
+            self.outer = len(self.brackets)
         return end
 
     def target(self, bracket: _Bracket, match: re.Match[str]) -> int | None:
