@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import sys
-from types import FrameType
-
 import pytest
+from work import calls_of
 
 from press_archive.anatomy import dissect
 from press_archive.authorities.outlets import shipped_index
@@ -125,26 +123,10 @@ def test_markdown_that_is_never_closed_is_read_at_a_glance(piece: str) -> None:
     assert read_markdown(text).passages
 
 
-class _Counter:
-    """Counts calls: a measure of work that does not depend on the machine."""
-
-    def __init__(self) -> None:
-        self.calls = 0
-
-    def __call__(self, frame: FrameType, event: str, argument: object) -> None:
-        self.calls += event in ("call", "c_call")
-
-
-def work_of(text: str) -> int:
-    counter = _Counter()
-    sys.setprofile(counter)
-    try:
-        readings, _ = read_source("a", text.encode(), max_bytes=50_000_000)
-        for reading in readings:
-            dissect(reading, "0" * 12, shipped_index())
-    finally:
-        sys.setprofile(None)
-    return counter.calls
+def read_and_dissect(text: str) -> None:
+    readings, _ = read_source("a", text.encode(), max_bytes=50_000_000)
+    for reading in readings:
+        dissect(reading, "0" * 12, shipped_index())
 
 
 @pytest.mark.parametrize(
@@ -172,8 +154,8 @@ def work_of(text: str) -> int:
 )
 def test_work_grows_with_the_length_and_no_faster(start: str, piece: str) -> None:
     few, many = (start + piece * (size // len(piece)) for size in (8_000, 32_000))
-    work_of(few)  # what is loaded and remembered once counts for neither
-    assert work_of(many) < 6 * work_of(few)
+    read_and_dissect(few)  # what is loaded and remembered once counts for neither
+    assert calls_of(lambda: read_and_dissect(many)) < 6 * calls_of(lambda: read_and_dissect(few))
 
 
 def test_a_deep_page_costs_no_more_than_a_flat_one() -> None:
