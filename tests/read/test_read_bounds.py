@@ -160,3 +160,9 @@ def test_work_grows_with_the_length_and_no_faster(start: str, piece: str) -> Non
 
 def test_a_deep_page_costs_no_more_than_a_flat_one() -> None:
     assert read_html(PAGE + "<div>" * 100_000 + SENTENCE).warnings
+
+
+def test_a_page_beyond_any_article_is_read_without_the_extractor() -> None:
+    page = read_html(PAGE + f"<p>{SENTENCE}</p>" + "<h2>a</h2>" * 20_000)
+    assert [code for code, _, _ in page.warnings] == ["html_main_text_guessed"]
+    assert SENTENCE.strip() in [passage.text for passage in page.passages]

@@ -42,7 +42,7 @@ _LONG_TAG = 10_000  # characters, below which attributes need not be counted
 _HINTS: dict[str, BlockKind] = {"headline": "headline", "lead": "lead", "heading": "heading"}
 # Beyond the size of any article's page the extractor is not asked, for it takes ten times as long as all else.
 _LARGEST = 3_000_000  # characters
-_MOST_EXTRACTED = 50_000  # elements
+_MOST_EXTRACTED = 20_000  # elements, for of headings it compares each with all
 
 
 def read_html(text: str) -> ReadText:
