@@ -75,7 +75,12 @@ def _authors(entry: Entry, key: str) -> Value:
     given = entry.fields[key]
     if isinstance(given, str):
         return (text_of(entry, key) or "",)
-    return None if given is None else texts_of(entry, key)
+    if given is None:
+        return None
+    names = texts_of(entry, key)
+    if len(names) < len(given):  # a name left blank by mistake must not take away the authors there are
+        raise entry.wrong("entry_not_texts", key)
+    return names
 
 
 def _language(entry: Entry, key: str) -> str | None:

@@ -138,3 +138,15 @@ def test_a_spreadsheet_and_yaml_are_united(tmp_path: Path) -> None:
         "corrections.csv: Line 2: “outlet” is another than at corrections.yml:1, so neither is used; keep one. "
         "Until it is mended, this is left out."
     )
+
+
+@pytest.mark.parametrize("names", ["['']", "['', Lê Chi]", "[' ']"])
+def test_a_blank_name_among_authors_takes_no_author_away(tmp_path: Path, names: str) -> None:
+    (tmp_path / "corrections.yml").write_text(f"a.txt: {{authors: {names}}}\n", encoding="utf-8")
+    taken = read_corrections(tmp_path)
+    assert taken.values == ()
+    assert [(one.code, one.line) for one in taken.problems] == [("entry_not_texts", 1)]
+
+
+def test_no_authors_at_all_may_be_decided(tmp_path: Path) -> None:
+    assert read(tmp_path, "a.txt: {authors: []}")["a.txt"].values == {"authors": ()}
