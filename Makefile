@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 # For every platform and Python, with hashes, and without the address of the index they came from.
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links
 
-.PHONY: help site serve test lint quality bench bench-search clean lock
+.PHONY: help site serve test lint quality bench bench-search bench-preview clean lock
 
 help:
 	@echo "make site    build the site from seeds/ into site/"
@@ -16,6 +16,7 @@ help:
 	@echo "make quality how well names, dates, entities, pages and metadata are found; ARGS='--errors 20' prints the worst errors"
 	@echo "make bench   what building costs at several sizes, into benchmarks/RESULTS.md; ARGS='--sizes 200,1000' is quicker"
 	@echo "make bench-search what searching costs, into benchmarks/SEARCH.md: index time and size, bytes and time a query; ARGS='--sizes 1000' is quicker"
+	@echo "make bench-preview what a saved file costs while make serve runs, into benchmarks/PREVIEW.md; ARGS='--size 500' is quicker"
 	@echo "make clean   remove what was built (docs/ generated pages, site/); .venv stays"
 	@echo "make lock    lock the versions again, with hashes (for maintainers)"
 
@@ -43,6 +44,9 @@ bench: $(VENV)/.site
 
 bench-search: $(VENV)/.test
 	@$(BIN)/python -m benchmarks.search $(ARGS)
+
+bench-preview: $(VENV)/.site
+	@$(BIN)/python -m benchmarks.preview $(ARGS)
 
 clean: $(VENV)/.site
 	@$(BIN)/python -c 'from pathlib import Path; from press_archive.publish.docs import write_docs; write_docs([], Path("docs"))'

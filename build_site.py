@@ -7,7 +7,8 @@ This file is the pipeline on one screen; ARCHITECTURE.md names the room behind e
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Set
 from functools import partial
 from pathlib import Path
 
@@ -18,10 +19,11 @@ from press_archive.command.console import Console, Made
 from press_archive.command.fingerprint import fingerprint, last_build, remember
 from press_archive.decisions import read_decisions
 from press_archive.decisions.ledger import append_rows
+from press_archive.errors import SourceChangedError
 from press_archive.export.data import data_files
 from press_archive.export.downloads import source_files
 from press_archive.export.feeds import feed, sitemaps
-from press_archive.keeping.store import Store
+from press_archive.keeping.store import OpenStore, Store
 from press_archive.model import DataFile, Recipe
 from press_archive.pages.addresses import assign
 from press_archive.pages.cards import card_files
@@ -40,15 +42,17 @@ from press_archive.search.collect import search_recipe
 from press_archive.settings import Settings
 
 
-def make_archive(settings: Settings, console: Console, store: Store) -> Site:
+def make_archive(
+    settings: Settings, console: Console, store: Store, restless: Set[str] = frozenset()
+) -> Site:
     """Read, dissect and understand every source by itself, then link them all."""
     known, papers = read_records(settings.seeds), read_outlets(settings.seeds)
     records, outlets = known.values, OutletIndex.of(papers.values)
     left_out = (*known.problems, *papers.problems)
     decisions = read_decisions(settings.seeds, settings.rights, outlets, left_out)
-    shared = Shared.of(settings, records, outlets, decisions)
+    shared = Shared.of(settings, records, outlets, decisions, store.again)
 
-    paths, unread = discover(settings.seeds)
+    paths, unread = discover(settings.seeds, restless)
     watch = console.progress("read", len(paths))
     archive, problems = gather(
         analyse_all(
@@ -79,7 +83,13 @@ def all_files(site: Site, console: Console, store: Store) -> Iterator[DataFile |
         yield from hand_written(site.settings.root / "docs", site.settings.docs)
 
 
-def make_docs(settings: Settings, console: Console | None = None, *, keep_addresses: bool = True) -> Made:
+def make_docs(
+    settings: Settings,
+    console: Console | None = None,
+    *,
+    keep_addresses: bool = True,
+    open_store: OpenStore = Store.beside,
+) -> Made:
     """Bring docs/ up to date with seeds/, and the ledger with the addresses given out."""
     console = console or Console()
     made_of = fingerprint(settings)
@@ -89,7 +99,7 @@ def make_docs(settings: Settings, console: Console | None = None, *, keep_addres
     collects = gc.isenabled()
     gc.disable()  # our records form no cycles, and looking for some took a third of the time
     try:
-        made = _made_docs(settings, console, keep_addresses)
+        made = _made_docs(settings, console, keep_addresses, open_store)
     finally:
         if collects:
             gc.enable()
@@ -97,8 +107,8 @@ def make_docs(settings: Settings, console: Console | None = None, *, keep_addres
     return made
 
 
-def _made_docs(settings: Settings, console: Console, keep_addresses: bool) -> Made:
-    with Store.beside(settings.docs / STATE, console.say) as store:
+def _made_docs(settings: Settings, console: Console, keep_addresses: bool, open_store: OpenStore) -> Made:
+    with open_store(settings.docs / STATE, console.say) as store:
         work = partial(_bring_up_to_date, settings, console, store)
         site, written = store.again_if_damaged(work, console.say)
     if keep_addresses:
@@ -110,7 +120,18 @@ def _made_docs(settings: Settings, console: Console, keep_addresses: bool) -> Ma
 
 
 def _bring_up_to_date(settings: Settings, console: Console, store: Store) -> tuple[Site, Written]:
-    site = make_archive(settings, console, store)
+    """Make and write all; over again where a source was changed meanwhile, without it if that happens twice."""
+    changed: Counter[str] = Counter()
+    while True:
+        try:
+            return _write(settings, console, store, {path for path, times in changed.items() if times > 1})
+        except SourceChangedError as error:
+            console.say("console_again", path=error.path)
+            changed[error.path] += 1
+
+
+def _write(settings: Settings, console: Console, store: Store, restless: Set[str]) -> tuple[Site, Written]:
+    site = make_archive(settings, console, store, restless)
     files = console.progress("write")(all_files(site, console, store))
     withdrawn = site.withdrawn_paths()
     return site, write_docs(files, settings.docs, console.pool, partial(sitemaps, site), withdrawn)

@@ -14,6 +14,7 @@ Severity = Literal["quarantined", "warning", "note", "fatal"]
 ProblemCode = Literal[
     "binary_file",
     "broken_link",
+    "changed_meanwhile",
     "decision_without_outlet",
     "decision_without_source",
     "duplicate",
@@ -121,6 +122,17 @@ class ArchiveError(Exception):
     It names the file (and line, where known), what is wrong, what was expected and what to do.
     The command line prints it and ends with exit code 1.
     """
+
+
+class SourceChangedError(ArchiveError):
+    """A source is not what it was when this build read it; its argument is the source's path."""
+
+    @property
+    def path(self) -> str:
+        return str(self.args[0])
+
+    def __str__(self) -> str:
+        return f"{self.path} was changed during the build; build again."
 
 
 @dataclass(frozen=True, slots=True, order=True)

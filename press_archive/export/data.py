@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from importlib import resources
 from typing import Any
 
@@ -43,7 +43,7 @@ def _tables(site: Site, groups: Sequence[Group], largest: int | None) -> Iterato
             yield DataFile(f"data/{name}.jsonl.gz", packed)
         else:
             yield DataFile(f"data/{name}.jsonl", gzip.decompress(packed))
-    entities = json_lines([entity_row(entity) for entity in site.archive.entities.values()])
+    entities = site.again(_entity_lines, site.archive.entities)
     if largest is not None and len(entities) > largest:
         yield DataFile("data/entities.jsonl.gz", gzip.compress(entities, mtime=0))
     else:
@@ -61,6 +61,10 @@ def _package(paths: set[str]) -> DataFile:
     return DataFile(
         "data/datapackage.json", (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode()
     )
+
+
+def _entity_lines(entities: Mapping[str, Entity]) -> bytes:
+    return json_lines([entity_row(entity) for entity in entities.values()])
 
 
 def entity_row(entity: Entity) -> dict[str, Any]:

@@ -110,7 +110,12 @@ def _urlset(rows: list[tuple[str, str | None]]) -> bytes:
 
 def _text(parent: ET.Element, tag: str, text: str) -> None:
     # XML 1.0 has no way to write most control characters.
-    ET.SubElement(parent, tag).text = "".join(c for c in text if c >= " " and c not in "\ufffe\uffff")
+    plain = text.isascii() and text.isprintable()
+    ET.SubElement(parent, tag).text = text if plain else _writable(text)
+
+
+def _writable(text: str) -> str:
+    return "".join(c for c in text if c >= " " and c not in "\ufffe\uffff")
 
 
 def _xml(root: ET.Element) -> bytes:

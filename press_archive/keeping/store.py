@@ -21,12 +21,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Literal, Self, TypeVar, get_args
+from typing import Any, Literal, Protocol, Self, TypeVar, TypeVarTuple, get_args
 from urllib.parse import quote
 
 from press_archive.errors import ArchiveError
 
 Result = TypeVar("Result")
+Arguments = TypeVarTuple("Arguments")
 
 FILE = "store.sqlite3"
 # What is kept, by the stage that worked it out.
@@ -183,11 +184,20 @@ class Store:
             ).fetchone()
         return unpack(row[0]) if row else None
 
-    def get_many(self, stage: Stage, keys: Iterable[bytes]) -> Iterator[tuple[bytes, Any]]:
-        """Yield what is kept under many keys, with its key: for most of a stage in half the time."""
+    def get_many(
+        self, stage: Stage, keys: Iterable[bytes], shared: Callable[[Any], Any] = lambda value: value
+    ) -> Iterator[tuple[bytes, Any]]:
+        """Yield what is kept under many keys, with its key: for most of a stage in half the time.
+
+        ``shared`` passes each value through, for them to have in common what they can.
+        """
         wanted = set(keys)
         self._asked.setdefault(stage, set()).update(wanted)
-        return ((key, unpack(packed)) for key, packed in self._rows(stage) if key in wanted)
+        return ((key, shared(unpack(packed))) for key, packed in self._rows(stage) if key in wanted)
+
+    def again(self, function: Callable[[*Arguments], Result], *arguments: *Arguments) -> Result:
+        """Return what a pure function returns; a store that remembers calls need not make one again."""
+        return plainly(function, *arguments)
 
     def keep(self, stage: Stage, key: bytes) -> None:
         """Let what is kept under a key stay, if there is anything."""
@@ -300,6 +310,22 @@ class Store:
             keys = self._database.execute("SELECT key FROM kept WHERE stage = ?", (stage,))
             idle = [(stage, key) for (key,) in keys if key not in asked]
             self._database.executemany("DELETE FROM kept WHERE stage = ? AND key = ?", idle)
+
+
+class Again(Protocol):
+    """Calls a pure function; where calls are remembered, it may be spared that."""
+
+    def __call__(self, function: Callable[[*Arguments], Result], *arguments: *Arguments) -> Result: ...
+
+
+def plainly(function: Callable[[*Arguments], Result], *arguments: *Arguments) -> Result:
+    """Call a function where no call is remembered."""
+    return function(*arguments)
+
+
+OpenStore = Callable[
+    [Path, Callable[[str], None]], Store
+]  # in a folder; with what says that it starts afresh
 
 
 def pack(value: object) -> bytes:

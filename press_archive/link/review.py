@@ -7,7 +7,7 @@ A pair that is pressing has a name many articles tell, so pairs without one are 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from heapq import nsmallest
 from itertools import islice
@@ -17,7 +17,7 @@ from press_archive.languages import ARCHIVE
 from press_archive.languages.folding import tokens
 from press_archive.link.alike import Names, Reason, alike
 from press_archive.link.keys import minted_id, name_key, spelled_id
-from press_archive.model import Archive, Entity, EntityKind
+from press_archive.model import Archive, Entity, EntityKind, Judgement
 
 SURE = 0.6  # confidence below which a mention alone does not settle what a name is
 MOST = 200
@@ -46,9 +46,16 @@ class Candidate:
 
 def candidates(archive: Archive, most: int = MOST) -> tuple[Candidate, ...]:
     """Return at most ``most`` things to decide, the weightiest first; what is decided does not come back."""
-    names = _References(archive.entities.values())
-    asked = _Asked(archive)
-    alone = list(islice(_alone(archive.entities.values(), names, asked), most))
+    return undecided(archive.entities, archive.judgements, most)
+
+
+def undecided(
+    entities: Mapping[str, Entity], judgements: Sequence[Judgement], most: int
+) -> tuple[Candidate, ...]:
+    """Return the same from the two things of an archive that it depends on."""
+    names = _References(entities.values())
+    asked = _Asked(judgements)
+    alone = list(islice(_alone(entities.values(), names, asked), most))
     for some, others_weigh in _foremost(names):
         found = nsmallest(most, [*_pairs(names, some, asked), *alone], key=_order)
         if others_weigh is None or (len(found) == most and found[-1].weight > others_weigh):
@@ -171,10 +178,10 @@ def _is_short(entity: Entity) -> bool:
 class _Asked:
     """Which entities, and which pairs of them, somebody has judged already."""
 
-    def __init__(self, archive: Archive) -> None:
-        self._alone = {one.left.id for one in archive.judgements if one.right is None}
+    def __init__(self, judgements: Sequence[Judgement]) -> None:
+        self._alone = {one.left.id for one in judgements if one.right is None}
         self._pairs: dict[str, set[str]] = defaultdict(set)
-        for one in archive.judgements:
+        for one in judgements:
             if one.right is not None:
                 self._pairs[one.left.id].add(one.right.id)
                 self._pairs[one.right.id].add(one.left.id)

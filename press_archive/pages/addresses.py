@@ -9,14 +9,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from operator import itemgetter
 
 from slugify import slugify
 
 from press_archive.decisions.ledger import FOLDERS, Ledger, LedgerRow
 from press_archive.languages.folding import fold
-from press_archive.model import Archive, Heading
+from press_archive.model import Archive, Entity, Heading
 
 ENTITY_KINDS = ("person", "organization", "place")  # that have pages
 
@@ -96,12 +96,20 @@ def page_path(address: str) -> str:
     return address.removesuffix(".html") + ".md"
 
 
+@lru_cache(maxsize=1 << 16)  # a preview asks for the same ones again and again
 def slug(name: str, fallback: str) -> str:
     """Return at most 80 characters of a-z, 0-9 and "-"; ``fallback`` where a name folds to nothing."""
-    text = slugify(name, max_length=_SLUG_LENGTH, word_boundary=True, save_order=True)
+    # Named, or it would be another one where another is installed, and look for that one at each name.
+    plain = partial(slugify, backend="text-unidecode")
+    text = plain(name, max_length=_SLUG_LENGTH, word_boundary=True, save_order=True)
     if not text:
-        text = slugify(fallback)
+        text = plain(fallback)
     return f"{text}-trang" if text in _RESERVED else text
+
+
+def where_told(entity: Entity, addresses: Mapping[str, str]) -> str | None:
+    """Return the page where most is told of an entity: its own, else that of an article that names it."""
+    return addresses.get(entity.id) or next((addresses[i] for i in entity.articles), None)
 
 
 def assign(archive: Archive, ledger: Ledger, entity_pages_from: int = 1) -> Addresses:

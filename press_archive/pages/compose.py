@@ -6,14 +6,14 @@ is made again when something it tells has changed, and only then.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from importlib import resources
 from itertools import pairwise
 
 from press_archive.keeping.store import code_digest, key_of, key_of_keys
-from press_archive.model import DataFile, Entity, Page, Recipe
-from press_archive.pages.addresses import SEARCH
+from press_archive.model import DataFile, Entity, Judgement, Page, Recipe
+from press_archive.pages.addresses import SEARCH, where_told
 from press_archive.pages.article import article_page
 from press_archive.pages.authority import Lineage, lineage_of
 from press_archive.pages.dates import calendar_of, date_pages, dates_page, undated_pages
@@ -42,7 +42,7 @@ def compose(site: Site) -> Iterator[Recipe]:
     entities = yield from _list_recipes(site, facts)
     everything = key_of(entities, facts.of_articles(summary.id for summary in site.listed), site.problems)
     yield _recipe("overview", everything, lambda: [overview_page(site)])
-    asked = key_of(everything, site.archive.judgements, facts.to_decide())
+    asked = key_of(everything, site.again(_key_to_decide, site.archive.entities, site.archive.judgements))
     yield _recipe("editors", asked, lambda: [editors_page(site)])
     yield _recipe("search", facts.common, lambda: [_search_page(site)])
     redirects = sorted(site.addresses.redirects.items())
@@ -57,15 +57,12 @@ class _Facts:
     """Digests of what pages tell of things that are not their own."""
 
     def __init__(self, site: Site) -> None:
-        self._site = site
         settings = site.settings
         told = (settings.site_name, settings.site_url, settings.language, site.lean)
         self.common = key_of(code_digest(), told, sorted(site.words.items()))
         addresses = site.addresses.by_id
-        self.of_entity = {
-            e.id: key_of(e.kind, e.name, addresses.get(e.id), e.coordinates, e.record)
-            for e in site.archive.entities.values()
-        }
+        self.of_entity = site.again(_keys_of_entities, site.archive.entities, addresses)
+        self._of_listed = site.again(_keys_of_listed, site.archive.entities, addresses)
         # An article with the names and addresses of the entities it names.
         self.of_article = {
             s.id: key_of_keys([site.keys[s.id], *(self.of_entity[one] for one in s.named)])
@@ -84,14 +81,26 @@ class _Facts:
 
     def listed(self, entities: Sequence[Entity]) -> bytes:
         """Return a digest of what lists tell of entities."""
-        address_of = self._site.entity_address
-        told = [(e.id, len(e.articles), e.mentions, address_of(e)) for e in entities]
-        return key_of_keys([self.common, key_of(told), *(self.of_entity[e.id] for e in entities)])
+        told = [key for e in entities for key in (self.of_entity[e.id], self._of_listed[e.id])]
+        return key_of_keys([self.common, *told])
 
-    def to_decide(self) -> list[object]:
-        """Return what, besides, decides which names people are asked about."""
-        entities = self._site.archive.entities.values()
-        return [(e.variants, e.confidence, e.record, e.merged) for e in entities]
+
+def _keys_of_entities(entities: Mapping[str, Entity], addresses: Mapping[str, str]) -> Mapping[str, bytes]:
+    return {
+        e.id: key_of(e.kind, e.name, addresses.get(e.id), e.coordinates, e.record) for e in entities.values()
+    }
+
+
+def _keys_of_listed(entities: Mapping[str, Entity], addresses: Mapping[str, str]) -> Mapping[str, bytes]:
+    return {
+        e.id: key_of(e.id, len(e.articles), e.mentions, where_told(e, addresses)) for e in entities.values()
+    }
+
+
+def _key_to_decide(entities: Mapping[str, Entity], judgements: Sequence[Judgement]) -> bytes:
+    """Return a digest of what, besides, decides which names people are asked about."""
+    told = [(e.variants, e.confidence, e.record, e.merged) for e in entities.values()]
+    return key_of(judgements, told)
 
 
 # ── Articles ──────────────────────────────────────────────────────────────────────────────────────

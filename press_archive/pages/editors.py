@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import TypeVar
 
 from press_archive.errors import Problem, Severity
-from press_archive.link.review import candidates
+from press_archive.link.review import MOST, undecided
 from press_archive.model import Page, Role
 from press_archive.pages.addresses import EDITORS
 from press_archive.pages.parts import article_link, entity_name, make_page
@@ -49,7 +49,7 @@ def editors_page(site: Site) -> Page:
     if offices := site.offices.doubts:
         note = words["page_editors_offices_note"]
         lines += _section(site, words["page_editors_offices"], offices, _office, note)
-    asked = candidates(site.archive)
+    asked = site.again(undecided, site.archive.entities, site.archive.judgements, MOST)
     lines += _section(site, words["page_review"], asked, review_item, words["page_review_note"])
     return make_page(EDITORS, "editors", words["page_editors"], lines, noindex=True)
 

@@ -60,11 +60,16 @@ class NameList:
 
 def name_lists(site: Site) -> Iterator[NameList]:
     """Yield the list of each kind."""
-    for kind in LIST_KINDS:
-        letters: dict[str, list[Entity]] = {}
-        for entity in site.entities_of(kind):
-            letters.setdefault(ARCHIVE.sorting.letter(entity.name), []).append(entity)
-        yield NameList(kind, letters)
+    by_kind = site.again(_by_letter, site.archive.entities)
+    return (NameList(kind, by_kind[kind]) for kind in LIST_KINDS)
+
+
+def _by_letter(entities: Mapping[str, Entity]) -> Mapping[EntityKind, Mapping[str, Sequence[Entity]]]:
+    found: dict[EntityKind, dict[str, list[Entity]]] = {kind: {} for kind in LIST_KINDS}
+    for entity in entities.values():
+        if entity.kind in LIST_KINDS:
+            found[entity.kind].setdefault(ARCHIVE.sorting.letter(entity.name), []).append(entity)
+    return found
 
 
 def most_mentioned(site: Site, kind: EntityKind, most: int) -> list[Entity]:

@@ -29,7 +29,7 @@ def stored_extracts(
         raise TypeError("the archive's articles do not lie on a shelf")
     keys = [_key(place, addresses) for place in shelf.places]
     pool = _Pool(archive)
-    kept = {key: pool.shared(extract) for key, extract in store.get_many("extract", keys)}
+    kept = dict(store.get_many("extract", keys, pool.shared))
     found = [kept.get(key) for key in keys]
     missing = [number for number, extract in enumerate(found) if extract is None]
     store.save()  # what the workers load

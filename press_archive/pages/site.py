@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from press_archive.errors import Problem
-from press_archive.keeping.store import Store
+from press_archive.keeping.store import Again, Store, plainly
 from press_archive.model import (
     Archive,
     ArchivedArticle,
@@ -27,6 +27,7 @@ from press_archive.pages.addresses import (
     download_address,
     outlet_id,
     page_path,
+    where_told,
 )
 from press_archive.pages.offices import Offices, offices_of
 from press_archive.pages.related import Related, related_articles
@@ -64,6 +65,7 @@ class Site:
     keys: Mapping[str, bytes]  # article id → digest of all that its extract is made of
     related: Mapping[str, Related]  # by article id
     lean: bool = False  # a large archive: pages leave out what stands elsewhere
+    again: Again = plainly  # calls what takes long over the whole archive
 
     def address(self, identifier: str) -> str:
         """Return the address of an article, entity or outlet that has a page."""
@@ -89,8 +91,7 @@ class Site:
 
     def entity_address(self, entity: Entity) -> str | None:
         """Return the page where most is told of an entity: its own, else that of an article that names it."""
-        own = self.addresses.by_id.get(entity.id)
-        return own or next((self.summaries[i].address for i in entity.articles), None)
+        return where_told(entity, self.addresses.by_id)
 
     def entities_of(self, kind: EntityKind) -> list[Entity]:
         """Return the entities of a kind that readers may look up, with pages or without."""
@@ -173,6 +174,7 @@ def make_site(
         keys={one.summary.id: key for key, one in extracts.keyed},
         related=related_articles(listed, archive.entities, store),
         lean=settings.is_lean(len(archive.headings)),
+        again=store.again if store else plainly,
     )
 
 

@@ -15,6 +15,7 @@ from press_archive.authorities.outlets import OutletIndex
 from press_archive.decisions import Decisions
 from press_archive.decisions.corrections import Correction, correct
 from press_archive.errors import Problem
+from press_archive.keeping.store import Again, plainly
 from press_archive.model import Article, AuthorityRecord, Reading, Understanding, pickled_by_value
 from press_archive.read import read_source
 from press_archive.rules import Rules, without_failing
@@ -39,9 +40,10 @@ class Shared:
         records: Sequence[AuthorityRecord],
         outlets: OutletIndex,
         decisions: Decisions,
+        again: Again = plainly,
     ) -> Shared:
         """Build the indexes once; workers get them ready-made."""
-        knowledge = Knowledge.of(records, outlets.outlets)
+        knowledge = again(Knowledge.of, records, outlets.outlets)
         corrections, moved = decisions.corrections, decisions.moved_corrections()
         return cls(settings.max_source_bytes, outlets, knowledge, corrections, moved)
 

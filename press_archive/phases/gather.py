@@ -49,7 +49,7 @@ def gather(
     part_with_withdrawn(articles, pinned, rights, store)
     shown = carry_out_rights(pinned, rights, store)
     told = without_quotes(met, shown, names)
-    entities, assignments = _linked(shown, records, decisions, pool)
+    entities, assignments = _linked(shown, records, decisions, store, pool)
     places = [
         Place(article.key, article.id, own, assignment)
         for article, own, assignment in zip(shown, rights, assignments, strict=True)
@@ -75,11 +75,12 @@ def _linked(
     shown: Sequence[ArticleAccount],
     records: Sequence[AuthorityRecord],
     decisions: Decisions,
+    store: Store,
     pool: LocalPool | None,
 ) -> tuple[Sequence[Entity], Sequence[Assignment]]:
     """Return the entities, and for each article those that its names mean."""
     digests = [article.names for article in shown]
-    linked = partial(resolve, digests, records, decisions.ledger.ranks(), decisions.judgements)
+    linked = partial(store.again, resolve, digests, records, decisions.ledger.ranks(), decisions.judgements)
     # What linking needs for a while is as much as all that stays: in a large archive it is given back.
     return pool.apart(linked) if pool and len(digests) > _LARGE else linked()
 

@@ -7,54 +7,81 @@ is there, to the same bytes.
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 _ROOT = str(Path(__file__).resolve().parents[2])
-_PATIENCE = 60  # seconds a preview waits for a build that is under way
-_previewing = False
+_PATIENCE = 60  # seconds to wait for a build that is under way
+_preview: Any = None  # while this is a live preview
 _pages: Any = None  # what renders this build's generated pages, while the fast path is taken
 log = logging.getLogger("mkdocs.hooks.press_archive")
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
-    """Remember whether this is a live preview: what an editor is still typing gets no lasting address."""
-    global _previewing
-    _previewing = command == "serve"
+    """Begin a live preview, if this is to be one."""
+    global _preview
+    if command == "serve":
+        _find_our_package()
+        from press_archive.publish.preview.session import Session
+
+        _preview = Session(_make_for_preview)
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Make docs/, unless our own command just did."""
-    # MkDocs loads this file by its path and puts the import path back afterwards, so it is set here, for the
-    # package may not be installed; and build_site.py may be what is running, so it is imported last.
-    if _ROOT not in sys.path:
-        sys.path.insert(0, _ROOT)
+    _find_our_package()
+    from press_archive.errors import ArchiveError
     from press_archive.publish.site import docs_are_current
 
     if docs_are_current.get():
         return
-    from build_site import make_docs
-    from press_archive.errors import ArchiveError
     from press_archive.pages.words import sentences_of, words_of
-    from press_archive.publish.lock import only_build
-    from press_archive.settings import LANGUAGES, read_settings
+    from press_archive.settings import LANGUAGES
 
     try:
-        settings = read_settings(config)
-        with only_build(settings.docs, wait=_PATIENCE):
-            made = make_docs(settings, keep_addresses=not _previewing)
+        if _preview:
+            _preview.begin(config)
+        else:
+            _make(config)
     except ArchiveError as error:
         spoken = words_of(Path(_ROOT) / "overrides", config.theme.get("language"), LANGUAGES)
         raise PluginError("\n".join(sentences_of(error, spoken))) from error
+
+
+def _find_our_package() -> None:
+    """MkDocs loads this file by its path, and puts the import path back; our package may not be installed."""
+    if _ROOT not in sys.path:
+        sys.path.insert(0, _ROOT)
+
+
+def _make(config: MkDocsConfig) -> None:
+    from build_site import make_docs  # which may be what is running, so it is imported last
+    from press_archive.publish.lock import only_build
+    from press_archive.settings import read_settings
+
+    settings = read_settings(config)
+    with only_build(settings.docs, wait=_PATIENCE):
+        made = make_docs(settings)
     for sentence in made.warnings:
         log.warning(sentence)
+
+
+def _make_for_preview(settings: Any, memory: Any) -> list[str]:
+    """What an editor is still typing gets no lasting address."""
+    from build_site import make_docs
+
+    made = make_docs(settings, keep_addresses=False, open_store=memory.open)
+    return list(made.warnings)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -76,7 +103,34 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
     """Write the generated pages."""
     global _pages
     from press_archive.publish.fast.build import write_pages
+    from press_archive.publish.fast.pages import compile_once
 
+    compile_once(env)
     if _pages:
         write_pages(_pages, files)
     _pages = None
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Put in its place what a live preview has built anew."""
+    if _preview:
+        _preview.end()
+
+
+def on_build_error(error: Exception) -> None:
+    """Clear away what a live preview has begun to build."""
+    if _preview:
+        _preview.give_up()
+
+
+def on_serve(
+    server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]
+) -> LiveReloadServer:
+    """Let a live preview build when something has changed that people write, and once for each change."""
+    from press_archive.publish.preview.server import PreviewServer
+
+    gc.freeze()  # what the first build has left stays to the end, and is not worth looking through again and again
+    preview = PreviewServer(server, _preview, builder)
+    for path in (config.docs_dir, config.config_file_path):
+        preview.watch(str(path))
+    return preview

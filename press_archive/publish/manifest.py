@@ -10,7 +10,6 @@ import json
 import os
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -61,19 +60,31 @@ def read_manifest(docs: Path) -> Manifest | None:
         stat = file.stat()
     except OSError:
         return None
-    return _manifest_at(file, stat.st_ino, stat.st_size, stat.st_mtime_ns)
+    if _last is None or _last[0] != _mark_of(file, stat):
+        _remember(file, stat, _read(file))
+    return _last[1] if _last else None
 
 
 def write_manifest(docs: Path, manifest: Manifest) -> None:
     """Put a manifest in place of the one before."""
-    _manifest_at.cache_clear()
-    packed = json.dumps(manifest._asdict(), separators=(",", ":"))
-    write_whole(docs / STATE / _MANIFEST, packed.encode())
+    file, packed = docs / STATE / _MANIFEST, json.dumps(manifest._asdict(), separators=(",", ":"))
+    _remember(file, write_whole(file, packed.encode()), manifest)
 
 
-@lru_cache(maxsize=1)
-def _manifest_at(file: Path, inode: int, size: int, modified: int) -> Manifest | None:
-    """Read a manifest, once for all who ask for it during a build."""
+_Mark = tuple[Path, int, int, int]  # of a file, as it was when it was read or written
+_last: tuple[_Mark, Manifest | None] | None = None  # read once for all who ask for it
+
+
+def _mark_of(file: Path, stat: os.stat_result) -> _Mark:
+    return file, stat.st_ino, stat.st_size, stat.st_mtime_ns
+
+
+def _remember(file: Path, stat: os.stat_result, manifest: Manifest | None) -> None:
+    global _last
+    _last = _mark_of(file, stat), manifest
+
+
+def _read(file: Path) -> Manifest | None:
     try:
         manifest = json.loads(file.read_text("utf-8"))
         files = {path: Ours(*row) for path, row in manifest["files"].items() if _stays_inside(path)}

@@ -57,7 +57,7 @@ class Published:
 def publish(config: MkDocsConfig, settings: Settings, jobs: int = 1, verify: bool = False) -> Published:
     """Bring the site up to date with docs/; with ``verify``, build all and compare every page with MkDocs's own."""
     recover(settings.site)
-    shell, docs, site = _shell_digest(config, settings), scan(settings.docs), scan(settings.site)
+    shell, docs, site = shell_digest(config, settings), scan(settings.docs), scan(settings.site)
     before = read_stamp(settings.docs, settings.site)
     plan = None
     if before and not verify and before.shell == shell and before.site == digest_of(site):
@@ -98,10 +98,8 @@ def _whole_or_nothing(site: Path) -> Iterator[None]:
 
 def _build(config: MkDocsConfig, settings: Settings, asked: Options) -> None:
     """Let MkDocs build into the draft; shown no folder when it is to build but a few files, which the hook gives."""
-    empty = settings.docs / STATE / "nothing"
-    empty.mkdir(parents=True, exist_ok=True)
     config.site_dir = str(draft_of(settings.site))
-    config.docs_dir = str(empty if asked.only is not None else settings.docs)
+    config.docs_dir = str(nothing_in(settings.docs) if asked.only is not None else settings.docs)
     current, chosen = docs_are_current.set(True), options.set(asked)
     try:
         build(config)
@@ -109,6 +107,13 @@ def _build(config: MkDocsConfig, settings: Settings, asked: Options) -> None:
         options.reset(chosen)
         docs_are_current.reset(current)
         config.site_dir, config.docs_dir = str(settings.site), str(settings.docs)
+
+
+def nothing_in(docs: Path) -> Path:
+    """Return a folder that holds nothing, to be shown to MkDocs instead of ``docs``."""
+    empty = docs / STATE / "nothing"
+    empty.mkdir(parents=True, exist_ok=True)
+    return empty
 
 
 def _complete(site: Path, before: Inventory, plan: Plan | None) -> Inventory:
@@ -140,7 +145,7 @@ def refuse_strange_folder(site: Path) -> None:
         )
 
 
-def _shell_digest(config: MkDocsConfig, settings: Settings) -> str:
+def shell_digest(config: MkDocsConfig, settings: Settings) -> str:
     """Digest all that every page depends on: versions, settings, the theme's overrides, our own way of building."""
     digest = hashlib.sha256()
     for package in _VERSIONS:

@@ -7,7 +7,7 @@ and read-me files are left out; symbolic links are followed only where they stay
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from pathlib import Path
 
 from press_archive.errors import Problem
@@ -27,13 +27,17 @@ _OTHER_SUFFIXES = frozenset(
 Found = str | Problem
 
 
-def discover(seeds: Path) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
-    """Return the relative paths of all candidate sources, and what could not be looked at."""
+def discover(seeds: Path, restless: Set[str] = frozenset()) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+    """Return the relative paths of all candidate sources, and what could not be looked at.
+
+    ``restless`` are sources that keep changing while this build reads them; they are left for the next one.
+    """
     root = Path(os.path.realpath(seeds))
     found = list(_walk(root, root, ""))
-    paths = sorted(item for item in found if isinstance(item, str))
-    problems = sorted(item for item in found if isinstance(item, Problem))
-    return tuple(paths), tuple(problems)
+    paths = {item for item in found if isinstance(item, str)}
+    left = [Problem(path, "quarantined", "changed_meanwhile") for path in paths & restless]
+    problems = sorted([*left, *(item for item in found if isinstance(item, Problem))])
+    return tuple(sorted(paths - restless)), tuple(problems)
 
 
 def _walk(root: Path, folder: Path, prefix: str) -> Iterator[Found]:
@@ -53,7 +57,7 @@ def _walk(root: Path, folder: Path, prefix: str) -> Iterator[Found]:
         elif entry.is_dir():
             yield from _folder(root, Path(entry.path), path)
         else:
-            yield _file(Path(entry.path), path)
+            yield _file(entry.path, path, is_file=entry.is_file())
 
 
 def _is_set_aside(name: str, *, top: bool) -> bool:
@@ -78,13 +82,15 @@ def _folder(root: Path, folder: Path, path: str) -> Iterator[Found]:
     yield from _walk(root, folder, path + "/")
 
 
-def _file(file: Path, path: str) -> Found:
-    if not file.is_file():
+def _file(file: str, path: str, *, is_file: bool) -> Found:
+    suffix = os.path.splitext(file)[1].lower()  # noqa: PTH122 - asked of every source in every build
+    if not is_file:
         return Problem(path, "quarantined", "not_a_file")
-    if file.suffix.lower() in _OTHER_SUFFIXES:
-        return Problem(path, "quarantined", "not_an_article", file.suffix.lower())
+    if suffix in _OTHER_SUFFIXES:
+        return Problem(path, "quarantined", "not_an_article", suffix)
     if not os.access(file, os.R_OK):
-        return Problem(path, "quarantined", "unreadable_file")
+        gone = not os.path.lexists(file)
+        return Problem(path, "quarantined", "changed_meanwhile" if gone else "unreadable_file")
     return path
 
 
@@ -100,4 +106,4 @@ def _linked(root: Path, entry: os.DirEntry[str], path: str) -> Iterator[Found]:
     elif target.is_dir():
         yield Problem(path, "warning", "link_to_folder")
     else:
-        yield _file(target, path)
+        yield _file(str(target), path, is_file=target.is_file())

@@ -11,8 +11,8 @@ from dataclasses import replace
 from functools import partial
 
 from press_archive.keeping.store import Store, StoreDamagedError, code_digest, key_of, pack
-from press_archive.model import ArchivedArticle, DataFile, Recipe, Unchanged, value_of
-from press_archive.pages.addresses import ENTITY_KINDS
+from press_archive.model import ArchivedArticle, DataFile, Entity, Recipe, Unchanged, value_of
+from press_archive.pages.addresses import ENTITY_KINDS, where_told
 from press_archive.pages.site import Site
 from press_archive.pages.summary import ArticleSummary
 from press_archive.phases.shelf import Place, Shelf, analysis_at, cut
@@ -37,7 +37,7 @@ def search_recipe(site: Site, store: Store) -> Recipe:
         one.id: (site.addresses.numbers[one.id], key_of(site.keys[one.id], site.title(one)))
         for one in site.listed
     }
-    key = key_of(code_digest(), told, entities)
+    key = key_of(code_digest(), told, site.again(_key_of_entities, entities))
     shelf = site.archive.articles
     places = shelf.places if isinstance(shelf, Shelf) else ()
     # The entities an article names are in the digest of what is told of it; they change no text.
@@ -56,11 +56,19 @@ def search_documents(site: Site) -> Iterator[SearchDocument]:
 
 def search_entities(site: Site) -> list[SearchEntity]:
     """Return the entities that may be looked up."""
+    return site.again(_looked_up, site.archive.entities, site.addresses.by_id)
+
+
+def _looked_up(entities: Mapping[str, Entity], addresses: Mapping[str, str]) -> list[SearchEntity]:
     return [
         SearchEntity(e.id, e.kind, e.name, e.variants, address, len(e.articles))
-        for e in site.archive.entities.values()
-        if e.kind in ENTITY_KINDS and (address := site.entity_address(e))
+        for e in entities.values()
+        if e.kind in ENTITY_KINDS and (address := where_told(e, addresses))
     ]
+
+
+def _key_of_entities(entities: Sequence[SearchEntity]) -> bytes:
+    return key_of(entities)
 
 
 def _document(site: Site, summary: ArticleSummary) -> SearchDocument:

@@ -1,56 +1,175 @@
-"""The live preview: a change under seeds/ or overrides/ shows after reload, and then it is quiet."""
+"""The live preview: a saved file is one build and one reload, whatever the file is, and then it is quiet."""
 
 from __future__ import annotations
 
+import os
 import socket
 import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pytest
+
 ARTICLE = "Hội làng mở sớm\n\n26/08/2025\n\n{}\n"
+PAGE = "articles/2025/08/26/hoi-lang-mo-som.html"
+QUIET = 2.5  # seconds, in which a build that should not be would have begun
 
 
-def wait_until(true: Callable[[], bool], seconds: float = 40) -> bool:
+def wait_until(true: Callable[[], bool], seconds: float = 60) -> bool:
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         if true():
             return True
-        time.sleep(0.3)
+        time.sleep(0.2)
     return False
 
 
-def test_a_change_shows_after_reload(project: Path) -> None:
-    seed = project / "seeds/hoi-lang.txt"
-    seed.write_text(ARTICLE.format("Dân làng rước kiệu quanh đình trong tiếng trống."), encoding="utf-8")
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    log = project / "serve.log"
-    command = [str(Path(sys.executable).with_name("mkdocs")), "serve", "--dev-addr", f"127.0.0.1:{port}"]
-    with log.open("wb") as output:
-        server = subprocess.Popen(command, cwd=project, stdout=output, stderr=output)
+class Preview:
+    """A preview of a project, on loopback."""
 
-    def shown(word: str) -> bool:
+    def __init__(self, project: Path) -> None:
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.address = f"127.0.0.1:{probe.getsockname()[1]}"
+        self.project = project
+        self._log = project / "serve.log"
+        command = [str(Path(sys.executable).with_name("mkdocs")), "serve", "--dev-addr", self.address]
+        with self._log.open("wb") as output:
+            self._server = subprocess.Popen(
+                command,
+                cwd=project,
+                stdout=output,
+                stderr=output,
+                env={**os.environ, "PYTHONUNBUFFERED": "1"},
+            )
+
+    def stop(self) -> None:
+        self._server.terminate()
+        self._server.wait(timeout=20)
+
+    def get(self, path: str) -> str:
+        with urllib.request.urlopen(f"http://{self.address}/{path}", timeout=30) as answer:
+            return str(answer.read().decode())
+
+    def shows(self, path: str, word: str) -> bool:
         try:
-            address = f"http://127.0.0.1:{port}/articles/2025/08/26/hoi-lang-mo-som.html"
-            return word in urllib.request.urlopen(address, timeout=5).read().decode()
+            return word in self.get(path)
         except OSError:
             return False
 
+    def log(self) -> str:
+        return self._log.read_text("utf-8")
+
+    def counts(self) -> tuple[int, int]:
+        """Return the builds and reloads so far."""
+        return self.log().count("Building documentation"), self.log().count("Reloading browsers")
+
+    def epoch(self) -> int:
+        """Return what a browser asks for: it reloads when this has grown."""
+        return int(self.get("livereload/0/0"))
+
+    def settled(self) -> tuple[int, int]:
+        """Return the counts once nothing happens any more."""
+        before = self.counts()
+        while True:
+            time.sleep(QUIET)
+            now = self.counts()
+            if now == before and now[0] > 0:
+                return now
+            before = now
+
+
+@pytest.fixture
+def preview(project: Path) -> Iterator[Preview]:
+    (project / "seeds/hoi-lang.txt").write_text(ARTICLE.format("Dân làng rước kiệu quanh đình."), "utf-8")
+    running = Preview(project)
     try:
-        assert wait_until(lambda: shown("rước kiệu")), log.read_text("utf-8")
-        seed.write_text(ARTICLE.format("Dân làng thả đèn hoa đăng trên sông lúc nửa đêm."), encoding="utf-8")
-        assert wait_until(lambda: shown("hoa đăng")), log.read_text("utf-8")
-        footer = project / "overrides/partials/footer.html"
-        footer.write_text(footer.read_text("utf-8") + "<!-- chân trang mới -->", encoding="utf-8")
-        assert wait_until(lambda: shown("chân trang mới")), log.read_text("utf-8")
-        time.sleep(3)
-        builds = log.read_text("utf-8").count("Building documentation")
-        time.sleep(3)
-        assert log.read_text("utf-8").count("Building documentation") == builds, "it builds for ever"
+        assert wait_until(lambda: running.shows(PAGE, "rước kiệu")), running.log()
+        yield running
     finally:
-        server.terminate()
-        server.wait(timeout=20)
+        running.stop()
+
+
+def append(text: str) -> Callable[[Path], None]:
+    return lambda file: _write(file, (file.read_text("utf-8") if file.exists() else "") + text)
+
+
+def put(text: str) -> Callable[[Path], None]:
+    return lambda file: _write(file, text)
+
+
+def _write(file: Path, text: str) -> None:
+    file.write_text(text, "utf-8")
+
+
+def name_otherwise(file: Path) -> None:
+    _write(file, file.read_text("utf-8").replace("Kho lưu trữ báo chí", "Kho báo của làng"))
+
+
+SAVED: tuple[tuple[str, Callable[[Path], None], str, str], ...] = (
+    ("seeds/hoi-lang.txt", put(ARTICLE.format("Dân làng thả đèn hoa đăng.")), PAGE, "hoa đăng"),
+    ("seeds/corrections.yml", put('"hoi-lang.txt":\n  outlet: "Báo Làng Mới"\n'), PAGE, "Báo Làng Mới"),
+    ("docs/index.md", append("\nLời chào mới.\n"), "index.html", "Lời chào mới"),
+    ("overrides/partials/footer.html", append("<!-- chân trang mới -->"), PAGE, "chân trang mới"),
+    ("overrides/assets/archive.css", append("\n.moi { color: red }\n"), "assets/archive.css", ".moi"),
+    ("mkdocs.yml", name_otherwise, PAGE, "Kho báo của làng"),
+)
+
+
+def test_a_saved_file_is_one_build_and_one_reload(preview: Preview) -> None:
+    builds, reloads = preview.settled()
+    for name, save, page, word in SAVED:
+        assert not preview.shows(page, word), name
+        epoch = preview.epoch()
+        save(preview.project / name)
+        assert wait_until(lambda page=page, word=word: preview.shows(page, word)), (name, preview.log())  # type: ignore[misc]
+        assert preview.settled() == (builds + 1, reloads + 1), (name, preview.log())
+        assert preview.epoch() > epoch
+        builds, reloads = builds + 1, reloads + 1
+
+
+def test_what_changes_nothing_reloads_nothing(preview: Preview) -> None:
+    builds, reloads = preview.settled()
+    seed = preview.project / "seeds/hoi-lang.txt"
+    (preview.project / "seeds/.hoi-lang.txt.swp").write_bytes(b"of an editor")
+    assert preview.settled() == (builds, reloads)
+    seed.touch()
+    assert wait_until(lambda: preview.counts() == (builds + 1, reloads)), preview.log()
+    assert preview.settled() == (builds + 1, reloads), preview.log()
+    assert preview.shows(PAGE, "rước kiệu")
+
+
+def test_a_file_written_in_several_steps_is_one_build(preview: Preview) -> None:
+    builds, reloads = preview.settled()
+    seed = preview.project / "seeds/hoi-lang.txt"
+    seed.unlink()
+    for words in ("Dân", "Dân làng", "Dân làng thả đèn hoa đăng."):
+        seed.write_text(ARTICLE.format(words), "utf-8")
+        time.sleep(0.05)
+    assert wait_until(lambda: preview.shows(PAGE, "hoa đăng")), preview.log()
+    assert preview.settled() == (builds + 1, reloads + 1), preview.log()
+
+
+def test_what_is_saved_while_a_build_runs_is_built_next(preview: Preview) -> None:
+    builds, reloads = preview.settled()
+    seed = preview.project / "seeds/hoi-lang.txt"
+    seed.write_text(ARTICLE.format("Dân làng dựng cây nêu."), "utf-8")
+    assert wait_until(lambda: preview.counts()[0] == builds + 1), preview.log()
+    seed.write_text(ARTICLE.format("Dân làng thả đèn hoa đăng."), "utf-8")
+    assert wait_until(lambda: preview.shows(PAGE, "hoa đăng")), preview.log()
+    assert preview.settled()[0] <= builds + 2, preview.log()
+    assert preview.counts()[1] <= reloads + 2
+
+
+def test_a_mistake_is_told_and_the_site_is_served_as_it_was(preview: Preview) -> None:
+    builds, reloads = preview.settled()
+    rights = preview.project / "seeds/rights.yml"
+    rights.write_text("articles: [", "utf-8")
+    assert wait_until(lambda: "rights.yml" in preview.log()), preview.log()
+    assert preview.settled() == (builds + 1, reloads)
+    assert preview.shows(PAGE, "rước kiệu")
+    rights.write_text('articles:\n  "hoi-lang.txt": withdrawn\n', "utf-8")
+    assert wait_until(lambda: not preview.shows(PAGE, "rước kiệu")), preview.log()

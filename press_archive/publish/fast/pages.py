@@ -126,10 +126,14 @@ class _Compiled(BytecodeCache):
 _compiled = _Compiled()
 
 
-def _environment(config: MkDocsConfig) -> Environment:
-    environment: Environment = config.theme.get_env()
+def compile_once(environment: Environment) -> Environment:
+    """Let an environment share what others of this process have compiled."""
     environment.bytecode_cache = _compiled
     return environment
+
+
+def _environment(config: MkDocsConfig) -> Environment:
+    return compile_once(config.theme.get_env())
 
 
 class _NotingFiles:

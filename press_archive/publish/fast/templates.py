@@ -126,7 +126,17 @@ def _keep_parts(environment: Environment, in_nav: frozenset[str]) -> None:
 def _is_same_in_a_folder(environment: Environment, name: str) -> bool:
     if environment.loader is None:
         return False
-    tree = environment.parse(environment.loader.get_source(environment, name)[0])
+    source = environment.loader.get_source(environment, name)[0]
+    if source not in _same:
+        _same[source] = _reads_no_page(environment, source)
+    return _same[source]
+
+
+_same: dict[str, bool] = {}  # templates by their text, for all environments of a process
+
+
+def _reads_no_page(environment: Environment, source: str) -> bool:
+    tree = environment.parse(source)
     if any(meta.find_referenced_templates(tree)) or tree.find(nodes.Block):
         return False
     return meta.find_undeclared_variables(tree) <= _SAME_IN_A_FOLDER

@@ -1,0 +1,1 @@
+"""What a saved file costs while a live preview runs."""

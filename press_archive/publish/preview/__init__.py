@@ -1,0 +1,1 @@
+"""The live preview: one saved file, one build of what it changes, one reload."""

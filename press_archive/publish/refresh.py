@@ -1,0 +1,96 @@
+"""A served site brought up to date in its place, from inside of one of MkDocs's builds.
+
+In: the configuration MkDocs is about to build with, and what the site was built from. Out: a configuration by which
+MkDocs builds into a draft what has changed, and the draft put in its place. Nobody may ask for the site meanwhile.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterable
+from contextlib import suppress
+from contextvars import Token
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from press_archive.publish.changes import Plan, plan_changes
+from press_archive.publish.fast.files import Options, options
+from press_archive.publish.inventory import Inventory, Stamp, scan
+from press_archive.publish.site import nothing_in, shell_digest
+from press_archive.publish.swap import draft_of, swap
+from press_archive.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Refresh:
+    """A build under way."""
+
+    site: Path
+    shell: str
+    docs: Inventory
+    asked: Options
+    chosen: Token[Options | None]
+    plan: Plan | None  # None: all of it is built
+    first: bool  # built where it is served, for nobody has asked for it yet
+
+    @property
+    def changes(self) -> bool:
+        """Whether the site may be another one afterwards."""
+        return self.plan is None or bool(self.plan.build or self.plan.drop)
+
+    def finish(self) -> Stamp:
+        """Put what MkDocs has built in its place; return what the site was built from."""
+        if self.plan is not None:
+            _remove(self.site, self.plan.drop)
+            _move(draft_of(self.site), self.site)
+        elif not self.first:
+            swap(self.site)
+        self.clear_away()
+        loose = None if self.asked.loose is None else tuple(sorted(self.asked.loose))
+        return Stamp(self.shell, self.docs, "", loose)
+
+    def clear_away(self) -> None:
+        """Leave no half of a site behind; to be called whether or not MkDocs came to an end."""
+        options.reset(self.chosen)
+        shutil.rmtree(draft_of(self.site), ignore_errors=True)
+
+
+def refresh(config: MkDocsConfig, settings: Settings, before: Stamp | None) -> Refresh:
+    """Let MkDocs build what differs from ``before``, or all of it; to be called before it looks for files."""
+    shell, docs = shell_digest(config, settings), scan(settings.docs)
+    plan = _plan(config, settings, before, docs) if before and before.shell == shell else None
+    previous = settings.site if before else None
+    only = plan.build if plan else None
+    asked = Options(os.cpu_count() or 1, previous=previous, only=only, docs=settings.docs)
+    if before:
+        config.site_dir = str(draft_of(settings.site))
+    if plan:
+        config.docs_dir = str(nothing_in(settings.docs))
+    return Refresh(settings.site, shell, docs, asked, options.set(asked), plan, first=before is None)
+
+
+def _plan(config: MkDocsConfig, settings: Settings, before: Stamp, now: Inventory) -> Plan | None:
+    if before.docs == now:
+        return Plan((), frozenset())
+    return plan_changes(settings.docs, config.nav, before, now)
+
+
+def _remove(site: Path, paths: Iterable[str]) -> None:
+    """Remove files, and folders that are empty then."""
+    for path in paths:
+        target = site / path
+        target.unlink(missing_ok=True)
+        for folder in target.relative_to(site).parents[:-1]:
+            with suppress(OSError):  # not there, or not empty
+                (site / folder).rmdir()
+
+
+def _move(draft: Path, site: Path) -> None:
+    for folder, _, names in os.walk(draft):
+        target = site / Path(folder).relative_to(draft)
+        target.mkdir(parents=True, exist_ok=True)
+        for name in names:
+            os.replace(os.path.join(folder, name), target / name)
