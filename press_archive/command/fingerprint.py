@@ -56,13 +56,17 @@ def _inputs(settings: Settings) -> Iterator[tuple[str, os.stat_result]]:
     origin = settings.root / "docs"
     if settings.docs != origin:
         for path in hand_written_paths(origin):
-            yield path, (origin / path).stat()
+            with suppress(OSError):  # gone since it was listed, as below
+                yield path, (origin / path).stat()
 
 
 def _files(folder: Path, prefix: str) -> Iterator[tuple[str, os.stat_result]]:
     """Yield what lies in a folder, in a fixed order; links are followed, the ledger is left out."""
-    with os.scandir(folder) as found:
-        entries = sorted(found, key=lambda entry: entry.name)
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
+    except OSError:
+        return
     for entry in entries:
         if entry.is_dir(follow_symlinks=False):
             yield from _files(Path(entry.path), f"{prefix}{entry.name}/")

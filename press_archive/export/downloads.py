@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from press_archive.errors import ArchiveError
+from press_archive.errors import SourceChangedError
 from press_archive.keeping.store import key_of
 from press_archive.model import DataFile, Heading, Recipe
 from press_archive.pages.addresses import download_address
@@ -30,9 +30,12 @@ def source_files(site: Site) -> Iterator[Recipe]:
 
 def _copy(file: Path, path: str, heading: Heading, packed: bool) -> list[DataFile]:
     """Read a source again: only the bytes that were understood may be published."""
-    data = file.read_bytes()
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise SourceChangedError(path) from error
     if hashlib.sha256(data).hexdigest() != heading.sha256:
-        raise ArchiveError(f"{path} was changed during the build; build again.")
+        raise SourceChangedError(path)
     # A fixed time, so that the same source gives the same bytes.
     kept = gzip.compress(data, mtime=0) if packed else data
     return [DataFile(download_address(heading.id, packed=packed), kept)]

@@ -34,8 +34,7 @@ class KnownSources:
     def accounts(self, paths: Iterable[str], pool: NamePool) -> list[SourceAccount | None]:
         """Return the accounts of sources that have not been touched and whose analysis is kept."""
         keys = [self._key_of_untouched(path) for path in paths]
-        kept = self._store.get_many("account", [key for key in keys if key])
-        found = {key: account.sharing(pool) for key, account in kept}
+        found = dict(self._store.get_many("account", filter(None, keys), lambda kept: kept.sharing(pool)))
         return [self._noted(key, found.get(key)) if key else None for key in keys]
 
     def read(self, paths: Iterable[str]) -> Iterator[Source]:
@@ -45,8 +44,7 @@ class KnownSources:
                 # One byte more than allowed is enough to know that a file is too large.
                 data, sha256 = self._files.read(path, self._shared.max_source_bytes + 1)
             except OSError as error:
-                problem = Problem(path, "quarantined", "unreadable", error.strerror or str(error))
-                yield Source(path, b"", b"", SourceAccount((), (problem,)))
+                yield Source(path, b"", b"", SourceAccount((), (_unread(path, error),)))
                 continue
             key = self._key(path, sha256)
             account = self._noted(key, self._store.get("account", key))
@@ -71,3 +69,9 @@ class KnownSources:
     def _key(self, path: str, sha256: str) -> bytes:
         name = unicodedata.normalize("NFC", path)
         return key_of(path, sha256, self._common, self._corrected.get(name), self._shared.moved.get(sha256))
+
+
+def _unread(path: str, error: OSError) -> Problem:
+    if isinstance(error, (FileNotFoundError, NotADirectoryError, IsADirectoryError)):  # since it was listed
+        return Problem(path, "quarantined", "changed_meanwhile")
+    return Problem(path, "quarantined", "unreadable", error.strerror or str(error))
