@@ -6,6 +6,8 @@ Files (written by tests/test_architecture.py):
   row of the store.
 - ``lazy.py``: A sequence whose items are loaded when somebody asks for them: of thousands a page may show
   ten.
+- ``memory.py``: What a process that builds again and again, as a live preview does, keeps in memory of its
+  last build.
 - ``settled.py``: Whether the time of a file already tells its content apart from what it may become next.
 - ``sources.py``: The source files between builds: which are as they were when they were last read, told
   without reading them.

@@ -15,6 +15,7 @@ Files (written by tests/test_architecture.py):
 - ``limits.py``: What the free hosts allow a site to be, and whether a site comes near it.
 - ``lock.py``: One build at a time: a second one on the same folder says so and ends.
 - ``manifest.py``: The manifest: which files under docs/ are ours, what we wrote, and from what.
+- ``refresh.py``: A served site brought up to date in its place, from inside of one of MkDocs's builds.
 - ``site.py``: Publish docs/ as site/ with MkDocs: built beside the old site and swapped in only when it is
   whole.
 - ``swap.py``: Put a new site in the place of the old one, so that at every moment one of them is there,
