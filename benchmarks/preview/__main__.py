@@ -35,11 +35,13 @@ def main(size: int, corpus: Path, results: Path) -> None:
         project = _project(Path(folder) / "project", articles, size)
         preview = Preview(project)
         try:
-            lines = list(_measured(preview, project, size, articles))
+            lines = []
+            for line in _measured(preview, project, size, articles):
+                click.echo(line)
+                lines.append(line)
         finally:
             preview.stop()
     results.write_text("\n".join(lines) + "\n", "utf-8")
-    click.echo("\n".join(lines))
 
 
 def _project(target: Path, articles: Corpus, size: int) -> Path:

@@ -55,13 +55,17 @@ class Preview:
                 cwd=project,
                 stdout=output,
                 stderr=output,
+                env={
+                    **os.environ,
+                    "TMPDIR": str(project.parent),
+                },  # where the served site lies, and goes with it
                 start_new_session=True,
             )
         self._wait(lambda: "Serving on" in self._said())
         self.first = self.cpu()
 
     def stop(self) -> None:
-        os.killpg(self._process.pid, signal.SIGINT)
+        os.killpg(self._process.pid, signal.SIGTERM)
         self._process.wait(30)
 
     def cpu(self) -> float:

@@ -173,5 +173,5 @@ def test_a_source_that_is_gone_is_named(shared: Shared) -> None:
         (account,) = analyse_all(["khong-con.txt"], ARCHIVE, shared, store, Here(), lambda all: all)
     assert account.articles == ()
     assert [(p.source, p.severity, p.code) for p in account.problems] == [
-        ("khong-con.txt", "quarantined", "unreadable")
+        ("khong-con.txt", "quarantined", "changed_meanwhile")
     ]

@@ -202,7 +202,9 @@ def test_decisions_that_go_meanwhile_decide_nothing(
     def go() -> None:
         shutil.rmtree(path) if path.is_dir() else path.unlink()
 
-    owner, step = (records, "read_entries") if name.startswith("authorities") else (build_site, "read_decisions")
+    owner, step = (
+        (records, "read_entries") if name.startswith("authorities") else (build_site, "read_decisions")
+    )
     _around(owner, step, once(go), nothing, monkeypatch)
     make_docs(kept)
     is_as_from_nothing(kept, settings(tmp_path / "fresh"))
