@@ -15,11 +15,9 @@ from press_archive.pages.addresses import download_address
 from press_archive.pages.parts import make_page
 from press_archive.pages.site import DATED, Site, date_label, opening
 from press_archive.pages.summary import ArticleSummary, span_of
+from press_archive.pages.withdrawn import rights_meta, withdrawn_page
 from press_archive.pages.writing.linked_text import LinkedText, linked_text
 from press_archive.pages.writing.markdown import (
-    contact_link,
-    escape,
-    escape_block,
     escape_heading,
     heading_line,
 )
@@ -102,40 +100,9 @@ def _known(
     }
 
 
-def withdrawn_page(site: Site, archived: ArchivedArticle) -> Page:
-    """Make the notice that stands where a withdrawn article was; it holds nothing of the article."""
-    words = site.words
-    lines = [f"# {words['page_withdrawn_title']}", "", words["page_withdrawn_text"]]
-    if archived.rights.note:
-        lines += ["", escape_block(archived.rights.note)]
-    if archived.rights.contact:
-        contact, target = escape(archived.rights.contact), contact_link(archived.rights.contact)
-        lines += ["", f"{words['page_contact']} " + (f"[{contact}]({target})" if target else contact)]
-    return make_page(
-        site.address(archived.article.id),
-        "withdrawn",
-        words["page_withdrawn_title"],
-        lines,
-        noindex=True,
-        archive={"id": archived.article.id, "rights": rights_meta(archived)},
-    )
-
-
 def download_of(archived: ArchivedArticle, *, packed: bool) -> str | None:
     """Return the address of an article's source, if its rights allow a copy."""
     return download_address(archived.article.id, packed=packed) if archived.rights.access == "full" else None
-
-
-def rights_meta(archived: ArchivedArticle) -> dict[str, object]:
-    rights = archived.rights
-    return {
-        "access": rights.access,
-        "words": rights.words,
-        "noindex": rights.noindex,
-        "contact": rights.contact,
-        "contact_link": contact_link(rights.contact),
-        "note": rights.note,
-    }
 
 
 def _body(archived: ArchivedArticle, linked: LinkedText) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from press_archive.search.index.places import Places, decode_places, encode_places
+from press_archive.search.index.positions import Places, decode_places, encode_places
 from press_archive.search.index.postings import Rows, Shape, encode, lists_of, sorted_rows
 from press_archive.search.update.decode import decode
 

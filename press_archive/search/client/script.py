@@ -20,7 +20,7 @@ PARTS = (
     "hash.js",
     "shards.js",
     "columns.js",
-    "places.js",
+    "positions.js",
     "query.js",
     "names.js",
     "match.js",

@@ -20,7 +20,7 @@ Files (written by tests/test_architecture.py):
 - ``name_words.py``: The words of names as numbers, so that the names of a whole archive are keyed at once.
 - ``occurrences.py``: Pairs of words one by one, each with its place: rows and places together, so that both
   can be changed.
-- ``places.py``: Where pairs of words stand in articles: what a phrase of three or more words is made sure
+- ``positions.py``: Where pairs of words stand in articles: what a phrase of three or more words is made sure
   with.
 - ``postings.py``: The lists of a shard: for each key the articles, with how much it says about them and how
   it is accented.

@@ -34,7 +34,7 @@ from press_archive.search.index.gather import Gathered
 from press_archive.search.index.impact import RANKING
 from press_archive.search.index.layout import Layout, layout_for
 from press_archive.search.index.lexicon import lexicon_files
-from press_archive.search.index.places import PLACES_PIECE
+from press_archive.search.index.positions import PLACES_PIECE
 from press_archive.search.index.postings import PIECE, Rows, lists_of
 from press_archive.search.index.sections import (
     bits_script,

@@ -19,7 +19,7 @@ from press_archive.search.index.arrays import (
     places_for,
     starts_of,
 )
-from press_archive.search.index.places import Places
+from press_archive.search.index.positions import Places
 from press_archive.search.index.postings import Rows
 
 

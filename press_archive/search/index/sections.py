@@ -20,7 +20,7 @@ from press_archive.search.index.bits import as_characters, from_characters
 from press_archive.search.index.impact import levels
 from press_archive.search.index.layout import Layout
 from press_archive.search.index.occurrences import Occurrences, rows_and_places
-from press_archive.search.index.places import Places, encode_places, long_places
+from press_archive.search.index.positions import Places, encode_places, long_places
 from press_archive.search.index.postings import Lists, Rows, Shape, encode, lists_of, sizes_of
 
 _FOLDER = "search"

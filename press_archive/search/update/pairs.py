@@ -21,7 +21,7 @@ from press_archive.search.index.occurrences import (
     rows_and_places,
     with_new_occurrences,
 )
-from press_archive.search.index.places import PLACES_PIECE, Places, decode_places, joined_places
+from press_archive.search.index.positions import PLACES_PIECE, Places, decode_places, joined_places
 from press_archive.search.index.postings import Rows, sizes_of
 from press_archive.search.index.sections import (
     bits_script,

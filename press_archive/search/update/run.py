@@ -25,7 +25,7 @@ from press_archive.search.index.gather import Gathered
 from press_archive.search.index.layout import Layout, layout_for
 from press_archive.search.index.lexicon import lexicon_file, lexicon_shard
 from press_archive.search.index.occurrences import occurrences_of
-from press_archive.search.index.places import Places
+from press_archive.search.index.positions import Places
 from press_archive.search.index.postings import Rows
 from press_archive.search.index.sections import rows_of_pairs, rows_of_words, shard_name, words_section
 from press_archive.search.index.words import batches

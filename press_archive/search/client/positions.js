@@ -1,4 +1,4 @@
-// Where pairs of words stand in articles, as press_archive/search/index/places.py writes it.
+// Where pairs of words stand in articles, as press_archive/search/index/positions.py writes it.
 // In: the list of a pair and an article. Out: the places of the pair's first word, ascending.
 
 async function loadPlaces(list) {
