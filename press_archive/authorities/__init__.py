@@ -1,6 +1,6 @@
 """Authority records: the things the archive knows by name, shipped and the owner's own.
 
-In: the YAML files beside this module, and YAML or CSV in ``seeds/authorities/``. Out: records for matching names.
+In: the YAML files and tables beside this module, and YAML or CSV in ``seeds/authorities/``. Out: records for matching names.
 
 Files (written by tests/test_architecture.py):
 
@@ -10,6 +10,8 @@ Files (written by tests/test_architecture.py):
   address.
 - ``records.py``: Load authority records: what is shipped here, then the owner's, which may replace a shipped
   one.
+- ``tables.py``: Shipped records that stand in tables, a record a row: there are many, and a table loads in a
+  tenth of the time.
 - ``units.py``: Shipped records of Vietnam's districts and communes: those of today, and those that ended on
   30 June 2025.
 """

