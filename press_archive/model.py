@@ -277,6 +277,16 @@ class Understanding:
 
 # ── Decisions of people ───────────────────────────────────────────────────────────────────────────
 @dataclass(frozen=True, slots=True)
+class Office:
+    """An office somebody held, as an authority record says."""
+
+    titles: tuple[str, ...]  # as the press calls it, the usual one first: Ngoại trưởng, Bộ trưởng Ngoại giao
+    body: str  # id of a body's or country's record, or the name of a body that has none
+    held: tuple[str | None, str | None] = (None, None)  # EDTF, first and last; None where not known
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class AuthorityRecord:
     """A thing with its names (ISAAR(CPF), SKOS). Names are NFC; ``variants`` do not repeat ``name``."""
 
@@ -295,6 +305,7 @@ class AuthorityRecord:
     by_level: bool = (
         False  # a unit (xã Bình Minh) that its name alone does not tell: its level and its place do
     )
+    offices: tuple[Office, ...] = ()  # of a person, whom then not the name alone tells: an office does, too
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Authority records: the things the archive knows by name, shipped and the owner's own.
 
-In: the YAML files and tables beside this module, and YAML or CSV in ``seeds/authorities/``. Out: records for matching names.
+In: the YAML files and tables beside this module, and YAML or CSV in ``seeds/authorities/``. Out: records for matching
+names.
 
 Files (written by tests/test_architecture.py):
 
@@ -8,6 +9,8 @@ Files (written by tests/test_architecture.py):
   there.
 - ``outlets.py``: Newspapers, broadcasters and agencies: the shipped list, and finding one by name, sign or
   address.
+- ``people.py``: Shipped records of people in office: heads of state and government, ministers, who leads a
+  party or a province.
 - ``records.py``: Load authority records: what is shipped here, then the owner's, which may replace a shipped
   one.
 - ``tables.py``: Shipped records that stand in tables, a record a row: there are many, and a table loads in a

@@ -16,6 +16,7 @@ import yaml
 
 from press_archive.authorities.checks import Owned, with_sound_links, without_rivals
 from press_archive.authorities.outlets import FOLDER
+from press_archive.authorities.people import people_records
 from press_archive.authorities.tables import entries
 from press_archive.authorities.units import unit_records
 from press_archive.entries import Entry, Taken, read_entries, take
@@ -82,7 +83,7 @@ def _paths(seeds: Path) -> list[Path]:
 @cache
 def _shipped() -> tuple[AuthorityRecord, ...]:
     records = [record for name in _SHIPPED for record in _shipped_list(name)]
-    return (*records, *unit_records({record.id: record for record in records}))
+    return (*records, *unit_records({record.id: record for record in records}), *people_records())
 
 
 def _shipped_list(name: str) -> Iterator[AuthorityRecord]:

@@ -126,6 +126,10 @@ class OfficeWords:
 
     times: frozenset[str] = frozenset()  # words before an office that tell since or until when it is held
     single: frozenset[str] = frozenset()  # offices one person of a body holds at a time
+    common: frozenset[str] = (
+        frozenset()
+    )  # offices of bodies without number, which say little without the body
+    local: frozenset[str] = frozenset()  # words in the names of bodies below those of a province
 
 
 @dataclass(frozen=True, slots=True)

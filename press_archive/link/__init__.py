@@ -22,6 +22,8 @@ Files (written by tests/test_architecture.py):
 - ``judged.py``: Judgements carried out: clusters united, names kept apart, and names that are none let go.
 - ``keys.py``: When two names are one: the key by which names are compared, and the ids minted from it.
 - ``merge.py``: Merging: which things are one, told pair by pair (a disjoint-set forest).
+- ``officials.py``: People in office: names tied to the record of who held the office that the articles tell
+  of them.
 - ``resolved.py``: One article's mentions, roles and quotes with the entities they mean.
 - ``review.py``: What people should decide: entities that may be one, and names that may be none, the most
   pressing first.

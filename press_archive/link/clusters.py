@@ -55,12 +55,16 @@ class Records:
 
     def __init__(self, records: Iterable[AuthorityRecord]) -> None:
         self.by_id: dict[str, AuthorityRecord] = {}
+        self.in_office: dict[str, tuple[AuthorityRecord, ...]] = {}  # people by the key of a name
         self._by_key: dict[tuple[EntityKind, str], AuthorityRecord] = {}
         self._keys: dict[str, tuple[str, ...]] = {}
         for record in records:
             self.by_id.setdefault(record.id, record)
-            for name in (record.name, *record.variants):
-                self._by_key.setdefault((record.kind, name_key(record.kind, name)), record)
+            for key in self.keys_of(record):
+                if record.offices:
+                    self.in_office[key] = (*self.in_office.get(key, ()), record)
+                else:
+                    self._by_key.setdefault((record.kind, key), record)
 
     def of(self, name: Name, key: str) -> AuthorityRecord | None:
         """Return the record a name matched, or the one that has its full form, told by its key."""

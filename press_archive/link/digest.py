@@ -43,6 +43,15 @@ class Name(NamedTuple):
         return f"{key} ({name_key('place', self.where)})" if self.where else key
 
 
+class Held(NamedTuple):
+    """An office an article tells of a person."""
+
+    person: str  # the name
+    office: str
+    body: str  # the name of the body or country; "" where none is told
+    former: bool  # told as over
+
+
 @pickled_by_value
 @dataclass(frozen=True, slots=True)
 class ArticleNames:
@@ -55,6 +64,7 @@ class ArticleNames:
     callings: tuple[tuple[str, str], ...] = ()  # a person's name, and a calling told of them
     confidences: tuple[float, ...] = ()  # of each name, that of its surest mention; empty: all are sure
     keys: tuple[str, ...] = ()  # by which the names are compared; empty: not worked out yet
+    offices: tuple[Held, ...] = ()  # told of people
 
     def name_keys(self) -> tuple[str, ...]:
         """Return the keys of the names."""
@@ -77,6 +87,9 @@ def digest(article: Article, understanding: Understanding) -> ArticleNames:
         tuple(sorted(set(_callings(article, understanding)))),
         tuple(surest[name] for name in counts),
         tuple(name.key for name in counts),
+        tuple(
+            sorted({Held(one.person, one.office, one.body or "", one.former) for one in understanding.roles})
+        ),
     )
 
 
@@ -121,6 +134,7 @@ class NamePool:
             digest.callings,
             self._confidences.setdefault(digest.confidences, digest.confidences),
             tuple([share_key(key, key) for key in digest.keys]),
+            digest.offices,
         )
 
 

@@ -16,6 +16,7 @@ from press_archive.link.evidence import is_entity
 from press_archive.link.homonyms import apart
 from press_archive.link.judged import judge
 from press_archive.link.keys import minted_id, minted_within
+from press_archive.link.officials import in_office
 from press_archive.model import AuthorityRecord, Entity, Judgement
 
 _Eldest = Mapping[str, tuple[int, str, str]]  # by article: how early the archive had it
@@ -58,14 +59,16 @@ def _clusters(
     judgements: Sequence[Judgement],
     eldest: _Eldest,
 ) -> tuple[dict[ClusterKey, Cluster], Rows]:
-    """By the rules, then people of one name apart, people told by their company, then by the judgements."""
+    """By the rules, then people of one name apart, told by their offices, by their company, then by judgements."""
     by_rule = assign(digests, records, known)
     clusters = gather(digests, by_rule)
     told_apart = apart(digests, by_rule, clusters, known)
     if told_apart is not by_rule:
         clusters = gathered_again(clusters, digests, by_rule, told_apart)
-    in_company = by_company(digests, told_apart, clusters)
-    clusters = gathered_again(clusters, digests, told_apart, in_company)
+    officials = in_office(digests, told_apart, clusters, records)
+    clusters = gathered_again(clusters, digests, told_apart, officials)
+    in_company = by_company(digests, officials, clusters)
+    clusters = gathered_again(clusters, digests, officials, in_company)
     if not judgements:
         return clusters, in_company
     judged = judge(digests, in_company, judgements, _ids(clusters, _held(clusters, known, eldest), known))

@@ -7,7 +7,7 @@ Files (written by tests/test_architecture.py):
 - ``article.py``: The page of an article: its blocks as Markdown, and in the front matter what is known of it
   and why.
 - ``authority.py``: What an authority record tells of a thing, on its page: what it belongs to, what came
-  before and after it.
+  before and after, offices.
 - ``cards.py``: What the card that opens on a linked name needs beyond the page: facts of the whole archive,
   fetched on demand.
 - ``compose.py``: All pages of the site, as recipes: what each is made of, and how it is made.

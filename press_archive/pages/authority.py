@@ -1,4 +1,4 @@
-"""What an authority record tells of a thing, on its page: what it belongs to, what came before and after it.
+"""What an authority record tells of a thing, on its page: what it belongs to, what came before and after, offices.
 
 In: the records and the entities they name. Out: Markdown lines. A merged province and its successor stay two
 things; here each points to the other.
@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from press_archive.model import AuthorityRecord, Entity
+from press_archive.model import AuthorityRecord, Entity, Office
 from press_archive.pages.site import Site, date_label
 from press_archive.pages.writing.markdown import contact_link, escape, link
 
@@ -83,6 +83,20 @@ def _told(site: Site, record: AuthorityRecord, lineage: Lineage, page: str) -> I
         names = [name for other in others if (name := _name(site, other, lineage, page))]
         if names:
             yield f"{words[key]} {' · '.join(names)}"
+    for office in record.offices:
+        yield _office(site, office, lineage, page)
+
+
+def _office(site: Site, office: Office, lineage: Lineage, page: str) -> str:
+    """An office the record tells of, with its days and what says so."""
+    words, title = site.words, office.titles[0]
+    known = site.records.get(office.body)
+    name = _name(site, office.body, lineage, page) if known else escape(office.body)
+    is_said = known is not None and known.name in title  # Chủ tịch Quốc hội
+    what = escape(title[:1].upper() + title[1:]) + ("" if is_said else f", {name}")
+    first, last = (escape(_date(site, value)) for value in office.held)
+    when = f" ({first or '…'} – {last or '…'})" if first or last else ""
+    return words("page_record_office", office=what + when, source=escape(office.source))
 
 
 def _name(site: Site, record: str, lineage: Lineage, page: str) -> str:

@@ -149,8 +149,13 @@ def _without_designator(tokens: Tokens, start: int) -> int:
 
 def _record_names(records: Iterable[AuthorityRecord]) -> Iterator[Entry]:
     for record in records:
-        for surface in (record.name, *record.variants) if not record.by_level else ():
+        for surface in _known_by(record):
             yield surface, record.kind, record.name, record.id
+
+
+def _known_by(record: AuthorityRecord) -> tuple[str, ...]:
+    """The names that tell a thing to who knows nothing else of it."""
+    return () if record.by_level or record.offices else (record.name, *record.variants)
 
 
 def _names_in(tag: str, records: Iterable[AuthorityRecord], own: Iterable[Entry]) -> Iterator[Entry]:

@@ -21,7 +21,8 @@ def test_shipped_records_refer_to_each_other() -> None:
         assert record.name not in record.variants
         assert set(record.successors) <= set(BY_ID), record.id
         assert record.part_of is None or record.part_of in BY_ID, record.id
-        assert all(re.fullmatch(r"https://sws\.geonames\.org/\d+/", link) for link in record.same_as)
+        register = r"https://(sws\.geonames\.org/\d+/|www\.wikidata\.org/wiki/Q\d+)"
+        assert all(re.fullmatch(register, link) for link in record.same_as)
         assert record.coordinates is None or record.kind == "place", record.id
 
 

@@ -8,7 +8,7 @@ import pytest
 from makers import all_pages, archive, archived, article, mention, settings, site
 
 from press_archive.decisions.ledger import Ledger, LedgerRow
-from press_archive.model import Archive, ArchivedArticle, AuthorityRecord, Page
+from press_archive.model import Archive, ArchivedArticle, AuthorityRecord, Office, Page
 from press_archive.pages.addresses import assign
 from press_archive.pages.authority import identifier_label
 from press_archive.pages.site import Site, make_site
@@ -130,3 +130,21 @@ def test_many_names_are_listed_by_letter() -> None:
     assert made["people/index/dd.md"].markdown.count("\n- ") == 500
     assert made["people/index/dd/p2.md"].markdown.count("\n- ") == 150
     assert made["people/index/d.md"].markdown.count("\n- ") == 1
+
+
+def test_the_offices_of_a_record_stand_on_the_page_with_what_says_so() -> None:
+    made = archive(telling("a", "Trần Bá", "Lê Chi"))
+    made = with_record(made, "person-Trần Bá", "ba")
+    offices = (
+        Office(("Chủ tịch Quốc hội",), "qh", ("2021-03-31", "2024"), "Công báo"),
+        Office(("thị trưởng",), "Thành phố Mây", source="Niên giám"),
+    )
+    records = (
+        AuthorityRecord("ba", "person", "Trần Bá", offices=offices),
+        AuthorityRecord("qh", "organization", "Quốc hội"),
+    )
+    chosen = settings()
+    words = read_words(chosen.overrides, "vi")
+    found = pages(make_site(made, assign(made, Ledger()), chosen, words, (), records))["people/tran-ba.md"]
+    assert "theo hồ sơ: Chủ tịch Quốc hội (31/03/2021 – 2024). Nguồn: Công báo" in found.markdown
+    assert "theo hồ sơ: Thị trưởng, Thành phố Mây. Nguồn: Niên giám" in found.markdown

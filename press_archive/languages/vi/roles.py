@@ -157,6 +157,19 @@ SINGLE_SEATS = groups(
     bộ trưởng quốc phòng | bộ trưởng tài chính | bộ trưởng nội vụ | tổng thư ký | thị trưởng | hiệu trưởng
     """
 )
+# Every club has these; who holds one is told only with the body.
+COMMON = groups(
+    """
+    chủ tịch | phó chủ tịch | bí thư | phó bí thư | giám đốc | phó giám đốc | tổng giám đốc | chủ nhiệm |
+    trưởng ban | ủy viên | đại sứ | lãnh đạo | người phát ngôn | phát ngôn viên
+    """
+)
+LOCAL = groups(
+    """
+    quận | huyện | phường | thị trấn | thị xã | quận ủy | huyện ủy | thị ủy | ubnd xã | hđnd xã | đảng ủy xã |
+    công an xã | ủy ban nhân dân xã | hội đồng nhân dân xã
+    """
+)
 # How a sentence opens that speaks of a day or year: Năm 1987, …; Hồi tháng 5/2016, …
 DATING = words("vào hồi trong đầu cuối giữa khoảng đến ngày tháng năm mùa hè đông xuân thu")
 # Offices only one kind of body has, by the heads of that kind; an article that names one such body means it.

@@ -1,0 +1,197 @@
+"""People in office: names tied to the record of who held the office that the articles tell of them.
+
+In: digests, where the rules placed their names, the clusters, the records. Out: the same with the articles of a name
+at the record whose office one of them tells, in its time. A Vietnamese name alone ties nobody: an article that
+tells of no office goes with those that do, where they are most of them or a colleague is named; foreign names need
+only that nothing speaks against them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from press_archive.languages import ARCHIVE
+from press_archive.languages.tones import normal_word
+from press_archive.link.clusters import Assigned, Cluster, ClusterKey, Records
+from press_archive.link.digest import ArticleNames, Held
+from press_archive.link.keys import name_key
+from press_archive.model import AuthorityRecord, Office
+
+Rows = Sequence[Sequence[Assigned]]
+_OUTWEIGH = 4  # times as many articles that tell of the record's office as of another one's
+_YEARS_OFF = 1  # by which the press may be early or late to tell of an office
+
+
+def in_office(
+    digests: Sequence[ArticleNames],
+    rows: Rows,
+    clusters: Mapping[ClusterKey, Cluster],
+    records: Records,
+) -> Rows:
+    """Return the rows with people at the records of who was in office."""
+    people = list(_people(digests, clusters, records))
+    colleagues: dict[int, set[str]] = {}  # the bodies of who is told in an article
+    for one in people:
+        for number, record in one.told.items():
+            colleagues.setdefault(number, set()).update(office.body for office in record.offices)
+    tied = {(number, one.key): record for one in people for number, record in _tied(one, digests, colleagues)}
+    changed = {number for number, _ in tied}
+    return [
+        [_placed(assigned, tied.get((number, assigned.key))) for assigned in row]
+        if number in changed
+        else row
+        for number, row in enumerate(rows)
+    ]
+
+
+def _placed(one: Assigned, record: AuthorityRecord | None) -> Assigned:
+    """A name keeps its id, so that a page stays where it was."""
+    return one if record is None else one._replace(key=("record", record.id), record=record, apart=False)
+
+
+# ── What the articles of a name tell ──────────────────────────────────────────────────────────────
+@dataclass(slots=True)
+class _Person:
+    """A name of a record, with its articles by what they tell."""
+
+    key: ClusterKey
+    records: tuple[AuthorityRecord, ...]  # which have the name
+    told: dict[int, AuthorityRecord] = field(default_factory=dict)  # by article: whose office it tells
+    other: int = 0  # articles that tell of something no record has
+    silent: list[int] = field(default_factory=list)
+
+
+def _people(
+    digests: Sequence[ArticleNames], clusters: Mapping[ClusterKey, Cluster], records: Records
+) -> Iterator[_Person]:
+    by_article = {one.article: number for number, one in enumerate(digests)}
+    bodies = _Bodies(records)
+    for key, cluster in clusters.items():
+        named = records.in_office.get(key[1]) if key[0] == "person" and cluster.record is None else None
+        if named:
+            one = _Person(key, named)
+            for article in cluster.articles:
+                _hear(one, by_article[article], digests, bodies)
+            yield one
+
+
+def _hear(one: _Person, number: int, digests: Sequence[ArticleNames], bodies: _Bodies) -> None:
+    """Note what an article tells of a person."""
+    digest = digests[number]
+    held = [told for told in digest.offices if name_key("person", told.person) == one.key[1]]
+    meant = [record for record in one.records if _tells(held, record, digest.published, bodies)]
+    if len(meant) == 1:
+        one.told[number] = meant[0]
+    elif not _near(held, one.records, bodies) and _tells_other(one.key[1], held, digest):
+        one.other += 1
+    else:
+        one.silent.append(number)
+
+
+def _near(held: Iterable[Held], records: Iterable[AuthorityRecord], bodies: _Bodies) -> bool:
+    """Whether an article tells of another office in a body or country of a record's."""
+    told = {one.body for one in held if one.body}
+    return any(bodies.fit(body, office.body) for body in told for one in records for office in one.offices)
+
+
+def _tells_other(name: str, held: Iterable[Held], digest: ArticleNames) -> bool:
+    """Whether an article tells of somebody who cannot be in an office of state, or is in one below a province."""
+    callings = {calling for person, calling in digest.callings if name_key("person", person) == name}
+    if any(frozenset((calling, "state")) in ARCHIVE.callings.exclusive for calling in callings):
+        return True
+    bodies = [_words(one.body) for one in held if one.body]
+    if any(_within(level, body) for level in ARCHIVE.offices.local for body in bodies):
+        return True
+    of_state = any(ARCHIVE.callings.by_phrase.get(_words(one.office)) == "state" for one in held)
+    return bool(bodies) and not of_state and "state" not in callings
+
+
+# ── Whether an office told is one of a record ─────────────────────────────────────────────────────
+class _Bodies:
+    """The keys by which articles may name the body of an office."""
+
+    def __init__(self, records: Records) -> None:
+        self._records = records
+        self._keys: dict[str, frozenset[str]] = {}
+
+    def keys(self, body: str) -> frozenset[str]:
+        if body not in self._keys:
+            record = self._records.by_id.get(body)
+            names = (body,) if record is None else (record.name, *record.variants)
+            keys = {name_key("organization", name) for name in names}
+            keys |= {name_key("place", name) for name in names}
+            self._keys[body] = frozenset(keys)
+        return self._keys[body]
+
+    def fit(self, told: str, body: str) -> bool:
+        """Whether a name means a body, or one of a country: Bộ Ngoại giao Nga for one of Nga."""
+        key, keys = name_key("organization", told), self.keys(body)
+        if key in keys or name_key("place", told) in keys:
+            return True
+        words = key.split()
+        return any(" ".join(words[start:]) in keys for start in range(1, len(words)))
+
+
+def _tells(held: Iterable[Held], record: AuthorityRecord, published: str, bodies: _Bodies) -> bool:
+    return any(
+        _in_time(office, published, told.former) and _is_office(told, office, bodies)
+        for told in held
+        for office in record.offices
+    )
+
+
+def _in_time(office: Office, published: str, former: bool) -> bool:
+    """Whether an article of a day may tell of an office; one told as over may long be."""
+    first, last = (edtf[:4] if edtf else "" for edtf in office.held)
+    year = published[:4]
+    if not year.isdigit():
+        return True
+    early = first.isdigit() and int(year) < int(first) - _YEARS_OFF
+    late = last.isdigit() and int(year) > int(last) + _YEARS_OFF
+    return not early and (former or not late)
+
+
+def _is_office(told: Held, office: Office, bodies: _Bodies) -> bool:
+    name = _words(told.office)
+    if not any(_within(title, name) or _within(name, title) for title in map(_words, office.titles)):
+        return False
+    return bodies.fit(told.body, office.body) if told.body else name not in ARCHIVE.offices.common
+
+
+def _within(part: str, whole: str) -> bool:
+    return f" {part} " in f" {whole} "
+
+
+def _words(text: str) -> str:
+    return " ".join(map(normal_word, text.replace(",", " ").split()))
+
+
+# ── Which articles go to a record ─────────────────────────────────────────────────────────────────
+def _tied(
+    one: _Person, digests: Sequence[ArticleNames], colleagues: Mapping[int, set[str]]
+) -> Iterator[tuple[int, AuthorityRecord]]:
+    """Yield the articles that mean a record."""
+    yield from one.told.items()
+    meant = {record.id: record for record in one.told.values()}
+    if len(meant) > 1 or one.other * _OUTWEIGH > len(one.told):
+        return
+    if not meant and (_is_common(one.key[1]) or len(one.records) > 1):
+        return
+    record = next(iter(meant.values()), one.records[0])
+    usual = not _is_common(one.key[1]) or len(one.told) >= len(one.silent)
+    own = {office.body for office in record.offices}
+    for number in one.silent:
+        has_colleague = not own.isdisjoint(colleagues.get(number, ()))
+        if has_colleague or (usual and _since(record, digests[number].published)):
+            yield number, record
+
+
+def _since(record: AuthorityRecord, published: str) -> bool:
+    """Whether an article was written when somebody had come to be known by an office."""
+    return any(_in_time(office, published, former=True) for office in record.offices)
+
+
+def _is_common(key: str) -> bool:
+    """Whether a name is made of syllables as many people's are, so that it alone tells nobody."""
+    return " " in key and all(map(ARCHIVE.names.is_syllable, key.split()))
