@@ -96,7 +96,14 @@ def _office(site: Site, office: Office, lineage: Lineage, page: str) -> str:
     what = escape(title[:1].upper() + title[1:]) + ("" if is_said else f", {name}")
     first, last = (escape(_date(site, value)) for value in office.held)
     when = f" ({first or '…'} – {last or '…'})" if first or last else ""
-    return words("page_record_office", office=what + when, source=escape(office.source))
+    return words("page_record_office", office=what + when, source=_source(office.source))
+
+
+def _source(source: str) -> str:
+    """What says so, a link where it ends with an address: Công báo 12-3-2024: https://…"""
+    title, sign, address = source.rpartition(": http")
+    target = contact_link(f"http{address}") if sign else None
+    return f"[{escape(title)}]({target})" if target else escape(source)
 
 
 def _name(site: Site, record: str, lineage: Lineage, page: str) -> str:

@@ -137,7 +137,7 @@ def test_the_offices_of_a_record_stand_on_the_page_with_what_says_so() -> None:
     made = with_record(made, "person-Trần Bá", "ba")
     offices = (
         Office(("Chủ tịch Quốc hội",), "qh", ("2021-03-31", "2024"), "Công báo"),
-        Office(("thị trưởng",), "Thành phố Mây", source="Niên giám"),
+        Office(("thị trưởng",), "Thành phố Mây", source="Niên giám: https://nien-giam.example/1"),
     )
     records = (
         AuthorityRecord("ba", "person", "Trần Bá", offices=offices),
@@ -147,4 +147,4 @@ def test_the_offices_of_a_record_stand_on_the_page_with_what_says_so() -> None:
     words = read_words(chosen.overrides, "vi")
     found = pages(make_site(made, assign(made, Ledger()), chosen, words, (), records))["people/tran-ba.md"]
     assert "theo hồ sơ: Chủ tịch Quốc hội (31/03/2021 – 2024). Nguồn: Công báo" in found.markdown
-    assert "theo hồ sơ: Thị trưởng, Thành phố Mây. Nguồn: Niên giám" in found.markdown
+    assert "Thị trưởng, Thành phố Mây. Nguồn: [Niên giám](https://nien-giam.example/1)" in found.markdown
