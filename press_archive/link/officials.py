@@ -8,7 +8,7 @@ only that nothing speaks against them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from press_archive.languages import ARCHIVE
@@ -66,24 +66,41 @@ def _people(
     digests: Sequence[ArticleNames], clusters: Mapping[ClusterKey, Cluster], records: Records
 ) -> Iterator[_Person]:
     by_article = {one.article: number for number, one in enumerate(digests)}
-    bodies = _Bodies(records)
+    bodies, said = _Bodies(records), _Said(digests, records)
     for key, cluster in clusters.items():
         named = records.in_office.get(key[1]) if key[0] == "person" and cluster.record is None else None
         if named:
             one = _Person(key, named)
             for article in cluster.articles:
-                _hear(one, by_article[article], digests, bodies)
+                number = by_article[article]
+                _hear(one, number, digests[number].published, said, bodies)
             yield one
 
 
-def _hear(one: _Person, number: int, digests: Sequence[ArticleNames], bodies: _Bodies) -> None:
+class _Said:
+    """What each article says of the people whose names records have, by article and key of the name."""
+
+    def __init__(self, digests: Sequence[ArticleNames], records: Records) -> None:
+        self.offices: dict[tuple[int, str], list[Held]] = {}
+        self.callings: dict[tuple[int, str], set[str]] = {}
+        for number, digest in enumerate(digests):
+            for held in digest.offices:
+                if (key := name_key("person", held.person)) in records.in_office:
+                    self.offices.setdefault((number, key), []).append(held)
+            for name, calling in digest.callings:
+                if (key := name_key("person", name)) in records.in_office:
+                    self.callings.setdefault((number, key), set()).add(calling)
+
+
+def _hear(one: _Person, number: int, published: str, said: _Said, bodies: _Bodies) -> None:
     """Note what an article tells of a person."""
-    digest = digests[number]
-    held = [told for told in digest.offices if name_key("person", told.person) == one.key[1]]
-    meant = [record for record in one.records if _tells(held, record, digest.published, bodies)]
+    held = said.offices.get((number, one.key[1]), [])
+    meant = [record for record in one.records if _tells(held, record, published, bodies)]
     if len(meant) == 1:
         one.told[number] = meant[0]
-    elif not _near(held, one.records, bodies) and _tells_other(one.key[1], held, digest):
+    elif not _near(held, one.records, bodies) and _tells_other(
+        held, said.callings.get((number, one.key[1]), set())
+    ):
         one.other += 1
     else:
         one.silent.append(number)
@@ -95,9 +112,8 @@ def _near(held: Iterable[Held], records: Iterable[AuthorityRecord], bodies: _Bod
     return any(bodies.fit(body, office.body) for body in told for one in records for office in one.offices)
 
 
-def _tells_other(name: str, held: Iterable[Held], digest: ArticleNames) -> bool:
+def _tells_other(held: Iterable[Held], callings: Set[str]) -> bool:
     """Whether an article tells of somebody who cannot be in an office of state, or is in one below a province."""
-    callings = {calling for person, calling in digest.callings if name_key("person", person) == name}
     if any(frozenset((calling, "state")) in ARCHIVE.callings.exclusive for calling in callings):
         return True
     bodies = [_words(one.body) for one in held if one.body]
