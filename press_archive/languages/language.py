@@ -130,6 +130,7 @@ class OfficeWords:
         frozenset()
     )  # offices of bodies without number, which say little without the body
     local: frozenset[str] = frozenset()  # words in the names of bodies below those of a province
+    joining: frozenset[str] = frozenset()  # words in the names of bodies for which others put a dash
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,18 +135,21 @@ class _Bodies:
         if body not in self._keys:
             record = self._records.by_id.get(body)
             names = (body,) if record is None else (record.name, *record.variants)
-            keys = {name_key("organization", name) for name in names}
-            keys |= {name_key("place", name) for name in names}
-            self._keys[body] = frozenset(keys)
+            self._keys[body] = frozenset(key for name in names for key in _keys(name))
         return self._keys[body]
 
     def fit(self, told: str, body: str) -> bool:
         """Whether a name means a body, or one of a country: Bộ Ngoại giao Nga for one of Nga."""
-        key, keys = name_key("organization", told), self.keys(body)
-        if key in keys or name_key("place", told) in keys:
-            return True
-        words = key.split()
-        return any(" ".join(words[start:]) in keys for start in range(1, len(words)))
+        keys, told_keys = self.keys(body), _keys(told)
+        words = told_keys[0].split()
+        parts = (" ".join(words[start:]) for start in range(1, len(words)))
+        return not keys.isdisjoint(told_keys) or not keys.isdisjoint(parts)
+
+
+def _keys(body: str) -> tuple[str, str]:
+    """The keys of a name as a body's, whether its parts are joined by a word or a dash, and as a place's."""
+    words = name_key("organization", body).split()
+    return " ".join(word for word in words if word not in ARCHIVE.offices.joining), name_key("place", body)
 
 
 def _tells(held: Iterable[Held], record: AuthorityRecord, published: str, bodies: _Bodies) -> bool:
@@ -192,20 +195,22 @@ def _tied(
     meant = {record.id: record for record in one.told.values()}
     if len(meant) > 1 or one.other * _OUTWEIGH > len(one.told):
         return
-    if not meant and (_is_common(one.key[1]) or len(one.records) > 1):
-        return
     record = next(iter(meant.values()), one.records[0])
-    usual = not _is_common(one.key[1]) or len(one.told) >= len(one.silent)
+    # Li Qiang is as common a name as the Lý Cường that it is in Vietnamese.
+    common = _is_common(one.key[1]) or _is_common(name_key("person", record.name))
+    if not meant and (common or len(one.records) > 1):
+        return
+    usual = not common or len(one.told) >= len(one.silent)
     own = {office.body for office in record.offices}
     for number in one.silent:
         has_colleague = not own.isdisjoint(colleagues.get(number, ()))
-        if has_colleague or (usual and _since(record, digests[number].published)):
+        if has_colleague or (usual and (meant or _since(record, digests[number].published))):
             yield number, record
 
 
 def _since(record: AuthorityRecord, published: str) -> bool:
-    """Whether an article was written when somebody had come to be known by an office."""
-    return any(_in_time(office, published, former=True) for office in record.offices)
+    """Whether an article was written when somebody had come to be known by an office; one without a day was not."""
+    return published[:4].isdigit() and any(_in_time(one, published, former=True) for one in record.offices)
 
 
 def _is_common(key: str) -> bool:

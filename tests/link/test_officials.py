@@ -85,6 +85,20 @@ def test_a_foreign_name_needs_only_that_nothing_speaks_against_it() -> None:
     assert tied(RECORDS, "Tiền đạo Gerrit Ortwyn ghi bàn.") == {None: 1}
 
 
+def test_a_body_is_one_with_a_dash_or_a_word_between_its_parts() -> None:
+    ministry = AuthorityRecord("bo-tn", "organization", "Bộ Tài nguyên và Môi trường")
+    held = Office(("Bộ trưởng",), "bo-tn")
+    records = (ministry, AuthorityRecord("khiem", "person", "Trần Văn Khiêm", offices=(held,)))
+    assert tied(records, "Ông Trần Văn Khiêm, Bộ trưởng Bộ Tài nguyên - Môi trường, nói.") == {"khiem": 1}
+
+
+def test_a_foreign_name_that_is_common_in_vietnamese_needs_a_second_sign() -> None:
+    held = Office(("Thủ tướng",), "vandia")
+    premier = AuthorityRecord("cuong", "person", "Lý Mạnh Cường", variants=("Li Mengqiang",), offices=(held,))
+    assert tied((COUNTRY, premier), "Ông Li Mengqiang thoát nạn.") == {None: 1}
+    assert tied((COUNTRY, premier), "Thủ tướng Li Mengqiang thoát nạn.") == {"cuong": 1}
+
+
 def test_a_page_keeps_its_address_when_its_record_comes() -> None:
     articles = read(TOLD)
     (person,) = (one for one in linked(articles, RECORDS)[1] if one.kind == "person")

@@ -64,7 +64,15 @@ from press_archive.languages.vi.furniture import FURNITURE
 from press_archive.languages.vi.names import is_syllable
 from press_archive.languages.vi.organizations import ALONE, LEVELS
 from press_archive.languages.vi.places import DESIGNATORS, NEVER_BARE
-from press_archive.languages.vi.roles import COMMON, FORMER, LOCAL, NEW, SINGLE_SEATS, UNTOLD_PREFIXES
+from press_archive.languages.vi.roles import (
+    COMMON,
+    FORMER,
+    JOINING,
+    LOCAL,
+    NEW,
+    SINGLE_SEATS,
+    UNTOLD_PREFIXES,
+)
 from press_archive.languages.vi.sentences import SENTENCES
 from press_archive.languages.vi.sorting import SORTING
 from press_archive.languages.vi.units import COUNTRY
@@ -83,7 +91,7 @@ VIETNAMESE = Language(
     captions=CAPTIONS,
     furniture=FURNITURE,
     callings=CALLING_WORDS,
-    offices=OfficeWords(FORMER | NEW | UNTOLD_PREFIXES, SINGLE_SEATS, COMMON, LOCAL),
+    offices=OfficeWords(FORMER | NEW | UNTOLD_PREFIXES, SINGLE_SEATS, COMMON, LOCAL, JOINING),
     names=Names(
         is_syllable=is_syllable,
         abbreviations=ABBREVIATIONS,

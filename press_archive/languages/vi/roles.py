@@ -170,6 +170,7 @@ LOCAL = groups(
     công an xã | ủy ban nhân dân xã | hội đồng nhân dân xã
     """
 )
+JOINING = words("và")  # Bộ Tài nguyên và Môi trường, Bộ Tài nguyên - Môi trường
 # How a sentence opens that speaks of a day or year: Năm 1987, …; Hồi tháng 5/2016, …
 DATING = words("vào hồi trong đầu cuối giữa khoảng đến ngày tháng năm mùa hè đông xuân thu")
 # Offices only one kind of body has, by the heads of that kind; an article that names one such body means it.

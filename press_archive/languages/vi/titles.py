@@ -56,7 +56,8 @@ OFFICES = phrases(
     quyền chủ tịch, người đứng đầu, lãnh đạo, nhà lãnh đạo, lãnh tụ tối cao, cố vấn, cố vấn an ninh quốc gia, cố vấn
     cấp cao, trợ lý, trợ lý tổng thống, thư ký báo chí, người phát ngôn, phát ngôn viên, tổng tư lệnh, tư lệnh, tham
     mưu trưởng, tổng tham mưu trưởng, phó tổng tham mưu trưởng, chính ủy, chỉ huy trưởng, chỉ huy, trưởng công an,
-    phó trưởng công an, đội trưởng, phó đội trưởng, tổng chưởng lý, bộ trưởng tài chính, bộ trưởng quốc phòng, công
+    phó trưởng công an, đội trưởng, phó đội trưởng, tổng chưởng lý, bộ trưởng tài chính, bộ trưởng quốc phòng,
+    bộ trưởng công an, thứ trưởng công an, công
     tố viên, trưởng công tố, chủ sở hữu, ông chủ, chủ tịch hđqt, chủ tịch hội đồng quản trị, chủ tịch ủy ban, nhà
     sáng lập, chuyên gia, nhà phân tích, giáo sư, nhà nghiên cứu, nghiên cứu viên, chuyên viên, phân tích viên, kinh
     tế trưởng, chiến lược gia, đồng sáng lập, thủ lĩnh, chủ tịch hạ viện, chủ tịch thượng viện, lãnh đạo phe đa số,
