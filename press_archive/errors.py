@@ -42,6 +42,7 @@ ProblemCode = Literal[
     "entry_not_a_text",
     "entry_not_addresses",
     "entry_not_an_address",
+    "entry_not_an_office",
     "entry_not_coordinates",
     "entry_not_fields",
     "entry_not_names",

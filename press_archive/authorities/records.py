@@ -23,7 +23,7 @@ from press_archive.entries import Entry, Taken, read_entries, take
 from press_archive.entries.files import SUFFIXES
 from press_archive.entries.values import bare, day, is_address, text_of, texts_of, word_of
 from press_archive.entries.vocabulary import OUTLETS, RECORDS
-from press_archive.model import AuthorityRecord, EntityKind
+from press_archive.model import AuthorityRecord, EntityKind, Office
 from press_archive.read.lines import clean
 
 _HERE = Path(__file__).parent
@@ -137,6 +137,7 @@ def _owned(entry: Entry) -> Owned:
         coordinates=_coordinates(entry),
         note=text_of(entry, "note") or "",
         source=text_of(entry, "source") or "",
+        offices=_offices(entry),
     )
     return Owned(record, entry)
 
@@ -184,6 +185,28 @@ def _day(given: object) -> str:
     sign = doubt[0] if doubt else ""
     found = day(text.removesuffix(sign))
     return found + sign if found else ""
+
+
+def _offices(entry: Entry) -> tuple[Office, ...]:
+    """Return the offices somebody held, each told as "office | body | first | last"."""
+    told = texts_of(entry, "offices")
+    offices = [_office(text, text_of(entry, "source") or "") for text in told]
+    if None in offices or (told and _kind(entry) != "person"):
+        raise entry.wrong("entry_not_an_office", "offices")
+    return tuple(one for one in offices if one is not None)
+
+
+def _office(text: str, source: str) -> Office | None:
+    """Return an office, ``None`` if the text tells none; its days may be left out."""
+    parts = [bare(part) for part in text.split("|")]
+    if not 2 <= len(parts) <= 4 or not all(parts[:2]):
+        return None
+    title, body, *held = parts
+    days = [_day(one) for one in held]
+    if any(one and not found for one, found in zip(held, days, strict=True)):
+        return None
+    first, last = ([one or None for one in days] + [None, None])[:2]
+    return Office((title,), body, (first, last), source)
 
 
 def _addresses(entry: Entry) -> tuple[str, ...]:

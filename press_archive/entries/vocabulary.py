@@ -84,10 +84,10 @@ RECORDS = Kind(
     ("records",),
     (
         *("id", "kind", "name", "variants", "names", "part_of", "exists"),
-        *("successors", "same_as", "coordinates", "note", "source"),
+        *("successors", "same_as", "coordinates", "offices", "note", "source"),
     ),
     for_all="source",
-    lists=("variants", "successors", "same_as"),
+    lists=("variants", "successors", "same_as", "offices"),
     pairs={
         "exists_from": ("exists", 0),
         "exists_to": ("exists", 1),

@@ -10,6 +10,7 @@ import pytest
 from telling import told
 
 from press_archive.authorities import load_records, read_records
+from press_archive.model import Office
 
 BY_ID = {record.id: record for record in load_records(None)}
 
@@ -140,6 +141,9 @@ def test_no_folder_is_no_mistake(tmp_path: Path) -> None:
             "“d”",
         ),
         ("records:\n- {id: a, kind: place, name: B, successors: [d]}\n", 2, "no record's id"),
+        ('records:\n- {id: a, kind: person, name: B, offices: ["Giám đốc"]}\n', 2, "office | body"),
+        ('records:\n- {id: a, kind: person, name: B, offices: ["x | y | hôm qua"]}\n', 2, "office | body"),
+        ('records:\n- {id: a, kind: place, name: B, offices: ["x | y"]}\n', 2, "office | body"),
         ("records:\n- {id: a, kind: place, name: B, part_of: a}\n", 2, "circle"),
         (
             "records:\n- {id: c, kind: place, name: C}\n- {id: a, kind: place, name: A, part_of: b}\n"
@@ -207,3 +211,15 @@ def test_vietnamese_words_are_understood(tmp_path: Path) -> None:
     assert (record.id, record.kind, record.name) == ("ours-1", "organization", "Hội Mây")
     assert (record.variants, record.part_of) == (("Hội", "HM"), "country-vn")
     assert (record.exists, record.source) == (("2026-03-10", None), "sổ tay")
+
+
+def test_an_owners_person_has_offices(tmp_path: Path) -> None:
+    text = (
+        "source: sổ tay\nrecords:\n- id: a\n  kind: person\n  name: Trần Bá\n"
+        '  offices: ["Giám đốc | Sở Y tế Bến Mây | 4/2019 | 2023", "Bác sĩ | Bệnh viện Mây"]\n'
+    )
+    (record, *_) = load_records(write(tmp_path, text))
+    assert record.offices == (
+        Office(("Giám đốc",), "Sở Y tế Bến Mây", ("2019-04", "2023"), "sổ tay"),
+        Office(("Bác sĩ",), "Bệnh viện Mây", source="sổ tay"),
+    )

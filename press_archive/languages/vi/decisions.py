@@ -60,6 +60,7 @@ _FIELDS: Mapping[str, Synonyms] = {
         "exists_from": ("tồn tại từ", "từ", "từ ngày"),
         "exists_to": ("tồn tại đến", "đến", "đến ngày"),
         "successors": ("kế tục", "kế thừa", "nơi kế tục"),
+        "offices": ("chức vụ", "các chức vụ"),
         "same_as": ("trùng với", "liên kết"),
         "coordinates": ("tọa độ", "toạ độ"),
         "lat": ("vĩ độ",),
