@@ -34,6 +34,13 @@ from press_archive.languages.vi.places import (
 from press_archive.languages.vi.titles import DESCRIPTIONS, SPEECH_VERBS
 from press_archive.model import EntityKind
 from press_archive.understand.candidates import Candidate
+from press_archive.understand.vi.names.bare import (
+    are_two_names,
+    does_what_people_do,
+    has_a_feat,
+    is_called,
+    may_be_last_name,
+)
 from press_archive.understand.vi.names.block import BlockView
 
 _SURNAMES = VIETNAMESE_SURNAMES | CHINESE_SURNAMES
@@ -249,6 +256,8 @@ def _single(view: BlockView, start: int, end: int, word: str) -> Judged | None:
     tokens = view.tokens
     if word.isupper():
         return _acronym(view, start, word)
+    if may_be_last_name(view, start, end) and (does_what_people_do(view, end) or has_a_feat(view, start)):
+        return "person", "person-deed", 0.6
     if tokens.opens(start):
         return None
     if _CAMEL.match(word) and word not in PLATFORMS and not _is_code(view, start, end):
@@ -335,6 +344,8 @@ def _syllables(view: BlockView, start: int, end: int, words: list[str]) -> Judge
         return "place", "place-cue", 0.5
     if len(words) == 2 and words[0] in MIDDLE_NAMES and words[1] in LAST_NAMES and _acts(view, end):
         return "person", "person-two-names", 0.5
+    if are_two_names(view, start, end) and (does_what_people_do(view, end) or is_called(view, start)):
+        return "person", "person-two-names", 0.6
     return None
 
 

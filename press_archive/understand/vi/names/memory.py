@@ -180,12 +180,25 @@ class Memory:
 
     def _single(self, view: BlockView, position: int) -> Iterator[Candidate]:
         """A word that is a last name, or a slip away from a place, of this article."""
-        if self._is_last_name(view, position) or self._is_given_name(view, position):
+        if self._are_last_two(view, position):
+            yield Candidate(position, position + 2, "person", "article-last-name", 0.7)
+        elif self._is_last_name(view, position) or self._is_given_name(view, position):
             yield Candidate(position, position + 1, "person", "article-last-name", 0.7)
         elif view.tokens.words[position] in self._firms:
             yield Candidate(position, position + 1, "organization", _OF_OFFICE, 0.55)
         elif self._is_misprint(view.tokens.words[position]):
             yield Candidate(position, position + 1, "place", "article-misprint", 0.4)
+
+    def _are_last_two(self, view: BlockView, position: int) -> bool:
+        """The last two syllables of a Vietnamese name the article gives in full (Trọng Nhân), standing alone."""
+        tokens, end = view.tokens, position + 2
+        if not tokens.spaced(end - 1) or not tokens.cap[end - 1] or view.used[end - 1]:
+            return False
+        words = tokens.words[position:end]
+        if self._people.get(" ".join(words)) is None or not all(map(is_syllable, words)):
+            return False
+        before = tokens.spaced(position) and tokens.cap[position - 1] and not view.used[position - 1]
+        return not before and not (tokens.spaced(end) and tokens.cap[end])
 
     def _is_misprint(self, word: str) -> bool:
         if not _may_be_misprinted(word):

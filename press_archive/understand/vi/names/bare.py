@@ -1,0 +1,75 @@
+"""People named bare, without a title or a surname: by two syllables (Trọng Nhân), by one foreign word (Bergwald).
+
+In: a :class:`BlockView` and a run of capitals in it. Out: whether what stands around it shows a person: what people
+alone do, whose something is, the list it stands in.
+"""
+
+from __future__ import annotations
+
+from press_archive.languages.vi.brands import ENGLISH_HEADS, ENGLISH_WORDS, PLATFORMS
+from press_archive.languages.vi.deeds import AUXILIARIES, DEEDS, FEATS, PERSON_CUES, PRIVATE_DEEDS
+from press_archive.languages.vi.names import LAST_NAMES, MIDDLE_NAMES, is_syllable
+from press_archive.languages.vi.organizations import NOT_BODIES
+from press_archive.understand.gazetteer import bare_name
+from press_archive.understand.vi.names.block import BlockView
+
+_LONGEST_DEED = 3  # words
+_MOST_AUXILIARIES = 2
+_SHORTEST = 3  # letters of a foreign word
+_NO_PEOPLE = ENGLISH_HEADS | ENGLISH_WORDS | PLATFORMS | NOT_BODIES
+
+
+def does_what_people_do(view: BlockView, end: int) -> bool:
+    """Whether a deed of people follows, auxiliaries between (đã, cũng) left aside."""
+    return _does(view, end, DEEDS)
+
+
+def does_what_one_does(view: BlockView, end: int) -> bool:
+    """Whether a deed follows that no country and no town does: Đức khai nhận."""
+    return _does(view, end, PRIVATE_DEEDS)
+
+
+def _does(view: BlockView, end: int, deeds: frozenset[str]) -> bool:
+    tokens = view.tokens
+    for _ in range(_MOST_AUXILIARIES + 1):
+        if not tokens.spaced(end) or tokens.cap[end]:
+            return False
+        if any(" ".join(tokens.low[end : end + size]) in deeds for size in range(_LONGEST_DEED, 0, -1)):
+            return True
+        if tokens.low[end] not in AUXILIARIES:
+            return False
+        end += 1
+    return False
+
+
+def are_two_names(view: BlockView, start: int, end: int) -> bool:
+    """Whether two syllables are the last two of many names, and the name of no unit: Trọng Nhân, but Hoài Đức."""
+    words = view.tokens.words[start:end]
+    if len(words) != 2 or words[0] not in MIDDLE_NAMES or words[1] not in LAST_NAMES:
+        return False
+    return bare_name(words) not in view.units.by_name
+
+
+def is_called(view: BlockView, start: int) -> bool:
+    """Whether a word or two right before a name announce a person's."""
+    tokens = view.tokens
+    if not start or not tokens.spaced(start) or tokens.cap[start - 1]:
+        return False
+    return any(" ".join(tokens.low[max(0, start - size) : start]) in PERSON_CUES for size in (1, 2, 3))
+
+
+def has_a_feat(view: BlockView, start: int) -> bool:
+    """Whether something that is only somebody's is told to be of the name: cú sút của Bergwald, vợ Bergwald."""
+    tokens = view.tokens
+    if not start or not tokens.spaced(start):
+        return False
+    before = start - 1 if tokens.low[start - 1] == "của" else start
+    return any(" ".join(tokens.low[max(0, before - size) : before]) in FEATS for size in (1, 2, 3))
+
+
+def may_be_last_name(view: BlockView, start: int, end: int) -> bool:
+    """Whether a run is one foreign word that is no common one."""
+    word = view.tokens.words[start]
+    if end != start + 1 or len(word) < _SHORTEST or is_syllable(word) or word in _NO_PEOPLE:
+        return False
+    return word.isalpha() and word[1:].islower()
