@@ -66,3 +66,27 @@ FEATS = groups(
 )
 # In lists of teams a name follows each: thủ môn Berg; hậu vệ Halder, Nowitz.
 POSITIONS = groups("thủ môn | hậu vệ | trung vệ | tiền vệ | tiền đạo | dự bị | đội hình | đội hình ra sân")
+# Right before two syllables that are many people's names, when they name a shop, a product, a street, a school.
+NOT_CALLED_AFTER = groups(
+    """
+    kem | hàng | trường | phẩm | hiểm | viện | phố | đường | chợ | chùa | cầu | sạn | quán | tiệm | hiệu | thuốc | trà | rượu |
+    bia | gạo | sữa | nhãn | nước | xe | công ty | hãng | tập đoàn | phường | xã | thôn | ấp | khu | đô thị | chung cư | tòa nhà |
+    đền | đình | miếu | sông | suối | hồ | đảo | làng | bản | tại | ở | qua | đến | tới | về | từ | gần | thị trấn | quận | huyện |
+    tỉnh | vùng | hướng | cơ sở | cửa hàng | doanh nghiệp | htx | hợp tác xã | phim | bài | khúc | bàn | kênh | báo | tàu | ga |
+    cung | sao | chòm sao | giải | cúp | bóng | clb | đội | sân | rạp | nhà | trại | mỏ | bãi | biển | núi | đèo | cảng | hiệu
+    """
+)
+# Names of the heavens and of firms that look like somebody's.
+NO_TWO_NAMES = groups("thiên bình | bảo việt | hải quân | trung thu | văn công | việt nam | trung quốc | hải dương | thanh thiên")
+# What people are in reports of matches and of stages: an article that tells of such has bare last names.
+ROLES_OF_STARS = groups(
+    """
+    tiền đạo | tiền vệ | hậu vệ | trung vệ | thủ môn | thủ thành | cầu thủ | hlv | huấn luyện viên | tay vợt | tay đua | ca sĩ |
+    nữ ca sĩ | diễn viên | nữ diễn viên | người mẫu | siêu mẫu | ngôi sao | danh ca | rapper | cặp đôi | bạn trai | bạn gái |
+    đạo diễn | võ sĩ | kình ngư | chân sút | pha bóng | cú sút | vòng cấm | cấm địa | phút bù giờ | hôn nhân | ly hôn | nhạc sĩ
+    """
+)
+# Right before one foreign word in such an article: whose something is, to whom the ball goes.
+BEFORE_STARS = words("của cho từ và bởi nhờ do như hay mà khi nếu để với bằng giúp là còn hoặc khiến ngoài đưa thấy yêu")
+# Right after it.
+AFTER_STARS = words("đã sẽ đang vừa cũng từng lại còn vẫn chưa không luôn bèn liền có là và được bị phải")

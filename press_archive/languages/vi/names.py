@@ -117,6 +117,29 @@ LAST_NAMES = words(
     Tuyết Uyên Vân Việt Vinh Vũ Vy Xuân Yến
     """
 )
+# People of the world whom newspapers call by one name without telling who they are.
+ALONE = words(
+    """
+    Obama Trump Biden Clinton Bush Putin Medvedev Yeltsin Gorbachev Stalin Hitler Mussolini Churchill Napoléon Napoleon Thatcher
+    Merkel Macron Sarkozy Hollande Berlusconi Netanyahu Zelensky Erdogan Gaddafi Mandela Gandhi Modi Duterte Marcos
+    Bolsonaro Maduro Castro Chavez Picasso Mozart Beethoven Chopin Bach Einstein Galileo Edison Shakespeare
+    Hemingway Tolstoy Dostoevsky Puskin Pushkin Balzac Freud Leonardo Michelangelo Chaplin
+    Messi Ronaldo Neymar Mbappe Mbappé Haaland Rooney Beckham Zidane Figo Maradona Pele Pelé Kaka Ronaldinho Rivaldo Romario
+    Cantona Giggs Scholes Lampard Gerrard Terry Drogba Cech Torres Suarez Cavani Ibrahimovic Benzema Modric Kroos Ramos
+    Casillas Xavi Iniesta Puyol Pique Busquets Griezmann Pogba Kante Giroud Lukaku Hazard Courtois Lewandowski Muller Müller
+    Neuer Klose Ballack Schweinsteiger Ozil Özil Podolski Buffon Pirlo Totti Maldini Nesta Inzaghi Baggio Balotelli Chiellini Bonucci
+    Shevchenko Nedved Crespo Batistuta Riquelme Tevez Aguero Mascherano Higuain Dybala Lautaro Salah Mane Firmino Sterling
+    Rashford Saka Foden Kane Bellingham Vinicius Rodrygo Yamal Pedri Gavi Raphinha Valverde Mourinho Wenger Ferguson Guardiola Klopp
+    Ancelotti Benitez Capello Hiddink Lippi Trapattoni Eriksson Simeone Conte Allegri Sarri Pochettino Emery Arteta Tuchel Nagelsmann
+    Amorim Maresca Rangnick Solskjaer Lineker Shearer Owen Henry Vieira Pires Ljungberg Bergkamp Adebayor Fabregas Walcott
+    Nistelrooy Robben Sneijder Kluivert Davids Seedorf Cruyff Platini Blatter Infantino
+    Nadal Federer Djokovic Murray Wawrinka Sampras Agassi Roddick Hewitt Safin Zverev Tsitsipas Alcaraz Sinner Sharapova
+    Serena Henin Clijsters Hingis Halep Kerber Swiatek Sabalenka Kuznetsova Ivanovic Azarenka Wozniacki
+    Schumacher Alonso Raikkonen Hamilton Vettel Verstappen Rosberg Leclerc Norris Bolt Phelps Tyson Pacquiao Mayweather McGregor
+    Beyonce Beyoncé Rihanna Adele Madonna Britney Shakira Gaga Eminem Drake Bieber Psy Diana Schwarzenegger Stallone Spielberg
+    Angelina DiCaprio Hitchcock Oprah Kardashian Khabib Kofi Pogačar Pogacar
+    """
+)
 # Small words that join the parts of one foreign name.
 PARTICLES = words(
     "al el bin bint ibn van von der den de da di du del della des dos la le ben abu bel of for and to"

@@ -40,3 +40,10 @@ OPENERS = words(
 CALENDAR = words(
     "sáng trưa chiều tối đêm khuya hôm ngày tháng năm quý tuần thứ rạng giờ hai ba tư sáu bảy tám chín mười tết"
 )
+# Openers that are no syllable of anybody's name: where a crawler lost the mark before one, the name ends all the same.
+NEVER_IN_NAMES = words(
+    """
+    theo trong tại khi với những một nhưng tuy để trước ngoài riêng đây nếu vì ngày được bị đã đang không nhiều mặc ở
+    mỗi chúng rất đến vào lúc hôm hiện sau từng các cũng còn ảnh nguồn
+    """
+)

@@ -7,12 +7,24 @@ alone do, whose something is, the list it stands in.
 from __future__ import annotations
 
 from press_archive.languages.vi.brands import ENGLISH_HEADS, ENGLISH_WORDS, PLATFORMS
-from press_archive.languages.vi.deeds import AUXILIARIES, DEEDS, FEATS, PERSON_CUES, PRIVATE_DEEDS
+from press_archive.languages.vi.deeds import (
+    AFTER_STARS,
+    AUXILIARIES,
+    BEFORE_STARS,
+    DEEDS,
+    FEATS,
+    NO_TWO_NAMES,
+    NOT_CALLED_AFTER,
+    PERSON_CUES,
+    POSITIONS,
+    PRIVATE_DEEDS,
+)
 from press_archive.languages.vi.names import LAST_NAMES, MIDDLE_NAMES, is_syllable
 from press_archive.languages.vi.organizations import NOT_BODIES
 from press_archive.understand.gazetteer import bare_name
 from press_archive.understand.vi.names.block import BlockView
 
+_LIST_JOINTS = frozenset((",", ";", "và", "hay", "hoặc", "cùng", "–"))
 _LONGEST_DEED = 3  # words
 _MOST_AUXILIARIES = 2
 _SHORTEST = 3  # letters of a foreign word
@@ -47,7 +59,17 @@ def are_two_names(view: BlockView, start: int, end: int) -> bool:
     words = view.tokens.words[start:end]
     if len(words) != 2 or words[0] not in MIDDLE_NAMES or words[1] not in LAST_NAMES:
         return False
-    return bare_name(words) not in view.units.by_name
+    name = bare_name(words)
+    return name not in view.units.by_name and name not in NO_TWO_NAMES
+
+
+def may_be_called(view: BlockView, start: int) -> bool:
+    """Whether nothing before a name tells that a shop, a street or a product has it."""
+    tokens = view.tokens
+    if not start or not tokens.spaced(start):
+        return tokens.opens(start) or tokens.words[start - 1] != "-"
+    low = tokens.low
+    return not any(" ".join(low[max(0, start - size) : start]) in NOT_CALLED_AFTER for size in (1, 2, 3))
 
 
 def is_called(view: BlockView, start: int) -> bool:
@@ -73,3 +95,47 @@ def may_be_last_name(view: BlockView, start: int, end: int) -> bool:
     if end != start + 1 or len(word) < _SHORTEST or is_syllable(word) or word in _NO_PEOPLE:
         return False
     return word.isalpha() and word[1:].islower()
+
+
+def is_named_as_star(view: BlockView, position: int) -> bool:
+    """Whether one foreign word stands where reports of matches and stages have people: của Bergwald, Bergwald đã …"""
+    tokens, after = view.tokens, position + 1
+    if not may_be_last_name(view, position, after) or _is_beside_a_capital(view, position):
+        return False
+    if tokens.spaced(after) and tokens.low[after] in AFTER_STARS:
+        return True
+    return tokens.spaced(position) and tokens.low[position - 1] in BEFORE_STARS
+
+
+def _is_beside_a_capital(view: BlockView, position: int) -> bool:
+    tokens, after = view.tokens, position + 1
+    before = tokens.spaced(position) and tokens.cap[position - 1] and not tokens.opens(position - 1)
+    return before or (tokens.spaced(after) and (tokens.cap[after] or tokens.words[after][0].isdigit()))
+
+
+def lists_people(view: BlockView, start: int, end: int, people: set[int]) -> bool:
+    """Whether a run of names goes on after a person or a position: hậu vệ Halder, | Nowitz; Hữu Lộc, | Minh Nhật."""
+    tokens = view.tokens
+    if view.shouting or not start or not _may_be_listed(view, start, end):
+        return False
+    if _follows_position(view, start):
+        return True
+    joint = tokens.low[start - 1] in _LIST_JOINTS and start > 1 and start - 1 in people
+    return joint and not (tokens.spaced(end) and tokens.cap[end])
+
+
+def _follows_position(view: BlockView, start: int) -> bool:
+    before = start - 1 if view.tokens.words[start - 1] == ":" else start
+    return any(" ".join(view.tokens.low[max(0, before - size) : before]) in POSITIONS for size in (2, 3))
+
+
+def _may_be_listed(view: BlockView, start: int, end: int) -> bool:
+    """Whether a run is a foreign word or two, or two or three syllables that are no unit's name."""
+    words = view.tokens.words[start:end]
+    if not all(word.isalpha() and word[1:].islower() for word in words) or not _NO_PEOPLE.isdisjoint(words):
+        return False
+    if any(map(is_syllable, words)) and not all(map(is_syllable, words)):
+        return False
+    if not is_syllable(words[0]):
+        return len(words) <= 2 and len(words[0]) >= _SHORTEST
+    return len(words) in (2, 3) and bare_name(words) not in view.units.by_name

@@ -16,7 +16,7 @@ from press_archive.languages.vi.names import (
     is_marked_syllable,
     is_syllable,
 )
-from press_archive.languages.vi.openers import CALENDAR, OPENERS
+from press_archive.languages.vi.openers import CALENDAR, NEVER_IN_NAMES, OPENERS
 from press_archive.languages.vi.organizations import BRAND_HEADS, COUNTED_AFTER, NAMED_HEADS, STATE_HEADS
 from press_archive.languages.vi.places import (
     COMMUNES,
@@ -27,13 +27,14 @@ from press_archive.languages.vi.places import (
     TERMS,
     TRAPS,
 )
-from press_archive.languages.vi.titles import RANKS
+from press_archive.languages.vi.titles import ADDRESS, OFFICES, RANKS
 from press_archive.model import BlockKind
 from press_archive.understand.knowledge import Knowledge, Match
 from press_archive.understand.text.tokens import Tokens, tokens_of
 
 _HEADS = STATE_HEADS | NAMED_HEADS | BRAND_HEADS
 _STRONG_SURNAMES = VIETNAMESE_SURNAMES - WEAK_SURNAMES
+_CAPITAL_TITLES = frozenset(" ".join(title[:2]) for title in ADDRESS | OFFICES if len(title) > 1)
 _LONGEST_RUN = 12  # tokens; a longer run of capitals is a headline or a list, not a name
 
 
@@ -228,7 +229,7 @@ class BlockView:
         """How many tokens more belong to a run that has come to ``end``."""
         tokens = self.tokens
         if tokens.cap[end] and tokens.spaced(end):
-            return 1
+            return 0 if self._sentence_begins(end) else 1
         word = tokens.words[end]
         if word in "-‑–" and tokens.glued(end) and tokens.glued(end + 1):
             return self._hyphen(start, end)
@@ -244,6 +245,16 @@ class BlockView:
         ):
             return self._after_particles(end)
         return 0
+
+    def _sentence_begins(self, position: int) -> bool:
+        """Whether a capital begins a sentence whose mark before was lost: Ảnh: Reuters | Theo ông Khải …"""
+        tokens = self.tokens
+        after = position + 1
+        if not tokens.spaced(after) or tokens.cap[after]:
+            return False
+        return tokens.low[position] in NEVER_IN_NAMES or (
+            f"{tokens.low[position]} {tokens.low[after]}" in _CAPITAL_TITLES
+        )
 
     def _after_particles(self, position: int) -> int:
         """One or two particles with the name after them: van Weel, von der Leyen, al-Assad (0 if none)."""

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from press_archive.languages.tables import words as table
 from press_archive.languages.vi.brands import ENGLISH_HEADS, ENGLISH_PLACES, ENGLISH_WORDS, PLATFORMS
 from press_archive.languages.vi.names import (
+    ALONE,
     CHINESE_SURNAMES,
     GIVEN_NAMES,
     KOREAN_SURNAMES,
@@ -39,6 +40,8 @@ from press_archive.understand.vi.names.bare import (
     does_what_people_do,
     has_a_feat,
     is_called,
+    lists_people,
+    may_be_called,
     may_be_last_name,
 )
 from press_archive.understand.vi.names.block import BlockView
@@ -50,6 +53,7 @@ _LAST_OF_THINGS = frozenset(group.split()[-1] for group in THING_CUES | THING_MO
 _LONGEST_NAME = 6  # tokens
 _MOST_MODIFIERS = 4  # between a thing and its name
 _CODE_CUES = table("mã phiếu biển bks điều khối chuẩn bằng chứng")
+_KINDS: tuple[EntityKind, ...] = ("place", "organization", "person")
 _LIST_JOINTS = frozenset(("và", ",", "hoặc"))
 _BETTER_THAN_A_LIST = 0.6  # a judgement surer than this stands against the list it is in
 _KIN = table("vợ chồng con mẹ cha bố em anh chị cháu bạn với gồm")
@@ -88,8 +92,7 @@ def leftover_names(view: BlockView, chosen: Sequence[Candidate]) -> Iterator[Can
     taken = bytearray(tokens.count)
     for candidate in chosen:
         taken[candidate.start : candidate.end] = b"\x01" * (candidate.end - candidate.start)
-    places = {side for one in chosen if one.kind == "place" for side in (one.start, one.end)}
-    bodies = {side for one in chosen if one.kind == "organization" for side in (one.start, one.end)}
+    places, bodies, people = (_sides(chosen, kind) for kind in _KINDS)
     done = 0
     for position in view.capitals:
         if position < done or taken[position] or view.used[position] or view.is_opener(position):
@@ -105,15 +108,24 @@ def leftover_names(view: BlockView, chosen: Sequence[Candidate]) -> Iterator[Can
         full = end
         if judged is not None and judged[0] == "person":
             full = view.initial_end(end)
-        if (judged is None or judged[2] < _BETTER_THAN_A_LIST) and _lists_places(view, position, end, places):
+        if (judged is None or judged[2] < _BETTER_THAN_A_LIST) and lists_people(view, position, end, people):
+            judged = ("person", "person-in-list", 0.5 if judged is None else _BETTER_THAN_A_LIST)
+        elif (judged is None or judged[2] < _BETTER_THAN_A_LIST) and _lists_places(view, position, end, places):
             judged = ("place", "place-in-list", 0.5)
         elif judged is None and _lists_bodies(view, position, end, bodies):
             judged = ("organization", "organization-in-list", 0.5)
         elif judged is not None and judged[0] == "person" and _between_places(view, position, end, places):
             judged = ("place", "place-in-list", 0.6)
         if judged is not None:
+            if judged[0] == "person":
+                people |= {position, full}
             yield Candidate(position, full, *judged)
         done = end
+
+
+def _sides(chosen: Sequence[Candidate], kind: EntityKind) -> set[int]:
+    """Where names of a kind begin and end."""
+    return {side for one in chosen if one.kind == kind for side in (one.start, one.end)}
 
 
 def _is_gloss(view: BlockView, taken: bytearray, start: int) -> bool:
@@ -256,6 +268,8 @@ def _single(view: BlockView, start: int, end: int, word: str) -> Judged | None:
     tokens = view.tokens
     if word.isupper():
         return _acronym(view, start, word)
+    if word in ALONE:
+        return "person", "person-alone", 0.6
     if may_be_last_name(view, start, end) and (does_what_people_do(view, end) or has_a_feat(view, start)):
         return "person", "person-deed", 0.6
     if tokens.opens(start):
@@ -346,6 +360,8 @@ def _syllables(view: BlockView, start: int, end: int, words: list[str]) -> Judge
         return "person", "person-two-names", 0.5
     if are_two_names(view, start, end) and (does_what_people_do(view, end) or is_called(view, start)):
         return "person", "person-two-names", 0.6
+    if are_two_names(view, start, end) and may_be_called(view, start):
+        return "person", "person-two-names", 0.45
     return None
 
 

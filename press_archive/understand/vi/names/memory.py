@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from press_archive.languages.tones import normal_word
+from press_archive.languages.vi.deeds import ROLES_OF_STARS
 from press_archive.languages.vi.names import (
     CHINESE_SURNAMES,
-    GIVEN_NAMES,
     KOREAN_SURNAMES,
     VIETNAMESE_SURNAMES,
     is_marked_syllable,
@@ -23,7 +23,9 @@ from press_archive.languages.vi.places import NOT_PLACES_AFTER
 from press_archive.languages.vi.titles import SPEECH_VERBS
 from press_archive.model import EntityKind
 from press_archive.understand.candidates import Candidate
+from press_archive.understand.text.lexicon import Lexicon
 from press_archive.understand.text.misprints import one_slip, remainders
+from press_archive.understand.vi.names.bare import is_named_as_star
 from press_archive.understand.vi.names.block import BlockView
 from press_archive.understand.vi.names.brackets import GUESSES, terms
 from press_archive.understand.vi.names.fields import brand_of
@@ -33,6 +35,8 @@ _SHORTEST_MISPRINT = 6  # letters; shorter words differ by one letter too easily
 _LONGEST_WORD = 30
 _LONGEST_AGAIN = 8  # tokens
 _OF_OFFICE = "organization-of-office"
+_STARS = Lexicon(tuple(group.split()) for group in ROLES_OF_STARS)
+_MANY_STARS = 3  # of such words make a report of a match or of a stage
 _FEW = 10  # places that share a remainder
 _ELLIPTICAL = {" ".join(head) for head in ALONE | LOCAL_HEADS}
 Remembered = tuple[EntityKind, str, str | None]
@@ -52,10 +56,13 @@ class Memory:
         self._remainders: dict[str, list[str]] = {}  # of long foreign words that are places
         self._firms: set[str] = set()  # told by their managers and spokesmen
         self._terms: set[str] = set()  # abbreviations of what is no body
+        self._stars = 0  # words of sport and stage
 
     # ── learning ──────────────────────────────────────────────────────────────────────────────────
     def learn(self, view: BlockView, chosen: Sequence[Candidate]) -> None:
         """Remember the sure names of a block, and the abbreviations it defines."""
+        low = view.tokens.low
+        self._stars += sum(_STARS.at(low, position) > 0 for position in _STARS.starts(low))
         for candidate in chosen:
             if candidate.rule == _OF_OFFICE:
                 self._firms.add(view.tokens.words[candidate.start])
@@ -186,6 +193,8 @@ class Memory:
             yield Candidate(position, position + 1, "person", "article-last-name", 0.7)
         elif view.tokens.words[position] in self._firms:
             yield Candidate(position, position + 1, "organization", _OF_OFFICE, 0.55)
+        elif self._stars >= _MANY_STARS and is_named_as_star(view, position):
+            yield Candidate(position, position + 1, "person", "person-star", 0.45)
         elif self._is_misprint(view.tokens.words[position]):
             yield Candidate(position, position + 1, "place", "article-misprint", 0.4)
 
@@ -284,7 +293,7 @@ def _short_forms(parts: list[str]) -> list[str]:
     forms = [parts[-1], parts[0], " ".join(parts[1:]), " ".join(parts[-2:])]
     if len(parts) > 2:
         forms.append(f"{parts[0]} {parts[-1]}")
-    return [form for form in dict.fromkeys(forms) if form not in GIVEN_NAMES or form == parts[-1]]
+    return list(dict.fromkeys(forms))
 
 
 def _eastern_forms(parts: list[str]) -> list[str]:
