@@ -43,7 +43,11 @@ CALENDAR = words(
 # Openers that are no syllable of anybody's name: where a crawler lost the mark before one, the name ends all the same.
 NEVER_IN_NAMES = words(
     """
-    theo trong tại khi với những một nhưng tuy để trước ngoài riêng đây nếu vì ngày được bị đã đang không nhiều mặc ở
-    mỗi chúng rất đến vào lúc hôm hiện sau từng các cũng còn ảnh nguồn
+    theo trong tại khi với những nhưng để trước riêng đây nếu vì ngày đã nhiều ở mỗi chúng rất vào lúc hôm các cũng ảnh
+    nguồn
     """
+)
+# The same after a whole name only, as they are rare names: Ảnh: Reuters | Được biết.
+SENTENCE_WORDS = words(
+    "một tuy ngoài được bị đang không hiện sau từng còn mặc đến từ bên cùng như qua do việc dù là trên hơn dưới cả có"
 )

@@ -116,3 +116,11 @@ FIRM_OFFICES = phrases(
     nhà sáng lập, đồng sáng lập, kỹ sư, nhân viên
     """
 )
+# Who won a contest, and which: Hoa hậu Hoàn vũ Việt Nam | Lý Thu Sương; of these nobody is called Biển Việt Nam.
+WINNERS = phrases("hoa hậu, tân hoa hậu, á hậu, hoa khôi, á khôi, nam vương, á vương, quán quân, á quân")
+CONTESTS = phrases(
+    """
+    hoàn vũ, thế giới, trái đất, biển, quốc tế, hòa bình, hòa bình quốc tế, đại dương, áo dài, siêu quốc gia, du lịch,
+    liên lục địa, thể thao, quốc gia, toàn cầu, dân tộc, đông nam á, doanh nhân, quý bà, phụ nữ, sinh viên, 1, 2, 3
+    """
+)

@@ -18,6 +18,7 @@ from press_archive.languages.vi.deeds import (
     PERSON_CUES,
     POSITIONS,
     PRIVATE_DEEDS,
+    SAYINGS,
 )
 from press_archive.languages.vi.names import LAST_NAMES, MIDDLE_NAMES, is_syllable
 from press_archive.languages.vi.organizations import NOT_BODIES
@@ -25,7 +26,9 @@ from press_archive.understand.gazetteer import bare_name
 from press_archive.understand.vi.names.block import BlockView
 
 _LIST_JOINTS = frozenset((",", ";", "và", "hay", "hoặc", "cùng", "–"))
+_TITLE_WORDS = frozenset(("phó", "trưởng", "quyền", "nguyên", "cựu"))
 _LONGEST_DEED = 3  # words
+_ALL_DEEDS = DEEDS | SAYINGS
 _MOST_AUXILIARIES = 2
 _SHORTEST = 3  # letters of a foreign word
 _NO_PEOPLE = ENGLISH_HEADS | ENGLISH_WORDS | PLATFORMS | NOT_BODIES
@@ -34,6 +37,11 @@ _NO_PEOPLE = ENGLISH_HEADS | ENGLISH_WORDS | PLATFORMS | NOT_BODIES
 def does_what_people_do(view: BlockView, end: int) -> bool:
     """Whether a deed of people follows, auxiliaries between (đã, cũng) left aside."""
     return _does(view, end, DEEDS)
+
+
+def speaks_or_acts(view: BlockView, end: int) -> bool:
+    """Whether a deed of people follows, or what bodies do as well: only of what is somebody's name by its looks."""
+    return _does(view, end, _ALL_DEEDS)
 
 
 def does_what_one_does(view: BlockView, end: int) -> bool:
@@ -94,7 +102,22 @@ def may_be_last_name(view: BlockView, start: int, end: int) -> bool:
     word = view.tokens.words[start]
     if end != start + 1 or len(word) < _SHORTEST or is_syllable(word) or word in _NO_PEOPLE:
         return False
-    return word.isalpha() and word[1:].islower()
+    joined = _is_joined(view, start)
+    return word.isalpha() and word[1:].islower() and not joined
+
+
+def _is_joined(view: BlockView, position: int) -> bool:
+    """Whether a word is glued to a dash or follows a capital, and so is the end of something longer (VN-Index)."""
+    tokens = view.tokens
+    glued = tokens.glued(position) and tokens.words[position - 1] in "-–"
+    after = position + 1
+    glued = glued or (tokens.glued(after) and tokens.words[after] in "-–+")
+    return glued or _follows_capital(view, position)
+
+
+def _follows_capital(view: BlockView, position: int) -> bool:
+    tokens, before = view.tokens, position - 1
+    return tokens.spaced(position) and tokens.cap[before] and not tokens.opens(before) and not view.used[before]
 
 
 def is_named_as_star(view: BlockView, position: int) -> bool:
@@ -109,8 +132,7 @@ def is_named_as_star(view: BlockView, position: int) -> bool:
 
 def _is_beside_a_capital(view: BlockView, position: int) -> bool:
     tokens, after = view.tokens, position + 1
-    before = tokens.spaced(position) and tokens.cap[position - 1] and not tokens.opens(position - 1)
-    return before or (tokens.spaced(after) and (tokens.cap[after] or tokens.words[after][0].isdigit()))
+    return _follows_capital(view, position) or (tokens.spaced(after) and (tokens.cap[after] or tokens.words[after][0].isdigit()))
 
 
 def lists_people(view: BlockView, start: int, end: int, people: set[int]) -> bool:
@@ -132,6 +154,8 @@ def _follows_position(view: BlockView, start: int) -> bool:
 def _may_be_listed(view: BlockView, start: int, end: int) -> bool:
     """Whether a run is a foreign word or two, or two or three syllables that are no unit's name."""
     words = view.tokens.words[start:end]
+    if view.tokens.low[start] in _TITLE_WORDS:
+        return False  # ông Khải, | Phó Kiểm toán trưởng
     if not all(word.isalpha() and word[1:].islower() for word in words) or not _NO_PEOPLE.isdisjoint(words):
         return False
     if any(map(is_syllable, words)) and not all(map(is_syllable, words)):

@@ -6,6 +6,7 @@ organisations and places question; it remembers its answers, so that each token 
 
 from __future__ import annotations
 
+from press_archive.languages.vi.dictionary import is_word
 from press_archive.languages.vi.names import (
     CHINESE_SURNAMES,
     PARTICLES,
@@ -16,7 +17,7 @@ from press_archive.languages.vi.names import (
     is_marked_syllable,
     is_syllable,
 )
-from press_archive.languages.vi.openers import CALENDAR, NEVER_IN_NAMES, OPENERS
+from press_archive.languages.vi.openers import CALENDAR, NEVER_IN_NAMES, OPENERS, SENTENCE_WORDS
 from press_archive.languages.vi.organizations import BRAND_HEADS, COUNTED_AFTER, NAMED_HEADS, STATE_HEADS
 from press_archive.languages.vi.places import (
     COMMUNES,
@@ -229,7 +230,7 @@ class BlockView:
         """How many tokens more belong to a run that has come to ``end``."""
         tokens = self.tokens
         if tokens.cap[end] and tokens.spaced(end):
-            return 0 if self._sentence_begins(end) else 1
+            return 0 if self._sentence_begins(start, end) else 1
         word = tokens.words[end]
         if word in "-‑–" and tokens.glued(end) and tokens.glued(end + 1):
             return self._hyphen(start, end)
@@ -246,15 +247,19 @@ class BlockView:
             return self._after_particles(end)
         return 0
 
-    def _sentence_begins(self, position: int) -> bool:
+    def _sentence_begins(self, start: int, position: int) -> bool:
         """Whether a capital begins a sentence whose mark before was lost: Ảnh: Reuters | Theo ông Khải …"""
         tokens = self.tokens
-        after = position + 1
-        if not tokens.spaced(after) or tokens.cap[after]:
+        low, after = tokens.low[position], position + 1
+        if not tokens.spaced(after) or tokens.cap[after] or not tokens.words[after].isalpha():
             return False
-        return tokens.low[position] in NEVER_IN_NAMES or (
-            f"{tokens.low[position]} {tokens.low[after]}" in _CAPITAL_TITLES
-        )
+        if low in NEVER_IN_NAMES or f"{low} {tokens.low[after]}" in _CAPITAL_TITLES:
+            return True
+        word, first = tokens.words[position], tokens.words[start]
+        if position - start > 1 and first.isupper() and tokens.words[position - 1].isupper():
+            return not word.isupper()  # Ảnh: THÚY AN | Việc …
+        whole = position - start > is_syllable(first) + (first in VIETNAMESE_SURNAMES)
+        return whole and low in OPENERS and (is_word(low, tokens.low[after]) or low in SENTENCE_WORDS)
 
     def _after_particles(self, position: int) -> int:
         """One or two particles with the name after them: van Weel, von der Leyen, al-Assad (0 if none)."""

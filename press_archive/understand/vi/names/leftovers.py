@@ -43,6 +43,7 @@ from press_archive.understand.vi.names.bare import (
     lists_people,
     may_be_called,
     may_be_last_name,
+    speaks_or_acts,
 )
 from press_archive.understand.vi.names.block import BlockView
 
@@ -321,6 +322,8 @@ def _several(view: BlockView, start: int, end: int, words: list[str]) -> Judged 
         return _syllables(view, start, end, words)
     if words[0] in GIVEN_NAMES:
         return "person", "person-given-name", 0.8
+    if len(words) == 2 and len(words[0]) == 1 and view.tokens.words[start + 1] == "." and not words[1].isupper():
+        return "person", "person-initial", 0.5  # P. Bergwald
     if _speaks(view, end) or _described(view, end) or words[0] in KOREAN_SURNAMES:
         return "person", "person-speaks", 0.7
     if _cue(view, start) in STRONG_CUES:
@@ -358,7 +361,7 @@ def _syllables(view: BlockView, start: int, end: int, words: list[str]) -> Judge
         return "place", "place-cue", 0.5
     if len(words) == 2 and words[0] in MIDDLE_NAMES and words[1] in LAST_NAMES and _acts(view, end):
         return "person", "person-two-names", 0.5
-    if are_two_names(view, start, end) and (does_what_people_do(view, end) or is_called(view, start)):
+    if are_two_names(view, start, end) and (speaks_or_acts(view, end) or is_called(view, start)):
         return "person", "person-two-names", 0.6
     if are_two_names(view, start, end) and may_be_called(view, start):
         return "person", "person-two-names", 0.45

@@ -12,6 +12,7 @@ from press_archive.languages.tones import normal_word
 from press_archive.languages.vi.deeds import ROLES_OF_STARS
 from press_archive.languages.vi.names import (
     CHINESE_SURNAMES,
+    GIVEN_NAMES,
     KOREAN_SURNAMES,
     VIETNAMESE_SURNAMES,
     is_marked_syllable,
@@ -290,7 +291,9 @@ def _short_forms(parts: list[str]) -> list[str]:
     """How a person is called after the first time, by the habits of the name's language."""
     if all(map(is_syllable, parts)) or parts[0] in CHINESE_SURNAMES:
         return _eastern_forms(parts)
-    forms = [parts[-1], parts[0], " ".join(parts[1:]), " ".join(parts[-2:])]
+    forms = [parts[-1], " ".join(parts[1:]), " ".join(parts[-2:])]
+    if parts[1] not in GIVEN_NAMES or parts[0] in GIVEN_NAMES:
+        forms.append(parts[0])  # else it may be a country's name: Thủ tướng Torvia Ibrahim Malik
     if len(parts) > 2:
         forms.append(f"{parts[0]} {parts[-1]}")
     return list(dict.fromkeys(forms))

@@ -23,11 +23,13 @@ from press_archive.languages.vi.organizations import FIELD_WORDS, NOT_BODIES, ST
 from press_archive.languages.vi.places import PLURALS
 from press_archive.languages.vi.titles import (
     ADDRESS,
+    CONTESTS,
     FIRM_OFFICES,
     OFFICE_MODIFIERS,
     OFFICES,
     SPEECH_VERBS,
     VILLAGE_HEADS,
+    WINNERS,
 )
 from press_archive.understand.candidates import Candidate
 from press_archive.understand.knowledge import Match
@@ -40,6 +42,7 @@ _ADDRESS = Lexicon(ADDRESS)
 _OFFICES = Lexicon(OFFICES)
 _FIRM_OFFICES = Lexicon(FIRM_OFFICES)
 _TITLES = _ADDRESS.firsts | _OFFICES.firsts
+_CONTESTS = Lexicon(CONTESTS)
 _BETWEEN = Lexicon(tuple(group.split()) for group in OFFICE_MODIFIERS | FIELD_WORDS)
 _LINKS = frozenset(("của", "và", "kiêm", "tại", "về", "phụ", "nước", "phe", "đảng"))
 _SHORT_TITLES = words("ts ths gs pgs bs ks ls kts tskh nsnd nsưt tt")
@@ -161,6 +164,7 @@ def _after_address(view: BlockView, start: int) -> Candidate | None:
         start += 1  # TS. Lê C
     if start < tokens.count and tokens.words[start] in '“"':
         return None
+    start = _after_contest(view, start)
     match = view.matches.get(start)
     if match is not None and match.known.kind != "person" and _is_complete(view, match.end):
         return _namesake(view, match)
@@ -168,6 +172,21 @@ def _after_address(view: BlockView, start: int) -> Candidate | None:
     if place is not None and _may_be_skipped(view, place):  # nữ hoàng Thái Lan Sirikit
         start = place.end
     return _name_at(view, start, "person-after-title", 0.95)
+
+
+def _after_contest(view: BlockView, start: int) -> int:
+    """Where the name of a winner begins, after the contest, its country and its year: Á hậu Biển Việt Nam 2025 | …"""
+    tokens = view.tokens
+    if not any(tuple(tokens.low[start - size : start]) in WINNERS for size in (2, 3) if size <= start):
+        return start
+    while start < tokens.count and tokens.spaced(start):
+        place = view.place_at(start)
+        step = place.end - start if place is not None and _may_be_skipped(view, place) else 0
+        step = step or _CONTESTS.at(tokens.low, start) or int(tokens.words[start].isdecimal())
+        if not step:
+            break
+        start += step
+    return start
 
 
 def _namesake(view: BlockView, match: Match) -> Candidate | None:
