@@ -6,7 +6,7 @@ bodies by the names they have where their country or place is told.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from press_archive.model import Article, Mention
@@ -19,6 +19,7 @@ from press_archive.understand.vi.names.block import BlockView
 from press_archive.understand.vi.names.cascade import names_of_block, whole_words
 from press_archive.understand.vi.names.elliptical import with_places
 from press_archive.understand.vi.names.memory import Memory
+from press_archive.understand.vi.names.signatures import signatures
 from press_archive.understand.vi.places.units import with_units
 
 Mentions = tuple[Mention, ...]
@@ -40,6 +41,7 @@ def mentions_of(article: Article, knowledge: Knowledge, rules: Rules) -> Mention
 
 def _found(article: Article, knowledge: Knowledge, rules: Rules) -> Iterator[Mention]:
     read = [names_of_block(block.text, block.kind, knowledge, rules) for block in article.blocks]
+    _sign(read, rules)
     memory = rules.run("memory", lambda: _learned(read), Memory())
     for number, (view, candidates) in enumerate(read):
         known = rules.run("memory", partial(_remembered, memory, view, candidates), candidates)
@@ -48,6 +50,14 @@ def _found(article: Article, knowledge: Knowledge, rules: Rules) -> Iterator[Men
             start, end = view.tokens.span(candidate.start, candidate.end)
             name = memory.full_name(candidate, view.tokens.text[start:end])
             yield mention_of(article, number, (start, end), candidate, name, nested=nested)
+
+
+def _sign(read: Sequence[tuple[BlockView, list[Candidate]]], rules: Rules) -> None:
+    """Add who signs the last paragraph to its candidates."""
+    told = [one for one in read if one[0].kind != "caption"]
+    if len(told) > 1:
+        view, candidates = told[-1]
+        candidates += rules.run("signatures", lambda: list(signatures(view)), [])
 
 
 def _learned(read: Iterable[tuple[BlockView, list[Candidate]]]) -> Memory:
