@@ -46,9 +46,7 @@ PRIVATE_DEEDS = groups(
     """
 )
 # Before a deed: đã, sẽ, cũng … and what tells when or how.
-AUXILIARIES = words(
-    "đã sẽ đang vừa cũng từng lại còn vẫn chưa không luôn bèn liền mới thường tự cùng"
-)
+AUXILIARIES = words("đã sẽ đang vừa cũng từng lại còn vẫn chưa không luôn bèn liền mới thường tự cùng")
 # Right before a name, when a person follows more often than a place or a body.
 PERSON_CUES = groups(
     """
@@ -76,7 +74,7 @@ POSITIONS = groups("thủ môn | hậu vệ | trung vệ | tiền vệ | tiền 
 # Right before two syllables that are many people's names, when they name a shop, a product, a street, a school.
 NOT_CALLED_AFTER = groups(
     """
-    kem | hàng | trường | phẩm | hiểm | viện | phố | đường | chợ | chùa | cầu | sạn | quán | tiệm | hiệu | thuốc | trà | rượu |
+    người | dân tộc | tiếng | kem | hàng | trường | phẩm | hiểm | viện | phố | đường | chợ | chùa | cầu | sạn | quán | tiệm | hiệu | thuốc | trà | rượu |
     bia | gạo | sữa | nhãn | nước | xe | công ty | hãng | tập đoàn | phường | xã | thôn | ấp | khu | đô thị | chung cư | tòa nhà |
     đền | đình | miếu | sông | suối | hồ | đảo | làng | bản | tại | ở | qua | đến | tới | về | từ | gần | thị trấn | quận | huyện |
     tỉnh | vùng | hướng | cơ sở | cửa hàng | doanh nghiệp | htx | hợp tác xã | phim | bài | khúc | bàn | kênh | báo | tàu | ga |
@@ -84,7 +82,9 @@ NOT_CALLED_AFTER = groups(
     """
 )
 # Names of the heavens and of firms that look like somebody's.
-NO_TWO_NAMES = groups("thiên bình | bảo việt | hải quân | trung thu | văn công | việt nam | trung quốc | hải dương | thanh thiên")
+NO_TWO_NAMES = groups(
+    "vân kiều | xuân kiều | thái lan | hoa hồng | an ninh | thanh niên | thiên bình | bảo việt | hải quân | trung thu | văn công | việt nam | trung quốc | hải dương | thanh thiên"
+)
 # What people are in reports of matches and of stages: an article that tells of such has bare last names.
 ROLES_OF_STARS = groups(
     """
@@ -94,6 +94,8 @@ ROLES_OF_STARS = groups(
     """
 )
 # Right before one foreign word in such an article: whose something is, to whom the ball goes.
-BEFORE_STARS = words("của cho từ và bởi nhờ do như hay mà khi nếu để với bằng giúp là còn hoặc khiến ngoài đưa thấy yêu")
+BEFORE_STARS = words(
+    "của cho từ và bởi nhờ do như hay mà khi nếu để với bằng giúp là còn hoặc khiến ngoài đưa thấy yêu"
+)
 # Right after it.
 AFTER_STARS = words("đã sẽ đang vừa cũng từng lại còn vẫn chưa không luôn bèn liền có là và được bị phải")

@@ -114,7 +114,11 @@ LAST_NAMES = words(
     Ly Mai Minh My Nam Nga Ngân Nghĩa Ngọc Nguyên Nguyệt Nhân Nhi Nhung Oanh Phát Phong Phú Phúc Phương Phượng Quang
     Quân Quốc Quý Quyên Quyết Quỳnh Quyến Sang Sơn Tài Tâm Tấn Thái Thành Thanh Thảo Thắng Thiện Thịnh Thoa Thông
     Thu Thuận Thuật Thủy Thúy Thùy Thư Tiến Tín Toàn Trang Trâm Trí Trinh Trọng Trung Trường Tú Tuấn Tùng Tuyền
-    Tuyết Uyên Vân Việt Vinh Vũ Vy Xuân Yến
+    Tuyết Uyên Vân Việt Vinh Vũ Vy Xuân Yến Hằng Thắm Đắc Lợi Phước Thọ Luân Lực Mẫn Nhàn Nhật Phụng Quế Quyền Sinh
+    Sương Tân Thạch Thơ Thục Thương Tiên Tính Toản Trực Trúc Tư Tuân Tường Vĩ Viễn Vương Vượng Ý Ánh Đào Điệp Đình Định
+    Đoan Đông Đăng Di Diễm Diệp Diệu Hảo Hoài Hoan Hoàn Hợp Huệ Hưng Hường Kiệt Khải Khuê Kiều Lĩnh Lộc Lụa Lượng Nương
+    Nhã Nhạn Như Phi Phấn Sỹ Sĩ Tấm Tĩnh Thi Triết Triều Tuyên Xuyến Hinh Bằng Cương Chinh Chương Dân Dậu Doanh Duẩn
+    Đại Đan Đằng Đệ Hoạt Khiêm Khôi Kỳ Lân Lập Lịch Lai Mến Mơ Nhuận Nhất Nết Phách Quyết Sa Sim Tám Thỏa Thùy Tuấn Vi
     """
 )
 # People of the world whom newspapers call by one name without telling who they are.

@@ -35,7 +35,12 @@ ADDRESS = phrases(
     bệnh nhân, bị hại, bị đơn, nguyên đơn, giáo viên, cô giáo, thầy giáo, nghi can, tử tù, phạm nhân, thuyền trưởng,
     phi công, ảo thuật gia, ca nương, đạo diễn hình ảnh, nhạc công, nhạc trưởng, kịch sĩ, biên đạo, vũ công, nghệ
     danh, tên thật là, cựu binh, thương binh, mẹ việt nam anh hùng, hiệp sĩ, công nhân, kỹ thuật viên, cư dân, người
-    dân, nữ công nhân, bạn, sư cô
+    dân, nữ công nhân, bạn, sư cô,
+    người đẹp, hot girl, hotgirl, hot boy, hotboy, ntk, tài tử, nam tài tử, nữ tài tử, danh thủ, cựu danh thủ, tuyển thủ,
+    thủ thành, chân sút, danh ca, dj, nghệ sĩ hài, nghệ sỹ hài, danh hề, kiện tướng, đại kiện tướng, cua rơ, nữ doanh nhân,
+    pianist, nam ca sỹ, nữ ca sỹ, nữ danh ca, nam người mẫu, nữ người mẫu, vedette, beauty blogger, fashionista, tay đua,
+    tay súng, nữ võ sĩ, nữ nghệ sĩ, nam nghệ sĩ, bầu, bà mẹ, ông bố, bé gái, bé trai, cậu bé, cô bé, cụ ông, cụ bà,
+    sếp, nhà tạo mẫu, stylist, vlogger, diễn giả, nữ hoàng sắc đẹp
     """
 )
 # Offices: a body, a country or a field may stand between them and the name.

@@ -74,8 +74,10 @@ def are_two_names(view: BlockView, start: int, end: int) -> bool:
 def may_be_called(view: BlockView, start: int) -> bool:
     """Whether nothing before a name tells that a shop, a street or a product has it."""
     tokens = view.tokens
+    if start and tokens.words[start - 1] in "-–" and start > 1 and tokens.cap[start - 2]:
+        return False  # người Bru - Vân Kiều
     if not start or not tokens.spaced(start):
-        return tokens.opens(start) or tokens.words[start - 1] != "-"
+        return True
     low = tokens.low
     return not any(" ".join(low[max(0, start - size) : start]) in NOT_CALLED_AFTER for size in (1, 2, 3))
 
@@ -106,6 +108,11 @@ def may_be_last_name(view: BlockView, start: int, end: int) -> bool:
     return word.isalpha() and word[1:].islower() and not joined
 
 
+def may_be_stage_name(word: str) -> bool:
+    """Whether a word ends in a digit and a small letter or a digit, as people call themselves: Min2k, Bee9."""
+    return word[0].isupper() and word[:3].isalpha() and any(map(str.isdigit, word)) and not word.isupper()
+
+
 def _is_joined(view: BlockView, position: int) -> bool:
     """Whether a word is glued to a dash or follows a capital, and so is the end of something longer (VN-Index)."""
     tokens = view.tokens
@@ -117,7 +124,9 @@ def _is_joined(view: BlockView, position: int) -> bool:
 
 def _follows_capital(view: BlockView, position: int) -> bool:
     tokens, before = view.tokens, position - 1
-    return tokens.spaced(position) and tokens.cap[before] and not tokens.opens(before) and not view.used[before]
+    return (
+        tokens.spaced(position) and tokens.cap[before] and not tokens.opens(before) and not view.used[before]
+    )
 
 
 def is_named_as_star(view: BlockView, position: int) -> bool:
@@ -132,7 +141,9 @@ def is_named_as_star(view: BlockView, position: int) -> bool:
 
 def _is_beside_a_capital(view: BlockView, position: int) -> bool:
     tokens, after = view.tokens, position + 1
-    return _follows_capital(view, position) or (tokens.spaced(after) and (tokens.cap[after] or tokens.words[after][0].isdigit()))
+    return _follows_capital(view, position) or (
+        tokens.spaced(after) and (tokens.cap[after] or tokens.words[after][0].isdigit())
+    )
 
 
 def lists_people(view: BlockView, start: int, end: int, people: set[int]) -> bool:

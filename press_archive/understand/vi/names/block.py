@@ -29,6 +29,7 @@ from press_archive.languages.vi.places import (
     TRAPS,
 )
 from press_archive.languages.vi.titles import ADDRESS, OFFICES, RANKS
+from press_archive.languages.vi.works import CLOSING_MARKS
 from press_archive.model import BlockKind
 from press_archive.understand.knowledge import Knowledge, Match
 from press_archive.understand.text.tokens import Tokens, tokens_of
@@ -36,6 +37,7 @@ from press_archive.understand.text.tokens import Tokens, tokens_of
 _HEADS = STATE_HEADS | NAMED_HEADS | BRAND_HEADS
 _STRONG_SURNAMES = VIETNAMESE_SURNAMES - WEAK_SURNAMES
 _CAPITAL_TITLES = frozenset(" ".join(title[:2]) for title in ADDRESS | OFFICES if len(title) > 1)
+_LONGEST_NICKNAME = 2  # words
 _LONGEST_RUN = 12  # tokens; a longer run of capitals is a headline or a list, not a name
 
 
@@ -312,6 +314,20 @@ class BlockView:
         tokens = self.tokens
         shortened = len(tokens.words[end - 1]) == 1 and tokens.cap[end - 1] and tokens.glued(end)
         return end + 1 if shortened and tokens.words[end] == "." else end
+
+    def nickname_end(self, start: int, end: int) -> int:
+        """The end of one name with a nickname in quotation marks behind it: anh Tuân “còi”."""
+        tokens = self.tokens
+        if end - start > 1 or not tokens.spaced(end) or tokens.words[end] not in CLOSING_MARKS:
+            return end
+        closing = CLOSING_MARKS[tokens.words[end]]
+        inside = tokens.words[end + 1 : end + 2 + _LONGEST_NICKNAME]
+        length = inside.index(closing) if closing in inside else 0
+        if not length:
+            return end
+        end += length + 2
+        goes_on = tokens.spaced(end) and tokens.cap[end] and not is_syllable(tokens.words[start])
+        return self.run_end(end) if goes_on else end  # Roy "the Hut" Halder
 
     def is_opener(self, position: int) -> bool:
         """Whether a capital is there only because a sentence begins."""

@@ -106,6 +106,8 @@ def _credited(view: BlockView, start: int) -> Iterator[Candidate]:
             found = _credit(view, position, end)
             if found is not None:
                 yield found
+            if tokens.spaced(end) and tokens.cap[end] and end not in view.matches:
+                return  # the text goes on: Ảnh: Reuters | Theo ông Khải
             position = end
         else:
             position += 1

@@ -16,8 +16,6 @@ from press_archive.languages.vi.names import (
     CHINESE_SURNAMES,
     GIVEN_NAMES,
     KOREAN_SURNAMES,
-    LAST_NAMES,
-    MIDDLE_NAMES,
     VIETNAMESE_SURNAMES,
     WEAK_SURNAMES,
     is_marked_syllable,
@@ -43,6 +41,7 @@ from press_archive.understand.vi.names.bare import (
     lists_people,
     may_be_called,
     may_be_last_name,
+    may_be_stage_name,
     speaks_or_acts,
 )
 from press_archive.understand.vi.names.block import BlockView
@@ -111,7 +110,9 @@ def leftover_names(view: BlockView, chosen: Sequence[Candidate]) -> Iterator[Can
             full = view.initial_end(end)
         if (judged is None or judged[2] < _BETTER_THAN_A_LIST) and lists_people(view, position, end, people):
             judged = ("person", "person-in-list", 0.5 if judged is None else _BETTER_THAN_A_LIST)
-        elif (judged is None or judged[2] < _BETTER_THAN_A_LIST) and _lists_places(view, position, end, places):
+        elif (judged is None or judged[2] < _BETTER_THAN_A_LIST) and _lists_places(
+            view, position, end, places
+        ):
             judged = ("place", "place-in-list", 0.5)
         elif judged is None and _lists_bodies(view, position, end, bodies):
             judged = ("organization", "organization-in-list", 0.5)
@@ -273,6 +274,8 @@ def _single(view: BlockView, start: int, end: int, word: str) -> Judged | None:
         return "person", "person-alone", 0.6
     if may_be_last_name(view, start, end) and (does_what_people_do(view, end) or has_a_feat(view, start)):
         return "person", "person-deed", 0.6
+    if may_be_stage_name(word) and has_a_feat(view, start):
+        return "person", "person-deed", 0.6
     if tokens.opens(start):
         return None
     if _CAMEL.match(word) and word not in PLATFORMS and not _is_code(view, start, end):
@@ -322,8 +325,17 @@ def _several(view: BlockView, start: int, end: int, words: list[str]) -> Judged 
         return _syllables(view, start, end, words)
     if words[0] in GIVEN_NAMES:
         return "person", "person-given-name", 0.8
-    if len(words) == 2 and len(words[0]) == 1 and view.tokens.words[start + 1] == "." and not words[1].isupper():
+    if words[0] == "Mr":
+        return "person", "person-nickname", 0.6
+    if (
+        len(words) == 2
+        and len(words[0]) == 1
+        and view.tokens.words[start + 1] == "."
+        and not words[1].isupper()
+    ):
         return "person", "person-initial", 0.5  # P. Bergwald
+    if _is_appositive(view, start, end) and not any(map(str.isupper, words)):
+        return "person", "person-speaks", 0.7
     if _speaks(view, end) or _described(view, end) or words[0] in KOREAN_SURNAMES:
         return "person", "person-speaks", 0.7
     if _cue(view, start) in STRONG_CUES:
@@ -355,15 +367,17 @@ def _syllables(view: BlockView, start: int, end: int, words: list[str]) -> Judge
             return "place", "place-cue", 0.5
         if sure or _speaks(view, end) or _described(view, end):
             return "person", "person-surname", 0.8
-    if words[0] in KOREAN_SURNAMES and len(words) in (2, 3):
+    if words[0] in KOREAN_SURNAMES and len(words) in (2, 3) and not any(map(is_marked_syllable, words)):
         return "person", "person-surname", 0.6
     if cue in STRONG_CUES and len(words) <= 4:
         return "place", "place-cue", 0.5
-    if len(words) == 2 and words[0] in MIDDLE_NAMES and words[1] in LAST_NAMES and _acts(view, end):
-        return "person", "person-two-names", 0.5
-    if are_two_names(view, start, end) and (speaks_or_acts(view, end) or is_called(view, start)):
+    return _two_names(view, start, end) if are_two_names(view, start, end) else None
+
+
+def _two_names(view: BlockView, start: int, end: int) -> Judged | None:
+    if speaks_or_acts(view, end) or is_called(view, start):
         return "person", "person-two-names", 0.6
-    if are_two_names(view, start, end) and may_be_called(view, start):
+    if _acts(view, end) or may_be_called(view, start):
         return "person", "person-two-names", 0.45
     return None
 
@@ -393,6 +407,12 @@ def _acts(view: BlockView, end: int) -> bool:
 def _speaks(view: BlockView, end: int) -> bool:
     low = view.tokens.low
     return any(" ".join(low[end : end + size]) in SPEECH_VERBS for size in (1, 2))
+
+
+def _is_appositive(view: BlockView, start: int, end: int) -> bool:
+    """Whether commas put a name before a verb of speech: Bộ trưởng Công nghiệp, Moira Dale, cho biết."""
+    words = view.tokens.words
+    return words[start - 1 : start] == [","] and words[end : end + 1] == [","] and _speaks(view, end + 1)
 
 
 def _described(view: BlockView, end: int) -> bool:

@@ -312,7 +312,7 @@ def _name_at(view: BlockView, start: int, rule: str, confidence: float) -> Candi
         return None
     if ENGLISH_HEADS.intersection(tokens.words[start + 1 : end]):
         return None  # CEO General Motors
-    return Candidate(start, end, "person", rule, confidence)
+    return Candidate(start, view.nickname_end(start, end), "person", rule, confidence)
 
 
 def _is_no_name(view: BlockView, start: int) -> bool:

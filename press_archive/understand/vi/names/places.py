@@ -42,6 +42,7 @@ from press_archive.understand.vi.names.holders import holder_follows
 _DESIGNATORS = Lexicon(DESIGNATORS | HEAD_BELONGS)
 _MODIFIERS = Lexicon(MODIFIERS)
 _DASHES = frozenset("-–")
+_ITEMS = frozenset(";(-–")  # after these an item of a list begins, no sentence: (Bến xe An Phú – Chợ Mây)
 _LONGEST_UNIT = 8  # words
 _MOST_LISTED = 12  # places after one designator
 _INSIDE: Phrases = INSIDE_WHEN_CAPITAL
@@ -148,7 +149,7 @@ def _designated(view: BlockView, position: int, length: int) -> Candidate | None
     end = _name_end(view, start, head)
     if not end:
         return None
-    opens = tokens.opens(position) and tokens.words[position - 1 : position] != [";"]
+    opens = tokens.opens(position) and not (position and tokens.words[position - 1] in _ITEMS)
     capital = tokens.cap[position] and (not opens or head in NUMBERED) and head in _INSIDE
     inside = capital or head in HEAD_BELONGS or tokens.words[start][0].isdigit()
     full = tokens.surface(position, end)
@@ -265,6 +266,11 @@ def _cut_before_known(view: BlockView, start: int, end: int) -> int:
     return end
 
 
+def _run_of_place(view: BlockView, start: int) -> int:
+    match = view.place_at(start)
+    return match.end if match is not None else _cut_before_known(view, start, view.run_end(start))
+
+
 def _abbreviated(view: BlockView, position: int) -> Candidate | None:
     """TP Huế, TP.Huế, Q.1, P. Bến Nghé: the designator belongs to the name."""
     tokens = view.tokens
@@ -280,8 +286,7 @@ def _abbreviated(view: BlockView, position: int) -> Candidate | None:
     elif tokens.cap[start] and not (
         len(tokens.words[position]) == 1 and not is_marked_syllable(tokens.words[start])
     ):
-        match = view.place_at(start)
-        end = match.end if match is not None else _cut_before_known(view, start, view.run_end(start))
+        end = _unit_end(view, start, (tokens.low[position],)) or _run_of_place(view, start)
     else:
         return None
     match = view.place_at(start)

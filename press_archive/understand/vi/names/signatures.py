@@ -16,7 +16,7 @@ from press_archive.understand.vi.names.block import BlockView
 
 _REACH = 16  # tokens from the end
 _LONGEST = 4  # syllables
-_CLOSING = frozenset(".!?…”\"»)")
+_CLOSING = frozenset('.!?…”"»)')
 _JOINTS = frozenset("/-–(")
 _NAMES = VIETNAMESE_SURNAMES | MIDDLE_NAMES | LAST_NAMES
 
