@@ -26,7 +26,7 @@ from understand.test_names_in_articles import mentions, outermost
         ("Trong đó có bà Trần Thị H. (70 tuổi).", ["P Trần Thị H."]),
         ("Nạn nhân là anh N.V.T. (30 tuổi).", ["P N.V.T."]),
         ("Người cứu cháu bé là anh Y Bình Niê.", ["P Y Bình Niê"]),
-        ("Đêm nhạc có ca sĩ Mỹ Tuyền và Nhật Bằng.", ["P Mỹ Tuyền"]),
+        ("Đêm nhạc có ca sĩ Mỹ Tuyền và Nhật Bằng.", ["P Mỹ Tuyền", "P Nhật Bằng"]),
         (
             "Bị cáo Lê Hồng Thơm nhận tội. Tại tòa, Thơm khai đã tiêu hết.",
             ["P Lê Hồng Thơm", "P Thơm"],

@@ -20,6 +20,8 @@ Files (written by tests/test_architecture.py):
 - ``dates.py``: The words of the press's date grammar: parts of the day, weekdays, months, quarters, relative
   days.
 - ``decisions.py``: Vietnamese words that people may write in files of decisions, beside the English ones.
+- ``deeds.py``: What people alone do and have, by which the press shows that a bare name is somebody's: Trọng
+  Nhân ghi bàn.
 - ``dictionary.py``: Which two syllables are one word, so that no name ends between them: Ban Tổ|chức,
   Ngữ|văn, xã Nông|sản.
 - ``elliptical.py``: Bodies called without their place, and the levels of places they belong to: Tỉnh ủy, UBND

@@ -109,39 +109,42 @@ MIDDLE_NAMES = words(
 )
 LAST_NAMES = words(
     """
-    Anh An Bình Bảo Châu Chi Chung Công Cường Dung Dũng Duy Dương Đan Đạt Đức Giang Hà Hải Hạnh Hào Hân Hậu Hiền
-    Hiếu Hiệp Hoa Hòa Hoàng Hùng Huy Huyền Hương Khang Khánh Khoa Khôi Kiên Lam Lan Lâm Lệ Liên Linh Loan Long Lương
-    Ly Mai Minh My Nam Nga Ngân Nghĩa Ngọc Nguyên Nguyệt Nhân Nhi Nhung Oanh Phát Phong Phú Phúc Phương Phượng Quang
-    Quân Quốc Quý Quyên Quyết Quỳnh Quyến Sang Sơn Tài Tâm Tấn Thái Thành Thanh Thảo Thắng Thiện Thịnh Thoa Thông
-    Thu Thuận Thuật Thủy Thúy Thùy Thư Tiến Tín Toàn Trang Trâm Trí Trinh Trọng Trung Trường Tú Tuấn Tùng Tuyền
-    Tuyết Uyên Vân Việt Vinh Vũ Vy Xuân Yến Hằng Thắm Đắc Lợi Phước Thọ Luân Lực Mẫn Nhàn Nhật Phụng Quế Quyền Sinh
-    Sương Tân Thạch Thơ Thục Thương Tiên Tính Toản Trực Trúc Tư Tuân Tường Vĩ Viễn Vương Vượng Ý Ánh Đào Điệp Đình Định
-    Đoan Đông Đăng Di Diễm Diệp Diệu Hảo Hoài Hoan Hoàn Hợp Huệ Hưng Hường Kiệt Khải Khuê Kiều Lĩnh Lộc Lụa Lượng Nương
-    Nhã Nhạn Như Phi Phấn Sỹ Sĩ Tấm Tĩnh Thi Triết Triều Tuyên Xuyến Hinh Bằng Cương Chinh Chương Dân Dậu Doanh Duẩn
-    Đại Đan Đằng Đệ Hoạt Khiêm Khôi Kỳ Lân Lập Lịch Lai Mến Mơ Nhuận Nhất Nết Phách Quyết Sa Sim Tám Thỏa Thùy Tuấn Vi
+    Anh An Bình Bảo Châu Chi Chung Công Cường Dung Dũng Duy Dương Đan Đạt Đức Giang Hà Hải Hạnh Hào Hân Hậu
+    Hiền Hiếu Hiệp Hoa Hòa Hoàng Hùng Huy Huyền Hương Khang Khánh Khoa Khôi Kiên Lam Lan Lâm Lệ Liên Linh Loan
+    Long Lương Ly Mai Minh My Nam Nga Ngân Nghĩa Ngọc Nguyên Nguyệt Nhân Nhi Nhung Oanh Phát Phong Phú Phúc
+    Phương Phượng Quang Quân Quốc Quý Quyên Quyết Quỳnh Quyến Sang Sơn Tài Tâm Tấn Thái Thành Thanh Thảo Thắng
+    Thiện Thịnh Thoa Thông Thu Thuận Thuật Thủy Thúy Thùy Thư Tiến Tín Toàn Trang Trâm Trí Trinh Trọng Trung
+    Trường Tú Tuấn Tùng Tuyền Tuyết Uyên Vân Việt Vinh Vũ Vy Xuân Yến Hằng Thắm Đắc Lợi Phước Thọ Luân Lực Mẫn
+    Nhàn Nhật Phụng Quế Quyền Sinh Sương Tân Thạch Thơ Thục Thương Tiên Tính Toản Trực Trúc Tư Tuân Tường Vĩ
+    Viễn Vương Vượng Ý Ánh Đào Điệp Đình Định Đoan Đông Đăng Di Diễm Diệp Diệu Hảo Hoài Hoan Hoàn Hợp Huệ Hưng
+    Hường Kiệt Khải Khuê Kiều Lĩnh Lộc Lụa Lượng Nương Nhã Nhạn Như Phi Phấn Sỹ Sĩ Tấm Tĩnh Thi Triết Triều
+    Tuyên Xuyến Hinh Bằng Cương Chinh Chương Dân Dậu Doanh Duẩn Đại Đằng Đệ Hoạt Khiêm Kỳ Lân Lập Lịch Lai Mến
+    Mơ Nhuận Nhất Nết Phách Sa Sim Tám Thỏa Vi
     """
 )
 # People of the world whom newspapers call by one name without telling who they are.
 ALONE = words(
     """
-    Obama Trump Biden Clinton Bush Putin Medvedev Yeltsin Gorbachev Stalin Hitler Mussolini Churchill Napoléon Napoleon Thatcher
-    Merkel Macron Sarkozy Hollande Berlusconi Netanyahu Zelensky Erdogan Gaddafi Mandela Gandhi Modi Duterte Marcos
-    Bolsonaro Maduro Castro Chavez Picasso Mozart Beethoven Chopin Bach Einstein Galileo Edison Shakespeare
-    Hemingway Tolstoy Dostoevsky Puskin Pushkin Balzac Freud Leonardo Michelangelo Chaplin
-    Messi Ronaldo Neymar Mbappe Mbappé Haaland Rooney Beckham Zidane Figo Maradona Pele Pelé Kaka Ronaldinho Rivaldo Romario
-    Cantona Giggs Scholes Lampard Gerrard Terry Drogba Cech Torres Suarez Cavani Ibrahimovic Benzema Modric Kroos Ramos
-    Casillas Xavi Iniesta Puyol Pique Busquets Griezmann Pogba Kante Giroud Lukaku Hazard Courtois Lewandowski Muller Müller
-    Neuer Klose Ballack Schweinsteiger Ozil Özil Podolski Buffon Pirlo Totti Maldini Nesta Inzaghi Baggio Balotelli Chiellini Bonucci
-    Shevchenko Nedved Crespo Batistuta Riquelme Tevez Aguero Mascherano Higuain Dybala Lautaro Salah Mane Firmino Sterling
-    Rashford Saka Foden Kane Bellingham Vinicius Rodrygo Yamal Pedri Gavi Raphinha Valverde Mourinho Wenger Ferguson Guardiola Klopp
-    Ancelotti Benitez Capello Hiddink Lippi Trapattoni Eriksson Simeone Conte Allegri Sarri Pochettino Emery Arteta Tuchel Nagelsmann
-    Amorim Maresca Rangnick Solskjaer Lineker Shearer Owen Henry Vieira Pires Ljungberg Bergkamp Adebayor Fabregas Walcott
-    Nistelrooy Robben Sneijder Kluivert Davids Seedorf Cruyff Platini Blatter Infantino
-    Nadal Federer Djokovic Murray Wawrinka Sampras Agassi Roddick Hewitt Safin Zverev Tsitsipas Alcaraz Sinner Sharapova
-    Serena Henin Clijsters Hingis Halep Kerber Swiatek Sabalenka Kuznetsova Ivanovic Azarenka Wozniacki
-    Schumacher Alonso Raikkonen Hamilton Vettel Verstappen Rosberg Leclerc Norris Bolt Phelps Tyson Pacquiao Mayweather McGregor
-    Beyonce Beyoncé Rihanna Adele Madonna Britney Shakira Gaga Eminem Drake Bieber Psy Diana Schwarzenegger Stallone Spielberg
-    Angelina DiCaprio Hitchcock Oprah Kardashian Khabib Kofi Pogačar Pogacar
+    Obama Trump Biden Clinton Bush Putin Medvedev Yeltsin Gorbachev Stalin Hitler Mussolini Churchill Napoléon
+    Napoleon Thatcher Merkel Macron Sarkozy Hollande Berlusconi Netanyahu Zelensky Erdogan Gaddafi Mandela
+    Gandhi Modi Duterte Marcos Bolsonaro Maduro Castro Chavez Picasso Mozart Beethoven Chopin Bach Einstein
+    Galileo Edison Shakespeare Hemingway Tolstoy Dostoevsky Puskin Pushkin Balzac Freud Leonardo Michelangelo
+    Chaplin Messi Ronaldo Neymar Mbappe Mbappé Haaland Rooney Beckham Zidane Figo Maradona Pele Pelé Kaka
+    Ronaldinho Rivaldo Romario Cantona Giggs Scholes Lampard Gerrard Terry Drogba Cech Torres Suarez Cavani
+    Ibrahimovic Benzema Modric Kroos Ramos Casillas Xavi Iniesta Puyol Pique Busquets Griezmann Pogba Kante
+    Giroud Lukaku Hazard Courtois Lewandowski Muller Müller Neuer Klose Ballack Schweinsteiger Ozil Özil
+    Podolski Buffon Pirlo Totti Maldini Nesta Inzaghi Baggio Balotelli Chiellini Bonucci Shevchenko Nedved
+    Crespo Batistuta Riquelme Tevez Aguero Mascherano Higuain Dybala Lautaro Salah Mane Firmino Sterling
+    Rashford Saka Foden Kane Bellingham Vinicius Rodrygo Yamal Pedri Gavi Raphinha Valverde Mourinho Wenger
+    Ferguson Guardiola Klopp Ancelotti Benitez Capello Hiddink Lippi Trapattoni Eriksson Simeone Conte Allegri
+    Sarri Pochettino Emery Arteta Tuchel Nagelsmann Amorim Maresca Rangnick Solskjaer Lineker Shearer Owen
+    Henry Vieira Pires Ljungberg Bergkamp Adebayor Fabregas Walcott Nistelrooy Robben Sneijder Kluivert Davids
+    Seedorf Cruyff Platini Blatter Infantino Nadal Federer Djokovic Murray Wawrinka Sampras Agassi Roddick
+    Hewitt Safin Zverev Tsitsipas Alcaraz Sinner Sharapova Serena Henin Clijsters Hingis Halep Kerber Swiatek
+    Sabalenka Kuznetsova Ivanovic Azarenka Wozniacki Schumacher Alonso Raikkonen Hamilton Vettel Verstappen
+    Rosberg Leclerc Norris Bolt Phelps Tyson Pacquiao Mayweather McGregor Beyonce Beyoncé Rihanna Adele
+    Madonna Britney Shakira Gaga Eminem Drake Bieber Psy Diana Schwarzenegger Stallone Spielberg Angelina
+    DiCaprio Hitchcock Oprah Kardashian Khabib Kofi Pogačar Pogacar
     """
 )
 # Small words that join the parts of one foreign name.

@@ -40,11 +40,11 @@ OPENERS = words(
 CALENDAR = words(
     "sáng trưa chiều tối đêm khuya hôm ngày tháng năm quý tuần thứ rạng giờ hai ba tư sáu bảy tám chín mười tết"
 )
-# Openers that are no syllable of anybody's name: where a crawler lost the mark before one, the name ends all the same.
+# No syllables of anybody's name: where a crawler lost the mark before such an opener, the name ends all the same.
 NEVER_IN_NAMES = words(
     """
-    theo trong tại khi với những nhưng để trước riêng đây nếu vì ngày đã nhiều ở mỗi chúng rất vào lúc hôm các cũng ảnh
-    nguồn
+    theo trong tại khi với những nhưng để trước riêng đây nếu vì ngày đã nhiều ở mỗi chúng rất vào lúc hôm các
+    cũng ảnh nguồn
     """
 )
 # The same after a whole name only, as they are rare names: Ảnh: Reuters | Được biết.

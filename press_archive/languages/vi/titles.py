@@ -11,36 +11,38 @@ from press_archive.languages.tables import groups, phrases
 # A name follows at once: ông Nguyễn Văn A, TS. Lê C, ca sĩ X.
 ADDRESS = phrases(
     """
-    ông, bà, anh, chị, cô, cụ, em, cháu, bé, chú, bác, thầy, đồng chí, ngài, quý ông, quý bà, nàng, vợ chồng ông,
-    ts, ths, gs, pgs, bs, bsckii, bscki, ks, ls, kts, tskh, giáo sư, phó giáo sư, tiến sĩ, tiến sỹ, thạc sĩ, thạc
-    sỹ, bác sĩ, bác sỹ, kỹ sư, luật sư, kiến trúc sư, nhà báo, nhà văn, nhà thơ, nhà giáo, nhạc sĩ, nhạc sỹ, ca sĩ,
-    ca sỹ, nghệ sĩ, nghệ sỹ, nghệ nhân, họa sĩ, họa sỹ, đạo diễn, diễn viên, người mẫu, hoa hậu, á hậu, cầu thủ,
-    tiền đạo, tiền vệ, hậu vệ, thủ môn, huấn luyện viên, hlv, vđv, vận động viên, võ sĩ, trọng tài, nsnd, nsưt, mc,
-    rapper, blogger, youtuber, tiktoker, streamer, phóng viên, nhiếp ảnh gia, nhà nghiên cứu, nhà phân tích, nhà
-    kinh tế, nhà kinh tế học, nhà khoa học, nhà sử học, chuyên gia, tỷ phú, tỉ phú, doanh nhân, thái tử, hoàng tử,
-    công chúa, nhà vua, quốc vương, nữ hoàng, hoàng hậu, hoàng thái hậu, vương thái hậu, vua, giáo hoàng, đức giáo
-    hoàng, hồng y, giám mục, tổng giám mục, linh mục, mục sư, hòa thượng, thượng tọa, đại đức, ni sư, bị cáo, bị
-    can, nghi phạm, đối tượng, nạn nhân, liệt sĩ, liệt sỹ, anh hùng, chiến sĩ, bệnh nhân, thẩm phán, kiểm sát viên,
-    điều tra viên, nông dân, ngư dân, tài xế, shipper, người đàn ông tên, tên là, đại tướng, thượng tướng, trung
-    tướng, thiếu tướng, đại tá, thượng tá, trung tá, thiếu tá, đại úy, thượng úy, trung úy, thiếu úy, tướng, tư
-    lệnh, phó tư lệnh, chuẩn tướng, đô đốc, phó đô đốc, nguyên soái, thống tướng, nhà lãnh đạo, lãnh tụ, thủ lĩnh,
-    trùm, cố vấn, trợ lý, thư ký, phát ngôn viên, người phát ngôn, nữ phát ngôn viên, nhà sáng lập, người sáng lập,
-    đồng sáng lập, phu nhân, đệ nhất phu nhân, học giả, nhà bình luận, nhà quan sát, nhà hoạt động, nhà ngoại giao,
-    nhà tài phiệt, nữ ca sĩ, nam ca sĩ, nữ diễn viên, nam diễn viên, chiến lược gia, nhà đàm phán, nhà chiến lược,
-    cây bút, biên tập viên, bình luận viên, sinh viên, học sinh, già làng, bệnh nhi, thằng, con gái, con trai, vợ,
-    chồng, mẹ, cha, bố, nhân chứng, nữ sinh, nam sinh, thí sinh, tác giả, soạn giả, biên kịch, nhà thiết kế, siêu
-    mẫu, hoa khôi, danh hài, nghệ sĩ ưu tú, nghệ sĩ nhân dân, nhà giáo ưu tú, thượng sĩ, hạ sĩ, trung sĩ, binh nhất,
-    thủ khoa, á khoa, kình ngư, tay vợt, tay đua, cơ thủ, kỳ thủ, võ sư, trung vệ, đô vật, xạ thủ, điều dưỡng, hộ
-    lý, y sĩ, dược sĩ, y tá, lái xe, tiểu thương, chủ vườn, chủ quán, chủ xe, thủ quỹ, kế toán, nữ bệnh nhân, nam
-    bệnh nhân, bị hại, bị đơn, nguyên đơn, giáo viên, cô giáo, thầy giáo, nghi can, tử tù, phạm nhân, thuyền trưởng,
-    phi công, ảo thuật gia, ca nương, đạo diễn hình ảnh, nhạc công, nhạc trưởng, kịch sĩ, biên đạo, vũ công, nghệ
-    danh, tên thật là, cựu binh, thương binh, mẹ việt nam anh hùng, hiệp sĩ, công nhân, kỹ thuật viên, cư dân, người
-    dân, nữ công nhân, bạn, sư cô,
-    người đẹp, hot girl, hotgirl, hot boy, hotboy, ntk, tài tử, nam tài tử, nữ tài tử, danh thủ, cựu danh thủ, tuyển thủ,
-    thủ thành, chân sút, danh ca, dj, nghệ sĩ hài, nghệ sỹ hài, danh hề, kiện tướng, đại kiện tướng, cua rơ, nữ doanh nhân,
-    pianist, nam ca sỹ, nữ ca sỹ, nữ danh ca, nam người mẫu, nữ người mẫu, vedette, beauty blogger, fashionista, tay đua,
-    tay súng, nữ võ sĩ, nữ nghệ sĩ, nam nghệ sĩ, bầu, bà mẹ, ông bố, bé gái, bé trai, cậu bé, cô bé, cụ ông, cụ bà,
-    sếp, nhà tạo mẫu, stylist, vlogger, diễn giả, nữ hoàng sắc đẹp
+    ông, bà, anh, chị, cô, cụ, em, cháu, bé, chú, bác, thầy, đồng chí, ngài, quý ông, quý bà, nàng,
+    vợ chồng ông, ts, ths, gs, pgs, bs, bsckii, bscki, ks, ls, kts, tskh, giáo sư, phó giáo sư, tiến sĩ,
+    tiến sỹ, thạc sĩ, thạc sỹ, bác sĩ, bác sỹ, kỹ sư, luật sư, kiến trúc sư, nhà báo, nhà văn, nhà thơ,
+    nhà giáo, nhạc sĩ, nhạc sỹ, ca sĩ, ca sỹ, nghệ sĩ, nghệ sỹ, nghệ nhân, họa sĩ, họa sỹ, đạo diễn,
+    diễn viên, người mẫu, hoa hậu, á hậu, cầu thủ, tiền đạo, tiền vệ, hậu vệ, thủ môn, huấn luyện viên, hlv,
+    vđv, vận động viên, võ sĩ, trọng tài, nsnd, nsưt, mc, rapper, blogger, youtuber, tiktoker, streamer,
+    phóng viên, nhiếp ảnh gia, nhà nghiên cứu, nhà phân tích, nhà kinh tế, nhà kinh tế học, nhà khoa học,
+    nhà sử học, chuyên gia, tỷ phú, tỉ phú, doanh nhân, thái tử, hoàng tử, công chúa, nhà vua, quốc vương,
+    nữ hoàng, hoàng hậu, hoàng thái hậu, vương thái hậu, vua, giáo hoàng, đức giáo hoàng, hồng y, giám mục,
+    tổng giám mục, linh mục, mục sư, hòa thượng, thượng tọa, đại đức, ni sư, bị cáo, bị can, nghi phạm,
+    đối tượng, nạn nhân, liệt sĩ, liệt sỹ, anh hùng, chiến sĩ, bệnh nhân, thẩm phán, kiểm sát viên,
+    điều tra viên, nông dân, ngư dân, tài xế, shipper, người đàn ông tên, tên là, đại tướng, thượng tướng,
+    trung tướng, thiếu tướng, đại tá, thượng tá, trung tá, thiếu tá, đại úy, thượng úy, trung úy, thiếu úy,
+    tướng, tư lệnh, phó tư lệnh, chuẩn tướng, đô đốc, phó đô đốc, nguyên soái, thống tướng, nhà lãnh đạo,
+    lãnh tụ, thủ lĩnh, trùm, cố vấn, trợ lý, thư ký, phát ngôn viên, người phát ngôn, nữ phát ngôn viên,
+    nhà sáng lập, người sáng lập, đồng sáng lập, phu nhân, đệ nhất phu nhân, học giả, nhà bình luận,
+    nhà quan sát, nhà hoạt động, nhà ngoại giao, nhà tài phiệt, nữ ca sĩ, nam ca sĩ, nữ diễn viên,
+    nam diễn viên, chiến lược gia, nhà đàm phán, nhà chiến lược, cây bút, biên tập viên, bình luận viên,
+    sinh viên, học sinh, già làng, bệnh nhi, thằng, con gái, con trai, vợ, chồng, mẹ, cha, bố, nhân chứng,
+    nữ sinh, nam sinh, thí sinh, tác giả, soạn giả, biên kịch, nhà thiết kế, siêu mẫu, hoa khôi, danh hài,
+    nghệ sĩ ưu tú, nghệ sĩ nhân dân, nhà giáo ưu tú, thượng sĩ, hạ sĩ, trung sĩ, binh nhất, thủ khoa, á khoa,
+    kình ngư, tay vợt, tay đua, cơ thủ, kỳ thủ, võ sư, trung vệ, đô vật, xạ thủ, điều dưỡng, hộ lý, y sĩ,
+    dược sĩ, y tá, lái xe, tiểu thương, chủ vườn, chủ quán, chủ xe, thủ quỹ, kế toán, nữ bệnh nhân,
+    nam bệnh nhân, bị hại, bị đơn, nguyên đơn, giáo viên, cô giáo, thầy giáo, nghi can, tử tù, phạm nhân,
+    thuyền trưởng, phi công, ảo thuật gia, ca nương, đạo diễn hình ảnh, nhạc công, nhạc trưởng, kịch sĩ,
+    biên đạo, vũ công, nghệ danh, tên thật là, cựu binh, thương binh, mẹ việt nam anh hùng, hiệp sĩ,
+    công nhân, kỹ thuật viên, cư dân, người dân, nữ công nhân, bạn, sư cô, người đẹp, hot girl, hotgirl,
+    hot boy, hotboy, ntk, tài tử, nam tài tử, nữ tài tử, danh thủ, cựu danh thủ, tuyển thủ, thủ thành,
+    chân sút, danh ca, dj, nghệ sĩ hài, nghệ sỹ hài, danh hề, kiện tướng, đại kiện tướng, cua rơ,
+    nữ doanh nhân, pianist, nam ca sỹ, nữ ca sỹ, nữ danh ca, nam người mẫu, nữ người mẫu, vedette,
+    beauty blogger, fashionista, tay súng, nữ võ sĩ, nữ nghệ sĩ, nam nghệ sĩ, bầu, bà mẹ, ông bố, bé gái,
+    bé trai, cậu bé, cô bé, cụ ông, cụ bà, sếp, nhà tạo mẫu, stylist, vlogger, diễn giả, nữ hoàng sắc đẹp
     """
 )
 # Offices: a body, a country or a field may stand between them and the name.
@@ -125,7 +127,8 @@ FIRM_OFFICES = phrases(
 WINNERS = phrases("hoa hậu, tân hoa hậu, á hậu, hoa khôi, á khôi, nam vương, á vương, quán quân, á quân")
 CONTESTS = phrases(
     """
-    hoàn vũ, thế giới, trái đất, biển, quốc tế, hòa bình, hòa bình quốc tế, đại dương, áo dài, siêu quốc gia, du lịch,
-    liên lục địa, thể thao, quốc gia, toàn cầu, dân tộc, đông nam á, doanh nhân, quý bà, phụ nữ, sinh viên, 1, 2, 3
+    hoàn vũ, thế giới, trái đất, biển, quốc tế, hòa bình, hòa bình quốc tế, đại dương, áo dài, siêu quốc gia,
+    du lịch, liên lục địa, thể thao, quốc gia, toàn cầu, dân tộc, đông nam á, doanh nhân, quý bà, phụ nữ,
+    sinh viên, 1, 2, 3
     """
 )

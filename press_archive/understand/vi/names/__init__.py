@@ -4,6 +4,8 @@ Files (written by tests/test_architecture.py):
 
 - ``abroad.py``: Bodies of other countries called by their bare names: "Quốc hội", "Bộ Quốc phòng" in a story
   from abroad.
+- ``bare.py``: People named bare, without a title or a surname: by two syllables (Trọng Nhân), by one foreign
+  word (Bergwald).
 - ``block.py``: A block under examination: its tokens, what is known at each of them, which are mere titles
   and openers.
 - ``brackets.py``: Brackets that shorten a name show where it ends: Cơ quan Cứu trợ và Việc làm cho người tị
@@ -35,6 +37,8 @@ Files (written by tests/test_architecture.py):
 - ``places.py``: The grammar of places: a designator and the name after it, and pairs of short country names.
 - ``scores.py``: The two sides of a match are clubs: Schalke 04 0 - 3 Chelsea, Thái Sơn Bắc hòa Sahaka 2-2.
 - ``seats.py``: The seat at the end of a body's name: Đại sứ quán Hàn Quốc tại Việt Nam, Viện Pháp tại Huế.
+- ``signatures.py``: Who signs a text at its very end: a bare name or initials after the last sentence, with a
+  source or without.
 - ``whole.py``: No name ends in the middle of a word: Ban Tổ|chức is no person, xã Nông|sản no place, Cục
   Quản|lý is longer.
 - ``works.py``: Titles of songs, films and books in quotation marks (ca khúc “Huế thương”): nothing in them is

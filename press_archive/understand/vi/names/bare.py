@@ -22,6 +22,7 @@ from press_archive.languages.vi.deeds import (
 )
 from press_archive.languages.vi.names import LAST_NAMES, MIDDLE_NAMES, is_syllable
 from press_archive.languages.vi.organizations import NOT_BODIES
+from press_archive.languages.vi.units import DISTRICT
 from press_archive.understand.gazetteer import bare_name
 from press_archive.understand.vi.names.block import BlockView
 
@@ -88,6 +89,15 @@ def is_called(view: BlockView, start: int) -> bool:
     if not start or not tokens.spaced(start) or tokens.cap[start - 1]:
         return False
     return any(" ".join(tokens.low[max(0, start - size) : start]) in PERSON_CUES for size in (1, 2, 3))
+
+
+def may_sign(view: BlockView, start: int, end: int) -> bool:
+    """Whether a run that a record knows whole may be somebody's name as well: a town's of two syllables (Đông Hà)."""
+    match = view.matches.get(start)
+    if match is None or match.end < end:
+        return True
+    unit = view.units.by_record.get(match.known.record or "")
+    return unit is not None and unit.size >= DISTRICT and end - start > 1
 
 
 def has_a_feat(view: BlockView, start: int) -> bool:

@@ -326,7 +326,7 @@ class BlockView:
         if not length:
             return end
         end += length + 2
-        goes_on = tokens.spaced(end) and tokens.cap[end] and not is_syllable(tokens.words[start])
+        goes_on = tokens.spaced(end) and tokens.cap[end] and not is_marked_syllable(tokens.words[start])
         return self.run_end(end) if goes_on else end  # Roy "the Hut" Halder
 
     def is_opener(self, position: int) -> bool:

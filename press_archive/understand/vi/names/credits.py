@@ -16,6 +16,7 @@ from press_archive.languages.vi.organizations import NOT_BODIES
 from press_archive.languages.vi.titles import ADDRESS
 from press_archive.understand.candidates import Candidate
 from press_archive.understand.text.lexicon import Lexicon
+from press_archive.understand.vi.names.bare import may_sign
 from press_archive.understand.vi.names.block import BlockView
 
 _PICTURE = words("ảnh nguồn video clip hình infographic đồ_họa tin bài thực_hiện minh_họa tổng_hợp photo")
@@ -124,10 +125,10 @@ def _credit_end(view: BlockView, start: int) -> int:
 def _credit(view: BlockView, start: int, end: int) -> Candidate | None:
     tokens = view.tokens
     parts = [tokens.words[i] for i in range(start, end)]
-    if _NO_CREDIT.at(tokens.low, start) >= end - start or (
-        start in view.matches and view.matches[start].end >= end
-    ):
+    if _NO_CREDIT.at(tokens.low, start) >= end - start or not may_sign(view, start, end):
         return None
+    if start in view.matches and view.matches[start].end >= end:
+        return Candidate(start, end, "person", "person-credit", 0.96)  # Ảnh: Đông Hà
     if len(parts) == 1 and is_syllable(parts[0]) and tokens.spaced(end) and is_syllable(tokens.words[end]):
         return None  # Công an cung cấp
     if len(parts) == 1 and len(parts[0]) == 2 and parts[0].isupper() and start not in view.matches:

@@ -194,6 +194,8 @@ def _free_end(view: BlockView, taken: bytearray, start: int) -> int:
 def judge(view: BlockView, start: int, end: int) -> Judged | None:
     """Tell what a run of capitals names, if anything."""
     tokens = view.tokens
+    if end == start + 1 and may_be_stage_name(tokens.words[start]) and has_a_feat(view, start):
+        return "person", "person-deed", 0.6
     if _names_a_thing(view, start) or (_is_code(view, start, end) and not _is_initials(view, start, end)):
         return None
     words = [
@@ -273,8 +275,6 @@ def _single(view: BlockView, start: int, end: int, word: str) -> Judged | None:
     if word in ALONE:
         return "person", "person-alone", 0.6
     if may_be_last_name(view, start, end) and (does_what_people_do(view, end) or has_a_feat(view, start)):
-        return "person", "person-deed", 0.6
-    if may_be_stage_name(word) and has_a_feat(view, start):
         return "person", "person-deed", 0.6
     if tokens.opens(start):
         return None

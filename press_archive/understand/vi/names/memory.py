@@ -26,7 +26,7 @@ from press_archive.model import EntityKind
 from press_archive.understand.candidates import Candidate
 from press_archive.understand.text.lexicon import Lexicon
 from press_archive.understand.text.misprints import one_slip, remainders
-from press_archive.understand.vi.names.bare import is_named_as_star
+from press_archive.understand.vi.names.bare import does_what_one_does, is_named_as_star
 from press_archive.understand.vi.names.block import BlockView
 from press_archive.understand.vi.names.brackets import GUESSES, terms
 from press_archive.understand.vi.names.fields import brand_of
@@ -175,6 +175,8 @@ class Memory:
             longest = self._longest.get(tokens.words[position], 0)
             for size in range(min(_LONGEST_AGAIN, longest, tokens.count - position), 0, -1):
                 found = self._known(tuple(tokens.words[position : position + size]))
+                if size == 1 and self._is_given_name(view, position):
+                    continue  # Vinh chối tội, though Vinh is a town as well
                 if found is not None and _may_recur(view, position, size, found[0]):
                     kind, name, record = found
                     yield Candidate(position, position + size, kind, "article-memory", 0.7, name, record)
@@ -191,7 +193,8 @@ class Memory:
         if self._are_last_two(view, position):
             yield Candidate(position, position + 2, "person", "article-last-name", 0.7)
         elif self._is_last_name(view, position) or self._is_given_name(view, position):
-            yield Candidate(position, position + 1, "person", "article-last-name", 0.7)
+            sure = 0.96 if position in view.matches else 0.7
+            yield Candidate(position, position + 1, "person", "article-last-name", sure)
         elif view.tokens.words[position] in self._firms:
             yield Candidate(position, position + 1, "organization", _OF_OFFICE, 0.55)
         elif self._stars >= _MANY_STARS and is_named_as_star(view, position):
@@ -229,7 +232,9 @@ class Memory:
         """A Vietnamese given name alone (Vy khai …), as in reports from courts, between words written small."""
         tokens = view.tokens
         word = tokens.words[position]
-        if word not in self._given or self._people.get(word) is None or position in view.matches:
+        if word not in self._given or self._people.get(word) is None:
+            return False
+        if position in view.matches and not _is_of_somebody(view, position):
             return False
         if view.inside[position] or view.shouting or tokens.words[position - 1 : position] == ["-"]:
             return False
@@ -268,6 +273,12 @@ class Memory:
         if known is None and ". " in name:
             known = self._people.get(name.rsplit(". ", 1)[1])  # D. Trump
         return known or name
+
+
+def _is_of_somebody(view: BlockView, position: int) -> bool:
+    """Whether a given name that a town or a country has too does what neither does: Đức khai nhận, Vinh chối tội."""
+    one = view.matches[position].end == position + 1
+    return one and does_what_one_does(view, position + 1)
 
 
 def _may_be_misprinted(word: str) -> bool:

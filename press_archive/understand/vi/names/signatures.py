@@ -12,6 +12,7 @@ from press_archive.languages.vi.names import LAST_NAMES, MIDDLE_NAMES, VIETNAMES
 from press_archive.languages.vi.openers import OPENERS
 from press_archive.languages.vi.organizations import NOT_BODIES
 from press_archive.understand.candidates import Candidate
+from press_archive.understand.vi.names.bare import may_sign
 from press_archive.understand.vi.names.block import BlockView
 
 _REACH = 16  # tokens from the end
@@ -31,7 +32,7 @@ def signatures(view: BlockView) -> Iterator[Candidate]:
             continue
         end = _initials_end(view, position) or _name_end(view, position)
         if end and _only_sources_follow(view, end):
-            yield Candidate(position, end, "person", "person-signature", 0.75)
+            yield Candidate(position, end, "person", "person-signature", 0.96)
             yield from _source(view, end)
             return
 
@@ -54,9 +55,8 @@ def _name_end(view: BlockView, position: int) -> int:
     words = tokens.words[position:end]
     if not 2 <= len(words) <= _LONGEST or not all(map(is_syllable, words)):
         return 0
-    known = view.matches.get(position)
     opener = tokens.low[position] in OPENERS and words[0] not in _NAMES
-    return 0 if opener or (known is not None and known.end >= end) else end
+    return end if may_sign(view, position, end) and not opener else 0
 
 
 def _initials_end(view: BlockView, position: int) -> int:
@@ -81,7 +81,7 @@ def _only_sources_follow(view: BlockView, end: int) -> bool:
         return True
     if tokens.low[end] in ("ảnh", "theo", "tổng") or (tokens.words[end] == "(" and tokens.words[-1] in ").,"):
         return True
-    return tokens.words[end] in _JOINTS and not tokens.words[end] == "(" and end + 1 < tokens.count
+    return tokens.words[end] in _JOINTS and tokens.words[end] != "(" and end + 1 < tokens.count
 
 
 def _source(view: BlockView, end: int) -> Iterator[Candidate]:
