@@ -57,13 +57,13 @@ class Memory:
         self._remainders: dict[str, list[str]] = {}  # of long foreign words that are places
         self._firms: set[str] = set()  # told by their managers and spokesmen
         self._terms: set[str] = set()  # abbreviations of what is no body
-        self._stars = 0  # words of sport and stage
+        self._read: list[list[str]] = []  # words of all blocks, for the question whether there are stars
+        self._stars: bool | None = None
 
     # ── learning ──────────────────────────────────────────────────────────────────────────────────
     def learn(self, view: BlockView, chosen: Sequence[Candidate]) -> None:
         """Remember the sure names of a block, and the abbreviations it defines."""
-        low = view.tokens.low
-        self._stars += sum(_STARS.at(low, position) > 0 for position in _STARS.starts(low))
+        self._read.append(view.tokens.low)
         for candidate in chosen:
             if candidate.rule == _OF_OFFICE:
                 self._firms.add(view.tokens.words[candidate.start])
@@ -197,10 +197,17 @@ class Memory:
             yield Candidate(position, position + 1, "person", "article-last-name", sure)
         elif view.tokens.words[position] in self._firms:
             yield Candidate(position, position + 1, "organization", _OF_OFFICE, 0.55)
-        elif self._stars >= _MANY_STARS and is_named_as_star(view, position):
+        elif is_named_as_star(view, position) and self._tells_of_stars():
             yield Candidate(position, position + 1, "person", "person-star", 0.45)
         elif self._is_misprint(view.tokens.words[position]):
             yield Candidate(position, position + 1, "place", "article-misprint", 0.4)
+
+    def _tells_of_stars(self) -> bool:
+        """Whether the article reports a match or from a stage; asked only where a name hangs on it."""
+        if self._stars is None:
+            found = (_STARS.at(low, at) > 0 for low in self._read for at in _STARS.starts(low))
+            self._stars = sum(found) >= _MANY_STARS
+        return self._stars
 
     def _are_last_two(self, view: BlockView, position: int) -> bool:
         """The last two syllables of a Vietnamese name the article gives in full (Trọng Nhân), standing alone."""
