@@ -22,6 +22,14 @@ _MOVES |= {new.upper(): old.upper() for new, old in _MOVES.items()}
 _LATE = re.compile(rf"(?<![qQ])(?:{'|'.join(_MOVES)})(?!\w)")
 
 
+_LOOK_ALIKES = str.maketrans("Ðð", "Đđ")
+
+
+def right_letters(text: str) -> str:
+    """Return the text with the Vietnamese đ where its look-alike of Iceland stands: Ðà Nẵng is Đà Nẵng."""
+    return text.translate(_LOOK_ALIKES)
+
+
 def place_tones(text: str) -> str:
     """Return the text with every tone placed the press's way."""
     return _LATE.sub(lambda match: _MOVES[match[0]], text)

@@ -30,7 +30,8 @@ DESIGNATORS = phrases(
     cồn, cù lao, mũi, hòn, chợ đầu mối, làng nghề, khu tái định cư, khu tập thể, khu di tích lịch sử, thiền viện, tu
     viện, phố đi bộ, phố cổ, vành đai, cụm cảng, bờ hồ, bờ kè, khu vui chơi, khu phố cổ, đại nội, cung, điện, nhà
     rông, cảng hàng không, bến, cửa biển, cửa sông, đầm, phá, cánh đồng, khu vườn, vườn, khu định cư, bãi thử, trại
-    tị nạn, trại tỵ nạn, hoàng cung, hẻm núi, tuyến, trường quay, trường bắn, trung tâm triển lãm
+    tị nạn, trại tỵ nạn, hoàng thành, kinh thành, thành cổ, cố đô, vườn hoa, đường số, đường hoa, cột cờ, tháp,
+    làng trẻ, phủ, thác nước, hang động, khu phức hợp, trung tâm mua sắm, nhà hát lớn, đài tưởng niệm, đài liệt sĩ, hoàng cung, hẻm núi, tuyến, trường quay, trường bắn, trung tâm triển lãm
     """
 )
 # Capitalised they stand inside the name, and a name must follow.
@@ -51,8 +52,12 @@ KEPT_IN_FULL_NAME = phrases(
 )
 NUMBERED = phrases(
     """
-    quận, phường, quốc lộ, tỉnh lộ, ấp, thôn, đường, vành đai
+    quận, phường, quốc lộ, tỉnh lộ, ấp, thôn, đường, vành đai, đường số
     """
+)
+# Called by a day: Công viên 23/9, Sân vận động 30/4.
+CALLED_BY_DAYS = phrases(
+    "công viên, sân vận động, quảng trường, bệnh viện, nhà máy, nông trường, cung văn hóa, cảng"
 )
 # Between a designator and the name: Sân bay quốc tế Nội Bài, Khu bảo tồn thiên nhiên Bắc Hướng Hóa.
 MODIFIERS = phrases(
@@ -111,6 +116,15 @@ SHORT_COUNTRIES = {
     "Philippines": "Philippines",
     "Âu": "châu Âu",
 }
+# Of the same, those that tell whose something is: hàng Việt, phim Hàn; and what is so told.
+MODIFYING_COUNTRIES = words("Việt Hàn Nhật Thái Trung Ấn Âu")
+TOLD_BY_COUNTRY = words(
+    """
+    trường đất phim ảnh nhạc sao showbiz hàng trai gái nhân fan khúc trẻ sinh hiệu gạo võ dài món quê hồn
+    tuyển teen làng startup khách hậu chuyền đá giả gốc thực phẩm dùng nghiệp trí bóng cờ vợt idol rap chất
+    hãng hoa 9x 8x 10x mẫu truyện tranh game thủ liệu nhi xe lụa nam nữ tour mì bia tượng đẹp sắc
+    """
+)
 # A country's name that opens another word: Pháp luật, Mỹ thuật, Anh em, Nhật ký.
 TRAPS = {
     "pháp": words("luật lý lệnh nhân y danh chế"),
@@ -172,7 +186,12 @@ SHIPS = groups(
 )
 # Words that make a run of capitals a competition.
 COMPETITIONS = words(
+    "Festival Show Concert Expo Fair Awards Award Marathon "
     "League Games Cup Liga Serie Premiership Open Championship Championships Bundesliga Ligue Masters Grammy Oscar"
+)
+# What opens a run of capitals that is no place though "tại" stands before it: tại Km 1720, tại Vòng chung kết.
+NOT_PLACES = words(
+    "Km Kg Vòng Khoa Miss Mr Tầng Lô Phòng Bảng Lượt Chặng Hội Lễ Đêm Ngày Khu Điều Khoản Luật Gala"
 )
 # A designator that is the second half of another word is none: gia đình, bán cầu, phiên bản, liên bang.
 NOT_DESIGNATORS_AFTER = {

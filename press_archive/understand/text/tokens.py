@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from press_archive.languages.tones import normal_word
+from press_archive.languages.tones import normal_word, right_letters
 
 _TOKEN = re.compile(r"[^\W_]+(?:[’'][^\W\d_]+)*|[^\w\s]|_")
 _OPENS_SENTENCE = frozenset(".!?…:;“\"‘'([•*–-/|»«")
@@ -24,6 +24,8 @@ class Tokens:
         self.text = text
         matches = list(_TOKEN.finditer(text))
         self.words = [match.group() for match in matches]
+        if "Ð" in text or "ð" in text:
+            self.words = list(map(right_letters, self.words))
         self.starts = [match.start() for match in matches]
         self.ends = [match.end() for match in matches]
         self.low = list(map(normal_word, self.words))

@@ -21,27 +21,28 @@ _AT_HOME = "vn-"
 
 def bodies_abroad(article: Article, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """Return the mentions, bare bodies given to the country the article is about, if it is not Vietnam."""
-    country = _foreign_country(article, mentions)
+    country = foreign_country(article, mentions)
     if country is None:
         return tuple(mentions)
     return tuple(_of_country(mention, country) if _is_bare(mention) else mention for mention in mentions)
 
 
-def _foreign_country(article: Article, mentions: Sequence[Mention]) -> str | None:
+def foreign_country(article: Article, mentions: Sequence[Mention]) -> str | None:
     """The country named most, if the opening names one and nothing of Vietnam."""
     told = [number for number, block in enumerate(article.blocks) if block.kind not in ("byline", "caption")]
     opening = set(told[:_OPENING_BLOCKS])
     places = [one for one in mentions if one.kind == "place" and one.record is not None]
-    if any(one.block in opening and _is_home(one) for one in places):
+    if any(one.block in opening and is_at_home(one) for one in places):
         return None
-    abroad = [one for one in places if (one.record or "").startswith("country-") and not _is_home(one)]
-    at_home = sum(map(_is_home, places))
+    abroad = [one for one in places if (one.record or "").startswith("country-") and not is_at_home(one)]
+    at_home = sum(map(is_at_home, places))
     if not any(one.block in opening for one in abroad) or at_home >= len(abroad):
         return None
     return Counter(one.name for one in abroad).most_common(1)[0][0]
 
 
-def _is_home(mention: Mention) -> bool:
+def is_at_home(mention: Mention) -> bool:
+    """Whether a mention is Vietnam, or a unit of it."""
     record = mention.record or ""
     return record == _HOME or record.startswith(_AT_HOME)
 

@@ -20,8 +20,10 @@ from press_archive.languages.vi.deeds import (
     PRIVATE_DEEDS,
     SAYINGS,
 )
+from press_archive.languages.vi.dictionary import is_word
 from press_archive.languages.vi.names import LAST_NAMES, MIDDLE_NAMES, is_syllable
 from press_archive.languages.vi.organizations import NOT_BODIES
+from press_archive.languages.vi.places import SHORT_COUNTRIES
 from press_archive.languages.vi.units import DISTRICT
 from press_archive.understand.gazetteer import bare_name
 from press_archive.understand.vi.names.block import BlockView
@@ -89,6 +91,24 @@ def is_called(view: BlockView, start: int) -> bool:
     if not start or not tokens.spaced(start) or tokens.cap[start - 1]:
         return False
     return any(" ".join(tokens.low[max(0, start - size) : start]) in PERSON_CUES for size in (1, 2, 3))
+
+
+def stands_as_given_name(view: BlockView, position: int) -> bool:
+    """Whether one syllable that is many people's name stands alone between words written small."""
+    tokens, after = view.tokens, position + 1
+    word = tokens.words[position]
+    if (
+        word not in LAST_NAMES
+        or word in SHORT_COUNTRIES
+        or view.used[position]
+        or view.inside[position]
+        or position in view.matches
+    ):
+        return False
+    if view.shouting or _is_joined(view, position) or (tokens.spaced(after) and tokens.cap[after]):
+        return False
+    completed = tokens.spaced(after) and is_word(tokens.low[position], tokens.low[after])
+    return not completed and may_be_called(view, position)
 
 
 def may_sign(view: BlockView, start: int, end: int) -> bool:

@@ -20,7 +20,12 @@ from press_archive.understand.vi.names.events import events
 from press_archive.understand.vi.names.leftovers import leftover_names
 from press_archive.understand.vi.names.organizations import Organizations
 from press_archive.understand.vi.names.people import people_with_titles
-from press_archive.understand.vi.names.places import country_pairs, known_names, places_with_designators
+from press_archive.understand.vi.names.places import (
+    country_pairs,
+    known_names,
+    modifying_countries,
+    places_with_designators,
+)
 from press_archive.understand.vi.names.scores import sides_of_scores
 from press_archive.understand.vi.names.whole import whole
 from press_archive.understand.vi.names.works import mark_titles, without_titles
@@ -40,6 +45,7 @@ def names_of_block(
         *_found(rules, "known names", view, lambda: known_names(view)),
         *_found(rules, "places", view, lambda: places_with_designators(view)),
         *_found(rules, "pairs of countries", view, lambda: country_pairs(view)),
+        *_found(rules, "whose things are", view, lambda: modifying_countries(view)),
         *_found(rules, "composites", view, lambda: composites(view)),
         *_found(rules, "scores", view, lambda: sides_of_scores(view)),
         *_found(rules, "credits", view, lambda: credits(view)),

@@ -25,6 +25,7 @@ from press_archive.languages.vi.organizations import NOT_BODIES
 from press_archive.languages.vi.places import (
     COMPETITIONS,
     DWELLING,
+    NOT_PLACES,
     PEOPLES,
     STRONG_CUES,
     THING_CUES,
@@ -49,6 +50,7 @@ from press_archive.understand.vi.names.block import BlockView
 _SURNAMES = VIETNAMESE_SURNAMES | CHINESE_SURNAMES
 _STRONG_SURNAMES = VIETNAMESE_SURNAMES - WEAK_SURNAMES
 _NO_BODIES = NOT_BODIES | PLATFORMS
+_NO_PLACES = PLATFORMS | NOT_PLACES
 _LAST_OF_THINGS = frozenset(group.split()[-1] for group in THING_CUES | THING_MODIFIERS)
 _LONGEST_NAME = 6  # tokens
 _MOST_MODIFIERS = 4  # between a thing and its name
@@ -280,7 +282,7 @@ def _single(view: BlockView, start: int, end: int, word: str) -> Judged | None:
         return None
     if _CAMEL.match(word) and word not in PLATFORMS and not _is_code(view, start, end):
         return "organization", "organization-camel", 0.6
-    if _cue(view, start) in STRONG_CUES and not is_syllable(word):
+    if _cue(view, start) in STRONG_CUES and not is_syllable(word) and word not in _NO_PLACES:
         return "place", "place-cue", 0.5
     if word in GIVEN_NAMES and _speaks(view, end):
         return "person", "person-speaks", 0.5
@@ -338,7 +340,7 @@ def _several(view: BlockView, start: int, end: int, words: list[str]) -> Judged 
         return "person", "person-speaks", 0.7
     if _speaks(view, end) or _described(view, end) or words[0] in KOREAN_SURNAMES:
         return "person", "person-speaks", 0.7
-    if _cue(view, start) in STRONG_CUES:
+    if _cue(view, start) in STRONG_CUES and words[0] not in _NO_PLACES:
         return "place", "place-cue", 0.55
     return _foreign_run(view, start, words)
 
@@ -359,7 +361,7 @@ def _foreign_run(view: BlockView, start: int, words: list[str]) -> Judged | None
 def _syllables(view: BlockView, start: int, end: int, words: list[str]) -> Judged | None:
     """A run of Vietnamese syllables: a person if a surname opens it, a place if a cue says so."""
     cue = _cue(view, start)
-    if cue.isdigit() or _is_address(view, start, end, words):
+    if _is_house_number(view, start) or _is_address(view, start, end, words):
         return "place", "place-address", 0.5  # 48 Nguyễn Hữu Huân; (Xuân Đỉnh, Từ Liêm, Hà Nội)
     if words[0] in _SURNAMES and 2 <= len(words) <= 5:
         sure = words[0] not in WEAK_SURNAMES or len(words) == 3
@@ -380,6 +382,14 @@ def _two_names(view: BlockView, start: int, end: int) -> Judged | None:
     if _acts(view, end) or may_be_called(view, start):
         return "person", "person-two-names", 0.45
     return None
+
+
+def _is_house_number(view: BlockView, start: int) -> bool:
+    """Whether a number before a run is a house's, no sum of money: 48 Nguyễn Hữu Huân, not 500.000 Nguyễn An."""
+    tokens, number = view.tokens, start - 1
+    if not _cue(view, start).isdigit():
+        return False
+    return not (tokens.glued(number) and tokens.words[number - 1] in ",.")
 
 
 def _is_address(view: BlockView, start: int, end: int, words: list[str]) -> bool:

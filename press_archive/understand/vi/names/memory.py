@@ -26,7 +26,12 @@ from press_archive.model import EntityKind
 from press_archive.understand.candidates import Candidate
 from press_archive.understand.text.lexicon import Lexicon
 from press_archive.understand.text.misprints import one_slip, remainders
-from press_archive.understand.vi.names.bare import does_what_one_does, is_named_as_star
+from press_archive.understand.vi.names.bare import (
+    does_what_one_does,
+    is_named_as_star,
+    speaks_or_acts,
+    stands_as_given_name,
+)
 from press_archive.understand.vi.names.block import BlockView
 from press_archive.understand.vi.names.brackets import GUESSES, terms
 from press_archive.understand.vi.names.fields import brand_of
@@ -38,6 +43,7 @@ _LONGEST_AGAIN = 8  # tokens
 _OF_OFFICE = "organization-of-office"
 _STARS = Lexicon(tuple(group.split()) for group in ROLES_OF_STARS)
 _MANY_STARS = 3  # of such words make a report of a match or of a stage
+_OFTEN = 3  # times that a given name alone is somebody's
 _FEW = 10  # places that share a remainder
 _ELLIPTICAL = {" ".join(head) for head in ALONE | LOCAL_HEADS}
 Remembered = tuple[EntityKind, str, str | None]
@@ -59,11 +65,15 @@ class Memory:
         self._terms: set[str] = set()  # abbreviations of what is no body
         self._read: list[list[str]] = []  # words of all blocks, for the question whether there are stars
         self._stars: bool | None = None
+        self._alone: dict[
+            str, list[int]
+        ] = {}  # single given names: how often, how often as who does something
 
     # ── learning ──────────────────────────────────────────────────────────────────────────────────
     def learn(self, view: BlockView, chosen: Sequence[Candidate]) -> None:
         """Remember the sure names of a block, and the abbreviations it defines."""
         self._read.append(view.tokens.low)
+        self._count_alone(view)
         for candidate in chosen:
             if candidate.rule == _OF_OFFICE:
                 self._firms.add(view.tokens.words[candidate.start])
@@ -199,8 +209,25 @@ class Memory:
             yield Candidate(position, position + 1, "organization", _OF_OFFICE, 0.55)
         elif is_named_as_star(view, position) and self._tells_of_stars():
             yield Candidate(position, position + 1, "person", "person-star", 0.45)
+        elif self._is_somebody(view, position):
+            yield Candidate(position, position + 1, "person", "person-again", 0.5)
         elif self._is_misprint(view.tokens.words[position]):
             yield Candidate(position, position + 1, "place", "article-misprint", 0.4)
+
+    def _count_alone(self, view: BlockView) -> None:
+        """Count the given names that stand alone in a block, and those that do what people do."""
+        for position in view.capitals:
+            if stands_as_given_name(view, position) and not view.tokens.opens(position):
+                counts = self._alone.setdefault(view.tokens.words[position], [0, 0])
+                counts[0] += 1
+                counts[1] += speaks_or_acts(view, position + 1)
+
+    def _is_somebody(self, view: BlockView, position: int) -> bool:
+        """Whether a given name alone is told of again and again: of people who are never named in full."""
+        often, acting = self._alone.get(view.tokens.words[position], (0, 0))
+        if often < _OFTEN or not acting or not stands_as_given_name(view, position):
+            return False
+        return not view.tokens.opens(position) or speaks_or_acts(view, position + 1)
 
     def _tells_of_stars(self) -> bool:
         """Whether the article reports a match or from a stage; asked only where a name hangs on it."""

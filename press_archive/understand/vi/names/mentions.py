@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
+from press_archive.languages.tones import right_letters
 from press_archive.model import Article, Mention
 from press_archive.rules import Rules
 from press_archive.understand.candidates import Candidate, choose, in_order, mention_of
@@ -19,6 +20,7 @@ from press_archive.understand.vi.names.block import BlockView
 from press_archive.understand.vi.names.cascade import names_of_block, whole_words
 from press_archive.understand.vi.names.elliptical import with_places
 from press_archive.understand.vi.names.memory import Memory
+from press_archive.understand.vi.names.regions import regions_abroad
 from press_archive.understand.vi.names.signatures import signatures
 from press_archive.understand.vi.places.units import with_units
 
@@ -31,6 +33,7 @@ def mentions_of(article: Article, knowledge: Knowledge, rules: Rules) -> Mention
     abroad: Mentions = rules.run(
         "bodies abroad", lambda: in_article(article, bodies_abroad(article, found)), found
     )
+    abroad = rules.run("regions abroad", lambda: in_article(article, regions_abroad(article, abroad)), abroad)
     placed: Mentions = rules.run(
         "places of bodies", lambda: in_article(article, with_places(article, abroad)), abroad
     )
@@ -48,7 +51,7 @@ def _found(article: Article, knowledge: Knowledge, rules: Rules) -> Iterator[Men
         known = whole_words(view, known, rules)
         for candidate, nested in in_order(choose(known, view.tokens.count)):
             start, end = view.tokens.span(candidate.start, candidate.end)
-            name = memory.full_name(candidate, view.tokens.text[start:end])
+            name = right_letters(memory.full_name(candidate, view.tokens.text[start:end]))
             yield mention_of(article, number, (start, end), candidate, name, nested=nested)
 
 

@@ -13,6 +13,7 @@ from press_archive.languages.vi.names import VIETNAMESE_SURNAMES, is_marked_syll
 from press_archive.languages.vi.organizations import FIELD_WORDS, STOP_WORDS
 from press_archive.languages.vi.places import (
     ABBREVIATED,
+    CALLED_BY_DAYS,
     DESIGNATORS,
     DIRECTIONS,
     ESTATES,
@@ -22,6 +23,7 @@ from press_archive.languages.vi.places import (
     LISTED,
     LOOSE_DESIGNATORS,
     MODIFIERS,
+    MODIFYING_COUNTRIES,
     NAME_LIKE,
     NOT_DESIGNATORS_AFTER,
     NUMBER_CLOSES,
@@ -30,6 +32,7 @@ from press_archive.languages.vi.places import (
     ROUTES,
     SHORT_COUNTRIES,
     TERMS,
+    TOLD_BY_COUNTRY,
 )
 from press_archive.languages.vi.units import COMMUNE, DISTRICT, LEVELS
 from press_archive.understand.candidates import Candidate
@@ -151,7 +154,8 @@ def _designated(view: BlockView, position: int, length: int) -> Candidate | None
         return None
     opens = tokens.opens(position) and not (position and tokens.words[position - 1] in _ITEMS)
     capital = tokens.cap[position] and (not opens or head in NUMBERED) and head in _INSIDE
-    inside = capital or head in HEAD_BELONGS or tokens.words[start][0].isdigit()
+    numbered = tokens.words[start][0].isdigit() and (head not in CALLED_BY_DAYS or tokens.cap[position])
+    inside = capital or head in HEAD_BELONGS or numbered
     full = tokens.surface(position, end)
     match = view.place_at(start)
     if match is not None and match.end == end and not inside:
@@ -179,8 +183,7 @@ def _name_end(view: BlockView, start: int, head: tuple[str, ...]) -> int:
     tokens = view.tokens
     word = tokens.words[start]
     if word[0].isdigit():
-        small = len(word) <= 3 and head in NUMBERED
-        return start + 1 if small and not _is_quantity(view, start) else 0
+        return _number_end(view, start, head)
     if not tokens.cap[start] or (word.isupper() and len(word) > 4):
         return 0
     unit_end = _unit_end(view, start, head)
@@ -197,6 +200,16 @@ def _name_end(view: BlockView, start: int, head: tuple[str, ...]) -> int:
     if match is not None:
         return end
     return 0 if end == start + 1 and _is_compound(view, start, head) else end
+
+
+def _number_end(view: BlockView, start: int, head: tuple[str, ...]) -> int:
+    """Where a number ends that is all of a name: quận 3, đường số 5; or a day that is: Công viên 2/9."""
+    tokens = view.tokens
+    if head in CALLED_BY_DAYS:
+        joined = tokens.words[start + 1 : start + 2] in (["/"], ["-"]) and tokens.glued(start + 2)
+        return start + 3 if joined and tokens.words[start + 2].isdecimal() else 0
+    small = len(tokens.words[start]) <= 3 and head in NUMBERED
+    return start + 1 if small and not _is_quantity(view, start) else 0
 
 
 def _unit_end(view: BlockView, start: int, head: tuple[str, ...]) -> int:
@@ -308,6 +321,24 @@ def country_pairs(view: BlockView) -> Iterator[Candidate]:
         if _joins_countries(view, dash):
             yield from _short(view, dash - 1)
             yield from _short(view, dash + 1)
+
+
+def modifying_countries(view: BlockView) -> Iterator[Candidate]:
+    """Yield short country names that tell whose something is: thị trường Việt, phim Hàn."""
+    tokens = view.tokens
+    for position in view.capitals:
+        word, after = tokens.words[position], position + 1
+        if word not in MODIFYING_COUNTRIES or position in view.matches or not tokens.spaced(position):
+            continue
+        alone = not (tokens.spaced(after) and tokens.cap[after]) and not view.inside[position]
+        dashed = tokens.low[after : after + 1] in (["-"], ["–"], ["kiều"])
+        if (
+            alone
+            and not dashed
+            and tokens.low[position - 1] in TOLD_BY_COUNTRY
+            and not tokens.cap[position - 1]
+        ):
+            yield Candidate(position, after, "place", "place-modifier", 0.6, SHORT_COUNTRIES[word])
 
 
 def _joins_countries(view: BlockView, dash: int) -> bool:
