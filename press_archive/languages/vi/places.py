@@ -12,26 +12,28 @@ from press_archive.languages.tables import groups, phrases, words
 # Outside when small; the name with it is the full name of what is not a province or a city.
 DESIGNATORS = phrases(
     """
-    tỉnh, thành phố, quận, huyện, phường, xã, thị xã, thị trấn, thôn, ấp, bản, làng, khu phố, đặc khu, bang, hạt,
-    vùng, khu vực, đảo, quần đảo, bán đảo, sông, núi, hồ, vịnh, biển, eo biển, đèo, suối, rạch, kênh đào, đồi, cao
-    nguyên, sa mạc, cảng, cảng biển, sân bay, cầu, chợ, đường, phố, ngõ, hẻm, đại lộ, quảng trường, công viên, ga,
-    bến xe, bến cảng, bến phà, nhà ga, khu công nghiệp, kcn, khu kinh tế, khu đô thị, kđt, khu dân cư, chung cư,
-    tòa nhà,
-    quốc lộ, tỉnh lộ, cao tốc, cửa khẩu, căn cứ, căn cứ không quân, căn cứ hải quân, nhà tù, sân vận động, svđ, vườn
-    quốc gia, khu bảo tồn, hang, thác, bãi biển, thủ đô, thủ phủ, tp, nước, xứ, xóm, tổ dân phố, lâu đài, cung điện,
-    đền, chùa, đình, miếu, nhà thờ, lăng, khu du lịch, khu di tích, di tích, khu nghỉ dưỡng, ngã tư, ngã ba, ngã
-    sáu, nghĩa trang, thung lũng, đồng bằng, dãy núi, đỉnh, mỏ, mỏ dầu, nhà máy điện, nhà máy điện hạt nhân, thành
-    trì, cứ điểm, thị trấn biên giới, khách sạn, khu nghỉ mát, dinh thự, ngôi làng, thành phố cảng, pháo đài, tỉnh
-    lị, tỉnh lỵ, khu tự trị, vùng tự trị, lãnh thổ, vùng lãnh thổ, trung tâm thương mại, siêu thị, nhà thi đấu, nút
-    giao, nút giao thông, phà, bến đò, sân, vòng xoay, vòng xuyến, trạm, trạm thu phí, điểm trường, buôn, plei,
-    phum, sóc, đập, hồ chứa, hồ thủy điện, thủy điện, nhà máy thủy điện, tuyến metro, metro, đường sắt, tuyến đường
-    sắt, tuyến cao tốc, đường cao tốc, tuyến đường, rừng, cụm công nghiệp, khu công nghệ cao, khu chế xuất, trung
-    tâm hội nghị, nhà tang lễ, nhà văn hóa, phim trường, tượng đài, cầu vượt, hầm, hầm chui, hầm đường bộ, dốc, bãi,
-    cồn, cù lao, mũi, hòn, chợ đầu mối, làng nghề, khu tái định cư, khu tập thể, khu di tích lịch sử, thiền viện, tu
-    viện, phố đi bộ, phố cổ, vành đai, cụm cảng, bờ hồ, bờ kè, khu vui chơi, khu phố cổ, đại nội, cung, điện, nhà
-    rông, cảng hàng không, bến, cửa biển, cửa sông, đầm, phá, cánh đồng, khu vườn, vườn, khu định cư, bãi thử, trại
-    tị nạn, trại tỵ nạn, hoàng thành, kinh thành, thành cổ, cố đô, vườn hoa, đường số, đường hoa, cột cờ, tháp,
-    làng trẻ, phủ, thác nước, hang động, khu phức hợp, trung tâm mua sắm, nhà hát lớn, đài tưởng niệm, đài liệt sĩ, hoàng cung, hẻm núi, tuyến, trường quay, trường bắn, trung tâm triển lãm
+    tỉnh, thành phố, quận, huyện, phường, xã, thị xã, thị trấn, thôn, ấp, bản, làng, khu phố, đặc khu, bang,
+    hạt, vùng, khu vực, đảo, quần đảo, bán đảo, sông, núi, hồ, vịnh, biển, eo biển, đèo, suối, rạch, kênh đào,
+    đồi, cao nguyên, sa mạc, cảng, cảng biển, sân bay, cầu, chợ, đường, phố, ngõ, hẻm, đại lộ, quảng trường,
+    công viên, ga, bến xe, bến cảng, bến phà, nhà ga, khu công nghiệp, kcn, khu kinh tế, khu đô thị, kđt,
+    khu dân cư, chung cư, tòa nhà, quốc lộ, tỉnh lộ, cao tốc, cửa khẩu, căn cứ, căn cứ không quân,
+    căn cứ hải quân, nhà tù, sân vận động, svđ, vườn quốc gia, khu bảo tồn, hang, thác, bãi biển, thủ đô,
+    thủ phủ, tp, nước, xứ, xóm, tổ dân phố, lâu đài, cung điện, đền, chùa, đình, miếu, nhà thờ, lăng,
+    khu du lịch, khu di tích, di tích, khu nghỉ dưỡng, ngã tư, ngã ba, ngã sáu, nghĩa trang, thung lũng,
+    đồng bằng, dãy núi, đỉnh, mỏ, mỏ dầu, nhà máy điện, nhà máy điện hạt nhân, thành trì, cứ điểm,
+    thị trấn biên giới, khách sạn, khu nghỉ mát, dinh thự, ngôi làng, thành phố cảng, pháo đài, tỉnh lị,
+    tỉnh lỵ, khu tự trị, vùng tự trị, lãnh thổ, vùng lãnh thổ, trung tâm thương mại, siêu thị, nhà thi đấu,
+    nút giao, nút giao thông, phà, bến đò, sân, vòng xoay, vòng xuyến, trạm, trạm thu phí, điểm trường, buôn,
+    plei, phum, sóc, đập, hồ chứa, hồ thủy điện, thủy điện, nhà máy thủy điện, tuyến metro, metro, đường sắt,
+    tuyến đường sắt, tuyến cao tốc, đường cao tốc, tuyến đường, rừng, cụm công nghiệp, khu công nghệ cao,
+    khu chế xuất, trung tâm hội nghị, nhà tang lễ, nhà văn hóa, phim trường, tượng đài, cầu vượt, hầm,
+    hầm chui, hầm đường bộ, dốc, bãi, cồn, cù lao, mũi, hòn, chợ đầu mối, làng nghề, khu tái định cư,
+    khu tập thể, khu di tích lịch sử, thiền viện, tu viện, phố đi bộ, phố cổ, vành đai, cụm cảng, bờ hồ,
+    bờ kè, khu vui chơi, khu phố cổ, đại nội, cung, điện, nhà rông, cảng hàng không, bến, cửa biển, cửa sông,
+    đầm, phá, cánh đồng, khu vườn, vườn, khu định cư, bãi thử, trại tị nạn, trại tỵ nạn, hoàng thành,
+    kinh thành, thành cổ, cố đô, vườn hoa, đường số, đường hoa, cột cờ, tháp, làng trẻ, phủ, thác nước,
+    hang động, khu phức hợp, trung tâm mua sắm, nhà hát lớn, đài tưởng niệm, đài liệt sĩ, hoàng cung, hẻm núi,
+    tuyến, trường quay, trường bắn, trung tâm triển lãm
     """
 )
 # Capitalised they stand inside the name, and a name must follow.

@@ -23,6 +23,7 @@ from press_archive.understand.vi.names.people import people_with_titles
 from press_archive.understand.vi.names.places import (
     country_pairs,
     known_names,
+    listed_regions,
     modifying_countries,
     places_with_designators,
 )
@@ -45,6 +46,7 @@ def names_of_block(
         *_found(rules, "known names", view, lambda: known_names(view)),
         *_found(rules, "places", view, lambda: places_with_designators(view)),
         *_found(rules, "pairs of countries", view, lambda: country_pairs(view)),
+        *_found(rules, "lists of regions", view, lambda: listed_regions(view)),
         *_found(rules, "whose things are", view, lambda: modifying_countries(view)),
         *_found(rules, "composites", view, lambda: composites(view)),
         *_found(rules, "scores", view, lambda: sides_of_scores(view)),

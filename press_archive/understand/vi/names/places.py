@@ -46,6 +46,7 @@ _DESIGNATORS = Lexicon(DESIGNATORS | HEAD_BELONGS)
 _MODIFIERS = Lexicon(MODIFIERS)
 _DASHES = frozenset("-–")
 _ITEMS = frozenset(";(-–")  # after these an item of a list begins, no sentence: (Bến xe An Phú – Chợ Mây)
+_REGIONS = DIRECTIONS | {"Trung"}
 _LONGEST_UNIT = 8  # words
 _MOST_LISTED = 12  # places after one designator
 _INSIDE: Phrases = INSIDE_WHEN_CAPITAL
@@ -321,6 +322,24 @@ def country_pairs(view: BlockView) -> Iterator[Candidate]:
         if _joins_countries(view, dash):
             yield from _short(view, dash - 1)
             yield from _short(view, dash + 1)
+
+
+def listed_regions(view: BlockView) -> Iterator[Candidate]:
+    """Yield the regions a list goes on with: miền Bắc, | Nam và | Trung."""
+    tokens = view.tokens
+    for position in [at for at, low in enumerate(tokens.low) if low == "miền"]:
+        joint = position + 2
+        while (
+            joint + 1 < tokens.count
+            and tokens.low[joint] in (",", "và")
+            and tokens.words[joint - 1] in _REGIONS
+        ):
+            region = joint + 1
+            goes_on = tokens.spaced(region + 1) and tokens.cap[region + 1]
+            if tokens.words[region] not in _REGIONS or goes_on:
+                break
+            yield Candidate(region, region + 1, "place", "place-region", 0.85, f"miền {tokens.words[region]}")
+            joint = region + 1
 
 
 def modifying_countries(view: BlockView) -> Iterator[Candidate]:

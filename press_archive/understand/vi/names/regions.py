@@ -52,7 +52,9 @@ def _country_beside(article: Article, region: Mention, after: Sequence[Mention])
 
 def _is_abroad(region: Mention, mentions: Sequence[Mention]) -> bool:
     """Whether the block of a region names foreign countries and nothing of Vietnam."""
-    near = [one for one in mentions if one.block == region.block and one.kind == "place" and one is not region]
+    near = [
+        one for one in mentions if one.block == region.block and one.kind == "place" and one is not region
+    ]
     return any(map(_is_foreign, near)) and not any(map(is_at_home, near))
 
 
