@@ -36,12 +36,23 @@ ENGLISH_PLACES = words(
 # English words that make a run of capitals the name of a thing: a weapon, a book, a game.
 ENGLISH_WORDS = words(
     """
-    Black White Red Blue Green Gold Golden Silver Smart World Cup Series Storm Shadow Fire Point Deep State Standard
-    East West North South Wing Under Save Our My His Her War Peace Beyond Visual Range Error Probable Eastern Sentry
-    Dome Fleet Card Noon Chain Type Air Sea Land Hawk Eagle Falcon Lightning Patriot Dragon Tour Live Day Days Night
-    The And For Block Mark Class Super Ultra Pro Max Plus Next Future New Old First Last Best Top Big Great Grand
-    Prix Open Champions League Premier Bed Pebble Cold Hot Spring Summer Winter Autumn Iron Steel Stone Star Sky
-    Space Sun Moon
+    Black White Red Blue Green Gold Golden Silver Smart World Cup Series Storm Shadow Fire Point Deep State
+    Standard East West North South Wing Under Save Our My His Her War Peace Beyond Visual Range Error Probable
+    Eastern Sentry Dome Fleet Card Noon Chain Type Air Sea Land Hawk Eagle Falcon Lightning Patriot Dragon
+    Tour Live Day Days Night The And For Block Mark Class Super Ultra Pro Max Plus Next Future New Old First
+    Last Best Top Big Great Grand Prix Open Champions League Premier Bed Pebble Cold Hot Spring Summer Winter
+    Autumn Iron Steel Stone Star Sky Space Sun Moon Phone Windows App Store Border Patrol Six Gateway Youth
+    Summit Global Happy Together Galaxy Note Boy Girl Girls Boys Lad Cosmic Player Flash Home Box Shop Web
+    Game Code Life Heart Dream Dreams Police Guard Idol Voice Talent Factor Model Beauty Queen Coffee Tea Leaf
+    House Hotel Spa Food Fast Run Race Secret Perfect Illusion Single Album Music Video Awards Award Show
+    Concert Festival Song Songs Movie Film Online Center Mall Residence Villa Villas Garden Gardens Riverside
+    Golf Fitness Yoga Gym Studio Fashion Style Bridal Wedding Cosmetics Care Health Pharmacy Clinic Beach
+    Ocean View Lake Edition Limited Premium Luxury Classic Sport Sports Football Basketball Tennis Mobile
+    Tablet Watch Camera Cloud Server Data Security Bus Truck Rider Road Train Metro Bull Tiger Wolf Monster
+    Captain Justice Squad Avengers Legends Legend Hero Heroes Ultimate Fighting Fighter Champion Final Kiss
+    Kissing You Me We Us They Born Baby Crazy Wild Free Only Never Ever Forever Always Back Beautiful Broken
+    Lonely Sweet Angel Angels Devil Ghost Dead Walking Lost Island Fantastic Beasts Project Program Challenge
+    Campaign Report Index Price Rate Growth Trade Deal Market Business Startup Made
     """
 )
 # Between a head written small and the brand: đảng cực hữu Otzma Yehudit, tập đoàn dầu khí nhà nước Rosneft.

@@ -7,9 +7,11 @@ points of the text, end exclusive. Linear in the text's length.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from press_archive.languages.tones import normal_word, right_letters
+from press_archive.languages.vi.names import is_marked_syllable
 
 _TOKEN = re.compile(r"[^\W_]+(?:[’'][^\W\d_]+)*|[^\w\s]|_")
 _OPENS_SENTENCE = frozenset(".!?…:;“\"‘'([•*–-/|»«")
@@ -22,12 +24,15 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        matches = list(_TOKEN.finditer(text))
-        self.words = [match.group() for match in matches]
+        spans = [match.span() for match in _TOKEN.finditer(text)]
+        self.words = [text[start:end] for start, end in spans]
         if "Ð" in text or "ð" in text:
             self.words = list(map(right_letters, self.words))
-        self.starts = [match.start() for match in matches]
-        self.ends = [match.end() for match in matches]
+        if not all(map(_is_plain, self.words)):
+            spans = [part for span in spans for part in _unglued(text, *span)]
+            self.words = [right_letters(text[start:end]) for start, end in spans]
+        self.starts = [start for start, _ in spans]
+        self.ends = [end for _, end in spans]
         self.low = list(map(normal_word, self.words))
         self.cap = [word[0].isupper() for word in self.words]
         self.count = len(self.words)
@@ -60,6 +65,25 @@ class Tokens:
     def surface(self, start: int, end: int) -> str:
         """Their text."""
         return self.text[self.starts[start] : self.ends[end - 1]]
+
+
+def _is_plain(word: str) -> bool:
+    return word.islower() or word.istitle() or word.isupper() or not word.isalpha()
+
+
+def _unglued(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The words a crawler glued into one, where one of them is Vietnamese by its accents: hát|Vietnam."""
+    cuts = (at for at in range(start + 1, end - 1) if text[at].isupper() and text[at - 1].islower())
+    cut = next((at for at in cuts if _are_two(text[start:at], text[at:end])), 0)
+    if cut:
+        yield start, cut
+        yield cut, end
+    else:
+        yield start, end
+
+
+def _are_two(left: str, right: str) -> bool:
+    return is_marked_syllable(left) or is_marked_syllable(right)
 
 
 @lru_cache(maxsize=128)  # the blocks of an article are asked for by one stage after another
