@@ -91,7 +91,9 @@ NOT_CALLED_AFTER = groups(
 NO_TWO_NAMES = groups(
     """
     vân kiều | thái lan | hoa hồng | an ninh | thanh niên | thiên bình | bảo việt | hải quân | trung thu | văn công |
-    việt nam | trung quốc | hải dương
+    việt nam | trung quốc | hải dương | bảo bình | song tử | song ngư | xử nữ | bọ cạp | sư tử | nhân mã | ma kết |
+    kim ngưu | cự giải | bạch dương | thần nông | mặt trăng | mặt trời | trái đất | thái dương | ngân hà | kim cương |
+    phương nam | phương bắc | quốc gia | công an | quốc hội | nhân dân | văn hóa | thanh hóa
     """
 )
 # What people are in reports of matches and of stages: an article that tells of such has bare last names.

@@ -104,7 +104,8 @@ MIDDLE_NAMES = words(
     Văn Công Quang Minh Ngọc Thanh Đức Hữu Duy Huy Như Đình Xuân Hồng Kim Mỹ Phương Thu Hoàng Quốc Bảo Gia Tuấn Hải
     Thành Trung Việt Khánh Diệu Thúy Thuý Thùy Thế Trọng Nhật Tiến Hoài Bích Cẩm Tố Thiên Tường Vĩnh Phúc Đăng Nhã
     Mai Lan Tú Anh Chí Mạnh Hùng Trí Tùng Thái An Bằng Lệ Diễm Ái Tuyết Vân Yến Ánh Hương Quỳnh Đoan Trúc Tâm Linh
-    Tấn Viết
+    Tấn Viết Ánh Bửu Cát Đan Diễm Duyên Giáng Hạnh Hiền Hiếu Hiểu Khắc Khả Kiều Lam Mộng Nguyệt Nhất Phong Quế Quý
+    Thảo Thạch Thi Thiện Thiều Thủy Thục Tiểu Trà Trâm Trân Tuyên Uyên Vi Ý Yên
     """
 )
 LAST_NAMES = words(
@@ -119,7 +120,7 @@ LAST_NAMES = words(
     Viễn Vương Vượng Ý Ánh Đào Điệp Đình Định Đoan Đông Đăng Di Diễm Diệp Diệu Hảo Hoài Hoan Hoàn Hợp Huệ Hưng
     Hường Kiệt Khải Khuê Kiều Lĩnh Lộc Lụa Lượng Nương Nhã Nhạn Như Phi Phấn Sỹ Sĩ Tấm Tĩnh Thi Triết Triều
     Tuyên Xuyến Hinh Bằng Cương Chinh Chương Dân Dậu Doanh Duẩn Đại Đằng Đệ Hoạt Khiêm Kỳ Lân Lập Lịch Lai Mến
-    Mơ Nhuận Nhất Nết Phách Sa Sim Tám Thỏa Vi
+    Mơ Nhuận Nhất Nết Phách Sa Sim Tám Thỏa Vi Bắc Viên Nghị Thông
     """
 )
 # People of the world whom newspapers call by one name without telling who they are.

@@ -111,6 +111,25 @@ def stands_as_given_name(view: BlockView, position: int) -> bool:
     return not completed and may_be_called(view, position)
 
 
+def stand_as_two_names(view: BlockView, position: int) -> bool:
+    """Whether two syllables stand alone between words written small, one of them as in many names, and no unit's."""
+    tokens, second, after = view.tokens, position + 1, position + 2
+    if not tokens.spaced(second) or not tokens.cap[second] or (tokens.spaced(after) and tokens.cap[after]):
+        return False
+    words = tokens.words[position:after]
+    if not all(map(is_syllable, words)) or not (words[0] in MIDDLE_NAMES or words[1] in LAST_NAMES):
+        return False
+    known = any(
+        place in view.matches or view.used[place] or view.inside[place] for place in (position, second)
+    )
+    if known or view.shouting or _follows_capital(view, position) or any(map(str.isupper, words)):
+        return False
+    completed = tokens.spaced(after) and is_word(tokens.low[second], tokens.low[after])
+    name = bare_name(words)
+    free = name not in view.units.by_name and name not in NO_TWO_NAMES and not is_word(*map(str.lower, words))
+    return free and not completed and may_be_called(view, position)
+
+
 def may_sign(view: BlockView, start: int, end: int) -> bool:
     """Whether a run that a record knows whole may be somebody's name as well: a town's of two syllables (Đông Hà)."""
     match = view.matches.get(start)

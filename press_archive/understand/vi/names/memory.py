@@ -30,6 +30,7 @@ from press_archive.understand.vi.names.bare import (
     does_what_one_does,
     is_named_as_star,
     speaks_or_acts,
+    stand_as_two_names,
     stands_as_given_name,
 )
 from press_archive.understand.vi.names.block import BlockView
@@ -211,6 +212,8 @@ class Memory:
             yield Candidate(position, position + 1, "person", "person-star", 0.45)
         elif self._is_somebody(view, position):
             yield Candidate(position, position + 1, "person", "person-again", 0.5)
+        elif self._are_somebody(view, position):
+            yield Candidate(position, position + 2, "person", "person-again", 0.5)
         elif self._is_misprint(view.tokens.words[position]):
             yield Candidate(position, position + 1, "place", "article-misprint", 0.4)
 
@@ -218,16 +221,30 @@ class Memory:
         """Count the given names that stand alone in a block, and those that do what people do."""
         for position in view.capitals:
             if stands_as_given_name(view, position) and not view.tokens.opens(position):
-                counts = self._alone.setdefault(view.tokens.words[position], [0, 0])
-                counts[0] += 1
-                counts[1] += speaks_or_acts(view, position + 1)
+                self._count(view, position, 1)
+            elif stand_as_two_names(view, position) and not view.tokens.opens(position):
+                self._count(view, position, 2)
+
+    def _count(self, view: BlockView, position: int, size: int) -> None:
+        end = position + size
+        counts = self._alone.setdefault(" ".join(view.tokens.words[position:end]), [0, 0])
+        counts[0] += 1
+        counts[1] += speaks_or_acts(view, end)
 
     def _is_somebody(self, view: BlockView, position: int) -> bool:
         """Whether a given name alone is told of again and again: of people who are never named in full."""
-        often, acting = self._alone.get(view.tokens.words[position], (0, 0))
-        if often < _OFTEN or not acting or not stands_as_given_name(view, position):
+        if not self._is_told_often(view.tokens.words[position]) or not stands_as_given_name(view, position):
             return False
         return not view.tokens.opens(position) or speaks_or_acts(view, position + 1)
+
+    def _are_somebody(self, view: BlockView, position: int) -> bool:
+        """The same of two syllables, which need not be many people's names (Ánh Vân, Tiểu Sa)."""
+        words = view.tokens.words[position : position + 2]
+        return self._is_told_often(" ".join(words)) and stand_as_two_names(view, position)
+
+    def _is_told_often(self, name: str) -> bool:
+        often, acting = self._alone.get(name, (0, 0))
+        return often >= _OFTEN and acting > 0
 
     def _tells_of_stars(self) -> bool:
         """Whether the article reports a match or from a stage; asked only where a name hangs on it."""
