@@ -29,6 +29,7 @@ from press_archive.understand.gazetteer import bare_name
 from press_archive.understand.vi.names.block import BlockView
 
 _LIST_JOINTS = frozenset((",", ";", "và", "hay", "hoặc", "cùng", "–"))
+_CALLED = frozenset(("anh", "chị", "cô", "bà", "ông", "em", "chú", "bác", "cháu"))
 _TITLE_WORDS = frozenset(("phó", "trưởng", "quyền", "nguyên", "cựu"))
 _LONGEST_DEED = 3  # words
 _ALL_DEEDS = DEEDS | SAYINGS
@@ -119,6 +120,8 @@ def stand_as_two_names(view: BlockView, position: int) -> bool:
     words = tokens.words[position:after]
     if not all(map(is_syllable, words)) or not (words[0] in MIDDLE_NAMES or words[1] in LAST_NAMES):
         return False
+    if tokens.low[position] in _CALLED:
+        return False  # “…”.Anh Khải nói
     known = any(
         place in view.matches or view.used[place] or view.inside[place] for place in (position, second)
     )
