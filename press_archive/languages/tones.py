@@ -22,12 +22,18 @@ _MOVES |= {new.upper(): old.upper() for new, old in _MOVES.items()}
 _LATE = re.compile(rf"(?<![qQ])(?:{'|'.join(_MOVES)})(?!\w)")
 
 
+_MARKED = frozenset("ăâđêôơưàáãèéìíĩòóõùúũý") | frozenset(map(chr, range(0x1EA0, 0x1EFA)))
 _LOOK_ALIKES = str.maketrans("Ðð", "Đđ")
 
 
 def right_letters(text: str) -> str:
     """Return the text with the Vietnamese đ where its look-alike of Iceland stands: Ðà Nẵng is Đà Nẵng."""
     return text.translate(_LOOK_ALIKES)
+
+
+def has_vietnamese_letters(word: str) -> bool:
+    """Whether a word carries an accent or the letter đ, as most Vietnamese ones do and no English one does."""
+    return any(letter in _MARKED for letter in word.lower())
 
 
 def place_tones(text: str) -> str:

@@ -125,3 +125,25 @@ def test_a_given_name_that_a_country_has_is_the_person_who_does_what_no_country_
 def test_a_photographer_may_be_called_like_a_town() -> None:
     assert people("Toàn cảnh buổi lễ. Ảnh: Đông Hà.") == ["Đông Hà"]
     assert people("Toàn cảnh buổi lễ. Ảnh: Hà Nội.") == []
+
+
+def test_a_given_name_told_of_again_is_somebody() -> None:
+    """In tales of people who are never named in full."""
+    tale = "Hôm ấy Hạnh khóc rất lâu. Rồi mẹ gọi Hạnh về. Yêu nhau hai năm thì Hạnh làm đám cưới."
+    assert people(tale) == ["Hạnh", "Hạnh", "Hạnh"]
+    assert people("Không khí Tết đã đến. Nhiều người mong Tết. Ngày Tết vui.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # glued by a crawler
+        ("Cô lịch lãm bên Roy TalvikQuý ông ấy rời đi.", ["Roy Talvik"]),
+        ("Anh rời sân khấu hátTheo ông Đặng Hữu Lộc, đó là lần cuối.", ["Đặng Hữu Lộc"]),
+        # common words of English
+        ("Tải về từ App Store, chạy Windows Phone và Galaxy Note.", []),
+        ("Em dự hội thảo Global Youth Summit cùng Border Patrol.", []),
+    ],
+)
+def test_what_is_glued_is_parted_and_what_is_english_is_nobody(text: str, expected: list[str]) -> None:
+    assert people(text) == expected

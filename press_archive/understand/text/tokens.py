@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from press_archive.languages.tones import normal_word, right_letters
-from press_archive.languages.vi.names import is_marked_syllable
+from press_archive.languages.tones import has_vietnamese_letters, normal_word, right_letters
 
 _TOKEN = re.compile(r"[^\W_]+(?:[’'][^\W\d_]+)*|[^\w\s]|_")
 _OPENS_SENTENCE = frozenset(".!?…:;“\"‘'([•*–-/|»«")
@@ -83,7 +82,7 @@ def _unglued(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _are_two(left: str, right: str) -> bool:
-    return is_marked_syllable(left) or is_marked_syllable(right)
+    return has_vietnamese_letters(left) or has_vietnamese_letters(right)
 
 
 @lru_cache(maxsize=128)  # the blocks of an article are asked for by one stage after another

@@ -14,6 +14,7 @@ Files (written by tests/test_architecture.py):
   leftovers.
 - ``composites.py``: Known names that open longer ones, and names told by what is said of them: Samsung Việt
   Nam, India Express.
+- ``country_words.py``: Countries and regions by one word: Việt - Hàn, phim Hàn, miền Bắc, Trung và Nam.
 - ``credits.py``: Credits and sources: who wrote, who took the picture, which agency it comes from.
 - ``elliptical.py``: Bodies called without their place: "Tỉnh ủy", "UBND phường", "Sở Y tế" mean those of the
   place the article tells.
@@ -25,6 +26,8 @@ Files (written by tests/test_architecture.py):
   no province.
 - ``leftovers.py``: Runs of capitals that no grammar claimed: judged by their shape, the words around them,
   the article.
+- ``lists.py``: Runs of capitals told by the list they stand in: beside people they are people, beside places
+  places.
 - ``memory.py``: One sense per article: what a name meant once it means again, and short forms stand for full
   ones.
 - ``mentions.py``: The names of an article: found block by block, then once more with what the whole article
@@ -34,11 +37,17 @@ Files (written by tests/test_architecture.py):
 - ``organizations.py``: The grammar of organisations: a head word and how far the name goes on after it.
 - ``people.py``: The grammar of people: a name after a form of address, a rank or an office; a credit after
   "Ảnh:".
-- ``places.py``: The grammar of places: a designator and the name after it, and pairs of short country names.
+- ``places.py``: The grammar of places: a designator and the name after it.
+- ``recurring.py``: What an article tells again and again: given names of people never named in full, and
+  whether stars are its matter.
+- ``regions.py``: Regions belong to the country an article tells of: "miền Bắc" in a story from Myanmar is not
+  Vietnam's.
 - ``scores.py``: The two sides of a match are clubs: Schalke 04 0 - 3 Chelsea, Thái Sơn Bắc hòa Sahaka 2-2.
 - ``seats.py``: The seat at the end of a body's name: Đại sứ quán Hàn Quốc tại Việt Nam, Viện Pháp tại Huế.
 - ``signatures.py``: Who signs a text at its very end: a bare name or initials after the last sentence, with a
   source or without.
+- ``things.py``: Runs of capitals that are no names of ours: weapons and documents by their numbers, products
+  by what they are.
 - ``whole.py``: No name ends in the middle of a word: Ban Tổ|chức is no person, xã Nông|sản no place, Cục
   Quản|lý is longer.
 - ``works.py``: Titles of songs, films and books in quotation marks (ca khúc “Huế thương”): nothing in them is

@@ -16,7 +16,6 @@ from press_archive.languages.vi.deeds import (
     NO_TWO_NAMES,
     NOT_CALLED_AFTER,
     PERSON_CUES,
-    POSITIONS,
     PRIVATE_DEEDS,
     SAYINGS,
 )
@@ -28,14 +27,12 @@ from press_archive.languages.vi.units import DISTRICT
 from press_archive.understand.gazetteer import bare_name
 from press_archive.understand.vi.names.block import BlockView
 
-_LIST_JOINTS = frozenset((",", ";", "và", "hay", "hoặc", "cùng", "–"))
 _CALLED = frozenset(("anh", "chị", "cô", "bà", "ông", "em", "chú", "bác", "cháu"))
-_TITLE_WORDS = frozenset(("phó", "trưởng", "quyền", "nguyên", "cựu"))
 _LONGEST_DEED = 3  # words
 _ALL_DEEDS = DEEDS | SAYINGS
 _MOST_AUXILIARIES = 2
-_SHORTEST = 3  # letters of a foreign word
-_NO_PEOPLE = ENGLISH_HEADS | ENGLISH_WORDS | PLATFORMS | NOT_BODIES
+SHORTEST = 3  # letters of a foreign word
+NO_PEOPLE = ENGLISH_HEADS | ENGLISH_WORDS | PLATFORMS | NOT_BODIES
 
 
 def does_what_people_do(view: BlockView, end: int) -> bool:
@@ -154,7 +151,7 @@ def has_a_feat(view: BlockView, start: int) -> bool:
 def may_be_last_name(view: BlockView, start: int, end: int) -> bool:
     """Whether a run is one foreign word that is no common one."""
     word = view.tokens.words[start]
-    if end != start + 1 or len(word) < _SHORTEST or is_syllable(word) or word in _NO_PEOPLE:
+    if end != start + 1 or len(word) < SHORTEST or is_syllable(word) or word in NO_PEOPLE:
         return False
     joined = _is_joined(view, start)
     return word.isalpha() and word[1:].islower() and not joined
@@ -196,33 +193,3 @@ def _is_beside_a_capital(view: BlockView, position: int) -> bool:
     return _follows_capital(view, position) or (
         tokens.spaced(after) and (tokens.cap[after] or tokens.words[after][0].isdigit())
     )
-
-
-def lists_people(view: BlockView, start: int, end: int, people: set[int]) -> bool:
-    """Whether a run of names goes on after a person or a position: hậu vệ Halder, | Nowitz; Hữu Lộc, | Minh Nhật."""
-    tokens = view.tokens
-    if view.shouting or not start or not _may_be_listed(view, start, end):
-        return False
-    if _follows_position(view, start):
-        return True
-    joint = tokens.low[start - 1] in _LIST_JOINTS and start > 1 and start - 1 in people
-    return joint and not (tokens.spaced(end) and tokens.cap[end])
-
-
-def _follows_position(view: BlockView, start: int) -> bool:
-    before = start - 1 if view.tokens.words[start - 1] == ":" else start
-    return any(" ".join(view.tokens.low[max(0, before - size) : before]) in POSITIONS for size in (2, 3))
-
-
-def _may_be_listed(view: BlockView, start: int, end: int) -> bool:
-    """Whether a run is a foreign word or two, or two or three syllables that are no unit's name."""
-    words = view.tokens.words[start:end]
-    if view.tokens.low[start] in _TITLE_WORDS:
-        return False  # ông Khải, | Phó Kiểm toán trưởng
-    if not all(word.isalpha() and word[1:].islower() for word in words) or not _NO_PEOPLE.isdisjoint(words):
-        return False
-    if any(map(is_syllable, words)) and not all(map(is_syllable, words)):
-        return False
-    if not is_syllable(words[0]):
-        return len(words) <= 2 and len(words[0]) >= _SHORTEST
-    return len(words) in (2, 3) and bare_name(words) not in view.units.by_name

@@ -15,18 +15,13 @@ from press_archive.understand.knowledge import Knowledge
 from press_archive.understand.spans import in_block
 from press_archive.understand.vi.names.block import BlockView
 from press_archive.understand.vi.names.composites import composites
+from press_archive.understand.vi.names.country_words import country_pairs, listed_regions, modifying_countries
 from press_archive.understand.vi.names.credits import credits
 from press_archive.understand.vi.names.events import events
 from press_archive.understand.vi.names.leftovers import leftover_names
 from press_archive.understand.vi.names.organizations import Organizations
 from press_archive.understand.vi.names.people import people_with_titles
-from press_archive.understand.vi.names.places import (
-    country_pairs,
-    known_names,
-    listed_regions,
-    modifying_countries,
-    places_with_designators,
-)
+from press_archive.understand.vi.names.places import known_names, places_with_designators
 from press_archive.understand.vi.names.scores import sides_of_scores
 from press_archive.understand.vi.names.whole import whole
 from press_archive.understand.vi.names.works import mark_titles, without_titles

@@ -28,8 +28,6 @@ from press_archive.languages.vi.places import (
     NOT_PLACES,
     PEOPLES,
     STRONG_CUES,
-    THING_CUES,
-    THING_MODIFIERS,
 )
 from press_archive.languages.vi.titles import DESCRIPTIONS, SPEECH_VERBS
 from press_archive.model import EntityKind
@@ -39,21 +37,20 @@ from press_archive.understand.vi.names.bare import (
     does_what_people_do,
     has_a_feat,
     is_called,
-    lists_people,
     may_be_called,
     may_be_last_name,
     may_be_stage_name,
     speaks_or_acts,
 )
 from press_archive.understand.vi.names.block import BlockView
+from press_archive.understand.vi.names.lists import between_places, lists_bodies, lists_people, lists_places
+from press_archive.understand.vi.names.things import is_code, names_a_thing
 
 _SURNAMES = VIETNAMESE_SURNAMES | CHINESE_SURNAMES
 _STRONG_SURNAMES = VIETNAMESE_SURNAMES - WEAK_SURNAMES
 _NO_BODIES = NOT_BODIES | PLATFORMS
 _NO_PLACES = PLATFORMS | NOT_PLACES
-_LAST_OF_THINGS = frozenset(group.split()[-1] for group in THING_CUES | THING_MODIFIERS)
 _LONGEST_NAME = 6  # tokens
-_MOST_MODIFIERS = 4  # between a thing and its name
 _CODE_CUES = table("mã phiếu biển bks điều khối chuẩn bằng chứng")
 _KINDS: tuple[EntityKind, ...] = ("place", "organization", "person")
 _LIST_JOINTS = frozenset(("và", ",", "hoặc"))
@@ -112,13 +109,13 @@ def leftover_names(view: BlockView, chosen: Sequence[Candidate]) -> Iterator[Can
             full = view.initial_end(end)
         if (judged is None or judged[2] < _BETTER_THAN_A_LIST) and lists_people(view, position, end, people):
             judged = ("person", "person-in-list", 0.5 if judged is None else _BETTER_THAN_A_LIST)
-        elif (judged is None or judged[2] < _BETTER_THAN_A_LIST) and _lists_places(
+        elif (judged is None or judged[2] < _BETTER_THAN_A_LIST) and lists_places(
             view, position, end, places
         ):
             judged = ("place", "place-in-list", 0.5)
-        elif judged is None and _lists_bodies(view, position, end, bodies):
+        elif judged is None and lists_bodies(view, position, end, bodies):
             judged = ("organization", "organization-in-list", 0.5)
-        elif judged is not None and judged[0] == "person" and _between_places(view, position, end, places):
+        elif judged is not None and judged[0] == "person" and between_places(view, position, end, places):
             judged = ("place", "place-in-list", 0.6)
         if judged is not None:
             if judged[0] == "person":
@@ -138,52 +135,6 @@ def _is_gloss(view: BlockView, taken: bytearray, start: int) -> bool:
     return start > 1 and words[start - 1] == "(" and words[start - 2].isalpha() and not taken[start - 2]
 
 
-def _lists_places(view: BlockView, start: int, end: int, places: set[int]) -> bool:
-    """Whether "và" or a comma joins the run to a place: Wellington và Christchurch."""
-    tokens = view.tokens
-    if (
-        view.shouting
-        or is_marked_syllable(tokens.words[start])
-        or (len(tokens.words[start]) < 4 and end == start + 1)
-        or tokens.words[start] in NOT_BODIES
-        or _is_code(view, start, end)
-    ):
-        return False
-    before = start > 1 and tokens.low[start - 1] in _LIST_JOINTS and start - 1 in places
-    if (
-        before
-        and tokens.words[start - 1] == ","
-        and tokens.spaced(end)
-        and tokens.low[end] not in _LIST_JOINTS
-    ):
-        before = False  # Tây Ban Nha, Messi chỉ còn …
-    after = end + 1 < tokens.count and tokens.low[end] in ("và", "hoặc") and end + 1 in places
-    return before or (after and not tokens.opens(start))
-
-
-def _lists_bodies(view: BlockView, start: int, end: int, bodies: set[int]) -> bool:
-    """Whether a foreign word is joined to a body by "và" or a comma: Foxconn, Goertek."""
-    tokens = view.tokens
-    word = tokens.words[start]
-    if view.shouting or end != start + 1 or is_syllable(word) or word in _NO_BODIES:
-        return False
-    if _is_code(view, start, end) or _names_a_thing(view, start):
-        return False
-    before = start > 1 and tokens.low[start - 1] in _LIST_JOINTS and start - 1 in bodies
-    after = end + 1 < tokens.count and tokens.low[end] in _LIST_JOINTS and end + 1 in bodies
-    return before or (after and not tokens.opens(start))
-
-
-def _between_places(view: BlockView, start: int, end: int, places: set[int]) -> bool:
-    """Whether a list of places goes on before and after: Quốc lộ 1, Võ Văn Kiệt và vòng xoay An Lạc."""
-    tokens = view.tokens
-    if end + 1 >= tokens.count or start < 2 or tokens.words[start - 1] != "," or start - 1 not in places:
-        return False
-    if tokens.low[end] not in _LIST_JOINTS:
-        return False
-    return any(end + 1 + skip in places for skip in range(3))
-
-
 def _free_end(view: BlockView, taken: bytearray, start: int) -> int:
     end = view.run_end(start)
     for cut in range(start + 1, end):
@@ -198,7 +149,7 @@ def judge(view: BlockView, start: int, end: int) -> Judged | None:
     tokens = view.tokens
     if end == start + 1 and may_be_stage_name(tokens.words[start]) and has_a_feat(view, start):
         return "person", "person-deed", 0.6
-    if _names_a_thing(view, start) or (_is_code(view, start, end) and not _is_initials(view, start, end)):
+    if names_a_thing(view, start) or (is_code(view, start, end) and not _is_initials(view, start, end)):
         return None
     words = [
         tokens.words[i] for i in range(start, end) if tokens.words[i].isalpha() or "'" in tokens.words[i]
@@ -229,43 +180,6 @@ def _initials(view: BlockView, start: int, end: int) -> Judged | None:
     return ("person", "person-initials", 0.7) if described or _cue(view, start) in _KIN else None
 
 
-def _is_code(view: BlockView, start: int, end: int) -> bool:
-    """A number at once after the run makes it a weapon or a document: Su-57, Nghị quyết 57-NQ/TW."""
-    tokens = view.tokens
-    after = end + 1 if end < tokens.count and tokens.words[end] in "-–/" and tokens.glued(end) else end
-    if after > end and after < tokens.count and tokens.glued(after):
-        return tokens.words[after][0].isdigit() or tokens.words[end] == "/"
-    before = start - 1
-    if before > 0 and tokens.words[before] in "-–/" and tokens.glued(start):
-        return tokens.words[before - 1][0].isdigit()
-    return any(c.isdigit() for c in tokens.surface(start, end))
-
-
-def _names_a_thing(view: BlockView, start: int) -> bool:
-    tokens = view.tokens
-    before = start
-    if before and tokens.words[before - 1] in _MARKS:
-        before -= 1
-    for _ in range(_MOST_MODIFIERS):
-        if not before or tokens.low[before - 1] not in _LAST_OF_THINGS:
-            return False
-        if _ends_with(tokens.low, before, THING_CUES):
-            return True
-        step = _ends_with(tokens.low, before, THING_MODIFIERS)
-        if not step:
-            return False
-        before -= step
-    return False
-
-
-def _ends_with(low: Sequence[str], end: int, table: frozenset[str]) -> int:
-    """How many words before a token are a group of a table (0 for none)."""
-    for size in (4, 3, 2, 1):
-        if size <= end and " ".join(low[end - size : end]) in table:
-            return size
-    return 0
-
-
 def _cue(view: BlockView, start: int) -> str:
     return view.tokens.low[start - 1] if start and view.tokens.spaced(start) else ""
 
@@ -280,7 +194,7 @@ def _single(view: BlockView, start: int, end: int, word: str) -> Judged | None:
         return "person", "person-deed", 0.6
     if tokens.opens(start):
         return None
-    if _CAMEL.match(word) and word not in PLATFORMS and not _is_code(view, start, end):
+    if _CAMEL.match(word) and word not in PLATFORMS and not is_code(view, start, end):
         return "organization", "organization-camel", 0.6
     if _cue(view, start) in STRONG_CUES and not is_syllable(word) and word not in _NO_PLACES:
         return "place", "place-cue", 0.5

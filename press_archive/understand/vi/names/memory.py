@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from press_archive.languages.tones import normal_word
-from press_archive.languages.vi.deeds import ROLES_OF_STARS
 from press_archive.languages.vi.names import (
     CHINESE_SURNAMES,
     GIVEN_NAMES,
@@ -24,27 +23,18 @@ from press_archive.languages.vi.places import NOT_PLACES_AFTER
 from press_archive.languages.vi.titles import SPEECH_VERBS
 from press_archive.model import EntityKind
 from press_archive.understand.candidates import Candidate
-from press_archive.understand.text.lexicon import Lexicon
 from press_archive.understand.text.misprints import one_slip, remainders
-from press_archive.understand.vi.names.bare import (
-    does_what_one_does,
-    is_named_as_star,
-    speaks_or_acts,
-    stand_as_two_names,
-    stands_as_given_name,
-)
+from press_archive.understand.vi.names.bare import does_what_one_does
 from press_archive.understand.vi.names.block import BlockView
 from press_archive.understand.vi.names.brackets import GUESSES, terms
 from press_archive.understand.vi.names.fields import brand_of
+from press_archive.understand.vi.names.recurring import Recurring
 
 _SURE = 0.6  # what is remembered must have been this sure
 _SHORTEST_MISPRINT = 6  # letters; shorter words differ by one letter too easily
 _LONGEST_WORD = 30
 _LONGEST_AGAIN = 8  # tokens
 _OF_OFFICE = "organization-of-office"
-_STARS = Lexicon(tuple(group.split()) for group in ROLES_OF_STARS)
-_MANY_STARS = 3  # of such words make a report of a match or of a stage
-_OFTEN = 2  # times that a given name alone is somebody's
 _FEW = 10  # places that share a remainder
 _ELLIPTICAL = {" ".join(head) for head in ALONE | LOCAL_HEADS}
 Remembered = tuple[EntityKind, str, str | None]
@@ -64,17 +54,12 @@ class Memory:
         self._remainders: dict[str, list[str]] = {}  # of long foreign words that are places
         self._firms: set[str] = set()  # told by their managers and spokesmen
         self._terms: set[str] = set()  # abbreviations of what is no body
-        self._read: list[list[str]] = []  # words of all blocks, for the question whether there are stars
-        self._stars: bool | None = None
-        self._alone: dict[
-            str, list[int]
-        ] = {}  # single given names: how often, how often as who does something
+        self._recurring = Recurring()
 
     # ── learning ──────────────────────────────────────────────────────────────────────────────────
     def learn(self, view: BlockView, chosen: Sequence[Candidate]) -> None:
         """Remember the sure names of a block, and the abbreviations it defines."""
-        self._read.append(view.tokens.low)
-        self._count_alone(view)
+        self._recurring.read(view)
         for candidate in chosen:
             if candidate.rule == _OF_OFFICE:
                 self._firms.add(view.tokens.words[candidate.start])
@@ -208,50 +193,12 @@ class Memory:
             yield Candidate(position, position + 1, "person", "article-last-name", sure)
         elif view.tokens.words[position] in self._firms:
             yield Candidate(position, position + 1, "organization", _OF_OFFICE, 0.55)
-        elif is_named_as_star(view, position) and self._tells_of_stars():
+        elif self._recurring.is_star(view, position):
             yield Candidate(position, position + 1, "person", "person-star", 0.45)
-        elif self._is_somebody(view, position):
-            yield Candidate(position, position + 1, "person", "person-again", 0.5)
-        elif self._are_somebody(view, position):
-            yield Candidate(position, position + 2, "person", "person-again", 0.5)
+        elif length := self._recurring.length_at(view, position):
+            yield Candidate(position, position + length, "person", "person-again", 0.5)
         elif self._is_misprint(view.tokens.words[position]):
             yield Candidate(position, position + 1, "place", "article-misprint", 0.4)
-
-    def _count_alone(self, view: BlockView) -> None:
-        """Count the given names that stand alone in a block, and those that do what people do."""
-        for position in view.capitals:
-            if stands_as_given_name(view, position) and not view.tokens.opens(position):
-                self._count(view, position, 1)
-            elif stand_as_two_names(view, position) and not view.tokens.opens(position):
-                self._count(view, position, 2)
-
-    def _count(self, view: BlockView, position: int, size: int) -> None:
-        end = position + size
-        counts = self._alone.setdefault(" ".join(view.tokens.words[position:end]), [0, 0])
-        counts[0] += 1
-        counts[1] += speaks_or_acts(view, end)
-
-    def _is_somebody(self, view: BlockView, position: int) -> bool:
-        """Whether a given name alone is told of again and again: of people who are never named in full."""
-        if not self._is_told_often(view.tokens.words[position]) or not stands_as_given_name(view, position):
-            return False
-        return not view.tokens.opens(position) or speaks_or_acts(view, position + 1)
-
-    def _are_somebody(self, view: BlockView, position: int) -> bool:
-        """The same of two syllables, which need not be many people's names (Ánh Vân, Tiểu Sa)."""
-        words = view.tokens.words[position : position + 2]
-        return self._is_told_often(" ".join(words)) and stand_as_two_names(view, position)
-
-    def _is_told_often(self, name: str) -> bool:
-        often, acting = self._alone.get(name, (0, 0))
-        return often >= _OFTEN and acting > 0
-
-    def _tells_of_stars(self) -> bool:
-        """Whether the article reports a match or from a stage; asked only where a name hangs on it."""
-        if self._stars is None:
-            found = (_STARS.at(low, at) > 0 for low in self._read for at in _STARS.starts(low))
-            self._stars = sum(found) >= _MANY_STARS
-        return self._stars
 
     def _are_last_two(self, view: BlockView, position: int) -> bool:
         """The last two syllables of a Vietnamese name the article gives in full (Trọng Nhân), standing alone."""

@@ -1,4 +1,4 @@
-"""The grammar of places: a designator and the name after it, and pairs of short country names.
+"""The grammar of places: a designator and the name after it.
 
 In: a :class:`BlockView`. Out: candidates. A designator written small stays outside the name, with a capital
 or shortened inside; the full name of a commune, a river or a street has it (phường Bến Nghé).
@@ -23,7 +23,6 @@ from press_archive.languages.vi.places import (
     LISTED,
     LOOSE_DESIGNATORS,
     MODIFIERS,
-    MODIFYING_COUNTRIES,
     NAME_LIKE,
     NOT_DESIGNATORS_AFTER,
     NUMBER_CLOSES,
@@ -32,7 +31,6 @@ from press_archive.languages.vi.places import (
     ROUTES,
     SHORT_COUNTRIES,
     TERMS,
-    TOLD_BY_COUNTRY,
 )
 from press_archive.languages.vi.units import COMMUNE, DISTRICT, LEVELS
 from press_archive.understand.candidates import Candidate
@@ -40,13 +38,13 @@ from press_archive.understand.gazetteer import bare_name
 from press_archive.understand.knowledge import Match
 from press_archive.understand.text.lexicon import Lexicon
 from press_archive.understand.vi.names.block import BlockView
+from press_archive.understand.vi.names.country_words import joins_countries
 from press_archive.understand.vi.names.holders import holder_follows
 
 _DESIGNATORS = Lexicon(DESIGNATORS | HEAD_BELONGS)
 _MODIFIERS = Lexicon(MODIFIERS)
 _DASHES = frozenset("-–")
 _ITEMS = frozenset(";(-–")  # after these an item of a list begins, no sentence: (Bến xe An Phú – Chợ Mây)
-_REGIONS = DIRECTIONS | {"Trung"}
 _LONGEST_UNIT = 8  # words
 _MOST_LISTED = 12  # places after one designator
 _INSIDE: Phrases = INSIDE_WHEN_CAPITAL
@@ -91,7 +89,7 @@ def _is_half_of_pair(view: BlockView, found: Candidate) -> bool:
     """Whether a name is a short country name in a pair, which names the country itself: hai nước Việt - Hàn."""
     if found.end - found.start != 1 or view.tokens.words[found.start] not in SHORT_COUNTRIES:
         return False
-    return _joins_countries(view, found.end)
+    return joins_countries(view, found.end)
 
 
 def _is_term(view: BlockView, found: Candidate) -> bool:
@@ -313,64 +311,3 @@ def _abbreviated(view: BlockView, position: int) -> Candidate | None:
         match.known.name if match is not None and match.end == end else "",
         match.known.record if match is not None and match.end == end else None,
     )
-
-
-def country_pairs(view: BlockView) -> Iterator[Candidate]:
-    """Yield short country names joined by a dash to another country: Việt - Hàn, Mỹ-Trung."""
-    dashes = [position for position, word in enumerate(view.tokens.words) if word in _DASHES]
-    for dash in dashes:
-        if _joins_countries(view, dash):
-            yield from _short(view, dash - 1)
-            yield from _short(view, dash + 1)
-
-
-def listed_regions(view: BlockView) -> Iterator[Candidate]:
-    """Yield the regions a list goes on with: miền Bắc, | Nam và | Trung."""
-    tokens = view.tokens
-    for position in [at for at, low in enumerate(tokens.low) if low == "miền"]:
-        joint = position + 2
-        while (
-            joint + 1 < tokens.count
-            and tokens.low[joint] in (",", "và")
-            and tokens.words[joint - 1] in _REGIONS
-        ):
-            region = joint + 1
-            goes_on = tokens.spaced(region + 1) and tokens.cap[region + 1]
-            if tokens.words[region] not in _REGIONS or goes_on:
-                break
-            yield Candidate(region, region + 1, "place", "place-region", 0.85, f"miền {tokens.words[region]}")
-            joint = region + 1
-
-
-def modifying_countries(view: BlockView) -> Iterator[Candidate]:
-    """Yield short country names that tell whose something is: thị trường Việt, phim Hàn."""
-    tokens = view.tokens
-    for position in view.capitals:
-        word, after = tokens.words[position], position + 1
-        if word not in MODIFYING_COUNTRIES or position in view.matches or not tokens.spaced(position):
-            continue
-        alone = not (tokens.spaced(after) and tokens.cap[after]) and not view.inside[position]
-        dashed = tokens.low[after : after + 1] in (["-"], ["–"], ["kiều"])
-        if (
-            alone
-            and not dashed
-            and tokens.low[position - 1] in TOLD_BY_COUNTRY
-            and not tokens.cap[position - 1]
-        ):
-            yield Candidate(position, after, "place", "place-modifier", 0.6, SHORT_COUNTRIES[word])
-
-
-def _joins_countries(view: BlockView, dash: int) -> bool:
-    """Whether a dash stands between two countries."""
-    tokens = view.tokens
-    if not 0 < dash < tokens.count - 1 or tokens.words[dash] not in "-–":
-        return False
-    return (
-        tokens.gap(dash) == tokens.gap(dash + 1) and view.is_country(dash - 1) and view.is_country(dash + 1)
-    )
-
-
-def _short(view: BlockView, position: int) -> Iterator[Candidate]:
-    full = SHORT_COUNTRIES.get(view.tokens.words[position])
-    if full is not None and position not in view.matches:
-        yield Candidate(position, position + 1, "place", "place-country-pair", 0.8, full)
