@@ -301,7 +301,7 @@ def _short_forms(parts: list[str]) -> list[str]:
     if all(map(is_syllable, parts)) or parts[0] in CHINESE_SURNAMES:
         return _eastern_forms(parts)
     forms = [parts[-1], " ".join(parts[1:]), " ".join(parts[-2:])]
-    if parts[1] not in GIVEN_NAMES or parts[0] in GIVEN_NAMES:
+    if len(parts) < 3 or parts[1] not in GIVEN_NAMES or parts[0] in GIVEN_NAMES:
         forms.append(parts[0])  # else it may be a country's name: Thủ tướng Torvia Ibrahim Malik
     if len(parts) > 2:
         forms.append(f"{parts[0]} {parts[-1]}")
