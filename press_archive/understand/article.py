@@ -6,7 +6,7 @@ article's language.
 
 from __future__ import annotations
 
-from press_archive.model import Article, DateExpression, Mention, Understanding
+from press_archive.model import Article, DateExpression, Mention, Role, Understanding
 from press_archive.rules import Rules
 from press_archive.understand.dates.event_day import event_day
 from press_archive.understand.grammars import grammar_of
@@ -30,11 +30,14 @@ def understand(article: Article, knowledge: Knowledge, rules: Rules | None = Non
         *((mention.block, mention.start, mention.end) for mention in mentions),
         *((date.block, date.start, date.end) for date in dates),
     ]
+    roles: tuple[Role, ...] = rules.run(
+        "roles", lambda: in_article(article, grammar.roles(article, mentions)), ()
+    )
     return Understanding(
         mentions,
         dates,
         rules.run("event day", lambda: event_day(article, dates, grammar.not_the_event), None),
-        roles=rules.run("roles", lambda: in_article(article, grammar.roles(article, mentions)), ()),
+        roles=roles,
         figures=rules.run("figures", lambda: in_article(article, grammar.figures(article, taken)), ()),
-        quotes=rules.run("quotes", lambda: in_article(article, grammar.quotes(article, mentions)), ()),
+        quotes=rules.run("quotes", lambda: in_article(article, grammar.quotes(article, mentions, roles)), ()),
     )

@@ -16,7 +16,7 @@ from press_archive.understand.knowledge import Knowledge
 Span = tuple[int, int, int]  # block, start, end
 
 
-def _none(_article: Article, _told: Sequence[object]) -> tuple[()]:
+def _none(_article: Article, *_told: Sequence[object]) -> tuple[()]:
     return ()
 
 
@@ -33,6 +33,6 @@ class Grammar:
     not_the_event: re.Pattern[str]  # right before a date: it tells of something else than the event
     roles: Callable[[Article, Sequence[Mention]], tuple[Role, ...]] = _none
     figures: Callable[[Article, Sequence[Span]], tuple[Figure, ...]] = _none  # outside names and dates
-    quotes: Callable[[Article, Sequence[Mention]], tuple[Quote, ...]] = _none
+    quotes: Callable[[Article, Sequence[Mention], Sequence[Role]], tuple[Quote, ...]] = _none
     # Whether a body's name leaves out the place it belongs to, given the places an article names.
     lacks_place: Callable[[str, frozenset[str]], bool] = _whole

@@ -7,6 +7,7 @@ import time
 import pytest
 from makers import article, mention
 
+from press_archive.model import Role
 from press_archive.understand.vi.statements.quotes import quotes_of
 
 SAID = "“Chúng tôi chờ cây cầu này đã lâu lắm rồi”"
@@ -116,3 +117,83 @@ def test_a_doubtful_speaker_is_left_open(text: str, speaker: str | None) -> None
 @pytest.mark.parametrize("name", ["Bình", "Thanh", "Trung"])
 def test_a_given_name_that_is_also_part_of_a_title_speaks(name: str) -> None:
     assert found(f"{SAID}, ông {name} nói.", name) == [(SAID, name)]
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "speaker"),
+    [
+        # Marks of two kinds, and quotations inside quotations.
+        ('Ông Lê An nói: “Tôi đã chờ cây cầu này lâu lắm".', 0, "Lê An"),
+        ("Ông Lê An nói: “Bà con gọi nó là “cầu chờ” từ mười năm nay”.", 0, "Lê An"),
+        # Part of a sentence that tells what somebody says.
+        ("Ông Lê An nhấn mạnh, mục tiêu của xã “chưa bao giờ là chạy theo số lượng”.", 0, "Lê An"),
+        ("Theo ông Lê An, việc này “sẽ không ảnh hưởng tới người dân trong xã”.", 0, "Lê An"),
+        ("Ông Lê An cho rằng cầu yếu, đồng thời cảnh báo xe tải “có thể làm sập cả hai nhịp”.", 0, "Lê An"),
+        ("Ông Lê An nói ông Trần Cao giờ “không còn giữ lời hứa với bà con nữa”.", 0, "Lê An"),
+        # Somebody who is not named says it.
+        (f"{SAID}, phát ngôn viên Sở Gốm nói.", 0, None),
+        (f"Ông Lê An tới nơi. {SAID}, một cán bộ xã đứng cạnh cho biết.", 0, None),
+        (f"Theo Sở Gốm, một số giám đốc cho biết: {SAID}.", 0, None),
+        # Whom a source cites.
+        (f"{SAID}, Sở Gốm dẫn thông cáo từ Hội Lúa cho hay.", 0, "Hội Lúa"),
+        (f"{SAID}, Sở Gốm dẫn các nguồn tin cho biết.", 0, None),
+        # The sentence after it, and a paragraph of the same one.
+        (f"{SAID}. Đó là lời chia sẻ của ông Lê An.", 0, "Lê An"),
+        (f"Ông Lê An nói: {SAID}.\n“Năm nay bà con mừng lắm, ai cũng ra xem.”", 1, "Lê An"),
+        # Objects, people beside, people in brackets, photographers.
+        (f"Anh Lê An không hiểu nên quay sang cô Vũ Bình nhờ giúp: {SAID}.", 0, "Lê An"),
+        (f"Bà Vũ Bình (mẹ Lê An) dịu dàng nói: {SAID}.", 0, "Vũ Bình"),
+        (f"Chiến sĩ Lê An (Đội 2, Sở Gốm) cho biết: {SAID}.", 0, "Lê An"),
+        (f"Ông Lê An tới cầu.\nCây cầu mới. Ảnh: Trần Cao.\n{SAID}, ông nói.", 0, "Lê An"),
+        (f"Ông Lê An gặp ông Trần Cao. Ông cho biết đã tin ông Trần Cao. Ông nói thêm: {SAID}.", 0, "Lê An"),
+        (f"Ông Lê An từng bị trêu: {SAID}.", 0, None),
+        (f"{SAID}, chị Vũ Bình nghẹn ngào.", 0, "Vũ Bình"),
+    ],
+)
+def test_whose_words(text: str, said: int, speaker: str | None) -> None:
+    people, bodies = ("Lê An", "Vũ Bình", "Trần Cao"), ("Sở Gốm", "Hội Lúa")
+    assert found(text, *people, bodies=bodies)[said][1] == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Lê An nói về cuốn “Những ngày mưa trên con sông quê tôi”.",
+        "Ông Lê An cho biết bài viết “hai chị em mồ côi vẫn học giỏi để mẹ yên lòng” được giải.",
+        "Chị kể tiêu đề là “Mùa nước nổi năm nay về sớm hơn mọi năm”.",
+        "Bà Vũ Bình khai mạc hội thi “Nét đẹp của người giữ rừng phương Nam”.",
+    ],
+)
+def test_titles_are_nobodys_words(text: str) -> None:
+    assert found(text, "Lê An", "Vũ Bình") == []
+
+
+def test_an_open_mark_holds_nothing() -> None:
+    assert found(f"“Cầu cũ. Ông Lê An nói: {SAID}.", "Lê An") == [(SAID, "Lê An")]
+
+
+@pytest.mark.parametrize(
+    ("calling", "speaker"),
+    [
+        ("nhà lãnh đạo Bắc Hà", "Lê An"),
+        ("Tổng thống Bắc Hà", "Lê An"),
+        ("người phát ngôn Sở Gốm", "Vũ Bình"),
+        ("Ngoại trưởng Bắc Hà", None),  # nobody whom the article names
+        ("nhà lãnh đạo Nam Hà", None),  # two lead it by the article
+    ],
+)
+def test_an_office_alone_means_who_holds_it_by_the_article(calling: str, speaker: str | None) -> None:
+    one = article(f"{SAID}, {calling} nói.")
+    mentions = [
+        mention(one, name, kind)
+        for name, kind in (("Bắc Hà", "place"), ("Nam Hà", "place"), ("Sở Gốm", "organization"))
+        if name in one.blocks[0].text
+    ]
+    held = (
+        ("Lê An", "Tổng thống", "Bắc Hà"),
+        ("Vũ Bình", "Người phát ngôn", "Sở Gốm"),
+        ("Trần Cao", "Tổng thống", "Nam Hà"),
+        ("Đỗ Duy", "Thủ tướng", "Nam Hà"),
+    )
+    roles = [Role(one.id, 0, 0, 1, person, office, body, None) for person, office, body in held]
+    assert [quote.speaker for quote in quotes_of(one, mentions, roles)] == [speaker]
