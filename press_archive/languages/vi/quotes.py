@@ -66,7 +66,7 @@ WAS_SAID = groups(
 # Right before a mark these tell that a title, a motto or a name stands between the marks, nobody's words.
 TITLED = groups(
     """
-    chủ đề | khẩu hiệu | chương trình | dự án | đề án | phong trào | cuộc thi | bài viết | bài báo |
+    vụ | vụ việc | chủ đề | khẩu hiệu | chương trình | dự án | đề án | phong trào | cuộc thi | bài viết | bài báo |
     câu chuyện | tiêu đề | tựa đề | nhan đề | tựa | cuốn sách | cuốn | tác phẩm | bộ phim | phim | ca khúc |
     bài hát | vở | vở kịch | vở diễn | triển lãm | tội | tội danh | vụ án | danh hiệu | giải | giải thưởng |
     phương châm | tinh thần | tên | có tên | mang tên | tên gọi | tên là | có tên là | tiêu đề là | tựa đề là |
@@ -142,14 +142,19 @@ BODY_LEADS = groups(
 # With these somebody is told who is not named, or is described before the name: một người dân, cử tri Lê An.
 PEOPLE = groups(
     """
-    một | các | những | nhiều | vài | hai | ba | bốn | nhóm | giới | người | nhà | quan chức | nguồn tin |
-    chuyên gia | phát ngôn viên | phóng viên | nhân viên | cử tri | bạn | cư dân | nạn nhân | cán bộ | cây bút |
-    chủ | nhân chứng | vị | nữ | nam | cậu | chàng | cô gái | chàng trai | nghệ sĩ | nhạc sĩ | ca sĩ |
-    diễn viên | đạo diễn | tác giả | hoa hậu | tân | ông chủ | sử gia | học sinh | sinh viên | thí sinh |
-    phụ huynh | bị cáo | bị can | luật sư | đại tá | thượng tá | trung tá | thiếu tá | đại úy | thiếu tướng |
-    trung tướng | thượng tướng | tướng | văn bản | báo cáo | thông cáo | tuyên bố | bản tin | vợ | chồng | mẹ |
-    bố | cha | con | bạn đọc | dân mạng | cư dân mạng | chính quyền | quân đội | đảng | nhà chức trách | kỹ sư |
-    giám khảo | đại diện | thành viên | đồng nghiệp | hàng xóm | anh họ
+    một | người | nhà | quan chức | nguồn tin | chuyên gia | phát ngôn viên | phóng viên | nhân viên | cử tri |
+    bạn | cư dân | nạn nhân | cán bộ | cây bút | chủ | nhân chứng | vị | nữ | nam | cậu | chàng | cô gái |
+    chàng trai | nghệ sĩ | nhạc sĩ | ca sĩ | diễn viên | đạo diễn | tác giả | hoa hậu | tân | ông chủ | sử gia |
+    học sinh | sinh viên | thí sinh | phụ huynh | bị cáo | bị can | luật sư | đại tá | thượng tá | trung tá |
+    thiếu tá | đại úy | thiếu tướng | trung tướng | thượng tướng | tướng | vợ | chồng | mẹ | bố | cha | con |
+    bạn đọc | kỹ sư | giám khảo | đại diện | thành viên | đồng nghiệp | hàng xóm | anh họ
+    """
+)
+# The same of several people, of bodies and of papers: no single one is meant.
+GROUPS = groups(
+    """
+    các | những | nhiều | vài | hai | ba | bốn | nhóm | giới | văn bản | báo cáo | thông cáo | tuyên bố |
+    bản tin | chính quyền | quân đội | đảng | nhà chức trách | dân mạng | cư dân mạng | một số
     """
 )
 # Inside a description these tell that the name behind belongs to another one.

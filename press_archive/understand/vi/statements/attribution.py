@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from press_archive.languages.vi.quotes import WAS_SAID
+from press_archive.languages.vi.quotes import ADVERBS, WAS_SAID
 from press_archive.understand.text.patterns import any_of
 from press_archive.understand.vi.statements.saying import (
     FEW_WORDS,
@@ -29,7 +29,8 @@ _SENTENCE = 420  # code points of a sentence in which a quotation stands
 _NEAR = 14  # words between a quotation and its verb where nobody is named
 _FEW_MORE = 4  # words after a name that tell how something was said: “…”, chị X nghẹn ngào.
 _SOURCE = 80  # code points after "theo" in which its source is named
-_PASSIVE = re.compile(r"(?<!\w)(?:bị|được) (?:\w+ ){0,3}\w+$")  # who is asked or mocked does not speak
+# Who is asked or mocked does not speak.
+_PASSIVE = re.compile(rf"(?: (?:{any_of(ADVERBS)}))* (?:bị|được) [\w ]*$")
 _CITED = re.compile(r" (?:(?:từ|của) )?")
 _NO_SUBJECT = ",.;:()"
 _JOINT = re.compile(r"[,.;]? ?[-–—]? ?")
@@ -70,7 +71,7 @@ def said_after(people: People, said: Said) -> Attribution | None:
     text, end = said.text, said.end
     joint = _JOINT.match(text, end)
     at = joint.end() if joint is not None else end
-    if at == end or text[end] in ".;":
+    if at == end or text[end] in ".;" or _is_told_whole(said, at):
         return None
     sentence = text[at : at + sentence_end(text[at : at + _AFTER])]
     source = bool(text[end:at].strip()) and opens_with_source(sentence)
@@ -93,6 +94,12 @@ def said_after(people: People, said: Said) -> Attribution | None:
     near = verb is not None and before.count(" ") <= _NEAR and not any(mark in before for mark in _NO_SUBJECT)
     named = bool(people.named.people_between(said.block, at, limit))
     return Attribution(None) if (near or named) and sentence[:1].islower() and text[end] in ",- –" else None
+
+
+def _is_told_whole(said: Said, at: int) -> bool:
+    """Whether a sentence announced by a colon ends with the marks, so that the next one tells of something else."""
+    announced = said.text[max(0, said.start - 3) : said.start].rstrip().endswith(":")
+    return announced and said.text[said.end - 2] in ".!?…" and said.text[at : at + 1].isupper()
 
 
 def _felt(found: list[Subject], at: int, sentence: str) -> Attribution | None:
@@ -148,7 +155,7 @@ def said_before(people: People, said: Said) -> Attribution | None:
     if place is None:
         return _alone(people, said, low, verb, told=bool(verbs) and (colon or own))
     subject = found[place]
-    if _PASSIVE.search(said.text[subject.end : low + len(bare)]):
+    if _PASSIVE.match(said.text, subject.end, max(subject.end, verb)):
         return Attribution(None)
     whole = own or bool(verbs) or subject.end == low + len(bare)
     return Attribution(people.who(found, place, said.block, low)) if whole else None

@@ -77,7 +77,7 @@ def sentence_end(text: str) -> int:
 
 def is_titled(text: str, start: int) -> bool:
     """Whether the words before a mark tell that a title or motto follows: cuốn “…”, với chủ đề “…”."""
-    return _TITLED.search(text[max(0, start - _LONGEST_TITLED) : start].rstrip()) is not None
+    return _TITLED.search(text[max(0, start - _LONGEST_TITLED) : start].rstrip(" :")) is not None
 
 
 def is_own(said: str, words: int) -> bool:

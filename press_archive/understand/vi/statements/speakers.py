@@ -15,6 +15,7 @@ from press_archive.model import Article, Mention, Role
 from press_archive.understand.text.patterns import any_of
 from press_archive.understand.vi.statements.callings import Callings
 from press_archive.understand.vi.statements.naming import Named
+from press_archive.understand.vi.statements.saying import verbs_in
 from press_archive.understand.vi.statements.subjects import Subject, subjects
 
 _ADDRESS = re.compile(rf"(?<!\w)({any_of(PRONOUNS)}) (?:[^\W\d_]+ ){{0,3}}$", re.IGNORECASE)
@@ -69,12 +70,18 @@ class People:
     def who(self, found: Sequence[Subject], place: int, block: int, at: int) -> str | None:
         """The person or body that one of a sentence's subjects is; ``None`` where the article names nobody."""
         subject = found[place]
+        if place and self._is_joined(found[place - 1], subject, block):
+            return None
         if subject.sort != "pronoun" or subject.name is None:
             return subject.name
         before = {one.name for one in found[:place] if one.sort in ("person", "calling") and not one.source}
         if before:
             return before.pop() if len(before) == 1 else None
         return self.meant(subject.name, block, at)
+
+    def _is_joined(self, one: Subject, other: Subject, block: int) -> bool:
+        """Whether two subjects are one of several people: A và B nói."""
+        return self.named.told(block)[one.end : other.start] == " và "
 
     def only(self, block: int, low: int, high: int) -> Mention | None:
         """The only person told between two places, who does not only stand beside somebody."""
@@ -101,7 +108,7 @@ class People:
                 return subject
             if opening is not None and opening.sort == "pronoun" and opening.name == pronoun:
                 continue  # tells of the same one
-            if opening is not None and opening.sort == "calling":
+            if opening is not None and self._is_another(opening, number, low, high):
                 return opening.name
             if len(may) == 1 and pronoun in self._addressed.get(min(may), ()):
                 return min(may)
@@ -111,6 +118,12 @@ class People:
         seen = {name for name in seen if pronoun in self._addressed.get(name, {pronoun})}
         seen = seen or self._all_before(block, start)
         return min(seen) if len(seen) == 1 else None
+
+    def _is_another(self, opening: Subject, block: int, low: int, high: int) -> bool:
+        """Whether a sentence is about somebody told by office, or somebody not named who says something."""
+        if opening.sort == "somebody":
+            return bool(verbs_in(self.named.told(block)[low:high]))
+        return opening.sort == "calling"
 
     def _all_before(self, block: int, start: int) -> set[str]:
         """Everybody whom the article names before a place: where it is one, all is about that one."""

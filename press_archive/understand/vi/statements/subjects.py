@@ -17,6 +17,7 @@ from press_archive.languages.vi.quotes import (
     BODY_LEADS,
     CLAUSE_WORDS,
     FUNCTION_WORDS,
+    GROUPS,
     LEADERS,
     NO_PRONOUN,
     PEOPLE,
@@ -32,7 +33,7 @@ from press_archive.understand.vi.statements.callings import Callings
 from press_archive.understand.vi.statements.naming import Named
 from press_archive.understand.vi.statements.offices import core
 
-Sort = Literal["person", "body", "pronoun", "calling", "somebody"]
+Sort = Literal["person", "body", "pronoun", "calling", "somebody", "group"]
 
 # A pronoun right before a verb of speech, wherever it stands.
 _SPEAKING = rf" (?=(?:{any_of(PRONOUNS)}) (?:(?:{any_of(ADVERBS)}) )*(?:{any_of(SPEECH)})(?!\w))"
@@ -43,10 +44,16 @@ _OPENING = re.compile(
 )
 _PRONOUN = re.compile(rf"({any_of(PRONOUNS)})(?!\w)(?: (\w+))?", re.IGNORECASE)
 _BODY_LEAD = re.compile(rf"(?:{any_of(BODY_LEADS)}) ", re.IGNORECASE)
+_GROUP = re.compile(rf"(?:{any_of(GROUPS)})(?!\w)", re.IGNORECASE)
 _PEOPLE = re.compile(rf"(?:{any_of(PEOPLE)})(?!\w)", re.IGNORECASE)
 # Between an office and the name of who has it: CEO của Go-Jek | ông X.
 _LEADS_ON = re.compile(rf" (?:(?:{any_of(LEADS)}) [^\W\d_][\w-]* )?")
 _FARTHEST = 90  # code points from the start of a clause to its subject's name
+_HONOUR = re.compile(r"vị ", re.IGNORECASE)
+# Behind an office that is told without a body its clause goes on: Tổng thống | nói, not Chủ tịch | luân phiên X.
+_BARE = re.compile(
+    rf"\W*$|[^\w\s]| (?:này|{any_of(ADVERBS)}|{any_of(FUNCTION_WORDS)}|{any_of(SPEECH)})(?!\w)"
+)
 _LONGEST_OFFICE = 7  # words
 _LONGEST_FIELD = 5
 
@@ -103,7 +110,11 @@ def _is_apposition(found: Sequence[Subject], subject: Subject, text: str) -> boo
     """Whether an office right after a name and a mark only tells more of the one named: ông X, giám đốc Y, …"""
     if found and subject.start < found[-1].end:
         return True
-    if not found or subject.sort not in ("calling", "somebody") or found[-1].sort not in ("person", "body"):
+    if (
+        not found
+        or subject.sort not in ("calling", "somebody", "group")
+        or found[-1].sort not in ("person", "body")
+    ):
         return False
     if found[-1].sort == "body" and found[-1].source:
         return False  # Theo X, một số giám đốc …
@@ -116,6 +127,9 @@ def _opening(
     if start >= high or not named.told(block)[start].isalnum():
         return None
     names = [m for m in named.names_between(block, start, min(high, start + _FARTHEST)) if named.is_told(m)]
+    group = _GROUP.match(named.told(block), start)
+    if group is not None and not (names and names[0].start == start):
+        return Subject(start, group.end(), "group", None, source)
     person = _person(named, block, start, names)
     if person is not None:
         return Subject(start, person.end, "person", person.name, source)
@@ -135,8 +149,10 @@ def _person(named: Named, block: int, start: int, names: Sequence[Mention]) -> M
     if title <= start:
         return person
     before = named.told(block)[start:title]
-    described = _PEOPLE.match(before) is not None and all(
-        word.isalnum() and normal_word(word) not in FUNCTION_WORDS for word in before.split()
+    described = (
+        _PEOPLE.match(before) is not None
+        and not _GROUP.match(before)
+        and all(word.isalnum() and normal_word(word) not in FUNCTION_WORDS for word in before.split())
     )
     return person if described else None
 
@@ -155,6 +171,8 @@ def _calling(
 ) -> Subject | None:
     """Somebody told by office or by what people they are, not by name."""
     text = named.told(block)
+    honoured = _HONOUR.match(text, start)
+    start = honoured.end() if honoured is not None else start
     words = words_after(text, start, _LONGEST_OFFICE)
     for size in range(len(words), 0, -1):
         phrase = " ".join(words[:size])
@@ -166,7 +184,8 @@ def _calling(
             person = next((m for m in names if m.start > end and _has_office(named, m, end)), None)
             if person is not None:
                 return Subject(start, person.end, "person", person.name, source)
-            return Subject(start, end, "calling", callings.meant(office, body), source)
+            whole = body is not None or _BARE.match(text, end) is not None
+            return Subject(start, end, "calling", callings.meant(office, body) if whole else None, source)
     people = _PEOPLE.match(text, start)
     return Subject(start, people.end(), "somebody", None, source) if people is not None else None
 
