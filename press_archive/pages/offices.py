@@ -1,13 +1,14 @@
 """Every office told in the archive, by the entity of its person and by that of its body.
 
 In: the roles of all articles. Out: an :class:`Offices`, oldest told first. Where by the archive two people hold at
-once what one holds, the office of whom clearly fewer articles tell, or else of both, is a doubt and no line.
+once what one holds, the office for which fewer articles and no record speak is a doubt and no line; both are, where
+as much speaks for each.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -43,10 +44,10 @@ def office_key(role: Role) -> str:
     return fold(" ".join(words))
 
 
-def offices_of(roles: Iterable[Role]) -> Offices:
-    """Index the roles whose person is known."""
+def offices_of(roles: Iterable[Role], recorded: Set[str] = frozenset()) -> Offices:
+    """Index the roles whose person is known; ``recorded`` are the entities that have a record."""
     told = sorted((role for role in roles if role.person_entity), key=_order)
-    doubts = tuple(_doubts(told))
+    doubts = tuple(_doubts(told, recorded))
     doubtful = {(one.person_entity, one.body_entity, office_key(one)) for one, _ in doubts}
     by_person: defaultdict[str, list[Role]] = defaultdict(list)
     by_body: defaultdict[str, list[Role]] = defaultdict(list)
@@ -67,16 +68,32 @@ def _order(role: Role) -> tuple[str, str, int, int, str]:
     return (held(role) or "9999", role.article, role.block, role.start, fold(role.office))
 
 
-def _doubts(told: Iterable[Role]) -> Iterator[tuple[Role, Role]]:
+def _doubts(told: Iterable[Role], recorded: Set[str]) -> Iterator[tuple[Role, Role]]:
     """Yield who by the archive holds a seat while somebody else does, beside that one."""
     for holders in _holders(told).values():
         for one, other in combinations(holders.values(), 2):
             if not _at_once(one, other):
                 continue
-            fewer, more = sorted((one, other), key=lambda found: len({role.article for role in found}))
-            yield fewer[-1], more[-1]
-            if len({r.article for r in more}) < _CLEARLY * len({r.article for r in fewer}):
-                yield more[-1], fewer[-1]
+            less, more = sorted((one, other), key=lambda found: _support(found, recorded))
+            for doubtful, beside in _doubtful(less, more, recorded):
+                yield doubtful[-1], beside[-1]
+
+
+def _doubtful(
+    less: list[Role], more: list[Role], recorded: Set[str]
+) -> Iterator[tuple[list[Role], list[Role]]]:
+    """Yield the one of two that less speaks for, beside the other; both where as much speaks for each."""
+    (_, articles), (_, others) = _support(less, recorded), _support(more, recorded)
+    if articles >= _CLEARLY * others:  # a record tells who there is, articles tell who holds it
+        less, more = more, less
+    yield less, more
+    if _support(less, recorded) == _support(more, recorded):
+        yield more, less
+
+
+def _support(found: list[Role], recorded: Set[str]) -> tuple[bool, int]:
+    """What speaks for somebody's office: whether a record knows the person, and how many articles tell of it."""
+    return found[-1].person_entity in recorded, len({role.article for role in found})
 
 
 def _holders(told: Iterable[Role]) -> Mapping[_Seat, Mapping[str, list[Role]]]:

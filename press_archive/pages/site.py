@@ -167,7 +167,7 @@ def make_site(
         by_date=_by_date(listed),
         by_outlet=_by_outlet(listed),
         appearances=extracts.appearances,
-        offices=offices_of(role for one in found for role in one.roles),
+        offices=offices_of((role for one in found for role in one.roles), _recorded(archive)),
         doubts=tuple(one.doubts for one in found if one.doubts),
         records={record.id: record for record in records},
         told={one.summary.id: one.told for one in found},
@@ -175,6 +175,13 @@ def make_site(
         related=related_articles(listed, archive.entities, store),
         lean=settings.is_lean(len(archive.headings)),
         again=store.again if store else plainly,
+    )
+
+
+def _recorded(archive: Archive) -> frozenset[str]:
+    """The ids of the people that a record names."""
+    return frozenset(
+        entity.id for entity in archive.entities.values() if entity.kind == "person" and entity.record
     )
 
 

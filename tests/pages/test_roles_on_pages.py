@@ -115,3 +115,18 @@ def test_neither_of_two_told_about_as_often_has_the_seat() -> None:
     assert len(found.doubts) == 2
     assert not found.by_person
     assert not found.by_body
+
+
+def test_who_more_articles_tell_of_keeps_the_seat() -> None:
+    told = [seat("Lê An", "2025-01-01", "a"), seat("Lê An", "2025-01-03", "b")]
+    found = offices_of([*told, seat("Vũ Bình", "2025-01-02", "c")])
+    assert [(one.person, other.person) for one, other in found.doubts] == [("Vũ Bình", "Lê An")]
+    assert set(found.by_person) == {"person-Lê An"}
+
+
+def test_whom_a_record_knows_keeps_the_seat_unless_clearly_fewer_tell_of_it() -> None:
+    known = frozenset({"person-Vũ Bình"})
+    other = seat("Vũ Bình", "2025-01-02", "z")
+    told = [seat("Lê An", f"2025-01-0{n}", f"a{n}") for n in (1, 3, 4)]
+    assert set(offices_of([*told[:2], other], known).by_person) == {"person-Vũ Bình"}
+    assert set(offices_of([*told, other], known).by_person) == {"person-Lê An"}

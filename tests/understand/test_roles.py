@@ -283,6 +283,12 @@ BARE = (
         "Tổng thống Mỹ tới. Tổng thống Lý Đại gặp Tổng thống Tô Kha.",
         [("Lý Đại", "Tổng thống", None), ("Tô Kha", "Tổng thống", None)],
     ),
+    # A country named more often, of whose people in office the article says nothing, may be meant as well.
+    ("Tổng thống Mỹ hứa. Nga vui. Tổng thống Lý Đại nói Nga chờ.", [("Lý Đại", "Tổng thống", None)]),
+    (
+        "Tổng thống Mỹ hứa. Nga vui. Ngoại trưởng Nga Tô Kha vắng. Tổng thống Lý Đại tới Nga.",
+        [("Tô Kha", "Ngoại trưởng", "Nga"), ("Lý Đại", "Tổng thống", "Mỹ")],
+    ),
     # Who held it before is not who holds it now.
     ("Tổng thống Mỹ tới. Cựu Tổng thống Lý Đại vắng.", [("Lý Đại", "Cựu Tổng thống", None)]),
     ("HLV Lý Đại tới. HLV trưởng Lý Đại nói.", [("Lý Đại", "HLV trưởng", None)]),

@@ -64,15 +64,36 @@ def _by_elimination(roles: Sequence[Role], blocks: Sequence[RoleBlock]) -> list[
     if not wanted:
         return list(roles)
     countries = _countries(blocks, wanted)
+    named = _named_countries(blocks)
+    led = {role.body for role in roles}
     meant: dict[tuple[str, str], str] = {}
     for office in sorted(wanted):
         holders = offices[office]
-        candidates = (
-            countries.get(office, set()) - holders.bodies or _of_kind(office, blocks) - holders.bodies
-        )
+        person = min(holders.bare - holders.people)
+        candidates = countries.get(office, set()) - holders.bodies
+        if not candidates:
+            candidates = _of_kind(office, blocks) - holders.bodies
+        elif not _is_meant_most(candidates, named, led):
+            continue
         if len(candidates) == 1:
-            meant[min(holders.bare - holders.people), office] = min(candidates)
+            meant[person, office] = min(candidates)
     return [_with_body(role, meant) for role in roles]
+
+
+def _is_meant_most(candidates: set[str], named: Mapping[str, int], led: set[str | None]) -> bool:
+    """Whether no other country, of which the article names nobody in office, is named more often than one of some."""
+    others = [count for name, count in named.items() if name not in candidates and name not in led]
+    return max(others, default=0) <= max(named.get(name, 0) for name in candidates)
+
+
+def _named_countries(blocks: Sequence[RoleBlock]) -> Mapping[str, int]:
+    """How often an article names each country by itself or in an office."""
+    return Counter(
+        mention.name
+        for block in blocks
+        for mention in block.starting.values()
+        if mention.kind == "place" and (mention.record or "").startswith(_COUNTRY)
+    )
 
 
 def _with_body(role: Role, meant: Mapping[tuple[str, str], str]) -> Role:
