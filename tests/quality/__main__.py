@@ -15,6 +15,7 @@ from quality.pages import gold_pages
 from quality.pages_report import page_errors, pages_report
 from quality.report import errors_report, split_report
 from quality.sorts import sorts_report
+from quality.spoken import spoken_report
 
 
 @click.command()
@@ -37,6 +38,7 @@ def main(errors: int, check: bool, floors: bool) -> None:
     for split in SPLITS:
         click.echo("\n".join(split_report(split, cases(split))))
     click.echo("\n".join(sorts_report({split: cases(split) for split in SPLITS})))
+    click.echo("\n".join(spoken_report()))
     if gold_pages("tune"):
         click.echo("\n".join(pages_report({split: gold_pages(split) for split in SPLITS})))
     for split in SPLITS if check else SPLITS[:1]:

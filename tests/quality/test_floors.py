@@ -8,9 +8,10 @@ from collections.abc import Mapping
 import pytest
 
 from quality.cases import Source
-from quality.floors import FLOORS, PAGE_FLOORS, measures, of_source, page_measures
+from quality.floors import FLOORS, PAGE_FLOORS, SPOKEN_FLOORS, measures, of_source, page_measures
 from quality.gold import SPLITS, Split
 from quality.offsets import CORPORA, absent
+from quality.spoken import spoken_measures
 
 
 @pytest.mark.parametrize(("split", "source"), FLOORS)
@@ -27,10 +28,17 @@ def test_floors_of_pages(split: Split) -> None:
     assert not fallen(page_measures(split), PAGE_FLOORS[split])
 
 
+@pytest.mark.parametrize("split", SPLITS)
+def test_floors_of_judged_quotations(split: Split) -> None:
+    if absent():
+        pytest.skip(f"the shared corpus {absent()[0].name} is not here")
+    assert not fallen(spoken_measures(split), SPOKEN_FLOORS[split])
+
+
 def fallen(reached: Mapping[str, float], floors: Mapping[str, float]) -> dict[str, str]:
     return {name: f"{reached[name]:.3f} < {floor}" for name, floor in floors.items() if reached[name] < floor}
 
 
 def test_every_set_of_gold_has_its_floors() -> None:
     assert set(FLOORS) == set(itertools.product(SPLITS, ("written", "dev", "press")))
-    assert set(PAGE_FLOORS) == set(SPLITS)
+    assert set(PAGE_FLOORS) == set(SPOKEN_FLOORS) == set(SPLITS)

@@ -125,6 +125,7 @@ def test_a_given_name_that_is_also_part_of_a_title_speaks(name: str) -> None:
         # Marks of two kinds, and quotations inside quotations.
         ('Ông Lê An nói: “Tôi đã chờ cây cầu này lâu lắm".', 0, "Lê An"),
         ("Ông Lê An nói: “Bà con gọi nó là “cầu chờ” từ mười năm nay”.", 0, "Lê An"),
+        ('Ông Lê An nói: "Bà con gọi nó là "cầu chờ" từ mười năm nay".', 0, "Lê An"),
         # Part of a sentence that tells what somebody says.
         ("Ông Lê An nhấn mạnh, mục tiêu của xã “chưa bao giờ là chạy theo số lượng”.", 0, "Lê An"),
         ("Theo ông Lê An, việc này “sẽ không ảnh hưởng tới người dân trong xã”.", 0, "Lê An"),
@@ -147,6 +148,12 @@ def test_a_given_name_that_is_also_part_of_a_title_speaks(name: str) -> None:
         (f"Ông Lê An tới cầu.\nCây cầu mới. Ảnh: Trần Cao.\n{SAID}, ông nói.", 0, "Lê An"),
         (f"Ông Lê An gặp ông Trần Cao. Ông cho biết đã tin ông Trần Cao. Ông nói thêm: {SAID}.", 0, "Lê An"),
         (f"Ông Lê An từng bị trêu: {SAID}.", 0, None),
+        (f"Sở Gốm cho biết ông Lê An nói: {SAID}.", 0, "Lê An"),
+        (f"Cây bút Lê An của tờ Vũ Bình cho rằng: {SAID}.", 0, "Lê An"),
+        (f"Ông Lê An, Trưởng phòng Hai, Sở Gốm, nói: {SAID}.", 0, "Lê An"),
+        (f"Cháu vấp phải câu hỏi trực diện của ông Lê An: {SAID}.", 0, "Lê An"),
+        (f"Về ông Lê An, anh viết: {SAID}.", 0, None),
+        (f"Vị huyền thoại mê bóng Lê An dự đoán đội thắng bởi theo ông: {SAID}.", 0, "Lê An"),
         (f"{SAID}, chị Vũ Bình nghẹn ngào.", 0, "Vũ Bình"),
     ],
 )

@@ -39,7 +39,7 @@ NO_SPEECH = {
     "hứa": words("hẹn"),
 }
 # Before a verb's phrase these make a noun of it: lời phát biểu, những chia sẻ, bản đánh giá.
-NOUN_BEFORE = words("lời bài bản những các sự cuộc phần bức đơn tờ theo việc kết kế mạng")
+NOUN_BEFORE = words("câu lời bài bản những các sự cuộc phần bức đơn tờ theo việc kết kế mạng")
 PRONOUNS = words("ông bà anh chị cô thầy cụ em bác chú") | {"đồng chí", "ngài"}
 # Who is called by one of a group is not called by one of the other.
 MALE = words("ông anh thầy chú ngài")
@@ -86,7 +86,7 @@ PREDICATES = words(
 # Before a name these tell that it only stands beside who speaks: vợ của ông X nói; gặp ông X, bà Y nói.
 BESIDE = words("của với cùng gặp cho tới đến về từ thời thăm gửi trước sau có không và chống bởi đối")
 # After these "của" tells whose the words are: theo lời của ông X.
-WORDS_OF = words("lời biểu bố đăng")
+WORDS_OF = words("lời biểu đăng hỏi")
 # With these a sentence may open before its subject: Trước lời ông A, ông B nói …
 LEADING = words("trước sau theo trong với về khi tại cùng đối ngoài nhằm từ trả hôm ngày vào phát")
 # Before its subject these leave a sentence as it is.

@@ -31,6 +31,7 @@ _FEW_MORE = 4  # words after a name that tell how something was said: “…”,
 _SOURCE = 80  # code points after "theo" in which its source is named
 # Who is asked or mocked does not speak.
 _PASSIVE = re.compile(rf"(?: (?:{any_of(ADVERBS)}))* (?:bị|được) [\w ]*$")
+_WORDS_OF = re.compile(rf"(?:câu hỏi|{any_of(WAS_SAID)})(?: \w+){{0,3}} của$", re.IGNORECASE)
 _CITED = re.compile(r" (?:(?:từ|của) )?")
 _NO_SUBJECT = ",.;:()"
 _JOINT = re.compile(r"[,.;]? ?[-–—]? ?")
@@ -141,7 +142,7 @@ def said_before(people: People, said: Said) -> Attribution | None:
     low, bare, colon = _announcement(people, said)
     verbs = verbs_in(bare)
     own = said.words > FEW_WORDS or is_own(said.surface, said.words)
-    if not colon and not announces(bare, verbs, own):
+    if not colon and not announces(bare, verbs, said.surface, said.words):
         return None
     found = people.subjects(said.block, low, low + len(bare))
     verb = low + verbs[-1].start() if verbs else low + len(bare)
@@ -150,6 +151,8 @@ def said_before(people: People, said: Said) -> Attribution | None:
     place = people.subject(found, said.block, verb)
     if not verbs and not colon:
         place = 0 if found and found[0].source else None
+    if colon and not verbs and (asked := _asked(people, said.block, low, low + len(bare))) is not None:
+        return asked
     if place is None and found and colon:
         place = len(found) - 1
     if place is None:
@@ -159,6 +162,15 @@ def said_before(people: People, said: Said) -> Attribution | None:
         return Attribution(None)
     whole = own or bool(verbs) or subject.end == low + len(bare)
     return Attribution(people.who(found, place, said.block, low)) if whole else None
+
+
+def _asked(people: People, block: int, low: int, end: int) -> Attribution | None:
+    """Whose question or words a name right before the colon tells: … câu hỏi trực diện của đại biểu X: “…”"""
+    last = next((m for m in reversed(people.named.people_between(block, low, end)) if m.end == end), None)
+    if last is None:
+        return None
+    before = people.named.texts[block][low : people.named.before_title(last)].rstrip()
+    return Attribution(last.name) if _WORDS_OF.search(before) else None
 
 
 def _announcement(people: People, said: Said) -> tuple[int, str, bool]:

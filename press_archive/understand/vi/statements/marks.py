@@ -35,9 +35,9 @@ def marked(text: str) -> list[Span]:
 
 
 def _closes(text: str, match: re.Match[str], waiting: list[tuple[str, int]]) -> bool:
-    """Whether a mark that may also open closes here: behind a word or a stop, unless its like is open already."""
+    """Whether a mark that may also open closes here: behind a word or a stop, or before no word."""
+    spaced = text[match.start() - 1 : match.start()].isspace()
+    follows = text[match.end() : match.end() + 1].isalnum()
     if match[0] == waiting[-1][0]:
-        return True
-    before = text[match.start() - 1 : match.start()]
-    after = text[match.end() : match.end() + 1]
-    return not before.isspace() and not after.isalnum()
+        return not (spaced and follows)
+    return not spaced and not follows

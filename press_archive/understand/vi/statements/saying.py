@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from press_archive.languages.tones import normal_word
+from press_archive.languages.tones import normal_word, place_tones
 from press_archive.languages.vi.quotes import (
     ACCORDING,
     ANNOUNCING,
@@ -77,7 +77,8 @@ def sentence_end(text: str) -> int:
 
 def is_titled(text: str, start: int) -> bool:
     """Whether the words before a mark tell that a title or motto follows: cuốn “…”, với chủ đề “…”."""
-    return _TITLED.search(text[max(0, start - _LONGEST_TITLED) : start].rstrip(" :")) is not None
+    before = place_tones(text[max(0, start - _LONGEST_TITLED) : start].rstrip(" :"))
+    return _TITLED.search(before) is not None
 
 
 def is_own(said: str, words: int) -> bool:
@@ -88,13 +89,11 @@ def is_own(said: str, words: int) -> bool:
     return words >= MANY_WORDS or normal_word(bare.split(" ", 1)[0]) in PREDICATES
 
 
-def announces(bare: str, verbs: list[re.Match[str]], own: bool) -> bool:
+def announces(bare: str, verbs: list[re.Match[str]], said: str, words: int) -> bool:
     """Without a colon: the verb, "rằng", or "Theo …," right before words enough to be somebody's own."""
-    if not own:
-        return False
-    if opens_with_source(bare):
-        return True
     end = len(bare)
     while (word := bare[:end].rpartition(" "))[2].lower() in ANNOUNCING:
         end = len(word[0])
-    return bool(verbs) and verbs[-1].end() in (end, len(bare))
+    if verbs and verbs[-1].end() in (end, len(bare)):
+        return words > FEW_WORDS or is_own(said, words)
+    return opens_with_source(bare) and ("," not in bare or is_own(said, words))

@@ -65,7 +65,17 @@ class People:
         text = self.named.told(block)
         if before and _JOINED.search(text[max(0, verb - _LONGEST_JOINT) : verb].rstrip()):
             return next((at for at in before if not found[at].source), before[0])
+        if len(before) > 1 and self._is_post(found[before[-2]], found[before[-1]], block, verb):
+            return before[-2]
         return before[-1] if before else None
+
+    def _is_post(self, person: Subject, body: Subject, block: int, verb: int) -> bool:
+        """Whether a body between commas only tells where somebody has an office: ông X, trưởng phòng, Cục Y, nói."""
+        if person.sort != "person" or body.sort != "body" or body.source:
+            return False
+        text = self.named.told(block)
+        between = text[person.end : body.start]
+        return text.endswith(", ", 0, verb) and "." not in between and not verbs_in(between)
 
     def who(self, found: Sequence[Subject], place: int, block: int, at: int) -> str | None:
         """The person or body that one of a sentence's subjects is; ``None`` where the article names nobody."""
@@ -77,7 +87,9 @@ class People:
         before = {one.name for one in found[:place] if one.sort in ("person", "calling") and not one.source}
         if before:
             return before.pop() if len(before) == 1 else None
-        return self.meant(subject.name, block, at)
+        name = self.meant(subject.name, block, at)
+        told = self.named.people_between(block, at, subject.start)
+        return None if any(mention.name == name for mention in told) else name  # Về ông X, anh nói
 
     def _is_joined(self, one: Subject, other: Subject, block: int) -> bool:
         """Whether two subjects are one of several people: A và B nói."""

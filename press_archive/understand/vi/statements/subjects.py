@@ -32,11 +32,13 @@ from press_archive.understand.text.patterns import any_of
 from press_archive.understand.vi.statements.callings import Callings
 from press_archive.understand.vi.statements.naming import Named
 from press_archive.understand.vi.statements.offices import core
+from press_archive.understand.vi.statements.saying import verbs_in
 
 Sort = Literal["person", "body", "pronoun", "calling", "somebody", "group"]
 
 # A pronoun right before a verb of speech, wherever it stands.
 _SPEAKING = rf" (?=(?:{any_of(PRONOUNS)}) (?:(?:{any_of(ADVERBS)}) )*(?:{any_of(SPEECH)})(?!\w))"
+_SPEAKS = re.compile(rf" (?:(?:{any_of(ADVERBS)}) )*(?:{any_of(SPEECH)})(?!\w)")
 _SOURCE = rf"(?<!\w)(?P<source>{any_of(SOURCE_WORDS)}) "
 _OPENING = re.compile(
     rf"[,;:…] ?|[-–—] ?|[”\"»][,.]? ?|(?P<bracket>[()])|{_SOURCE}|{_SPEAKING}|(?<!\w)(?:{any_of(CLAUSE_WORDS)}) ",
@@ -48,6 +50,8 @@ _GROUP = re.compile(rf"(?:{any_of(GROUPS)})(?!\w)", re.IGNORECASE)
 _PEOPLE = re.compile(rf"(?:{any_of(PEOPLE)})(?!\w)", re.IGNORECASE)
 # Between an office and the name of who has it: CEO của Go-Jek | ông X.
 _LEADS_ON = re.compile(rf" (?:(?:{any_of(LEADS)}) [^\W\d_][\w-]* )?")
+_NAMING = re.compile(r" (?:là|tên|tên là) $")
+_MARK = re.compile("[,;:–—-]")
 _FARTHEST = 90  # code points from the start of a clause to its subject's name
 _HONOUR = re.compile(r"vị ", re.IGNORECASE)
 # Behind an office that is told without a body its clause goes on: Tổng thống | nói, not Chủ tịch | luân phiên X.
@@ -80,7 +84,33 @@ def subjects(named: Named, callings: Callings, block: int, low: int, high: int) 
             subject = _named_before(named, block, subject) or subject
         if subject is not None and not _is_apposition(found, subject, named.told(block)):
             found.append(subject)
-    return found
+    return _with_speaking(named, block, found, named.people_between(block, low, high))
+
+
+def _with_speaking(
+    named: Named, block: int, found: list[Subject], people: Sequence[Mention]
+) -> list[Subject]:
+    """The subjects with whoever else is named right before a verb of speech: … huyền thoại X dự đoán …"""
+    text = named.told(block)
+    speaking = [
+        Subject(named.before_title(person), person.end, "person", person.name)
+        for person in people
+        if _SPEAKS.match(text, person.end)
+        and not _goes_on(text, found, person)
+        and named.is_told(person)
+        and not named.is_beside(person)
+    ]
+    return sorted([*found, *speaking], key=lambda subject: subject.start) if speaking else found
+
+
+def _goes_on(text: str, found: Sequence[Subject], person: Mention) -> bool:
+    """Whether a name stands in a subject, or behind one without a verb between: cây bút A của tờ B."""
+    before = next((one for one in reversed(found) if one.start <= person.start), None)
+    if before is None:
+        return False
+    between = text[before.end : max(before.end, person.start)]
+    # Một nghị sĩ là X nói …; Reuters cho biết ông X nói …
+    return not (_MARK.search(between) or _NAMING.search(between) or verbs_in(between))
 
 
 def _openings(text: str, low: int, high: int) -> Iterator[tuple[int, bool]]:
