@@ -85,6 +85,9 @@ PREDICATES = words(
 )
 # Before a name these tell that it only stands beside who speaks: vợ của ông X nói; gặp ông X, bà Y nói.
 BESIDE = words("của với cùng gặp cho tới đến về từ thời thăm gửi trước sau có không và chống bởi đối")
+# Before a name these tell whose relative somebody is; after some words they only describe: bà mẹ X.
+KIN = words("vợ chồng mẹ bố cha")
+DESCRIBED_KIN = words("bà ông người")
 # After these "của" tells whose the words are: theo lời của ông X.
 WORDS_OF = words("lời biểu đăng hỏi")
 # With these a sentence may open before its subject: Trước lời ông A, ông B nói …

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from press_archive.languages.vi.quotes import ADVERBS, WAS_SAID
+from press_archive.languages.vi.quotes import ADVERBS, CLAUSE_WORDS, JOINING, WAS_SAID
 from press_archive.understand.text.patterns import any_of
 from press_archive.understand.vi.statements.saying import (
     FEW_WORDS,
@@ -32,6 +32,9 @@ _SOURCE = 80  # code points after "theo" in which its source is named
 # Who is asked or mocked does not speak.
 _PASSIVE = re.compile(rf"(?: (?:{any_of(ADVERBS)}))* (?:bị|được) [\w ]*$")
 _WORDS_OF = re.compile(rf"(?:câu hỏi|{any_of(WAS_SAID)})(?: \w+){{0,3}} của$", re.IGNORECASE)
+_ANOTHER_CLAUSE = re.compile(
+    rf"(?:{any_of((CLAUSE_WORDS | JOINING) - {'cũng', 'và'})}) "
+)  # “…”, đồng thời nhấn mạnh
 _CITED = re.compile(r" (?:(?:từ|của) )?")
 _NO_SUBJECT = ",.;:()"
 _JOINT = re.compile(r"[,.;]? ?[-–—]? ?")
@@ -75,6 +78,8 @@ def said_after(people: People, said: Said) -> Attribution | None:
     if at == end or text[end] in ".;" or _is_told_whole(said, at):
         return None
     sentence = text[at : at + sentence_end(text[at : at + _AFTER])]
+    if _ANOTHER_CLAUSE.match(sentence):
+        return None
     source = bool(text[end:at].strip()) and opens_with_source(sentence)
     verb = next(iter(verbs_in(sentence)), None)
     found = people.subjects(said.block, at, at + len(sentence))

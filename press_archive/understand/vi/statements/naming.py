@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from press_archive.languages.tones import normal_word
-from press_archive.languages.vi.quotes import BESIDE, CREDITS, WORDS_OF
+from press_archive.languages.vi.quotes import BESIDE, CREDITS, DESCRIBED_KIN, KIN, WORDS_OF
 from press_archive.languages.vi.roles import MODIFIERS, OCCUPATIONS, OFFICES, PREFIXES
 from press_archive.languages.vi.titles import ADDRESS
 from press_archive.model import Article, Mention
@@ -113,11 +113,17 @@ class Named:
         if bracket is not None and text[bracket.start() - 1 : bracket.start()] == " ":
             return any(m.start < bracket.start() for m in self.people_between(mention.block, at - 80, at))
         word = _WORD.search(text[max(0, at - _LONGEST_WORD) : at])
+        if self.is_kin(mention):
+            return True
         if word is None or normal_word(word[1]) not in BESIDE:
             return False
         earlier = _WORD.search(text[max(0, at - 2 * _LONGEST_WORD) : at - len(word[0])])
         leads = {"của": WORDS_OF, "về": _TITLES}.get(normal_word(word[1]), frozenset())
         return earlier is None or normal_word(earlier[1]) not in leads
+
+    def is_kin(self, mention: Mention) -> bool:
+        """Whether a name tells whose relative somebody is: mẹ X, not bà mẹ X."""
+        return _is_kin(self.texts[mention.block], mention.start)
 
     def before_title(self, mention: Mention) -> int:
         """Where the title before a name begins: | Tổng thống Mỹ Donald Trump."""
@@ -137,6 +143,15 @@ class Named:
         """Whether a name only tells who took a picture: (Ảnh: X)."""
         before = self.texts[mention.block][max(0, mention.start - _LONGEST_CREDIT) : mention.start].rstrip()
         return before[-1:] in _CREDIT_MARKS and _CREDIT.search(before) is not None
+
+
+def _is_kin(text: str, start: int) -> bool:
+    word = _WORD.search(text[max(0, start - _LONGEST_WORD) : start])
+    if word is None or normal_word(word[1]) not in KIN:
+        return False
+    at = start - len(word[0])
+    earlier = _WORD.search(text[max(0, at - _LONGEST_WORD) : at])
+    return earlier is None or normal_word(earlier[1]) not in DESCRIBED_KIN
 
 
 def _between(

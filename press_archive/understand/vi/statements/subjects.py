@@ -176,7 +176,7 @@ def _person(named: Named, block: int, start: int, names: Sequence[Mention]) -> M
     if person is None:
         return None
     title = named.before_title(person)
-    if title <= start:
+    if title <= start and not named.is_kin(person):
         return person
     before = named.told(block)[start:title]
     described = (
@@ -184,7 +184,7 @@ def _person(named: Named, block: int, start: int, names: Sequence[Mention]) -> M
         and not _GROUP.match(before)
         and all(word.isalnum() and normal_word(word) not in FUNCTION_WORDS for word in before.split())
     )
-    return person if described else None
+    return person if described and not named.is_beside(person) else None
 
 
 def _pronoun(text: str, start: int, source: bool) -> Subject | None:
