@@ -26,6 +26,7 @@ EvidenceRule = Literal[
     "byline-agency",
     "byline-capitals",
     "byline-outlet",
+    "byline-source",
     "correction",
     "date-line",
     "date-prefix",
@@ -162,13 +163,20 @@ class Article:
     outlet: Derived[str] | None = None  # canonical name of the outlet where known: Người Lao Động
     section: Derived[str] | None = None
     authors: tuple[Derived[str], ...] = ()
+    makers: tuple[
+        Derived[str], ...
+    ] = ()  # of pictures, as a byline names them; a caption's stand in its block
+    sources: tuple[
+        Derived[str], ...
+    ] = ()  # after which it was written: Reuters, by its canonical name where known
     url: Derived[str] | None = None  # of the article at its publisher; http or https only
     language: str = "vi"  # BCP 47
     event: Derived[str] | None = None  # EDTF of the day the reported event happened
 
 
-# The fields of an article that are derived values, its authors left out, which are several.
+# The fields of an article that are derived values: one each, and several.
 DERIVED_FIELDS = ("headline", "published", "outlet", "section", "url", "event")
+SEVERAL_FIELDS = ("authors", "makers", "sources")
 
 
 # ── Understanding ─────────────────────────────────────────────────────────────────────────────────

@@ -16,7 +16,8 @@ from press_archive.languages.language import Bylines
 from press_archive.model import Outlet
 
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,60})[)\]]")
-_SITE = re.compile(r"(?:https?://)?(?:[\w-]{1,40}\.){1,3}[a-z]{2,10}/?", re.IGNORECASE)
+_SITE = re.compile(r"(?:https?://)?(?:[\w-]{2,40}\.){1,3}[a-z]{2,10}/?", re.IGNORECASE)
+_BEFORE_OUTLET = re.compile(r"([^/(]{2,40}?)\s*[/(]\s*([^/()]{2,60}?)\s*\)?")
 _BUREAU = re.compile(r"[^\W\d_]{2,10}(?:\.[A-Za-z]{2,4})?(?:\d{1,2}|\s?[-–]\s?[^\W\d_].{0,30})?")
 
 
@@ -48,31 +49,66 @@ def parse_byline(text: str, outlets: OutletIndex, language: Language) -> Byline 
 
 
 def _parsed(text: str, outlets: OutletIndex, words: Bylines) -> Byline | None:
-    named, sources = _split_sources(text, outlets, words)
+    named, writers, sources = _split_sources(_with_breaks(text, outlets, words), outlets, words)
     reader = _Parts(outlets, words)
     explicit = bool(sources)
     for role, part in _by_role(named, words):
         explicit = explicit or role != ""
         reader.read(part, role)
-    if not (reader.authors or reader.outlets or sources or reader.makers):
+    authors = (*reader.authors, *writers)
+    if not (authors or reader.outlets or sources or reader.makers):
         return None
     explicit = explicit or bool(reader.outlets)
-    return Byline(tuple(reader.authors), tuple(reader.outlets), sources, tuple(reader.makers), explicit)
+    return Byline(authors, tuple(reader.outlets), sources, tuple(reader.makers), explicit)
 
 
-def _split_sources(text: str, outlets: OutletIndex, words: Bylines) -> tuple[str, tuple[str, ...]]:
-    """Cut off "Theo A, B", "(Nguồn: C)": what remains before it, and the sources."""
+def _with_breaks(text: str, outlets: OutletIndex, words: Bylines) -> str:
+    """Put back the breaks a crawler lost: "Hà VyTheo RT", "Lê AnhDân Việt"."""
+    for at in range(len(text) - 1, 0, -1):
+        if not (text[at].isupper() and text[at - 1].islower()):
+            continue
+        if words.cue.match(text, at):
+            text = f"{text[:at]} {text[at:]}"
+        elif outlets.find(text[at:]) and not outlets.find(text.split()[-1]):
+            text = f"{text[:at]} / {text[at:]}"
+    return text
+
+
+def _split_sources(
+    text: str, outlets: OutletIndex, words: Bylines
+) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """Cut off "Theo A, B", "(Nguồn: C)", "Theo D / E": what remains before it, who wrote, the sources."""
     match = words.source.search(text)
     if not match:
-        return text, ()
-    sources = [
-        part.strip(" .()[]")
-        for part in words.source_separators.split(words.source.sub(", ", text[match.start() :]))
-    ]
-    sources = [part for part in sources if part]
+        return text, (), ()
+    told = words.role_in_brackets.sub(" ", words.source.sub(", ", text[match.start() :])).strip(" ,.")
+    writer, told = _writer_of_source(told, outlets, words)
+    sources = [part.strip(" .()[]") for part in words.source_separators.split(told)]
+    sources = [one for part in sources for one in _without_strokes(part, outlets) if one]
     if not sources or not all(_is_source(part, outlets, words) for part in sources):
         raise _NoBylineError
-    return text[: match.start()].strip(" (-–—"), tuple(sources)
+    return text[: match.start()].strip(" (-–—/"), writer, tuple(sources)
+
+
+def _writer_of_source(text: str, outlets: OutletIndex, words: Bylines) -> tuple[tuple[str, ...], str]:
+    """ "Lê Ánh / Pháp luật TP.HCM", "Văn Hà (Vietnam+)", "Hà Vy Dân Việt": who wrote it, and for which paper."""
+    if outlets.find(text):
+        return (), text
+    parted = _BEFORE_OUTLET.fullmatch(text)
+    pieces = text.split(" ")
+    splits = [(parted[1], parted[2])] if parted else []
+    splits += [(" ".join(pieces[:at]), " ".join(pieces[at:])) for at in range(2, min(len(pieces), 6))]
+    for name, outlet in splits:
+        if outlets.find(outlet) and words.is_person(name) and not outlets.find(name):
+            return (name,), outlet
+    return (), text
+
+
+def _without_strokes(text: str, outlets: OutletIndex) -> list[str]:
+    """ "AFP/Reuters" is two sources, unless a source is written so."""
+    return (
+        [text] if outlets.find(text) or _SITE.fullmatch(text) else [part.strip() for part in text.split("/")]
+    )
 
 
 def _is_source(text: str, outlets: OutletIndex, words: Bylines) -> bool:
@@ -137,6 +173,9 @@ class _Parts:
         text = self.words.trailing_role.sub("", text)
         if not text:
             return
+        if self.authors and self.words.is_sign(text):
+            self.outlet(text)
+            return
         name, *bureaus = (piece.strip() for piece in text.split("/"))
         if bureaus or not self.words.is_name(name) or self.index.find(name):
             for bureau in bureaus:
@@ -186,6 +225,14 @@ class _Parts:
             or text.lower().startswith(self.words.outlet_opening)
         ):
             raise _NoBylineError
+
+
+def is_sure_when_glued(byline: Byline, language: Language) -> bool:
+    """Whether the names of a byline have the shape of persons' or of reporters' signs, each of them."""
+    words = language.bylines
+    return bool(byline.authors) and all(
+        words.is_person(name) or words.is_group_sign(name) for name in byline.authors
+    )
 
 
 def is_bare_name(byline: Byline, language: Language) -> bool:

@@ -67,6 +67,8 @@ def _article(draft: Draft, article_id: str, rules: Rules) -> Article:
         outlet=outlet,
         section=rules.run("section", lambda: values.section_of(draft), None),
         authors=rules.run("authors", lambda: values.authors_of(draft, outlet), ()),
+        makers=rules.run("makers of pictures", lambda: values.makers_of(draft), ()),
+        sources=rules.run("sources", lambda: values.sources_of(draft, outlet), ()),
         url=url,
         language=draft.tag,
     )

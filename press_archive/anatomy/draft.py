@@ -29,7 +29,9 @@ Label = Literal[
     "source",
     "furniture",
 ]
-Field = Literal["headline", "published", "updated", "outlet", "section", "authors", "url"]
+Field = Literal[
+    "headline", "published", "updated", "outlet", "section", "authors", "makers", "sources", "url"
+]
 
 LONG = 160  # code points; a passage longer than this is running text
 _SENTENCE_END = (".", "!", "?", "…", ".”", '."', "/.", ":", ";", ",")
@@ -71,6 +73,11 @@ class Draft:
         passage = self.passages[at]
         evidence = Evidence(rule, (quote or passage.text)[:200], passage.line)
         self.found.setdefault(name, []).append(Derived(value, how, evidence))
+
+    def forget(self, name: Field, at: int) -> None:
+        """Take back what was found in a whole passage."""
+        quote = self.passages[at].text[:200]
+        self.found[name] = [one for one in self.found.get(name, []) if one.evidence.quote != quote]
 
     def cut(self, at: int, text: str) -> None:
         """Keep only a part of a passage's text."""

@@ -20,6 +20,9 @@ def note_byline(draft: Draft, at: int, byline: Byline, quote: str = "") -> None:
     for name in byline.authors:
         rule: EvidenceRule = "byline-capitals" if words.is_capitals(name) else "byline"
         draft.find("authors", words.as_cited(name), rule, at, quote=quote)
+    for name in byline.makers:
+        draft.find("makers", words.as_cited(name), "byline", at, quote=quote)
+    _note_sources(draft, at, byline, quote)
     own = [outlet for outlet in byline.outlets if not outlet.agency]
     if own:
         draft.find("outlet", own[0].name, "byline-outlet", at, "inferred", quote)
@@ -30,6 +33,15 @@ def note_byline(draft: Draft, at: int, byline: Byline, quote: str = "") -> None:
         and byline.outlets[0].domains[:1] == ("vnanet.vn",)
     ):
         draft.find("authors", byline.outlets[0].name, "byline-agency", at, quote=quote)
+
+
+def _note_sources(draft: Draft, at: int, byline: Byline, quote: str) -> None:
+    """Note what a byline says it was written after; an agency beside a name is one too."""
+    known = [(source, draft.outlets.find(source)) for source in byline.sources]
+    sources = [outlet.name if outlet else source for source, outlet in known]
+    sources += [outlet.name for outlet in byline.outlets if outlet.agency and byline.authors]
+    for source in sources:
+        draft.find("sources", source, "byline-source", at, quote=quote)
 
 
 def note_date(draft: Draft, at: int, line: DateLine, *, in_head: bool) -> None:

@@ -7,8 +7,9 @@ glued to the last paragraph cut off.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from press_archive.anatomy.bylines import Byline, is_bare_name, parse_byline
+from press_archive.anatomy.bylines import Byline, is_bare_name, is_sure_when_glued, parse_byline
 from press_archive.anatomy.draft import LONG, Draft
 from press_archive.anatomy.notes import note_byline, note_date
 from press_archive.authorities.outlets import host_of
@@ -16,10 +17,9 @@ from press_archive.authorities.outlets import host_of
 _LONGEST_TAIL = 12
 _MOST_NAMES = 4  # more lines of bare names below one another are a list, not bylines
 _ADDRESS = re.compile(r"(?P<before>.{0,80}?)(?P<url>https?://[^\s<>\"']{4,500})\s*\W{0,3}$")
-_GLUED = re.compile(
-    r"(?P<end>/\.|[.!?…”\"/)])\s+"
-    r"(?P<byline>[(\[]?(?:[^.!?…()\[\]]|\.(?=\w)){2,70}[)\]]?(?:\s*\([^()]{2,40}\))?)$"
-)
+_SHORTEST_GLUED, _LONGEST_GLUED = 80, 90  # of a passage that may end in a byline, and of the byline
+_OPEN_ENDS = (".", "!", "?", "…", ":", ";", ",", '"', "”")
+_END_MARK = re.compile(r"[.!?…”\"/)]+\s*(?=[^\W\d_]|[(\[])")
 _TEASER = 160
 _DATED = re.compile(r"[^\W\d_]\S{0,20}\s?\(\d{1,2}/\d{1,2}/\d{4}\)$")
 
@@ -162,28 +162,80 @@ def _label_address(draft: Draft, at: int) -> bool:
 
 
 def _cut_glued_byline(draft: Draft) -> None:
-    """ "…trong thời gian tới./. XUÂN HẠNH": a byline at the end of the last paragraph."""
-    if draft.found.get("authors"):
-        return
+    """ "…trong thời gian tới./. XUÂN HẠNH", "…trong thời gian tới.Xuân Hạnh": a byline at the end of the text."""
     at = next((at for at in reversed(range(len(draft.passages))) if not draft.labels[at]), None)
-    if (
-        at is None
-        or len(draft.passages[at].text) < 80
-        or draft.language.captions.credit(draft.passages[at].text) is not None
-    ):
+    if at is None or len(draft.passages[at].text) < _SHORTEST_GLUED or _is_signed_below(draft, at):
         return
     text = draft.passages[at].text
-    match = _GLUED.search(text[-120:])
-    byline = parse_byline(match["byline"], draft.outlets, draft.language) if match else None
-    if match is None or byline is None or not _is_sure_when_glued(byline, match):
+    if text.endswith(_OPEN_ENDS):
         return
-    draft.cut(at, text[: len(text) - len(match["byline"])].rstrip())
-    note_byline(draft, at, byline, match["byline"])
+    is_caption = draft.language.captions.credit(text) is not None
+    below = _outlet_below(draft, at)
+    for start in _glued_places(text):
+        byline = parse_byline(text[start:] + below, draft.outlets, draft.language)
+        if byline and (byline.authors or not is_caption) and _is_sure_when_glued(draft, byline, text, start):
+            draft.cut(at, text[:start].rstrip())
+            note_byline(draft, at, byline, text[start:])
+            if below:
+                draft.forget("outlet", at + 1)
+            return
 
 
-def _is_sure_when_glued(byline: Byline, match: re.Match[str]) -> bool:
-    """Capitals, an outlet or a source beside it, or the press's own end mark "./." before it."""
-    if not (byline.authors or byline.outlets):
-        return False
-    capitals = all(name.isupper() and " " in name for name in byline.authors) and bool(byline.authors)
-    return capitals or byline.explicit or "/" in match["end"]
+def _glued_places(text: str) -> Iterator[int]:
+    """Where a byline may begin behind an end mark, from the left; without white space where a break was lost."""
+    for mark in _END_MARK.finditer(text, max(0, len(text) - _LONGEST_GLUED)):
+        start = mark.end()
+        opens = text[start].isupper() or text[start] in "(["
+        before = text[mark.start() - 1]
+        if opens and (text[start - 1].isspace() or len(mark[0]) > 1 or before.islower() or before.isdigit()):
+            yield start
+    yield from _lost_breaks(text)
+
+
+def _lost_breaks(text: str) -> Iterator[int]:
+    """Where a capital follows a small letter in a word that begins small: "khu phốHà Vy"."""
+    first = max(0, len(text) - _LONGEST_GLUED)
+    for at in range(first + 1, len(text)):
+        if text[at].isupper() and text[at - 1].islower():
+            word = text[first:at].rsplit(None, 1)[-1]
+            if len(word) > 1 and word.islower():
+                yield at
+
+
+def _is_signed_below(draft: Draft, at: int) -> bool:
+    """Whether a byline of its own stands below a passage; one that names only a source or an outlet is no name."""
+    return any(
+        label == "byline"
+        and (byline := parse_byline(passage.text, draft.outlets, draft.language))
+        and byline.authors
+        for label, passage in zip(draft.labels[at:], draft.passages[at:], strict=True)
+    )
+
+
+def _outlet_below(draft: Draft, at: int) -> str:
+    """The outlet on the next line, after "…Theo Hà Vy": the one she wrote for, not the one that prints it here."""
+    text, below = draft.passages[at].text, at + 1
+    if (
+        below == len(draft.passages)
+        or draft.labels[below] != "byline"
+        or "Theo " not in text[-_LONGEST_GLUED:]
+    ):
+        return ""
+    return f" / {draft.passages[below].text}"
+
+
+def _is_sure_when_glued(draft: Draft, byline: Byline, text: str, start: int) -> bool:
+    """An outlet, a source or a cue beside it, capitals, the press's own end mark "./.", or persons' names alone."""
+    if byline.explicit:
+        return True
+    if all(name.isupper() and " " in name for name in byline.authors) or "/" in text[start - 3 : start]:
+        return True
+    return is_sure_when_glued(byline, draft.language) and _ends_a_sentence(draft, text, start)
+
+
+def _ends_a_sentence(draft: Draft, text: str, start: int) -> bool:
+    """Whether a sentence ends before a place: after no "TS." nor "TP.", for which a lost break is put back."""
+    before = text[max(0, start - _LONGEST_GLUED) : start].rstrip()
+    if before[-1].isalpha() or (before[-3:-1].isdigit() and not text[start - 1].isspace()):
+        return True  # a break was lost: in the middle of a word, or after a year
+    return len(before) in draft.language.sentences.ends(f"{before} {text[start:]}")

@@ -7,7 +7,7 @@ evidence or None. What the format declares goes before what was recognised in th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from press_archive import languages
@@ -91,12 +91,26 @@ def section_of(draft: Draft) -> Derived[str] | None:
 
 def authors_of(draft: Draft, outlet: Derived[str] | None) -> tuple[Derived[str], ...]:
     """The authors as a reader would cite them, each once."""
-    seen: set[str] = {fold(outlet.value)} if outlet else set()
-    kept: list[Derived[str]] = []
-    for author in (*_declared_authors(draft), *draft.found.get("authors", [])):
-        if fold(author.value) not in seen:
-            seen.add(fold(author.value))
-            kept.append(author)
+    found = (*_declared_authors(draft), *draft.found.get("authors", []))
+    return _each_once(found, {fold(outlet.value)} if outlet else set())
+
+
+def makers_of(draft: Draft) -> tuple[Derived[str], ...]:
+    """Who made the pictures, as far as a byline tells."""
+    return _each_once(draft.found.get("makers", []), set())
+
+
+def sources_of(draft: Draft, outlet: Derived[str] | None) -> tuple[Derived[str], ...]:
+    """What an article was written after; a paper that names itself is no source of its own."""
+    return _each_once(draft.found.get("sources", []), {fold(outlet.value)} if outlet else set())
+
+
+def _each_once(values: Iterable[Derived[str]], seen: set[str]) -> tuple[Derived[str], ...]:
+    kept = []
+    for value in values:
+        if fold(value.value) not in seen:
+            seen.add(fold(value.value))
+            kept.append(value)
     return tuple(kept)
 
 

@@ -20,7 +20,7 @@ from press_archive.entries.values import address_of, bare, day, day_of, text_of,
 from press_archive.entries.vocabulary import CORRECTIONS, value_named
 from press_archive.errors import Problem
 from press_archive.languages import ARCHIVE, Language, pack
-from press_archive.model import Article, Block, Derived, Evidence
+from press_archive.model import SEVERAL_FIELDS, Article, Block, Derived, Evidence
 
 _ABOUT = ("by", "when", "why")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
@@ -71,14 +71,14 @@ def _about(entry: Entry, key: str) -> str:
     return (key == "when" and day(text or "")) or text or ""
 
 
-def _authors(entry: Entry, key: str) -> Value:
+def _names(entry: Entry, key: str) -> Value:
     given = entry.fields[key]
     if isinstance(given, str):
         return (text_of(entry, key) or "",)
     if given is None:
         return None
     names = texts_of(entry, key)
-    if len(names) < len(given):  # a name left blank by mistake must not take away the authors there are
+    if len(names) < len(given):  # a name left blank by mistake must not take away those there are
         raise entry.wrong("entry_not_texts", key)
     return names
 
@@ -98,7 +98,8 @@ _READERS = {
     "published": day_of,
     "outlet": text_of,
     "section": text_of,
-    "authors": _authors,
+    "authors": _names,
+    "sources": _names,
     "url": address_of,
     "language": _language,
     "event": day_of,
@@ -143,7 +144,7 @@ def correct(article: Article, correction: Correction | None) -> Article:
 
     changes: dict[str, Any] = {}
     for key, value in correction.values.items():
-        if key == "authors":
+        if key in SEVERAL_FIELDS:
             changes[key] = tuple(Derived(name, "corrected", evidence) for name in value or ())
         elif key == "language":
             changes[key] = value or ARCHIVE.tag

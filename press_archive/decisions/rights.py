@@ -220,7 +220,9 @@ def _without_quotes(article: Article) -> Article:
         published=bare(article.published),
         outlet=bare(article.outlet),
         section=bare(article.section),
-        authors=tuple(_bare(author) for author in article.authors),
+        authors=tuple(map(_bare, article.authors)),
+        makers=tuple(map(_bare, article.makers)),
+        sources=tuple(map(_bare, article.sources)),
         url=bare(article.url),
         event=bare(article.event),
     )

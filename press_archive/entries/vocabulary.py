@@ -64,8 +64,8 @@ CORRECTIONS = Kind(
     "corrections",
     "named",
     (),
-    ("headline", "published", "outlet", "section", "authors", "url", "language", "event", *_ABOUT),
-    lists=("authors",),
+    ("headline", "published", "outlet", "section", "authors", "sources", "url", "language", "event", *_ABOUT),
+    lists=("authors", "sources"),
     named_by={"file": ""},
 )
 JUDGEMENTS = Kind("judgements", "listed", ("judgements",), ("left", "right", "judgement", *_ABOUT))

@@ -14,7 +14,7 @@ from typing import Any
 
 from press_archive.keeping.groups import groups_of
 from press_archive.keeping.store import Store, StoreDamagedError, key_of, pack
-from press_archive.model import DERIVED_FIELDS, ArchivedArticle, Derived, value_of
+from press_archive.model import DERIVED_FIELDS, SEVERAL_FIELDS, ArchivedArticle, Derived, value_of
 from press_archive.pages.site import Site
 from press_archive.processes.workers import LocalPool
 
@@ -123,7 +123,10 @@ def article_row(site: Site, archived: ArchivedArticle) -> dict[str, Any]:
         "outlet": value_of(article.outlet),
         "authors": [author.value for author in article.authors],
         "captions": [block.text for block in captions],
-        "credits": [block.credit for block in captions if block.credit],
+        "credits": [
+            *(block.credit for block in captions if block.credit),
+            *(one.value for one in article.makers),
+        ],
         "language": article.language,
         "blocks": [{"kind": block.kind, "text": block.text} for block in article.blocks],
         "evidence": _evidence(archived),
@@ -131,6 +134,7 @@ def article_row(site: Site, archived: ArchivedArticle) -> dict[str, Any]:
         "event": value_of(article.event),
         "event_how": article.event.how if article.event else None,
         "rights": archived.rights.access,
+        "sources": [source.value for source in article.sources],
     }
 
 
@@ -141,6 +145,8 @@ def _evidence(archived: ArchivedArticle) -> dict[str, Any]:
         derived: Derived[str] | None = getattr(article, field)
         if derived:
             found[field] = {"how": derived.how, **asdict(derived.evidence)}
-    if article.authors:
-        found["authors"] = [{"how": author.how, **asdict(author.evidence)} for author in article.authors]
+    for field in SEVERAL_FIELDS:
+        values: tuple[Derived[str], ...] = getattr(article, field)
+        if values:
+            found[field] = [{"how": one.how, **asdict(one.evidence)} for one in values]
     return found

@@ -48,6 +48,7 @@ class Bylines:
     abroad: re.Pattern[str]  # where a correspondent is, after the agency
     names: Callable[[str], list[str]]  # of a row of names; what opens with a stroke is an outlet
     source: re.Pattern[str]  # what a source follows
+    cue: re.Pattern[str]  # what opens another part where a line break was lost before it
     source_separators: re.Pattern[str]
     small_words: frozenset[str]  # written small inside the names of sources
     outlet_opening: str  # with which an outlet nobody knows may begin
@@ -58,6 +59,8 @@ class Bylines:
     is_name: Callable[[str], bool]
     is_sure_in_head: Callable[[str], bool]  # a bare name above the text
     is_sure_alone: Callable[[str], bool]  # a bare name below it
+    is_person: Callable[[str], bool]  # a person's name, though nothing but its shape says so
+    is_sign: Callable[[str], bool]  # a word in capitals that is an office's or a paper's
     is_capitals: Callable[[str], bool]  # a name written in capitals that is no sign
     as_cited: Callable[[str], str]
 

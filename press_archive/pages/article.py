@@ -10,7 +10,15 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import count
 
-from press_archive.model import ArchivedArticle, DateExpression, Derived, Mention, Page, value_of
+from press_archive.model import (
+    SEVERAL_FIELDS,
+    ArchivedArticle,
+    DateExpression,
+    Derived,
+    Mention,
+    Page,
+    value_of,
+)
 from press_archive.pages.addresses import download_address
 from press_archive.pages.parts import make_page
 from press_archive.pages.site import DATED, Site, date_label, opening
@@ -147,8 +155,9 @@ def _details(site: Site, archived: ArchivedArticle) -> Iterator[dict[str, object
         derived: Derived[str] | None = getattr(article, field)
         if derived:
             yield _detail(site, field, derived)
-    for author in article.authors:
-        yield _detail(site, "authors", author)
+    for field in SEVERAL_FIELDS:
+        for one in getattr(article, field):
+            yield _detail(site, field, one)
 
 
 def _detail(site: Site, field: str, derived: Derived[str]) -> dict[str, object]:

@@ -159,6 +159,81 @@ def test_byline_glued_to_the_last_paragraph(ending: str, author: str, outlet: st
     assert article.blocks[-1].text.rstrip("/.").endswith("trong thời gian tới")
 
 
+@pytest.mark.parametrize(
+    ("ending", "authors", "sources"),
+    [
+        ("ở phường Đông Ngạc. Nguyễn Văn Hạnh", ["Nguyễn Văn Hạnh"], []),
+        ("ở khu chợ cũ. Bình Nguyên", ["Bình Nguyên"], []),
+        ("ở khu chợ cũ”. Anh Tuấn", ["Anh Tuấn"], []),
+        ("ở khu chợ cũ. Hà Vy - Lê An", ["Hà Vy", "Lê An"], []),
+        ("ở khu chợ cũ. T.Hà", ["T.Hà"], []),
+        ("ở khu chợ cũ.Hà Vy", ["Hà Vy"], []),  # the crawler lost a break
+        ("trong năm 2027.Hà Vy", ["Hà Vy"], []),
+        ("ở khu chợ cũHà Vy – Lê An", ["Hà Vy", "Lê An"], []),
+        ("ở khu chợ cũ. Hà Vy (iHay)", ["Hà Vy"], []),
+        ("ở khu chợ cũ. Theo Lê Ánh / Pháp luật TP Hồ Chí Minh", ["Lê Ánh"], ["Pháp Luật TP.HCM"]),
+        ("ở khu chợ cũ.Theo Lê ÁnhDân Việt", ["Lê Ánh"], ["Dân Việt"]),
+        ("ở khu chợ cũ. Theo Lê Ánh (Vietnam+)", ["Lê Ánh"], ["VietnamPlus"]),
+        ("ở khu chợ cũ.Theo Lê Ánh\nDân Việt", ["Lê Ánh"], ["Dân Việt"]),
+        ("ở khu chợ cũ.Hà VyTheo The Sun", ["Hà Vy"], ["The Sun"]),
+        ("ở khu chợ cũ. Hà Vy (Tổng hợp Kyodo, Tass)", ["Hà Vy"], ["Kyodo", "TASS"]),
+        ("ở khu chợ cũ. (Theo Reuters)", [], ["Reuters"]),
+        ("ở khu chợ cũ. Theo Tạp Chí Bến Tàu", [], ["Tạp Chí Bến Tàu"]),
+        ("ở khu chợ cũ. Hà Vy (TTXVN)", ["Hà Vy"], ["TTXVN"]),
+        ("ở khu chợ cũ. Tin, ảnh: Hà Vy - K.NY", ["Hà Vy", "K.NY"], []),
+    ],
+)
+def test_bylines_glued_to_the_text_in_every_shape(
+    ending: str, authors: list[str], sources: list[str]
+) -> None:
+    article, _ = dissected(f"Bến tàu đón khách\n\n{LONG}\n\n{LONG} Thành phố sẽ mở thêm tuyến {ending}\n")
+    assert [a.value for a in article.authors] == authors
+    assert [a.value for a in article.sources] == sources
+    assert article.outlet is None
+    assert all(one.evidence.quote in ending for one in (*article.authors, *article.sources))
+    assert article.blocks[-1].text.rstrip(".”").endswith(("phường Đông Ngạc", "khu chợ cũ", "năm 2027"))
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "cùng nghệ sĩ Lê Văn An và Hà Thu Vy",
+        "theo lời ông Lê Văn An.",
+        "theo lời TS. Lê Văn An",
+        "theo lời TS.Lê Văn An",
+        "ở TP. Hồ Chí Minh",
+        "từ bến số 4. Bà Hà Thu Vy",
+        "từ khu chợ (Hà Nội) Bến Tre",
+        "từ năm sau. Đọc thêm Tuổi Trẻ Cười",
+        "từ khu chợ. Danh sách: Lê Văn An",
+        "từ năm sau. Khác",
+        "từ năm sau. Theo đó, Lê Văn An",
+    ],
+)
+def test_names_at_the_end_of_a_text_that_are_no_bylines(ending: str) -> None:
+    article, _ = dissected(f"Bến tàu đón khách\n\n{LONG}\n\n{LONG} Thành phố sẽ mở thêm tuyến {ending}\n")
+    assert article.authors == article.sources == ()
+    assert article.blocks[-1].text.endswith(ending)
+
+
+def test_who_made_the_pictures_is_kept_apart_from_who_wrote() -> None:
+    article, _ = dissected(f"Bến tàu đón khách\n\n{LONG}\n\n{LONG}\n\nBài: Hà Vy - Ảnh: Lê An\n")
+    assert [one.value for one in article.authors] == ["Hà Vy"]
+    assert [one.value for one in article.makers] == ["Lê An"]
+
+
+def test_a_line_in_quotation_marks_signs_nothing() -> None:
+    article, _ = dissected(f"Bến tàu đón khách\n\n{LONG}\n\n{LONG}\n\nBẾN CŨ’.\n")
+    assert article.authors == ()
+
+
+def test_a_byline_above_what_a_page_asks_of_its_readers() -> None:
+    article, _ = dissected(
+        f"Bến tàu đón khách\n\n{LONG}\n\n{LONG}\n\nHà Vy\nGửi câu hỏi về nhà đất của bạn tại đây\n"
+    )
+    assert [one.value for one in article.authors] == ["Hà Vy"]
+
+
 def test_a_day_that_does_not_exist_is_blank_with_a_warning() -> None:
     article, problems = dissected(f"Bến tàu đón khách\n30/02/2025\n\n{LONG}\n")
     assert article.published is None

@@ -137,6 +137,7 @@ BYLINES = Bylines(
     abroad=_ABROAD,
     names=_names,
     source=_SOURCE,
+    cue=_SOURCE,
     source_separators=_SOURCE_SEPARATORS,
     small_words=frozenset({"of", "the", "and", "for", "de"}),
     outlet_opening="the ",
@@ -147,6 +148,8 @@ BYLINES = Bylines(
     is_name=is_name,
     is_sure_in_head=_never,
     is_sure_alone=_never,
+    is_person=_never,
+    is_sign=_never,
     is_capitals=is_capitals,
     as_cited=as_cited,
 )

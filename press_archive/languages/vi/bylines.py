@@ -30,10 +30,11 @@ ROLE = re.compile(
     rf"(?:^|(?<=[\s(\-–—|,;.]))(?:(?P<author>{AUTHOR_ROLES})|(?P<maker>{MAKER_ROLES}))\s*:\s*", re.IGNORECASE
 )
 SOURCE = re.compile(
-    r"(?:^|[\s(\[\-–—]+)(?P<cue>(?:[Dd]ịch |[Tt]ổng hợp |[Dd]ẫn )?(?:[Tt]heo|THEO|[Nn]guồn|NGUỒN)(?: tin)?|"
-    r"[Dd]ịch từ|[Tt]ổng hợp từ)"
+    r"(?:^|[\s(\[\-–—/]+)(?P<cue>(?:[Dd]ịch |[Tt]ổng hợp |[Dd]ẫn )?(?:[Tt]heo|THEO|[Nn]guồn|NGUỒN)(?: tin)?|"
+    r"[Dd]ịch từ|[Tt]ổng hợp từ|(?<=\()(?:[Tt]ổng hợp|[Tt]ham khảo)(?=:| [A-ZĐ]))"
     r"\s*:?\s+(?=\S)"
 )
+CUE = re.compile(r"(?:Theo|THEO|Nguồn|Tin|Bài|Ảnh|ẢNH|Video|Clip)\b")
 ROLE_IN_BRACKETS = re.compile(
     r"\(\s*(?:biên dịch|lược dịch|dịch|tổng hợp|thực hiện|ghi|ghi chép|lược ghi|biên soạn|t/h|th|t\.h|st|sưu tầm|"
     r"bài và ảnh|tổng hợp và biên dịch|đồ họa|ảnh)\s*\)",
@@ -73,8 +74,34 @@ _NO_NAMES = frozenset(
         ),
     )
 )
+# Words with which the names of papers, magazines and their sections open; no person's name opens so.
+_MEDIA_WORDS = frozenset(
+    map(
+        str.lower,
+        groups(
+            """
+            An ninh | Báo | Bạn đọc | Chuyên trang | Công an | Công lý | Công luận | Công thương | Dân tộc |
+            Diễn đàn | Doanh nghiệp | Doanh nhân | Du lịch | Đại đoàn kết | Đài | Đất Việt | Đầu tư | Đời sống |
+            Gia đình | Giao thông | Giáo dục | Giới trẻ | Hàng không | Khám phá | Khoa học | Kiến thức |
+            Kinh doanh | Kinh tế | Làng sao | Lao động | Môi trường | Mực tím | Nghề nghiệp | Người đưa tin |
+            Người lao động | Người tiêu dùng | Nhà báo | Nhà đầu tư | Nhịp sống | Nông nghiệp | Nông thôn |
+            Pháp luật | Phụ nữ | Quân đội | Quốc tế | Sài Gòn | Sinh viên | Sức khỏe | Tài chính | Tạp chí |
+            Thanh niên | Thanh tra | Thế giới | Thể thao | Thiếu niên | Thị trường | Thông tấn xã | Thông tin |
+            Thời báo | Thời đại | Thời nay | Thời trang | Tiền phong | Tiếng nói | Tiếp thị | Tin nhanh |
+            Tin tức | Tri thức | Trí thức | Truyền hình | Tuổi trẻ | Tuần báo | Tuần tin | Văn hóa | Văn nghệ |
+            Việt Báo | Việt Nam | Xây dựng | Xã hội | Xã luận | Ý kiến
+            """
+        ),
+    )
+)
+_TITLES = re.compile(
+    r"(?:Ông|Bà|Chị|Cô|Chú|Bác|Thầy|Đại tá|Trung tá|Thượng tá|Thiếu tá|Đại úy|Thượng úy|Trung tướng|Thiếu tướng"
+    r"|Chủ tịch|Phó|Giám đốc|Bộ trưởng|Thứ trưởng|Tổng|Ban|Bộ|Sở|Cục|Chi cục|Ủy ban|UBND|Công ty|Tập đoàn|Trường"
+    r"|Đại học|Bệnh viện|Tỉnh|Thành phố|Huyện|Quận|Phường|Xã|Thị xã|Thị trấn|Đường|Phố|Khách sạn|Nhà hát) "
+)
+_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.\s?){1,3}[^\W\d_]+\.?")
 _DEGREE = re.compile(
-    r"^(?:(?:GS|PGS|TS|ThS|BS|KTS|LS|NCS|CN|KS|Ths|"
+    r"^(?:(?:GS|PGS|TS|ThS|BS|Bs|KTS|LS|NCS|CN|KS|Ths|"
     r"Tiến sĩ|Thạc sĩ|Giáo sư|Bác sĩ|Luật sư)(?:\.\s*|\s+))+(?=[A-ZĐÀ-Ỹ])"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’.\-][^\W\d_]*)*\+?")
@@ -98,7 +125,11 @@ def is_name(text: str) -> bool:
 
 
 def _is_name_word(word: str, first: bool) -> bool:
-    return bool(_WORD.fullmatch(word)) and (word[0].isupper() or (not first and word in _PARTICLES))
+    return (
+        bool(_WORD.fullmatch(word))
+        and word[-1] not in "'’-"
+        and (word[0].isupper() or (not first and word in _PARTICLES))
+    )
 
 
 def is_sure_in_head(name: str) -> bool:
@@ -109,6 +140,33 @@ def is_sure_in_head(name: str) -> bool:
 def is_sure_alone(text: str) -> bool:
     """Whether a one-word line can be trusted to be a byline: a sign, initials, or a Vietnamese syllable."""
     return " " in text or "." in text.strip(".") or (text.isupper() and len(text) <= 8) or is_syllable(text)
+
+
+def is_person(name: str) -> bool:
+    """Whether nothing but its shape tells a person's name: two to four syllables, or initials: T.Hà, N.V.A, G. L.
+
+    Not one that opens as names of papers, offices, bodies and places do.
+    """
+    if _INITIALS.fullmatch(name):
+        return all(word.isupper() or is_syllable(word) for word in re.split(r"[.\s]+", name) if len(word) > 2)
+    words = _DEGREE.sub("", name).split()
+    if not 2 <= len(words) <= 4 or _TITLES.match(name) or _opens_as_media_do(words):
+        return False
+    return all(word[0].isupper() and is_syllable(word) for word in words)
+
+
+def _opens_as_media_do(words: list[str]) -> bool:
+    return any(" ".join(words[:size]).lower() in _MEDIA_WORDS for size in (1, 2, 3))
+
+
+def is_sign(name: str) -> bool:
+    """Whether a word in capitals is the sign of an office or a paper: NASATI, NDH."""
+    return (
+        len(name) >= 3
+        and name.isupper()
+        and name.isalpha()
+        and not (is_syllable(name) or is_group_sign(name))
+    )
 
 
 def is_capitals(name: str) -> bool:
@@ -134,8 +192,9 @@ BYLINES = Bylines(
     abroad=ABROAD,
     names=SEPARATORS.split,
     source=SOURCE,
+    cue=CUE,
     source_separators=SOURCE_SEPARATORS,
-    small_words=frozenset({"of", "the", "de", "và", "for"}),
+    small_words=frozenset({"of", "the", "de", "và", "and", "for"}),
     outlet_opening="báo ",
     address_cue=ADDRESS_CUE,
     source_line="nguồn",
@@ -144,6 +203,8 @@ BYLINES = Bylines(
     is_name=is_name,
     is_sure_in_head=is_sure_in_head,
     is_sure_alone=is_sure_alone,
+    is_person=is_person,
+    is_sign=is_sign,
     is_capitals=is_capitals,
     as_cited=as_cited,
 )

@@ -24,6 +24,7 @@ _FIELDS: Mapping[str, Synonyms] = {
         "outlet": ("báo", "tên báo", "tờ báo", "cơ quan báo chí"),
         "section": ("chuyên mục", "mục"),
         "authors": ("tác giả", "các tác giả", "bút danh"),
+        "sources": ("nguồn tin", "các nguồn tin", "theo nguồn"),
         "url": ("địa chỉ", "đường dẫn", "liên kết"),
         "language": ("ngôn ngữ", "tiếng"),
         "event": ("ngày sự kiện", "ngày xảy ra"),

@@ -60,7 +60,9 @@ _OPENING = re.compile(
     r"(?:tu khoa|tags?|the|xem them|doc them|moi ban doc xem|moi ban xem|>>|»|chu de)\s*:.{0,300}|"
     r"(?:theo doi|tham gia|moi quy doc gia|moi ban doc).{0,80}"
     r"(?:google news|facebook|zalo|youtube|telegram|fanpage|tiktok).{0,60}|"
-    r"(?:>>|»|>|\u25ba|\u25b6).{1,200}"
+    r"(?:>>|»|>|\u25ba|\u25b6).{1,200}|"
+    r"(?:gui|chia se) (?:bai|cau hoi|y kien|thac mac|phan hoi|tam su|tin)\b[^.]{0,100}\btai day|"
+    r"(?:moi ban|xem them|dang ky)\b[^.,]{0,100}\btai day"
 )
 TEASERS = re.compile(
     r"(?:cac )?(?:tin|bai)(?: bai| viet)? "
