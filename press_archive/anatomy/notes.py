@@ -39,7 +39,8 @@ def _note_sources(draft: Draft, at: int, byline: Byline, quote: str) -> None:
     """Note what a byline says it was written after; an agency beside a name is one too."""
     known = [(source, draft.outlets.find(source)) for source in byline.sources]
     sources = [outlet.name if outlet else source for source, outlet in known]
-    sources += [outlet.name for outlet in byline.outlets if outlet.agency and byline.authors]
+    signed = byline.authors or any(not outlet.agency for outlet in byline.outlets)
+    sources += [outlet.name for outlet in byline.outlets if outlet.agency and signed]
     for source in sources:
         draft.find("sources", source, "byline-source", at, quote=quote)
 
