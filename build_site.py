@@ -68,7 +68,7 @@ def make_archive(
     addresses = assign(archive, decisions.ledger, settings.pages_from(len(archive.articles)))
     extracts = stored_extracts(archive, addresses.by_id, store, console.pool)
     words = read_words(settings.overrides, settings.language)
-    return make_site(archive, addresses, settings, words, problems, records, extracts, store)
+    return make_site(archive, addresses, settings, words, problems, records, extracts, store, outlets)
 
 
 def all_files(site: Site, console: Console, store: Store) -> Iterator[DataFile | Recipe]:

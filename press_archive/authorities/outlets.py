@@ -137,7 +137,7 @@ class OutletIndex:
         if len(parts) == 1:
             return None
         found = [self._named(part) for part in parts]
-        if all(found) or (found[-1] and _says_it_is_outlet(parts[0]) and _says_it_is_outlet(parts[-1])):
+        if all(found) or (found[-1] and says_it_is_outlet(parts[0]) and says_it_is_outlet(parts[-1])):
             return next(outlet for outlet in found if outlet)
         return None
 
@@ -180,7 +180,7 @@ def host_of(url: str) -> str:
     return host.removeprefix("www.").removeprefix("m.")
 
 
-def _says_it_is_outlet(text: str) -> bool:
+def says_it_is_outlet(text: str) -> bool:
     """Whether a name begins with a word for outlets: "Chuyên trang Y - Báo X" is X's, though Y is unknown."""
     words = tuple(tokens(text))
     return any(words[: len(generic)] == generic for generic in _GENERIC)

@@ -18,6 +18,8 @@ Files (written by tests/test_architecture.py):
 - ``entity_lists.py``: The lists of people, organisations and places, in Vietnamese order.
 - ``extracts.py``: What other pages need of each article, kept in the store from one build to the next.
 - ``offices.py``: Every office told in the archive, by the entity of its person and by that of its body.
+- ``outlet_bodies.py``: Which bodies named in texts are outlets of the archive, so that the pages of both lead
+  to each other.
 - ``outlets.py``: Pages of outlets (newspapers, agencies, broadcasters) and the list of them.
 - ``overview.py``: The living part of the home page: what the archive holds, latest articles, most mentioned,
   months.

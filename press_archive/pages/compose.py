@@ -144,6 +144,7 @@ def _entity_recipes(site: Site, facts: _Facts) -> Iterator[Recipe]:
                 site.address(entity.id),
                 facts.of_articles(entity.articles),
                 records if entity.record else None,
+                site.outlet_of.get(entity.id),
             )
             make = partial(_entity_files, site, entity, lineage, alphabet)
             yield Recipe(f"{entity.kind} {entity.id}", key, make)
@@ -189,7 +190,8 @@ def _date_recipes(site: Site, facts: _Facts) -> Iterator[Recipe]:
 def _outlet_recipes(site: Site, facts: _Facts) -> Iterator[Recipe]:
     for name, articles in site.by_outlet.items():
         told = key_of_keys(site.keys[article.id] for article in articles)
-        key = key_of(facts.common, name, site.outlet_address(name), told)
+        bodies = [facts.of_entity[one] for one in site.bodies_of(name)]
+        key = key_of(facts.common, name, site.outlet_address(name), told, bodies)
         yield _recipe(f"outlet {name}", key, partial(outlet_pages, site, name))
     counts = [(name, site.outlet_address(name), len(found)) for name, found in site.by_outlet.items()]
     unknown = [site.keys[summary.id] for summary in site.listed if summary.outlet is None]

@@ -24,7 +24,7 @@ from press_archive.pages.parts import article_item, counted_item, make_page, quo
 from press_archive.pages.roles import office_lines
 from press_archive.pages.site import Site
 from press_archive.pages.summary import Appearance, ArticleSummary
-from press_archive.pages.writing.markdown import escape, escape_heading, heading_line
+from press_archive.pages.writing.markdown import escape, escape_heading, heading_line, link
 
 _NEIGHBOURS = 12
 _FEW = 6
@@ -101,6 +101,10 @@ def _opening(site: Site, subject: Subject) -> list[str]:
     if entity.variants:
         variants = " · ".join(escape(variant) for variant in entity.variants)
         lines += ["", f"{words['page_entity_variants']} {variants}", "{: .variants }"]
+    outlet = site.outlet_of.get(entity.id)
+    if outlet:
+        told = link(outlet, site.outlet_address(outlet), subject.address)
+        lines += ["", f"{words['page_entity_outlet']} {told}", "{: .variants }"]
     return lines
 
 

@@ -12,7 +12,7 @@ from press_archive.languages import ARCHIVE
 from press_archive.model import Page
 from press_archive.pages.addresses import OUTLETS
 from press_archive.pages.paging import first_lines, listing_of, year_pages
-from press_archive.pages.parts import counted_item, make_page
+from press_archive.pages.parts import counted_item, entity_name, make_page
 from press_archive.pages.site import Site
 from press_archive.pages.writing.markdown import escape_heading
 
@@ -24,6 +24,8 @@ def outlet_pages(site: Site, name: str) -> Iterator[Page]:
     words, address, articles = site.words, site.outlet_address(name), site.by_outlet[name]
     listing = listing_of(site, words["page_outlet_articles"], articles)
     lines = [f"# {escape_heading(name)}", "", words("page_outlet_count", n=len(articles))]
+    bodies = [entity_name(site, body, None, address) for body in site.bodies_of(name)]
+    lines += ["", f"{words['page_outlet_named']} {' · '.join(bodies)}", "{: .variants }"] if bodies else []
     yield make_page(address, "outlet", name, lines + first_lines(site, listing, address))
     yield from year_pages(site, listing, address, "outlet", name)
 

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from press_archive.authorities.outlets import OutletIndex
 from press_archive.errors import Problem
 from press_archive.keeping.store import Again, Store, plainly
 from press_archive.model import (
@@ -30,6 +31,7 @@ from press_archive.pages.addresses import (
     where_told,
 )
 from press_archive.pages.offices import Offices, offices_of
+from press_archive.pages.outlet_bodies import outlets_of_bodies
 from press_archive.pages.related import Related, related_articles
 from press_archive.pages.summary import Appearance, ArticleSummary, Doubts, Extracts, extracts_of
 from press_archive.pages.words import Words
@@ -64,6 +66,7 @@ class Site:
     told: Mapping[str, tuple[str, ...]]  # article id → days, months and years its text tells of
     keys: Mapping[str, bytes]  # article id → digest of all that its extract is made of
     related: Mapping[str, Related]  # by article id
+    outlet_of: Mapping[str, str]  # entity id of a body → the outlet it is, if it has a page
     lean: bool = False  # a large archive: pages leave out what stands elsewhere
     again: Again = plainly  # calls what takes long over the whole archive
 
@@ -73,6 +76,10 @@ class Site:
 
     def outlet_address(self, name: str) -> str:
         return self.addresses.by_id[outlet_id(name)]
+
+    def bodies_of(self, outlet: str) -> list[str]:
+        """Return the entities that are an outlet, the one named most often first."""
+        return [identifier for identifier, name in self.outlet_of.items() if name == outlet]
 
     def entity(self, identifier: str | None) -> Entity | None:
         """Return an entity that has a page, else ``None``."""
@@ -150,12 +157,15 @@ def make_site(
     records: Iterable[AuthorityRecord] = (),
     extracts: Extracts | None = None,
     store: Store | None = None,
+    outlets: OutletIndex | None = None,
 ) -> Site:
     """Index what other pages need of the articles by day, month, year, outlet and entity."""
     extracts = extracts or extracts_of(archive.articles, addresses.by_id)
     found = [extract for _, extract in extracts.keyed]
     summaries = {one.summary.id: one.summary for one in found}
     listed = tuple(s for s in summaries.values() if s.access != "withdrawn")
+    by_outlet = _by_outlet(listed)
+    bodies = archive.entities.values()
     return Site(
         archive=archive,
         settings=settings,
@@ -165,7 +175,7 @@ def make_site(
         summaries=summaries,
         listed=listed,
         by_date=_by_date(listed),
-        by_outlet=_by_outlet(listed),
+        by_outlet=by_outlet,
         appearances=extracts.appearances,
         offices=offices_of((role for one in found for role in one.roles), _recorded(archive)),
         doubts=tuple(one.doubts for one in found if one.doubts),
@@ -173,6 +183,7 @@ def make_site(
         told={one.summary.id: one.told for one in found},
         keys={one.summary.id: key for key, one in extracts.keyed},
         related=related_articles(listed, archive.entities, store),
+        outlet_of=outlets_of_bodies(bodies, addresses.by_id, by_outlet, outlets),
         lean=settings.is_lean(len(archive.headings)),
         again=store.again if store else plainly,
     )

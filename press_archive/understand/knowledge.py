@@ -71,7 +71,7 @@ class Knowledge:
     def of(cls, records: Iterable[AuthorityRecord], outlets: Iterable[Outlet]) -> Knowledge:
         """Build from the archive's records and outlets; records come first."""
         records, outlets = tuple(records), tuple(outlets)
-        own = [*_record_names(records), *_outlet_names(outlets)]
+        own = [*_record_names(records), *_outlet_names(outlets, records)]
         others = {tag: cls(_names_in(tag, records, own)) for tag in PACKS if tag != ARCHIVE.tag}
         return cls(own, others, Gazetteer.of(records, ARCHIVE.units, ARCHIVE.home))
 
@@ -166,7 +166,17 @@ def _names_in(tag: str, records: Iterable[AuthorityRecord], own: Iterable[Entry]
     yield from (entry for entry in own if " " in entry[0] or not ARCHIVE.names.is_syllable(entry[0]))
 
 
-def _outlet_names(outlets: Iterable[Outlet]) -> Iterator[Entry]:
+def _outlet_names(outlets: Iterable[Outlet], records: Iterable[AuthorityRecord]) -> Iterator[Entry]:
+    """The names of outlets, of one that has a record as names of that: VOV is Đài Tiếng nói Việt Nam."""
+    bodies = {
+        surface.lower(): record
+        for record in records
+        if record.kind == "organization"
+        for surface in (record.name, *record.variants)
+    }
     for outlet in outlets:
-        for surface in (outlet.name, *outlet.variants, *outlet.signs):
-            yield surface, "organization", outlet.name, None
+        names = (outlet.name, *outlet.variants)
+        record = next((bodies[name.lower()] for name in names if name.lower() in bodies), None)
+        told = (record.name, record.id) if record else (outlet.name, None)
+        for surface in (*names, *outlet.signs):
+            yield surface, "organization", *told

@@ -10,7 +10,8 @@ import pytest
 from telling import told
 
 from press_archive.authorities import load_records, read_records
-from press_archive.model import Office
+from press_archive.model import AuthorityRecord, Office, Outlet
+from press_archive.understand.knowledge import Knowledge, Known
 
 BY_ID = {record.id: record for record in load_records(None)}
 
@@ -223,3 +224,12 @@ def test_an_owners_person_has_offices(tmp_path: Path) -> None:
         Office(("Giám đốc",), "Sở Y tế Bến Mây", ("2019-04", "2023"), "sổ tay"),
         Office(("Bác sĩ",), "Bệnh viện Mây", source="sổ tay"),
     )
+
+
+def test_an_outlet_with_a_record_is_known_by_that_under_every_name() -> None:
+    record = AuthorityRecord("ben-may", "organization", "Đài Phát thanh Bến Mây")
+    outlet = Outlet("BMV", ("Đài phát thanh Bến Mây",), signs=("BMV1",))
+    names = Knowledge.of([record], [outlet]).names
+    found = [names[key][0] for key in (("bmv",), ("bmv1",), ("đài", "phát", "thanh", "bến", "mây"))]
+    assert {(one.name, one.record) for one in found if isinstance(one, Known)} == {(record.name, record.id)}
+    assert len(found) == 3
