@@ -15,6 +15,7 @@ ProblemCode = Literal[
     "binary_file",
     "broken_link",
     "changed_meanwhile",
+    "corrections_do_not_go_on",
     "decision_without_outlet",
     "decision_without_source",
     "duplicate",

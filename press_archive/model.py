@@ -40,9 +40,12 @@ EvidenceRule = Literal[
     "html-json-ld",
     "html-lang",
     "html-meta",
+    "known-author",
     "markup-headline",
     "outlet-domain",
     "outlet-sign",
+    "own-reporter",
+    "picture-address",
     "section-line",
     "source-address",
     "source-line",
@@ -123,7 +126,7 @@ class Reading:
     """What a reader makes of a source: passages, and the metadata the format itself states.
 
     ``declared`` has keys among headline, published, outlet, authors, section, url, language,
-    description; values in the order found, each with its evidence.
+    description, pictures; values in the order found, each with its evidence.
     """
 
     source: SourceDocument
@@ -172,6 +175,8 @@ class Article:
     url: Derived[str] | None = None  # of the article at its publisher; http or https only
     language: str = "vi"  # BCP 47
     event: Derived[str] | None = None  # EDTF of the day the reported event happened
+    # Outlets it may be of where it names none, for editors alone; None where people decided about its outlet.
+    hints: tuple[Derived[str], ...] | None = ()
 
 
 # The fields of an article that are derived values: one each, and several.

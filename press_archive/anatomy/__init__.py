@@ -11,6 +11,8 @@ Files (written by tests/test_architecture.py):
 - ``draft.py``: An article in the making: its passages, what each has been recognised as, and what was found
   in them.
 - ``head.py``: The head of an article: what stands above its running text.
+- ``hints.py``: What may tell the outlet of an article that names none: for its editors to confirm, never for
+  its page.
 - ``notes.py``: Noting what a recognised line says.
 - ``tail.py``: The tail of an article: what stands below its running text, and furniture anywhere.
 - ``titles.py``: The title under which an article is listed when its source states no headline.

@@ -12,6 +12,7 @@ from press_archive.anatomy import values
 from press_archive.anatomy.blocks import blocks_of, label_captions, label_headings, label_lead, with_credits
 from press_archive.anatomy.draft import Draft
 from press_archive.anatomy.head import read_head
+from press_archive.anatomy.hints import hints_of
 from press_archive.anatomy.tail import read_tail
 from press_archive.anatomy.titles import display_title
 from press_archive.authorities.outlets import OutletIndex
@@ -69,6 +70,7 @@ def _article(draft: Draft, article_id: str, rules: Rules) -> Article:
         authors=rules.run("authors", lambda: values.authors_of(draft, outlet), ()),
         makers=rules.run("makers of pictures", lambda: values.makers_of(draft), ()),
         sources=rules.run("sources", lambda: values.sources_of(draft, outlet), ()),
+        hints=rules.run("hints at the outlet", lambda: hints_of(draft, outlet), None),
         url=url,
         language=draft.tag,
     )

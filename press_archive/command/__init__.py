@@ -7,5 +7,5 @@ Files (written by tests/test_architecture.py):
 - ``fingerprint.py``: Whether anything a build is made of has changed since the last one, told without reading
   an article.
 - ``review_session.py``: A session at the terminal: what people should decide, one by one, each answer written
-  into seeds/judgements.yml.
+  into seeds/.
 """

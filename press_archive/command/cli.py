@@ -23,7 +23,8 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 from press_archive.command.console import Console, Made, say_problems, say_table
-from press_archive.command.review_session import Terminal, hold
+from press_archive.command.review_session import Terminal, hold, hold_on_outlets
+from press_archive.decisions.corrections import FILE as CORRECTIONS
 from press_archive.decisions.judgements import FILE as JUDGEMENTS
 from press_archive.errors import ArchiveError
 from press_archive.export.data import data_files
@@ -50,7 +51,7 @@ Examples:
   python build_site.py --seeds articles --docs out/docs --site out/site
   python build_site.py --data-only --seeds articles --out data
   python build_site.py --engine sqlite --out ../database
-  python build_site.py review --by "Lê Chi"   decide which names are one, into seeds/judgements.yml
+  python build_site.py review --by "Lê Chi"   decide which names are one, which outlet is meant
 """
 
 
@@ -163,11 +164,17 @@ def _ask(site: Site, by: str) -> None:
         click.echo(prompt, nl=False)
         return sys.stdin.readline() or None
 
+    terminal, by, today = Terminal(ask, click.echo), clean(by), date.today().isoformat()
     try:
-        decided = hold(site, Terminal(ask, click.echo), clean(by), date.today().isoformat())
+        corrected, quits = hold_on_outlets(site, terminal, by, today)
+        decided = 0 if quits else hold(site, terminal, by, today)
     except KeyboardInterrupt:  # what was answered is written
         click.echo("")
         return
+    if corrected:
+        click.echo(
+            site.words("console_review_outlets_done", n=corrected, path=site.settings.seeds / CORRECTIONS)
+        )
     if decided:
         click.echo(site.words("console_review_done", n=decided, path=site.settings.seeds / JUDGEMENTS))
 

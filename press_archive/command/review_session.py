@@ -1,6 +1,7 @@
-"""A session at the terminal: what people should decide, one by one, each answer written into seeds/judgements.yml.
+"""A session at the terminal: what people should decide, one by one, each answer written into seeds/.
 
-In: a :class:`Site`, how to ask and how to say. Out: lines in the file, the number of them. An answer is written at
+In: a :class:`Site`, how to ask and how to say. Out: lines in judgements.yml, in corrections.yml which outlet an
+article is of, and the number of them. An answer is written at
 once, so that nothing is lost when the session ends early.
 """
 
@@ -9,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from press_archive.decisions.corrections import append_correction
 from press_archive.decisions.judgements import append_judgement
 from press_archive.errors import ArchiveError
 from press_archive.languages import Language, pack
 from press_archive.link.review import Candidate, candidates
 from press_archive.model import Entity, Mention
+from press_archive.pages.outlet_hints import outlet_hints, reasons_of
 from press_archive.pages.review import reason_of
 from press_archive.pages.site import Site
 from press_archive.pages.words import sentences_of
@@ -44,14 +47,42 @@ def hold(site: Site, terminal: Terminal, by: str, today: str) -> int:
         if answer is None:
             break
         if answer:
-            decided += _write(site, terminal, _judgement(candidate, answer) | {"by": by, "when": today})
+            judgement = _judgement(candidate, answer) | {"by": by, "when": today}
+            decided += _write(site, terminal, append_judgement, judgement)
     return decided
 
 
+def hold_on_outlets(site: Site, terminal: Terminal, by: str, today: str) -> tuple[int, bool]:
+    """Ask of which outlet articles are that name none; return how many were decided, and whether somebody quit."""
+    waiting = outlet_hints(site)
+    decided = 0
+    for number, hint in enumerate(waiting, start=1):
+        terminal.say("")
+        terminal.say(
+            site.words("console_review_outlet", n=number, total=len(waiting), outlet=_printable(hint.outlet))
+        )
+        terminal.say(f"  {_printable(site.title(hint.article))} ({_printable(hint.article.source)})")
+        for reason in reasons_of(site, hint):
+            terminal.say(f"    {_printable(reason)}")
+        answer = _asked(site, terminal, "console_review_ask_outlet", "yn")
+        if answer is None:
+            return decided, True
+        if answer:
+            told = {"outlet": hint.outlet if answer == "y" else None} | ({"by": by} if by else {})
+            decided += _write(site, terminal, append_correction, hint.article.source, told | {"when": today})
+    return decided, False
+
+
 def _answer(site: Site, terminal: Terminal, candidate: Candidate) -> str | None:
-    """Return a letter, "" to skip, ``None`` to quit; ask again after anything else."""
     known = _OF_TWO if candidate.right else _OF_ONE
-    prompt = site.words["console_review_ask_two" if candidate.right else "console_review_ask_one"]
+    return _asked(
+        site, terminal, "console_review_ask_two" if candidate.right else "console_review_ask_one", known
+    )
+
+
+def _asked(site: Site, terminal: Terminal, question: str, known: str) -> str | None:
+    """Return a letter, "" to skip, ``None`` to quit; ask again after anything else."""
+    prompt = site.words[question]
     while True:
         line = terminal.ask(f"{prompt} > ")
         if line is None or line.strip().lower() == "q":
@@ -70,10 +101,10 @@ def _judgement(candidate: Candidate, answer: str) -> dict[str, str]:
     return {"left": candidate.left_name, "right": candidate.right_name, "judgement": verdict}
 
 
-def _write(site: Site, terminal: Terminal, values: Mapping[str, str]) -> bool:
+def _write(site: Site, terminal: Terminal, append: Callable[..., None], *answer: object) -> bool:
     """Write an answer; one that contradicts an earlier one is refused with a sentence, and the session goes on."""
     try:
-        append_judgement(site.settings.seeds, values)
+        append(site.settings.seeds, *answer)
     except ArchiveError as error:
         for sentence in sentences_of(error, [site.words]):
             terminal.say(sentence)

@@ -7,6 +7,7 @@ Files (written by tests/test_architecture.py):
 - ``corrections.py``: Corrections by hand: seeds/corrections.yml (or .csv) gives any metadata field of any
   article another value.
 - ``decided.py``: All decisions of people together, and the slips of the pen in them.
+- ``goes_on.py``: Writing one more line at the end of a file people write: what stands there keeps every byte.
 - ``judgements.py``: Judgements by hand: seeds/judgements.yml (or .csv) says which names mean one thing, which
   do not, what is no name.
 - ``ledger.py``: The ledger seeds/addresses.csv: every id and address that was ever given out, append-only.

@@ -6,6 +6,8 @@ who and why. A corrected value wins over everything a rule finds, in every later
 
 from __future__ import annotations
 
+import json
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -13,15 +15,17 @@ from pathlib import Path
 from typing import Any
 
 from press_archive.anatomy.titles import display_title
+from press_archive.decisions.goes_on import added, is_yaml, replaced, text_in
 from press_archive.entries import Entry, Taken, read_entries, take
 from press_archive.entries.entry import problem_at
-from press_archive.entries.files import SUFFIXES
+from press_archive.entries.files import SUFFIXES, yaml_entries
 from press_archive.entries.values import address_of, bare, day, day_of, text_of, texts_of
 from press_archive.entries.vocabulary import CORRECTIONS, value_named
-from press_archive.errors import Problem
+from press_archive.errors import MistakesError, Problem
 from press_archive.languages import ARCHIVE, Language, pack
 from press_archive.model import SEVERAL_FIELDS, Article, Block, Derived, Evidence
 
+FILE = "corrections.yml"
 _ABOUT = ("by", "when", "why")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
@@ -35,7 +39,7 @@ class Correction:
     values: Mapping[str, Value]
     reason: str
     line: int
-    file: str = "corrections.yml"
+    file: str = FILE
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,10 @@ class _Given:
 
 def read_corrections(seeds: Path) -> Taken[tuple[str, Correction]]:
     """Read the files: source name → fields, and optionally ``by``, ``when``, ``why``."""
-    read = read_entries((seeds / f"corrections{suffix}" for suffix in SUFFIXES), CORRECTIONS)
+    return _taken(read_entries((seeds / f"corrections{suffix}" for suffix in SUFFIXES), CORRECTIONS))
+
+
+def _taken(read: Taken[Entry]) -> Taken[tuple[str, Correction]]:
     given = take(read.values, _given)
     by_name: dict[str, list[_Given]] = {}
     for one in given.values:
@@ -106,6 +113,9 @@ _READERS = {
 }
 
 
+_FOUND = frozenset(_READERS)
+
+
 def _united(entries: list[_Given], differing: list[Problem]) -> Correction:
     """Unite what several entries say of one article; a field they disagree about stays as it was."""
     first = entries[0].correction
@@ -133,6 +143,41 @@ def _differing(key: str, told: list[_Given]) -> Problem:
     )
 
 
+# ── One more ──────────────────────────────────────────────────────────────────────────────────────
+def as_yaml(name: str, values: Mapping[str, str | None]) -> str:
+    """Return the correction of a source's article as a line, ready to paste; ``None`` blanks a field."""
+    told = ", ".join(f"{key}: {_quoted(value)}" for key, value in values.items())
+    return f"{_quoted(name)}: {{{told}}}"
+
+
+def _quoted(value: str | None) -> str:
+    """Quote a value so that it may also stand in Markdown's code, which a backtick would end."""
+    return json.dumps(value, ensure_ascii=False).replace("`", "\\u0060")
+
+
+def append_correction(seeds: Path, name: str, values: Mapping[str, str | None]) -> None:
+    """Add a correction at the file's end, made if absent; refused with a sentence where it cannot be gone on with."""
+    path = Path(os.path.realpath(seeds / FILE))
+    before = path.read_bytes() if path.exists() else b""
+    line = as_yaml(name, values)
+    after = added(before, line)
+    others = read_entries((seeds / f"corrections{suffix}" for suffix in SUFFIXES[1:]), CORRECTIONS)
+    was, now = (_with(others, text_in(data)) for data in (before, after))
+    told = dict(now.values).get(name)
+    kept = all(one in now.values for one in was.values if one[0] != name)
+    said = told is not None and all(told.values.get(key, "") == values[key] for key in _FOUND & values.keys())
+    if not (kept and said and len(now.problems) <= len(was.problems)) or (
+        is_yaml(before) and not is_yaml(after)
+    ):
+        raise MistakesError(problem_at(FILE, text_in(after).count("\n"), "corrections_do_not_go_on", line))
+    replaced(path, after)
+
+
+def _with(others: Taken[Entry], text: str) -> Taken[tuple[str, Correction]]:
+    own = Taken.of(yaml_entries(text, CORRECTIONS, FILE))
+    return _taken(Taken((*own.values, *others.values), (*own.problems, *others.problems)))
+
+
 def correct(article: Article, correction: Correction | None) -> Article:
     """Return the article with its corrected fields; a corrected headline becomes the first block."""
     if correction is None:
@@ -150,6 +195,8 @@ def correct(article: Article, correction: Correction | None) -> Article:
             changes[key] = value or ARCHIVE.tag
         else:
             changes[key] = derived(value)
+    if "outlet" in changes:
+        changes["hints"] = None
     if "headline" in changes:
         language = pack(changes.get("language", article.language))
         changes |= _retitled(article, changes["headline"], language)

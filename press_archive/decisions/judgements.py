@@ -9,18 +9,16 @@ from __future__ import annotations
 import json
 import os
 import re
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import get_args
 
 from press_archive.decisions.contradictions import spelled, without_contradictions
+from press_archive.decisions.goes_on import added, is_yaml, replaced, text_in
 from press_archive.entries import Entry, Taken, read_entries, take
 from press_archive.entries.entry import problem_at
 from press_archive.entries.files import SUFFIXES, yaml_entries
-from press_archive.entries.plain_yaml import NotYamlError, parse
 from press_archive.entries.segments import segments
-from press_archive.entries.text import with_plain_ends
 from press_archive.entries.values import bare, day_of, text_of, word_of
 from press_archive.entries.vocabulary import JUDGEMENTS, value_named
 from press_archive.errors import MistakesError
@@ -121,23 +119,17 @@ def append_judgement(seeds: Path, values: Mapping[str, str]) -> None:
     path = Path(os.path.realpath(seeds / FILE))
     known = read_judgements(seeds)
     before = path.read_bytes() if path.exists() else b""
-    after = before + _added(_text(before), as_yaml(values), before)
+    after = added(before, *_lines(text_in(before), as_yaml(values)))
     _refuse_what_does_not_go_on(seeds, before, after, known, as_yaml(values))
-    draft = path.with_name(f".{FILE}.draft")
-    draft.write_bytes(after)
-    if path.exists():
-        shutil.copymode(path, draft)
-    os.replace(draft, path)
+    replaced(path, after)
 
 
-def _added(text: str, line: str, before: bytes) -> bytes:
-    """Return what to add: one more item, indented and ended as the file's other lines are."""
-    newline = "\r\n" if b"\r\n" in before else "\n"
+def _lines(text: str, line: str) -> list[str]:
+    """Return what to add: one more item, indented as the file's others are."""
     items = [segment.text for segment in segments(text, JUDGEMENTS) if segment.is_item]
-    head = "" if any(JUDGEMENTS.section_of(key) for key in _keys(text)) or items else f"{_KEY}:{newline}"
+    head = [] if any(JUDGEMENTS.section_of(key) for key in _keys(text)) or items else [f"{_KEY}:"]
     indent = len(items[-1]) - len(items[-1].lstrip(" ")) if items else 2
-    end = newline if before and not before.endswith(b"\n") else ""
-    return f"{end}{head}{' ' * indent}{line}{newline}".encode()
+    return [*head, f"{' ' * indent}{line}"]
 
 
 def _keys(text: str) -> list[str]:
@@ -149,7 +141,7 @@ def _refuse_what_does_not_go_on(
 ) -> None:
     """Refuse a continued file unless it says what it said and one judgement more, in no worse YAML."""
     others = read_entries((seeds / f"judgements{suffix}" for suffix in SUFFIXES[1:]), JUDGEMENTS)
-    own = Taken.of(yaml_entries(_text(after), JUDGEMENTS, FILE))
+    own = Taken.of(yaml_entries(text_in(after), JUDGEMENTS, FILE))
     now = _agreeing(Taken((*own.values, *others.values), (*own.problems, *others.problems)))
     told = [problem for problem in now.problems if problem not in known.problems]
     contradictions = [problem for problem in told if problem.code == "entries_contradict"]
@@ -157,17 +149,5 @@ def _refuse_what_does_not_go_on(
         raise MistakesError(*contradictions)
     more = [one for one in now.values if one not in known.values]
     goes_on = not told and len(now.values) == len(known.values) + 1 and len(more) <= 1
-    if not goes_on or (_is_yaml(before) and not _is_yaml(after)):
-        raise MistakesError(problem_at(FILE, _text(after).count("\n"), "judgements_do_not_go_on", line))
-
-
-def _text(data: bytes) -> str:
-    return with_plain_ends(data.decode("utf-8-sig", "replace"))
-
-
-def _is_yaml(data: bytes) -> bool:
-    try:
-        parse(_text(data))
-    except NotYamlError:
-        return False
-    return True
+    if not goes_on or (is_yaml(before) and not is_yaml(after)):
+        raise MistakesError(problem_at(FILE, text_in(after).count("\n"), "judgements_do_not_go_on", line))

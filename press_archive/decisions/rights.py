@@ -223,6 +223,7 @@ def _without_quotes(article: Article) -> Article:
         authors=tuple(map(_bare, article.authors)),
         makers=tuple(map(_bare, article.makers)),
         sources=tuple(map(_bare, article.sources)),
+        hints=None if article.hints is None else tuple(map(_bare, article.hints)),
         url=bare(article.url),
         event=bare(article.event),
     )

@@ -54,6 +54,10 @@ class Bylines:
     outlet_opening: str  # with which an outlet nobody knows may begin
     address_cue: re.Pattern[str]  # before the address of the original
     source_line: str  # how a line that names the source opens, in small letters
+    own_reporter: re.Pattern[str]  # before the name of the paper that calls a reporter its own
+    home_domain: (
+        str  # of papers in this language; those of other countries send reporters that texts speak of
+    )
     picture_cue: str  # what a line holds that ends like a caption and may be a byline all the same
     is_group_sign: Callable[[str], bool]
     is_name: Callable[[str], bool]

@@ -20,6 +20,8 @@ Files (written by tests/test_architecture.py):
 - ``offices.py``: Every office told in the archive, by the entity of its person and by that of its body.
 - ``outlet_bodies.py``: Which bodies named in texts are outlets of the archive, so that the pages of both lead
   to each other.
+- ``outlet_hints.py``: Articles that name no outlet, and what speaks for one: rows for editors, with a line
+  for corrections.yml.
 - ``outlets.py``: Pages of outlets (newspapers, agencies, broadcasters) and the list of them.
 - ``overview.py``: The living part of the home page: what the archive holds, latest articles, most mentioned,
   months.

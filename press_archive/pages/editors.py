@@ -14,6 +14,7 @@ from press_archive.errors import Problem, Severity
 from press_archive.link.review import MOST, undecided
 from press_archive.model import Page, Role
 from press_archive.pages.addresses import EDITORS
+from press_archive.pages.outlet_hints import hint_item, outlet_hints
 from press_archive.pages.parts import article_link, entity_name, make_page
 from press_archive.pages.review import review_item
 from press_archive.pages.site import DATED, Site, date_label
@@ -42,6 +43,8 @@ def editors_page(site: Site) -> Page:
         blank = [one for one in site.doubts if field in one.missing]
         title = words("page_editors_missing", field=words["field_" + field].lower())
         lines += _section(site, title, blank, _blank)
+    hints = outlet_hints(site)
+    lines += _section(site, words["page_editors_hints"], hints, hint_item, words["page_editors_hints_note"])
     inferred = [(one, *value) for one in site.doubts for value in one.inferred]
     lines += _section(site, words["page_editors_inferred"], inferred, _inferred)
     dated = [one for one in site.doubts if one.dates]

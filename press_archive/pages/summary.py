@@ -77,6 +77,8 @@ class Doubts:
     missing: tuple[str, ...]  # fields without a value
     inferred: tuple[tuple[str, str, EvidenceRule], ...]  # field, value, by which rule
     dates: tuple[tuple[str, str], ...]  # surface → EDTF, of expressions completed by inference
+    # Outlets hinted at: name, rule, the words that show it; None where it has one, or people decided it has none.
+    hints: tuple[tuple[str, EvidenceRule, str], ...] | None = None
 
 
 @pickled_by_value
@@ -221,4 +223,9 @@ def _doubts(archived: ArchivedArticle) -> Doubts:
         missing=tuple(field for field in (*DERIVED_FIELDS, "authors") if not getattr(article, field)),
         inferred=tuple(inferred),
         dates=tuple(dict.fromkeys((e.surface, e.edtf) for e in completed)),
+        hints=None if article.outlet or article.hints is None else tuple(map(_hint, article.hints)),
     )
+
+
+def _hint(derived: Derived[str]) -> tuple[str, EvidenceRule, str]:
+    return derived.value, derived.evidence.rule, derived.evidence.quote

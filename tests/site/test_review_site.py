@@ -231,3 +231,15 @@ def test_a_damaged_store_is_no_reason_to_end(small: Path) -> None:
     assert "Ivan Hallowey" in result.stdout
     again = build(small)
     assert again.returncode == 0, again.stderr
+
+
+def test_an_outlet_hinted_at_is_confirmed_by_one_letter(project: Path) -> None:
+    body = "Sáng qua bến tàu mở lại, hơn ba trăm lượt khách xếp hàng mua vé từ lúc trời chưa sáng, đông nhất năm."
+    text = f"Bến tàu mở lại\n\n{body}\n\nPV Dân trí có mặt tại bến từ sớm. {body}\n"
+    (project / "seeds/a.txt").write_text(text, encoding="utf-8")
+    said = review(project, "y\nq\n", "--by", "Lê Chi")
+    assert said.returncode == 0, said.stderr
+    assert "Có phải bài của Dân trí?" in said.stdout
+    (row,) = yaml.safe_load((project / "seeds/corrections.yml").read_text("utf-8")).items()
+    assert (row[0], row[1]["outlet"], row[1]["by"]) == ("a.txt", "Dân trí", "Lê Chi")
+    assert "Có phải bài của" not in review(project, "q\n").stdout

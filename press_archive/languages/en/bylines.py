@@ -72,6 +72,7 @@ _NO_NAMES = frozenset(
         ),
     )
 )
+_OWN_REPORTER = re.compile(r"\b[Rr]eporters? (?:of|for|from) (?:[Tt]he )?(?=[A-Z])")
 _TITLE = re.compile(r"^(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+(?=[A-Z])")
 _WORD = re.compile(r"[^\W\d_]+(?:['’.\-][^\W\d_]*)*")
 _PARTICLES = frozenset(
@@ -143,6 +144,8 @@ BYLINES = Bylines(
     outlet_opening="the ",
     address_cue=_ADDRESS_CUE,
     source_line="source",
+    own_reporter=_OWN_REPORTER,
+    home_domain="",
     picture_cue="and photos",  # Words and photos by …
     is_group_sign=is_group_sign,
     is_name=is_name,

@@ -50,6 +50,8 @@ ADDRESS_CUE = re.compile(
     re.IGNORECASE,
 )
 
+OWN_REPORTER = re.compile(r"\b(?:[Pp]hóng viên|PV|P\.V)\s+(?:của\s+)?(?:(?:báo|tờ|tạp chí)\s+)?(?=[A-ZĐ])")
+
 GROUP_SIGNS = frozenset(
     map(
         fold,
@@ -198,6 +200,8 @@ BYLINES = Bylines(
     outlet_opening="báo ",
     address_cue=ADDRESS_CUE,
     source_line="nguồn",
+    own_reporter=OWN_REPORTER,
+    home_domain=".vn",
     picture_cue="nh:",  # Ảnh: and ảnh:
     is_group_sign=is_group_sign,
     is_name=is_name,

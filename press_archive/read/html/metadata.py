@@ -41,6 +41,8 @@ _META = {  # name, property or itemprop of a meta element → key; rule is "html
     "og:url": "url",
     "og:description": "description",
     "description": "description",
+    "og:image": "pictures",
+    "twitter:image": "pictures",
 }
 _DEPTH = 6
 
