@@ -44,7 +44,7 @@ EvidenceRule = Literal[
     "markup-headline",
     "outlet-domain",
     "outlet-sign",
-    "own-reporter",
+    "own-name",
     "picture-address",
     "section-line",
     "source-address",

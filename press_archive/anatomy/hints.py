@@ -1,17 +1,18 @@
 """What may tell the outlet of an article that names none: for its editors to confirm, never for its page.
 
-In: a draft. Out: outlets, each with the words or the address that speak for it. A paper calls reporters its own
-("phóng viên Báo X ghi nhận"), and the picture a page gives for sharing lies with the paper that printed it.
+In: a draft. Out: outlets, each with the words or the address that speak for it. A paper speaks of itself
+("phóng viên Báo X có mặt"), and the picture a page gives for sharing lies with the paper that printed it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from press_archive.anatomy.draft import Draft
 from press_archive.model import Derived, Evidence, Outlet
 
-_LONGEST_NAME = 7  # words of an outlet's name
+_LONGEST_NAME = 60  # code points of an outlet's name
 _AROUND = 60  # code points of the text shown before and after
 
 
@@ -19,7 +20,7 @@ def hints_of(draft: Draft, outlet: Derived[str] | None) -> tuple[Derived[str], .
     """Return the outlets hinted at, each once by each rule; none where the outlet is known."""
     if outlet:
         return ()
-    found = {(hint.value, hint.evidence.rule): hint for hint in (*_pictures(draft), *_own_reporters(draft))}
+    found = {(hint.value, hint.evidence.rule): hint for hint in (*_pictures(draft), *_own_names(draft))}
     return tuple(found.values())
 
 
@@ -31,27 +32,37 @@ def _pictures(draft: Draft) -> Iterator[Derived[str]]:
             yield Derived(outlet.name, "inferred", evidence)
 
 
-def _own_reporters(draft: Draft) -> Iterator[Derived[str]]:
+def _own_names(draft: Draft) -> Iterator[Derived[str]]:
+    """The paper a text speaks for: "phóng viên Báo X có mặt", "X sẽ tiếp tục thông tin"."""
+    words = draft.language.bylines
     for at, passage in enumerate(draft.passages):
         if draft.labels[at] == "furniture":
             continue
-        for cue in draft.language.bylines.own_reporter.finditer(passage.text):
-            outlet = _outlet_at(draft, passage.text, cue.end())
+        cues = [(cue, _after) for cue in words.own_name_after.finditer(passage.text)]
+        cues += [(cue, _before) for cue in words.own_name_before.finditer(passage.text)]
+        for cue, names in cues:
+            outlet = next(filter(None, map(draft.outlets.find, names(passage.text, cue))), None)
             if outlet and not outlet.agency and _is_at_home(draft, outlet):
                 quote = passage.text[max(0, cue.start() - _AROUND) : cue.end() + _AROUND].strip()
-                yield Derived(outlet.name, "inferred", Evidence("own-reporter", quote, passage.line))
+                yield Derived(outlet.name, "inferred", Evidence("own-name", quote, passage.line))
+
+
+def _after(text: str, cue: re.Match[str]) -> Iterator[str]:
+    """What may be a name behind a cue, the longest first."""
+    words = text[cue.end() : cue.end() + _LONGEST_NAME].split()
+    return (_bare(words[:size]) for size in range(len(words), 0, -1))
+
+
+def _before(text: str, cue: re.Match[str]) -> Iterator[str]:
+    """What may be a name in front of a cue, the longest first; what begins small is none."""
+    words = text[max(0, cue.start() - _LONGEST_NAME) : cue.start()].split()
+    return (_bare(words[at:]) for at in range(len(words)) if words[at][0].isupper())
+
+
+def _bare(words: Sequence[str]) -> str:
+    return " ".join(words).strip('.,;:!?)("”“')
 
 
 def _is_at_home(draft: Draft, outlet: Outlet) -> bool:
     home = draft.language.bylines.home_domain
     return not outlet.domains or any(domain.endswith(home) for domain in outlet.domains)
-
-
-def _outlet_at(draft: Draft, text: str, start: int) -> Outlet | None:
-    """The outlet whose name begins at a place, the longest; what is written small is no name."""
-    words = text[start : start + 80].split()[:_LONGEST_NAME]
-    for size in range(len(words), 0, -1):
-        name = " ".join(words[:size]).strip('.,;:!?)("”“')
-        if name[:1].isupper() and (outlet := draft.outlets.find(name)):
-            return outlet
-    return None

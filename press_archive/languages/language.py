@@ -54,7 +54,8 @@ class Bylines:
     outlet_opening: str  # with which an outlet nobody knows may begin
     address_cue: re.Pattern[str]  # before the address of the original
     source_line: str  # how a line that names the source opens, in small letters
-    own_reporter: re.Pattern[str]  # before the name of the paper that calls a reporter its own
+    own_name_after: re.Pattern[str]  # what stands before a paper's name where it speaks of itself
+    own_name_before: re.Pattern[str]  # what stands after it
     home_domain: (
         str  # of papers in this language; those of other countries send reporters that texts speak of
     )

@@ -29,17 +29,21 @@ def hints(article: Article) -> list[tuple[str, str]]:
     [
         ("Ông An nói với phóng viên Báo Người Lao Động rằng bến đã đông.", ["Người Lao Động"]),
         ("PV Dân trí có mặt tại bến tàu từ sớm.", ["Dân trí"]),
+        ("Tuổi Trẻ sẽ tiếp tục thông tin về bến tàu.", ["Tuổi Trẻ"]),
+        ("Báo Thanh Niên nhận được đơn của ông An.", ["Thanh Niên"]),
+        ("Chia sẻ với Tiền Phong, ông An mừng vì bến đã đông.", ["Tiền Phong"]),
+        ("Bộ Tài chính sẽ tiếp tục thông tin về bến tàu.", []),
         ("Ông An nói với phóng viên CNN rằng bến đã đông.", []),  # sent from abroad
         ("Phóng viên TTXVN có mặt tại bến tàu.", []),  # an agency's copy is printed by many
         ("Phóng viên Lê Văn An có mặt tại bến tàu.", []),
         ("Báo Người Lao Động từng viết về bến tàu.", []),
     ],
 )
-def test_a_paper_calls_reporters_its_own(sentence: str, found: list[str]) -> None:
+def test_a_paper_speaks_of_itself(sentence: str, found: list[str]) -> None:
     article = dissected(f"Bến tàu đón khách\n\n{LONG}\n\n{sentence} {LONG}\n")
     assert article.outlet is None
-    assert hints(article) == [(outlet, "own-reporter") for outlet in found]
-    assert all(sentence[:10] in hint.evidence.quote for hint in article.hints or ())
+    assert hints(article) == [(outlet, "own-name") for outlet in found]
+    assert all(sentence[:7] in hint.evidence.quote for hint in article.hints or ())
 
 
 def test_a_known_outlet_needs_no_hints() -> None:

@@ -14,7 +14,7 @@ from press_archive.model import ArchivedArticle, Derived, Evidence
 from press_archive.pages.outlet_hints import OutletHint, outlet_hints
 from press_archive.pages.site import Site
 
-HINT = Derived("Sóng Bến", "inferred", Evidence("own-reporter", "PV Sóng Bến ghi nhận", 3))
+HINT = Derived("Sóng Bến", "inferred", Evidence("own-name", "PV Sóng Bến ghi nhận", 3))
 
 
 def signed(path: str, author: str, outlet: str | None = None, *hints: Derived[str]) -> ArchivedArticle:
@@ -97,4 +97,4 @@ def test_a_name_of_a_file_ends_no_code(tmp_path: Path) -> None:
 def test_a_hint_is_a_value() -> None:
     (hint,) = outlet_hints(site(signed("c", "Lê An", None, HINT)))
     assert isinstance(hint, OutletHint)
-    assert hint.reasons == (("own-reporter", "PV Sóng Bến ghi nhận"),)
+    assert hint.reasons == (("own-name", "PV Sóng Bến ghi nhận"),)

@@ -50,7 +50,14 @@ ADDRESS_CUE = re.compile(
     re.IGNORECASE,
 )
 
-OWN_REPORTER = re.compile(r"\b(?:[Pp]hóng viên|PV|P\.V)\s+(?:của\s+)?(?:(?:báo|tờ|tạp chí)\s+)?(?=[A-ZĐ])")
+# What stands before, and after, the name of the paper that prints a text, where it speaks of itself.
+OWN_NAME_AFTER = re.compile(
+    r"\b(?:[Pp]hóng viên|PV|P\.V|[Tt]rao đổi với|[Cc]hia sẻ với|[Bb]ạn đọc(?: của)?|[Tt]òa soạn)\s+"
+    r"(?:của\s+)?(?:(?:báo|tờ|tạp chí)\s+)?(?=[A-ZĐ])"
+)
+OWN_NAME_BEFORE = re.compile(
+    r"\s+(?=(?:sẽ )?tiếp tục (?:thông tin|cập nhật|đưa tin|phản ánh)\b|(?:đã |vừa )?nhận được (?:đơn|phản ánh|thư)\b)"
+)
 
 GROUP_SIGNS = frozenset(
     map(
@@ -200,7 +207,8 @@ BYLINES = Bylines(
     outlet_opening="báo ",
     address_cue=ADDRESS_CUE,
     source_line="nguồn",
-    own_reporter=OWN_REPORTER,
+    own_name_after=OWN_NAME_AFTER,
+    own_name_before=OWN_NAME_BEFORE,
     home_domain=".vn",
     picture_cue="nh:",  # Ảnh: and ảnh:
     is_group_sign=is_group_sign,
