@@ -20,7 +20,7 @@ from press_archive.understand.grammars import grammar_of
 from press_archive.understand.places import place_names
 from press_archive.understand.text.around import words_after, words_before
 
-_CREDITS = frozenset({"person-byline", "person-credit"})
+CREDITS = frozenset({"person-byline", "person-credit"})  # rules that find who made a text or a picture
 
 UNKNOWN_RANK = 1 << 60  # behind every id given out before
 
@@ -159,7 +159,7 @@ def _is_of_the_state(body: str, callings: Callings) -> bool:
 
 def _calling_beside(text: str, mention: Mention, callings: Callings) -> str | None:
     """The calling told right before a name (tiền đạo X), or right after its comma (X, tiền đạo của …)."""
-    if mention.rule in _CREDITS:
+    if mention.rule in CREDITS:
         return "press"
     before = [normal_word(word) for word in words_before(text, mention.start, callings.longest)]
     for size in range(len(before), 0, -1):

@@ -51,7 +51,7 @@ def shard_of(address: str, count: int) -> int:
 def _fact(site: Site, entity: Entity) -> Fact:
     """Return what an entity is, in how many articles it is named, its names in outside registers and here."""
     outside = " · ".join(identifier_label(url) for url in entity.same_as)
-    return [_what(site, entity), len(entity.articles), outside, entity.name]
+    return [_what(site, entity), site.telling(entity), outside, entity.name]
 
 
 def _what(site: Site, entity: Entity) -> str:

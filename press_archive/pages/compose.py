@@ -62,7 +62,7 @@ class _Facts:
         self.common = key_of(code_digest(), told, sorted(site.words.items()))
         addresses = site.addresses.by_id
         self.of_entity = site.again(_keys_of_entities, site.archive.entities, addresses)
-        self._of_listed = site.again(_keys_of_listed, site.archive.entities, addresses)
+        self._of_listed = site.again(_keys_of_listed, site.archive.entities, addresses, site.credited)
         # An article with the names and addresses of the entities it names.
         self.of_article = {
             s.id: key_of_keys([site.keys[s.id], *(self.of_entity[one] for one in s.named)])
@@ -91,9 +91,12 @@ def _keys_of_entities(entities: Mapping[str, Entity], addresses: Mapping[str, st
     }
 
 
-def _keys_of_listed(entities: Mapping[str, Entity], addresses: Mapping[str, str]) -> Mapping[str, bytes]:
+def _keys_of_listed(
+    entities: Mapping[str, Entity], addresses: Mapping[str, str], credited: Mapping[str, int]
+) -> Mapping[str, bytes]:
     return {
-        e.id: key_of(e.id, len(e.articles), e.mentions, where_told(e, addresses)) for e in entities.values()
+        e.id: key_of(e.id, len(e.articles), e.mentions, where_told(e, addresses), credited.get(e.id))
+        for e in entities.values()
     }
 
 
@@ -145,6 +148,7 @@ def _entity_recipes(site: Site, facts: _Facts) -> Iterator[Recipe]:
                 facts.of_articles(entity.articles),
                 records if entity.record else None,
                 site.outlet_of.get(entity.id),
+                [facts.of_summary(article) for article in site.written_by(entity)],
             )
             make = partial(_entity_files, site, entity, lineage, alphabet)
             yield Recipe(f"{entity.kind} {entity.id}", key, make)

@@ -20,7 +20,7 @@ from press_archive.pages.authority import Lineage, record_lines
 from press_archive.pages.drawings.place_map import place_map, place_points
 from press_archive.pages.drawings.timeline import Month, timeline
 from press_archive.pages.paging import Listing, first_lines, year_pages
-from press_archive.pages.parts import article_item, counted_item, make_page, quoting_item
+from press_archive.pages.parts import article_item, article_items, counted_item, make_page, quoting_item
 from press_archive.pages.roles import office_lines
 from press_archive.pages.site import Site
 from press_archive.pages.summary import Appearance, ArticleSummary
@@ -88,6 +88,7 @@ def pages_of(site: Site, subject: Subject, lineage: Lineage) -> Iterator[Page]:
     lines += office_lines(site, entity, subject.roles, address)
     lines += _figures(site, subject)
     lines += _neighbours(site, subject)
+    lines += _written(site, subject)
     lines += first_lines(site, listing, address)
     yield make_page(address, entity.kind, entity.name, lines, archive=_meta(site, entity))
     yield from year_pages(site, listing, address, entity.kind, entity.name)
@@ -96,8 +97,7 @@ def pages_of(site: Site, subject: Subject, lineage: Lineage) -> Iterator[Page]:
 def _opening(site: Site, subject: Subject) -> list[str]:
     """Return an entity's name, its counts, its variants."""
     words, entity = site.words, subject.entity
-    count = words("page_entity_count", n=len(subject.appearances), mentions=entity.mentions)
-    lines = [heading_line(1, escape_heading(entity.name), "top"), "", count]
+    lines = [heading_line(1, escape_heading(entity.name), "top"), "", " ".join(_counts(site, entity))]
     if entity.variants:
         variants = " · ".join(escape(variant) for variant in entity.variants)
         lines += ["", f"{words['page_entity_variants']} {variants}", "{: .variants }"]
@@ -106,6 +106,28 @@ def _opening(site: Site, subject: Subject) -> list[str]:
         told = link(outlet, site.outlet_address(outlet), subject.address)
         lines += ["", f"{words['page_entity_outlet']} {told}", "{: .variants }"]
     return lines
+
+
+def _counts(site: Site, entity: Entity) -> Iterator[str]:
+    """Say how many articles tell of an entity, how many it wrote, and of how many it made pictures."""
+    words, telling = site.words, site.telling(entity)
+    summaries = [site.summaries[identifier] for identifier in entity.articles]
+    if telling:
+        mentions = sum(one.times[one.named.index(entity.id)] for one in summaries)
+        yield words("page_entity_count", n=telling, mentions=mentions)
+    if written := site.written_by(entity):
+        yield words("page_entity_written", n=len(written))
+    if pictures := len(summaries) - telling:
+        yield f"{words('page_entity_pictures', n=pictures)}."
+
+
+def _written(site: Site, subject: Subject) -> list[str]:
+    """Return the newest articles a person wrote."""
+    written = site.written_by(subject.entity)
+    if not written:
+        return []
+    heading = heading_line(2, site.words["page_entity_written_title"], "written")
+    return ["", heading, "", *article_items(site, written[:_NEIGHBOURS], subject.address)]
 
 
 def _figures(site: Site, subject: Subject) -> list[str]:
@@ -134,7 +156,8 @@ def _months(site: Site, subject: Subject) -> dict[str, Month]:
         if len(edtf) == 7 and edtf.replace("-", "").isdigit():
             known = months.get(edtf, Month(edtf))
             mentions = summary.times[summary.named.index(subject.entity.id)]
-            months[edtf] = Month(edtf, known.articles + 1, known.mentions + mentions)
+            if mentions:
+                months[edtf] = Month(edtf, known.articles + 1, known.mentions + mentions)
     return months
 
 
@@ -162,8 +185,10 @@ def _lean(appearances: Sequence[Appearance]) -> Iterator[Appearance]:
 def _with_sentences(
     site: Site, by_article: Mapping[str, Appearance], article: ArticleSummary, page: str
 ) -> list[str]:
-    sentences = by_article[article.id].sentences
-    return [article_item(site, article, page), *map(quoting_item, sentences)]
+    appearance = by_article[article.id]
+    if appearance.credits and appearance.credits == appearance.mentions:
+        return [article_item(site, article, page), f"    - *{site.words['page_entity_picture_here']}*"]
+    return [article_item(site, article, page), *map(quoting_item, appearance.sentences)]
 
 
 def _weight(by_article: Mapping[str, Appearance], article: ArticleSummary) -> int:

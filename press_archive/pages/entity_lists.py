@@ -16,7 +16,7 @@ from press_archive.model import Entity, EntityKind, Page
 from press_archive.pages.addresses import letter_address, list_address
 from press_archive.pages.drawings.place_map import all_places_map, place_points
 from press_archive.pages.paging import forward_parts, turn_lines
-from press_archive.pages.parts import counted_item, make_page
+from press_archive.pages.parts import counted_item, make_page, telling
 from press_archive.pages.site import Site
 from press_archive.pages.writing.markdown import escape, escape_heading, guard_start, link
 
@@ -74,7 +74,7 @@ def _by_letter(entities: Mapping[str, Entity]) -> Mapping[EntityKind, Mapping[st
 
 def most_mentioned(site: Site, kind: EntityKind, most: int) -> list[Entity]:
     """Return the entities of a kind that the most articles name; ties by the alphabet."""
-    ranked = [((-len(e.articles), -e.mentions), e) for e in site.entities_of(kind) if site.entity(e.id)]
+    ranked = [((-site.telling(e), -e.mentions), e) for e in site.entities_of(kind) if site.entity(e.id)]
     ranks = nsmallest(most, (rank for rank, _ in ranked))
     # Only what may be among them is worth the working out of its place in the alphabet.
     foremost = [(rank, e) for rank, e in ranked if rank <= ranks[-1]]
@@ -123,7 +123,7 @@ def _overview(site: Site, names: NameList) -> list[str]:
     kind, address = names.kind, names.address
     jumps = (link(letter, letter_address(kind, letter), address) for letter in names.letters_in_order())
     foremost = most_mentioned(site, kind, _FOREMOST)
-    items = [counted_item(e.name, site.address(e.id), address, len(e.articles)) for e in foremost]
+    items = [counted_item(e.name, site.address(e.id), address, telling(site, e)) for e in foremost]
     heading = f"## {site.words['page_most_' + names.name]}"
     return ["", " · ".join(jumps), "{: .letters }", "", heading, "", *items]
 
@@ -147,7 +147,7 @@ def _items(site: Site, entities: Sequence[Entity], page: str) -> list[str]:
 def _item(site: Site, entity: Entity, page: str) -> str:
     """A name with its count, linked; without a page of its own it is followed by the way to an article."""
     if site.entity(entity.id):
-        return counted_item(entity.name, site.address(entity.id), page, len(entity.articles))
+        return counted_item(entity.name, site.address(entity.id), page, telling(site, entity))
     address = site.entity_address(entity)
     count = len(entity.articles)
     way = link(site.words("page_in_articles", n=count), address, page, "{ .at }") if address else str(count)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from press_archive.model import EntityKind, Page
 from press_archive.pages.addresses import DATES, OUTLETS, OVERVIEW, list_address
 from press_archive.pages.entity_lists import LIST_KINDS, most_mentioned
-from press_archive.pages.parts import article_items, counted_item, make_page, month_bars, months_of
+from press_archive.pages.parts import article_items, counted_item, make_page, month_bars, months_of, telling
 from press_archive.pages.site import Site
 
 _LATEST = 8
@@ -30,7 +30,7 @@ def _most(site: Site, kind: EntityKind, list_kind: str) -> list[str]:
     entities = most_mentioned(site, kind, _MOST)
     if not entities:
         return []
-    items = [counted_item(e.name, site.address(e.id), OVERVIEW, len(e.articles)) for e in entities]
+    items = [counted_item(e.name, site.address(e.id), OVERVIEW, telling(site, e)) for e in entities]
     return ["", f"## {site.words['page_most_' + list_kind]}", "", *items]
 
 

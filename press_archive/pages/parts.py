@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from press_archive.model import Page
+from press_archive.model import Entity, Page
 from press_archive.pages.addresses import day_address, page_path
 from press_archive.pages.site import Site, date_label
 from press_archive.pages.summary import ArticleSummary, Sentence
@@ -61,7 +61,13 @@ def entity_name(site: Site, identifier: str | None, otherwise: str | None, page:
     )
 
 
-def counted_item(text: str, address: str, page: str, count: int) -> str:
+def telling(site: Site, entity: Entity) -> str:
+    """Say how many articles tell of an entity, or if none does, of how many it made pictures."""
+    count = site.telling(entity)
+    return f"{count}" if count else site.words("page_entity_pictures", n=len(entity.articles))
+
+
+def counted_item(text: str, address: str, page: str, count: int | str) -> str:
     return f"- {link(text, address, page)} *{count}*"
 
 

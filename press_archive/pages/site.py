@@ -6,7 +6,7 @@ In: the linked archive, addresses, settings, words. Out: a :class:`Site`, read-o
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -66,6 +66,10 @@ class Site:
     told: Mapping[str, tuple[str, ...]]  # article id → days, months and years its text tells of
     keys: Mapping[str, bytes]  # article id → digest of all that its extract is made of
     related: Mapping[str, Related]  # by article id
+    by_author: Mapping[str, tuple[ArticleSummary, ...]]  # by an author's name
+    credited: Mapping[
+        str, int
+    ]  # entity id → articles that name it only as whom they or their pictures are by
     outlet_of: Mapping[str, str]  # entity id of a body → the outlet it is, if it has a page
     lean: bool = False  # a large archive: pages leave out what stands elsewhere
     again: Again = plainly  # calls what takes long over the whole archive
@@ -86,6 +90,16 @@ class Site:
         if identifier is None or identifier not in self.addresses.by_id:
             return None
         return self.archive.entities.get(identifier)
+
+    def telling(self, entity: Entity) -> int:
+        """Count the articles that tell of an entity; those it only made, or made pictures for, do not."""
+        return len(entity.articles) - self.credited.get(entity.id, 0)
+
+    def written_by(self, entity: Entity) -> tuple[ArticleSummary, ...]:
+        """Return the articles a person signed; only of one whom a credit shows to be of the press."""
+        if entity.kind != "person" or " " not in entity.name or not self.credited.get(entity.id):
+            return ()
+        return self.by_author.get(entity.name, ())
 
     def known(self, identifier: str | None) -> Entity | None:
         """Return an entity, with a page or without."""
@@ -183,6 +197,10 @@ def make_site(
         told={one.summary.id: one.told for one in found},
         keys={one.summary.id: key for key, one in extracts.keyed},
         related=related_articles(listed, archive.entities, store),
+        by_author=_by_author(listed),
+        credited=Counter(
+            one for s in listed for one, times in zip(s.named, s.times, strict=True) if not times
+        ),
         outlet_of=outlets_of_bodies(bodies, addresses.by_id, by_outlet, outlets),
         lean=settings.is_lean(len(archive.headings)),
         again=store.again if store else plainly,
@@ -210,6 +228,14 @@ def _by_outlet(listed: Iterable[ArticleSummary]) -> Mapping[str, tuple[ArticleSu
         if summary.outlet:
             by_outlet[summary.outlet].append(summary)
     return {name: tuple(articles) for name, articles in by_outlet.items()}
+
+
+def _by_author(listed: Iterable[ArticleSummary]) -> Mapping[str, tuple[ArticleSummary, ...]]:
+    by_author: defaultdict[str, list[ArticleSummary]] = defaultdict(list)
+    for summary in listed:
+        for author in summary.authors:
+            by_author[author].append(summary)
+    return {name: tuple(articles) for name, articles in by_author.items()}
 
 
 def dates_of(summary: ArticleSummary) -> tuple[str, ...]:

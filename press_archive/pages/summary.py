@@ -6,13 +6,14 @@ that lists and the pages of entities, dates and outlets never hold whole article
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, islice
 
 from press_archive.keeping.store import key_of
 from press_archive.languages import pack
+from press_archive.link.digest import CREDITS
 from press_archive.model import (
     DERIVED_FIELDS,
     ArchivedArticle,
@@ -44,7 +45,7 @@ class ArticleSummary(Heading):
     event: str | None  # EDTF
     authors: tuple[str, ...]
     named: tuple[str, ...]  # ids of the entities it names, in order of appearance
-    times: tuple[int, ...]  # how often it names each of them
+    times: tuple[int, ...]  # how often it names each of them; of whom it is by, or its pictures, 0
     noindex: bool = False  # search engines are asked to leave it out
 
 
@@ -66,6 +67,7 @@ class Appearance:
     entity: str
     mentions: int  # in the whole article, those in headings and within other names included
     sentences: tuple[Sentence, ...]  # in the order of the text
+    credits: int = 0  # of the mentions, those that say whom the article or a picture is by
 
 
 @pickled_by_value
@@ -141,7 +143,10 @@ def span_of(expression: DateExpression) -> str | None:
 
 def _summary(archived: ArchivedArticle, addresses: Mapping[str, str]) -> ArticleSummary:
     article, heading = archived.article, Heading.of(archived)
-    named = Counter(m.entity for m in archived.understanding.mentions if m.entity)
+    named = dict.fromkeys((m.entity for m in archived.understanding.mentions if m.entity), 0)
+    for mention in archived.understanding.mentions:
+        if mention.entity and not _is_credit(article.blocks[mention.block], mention):
+            named[mention.entity] += 1
     return ArticleSummary(
         id=heading.id,
         sha256=heading.sha256,
@@ -168,11 +173,20 @@ def _appearances(archived: ArchivedArticle, with_page: Container[str]) -> Iterat
             by_entity.setdefault(str(mention.entity), []).append(mention)
     for entity, mentions in by_entity.items():
         # The headline stands above the sentences already, and alternative texts repeat it, unless that is all.
-        running = [m for m in mentions if _is_running_text(archived.article.blocks[m.block])]
-        sentences = _sentences(archived, running or mentions)
-        yield Appearance(
-            archived.article.id, entity, len(mentions), tuple(islice(sentences, _MOST_SENTENCES))
-        )
+        blocks = archived.article.blocks
+        told = [m for m in mentions if not _is_credit(blocks[m.block], m)]
+        running = [m for m in told if _is_running_text(blocks[m.block])]
+        sentences = tuple(islice(_sentences(archived, running or told or mentions), _MOST_SENTENCES))
+        yield Appearance(archived.article.id, entity, len(mentions), sentences, len(mentions) - len(told))
+
+
+def _is_credit(block: Block, mention: Mention) -> bool:
+    """Whether a name says whom an article or a picture is by: found as such, or in what ends a caption."""
+    if mention.rule in CREDITS:
+        return True
+    if block.kind != "caption" or not block.credit or mention.kind not in ("person", "organization"):
+        return False
+    return 0 <= block.text.rfind(block.credit) <= mention.start
 
 
 def _is_running_text(block: Block) -> bool:
