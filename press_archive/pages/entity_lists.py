@@ -74,12 +74,17 @@ def _by_letter(entities: Mapping[str, Entity]) -> Mapping[EntityKind, Mapping[st
 
 def most_mentioned(site: Site, kind: EntityKind, most: int) -> list[Entity]:
     """Return the entities of a kind that the most articles name; ties by the alphabet."""
-    ranked = [((-site.telling(e), -e.mentions), e) for e in site.entities_of(kind) if site.entity(e.id)]
+    ranked = [((-site.telling(e), -e.mentions), e) for e in site.entities_of(kind) if _is_told_of(site, e)]
     ranks = nsmallest(most, (rank for rank, _ in ranked))
     # Only what may be among them is worth the working out of its place in the alphabet.
     foremost = [(rank, e) for rank, e in ranked if rank <= ranks[-1]]
     foremost.sort(key=lambda one: (one[0], ARCHIVE.sorting.key(one[1].name)))
     return [e for _, e in foremost[:most]]
+
+
+def _is_told_of(site: Site, entity: Entity) -> bool:
+    """Whether an entity has a page, and not only for pictures it made."""
+    return site.entity(entity.id) is not None and site.telling(entity) > 0
 
 
 def list_page(site: Site, names: NameList) -> Page:

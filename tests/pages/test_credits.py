@@ -26,10 +26,11 @@ def pages(*articles: ArchivedArticle) -> dict[str, Page]:
 def test_who_makes_pictures_is_not_mentioned() -> None:
     found = pages(captioned("a", "Hà Vy"), captioned("b", "Hà Vy"))
     page = found["people/ha-vy.md"].markdown
-    assert "Đứng tên ảnh hoặc tin trong 2 bài." in page
+    assert "Tác giả ảnh trong 2 bài." in page
     assert "được nhắc" not in page
-    assert page.count("*Đứng tên ảnh hoặc tin trong bài này.*") == 2
-    assert "*Đứng tên ảnh hoặc tin trong 2 bài*" in found["people/index.md"].markdown
+    assert page.count("*Tác giả ảnh trong bài này.*") == 2
+    assert "ha-vy.md" not in found["overview.md"].markdown, "not among those mentioned most"
+    assert "*tác giả ảnh: 2 bài*" in found["people/index.md"].markdown
 
 
 def test_articles_that_tell_of_somebody_are_counted_apart_from_pictures() -> None:
@@ -37,7 +38,7 @@ def test_articles_that_tell_of_somebody_are_counted_apart_from_pictures() -> Non
     naming = archived(told, mention(told, "Hà Vy"), mention(told, "Hà Vy", occurrence=1))
     found = pages(captioned("a", "Hà Vy"), naming)
     page = found["people/ha-vy.md"].markdown
-    assert "Có trong 1 bài, được nhắc 2 lần. Đứng tên ảnh hoặc tin trong 1 bài." in page
+    assert "Có trong 1 bài, được nhắc 2 lần. Tác giả ảnh trong 1 bài." in page
     assert "**Hà Vy** nhận giải" in page
     assert "(ha-vy.md) *1*" in found["people/index.md"].markdown
 
@@ -46,7 +47,7 @@ def test_a_name_in_a_caption_before_the_credit_is_mentioned() -> None:
     made = captioned("a", "Hà Vy")
     both = replace(made.understanding, mentions=(mention(made.article, "Hà Vy", block=2),))
     page = pages(replace(made, understanding=both), captioned("b", "Hà Vy"))["people/ha-vy.md"].markdown
-    assert "Có trong 1 bài, được nhắc 1 lần. Đứng tên ảnh hoặc tin trong 1 bài." in page
+    assert "Có trong 1 bài, được nhắc 1 lần. Tác giả ảnh trong 1 bài." in page
 
 
 def test_a_photographer_who_also_writes_is_an_author() -> None:
