@@ -118,6 +118,11 @@ class Names:
     levels_after: frozenset[str] = frozenset()  # which may follow such a head
     designators: Phrases = frozenset()  # written small before a place's name, outside it
     never_bare: frozenset[str] = frozenset()  # names that keep their designator
+    sorts: Phrases = frozenset()  # before a body's name these only say what sort it is
+    of_sorts: Phrases = frozenset()  # what may stand between the two
+    legal_forms: Phrases = frozenset()  # those of them that do so written large too
+    before_seats: frozenset[str] = frozenset()  # before where a body stands for another country
+    generations: frozenset[str] = frozenset()  # after a person's name they tell a child from a parent
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,9 +25,13 @@ Files (written by tests/test_architecture.py):
 - ``resolved.py``: One article's mentions, roles and quotes with the entities they mean.
 - ``review.py``: What people should decide: entities that may be one, and names that may be none, the most
   pressing first.
+- ``sorts.py``: A body's name without what only says its sort: Tập đoàn dầu khí TotalEnergies is
+  TotalEnergies.
 - ``statements.py``: Who the people and bodies in roles and quotes are, once mentions have their entities.
 - ``typos.py``: Misprints, by evidence only: a long name one slip away from another of its kind in the same
   article.
+- ``within.py``: One thing under two names of one article: Anutin and Anutin Charnvirakul, Đại sứ quán Việt
+  Nam and … tại Đức.
 """
 
 from press_archive.link.digest import ArticleNames, NamePool, digest

@@ -16,6 +16,7 @@ from press_archive.link.evidence import is_entity
 from press_archive.link.homonyms import apart
 from press_archive.link.judged import judge
 from press_archive.link.keys import minted_id, minted_within
+from press_archive.link.within import within_articles
 from press_archive.model import AuthorityRecord, Entity, Judgement
 
 _Eldest = Mapping[str, tuple[int, str, str]]  # by article: how early the archive had it
@@ -64,8 +65,10 @@ def _clusters(
     told_apart = apart(digests, by_rule, clusters, known)
     if told_apart is not by_rule:
         clusters = gathered_again(clusters, digests, by_rule, told_apart)
-    in_company = by_company(digests, told_apart, clusters)
-    clusters = gathered_again(clusters, digests, told_apart, in_company)
+    in_full = within_articles(digests, told_apart, clusters)
+    clusters = gathered_again(clusters, digests, told_apart, in_full)
+    in_company = by_company(digests, in_full, clusters)
+    clusters = gathered_again(clusters, digests, in_full, in_company)
     if not judgements:
         return clusters, in_company
     judged = judge(digests, in_company, judgements, _ids(clusters, _held(clusters, known, eldest), known))
