@@ -8,6 +8,8 @@ Files (written by tests/test_architecture.py):
 
 - ``alike.py``: Names that are alike: pairs of entities that may be one, by their accents, letters, initials
   or parts.
+- ``bodies.py``: Bodies under two names all over the archive: Tập đoàn X and X, The X and X, VAMC and what the
+  articles say it is.
 - ``clusters.py``: Which names mean the same thing: a cluster for every record and every name no record has.
 - ``company.py``: People told by their company: one word for a person, and one person's name in several
   spellings.

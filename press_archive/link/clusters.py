@@ -71,6 +71,10 @@ class Records:
             return found
         return self._by_key.get((name.kind, key))
 
+    def named(self, kind: EntityKind, key: str) -> AuthorityRecord | None:
+        """Return the record that has a name, told by its key."""
+        return self._by_key.get((kind, key))
+
     def keys_of(self, record: AuthorityRecord) -> tuple[str, ...]:
         """Return the keys of all names a record has."""
         if record.id not in self._keys:

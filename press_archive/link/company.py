@@ -28,7 +28,7 @@ _SHORTEST = 8  # letters; shorter names differ by one letter too easily
 
 def by_company(digests: Sequence[ArticleNames], rows: Rows, clusters: Mapping[ClusterKey, Cluster]) -> Rows:
     """Return the rows with people united whom their company shows to be one."""
-    company = _Company(digests, rows, clusters)
+    company = Company(digests, rows, clusters)
     people = {key: one for key, one in clusters.items() if _is_named(key, one)}
     spelled = _spellings(people, company)
     short = dict(_short_names(people, spelled, company))
@@ -58,7 +58,7 @@ def _is_named(key: ClusterKey, one: Cluster) -> bool:
     return one.kind == "person" and one.told and (one.record is not None or (len(key) == 2 and " " in key[1]))
 
 
-class _Company:
+class Company:
     """Who and what is named in the articles that name somebody, common things left out."""
 
     def __init__(
@@ -88,9 +88,14 @@ class _Company:
         """Return how much company two have in common."""
         return len(self.beside(one) & self.beside(other) - {one, other})
 
+    def meet(self, one: ClusterKey, other: ClusterKey) -> bool:
+        """Whether two are named in one article, or in others with the same company."""
+        articles = self.clusters[other].articles
+        return not set(self.clusters[one].articles).isdisjoint(articles) or self.shared(one, other) > 0
+
 
 # ── One person's name in several spellings ────────────────────────────────────────────────────────
-def _spellings(people: Mapping[ClusterKey, Cluster], company: _Company) -> dict[ClusterKey, ClusterKey]:
+def _spellings(people: Mapping[ClusterKey, Cluster], company: Company) -> dict[ClusterKey, ClusterKey]:
     """Return spelling → the spelling it is one with: the record's, else that of most articles."""
     foreign = {key: words for key, one in people.items() if (words := _foreign_words(key, one))}
     merge: Merge[tuple[bool, int, ClusterKey]] = Merge()
@@ -144,7 +149,7 @@ def _slips(
 
 # ── One word for a person ─────────────────────────────────────────────────────────────────────────
 def _short_names(
-    people: Mapping[ClusterKey, Cluster], spelled: Mapping[ClusterKey, ClusterKey], company: _Company
+    people: Mapping[ClusterKey, Cluster], spelled: Mapping[ClusterKey, ClusterKey], company: Company
 ) -> Iterator[tuple[ClusterKey, ClusterKey]]:
     """Yield a one-word name of an article with the person it is, where the company agrees."""
     owners = _owners(people, spelled)

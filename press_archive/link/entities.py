@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence, Set
 
 from press_archive.languages import ARCHIVE
+from press_archive.link.bodies import bodies_of_one_name
 from press_archive.link.clusters import Cluster, ClusterKey, Records, Rows, assign, gather, gathered_again
 from press_archive.link.company import by_company
 from press_archive.link.digest import UNKNOWN_RANK, ArticleNames, seniority
@@ -69,9 +70,11 @@ def _clusters(
     clusters = gathered_again(clusters, digests, told_apart, in_full)
     in_company = by_company(digests, in_full, clusters)
     clusters = gathered_again(clusters, digests, in_full, in_company)
+    united = bodies_of_one_name(digests, in_company, clusters, records)
+    clusters = gathered_again(clusters, digests, in_company, united)
     if not judgements:
-        return clusters, in_company
-    judged = judge(digests, in_company, judgements, _ids(clusters, _held(clusters, known, eldest), known))
+        return clusters, united
+    judged = judge(digests, united, judgements, _ids(clusters, _held(clusters, known, eldest), known))
     return gather(digests, judged), judged
 
 

@@ -5,7 +5,7 @@ In: the name as it is written. Out: the key of the rest, "" where nothing is lef
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from press_archive.languages import ARCHIVE
@@ -21,16 +21,23 @@ def without_sort(name: str) -> str:
     """Return the key of a body's name without its sort; "" where it tells none."""
     written = name.split()
     words = [normal_word(word) for word in written]
-    start = more = _size(words, 0, _HABITS.sorts)
+    start = more = _head(written, words)
     while more and start < len(written):
         # Written large it belongs to the name: Công ty Bảo hiểm X.
         large = written[start][0].isupper()
-        more = _size(words, start, _HABITS.legal_forms if large else _HABITS.of_sorts)
+        more = next(_sizes(words, start, _HABITS.legal_forms if large else _HABITS.of_sorts), 0)
         start += more
     return name_key("organization", " ".join(written[start:])) if 0 < start < len(written) else ""
 
 
-def _size(words: Sequence[str], start: int, phrases: frozenset[tuple[str, ...]]) -> int:
-    """How many words the longest of some phrases takes; 0 where none stands there."""
-    sizes = range(min(_LONGEST, len(words) - start), 0, -1)
-    return next((size for size in sizes if tuple(words[start : start + size]) in phrases), 0)
+def _head(written: Sequence[str], words: Sequence[str]) -> int:
+    """How many words tell the sort: the shortest that do, and more of them where they are written small."""
+    sizes = list(_sizes(words, 0, _HABITS.sorts))
+    return next((n for n in sizes if n == sizes[-1] or not any(one[0].isupper() for one in written[1:n])), 0)
+
+
+def _sizes(words: Sequence[str], start: int, phrases: frozenset[tuple[str, ...]]) -> Iterator[int]:
+    """Yield how many words those of some phrases take that stand there, the longest first."""
+    for size in range(min(_LONGEST, len(words) - start), 0, -1):
+        if tuple(words[start : start + size]) in phrases:
+            yield size

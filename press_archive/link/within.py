@@ -85,7 +85,7 @@ def _called_short(
                 one = owners.get(longer.assigned.key, longer.assigned)
                 found[one.key] = one
         found.pop(own.key, None)
-        if len(found) == 1 and _may_mean(name, *found, clusters):
+        if len(found) == 1 and _may_mean(name, next(iter(found)), clusters):
             owners[own.key] = next(iter(found.values()))
     return owners
 
@@ -137,12 +137,15 @@ def _parts_of_person(words: Sequence[str]) -> Iterator[_Part]:
 
 
 def _parts_of_body(name: str, words: Sequence[str]) -> Iterable[_Part]:
-    """Yield a body's name without its seat, and without what only says its sort."""
+    """Yield a body's name without its seat, and without what only says its sort.
+
+    Of a name no Vietnamese word looks like the whole archive tells (:mod:`press_archive.link.bodies`).
+    """
     for cut in range(2, len(words) - 1):
         if words[cut] in _HABITS.before_seats:
             yield _Part(" ".join(words[:cut]))
     rest = without_sort(name)
-    if rest:
+    if rest and all(map(_HABITS.is_syllable, rest.split())):
         yield _Part(rest)
 
 

@@ -22,6 +22,8 @@ LEGAL_FORMS = phrases("tnhh, mtv, một thành viên, cổ phần, cp, tmcp, tr�
 OF_SORTS = (
     frozenset(tuple(group.split()) for group in BRAND_MODIFIERS) | LEGAL_FORMS | phrases("quốc tế, tin")
 )
+# Bodies' names are said with or without these: Quỹ Đầu tư của Nga.
+JOINTS = words("của và về")
 # Before the seat of what stands for a country elsewhere: Đại sứ quán Việt Nam tại Đức.
 BEFORE_SEATS = words("tại ở")
 # After a name these tell a child from a parent.
