@@ -121,6 +121,9 @@ class Names:
     sorts: Phrases = frozenset()  # before a body's name these only say what sort it is
     of_sorts: Phrases = frozenset()  # what may stand between the two
     legal_forms: Phrases = frozenset()  # those of them that do so written large too
+    address: frozenset[str] = (
+        frozenset()
+    )  # forms of address of one word, which may be taken for a part of a name
     joints: frozenset[str] = frozenset()  # words that bodies' names are said with or without
     before_seats: frozenset[str] = frozenset()  # before where a body stands for another country
     generations: frozenset[str] = frozenset()  # after a person's name they tell a child from a parent

@@ -11,8 +11,8 @@ Files (written by tests/test_architecture.py):
 - ``bodies.py``: Bodies under two names all over the archive: Tập đoàn X and X, The X and X, VAMC and what the
   articles say it is.
 - ``clusters.py``: Which names mean the same thing: a cluster for every record and every name no record has.
-- ``company.py``: People told by their company: one word for a person, and one person's name in several
-  spellings.
+- ``company.py``: Company: who and what is named with somebody, by which one is told from namesakes and known
+  under other names.
 - ``digest.py``: What linking needs of an article, and no more: its distinct names, and what tells its people
   apart.
 - ``entities.py``: From clusters to entities: ids that stay, canonical names, variants; and the entity of each
@@ -24,11 +24,15 @@ Files (written by tests/test_architecture.py):
 - ``judged.py``: Judgements carried out: clusters united, names kept apart, and names that are none let go.
 - ``keys.py``: When two names are one: the key by which names are compared, and the ids minted from it.
 - ``merge.py``: Merging: which things are one, told pair by pair (a disjoint-set forest).
+- ``people.py``: People told by their company: one word for a person, and one person's name in several
+  spellings.
 - ``resolved.py``: One article's mentions, roles and quotes with the entities they mean.
 - ``review.py``: What people should decide: entities that may be one, and names that may be none, the most
   pressing first.
 - ``sorts.py``: A body's name without what only says its sort: Tập đoàn dầu khí TotalEnergies is
   TotalEnergies.
+- ``spellings.py``: One foreign name in several spellings: Sanae Takaichi and Takaichi Sanae, Orban and Orbán,
+  BFM TV and BFMTV.
 - ``statements.py``: Who the people and bodies in roles and quotes are, once mentions have their entities.
 - ``typos.py``: Misprints, by evidence only: a long name one slip away from another of its kind in the same
   article.

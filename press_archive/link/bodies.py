@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from press_archive.languages import ARCHIVE
 from press_archive.link.clusters import Assigned, Cluster, ClusterKey, Records
 from press_archive.link.company import Company
-from press_archive.link.digest import ArticleNames
+from press_archive.link.digest import ArticleNames, Name
 from press_archive.link.merge import Merge
 from press_archive.link.sorts import without_sort
 
@@ -105,11 +105,16 @@ def _meanings(
     meanings: dict[str, set[ClusterKey]] = {}
     for one, row in zip(digests, rows, strict=True):
         for name, assigned in zip(one.names, row, strict=True):
-            if name.kind == "organization" and name.surface != name.name and _is_initials(name.surface):
-                # Said for short of UBND tỉnh X, UBND explains nothing.
-                if not name.local and not name.name.startswith(name.surface):
-                    meanings.setdefault(name.surface, set()).add(assigned.key)
+            if _explains(name):
+                meanings.setdefault(name.surface, set()).add(assigned.key)
     return meanings
+
+
+def _explains(name: Name) -> bool:
+    """Whether an article tells what initials mean; said for short of UBND tỉnh X, UBND tells nothing."""
+    if name.kind != "organization" or name.local or name.surface == name.name:
+        return False
+    return _is_initials(name.surface) and not name.name.startswith(name.surface)
 
 
 def _is_initials(surface: str) -> bool:

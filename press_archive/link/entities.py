@@ -11,12 +11,12 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from press_archive.languages import ARCHIVE
 from press_archive.link.bodies import bodies_of_one_name
 from press_archive.link.clusters import Cluster, ClusterKey, Records, Rows, assign, gather, gathered_again
-from press_archive.link.company import by_company
 from press_archive.link.digest import UNKNOWN_RANK, ArticleNames, seniority
 from press_archive.link.evidence import is_entity
 from press_archive.link.homonyms import apart
 from press_archive.link.judged import judge
 from press_archive.link.keys import minted_id, minted_within
+from press_archive.link.people import by_company
 from press_archive.link.within import within_articles
 from press_archive.model import AuthorityRecord, Entity, Judgement
 

@@ -31,7 +31,7 @@ class _Stands(NamedTuple):
     name: str
     base: str  # its key, without where it lies
     where: str
-    count: int
+    times: int
     place: int  # among the names, in the order in which they first stand there
     assigned: Assigned
 
@@ -81,7 +81,7 @@ def _called_short(
             continue
         found: dict[ClusterKey, Assigned] = {}
         for longer, part in holders.get((name.kind, name.base), ()):
-            if not part.repeated or (name.count > 1 and name.place > longer.place):
+            if not part.repeated or (name.times > 1 and name.place > longer.place):
                 one = owners.get(longer.assigned.key, longer.assigned)
                 found[one.key] = one
         found.pop(own.key, None)

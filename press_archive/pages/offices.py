@@ -13,6 +13,7 @@ from itertools import combinations
 
 from press_archive.languages import ARCHIVE
 from press_archive.languages.folding import fold
+from press_archive.link.statements import office_key
 from press_archive.model import Role
 
 _CLEARLY = 3  # times as many articles
@@ -33,14 +34,6 @@ class Offices:
 def held(role: Role) -> str | None:
     """When an office was held, as far as the article tells: the year it speaks of, or its own day."""
     return role.held_in or role.as_of
-
-
-def office_key(role: Role) -> str:
-    """An office without what tells since or until when it is held, for comparing: Tân Thủ tướng is the Thủ tướng."""
-    words = role.office.lower().split(" ")
-    while len(words) > 1 and words[0] in ARCHIVE.offices.times:
-        words = words[1:]
-    return fold(" ".join(words))
 
 
 def offices_of(roles: Iterable[Role]) -> Offices:

@@ -70,6 +70,7 @@ from press_archive.languages.vi.roles import FORMER, NEW, SINGLE_SEATS, UNTOLD_P
 from press_archive.languages.vi.sentences import SENTENCES
 from press_archive.languages.vi.sorting import SORTING
 from press_archive.languages.vi.sorts import BEFORE_SEATS, GENERATIONS, JOINTS, LEGAL_FORMS, OF_SORTS, SORTS
+from press_archive.languages.vi.titles import ADDRESS
 from press_archive.languages.vi.units import COUNTRY
 from press_archive.languages.vi.units import LEVELS as UNIT_LEVELS
 
@@ -101,6 +102,7 @@ VIETNAMESE = Language(
         sorts=SORTS,
         of_sorts=OF_SORTS,
         legal_forms=LEGAL_FORMS,
+        address=frozenset(words[0] for words in ADDRESS if len(words) == 1),
         joints=JOINTS,
         before_seats=BEFORE_SEATS,
         generations=GENERATIONS,
