@@ -19,6 +19,8 @@ Files (written by tests/test_architecture.py):
   article's names.
 - ``evidence.py``: Which gathered names are things the archive knows of, and which are mentions only, without
   a page.
+- ``heirs.py``: Who took over from what has no page any more: an address that was given out leads to where its
+  name is now.
 - ``homonyms.py``: Homonyms: people of one full name who cannot be one, told apart by what their articles say
   of them.
 - ``judged.py``: Judgements carried out: clusters united, names kept apart, and names that are none let go.
@@ -42,6 +44,7 @@ Files (written by tests/test_architecture.py):
 
 from press_archive.link.digest import ArticleNames, NamePool, digest
 from press_archive.link.entities import Assignment, resolve
+from press_archive.link.heirs import heirs
 from press_archive.link.judged import without_entity
 from press_archive.link.keys import minted_id
 from press_archive.link.resolved import with_entities
@@ -51,6 +54,7 @@ __all__ = [
     "Assignment",
     "NamePool",
     "digest",
+    "heirs",
     "minted_id",
     "resolve",
     "with_entities",

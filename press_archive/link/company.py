@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
+from press_archive.languages.folding import fold
 from press_archive.link.clusters import Assigned, Cluster, ClusterKey
 from press_archive.link.digest import ArticleNames
+from press_archive.link.statements import office_words
 
 _EVERYWHERE = 4  # what stands in more than a quarter of the articles is no company
+_LIST = 500  # names of an article; a list of thousands makes nobody each other's company, and would cost its square
 _FEW = 20  # articles; in so small an archive all is company
 
 
@@ -27,6 +30,7 @@ class Company:
     ) -> None:
         self.clusters, self._digests, self._rows = clusters, digests, rows
         self._by_article = {one.article: number for number, one in enumerate(digests)}
+        self._lists = {number for number, row in enumerate(rows) if len(row) > _LIST}
         self._common = max(_FEW, len(digests) // _EVERYWHERE)
         self._beside: dict[ClusterKey, frozenset[ClusterKey]] = {}
 
@@ -37,7 +41,8 @@ class Company:
     def beside(self, key: ClusterKey) -> frozenset[ClusterKey]:
         """Return who and what is named with somebody."""
         if key not in self._beside:
-            found = {one.key for number in self.numbers(key) for one in self._rows[number]} - {key}
+            told = (number for number in self.numbers(key) if number not in self._lists)
+            found = {one.key for number in told for one in self._rows[number]} - {key}
             self._beside[key] = frozenset(other for other in found if self._tells(other))
         return self._beside[key]
 
@@ -61,7 +66,8 @@ class Company:
         for one, row in zip(self._digests, self._rows, strict=True):
             if one.offices:
                 keys = {name.name: own.key for name, own in zip(one.names, row, strict=True)}
-                for person, office in one.offices:
-                    if person in keys:
-                        holders.setdefault(office, {})[keys[person]] = None
+                for held in one.offices:
+                    if held.body and held.person in keys:
+                        office = f"{office_words(held.office)}, {fold(held.body)}"
+                        holders.setdefault(office, {})[keys[held.person]] = None
         return holders

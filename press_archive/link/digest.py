@@ -12,11 +12,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from press_archive.languages import pack
-from press_archive.languages.folding import fold
 from press_archive.languages.language import Callings
 from press_archive.languages.tones import normal_word
 from press_archive.link.keys import name_key
-from press_archive.link.statements import office_key
 from press_archive.model import Article, EntityKind, Mention, Understanding, pickled_by_value
 from press_archive.understand.grammars import grammar_of
 from press_archive.understand.places import place_names
@@ -45,6 +43,15 @@ class Name(NamedTuple):
         return f"{key} ({name_key('place', self.where)})" if self.where else key
 
 
+class Held(NamedTuple):
+    """An office an article tells of a person."""
+
+    person: str  # the name
+    office: str
+    body: str  # the name of the body or country; "" where none is told
+    former: bool  # told as over
+
+
 @pickled_by_value
 @dataclass(frozen=True, slots=True)
 class ArticleNames:
@@ -57,7 +64,7 @@ class ArticleNames:
     callings: tuple[tuple[str, str], ...] = ()  # a person's name, and a calling told of them
     confidences: tuple[float, ...] = ()  # of each name, that of its surest mention; empty: all are sure
     keys: tuple[str, ...] = ()  # by which the names are compared; empty: not worked out yet
-    offices: tuple[tuple[str, str], ...] = ()  # a person's name, and an office with its body
+    offices: tuple[Held, ...] = ()  # told of people
 
     def name_keys(self) -> tuple[str, ...]:
         """Return the keys of the names."""
@@ -80,7 +87,9 @@ def digest(article: Article, understanding: Understanding) -> ArticleNames:
         tuple(sorted(set(_callings(article, understanding)))),
         tuple(surest[name] for name in counts),
         tuple(name.key for name in counts),
-        tuple(sorted(set(_offices(understanding)))),
+        tuple(
+            sorted({Held(one.person, one.office, one.body or "", one.former) for one in understanding.roles})
+        ),
     )
 
 
@@ -125,7 +134,7 @@ class NamePool:
             digest.callings,
             self._confidences.setdefault(digest.confidences, digest.confidences),
             tuple([share_key(key, key) for key in digest.keys]),
-            tuple([(person, share_key(office, office)) for person, office in digest.offices]),
+            digest.offices,
         )
 
 
@@ -140,13 +149,6 @@ def _callings(article: Article, understanding: Understanding) -> Iterator[tuple[
             calling = _calling_beside(article.blocks[mention.block].text, mention, callings)
             if calling is not None:
                 yield mention.name, calling
-
-
-def _offices(understanding: Understanding) -> Iterator[tuple[str, str]]:
-    """Yield who holds which office of which body; of the same office elsewhere nothing follows."""
-    for role in understanding.roles:
-        if role.body is not None:
-            yield role.person, f"{office_key(role)}, {fold(role.body)}"
 
 
 def _is_of_the_state(body: str, callings: Callings) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from press_archive.languages import ARCHIVE
 from press_archive.languages.folding import fold
-from press_archive.model import Role, Understanding
+from press_archive.model import Understanding
 
 _ByName = dict[tuple[str, str | None], str | None]
 
@@ -40,9 +40,9 @@ def with_entities(understanding: Understanding) -> Understanding:
     )
 
 
-def office_key(role: Role) -> str:
+def office_words(office: str) -> str:
     """An office without what tells since or until when it is held, for comparing: Tân Thủ tướng is the Thủ tướng."""
-    words = role.office.lower().split(" ")
+    words = office.lower().split(" ")
     while len(words) > 1 and words[0] in ARCHIVE.offices.times:
         words = words[1:]
     return fold(" ".join(words))

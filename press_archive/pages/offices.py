@@ -13,7 +13,7 @@ from itertools import combinations
 
 from press_archive.languages import ARCHIVE
 from press_archive.languages.folding import fold
-from press_archive.link.statements import office_key
+from press_archive.link.statements import office_words
 from press_archive.model import Role
 
 _CLEARLY = 3  # times as many articles
@@ -34,6 +34,11 @@ class Offices:
 def held(role: Role) -> str | None:
     """When an office was held, as far as the article tells: the year it speaks of, or its own day."""
     return role.held_in or role.as_of
+
+
+def office_key(role: Role) -> str:
+    """An office as it is compared."""
+    return office_words(role.office)
 
 
 def offices_of(roles: Iterable[Role]) -> Offices:

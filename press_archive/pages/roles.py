@@ -11,9 +11,8 @@ from collections.abc import Sequence
 
 from press_archive.languages import ARCHIVE
 from press_archive.languages.folding import fold
-from press_archive.link.statements import office_key
 from press_archive.model import Entity, Role
-from press_archive.pages.offices import held
+from press_archive.pages.offices import held, office_key
 from press_archive.pages.parts import entity_name
 from press_archive.pages.site import Site, date_label
 from press_archive.pages.writing.markdown import escape, heading_line, link
