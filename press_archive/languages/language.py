@@ -97,6 +97,7 @@ class Callings:
     state_bodies: frozenset[str]  # an office in a body that opens with one of these is one of the state
     longest_body: int  # words of these
     exclusive: frozenset[frozenset[str]]  # callings one person does not have
+    born: Callable[[str, int | None], int | None] = lambda _after, _year: None  # told right after a name
 
 
 @dataclass(frozen=True, slots=True)
