@@ -93,7 +93,7 @@ def _explained(
         if len(set(merged.values())) == 1 and bare in clusters and bare not in found:
             full = next(iter(merged.values()))
             known = len(clusters[full].articles) >= _KNOWN
-            if full != bare and clusters[bare].record is None and (known or company.meet(bare, full)):
+            if full != bare and clusters[bare].record is None and (known or company.shared(bare, full) > 1):
                 united[bare] = full
     return united
 

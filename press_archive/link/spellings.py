@@ -24,6 +24,7 @@ _OUTWEIGHS = 3  # times as many articles as the slip
 _MOST_ALIKE = 12
 _SHORTEST = 8  # letters; shorter names differ by one letter too easily
 _LONGEST = 60
+_MOST_WORDS = 16
 
 
 class _Foreign(NamedTuple):
@@ -56,7 +57,7 @@ def spellings(company: Company) -> dict[ClusterKey, ClusterKey]:
 
 def _foreign(key: ClusterKey, one: Cluster) -> _Foreign | None:
     """The name of a cluster nobody had to be told from, if it is foreign."""
-    if not one.told or one.within or (one.record is None and len(key) > 2):
+    if one.kind == "event" or not one.told or one.within or (one.record is None and len(key) > 2):
         return None
     name = one.record.name if one.record is not None else key[1]
     words = tuple(name.replace("-", " ").lower().split())
@@ -70,7 +71,7 @@ def _pairs(names: Names, company: Company) -> Iterator[_Pair]:
     yield from _same_words(names)
     yield from _same_office(names, company)
     yield from _slips(names, company.clusters)
-    yield from _longer(names)
+    yield from _longer(names, company.clusters)
 
 
 # ── Order, accents, spaces ────────────────────────────────────────────────────────────────────────
@@ -151,14 +152,27 @@ def _is_said_so_too(one: _Foreign, other: _Foreign) -> bool:
 
 
 # ── Parts ─────────────────────────────────────────────────────────────────────────────────────────
-def _longer(names: Names) -> Iterator[_Pair]:
-    """Yield people whose name another's ends or begins with, titles and all; two companions tell."""
+def _longer(names: Names, clusters: Mapping[ClusterKey, Cluster]) -> Iterator[_Pair]:
+    """Yield people whose name another's ends with, or begins with and is far better known; two companions tell."""
     people = {name.folded: key for key, name in sorted(names.items()) if name.kind == "person"}
+    last_names = {words[-1] for words in people}
     for words, key in people.items():
-        for cut in range(1, len(words)) if len(words) <= _LONGEST and not _is_child(words) else ():
-            for part, rest in ((words[cut:], words[:cut]), (words[:cut], words[cut:])):
-                if len(part) > 1 and part in people and rest not in people and _is_foreign(rest):
-                    yield key, people[part], 2
+        for part, rest in _parts(words):
+            if part not in people or rest in people or not _is_foreign(rest):
+                continue
+            glued = len(rest) == 1 and rest[0] in last_names
+            ends = words[-1] == part[-1]
+            if not glued and (ends or _outweighs(people[part], key, clusters)):
+                yield key, people[part], 2
+                break
+
+
+def _parts(words: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Yield the ends and beginnings of a name, the longest first, each with the rest."""
+    if len(words) <= _MOST_WORDS and not _is_child(words):
+        for cut in range(1, len(words) - 1):
+            yield words[cut:], words[:cut]
+            yield words[:-cut], words[-cut:]
 
 
 def _is_child(words: Sequence[str]) -> bool:

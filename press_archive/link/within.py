@@ -7,13 +7,14 @@ lends neither its id nor its other articles. Names are found by their parts, so 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from press_archive.languages import ARCHIVE
 from press_archive.link.clusters import Assigned, Cluster, ClusterKey
-from press_archive.link.digest import ArticleNames
+from press_archive.link.digest import ArticleNames, Name
 from press_archive.link.sorts import without_sort
 from press_archive.model import EntityKind
 
@@ -21,6 +22,7 @@ Rows = Sequence[Sequence[Assigned]]
 Clusters = Mapping[ClusterKey, Cluster]
 _HABITS = ARCHIVE.names
 _LONGEST = 16  # words; longer runs are lists or sentences
+_BETTER_KNOWN = 2  # times as many articles
 _SHORTEST = 3  # letters of a word that stands for a person: no initials
 
 
@@ -46,14 +48,21 @@ class _Part(NamedTuple):
 
 def within_articles(digests: Sequence[ArticleNames], rows: Rows, clusters: Clusters) -> Rows:
     """Return the rows, names that are part of one other name of their article with that name."""
-    return [_within(one, row, clusters) for one, row in zip(digests, rows, strict=True)]
+    articles = Counter(name.name for one in digests for name in one.names if _is_one_word(name))
+    return [_within(one, row, clusters, articles) for one, row in zip(digests, rows, strict=True)]
 
 
-def _within(one: ArticleNames, row: Sequence[Assigned], clusters: Clusters) -> Sequence[Assigned]:
+def _is_one_word(name: Name) -> bool:
+    return name.kind == "person" and name.record is None and " " not in name.name
+
+
+def _within(
+    one: ArticleNames, row: Sequence[Assigned], clusters: Clusters, articles: Mapping[str, int]
+) -> Sequence[Assigned]:
     authors = {name for name, calling in one.callings if calling == "press"}
     names = [name for name in _named(one, row) if name.name not in authors]
     owners = _told_where(names)
-    owners |= _called_short(names, owners, clusters)
+    owners |= _called_short(names, owners, clusters, articles)
     if not owners:
         return row
     return [
@@ -70,7 +79,10 @@ def _named(one: ArticleNames, row: Sequence[Assigned]) -> Iterator[_Stands]:
 
 # ── Names that are part of another ────────────────────────────────────────────────────────────────
 def _called_short(
-    names: Sequence[_Stands], told: Mapping[ClusterKey, Assigned], clusters: Clusters
+    names: Sequence[_Stands],
+    told: Mapping[ClusterKey, Assigned],
+    clusters: Clusters,
+    articles: Mapping[str, int],
 ) -> dict[ClusterKey, Assigned]:
     """Return whom each shorter name means; longer ones first, for they may be part of another themselves."""
     holders = _holders(names)
@@ -85,7 +97,7 @@ def _called_short(
                 one = owners.get(longer.assigned.key, longer.assigned)
                 found[one.key] = one
         found.pop(own.key, None)
-        if len(found) == 1 and _may_mean(name, next(iter(found)), clusters):
+        if len(found) == 1 and _may_mean(name, next(iter(found)), clusters, articles.get(name.name, 0)):
             owners[own.key] = next(iter(found.values()))
     return owners
 
@@ -101,11 +113,17 @@ def _holders(names: Sequence[_Stands]) -> dict[tuple[EntityKind, str], list[tupl
     return holders
 
 
-def _may_mean(name: _Stands, longer: ClusterKey, clusters: Clusters) -> bool:
-    """Whether a longer name is not one that stands in fewer articles: by mistake, mostly, with a word before it."""
-    if " " not in name.base or clusters[longer].record is not None:
-        return True
-    return len(clusters[longer].articles) >= len(clusters[name.assigned.key].articles)
+def _may_mean(name: _Stands, longer: ClusterKey, clusters: Clusters, articles: int) -> bool:
+    """Whether a longer name is not far less known than the shorter: that is another's, or glued to a word before it.
+
+    ``articles`` are those that have a name of one word; a last name is shared, but a first name (Raul) may be all
+    that somebody is called.
+    """
+    whole = clusters[longer]
+    if " " in name.base:
+        return whole.record is not None or len(whole.articles) >= len(clusters[name.assigned.key].articles)
+    last = any(one.split()[-1].casefold() == name.base for one in whole.names)
+    return last or len(whole.articles) * _BETTER_KNOWN >= articles
 
 
 @lru_cache(maxsize=8192)

@@ -66,8 +66,8 @@ FULL = "Công ty Quản lý nợ Bến Mây"
 
 
 def test_initials_mean_the_only_body_any_article_explains_them_by() -> None:
-    beside = "Hội Nông dân Bến Mây"
-    assert pages((("BMQN", FULL), beside), ("BMQN", beside))[FULL] == 2
+    beside = ("Hội Nông dân Bến Mây", "Trường Sông Quê")
+    assert pages((("BMQN", FULL), *beside), ("BMQN", *beside))[FULL] == 2
     assert pages((("BMQN", FULL),), ("BMQN",)) == {FULL: 1, "BMQN": 1}  # nothing else says so
     explained = ((("BMQN", FULL),),) * 3
     assert pages(*explained, ("BMQN",)) == {FULL: 4}

@@ -34,13 +34,23 @@ def pages(*articles: Sequence[Told], office: str = "") -> set[str]:
         ("person", "Bà Sayuri Takeda Sayuri", "Takeda Sayuri"),
         ("organization", "Riverside Gazette", "RiversideGazette"),
         ("place", "cửa khẩu Šalčinin", "cửa khẩu Salcinin"),
-        ("person", "Maha Wirakorn Phra Wiraklao", "Maha Wirakorn"),
         ("person", "Samdech Thipadei Hun Marek", "Hun Marek"),
     ],
 )
 def test_in_one_company_they_are_one_and_else_two(kind: EntityKind, one: str, other: str) -> None:
     assert len(pages(((kind, one), *BESIDE), ((kind, other), *BESIDE))) == 1
     assert len(pages(((kind, one),), ((kind, other),))) == 2
+
+
+def test_who_begins_like_another_is_the_same_only_where_that_is_far_better_known() -> None:
+    longer: Told = ("person", "Maha Wirakorn Phra Wiraklao")
+    known = ((("person", "Maha Wirakorn"), *BESIDE),)
+    assert pages((longer, *BESIDE), *known * 3) == {"Maha Wirakorn"}
+    assert len(pages((longer, *BESIDE), *known)) == 2
+
+
+def test_numbered_events_are_not_spellings() -> None:
+    assert len(pages((("event", "Đại hội IXX"), *BESIDE), *((("event", "Đại hội XIX"), *BESIDE),) * 4)) == 2
 
 
 def test_another_vietnamese_word_is_another_name() -> None:

@@ -35,6 +35,13 @@ def test_of_two_people_with_the_word_nobody_knows() -> None:
     assert meant(*people)[2] is None  # type: ignore[arg-type]
 
 
+def test_a_first_name_by_which_another_is_known_is_not_the_person() -> None:
+    known = [ArticleNames(f"{n:012x}", "2025", (Name("person", "Raulo", "Raulo"),), (1,)) for n in range(5)]
+    both = (Name("person", "Raulo Bravina", "Raulo Bravina"), Name("person", "Raulo", "Raulo"))
+    assignments = resolve([*known, ArticleNames("a" * 12, "2025", both, (1, 1))], (), {})[1]
+    assert assignments[-1][1] is None
+
+
 @pytest.mark.parametrize(
     ("longer", "shorter"),
     [
