@@ -126,6 +126,7 @@ class Names:
         frozenset()
     )  # forms of address of one word, which may be taken for a part of a name
     joints: frozenset[str] = frozenset()  # words that bodies' names are said with or without
+    seated: frozenset[str] = frozenset()  # heads of what a country has in many others
     before_seats: frozenset[str] = frozenset()  # before where a body stands for another country
     generations: frozenset[str] = frozenset()  # after a person's name they tell a child from a parent
 

@@ -261,8 +261,10 @@ def is_within_article(name: Name) -> bool:
 
 
 def _is_head_alone(body: str) -> bool:
-    """Whether a body is named by its head, or by its head and level, alone."""
+    """Whether a body is named by its head, by its head and level alone, or as one a country has in many others."""
     words = [normal_word(word) for word in body.split()]
+    if any(" ".join(words[:size]) in ARCHIVE.names.seated for size in range(1, len(words))):
+        return ARCHIVE.names.before_seats.isdisjoint(words)
     head, heads, levels = " ".join(words), ARCHIVE.names.heads_alone, ARCHIVE.names.levels_after
     level = next((size for size in (1, 2) if " ".join(words[-size:]) in levels), 0)
     return head in heads or (level > 0 and " ".join(words[:-level]) in heads)

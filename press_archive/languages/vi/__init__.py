@@ -69,7 +69,15 @@ from press_archive.languages.vi.places import DESIGNATORS, NEVER_BARE
 from press_archive.languages.vi.roles import FORMER, NEW, SINGLE_SEATS, UNTOLD_PREFIXES
 from press_archive.languages.vi.sentences import SENTENCES
 from press_archive.languages.vi.sorting import SORTING
-from press_archive.languages.vi.sorts import BEFORE_SEATS, GENERATIONS, JOINTS, LEGAL_FORMS, OF_SORTS, SORTS
+from press_archive.languages.vi.sorts import (
+    BEFORE_SEATS,
+    GENERATIONS,
+    JOINTS,
+    LEGAL_FORMS,
+    OF_SORTS,
+    SEATED,
+    SORTS,
+)
 from press_archive.languages.vi.titles import ADDRESS
 from press_archive.languages.vi.units import COUNTRY
 from press_archive.languages.vi.units import LEVELS as UNIT_LEVELS
@@ -104,6 +112,7 @@ VIETNAMESE = Language(
         legal_forms=LEGAL_FORMS,
         address=frozenset(words[0] for words in ADDRESS if len(words) == 1),
         joints=JOINTS,
+        seated=SEATED,
         before_seats=BEFORE_SEATS,
         generations=GENERATIONS,
     ),

@@ -5,7 +5,7 @@ In: nothing. Out: tables of lower-case words. Written by us from the habits of t
 
 from __future__ import annotations
 
-from press_archive.languages.tables import phrases, words
+from press_archive.languages.tables import groups, phrases, words
 from press_archive.languages.vi.brands import BRAND_MODIFIERS
 from press_archive.languages.vi.organizations import BRAND_HEADS
 
@@ -24,6 +24,8 @@ OF_SORTS = (
 )
 # Bodies' names are said with or without these: Quỹ Đầu tư của Nga.
 JOINTS = words("của và về")
+# A country has these in many others, so that without their seat they mean another one elsewhere.
+SEATED = groups("đại sứ quán | đsq | tổng lãnh sự quán | lãnh sự quán | tlsq")
 # Before the seat of what stands for a country elsewhere: Đại sứ quán Việt Nam tại Đức.
 BEFORE_SEATS = words("tại ở")
 # After a name these tell a child from a parent.
