@@ -34,6 +34,7 @@ ProblemCode = Literal[
     "entry_more_cells",
     "entry_needs_one",
     "entry_needs_two",
+    "entry_name_taken",
     "entry_no_such_record",
     "entry_not_a_day",
     "entry_not_a_language",

@@ -429,6 +429,7 @@ class Archive:
     headings: Sequence[Heading]  # of the articles, in their order
     entities: Mapping[str, Entity]  # by id
     judgements: tuple[Judgement, ...] = ()  # what people decided about entities
+    heirs: Mapping[str, str] = field(default_factory=dict)  # id of what is none any more → entity or article
 
 
 # ── What is written ───────────────────────────────────────────────────────────────────────────────

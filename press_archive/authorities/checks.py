@@ -38,6 +38,34 @@ def without_rivals(owned: Sequence[Owned]) -> Taken[Owned]:
     return Taken(tuple(kept), tuple(problems))
 
 
+def names_taken(owned: Iterable[Owned]) -> Iterator[Problem]:
+    """Yield the records with a name that another has already: the first one has it.
+
+    Units of one name in two places, and what was never there at the same time, are told apart by the articles.
+    """
+    first: dict[tuple[str, str], list[Owned]] = {}
+    for one in owned:
+        for name in (one.record.name, *one.record.variants):
+            holders = first.setdefault((one.record.kind, " ".join(name.casefold().split())), [])
+            if holders and not _told_apart(one.record, holders[0].record):
+                at = f"{holders[0].entry.file}:{holders[0].entry.line}"
+                yield one.entry.wrong("entry_name_taken", "name", first=at, name=name).problem
+                break
+            holders.append(one)
+
+
+def _told_apart(one: AuthorityRecord, other: AuthorityRecord) -> bool:
+    if one.id == other.id:
+        return True
+    elsewhere = one.kind == "place" and one.part_of != other.part_of
+    return elsewhere or _ends_before(one, other) or _ends_before(other, one)
+
+
+def _ends_before(one: AuthorityRecord, other: AuthorityRecord) -> bool:
+    last, first = one.exists[1], other.exists[0]
+    return last is not None and first is not None and last <= first
+
+
 def with_sound_links(owned: Iterable[Owned], records: Mapping[str, AuthorityRecord]) -> Taken[Owned]:
     """Return the records without links that lead nowhere or round in a circle; ``records`` are all, by id."""
     found = [(one, list(_broken(one, records))) for one in owned]

@@ -14,7 +14,7 @@ from typing import Any, get_args
 
 import yaml
 
-from press_archive.authorities.checks import Owned, with_sound_links, without_rivals
+from press_archive.authorities.checks import Owned, names_taken, with_sound_links, without_rivals
 from press_archive.authorities.outlets import FOLDER
 from press_archive.authorities.people import people_records
 from press_archive.authorities.tables import entries
@@ -71,7 +71,13 @@ def read_records(seeds: Path) -> Taken[AuthorityRecord]:
     sound = with_sound_links(single.values, everything)
     return Taken(
         (*(one.record for one in sound.values), *shipped),
-        (*read.problems, *taken.problems, *single.problems, *sound.problems),
+        (
+            *read.problems,
+            *taken.problems,
+            *single.problems,
+            *names_taken(single.values),
+            *sound.problems,
+        ),
     )
 
 

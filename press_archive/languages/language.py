@@ -105,6 +105,7 @@ class Callings:
     state_bodies: frozenset[str]  # an office in a body that opens with one of these is one of the state
     longest_body: int  # words of these
     exclusive: frozenset[frozenset[str]]  # callings one person does not have
+    born: Callable[[str, int | None], int | None] = lambda _after, _year: None  # told right after a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,16 @@ class Names:
     levels_after: frozenset[str] = frozenset()  # which may follow such a head
     designators: Phrases = frozenset()  # written small before a place's name, outside it
     never_bare: frozenset[str] = frozenset()  # names that keep their designator
+    sorts: Phrases = frozenset()  # before a body's name these only say what sort it is
+    of_sorts: Phrases = frozenset()  # what may stand between the two
+    legal_forms: Phrases = frozenset()  # those of them that do so written large too
+    address: frozenset[str] = (
+        frozenset()
+    )  # forms of address of one word, which may be taken for a part of a name
+    joints: frozenset[str] = frozenset()  # words that bodies' names are said with or without
+    seated: frozenset[str] = frozenset()  # heads of what a country has in many others
+    before_seats: frozenset[str] = frozenset()  # before where a body stands for another country
+    generations: frozenset[str] = frozenset()  # after a person's name they tell a child from a parent
 
 
 @dataclass(frozen=True, slots=True)

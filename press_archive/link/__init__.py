@@ -8,15 +8,19 @@ Files (written by tests/test_architecture.py):
 
 - ``alike.py``: Names that are alike: pairs of entities that may be one, by their accents, letters, initials
   or parts.
+- ``bodies.py``: Bodies under two names all over the archive: Tập đoàn X and X, The X and X, VAMC and what the
+  articles say it is.
 - ``clusters.py``: Which names mean the same thing: a cluster for every record and every name no record has.
-- ``company.py``: People told by their company: one word for a person, and one person's name in several
-  spellings.
+- ``company.py``: Company: who and what is named with somebody, by which one is told from namesakes and known
+  under other names.
 - ``digest.py``: What linking needs of an article, and no more: its distinct names, and what tells its people
   apart.
 - ``entities.py``: From clusters to entities: ids that stay, canonical names, variants; and the entity of each
   article's names.
 - ``evidence.py``: Which gathered names are things the archive knows of, and which are mentions only, without
   a page.
+- ``heirs.py``: Who took over from what has no page any more: an address that was given out leads to where its
+  name is now.
 - ``homonyms.py``: Homonyms: people of one full name who cannot be one, told apart by what their articles say
   of them.
 - ``judged.py``: Judgements carried out: clusters united, names kept apart, and names that are none let go.
@@ -24,16 +28,25 @@ Files (written by tests/test_architecture.py):
 - ``merge.py``: Merging: which things are one, told pair by pair (a disjoint-set forest).
 - ``officials.py``: People in office: names tied to the record of who held the office that the articles tell
   of them.
+- ``people.py``: People told by their company: one word for a person, and one person's name in several
+  spellings.
 - ``resolved.py``: One article's mentions, roles and quotes with the entities they mean.
 - ``review.py``: What people should decide: entities that may be one, and names that may be none, the most
   pressing first.
+- ``sorts.py``: A body's name without what only says its sort: Tập đoàn dầu khí TotalEnergies is
+  TotalEnergies.
+- ``spellings.py``: One foreign name in several spellings: Sanae Takaichi and Takaichi Sanae, Orban and Orbán,
+  BFM TV and BFMTV.
 - ``statements.py``: Who the people and bodies in roles and quotes are, once mentions have their entities.
 - ``typos.py``: Misprints, by evidence only: a long name one slip away from another of its kind in the same
   article.
+- ``within.py``: One thing under two names of one article: Anutin and Anutin Charnvirakul, Đại sứ quán Việt
+  Nam and … tại Đức.
 """
 
 from press_archive.link.digest import ArticleNames, NamePool, digest
 from press_archive.link.entities import Assignment, resolve
+from press_archive.link.heirs import heirs
 from press_archive.link.judged import without_entity
 from press_archive.link.keys import minted_id
 from press_archive.link.resolved import with_entities
@@ -43,6 +56,7 @@ __all__ = [
     "Assignment",
     "NamePool",
     "digest",
+    "heirs",
     "minted_id",
     "resolve",
     "with_entities",

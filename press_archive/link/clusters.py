@@ -75,6 +75,10 @@ class Records:
             return found
         return self._by_key.get((name.kind, key))
 
+    def named(self, kind: EntityKind, key: str) -> AuthorityRecord | None:
+        """Return the record that has a name, told by its key."""
+        return self._by_key.get((kind, key))
+
     def keys_of(self, record: AuthorityRecord) -> tuple[str, ...]:
         """Return the keys of all names a record has."""
         if record.id not in self._keys:
@@ -98,7 +102,8 @@ class Assigned(NamedTuple):
     apart: bool = False  # one of several people of this name, known by its id only
 
 
-Rows = Sequence[Sequence[Assigned | None]]  # for each article, for each of its names; None names nothing
+Rows = Sequence[Sequence[Assigned]]  # for each article, for each of its names
+JudgedRows = Sequence[Sequence[Assigned | None]]  # None names nothing
 
 
 def assign(
@@ -109,7 +114,7 @@ def assign(
     return [_assign(one, records, seen, known) for one in digests]
 
 
-def gather(digests: Sequence[ArticleNames], rows: Rows) -> dict[ClusterKey, Cluster]:
+def gather(digests: Sequence[ArticleNames], rows: JudgedRows) -> dict[ClusterKey, Cluster]:
     """Return the clusters."""
     clusters: dict[ClusterKey, Cluster] = {}
     _gather_into(clusters, digests, rows, None)
@@ -117,7 +122,7 @@ def gather(digests: Sequence[ArticleNames], rows: Rows) -> dict[ClusterKey, Clus
 
 
 def gathered_again(
-    clusters: dict[ClusterKey, Cluster], digests: Sequence[ArticleNames], before: Rows, after: Rows
+    clusters: dict[ClusterKey, Cluster], digests: Sequence[ArticleNames], before: JudgedRows, after: Rows
 ) -> dict[ClusterKey, Cluster]:
     """Return the clusters of rows that differ little from those gathered before: rows that are the same are one."""
     changed = [(old, new) for old, new in zip(before, after, strict=True) if old is not new]
@@ -130,7 +135,7 @@ def gathered_again(
 def _gather_into(
     clusters: dict[ClusterKey, Cluster],
     digests: Sequence[ArticleNames],
-    rows: Rows,
+    rows: JudgedRows,
     wanted: Set[ClusterKey] | None,
 ) -> None:
     """Add to the clusters what the rows say of them, or of the wanted ones only."""
@@ -261,8 +266,10 @@ def is_within_article(name: Name) -> bool:
 
 
 def _is_head_alone(body: str) -> bool:
-    """Whether a body is named by its head, or by its head and level, alone."""
+    """Whether a body is named by its head, by its head and level alone, or as one a country has in many others."""
     words = [normal_word(word) for word in body.split()]
+    if any(" ".join(words[:size]) in ARCHIVE.names.seated for size in range(1, len(words))):
+        return ARCHIVE.names.before_seats.isdisjoint(words)
     head, heads, levels = " ".join(words), ARCHIVE.names.heads_alone, ARCHIVE.names.levels_after
     level = next((size for size in (1, 2) if " ".join(words[-size:]) in levels), 0)
     return head in heads or (level > 0 and " ".join(words[:-level]) in heads)

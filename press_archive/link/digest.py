@@ -22,6 +22,8 @@ from press_archive.understand.text.around import words_after, words_before
 
 CREDITS = frozenset({"person-byline", "person-credit"})  # rules that find who made a text or a picture
 
+_NEAR = 24  # code points after a name
+
 UNKNOWN_RANK = 1 << 60  # behind every id given out before
 
 
@@ -61,7 +63,7 @@ class ArticleNames:
     published: str  # EDTF; "" where unknown
     names: tuple[Name, ...]
     counts: tuple[int, ...]  # how often each stands there
-    callings: tuple[tuple[str, str], ...] = ()  # a person's name, and a calling told of them
+    callings: tuple[tuple[str, str], ...] = ()  # a person's name, and a calling or year of birth told of them
     confidences: tuple[float, ...] = ()  # of each name, that of its surest mention; empty: all are sure
     keys: tuple[str, ...] = ()  # by which the names are compared; empty: not worked out yet
     offices: tuple[Held, ...] = ()  # told of people
@@ -141,14 +143,20 @@ class NamePool:
 # ── What tells people apart ───────────────────────────────────────────────────────────────────────
 def _callings(article: Article, understanding: Understanding) -> Iterator[tuple[str, str]]:
     callings = pack(article.language).callings
+    day = article.published.value if article.published is not None else ""
+    year = int(day[:4]) if day[:4].isdigit() else None
     for role in understanding.roles:
         if role.body is not None and _is_of_the_state(role.body, callings):
             yield role.person, "state"
     for mention in understanding.mentions:
         if mention.kind == "person" and not mention.nested:
-            calling = _calling_beside(article.blocks[mention.block].text, mention, callings)
+            text = article.blocks[mention.block].text
+            calling = _calling_beside(text, mention, callings)
             if calling is not None:
                 yield mention.name, calling
+            born = callings.born(text[mention.end : mention.end + _NEAR], year)
+            if born is not None:
+                yield mention.name, str(born)
 
 
 def _is_of_the_state(body: str, callings: Callings) -> bool:

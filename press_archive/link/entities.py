@@ -6,19 +6,33 @@ each article those of its names. The order in which articles come makes no diffe
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from functools import partial
 
 from press_archive.languages import ARCHIVE
-from press_archive.link.clusters import Cluster, ClusterKey, Records, Rows, assign, gather, gathered_again
-from press_archive.link.company import by_company
+from press_archive.link.bodies import bodies_of_one_name
+from press_archive.link.clusters import (
+    Cluster,
+    ClusterKey,
+    JudgedRows,
+    Records,
+    Rows,
+    assign,
+    gather,
+    gathered_again,
+)
 from press_archive.link.digest import UNKNOWN_RANK, ArticleNames, seniority
 from press_archive.link.evidence import is_entity
 from press_archive.link.homonyms import apart
 from press_archive.link.judged import judge
 from press_archive.link.keys import minted_id, minted_within
 from press_archive.link.officials import in_office
+from press_archive.link.people import by_company
+from press_archive.link.within import within_articles
 from press_archive.model import AuthorityRecord, Entity, Judgement
 
+# Takes the digests and the cluster of each name, and returns what each name is with what one step knows.
+_Step = Callable[[Sequence[ArticleNames], Rows, Mapping[ClusterKey, Cluster]], Rows]
 _Eldest = Mapping[str, tuple[int, str, str]]  # by article: how early the archive had it
 Assignment = tuple[str | None, ...]  # entity ids of a digest's names, in their order; None names nothing
 
@@ -58,20 +72,26 @@ def _clusters(
     known: Mapping[str, int],
     judgements: Sequence[Judgement],
     eldest: _Eldest,
-) -> tuple[dict[ClusterKey, Cluster], Rows]:
-    """By the rules, then people of one name apart, told by their offices, by their company, then by judgements."""
+) -> tuple[dict[ClusterKey, Cluster], JudgedRows]:
+    """By the rules, then people of one name apart, then step by step by what articles tell, then by judgements."""
     by_rule = assign(digests, records, known)
     clusters = gather(digests, by_rule)
     told_apart = apart(digests, by_rule, clusters, known)
     if told_apart is not by_rule:
         clusters = gathered_again(clusters, digests, by_rule, told_apart)
-    officials = in_office(digests, told_apart, clusters, records)
-    clusters = gathered_again(clusters, digests, told_apart, officials)
-    in_company = by_company(digests, officials, clusters)
-    clusters = gathered_again(clusters, digests, officials, in_company)
+    told: Rows = told_apart
+    steps: tuple[_Step, ...] = (
+        within_articles,
+        partial(in_office, records=records),
+        by_company,
+        partial(bodies_of_one_name, records=records),
+    )
+    for step in steps:
+        before, told = told, step(digests, told, clusters)
+        clusters = gathered_again(clusters, digests, before, told)
     if not judgements:
-        return clusters, in_company
-    judged = judge(digests, in_company, judgements, _ids(clusters, _held(clusters, known, eldest), known))
+        return clusters, told
+    judged = judge(digests, told, judgements, _ids(clusters, _held(clusters, known, eldest), known))
     return gather(digests, judged), judged
 
 

@@ -1,8 +1,8 @@
 """Homonyms: people of one full name who cannot be one, told apart by what their articles say of them.
 
 In: digests, what the rules assigned, the clusters, ids given out before. Out: the same with each person's articles
-in a cluster of their own. Apart are only people whose callings exclude each other and whose articles share nobody
-that is seldom named; all else stays one, and whoever had the name's own id first keeps it.
+in a cluster of their own. Apart are only people whose callings or years of birth exclude each other and whose
+articles share nobody that is seldom named; all else stays one, and whoever had the name's own id first keeps it.
 """
 
 from __future__ import annotations
@@ -11,14 +11,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from press_archive.languages import ARCHIVE
-from press_archive.link.clusters import Assigned, Cluster, ClusterKey
+from press_archive.link.clusters import Assigned, Cluster, ClusterKey, Rows
 from press_archive.link.digest import UNKNOWN_RANK, ArticleNames, seniority
 from press_archive.link.keys import minted_within, name_key
 from press_archive.link.merge import Merge
 
 _EXCLUSIVE = ARCHIVE.callings.exclusive
+_YEARS_APART = (
+    5  # between years of birth; the press is wrong by one or two, and ages are told by either count
+)
 _RARE = 20  # articles; what stands in more of them says nothing of who is meant
-Rows = Sequence[Sequence[Assigned]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +71,26 @@ Told = Mapping[int, Iterable[str]]  # callings by the number of the article
 
 
 def _callings(digests: Sequence[ArticleNames]) -> dict[ClusterKey, dict[int, set[str]]]:
-    """The callings told of each name in each article, of names that are told callings which exclude each other."""
+    """The callings and years of birth told of each name in each article, of names that are told what excludes."""
     told: dict[ClusterKey, dict[int, set[str]]] = {}
     for number, one in enumerate(digests):
         for name, calling in one.callings:
             key = ("person", name_key("person", name))
             told.setdefault(key, {}).setdefault(number, set()).add(calling)
-    return {key: by_article for key, by_article in told.items() if _are_doubtful(by_article)}
+    doubtful = ((key, _doubtful(by_article)) for key, by_article in told.items())
+    return {key: by_article for key, by_article in doubtful if by_article}
 
 
-def _are_doubtful(by_article: Told) -> bool:
-    callings = {calling for told in by_article.values() for calling in told}
-    return any(pair <= callings for pair in _EXCLUSIVE)
+def _doubtful(by_article: Mapping[int, set[str]]) -> dict[int, set[str]]:
+    """What is told by which two people may be meant: callings, years, or both."""
+    told = {one for some in by_article.values() for one in some}
+    years = {one for one in told if one.isdigit()}
+    wanted: set[str] = set()
+    if any(pair <= told for pair in _EXCLUSIVE):
+        wanted |= told - years
+    if years and int(max(years)) - int(min(years)) > _YEARS_APART:
+        wanted |= years
+    return {number: some & wanted for number, some in by_article.items() if some & wanted}
 
 
 # ── Which articles are about one person ───────────────────────────────────────────────────────────
@@ -122,8 +132,15 @@ def _join_callings(merge: Merge[int], callings: Told) -> None:
             merge.join(first.setdefault(calling, number), number)
     for one, number in sorted(first.items()):
         for other, another in sorted(first.items()):
-            if one < other and frozenset((one, other)) not in _EXCLUSIVE:
+            if one < other and not _exclude(one, other):
                 merge.join(number, another)
+
+
+def _exclude(one: str, other: str) -> bool:
+    """Whether two callings, or two years of birth, cannot be one person's; of one of each nothing follows."""
+    if one.isdigit() and other.isdigit():
+        return abs(int(one) - int(other)) > _YEARS_APART
+    return one.isdigit() or other.isdigit() or frozenset((one, other)) in _EXCLUSIVE
 
 
 # ── Which id each of them has ─────────────────────────────────────────────────────────────────────

@@ -13,12 +13,11 @@ from dataclasses import dataclass, field
 
 from press_archive.languages import ARCHIVE
 from press_archive.languages.tones import normal_word
-from press_archive.link.clusters import Assigned, Cluster, ClusterKey, Records
+from press_archive.link.clusters import Assigned, Cluster, ClusterKey, Records, Rows
 from press_archive.link.digest import ArticleNames, Held
 from press_archive.link.keys import name_key
 from press_archive.model import AuthorityRecord, Office
 
-Rows = Sequence[Sequence[Assigned]]
 _OUTWEIGH = 4  # times as many articles that tell of the record's office as of another one's
 _YEARS_OFF = 1  # by which the press may be early or late to tell of an office
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from press_archive.languages import ARCHIVE
+from press_archive.languages.folding import fold
 from press_archive.model import Understanding
 
 _ByName = dict[tuple[str, str | None], str | None]
@@ -36,6 +38,14 @@ def with_entities(understanding: Understanding) -> Understanding:
             for quote in understanding.quotes
         ),
     )
+
+
+def office_words(office: str) -> str:
+    """An office without what tells since or until when it is held, for comparing: Tân Thủ tướng is the Thủ tướng."""
+    words = office.lower().split(" ")
+    while len(words) > 1 and words[0] in ARCHIVE.offices.times:
+        words = words[1:]
+    return fold(" ".join(words))
 
 
 def _entities_by_name(understanding: Understanding) -> _ByName:

@@ -193,12 +193,13 @@ def _free(wanted: str, taken: set[str]) -> str:
 
 
 def _redirects(archive: Archive, ledger: Ledger, by_id: Mapping[str, str]) -> dict[str, str]:
-    """Map every former address of something that has a page to the page's address now."""
+    """Map every former address of something that has a page, or an heir, to the address where it is told of now."""
     heirs = {identifier: identifier for identifier in by_id}
     for entity in archive.entities.values():
         if entity.id in by_id:
             for former in entity.merged:
                 heirs.setdefault(former, entity.id)
+    heirs = {former: heir for former, heir in archive.heirs.items() if heir in by_id} | heirs
     used = set(by_id.values())
     redirects = {}
     for row in ledger.rows:

@@ -14,6 +14,7 @@ from itertools import combinations
 
 from press_archive.languages import ARCHIVE
 from press_archive.languages.folding import fold
+from press_archive.link.statements import office_words
 from press_archive.model import Role
 
 _CLEARLY = 3  # times as many articles
@@ -37,11 +38,8 @@ def held(role: Role) -> str | None:
 
 
 def office_key(role: Role) -> str:
-    """An office without what tells since or until when it is held, for comparing: Tân Thủ tướng is the Thủ tướng."""
-    words = role.office.lower().split(" ")
-    while len(words) > 1 and words[0] in ARCHIVE.offices.times:
-        words = words[1:]
-    return fold(" ".join(words))
+    """An office as it is compared."""
+    return office_words(role.office)
 
 
 def offices_of(roles: Iterable[Role], recorded: Set[str] = frozenset()) -> Offices:

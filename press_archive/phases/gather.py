@@ -6,13 +6,13 @@ are carried out before anything is linked, so that nothing withheld reaches a la
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from press_archive.decisions import Decisions
 from press_archive.errors import Problem
 from press_archive.keeping.store import Store
-from press_archive.link import Assignment, resolve, without_entity
+from press_archive.link import Assignment, heirs, resolve, without_entity
 from press_archive.model import Archive, AuthorityRecord, Entity, Judgement
 from press_archive.phases.accounts import ArticleAccount, SourceAccount
 from press_archive.phases.identity import pin_ids, set_copies_aside
@@ -54,7 +54,9 @@ def gather(
         Place(article.key, article.id, own, assignment)
         for article, own, assignment in zip(shown, rights, assignments, strict=True)
     ]
-    archive = _in_order(shown, places, entities, decisions.judgements, store)
+    digests = [article.names for article in shown]
+    taken_over = store.again(heirs, digests, assignments, entities, decisions.ledger.ranks())
+    archive = _in_order(shown, places, entities, decisions.judgements, taken_over, store)
     idle = _idle_judgements(decisions.judgements, pinned, entities)
     return archive, (*told, *copies, *decisions.problems, *decisions.slips(articles), *idle)
 
@@ -90,6 +92,7 @@ def _in_order(
     places: Sequence[Place],
     entities: Iterable[Entity],
     judgements: tuple[Judgement, ...],
+    taken_over: Mapping[str, str],
     store: Store,
 ) -> Archive:
     """Return the archive, the newest article first."""
@@ -99,6 +102,7 @@ def _in_order(
         [shown[n].heading for n in order],
         {entity.id: entity for entity in entities},
         judgements,
+        taken_over,
     )
 
 

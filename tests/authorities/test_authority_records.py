@@ -203,6 +203,21 @@ def test_of_two_records_under_one_id_neither_is_used(tmp_path: Path) -> None:
     assert "Line 3: the id “vn-hue” stands already at authorities/ours.yml:2" in told(taken.problems)
 
 
+def test_of_two_records_with_one_name_the_first_has_it_and_the_owner_is_told(tmp_path: Path) -> None:
+    text = (
+        "records:\n- {id: a, kind: person, name: Lò Thị Mây}\n"
+        "- {id: b, kind: person, name: Lò Văn Sen, variants: [lò thị  Mây]}\n"
+        "- {id: c, kind: place, name: xã Mây, part_of: vn-hue}\n"
+        "- {id: d, kind: place, name: xã Mây, part_of: vn-ha-noi}\n"
+        "- {id: e, kind: organization, name: Sở Gốm, exists: [1950, 1975]}\n"
+        "- {id: f, kind: organization, name: Sở Gốm, exists: [1976, null]}\n"
+    )
+    taken = read_records(write(tmp_path, text))
+    assert {record.id for record in taken.values} >= set("abcdef")
+    (sentence,) = [line for line in told(taken.problems).splitlines() if "name" in line]
+    assert "Line 3: “lò thị Mây” is a name of the record at authorities/ours.yml:2" in sentence
+
+
 def test_vietnamese_words_are_understood(tmp_path: Path) -> None:
     text = (
         "nguồn: sổ tay\nbản ghi:\n- mã: ours-1\n\tloại: tổ chức\n\ttên: Hội Mây\n\ttên khác: [Hội, “HM”]\n"

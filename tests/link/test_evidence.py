@@ -43,3 +43,9 @@ def test_a_head_without_its_place_is_no_body_of_an_archive(body: str) -> None:
 
 def test_a_body_with_its_place_is_one() -> None:
     assert pages(article(1, "organization", "Công an xã Nà Lếch", 0.85)) == ["Công an xã Nà Lếch"]
+
+
+def test_an_embassy_is_a_body_of_an_archive_with_its_seat_only() -> None:
+    for name, found in (("Đại sứ quán Ruritania", []), ("Đại sứ quán Ruritania tại Hà Nội", [1])):
+        embassies = [article(number, "organization", name, 0.85) for number in (1, 2)]
+        assert pages(*embassies) == [name] * len(found)

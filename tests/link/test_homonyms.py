@@ -39,6 +39,11 @@ def within(number: int) -> str:
         ([MINISTER, KEEPER, "Ông Lò Văn Kỳ về quê."], [1, 2]),  # of whom nothing is told is the first's
         ([MINISTER, KEEPER + " Bà Vừ Thị Say xem."], [2]),  # they share somebody seldom named
         ([MINISTER, KEEPER, "Thủ môn Lò Văn Kỳ thành Bộ trưởng Lò Văn Kỳ."], [4]),  # one article tells both
+        (["Ông Lò Văn Kỳ (70 tuổi) kể.", "Anh Lò Văn Kỳ, 30 tuổi, kể."], [1, 1]),
+        (["Ông Lò Văn Kỳ (SN 1955) kể.", "Ông Lò Văn Kỳ, 69 tuổi, kể."], [2]),
+        (["Ông Lò Văn Kỳ sinh năm 1955.", "Em Lò Văn Kỳ, 12 tuổi, kể.", MINISTER], [1, 2]),
+        (["Ông Lò Văn Kỳ (70 tuổi) đi với Giàng A Chớ.", "Anh Lò Văn Kỳ (30 tuổi), Giàng A Chớ."], [2]),
+        (["Trung tướng Lò Văn Kỳ phát biểu.", "Học sinh Lò Văn Kỳ phát biểu."], [1, 1]),
         (["Thủ môn Kỳ ngã.", "Bộ trưởng Kỳ nói."], []),  # a given name is nobody's beyond its article
     ],
 )

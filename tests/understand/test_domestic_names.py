@@ -66,6 +66,48 @@ def test_a_bare_body_in_a_story_from_abroad_is_of_that_country() -> None:
     assert (body.name, body.record) == ("Bộ Quốc phòng Nhật Bản", None)
 
 
+@pytest.mark.parametrize(
+    ("texts", "body", "name"),
+    [
+        # named clearly most
+        (
+            ("Nhật Bản họp với Pháp.", "Nhật Bản bàn với Đức. Quốc hội Nhật Bản họp. Quốc hội bỏ phiếu."),
+            "Quốc hội",
+            None,
+        ),
+        # told after it
+        (
+            ("Triều Tiên bắn tên lửa.", "Triều Tiên phản đối Chính phủ của Tổng thống Hàn Quốc Lee Min Ho."),
+            "Chính phủ",
+            "Chính phủ Hàn Quốc",
+        ),
+        (("Nhật Bản cứu trợ.", "Ông Sato cảm ơn Chính phủ và nhân dân Séc."), "Chính phủ", "Chính phủ Séc"),
+        # between two countries, the only one before it
+        (
+            ("Nga và Mỹ đàm phán.", "Nga nói Mỹ sai.", "Tổng thống Mỹ cho rằng Quốc hội sẽ đồng ý."),
+            "Quốc hội",
+            "Quốc hội Mỹ",
+        ),
+    ],
+)
+def test_whose_a_bare_body_is_stands_by_it(texts: tuple[str, ...], body: str, name: str | None) -> None:
+    found = [one for one in mentions(*texts) if one.surface == body]
+    assert [one.name for one in found] == [name or "Quốc hội Nhật Bản"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bà Choi thăm Nga theo lời mời của Bộ Ngoại giao hai nước.",
+        "Nga và Belarus bàn bạc. Nga và Belarus nhất trí. Bộ Ngoại giao ra thông cáo.",
+    ],
+)
+def test_of_several_countries_a_bare_body_is_nobodys(text: str) -> None:
+    found = mentions("Nga tiếp khách.", text)
+    body = next(one for one in found if one.surface == "Bộ Ngoại giao")
+    assert (body.open, body.record) == (True, None)
+
+
 def test_a_bare_body_in_a_story_from_home_is_vietnams() -> None:
     found = mentions("Tại Hà Nội, Bộ Quốc phòng tiếp đoàn Nhật Bản.")
     assert next(one for one in found if one.surface == "Bộ Quốc phòng").record == "body-bo-quoc-phong"

@@ -137,3 +137,20 @@ def test_an_owners_record_wins() -> None:
 def test_records_that_are_part_of_themselves_are_passed_over() -> None:
     loop = AuthorityRecord("a", "place", "xã A", part_of="a")
     assert Knowledge.of((loop,), ()).units.by_record == {}
+
+
+def test_the_owners_word_on_a_shipped_commune_wins_over_the_list() -> None:
+    shipped = tuple(one for one in load_records(None) if one.id != "vn-lam-dong-xa-ka-do")
+    own = AuthorityRecord("vn-lam-dong-xa-ka-do", "place", "xã Ka Đô", part_of="vn-ha-noi")
+    knowledge = Knowledge.of((own, *shipped), ())
+    found = understand(article("Xã Ka Đô, thành phố Hà Nội.", published=AFTER), knowledge).mentions
+    assert found[0].record == "vn-lam-dong-xa-ka-do"
+
+
+def test_a_record_whose_dates_exclude_the_article_is_not_meant() -> None:
+    bygone = AuthorityRecord(
+        "my-na-lech", "place", "xã Nà Lếch", part_of="vn-lam-dong", exists=("1950", "1960-01-01")
+    )
+    knowledge = Knowledge.of((bygone, *load_records(None)), ())
+    found = understand(article("Xã Nà Lếch, tỉnh Lâm Đồng.", published=AFTER), knowledge).mentions
+    assert (found[0].name, found[0].record) == ("xã Nà Lếch", None)

@@ -44,6 +44,8 @@ Files (written by tests/test_architecture.py):
   to its body.
 - ``sentences.py``: Where a sentence of Vietnamese press text begins and ends.
 - ``sorting.py``: Vietnamese alphabetical order (TCVN 6909; CLDR ``vi``): a ă â b c d đ e ê …, then tones.
+- ``sorts.py``: Words that only say what sort of thing a body or a person's name is, so that with and without
+  them one is meant.
 - ``sports.py``: How the press tells the results of matches: X hòa Y 2-2, X thắng 3-1 trước Y, Z 0 - 3 W.
 - ``titles.py``: What stands before people's names: forms of address, ranks, offices; and the verbs of speech
   after them.
@@ -77,6 +79,16 @@ from press_archive.languages.vi.roles import (
 )
 from press_archive.languages.vi.sentences import SENTENCES
 from press_archive.languages.vi.sorting import SORTING
+from press_archive.languages.vi.sorts import (
+    BEFORE_SEATS,
+    GENERATIONS,
+    JOINTS,
+    LEGAL_FORMS,
+    OF_SORTS,
+    SEATED,
+    SORTS,
+)
+from press_archive.languages.vi.titles import ADDRESS
 from press_archive.languages.vi.units import COUNTRY
 from press_archive.languages.vi.units import LEVELS as UNIT_LEVELS
 
@@ -105,6 +117,14 @@ VIETNAMESE = Language(
         levels_after=frozenset(" ".join(level) for level in LEVELS),
         designators=DESIGNATORS,
         never_bare=NEVER_BARE,
+        sorts=SORTS,
+        of_sorts=OF_SORTS,
+        legal_forms=LEGAL_FORMS,
+        address=frozenset(words[0] for words in ADDRESS if len(words) == 1),
+        joints=JOINTS,
+        seated=SEATED,
+        before_seats=BEFORE_SEATS,
+        generations=GENERATIONS,
     ),
     units=UNIT_LEVELS,
     home=COUNTRY,

@@ -6,6 +6,7 @@ listed that leave no doubt: a lawyer, a teacher, an officer may be anything besi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from press_archive.languages.language import Callings
@@ -26,6 +27,9 @@ STAGE = groups(
 )
 PRESS = groups("phóng viên | pv | ctv | cộng tác viên")
 PUPIL = groups("học sinh | nữ sinh | nam sinh | thí sinh | bé | bé trai | bé gái | bệnh nhi | tân sinh viên")
+GENERAL = groups(
+    "đại tướng | thượng tướng | trung tướng | thiếu tướng | chuẩn tướng | đô đốc | phó đô đốc | chuẩn đô đốc"
+)
 LABOUR = groups(
     """
     nông dân | ngư dân | tài xế | lái xe | công nhân | nữ công nhân | tiểu thương | shipper | xe ôm | thợ hồ |
@@ -50,6 +54,7 @@ CALLINGS: Mapping[str, str] = {
         ("pupil", PUPIL),
         ("labour", LABOUR),
         ("state", STATE),
+        ("general", GENERAL),
     )
     for phrase in phrases
 }
@@ -75,9 +80,28 @@ EXCLUSIVE: frozenset[frozenset[str]] = frozenset(
         ("press", "state"),
         ("pupil", "state"),
         ("labour", "state"),
+        ("pupil", "general"),
+        ("labour", "general"),
+        ("press", "general"),
         ("press", "labour"),
     )
 )
+
+
+_BORN = re.compile(
+    r"(?:\s?[(,]\s?(?P<age>[1-9][0-9]) tuổi\b"
+    r"|[ (,]{1,2}(?:sinh năm|sinh|SN|sn)\s?(?P<year>1[89][0-9]{2}|20[0-9]{2})\b)"
+)
+
+
+def born(after: str, year: int | None) -> int | None:
+    """The year of birth told right after a name: X (SN 1953); X, 25 tuổi, in an article of a year."""
+    found = _BORN.match(after)
+    if found is None:
+        return None
+    if found["year"]:
+        return int(found["year"])
+    return None if year is None else year - int(found["age"])
 
 
 CALLING_WORDS = Callings(
@@ -86,4 +110,5 @@ CALLING_WORDS = Callings(
     state_bodies=STATE_BODIES,
     longest_body=max(len(head.split()) for head in STATE_BODIES),
     exclusive=EXCLUSIVE,
+    born=born,
 )

@@ -272,13 +272,22 @@ NOT_BODIES = words(
 BODIES_OF_EVERY_COUNTRY = groups(
     """
     quốc hội | chính phủ | thượng viện | hạ viện | bộ quốc phòng | bộ ngoại giao | bộ tài chính | bộ tư pháp | bộ
-    nội vụ | bộ y tế | bộ thương mại | bộ công an | bộ công thương | bộ giáo dục | bộ năng lượng | bộ giao thông |
+    nội vụ | bộ y tế | bộ thương mại | bộ công an | bộ giáo dục | bộ năng lượng | bộ giao thông |
     bộ lao động | bộ nông nghiệp | bộ văn hóa | bộ kinh tế | bộ an ninh | bộ an ninh nội địa | tòa án tối cao | ngân
     hàng trung ương | văn phòng chính phủ | bộ tổng tham mưu | hải quân | không quân | lục quân | cảnh sát biển | bộ
     xây dựng | bộ khoa học và công nghệ | ủy ban bầu cử | văn phòng tổng thống | phủ tổng thống | văn phòng thủ
     tướng
     """
 )
+# After a body these tell that it is several countries': Bộ Ngoại giao hai nước.
+OF_COUNTRIES = groups(
+    """
+    hai nước | hai bên | hai quốc gia | ba nước | các nước | các bên | nhiều nước | nhiều quốc gia | các quốc gia |
+    mỗi nước | mỗi bên | nước ngoài | một số nước
+    """
+)
+# After a body these lead to whose it is: Chính phủ của Tổng thống Hàn Quốc X.
+TO_WHOSE = groups("của | và nhân dân | cùng nhân dân")
 # Of these fields the words are verbs as well; written small they do not close a name.
 VERB_FIELDS = groups(
     """

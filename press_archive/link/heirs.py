@@ -1,0 +1,71 @@
+"""Who took over from what has no page any more: an address that was given out leads to where its name is now.
+
+In: digests and what their names mean now, and the ids given out before. Out: id → the entity that has the mentions
+it had, or the newest article that has the name where nothing is known of it. What no shown article names any more
+has no heir, so that what rights withhold leaves no trace.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from press_archive.link.clusters import is_within_article
+from press_archive.link.digest import ArticleNames, Name
+from press_archive.link.entities import Assignment
+from press_archive.link.keys import id_of_key, minted_id, minted_within
+from press_archive.model import Entity, EntityKind
+
+_KINDS: tuple[EntityKind, ...] = ("person", "organization", "place")
+
+
+def heirs(
+    digests: Sequence[ArticleNames],
+    assignments: Sequence[Assignment],
+    entities: Iterable[Entity],
+    known: Iterable[str],
+) -> Mapping[str, str]:
+    """Return for ids of things that are none any more where their names lead now."""
+    held = {one for entity in entities for one in (entity.id, *entity.merged)}
+    kinds = tuple(f"{kind}-" for kind in _KINDS)
+    lost = {one for one in known if one not in held and one.startswith(kinds)}
+    return _found(digests, assignments, lost) if lost else {}
+
+
+def _found(
+    digests: Sequence[ArticleNames], assignments: Sequence[Assignment], lost: set[str]
+) -> dict[str, str]:
+    looked_for = [kind for kind in _KINDS if any(one.startswith(f"{kind}-") for one in lost)]
+    ids: dict[Name, tuple[str, ...]] = {}
+    mentions: dict[str, Counter[str]] = {}  # by lost id, of each entity that may be its heir
+    articles: dict[str, tuple[str, str]] = {}  # by lost id, the newest article that has the name
+    for one, row in zip(digests, assignments, strict=True):
+        for name, count, entity in zip(one.names, one.counts, row, strict=True):
+            if name not in ids:
+                ids[name] = tuple(lost.intersection(_ids(name, looked_for)))
+            for former in (*ids[name], *lost.intersection(_ids_within(name, one.article))):
+                if entity is not None:
+                    mentions.setdefault(former, Counter())[entity] += count
+                articles[former] = max(articles.get(former, ("", "")), (one.published, one.article))
+    by_article = {former: article for former, (_, article) in articles.items()}
+    return by_article | {former: _most(found) for former, found in mentions.items()}
+
+
+def _ids(name: Name, kinds: Iterable[EntityKind]) -> Iterator[str]:
+    """Yield the ids a thing may have had by a name: as it is written or in full, and of another kind."""
+    for kind in kinds:
+        for form in {name.name, name.surface}:
+            yield minted_id(kind, form)
+    if name.where:
+        yield id_of_key(name.kind, name.key)
+
+
+def _ids_within(name: Name, article: str) -> Iterator[str]:
+    """Yield the ids it may have had while only its article could tell."""
+    for form in {name.name, name.surface}:
+        if is_within_article(name._replace(name=form)):
+            yield minted_within(name.kind, form, article)
+
+
+def _most(mentions: Counter[str]) -> str:
+    return min(mentions, key=lambda entity: (-mentions[entity], entity))
