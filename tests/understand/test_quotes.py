@@ -148,6 +148,9 @@ def test_a_given_name_that_is_also_part_of_a_title_speaks(name: str) -> None:
         (f"Ông Lê An tới cầu.\nCây cầu mới. Ảnh: Trần Cao.\n{SAID}, ông nói.", 0, "Lê An"),
         (f"Ông Lê An gặp ông Trần Cao. Ông cho biết đã tin ông Trần Cao. Ông nói thêm: {SAID}.", 0, "Lê An"),
         (f"Ông Lê An từng bị trêu: {SAID}.", 0, None),
+        (f"Sở Gốm họp dân. Cơ quan này cho biết: {SAID}.", 0, "Sở Gốm"),
+        (f"Sở Gốm họp dân. Hội này cho biết: {SAID}.", 0, None),
+        (f"Ông Lê An họp dân. Cơ quan này cho biết: {SAID}.", 0, None),
         (f"{SAID}, mẹ Lê An, một người bán cá, tâm sự.", 0, None),
         (f"{SAID}, bà mẹ Lê An tâm sự.", 0, "Lê An"),
         ("Ông Lê An nói cầu “sẽ không được mở cho xe tải”, đồng thời nhấn mạnh việc sửa.", 0, "Lê An"),
@@ -189,6 +192,7 @@ def test_an_open_mark_holds_nothing() -> None:
         ("nhà lãnh đạo Bắc Hà", "Lê An"),
         ("Tổng thống Bắc Hà", "Lê An"),
         ("người phát ngôn Sở Gốm", "Vũ Bình"),
+        ("cựu Tổng thống Bắc Hà", "Hồ Em"),
         ("Ngoại trưởng Bắc Hà", None),  # nobody whom the article names
         ("nhà lãnh đạo Nam Hà", None),  # two lead it by the article
     ],
@@ -207,4 +211,5 @@ def test_an_office_alone_means_who_holds_it_by_the_article(calling: str, speaker
         ("Đỗ Duy", "Thủ tướng", "Nam Hà"),
     )
     roles = [Role(one.id, 0, 0, 1, person, office, body, None) for person, office, body in held]
+    roles.append(Role(one.id, 0, 0, 1, "Hồ Em", "cựu Tổng thống", "Bắc Hà", None, former=True))
     assert [quote.speaker for quote in quotes_of(one, mentions, roles)] == [speaker]

@@ -160,6 +160,15 @@ GROUPS = groups(
     bản tin | chính quyền | quân đội | đảng | nhà chức trách | dân mạng | cư dân mạng | một số
     """
 )
+# With "này" these mean the body that the sentence before is about.
+THIS_BODY = groups(
+    """
+    cơ quan | công ty | bộ | tổ chức | nhóm | hãng | tập đoàn | hội | hiệp hội | quỹ | trung tâm | sở | ngân hàng |
+    đơn vị | viện | trường | doanh nghiệp | tờ báo | báo | tờ | đài | hãng tin
+    """
+)
+# Of these every body is one; of the others those that are called so: Hội này is no newspaper.
+ANY_BODY = groups("cơ quan | tổ chức | đơn vị | nhóm")
 # Inside a description these tell that the name behind belongs to another one.
 FUNCTION_WORDS = words(
     """

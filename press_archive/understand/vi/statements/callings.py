@@ -13,6 +13,8 @@ from press_archive.languages.vi.roles import SHORT_OFFICES
 from press_archive.model import Mention, Role
 from press_archive.understand.vi.statements.offices import core
 
+FORMER_HOLDER = "cựu"  # before an office that is told as over
+
 
 class Callings:
     """Who holds which office of what, by an article's roles."""
@@ -22,8 +24,10 @@ class Callings:
         self._holders: dict[tuple[str, str | None], set[str]] = {}
         for role in roles:
             office = core(role.office.split(" "))
-            if office is None or role.former:
+            if office is None:
                 continue
+            if role.former:
+                office = f"{FORMER_HOLDER} {office}"
             body = self._keys.get(role.body, role.body) if role.body is not None else None
             for key in {(office, body), (office, None)}:
                 self._holders.setdefault(key, set()).add(role.person)

@@ -10,7 +10,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from press_archive.languages.tones import normal_word
-from press_archive.languages.vi.quotes import ADVERBS, FEMALE, JOINING, LEADING, LINKING, MALE, PRONOUNS
+from press_archive.languages.vi.quotes import (
+    ADVERBS,
+    ANY_BODY,
+    FEMALE,
+    JOINING,
+    LEADING,
+    LINKING,
+    MALE,
+    PRONOUNS,
+)
 from press_archive.model import Article, Mention, Role
 from press_archive.understand.text.patterns import any_of
 from press_archive.understand.vi.statements.callings import Callings
@@ -80,6 +89,8 @@ class People:
     def who(self, found: Sequence[Subject], place: int, block: int, at: int) -> str | None:
         """The person or body that one of a sentence's subjects is; ``None`` where the article names nobody."""
         subject = found[place]
+        if subject.sort == "this body":
+            return self._last_body(subject.name or "", block, at)
         if place and self._is_joined(found[place - 1], subject, block):
             return None
         if subject.sort != "pronoun" or subject.name is None:
@@ -90,6 +101,16 @@ class People:
         name = self.meant(subject.name, block, at)
         told = self.named.people_between(block, at, subject.start)
         return None if any(mention.name == name for mention in told) else name  # Về ông X, anh nói
+
+    def _last_body(self, called: str, block: int, at: int) -> str | None:
+        """The body with which the sentence before a place opens, where it is called so."""
+        sentence = self.last_sentence(block, at)
+        opening = (
+            next((one for one in self.subjects(*sentence) if not one.source), None) if sentence else None
+        )
+        if opening is None or opening.sort != "body" or opening.name is None:
+            return None
+        return opening.name if called in ANY_BODY or opening.name.lower().startswith(called) else None
 
     def _is_joined(self, one: Subject, other: Subject, block: int) -> bool:
         """Whether two subjects are one of several people: A và B nói."""

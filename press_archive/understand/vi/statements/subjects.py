@@ -24,17 +24,18 @@ from press_archive.languages.vi.quotes import (
     PRONOUNS,
     SOURCE_WORDS,
     SPEECH,
+    THIS_BODY,
 )
 from press_archive.languages.vi.roles import DESIGNATORS, LEADS
 from press_archive.model import Mention
 from press_archive.understand.text.around import words_after
 from press_archive.understand.text.patterns import any_of
-from press_archive.understand.vi.statements.callings import Callings
+from press_archive.understand.vi.statements.callings import FORMER_HOLDER, Callings
 from press_archive.understand.vi.statements.naming import Named
-from press_archive.understand.vi.statements.offices import core
+from press_archive.understand.vi.statements.offices import core, is_former
 from press_archive.understand.vi.statements.saying import verbs_in
 
-Sort = Literal["person", "body", "pronoun", "calling", "somebody", "group"]
+Sort = Literal["person", "body", "pronoun", "calling", "somebody", "group", "this body"]
 
 # A pronoun right before a verb of speech, wherever it stands.
 _SPEAKING = rf" (?=(?:{any_of(PRONOUNS)}) (?:(?:{any_of(ADVERBS)}) )*(?:{any_of(SPEECH)})(?!\w))"
@@ -47,6 +48,7 @@ _OPENING = re.compile(
 _PRONOUN = re.compile(rf"({any_of(PRONOUNS)})(?!\w)(?: (\w+))?", re.IGNORECASE)
 _BODY_LEAD = re.compile(rf"(?:{any_of(BODY_LEADS)}) ", re.IGNORECASE)
 _GROUP = re.compile(rf"(?:{any_of(GROUPS)})(?!\w)", re.IGNORECASE)
+_THIS_BODY = re.compile(rf"({any_of(THIS_BODY)}) này(?!\w)", re.IGNORECASE)
 _PEOPLE = re.compile(rf"(?:{any_of(PEOPLE)})(?!\w)", re.IGNORECASE)
 # Between an office and the name of who has it: CEO của Go-Jek | ông X.
 _LEADS_ON = re.compile(rf" (?:(?:{any_of(LEADS)}) [^\W\d_][\w-]* )?")
@@ -157,6 +159,9 @@ def _opening(
     if start >= high or not named.told(block)[start].isalnum():
         return None
     names = [m for m in named.names_between(block, start, min(high, start + _FARTHEST)) if named.is_told(m)]
+    this = _THIS_BODY.match(named.told(block), start)
+    if this is not None:
+        return Subject(start, this.end(), "this body", this[1].lower(), source)
     group = _GROUP.match(named.told(block), start)
     if group is not None and not (names and names[0].start == start):
         return Subject(start, group.end(), "group", None, source)
@@ -214,6 +219,8 @@ def _calling(
             person = next((m for m in names if m.start > end and _has_office(named, m, end)), None)
             if person is not None:
                 return Subject(start, person.end, "person", person.name, source)
+            if is_former(phrase):
+                office = f"{FORMER_HOLDER} {office}"
             whole = body is not None or _BARE.match(text, end) is not None
             return Subject(start, end, "calling", callings.meant(office, body) if whole else None, source)
     people = _PEOPLE.match(text, start)
