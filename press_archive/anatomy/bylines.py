@@ -99,7 +99,7 @@ def _writer_of_source(text: str, outlets: OutletIndex, words: Bylines) -> tuple[
     splits = [(parted[1], parted[2])] if parted else []
     splits += [(" ".join(pieces[:at]), " ".join(pieces[at:])) for at in range(2, min(len(pieces), 6))]
     for name, outlet in splits:
-        if outlets.find(outlet) and words.is_person(name) and not outlets.find(name):
+        if words.is_person(name) and outlets.find(outlet) and not outlets.find(name):
             return (name,), outlet
     return (), text
 

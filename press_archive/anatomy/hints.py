@@ -7,13 +7,14 @@ In: a draft. Out: outlets, each with the words or the address that speak for it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from press_archive.anatomy.draft import Draft
 from press_archive.model import Derived, Evidence, Outlet
 
 _LONGEST_NAME = 60  # code points of an outlet's name
 _AROUND = 60  # code points of the text shown before and after
+_Names = Callable[[str, re.Match[str]], Iterator[str]]
 
 
 def hints_of(draft: Draft, outlet: Derived[str] | None) -> tuple[Derived[str], ...]:
@@ -38,7 +39,9 @@ def _own_names(draft: Draft) -> Iterator[Derived[str]]:
     for at, passage in enumerate(draft.passages):
         if draft.labels[at] == "furniture":
             continue
-        cues = [(cue, _after) for cue in words.own_name_after.finditer(passage.text)]
+        cues: list[tuple[re.Match[str], _Names]] = []
+        if any(word in passage.text for word in words.own_name_words):
+            cues += [(cue, _after) for cue in words.own_name_after.finditer(passage.text)]
         cues += [(cue, _before) for cue in words.own_name_before.finditer(passage.text)]
         for cue, names in cues:
             outlet = next(filter(None, map(draft.outlets.find, names(passage.text, cue))), None)

@@ -164,10 +164,8 @@ def _label_address(draft: Draft, at: int) -> bool:
 def _cut_glued_byline(draft: Draft) -> None:
     """ "…trong thời gian tới./. XUÂN HẠNH", "…trong thời gian tới.Xuân Hạnh": a byline at the end of the text."""
     at = next((at for at in reversed(range(len(draft.passages))) if not draft.labels[at]), None)
-    if at is None or len(draft.passages[at].text) < _SHORTEST_GLUED or _is_signed_below(draft, at):
-        return
-    text = draft.passages[at].text
-    if text.endswith(_OPEN_ENDS):
+    text = "" if at is None else draft.passages[at].text
+    if at is None or len(text) < _SHORTEST_GLUED or text.endswith(_OPEN_ENDS) or _is_signed_below(draft, at):
         return
     is_caption = draft.language.captions.credit(text) is not None
     below = _outlet_below(draft, at)

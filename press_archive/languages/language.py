@@ -55,6 +55,7 @@ class Bylines:
     address_cue: re.Pattern[str]  # before the address of the original
     source_line: str  # how a line that names the source opens, in small letters
     own_name_after: re.Pattern[str]  # what stands before a paper's name where it speaks of itself
+    own_name_words: tuple[str, ...]  # one of which stands in all that matches; looked for first, for speed
     own_name_before: re.Pattern[str]  # what stands after it
     home_domain: (
         str  # of papers in this language; those of other countries send reporters that texts speak of

@@ -73,7 +73,7 @@ _NO_NAMES = frozenset(
     )
 )
 _OWN_NAME_AFTER = re.compile(r"\b[Rr]eporters? (?:of|for|from) (?:[Tt]he )?(?=[A-Z])")
-_OWN_NAME_BEFORE = re.compile(r"\s+(?=will (?:continue to report|update this story)\b)")
+_OWN_NAME_BEFORE = re.compile(r"will (?:continue to report|update this story)\b")
 _TITLE = re.compile(r"^(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+(?=[A-Z])")
 _WORD = re.compile(r"[^\W\d_]+(?:['’.\-][^\W\d_]*)*")
 _PARTICLES = frozenset(
@@ -146,6 +146,7 @@ BYLINES = Bylines(
     address_cue=_ADDRESS_CUE,
     source_line="source",
     own_name_after=_OWN_NAME_AFTER,
+    own_name_words=("eporter",),
     own_name_before=_OWN_NAME_BEFORE,
     home_domain="",
     picture_cue="and photos",  # Words and photos by …

@@ -55,8 +55,10 @@ OWN_NAME_AFTER = re.compile(
     r"\b(?:[Pp]hóng viên|PV|P\.V|[Tt]rao đổi với|[Cc]hia sẻ với|[Bb]ạn đọc(?: của)?|[Tt]òa soạn)\s+"
     r"(?:của\s+)?(?:(?:báo|tờ|tạp chí)\s+)?(?=[A-ZĐ])"
 )
+OWN_NAME_WORDS = ("hóng viên", "PV", "P.V", "rao đổi với", "hia sẻ với", "ạn đọc", "òa soạn")
 OWN_NAME_BEFORE = re.compile(
-    r"\s+(?=(?:sẽ )?tiếp tục (?:thông tin|cập nhật|đưa tin|phản ánh)\b|(?:đã |vừa )?nhận được (?:đơn|phản ánh|thư)\b)"
+    r"(?:sẽ tiếp tục|tiếp tục|đã nhận được|vừa nhận được|nhận được)"
+    r" (?:thông tin|cập nhật|đưa tin|phản ánh|đơn|thư)\b"
 )
 
 GROUP_SIGNS = frozenset(
@@ -208,6 +210,7 @@ BYLINES = Bylines(
     address_cue=ADDRESS_CUE,
     source_line="nguồn",
     own_name_after=OWN_NAME_AFTER,
+    own_name_words=OWN_NAME_WORDS,
     own_name_before=OWN_NAME_BEFORE,
     home_domain=".vn",
     picture_cue="nh:",  # Ảnh: and ảnh:
