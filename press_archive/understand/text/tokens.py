@@ -14,6 +14,7 @@ from press_archive.languages.tones import has_vietnamese_letters, normal_word, r
 
 _TOKEN = re.compile(r"[^\W_]+(?:[’'][^\W\d_]+)*|[^\w\s]|_")
 _OPENS_SENTENCE = frozenset(".!?…:;“\"‘'([•*–-/|»«")
+_LONGEST_GLUED = 40  # code points; longer words are addresses of pages or codes
 
 
 class Tokens:
@@ -72,6 +73,9 @@ def _is_plain(word: str) -> bool:
 
 def _unglued(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The words a crawler glued into one, where one of them is Vietnamese by its accents: hát|Vietnam."""
+    if end - start > _LONGEST_GLUED:
+        yield start, end
+        return
     cuts = (at for at in range(start + 1, end - 1) if text[at].isupper() and text[at - 1].islower())
     cut = next((at for at in cuts if _are_two(text[start:at], text[at:end])), 0)
     if cut:
