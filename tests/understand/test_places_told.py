@@ -29,6 +29,7 @@ def places(*texts: str) -> list[Mention]:
         ("Máy mới bán ở thị trường Việt, phim Hàn vẫn đông khách.", ["Việt", "Hàn"]),
         ("Cầu thủ Việt kiều nói tiếng Việt với người Việt.", []),
         ("Vòng thi ở miền Bắc, Trung và Nam đã xong.", ["miền Bắc", "Trung", "Nam"]),
+        ("Đoàn qua Hi Lạp, Cộng hòa Czech.", ["Hi Lạp", "Cộng hòa Czech"]),
         ("Tai nạn tại Km 1720. Vé trao tại Vòng Chung kết.", []),
         ("Đoàn viếng Lăng Chủ tịch Hồ Chí Minh, thăm Văn Miếu.", ["Lăng Chủ tịch Hồ Chí Minh", "Văn Miếu"]),
         ("Ông ở P. Hiệp Bình Phước, Q. Thủ Đức.", ["P. Hiệp Bình Phước", "Q. Thủ Đức"]),
