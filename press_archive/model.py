@@ -315,6 +315,7 @@ class AuthorityRecord:
     coordinates: tuple[float, float] | None = None  # latitude, longitude: WGS 84, degrees; of a place only
     note: str = ""
     source: str = ""
+    short: tuple[str, ...] = ()  # names that mean it only where a second sign does: Chelsea, Nam Định, HPG
     by_level: bool = (
         False  # a unit (xã Bình Minh) that its name alone does not tell: its level and its place do
     )

@@ -7,6 +7,8 @@ Files (written by tests/test_architecture.py):
 
 - ``checks.py``: Do the owner's authority records hold together: ids given once, and links to records that are
   there.
+- ``known_bodies.py``: Shipped lists of clubs, listed companies, other companies and institutions, by the
+  names the press calls them.
 - ``outlets.py``: Newspapers, broadcasters and agencies: the shipped list, and finding one by name, sign or
   address.
 - ``people.py``: Shipped records of people in office: heads of state and government, ministers, who leads a

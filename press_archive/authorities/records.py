@@ -15,6 +15,7 @@ from typing import Any, get_args
 import yaml
 
 from press_archive.authorities.checks import Owned, names_taken, with_sound_links, without_rivals
+from press_archive.authorities.known_bodies import known_bodies
 from press_archive.authorities.outlets import FOLDER
 from press_archive.authorities.people import people_records
 from press_archive.authorities.tables import entries
@@ -89,7 +90,8 @@ def _paths(seeds: Path) -> list[Path]:
 @cache
 def _shipped() -> tuple[AuthorityRecord, ...]:
     records = [record for name in _SHIPPED for record in _shipped_list(name)]
-    return (*records, *unit_records({record.id: record for record in records}), *people_records())
+    units = unit_records({record.id: record for record in records})
+    return (*records, *known_bodies(), *units, *people_records())
 
 
 def _shipped_list(name: str) -> Iterator[AuthorityRecord]:

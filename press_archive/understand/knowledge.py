@@ -45,26 +45,20 @@ class Match(NamedTuple):
 class Knowledge:
     """Names by their tokens. Where two records share a name the first one wins."""
 
-    __slots__ = ("_lengths", "_names", "_others", "_small", "units")
+    __slots__ = ("_lengths", "_names", "_others", "_short", "_short_lengths", "_small", "units")
 
     def __init__(
         self,
         entries: Iterable[Entry],
         others: Mapping[str, Knowledge] | None = None,
         units: Gazetteer | None = None,
+        short: Iterable[Entry] = (),
     ) -> None:
         self.units = units or Gazetteer.of((), {}, "")
         self._others = dict(others or {})
-        self._names: dict[tuple[str, ...], Known] = {}
-        for surface, kind, name, record in entries:
-            tokens = Tokens(surface)
-            key = plain_words(tokens.low)
-            if key:
-                self._names[key] = _merged(self._names.get(key), _known(tokens, kind, name, record))
-        lengths: dict[str, set[int]] = {}
-        for key in self._names:
-            lengths.setdefault(key[0], set()).add(len(key))
-        self._lengths = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+        self._names = _by_words(entries)
+        self._short = _by_words(short)
+        self._lengths, self._short_lengths = _lengths(self._names), _lengths(self._short)
         self._small = frozenset(key[0] for key, known in self._names.items() if not known.capitals[0])
 
     @classmethod
@@ -73,7 +67,8 @@ class Knowledge:
         records, outlets = tuple(records), tuple(outlets)
         own = [*_record_names(records), *_outlet_names(outlets, records)]
         others = {tag: cls(_names_in(tag, records, own)) for tag in PACKS if tag != ARCHIVE.tag}
-        return cls(own, others, Gazetteer.of(records, ARCHIVE.units, ARCHIVE.home))
+        units = Gazetteer.of(records, ARCHIVE.units, ARCHIVE.home)
+        return cls(own, others, units, _short_names(records))
 
     def in_language(self, tag: str) -> Knowledge:
         """Return what is known by the names of another language than the archive's own."""
@@ -84,7 +79,7 @@ class Knowledge:
         """What is known in each language, by the words of its name: all that :meth:`at` and the units go by."""
         units = {tuple(name.split()): found for name, found in self.units.by_name.items()}
         others = [other._names for _, other in sorted(self._others.items())]
-        tables: list[Mapping[tuple[str, ...], object]] = [self._names, *others, units]
+        tables: list[Mapping[tuple[str, ...], object]] = [self._names, self._short, *others, units]
         return {name: tuple(table.get(name) for table in tables) for name in dict.fromkeys(chain(*tables))}
 
     def starts(self, tokens: Tokens) -> list[int]:
@@ -95,14 +90,47 @@ class Knowledge:
 
     def at(self, tokens: Tokens, position: int) -> Match | None:
         """Return the longest known name that starts at one of these tokens."""
-        low = tokens.low
-        for length in self._lengths[low[position]]:
-            end = position + length
-            key = tuple(low[position:end]) if length == 1 else plain_words(low[position:end])
-            known = self._names.get(key)
-            if known is not None and end <= tokens.count and _written_so(tokens, position, end, known):
-                return Match(_without_designator(tokens, position), end, known)
-        return None
+        lengths = self._lengths.get(tokens.low[position], ())
+        return _longest(self._names, lengths, tokens, position)
+
+    def short(self, tokens: Tokens) -> Iterator[Match]:
+        """Yield the names in a text that mean a body only where a second sign does."""
+        lengths = self._short_lengths
+        for position, (low, cap) in enumerate(zip(tokens.low, tokens.cap, strict=True)):
+            match = _longest(self._short, lengths[low], tokens, position) if cap and low in lengths else None
+            if match is not None:
+                yield match
+
+
+def _lengths(names: Iterable[tuple[str, ...]]) -> dict[str, tuple[int, ...]]:
+    """How many words the names have that begin with a word, the longest first."""
+    lengths: dict[str, set[int]] = {}
+    for key in names:
+        lengths.setdefault(key[0], set()).add(len(key))
+    return {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+
+
+def _longest(
+    names: Mapping[tuple[str, ...], Known], lengths: Iterable[int], tokens: Tokens, position: int
+) -> Match | None:
+    low = tokens.low
+    for length in lengths:
+        end = position + length
+        key = tuple(low[position:end]) if length == 1 else plain_words(low[position:end])
+        known = names.get(key)
+        if known is not None and end <= tokens.count and _written_so(tokens, position, end, known):
+            return Match(_without_designator(tokens, position), end, known)
+    return None
+
+
+def _by_words(entries: Iterable[Entry]) -> dict[tuple[str, ...], Known]:
+    names: dict[tuple[str, ...], Known] = {}
+    for surface, kind, name, record in entries:
+        tokens = Tokens(surface)
+        key = plain_words(tokens.low)
+        if key:
+            names[key] = _merged(names.get(key), _known(tokens, kind, name, record))
+    return names
 
 
 def plain_words(low: Iterable[str]) -> tuple[str, ...]:
@@ -150,6 +178,13 @@ def _without_designator(tokens: Tokens, start: int) -> int:
 def _record_names(records: Iterable[AuthorityRecord]) -> Iterator[Entry]:
     for record in records:
         for surface in _known_by(record):
+            if surface not in record.short:
+                yield surface, record.kind, record.name, record.id
+
+
+def _short_names(records: Iterable[AuthorityRecord]) -> Iterator[Entry]:
+    for record in records:
+        for surface in record.short:
             yield surface, record.kind, record.name, record.id
 
 

@@ -51,7 +51,39 @@ from press_archive.link.keys import former_key, name_key
         ("Bảng E: Weissen 04 0 - 3 Nordby", ["O Weissen 04", "O Nordby"]),
         ("Việt Nam thắng Lào 3-0.", ["L Việt Nam", "L Lào"]),
         ("Hội nghị họp ở Nam Định 2-9 tới.", ["L Nam Định"]),
+        (
+            "Gió Biển hòa Kimura 3-3; đội bóng vào bán kết. CLB Hải Phòng gặp Inter.",
+            ["O Gió Biển", "O Kimura", "O CLB Hải Phòng", "O Inter"],
+        ),
+        (
+            "Bảng G: Weissen 0 - 3 Atletico Madrid FC Porto 0 - 1 Nordby",
+            ["O Weissen", "O Atletico Madrid", "O FC Porto", "O Nordby"],
+        ),
         # companies
+        (
+            "Quỹ Hạt Sương (QHS) góp tiền. QHS báo lãi; Giám đốc Mirelo nói với Tavona.",
+            ["O Quỹ Hạt Sương", "O QHS", "O QHS", "O Mirelo", "O Tavona"],
+        ),
+        (
+            "Hợp tác xã Rau sạch Minh Khê mở quầy ở Hội chợ Hương Quê.",
+            ["O Hợp tác xã Rau sạch Minh Khê"],
+        ),
+        ("Theo nhà sản xuất camera Hikvision Canada, giá tăng.", ["O Hikvision Canada"]),
+        # products, measures and models are none, nor are their makers
+        ("Hôm qua máy giặt Samsung Ecolux giảm giá. Samsung Ecolux bán chạy, Ecolux bền.", []),
+        ("Chiếc Airbus A320 của Vietjet hạ cánh.", ["O Vietjet"]),
+        ("Xe Toyota Camry bốc cháy.", []),
+        ("Hôm qua CEO Apple Tim Cook tới Hà Nội.", ["O Apple", "P Tim Cook", "L Hà Nội"]),
+        ("Phiên này chỉ số Nikkei 225 tăng.", []),
+        ("Chiếc máy bay EC-130 rơi.", []),
+        ("Hôm qua OPEC+ họp với OPEC.", ["O OPEC+", "O OPEC"]),
+        # extents
+        ("Họ tổng kết hoạt động của CLB 6 tháng đầu năm.", []),
+        ("Hôm qua Bệnh viện Sản - Nhi tỉnh khám cho bà con.", ["O Bệnh viện Sản - Nhi tỉnh"]),
+        ("Hồ sơ gửi về Sở Y tế tỉnh/thành phố nơi cư trú.", ["O Sở Y tế"]),
+        ("Báo Đời sống & Sức khỏe dẫn lời bà.", ["O Đời sống & Sức khỏe"]),
+        ("Ông phản đối qua đại sứ quán Nhật Bản.", ["L Nhật Bản"]),
+        ("Bài này theo Suckhoelama.vn", ["O Suckhoelama.vn"]),
         ("Cổ phiếu của Thép Sông Lam tăng.", ["O Thép Sông Lam"]),
         ("Chứng khoán MB vừa công bố báo cáo.", ["O Chứng khoán MB"]),
         ("Thép Việt Nam tăng giá.", ["L Việt Nam"]),

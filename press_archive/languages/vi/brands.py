@@ -83,6 +83,20 @@ PLATFORMS = words(
     Android Windows MacBook PlayStation MoMo ZaloPay VNeID Bitcoin Ethereum Starlink PayPal
     """
 )
+# After these a body's name is that of what it measures: chỉ số Nikkei 225.
+MEASURES = groups("chỉ số | chỉ số chứng khoán | bảng xếp hạng | chứng chỉ")
+# Before a maker and a foreign word these tell that a product is named: máy giặt Samsung Ecolux.
+PRODUCT_CUES = groups(
+    """
+    máy giặt | máy lạnh | điều hòa | tủ lạnh | tivi | ti vi | tv | laptop | máy tính | máy tính bảng | máy
+    tính xách tay | smartphone | điện thoại thông minh | ô tô | ôtô | xe hơi | xe máy | xe tay ga | xe đạp |
+    xe tải | xe khách | xe buýt | xe điện | siêu xe | suv | sedan | mpv | hatchback | bán tải | xe bán tải |
+    môtô | mô tô | máy ảnh | máy bay | tai nghe | loa | đồng hồ | đồng hồ thông minh | mang tên | có tên |
+    công nghệ | tính năng | dịch vụ | trình duyệt | hệ điều hành | hòm thư | bộ đôi | cặp đôi | bộ ba | nhãn
+    hiệu | hiệu | sản phẩm | bản | đời | trợ lý | trợ lý ảo | loa thông minh | màn hình | chip | vi xử lý |
+    máy in | biển số
+    """
+)
 # Before "như", "gồm" and a list these make organisations of what is listed: các hãng như A, B và C.
 LIST_HEADS = phrases(
     """
@@ -94,6 +108,15 @@ LIST_HEADS = phrases(
 )
 LIST_CUES = phrases(
     "như, gồm, bao gồm, là, trong đó có, như là, chẳng hạn như, gồm có, có thể kể đến, điển hình như"
+)
+# After a name that may be a common word or a person's these tell that it is a company's or a paper's.
+BRAND_VERBS = phrases(
+    """
+    ra mắt, đã ra mắt, sẽ ra mắt, vừa ra mắt, giới thiệu, công bố, đã công bố, vừa công bố, tung ra, bán ra, sản
+    xuất, phát hành, triệu hồi, thu hồi, niêm yết, khai trương, lắp ráp, đưa tin, dẫn lời, đăng tải, trích dẫn,
+    viết, mở cửa hàng, sa thải, ghi nhận, báo lãi, báo lỗ, lãi, lỗ, chia cổ tức, huy động, phát hành cổ phiếu,
+    đóng cửa, phân phối, vận hành
+    """
 )
 # After a comma or a dash these tell that the name before them is a body.
 APPOSITIONS = phrases(
@@ -132,6 +155,13 @@ INDUSTRIES = phrases(
     """
 )
 CLUB_HEADS = phrases("clb, câu lạc bộ, đội bóng, clb bóng đá, câu lạc bộ bóng đá, clb bóng chuyền")
+# With one of these before it a brand means the same body: Tập đoàn Apple, CLB Chelsea.
+SAME_BODY_HEADS = CLUB_HEADS | phrases(
+    """
+    công ty, công ty cổ phần, công ty tnhh, tập đoàn, tổng công ty, ngân hàng, ngân hàng tmcp, hãng, hãng hàng không,
+    đại học, trường đại học, đh
+    """
+)
 # What kind of company it is: no brand yet.
 LEGAL_FORMS = words("TNHH MTV TMCP CP TM DV XD SX XNK ĐT PT KD TM-DV SX-TM")
 # Small words may stand between these and the brand: Công ty sản xuất quạt máy công nghiệp Daishin.

@@ -33,7 +33,7 @@ STATE_HEADS = phrases(
     ban dân tộc, ban pháp chế, đoàn kiểm tra, cơ quan thường trực, cơ quan tình báo, cục tình báo, phủ tổng thống,
     văn phòng thủ tướng, văn phòng tổng thống, tổng thư ký đoàn, cao ủy, tòa, tòa trọng tài, bộ chính trị, ban bí
     thư, ủy ban thường trực, đảng đoàn, tiểu ban, tổ công tác, nhà máy, nhà xuất bản, nxb, tổ hợp, xưởng, thông tấn
-    xã, sàn giao dịch, hội chợ, kênh truyền hình, quân chủng, binh chủng, bộ tư lệnh vùng, hải
+    xã, sàn giao dịch, kênh truyền hình, quân chủng, binh chủng, bộ tư lệnh vùng, hải
     đoàn, hải đội
     """
 )
@@ -245,7 +245,7 @@ LOCAL_LEVELS = phrases("tỉnh, thành phố, tp, quận, huyện, phường, x�
 COUNTED_AFTER = words(
     """
     năm người tuổi ngày tháng giờ phút tuần km m mét cây tỷ tỉ triệu nghìn ngàn trăm % lần ha tấn kg cán đồng chiếc
-    xe ca vụ em hộ căn bị đối doanh dự gói trường lớp suất huy bàn điểm trận
+    xe ca vụ em hộ căn bị đối doanh dự gói trường lớp suất huy bàn điểm trận quý thành
     """
 )
 # Capital letters that are no body: units, codes, documents, technical terms.
@@ -335,7 +335,7 @@ LEADERS = words("trưởng phó chánh bí thư viên theo của tại ở và")
 NAME_LIKE_HEADS = phrases("trường, hội, đội, sở, vụ, tòa, cục, ban, viện, quỹ, đài")
 # Every country has these: written small before a country they are no name (tòa án Mỹ).
 OF_EVERY_COUNTRY = phrases(
-    "tòa án, tòa án nhân dân, công an, đại học, bệnh viện, bảo tàng, viện kiểm sát, trường đại học"
+    "tòa án, tòa án nhân dân, công an, đại học, bệnh viện, bảo tàng, viện kiểm sát, trường đại học, đại sứ quán"
 )
 # Before "tổ chức" these make it a verb.
 VERB_CUES = words(
@@ -345,3 +345,14 @@ VERB_CUES = words(
 POST_HEADS = phrases("trạm kiểm lâm, hạt kiểm lâm, đồn biên phòng, đồn công an, trạm y tế, trạm")
 # After these no person's name goes on with the name of a body.
 CLOSING_FIELDS = groups("trung ương | quốc gia | nhà nước | tối cao | việt nam")
+# After the full name of one of these a bracket has the short one: Hiệp hội Bóng rổ Nhà nghề Mỹ (NBA).
+NAMED_IN_FULL = phrases(
+    """
+    ngân hàng, hiệp hội, liên đoàn, hội, quỹ, viện, phòng thương mại, đài, cơ quan, tổ chức, ủy ban, cục, hội đồng,
+    liên minh, diễn đàn, trung tâm, học viện, đại học, trường đại học
+    """
+)
+# At the start of a sentence these only tell that a paper follows, and are no part of its name.
+PAPER_HEADS = phrases("báo, tờ, tờ báo, tạp chí, nhật báo, tuần báo")
+# Houses of a province that are called after it by the level alone: Bệnh viện Sản - Nhi tỉnh.
+PROVINCIAL_HEADS = phrases("bệnh viện, bệnh viện đa khoa, trung tâm y tế, bảo tàng, thư viện, nhà thiếu nhi")

@@ -117,6 +117,8 @@ RANKS = phrases("tướng, vua, trùm, đội, tuyển, cựu")
 # Leaders told by their village as often as by their name.
 VILLAGE_HEADS = phrases("trưởng bản, trưởng buôn, trưởng làng, trưởng thôn, trưởng ấp")
 # These tell whose they are as often as who they are: phát ngôn viên Nortexa, CEO Nortexa.
+# Between who speaks for a company and the paper they speak to.
+TELLS = phrases("nói với, cho biết trên, chia sẻ với, trả lời, tiết lộ với")
 FIRM_OFFICES = phrases(
     """
     phát ngôn viên, người phát ngôn, đại diện, giám đốc, tổng giám đốc, giám đốc điều hành, ceo, lãnh đạo,

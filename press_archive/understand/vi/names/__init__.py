@@ -38,12 +38,16 @@ Files (written by tests/test_architecture.py):
 - ``people.py``: The grammar of people: a name after a form of address, a rank or an office; a credit after
   "Ảnh:".
 - ``places.py``: The grammar of places: a designator and the name after it.
+- ``products.py``: Products called after who makes them are no bodies: máy giặt Samsung Ecolux, Airbus A320,
+  điện thoại Oppo Reno.
 - ``recurring.py``: What an article tells again and again: given names of people never named in full, and
   whether stars are its matter.
 - ``regions.py``: Regions belong to the country an article tells of: "miền Bắc" in a story from Myanmar is not
   Vietnam's.
 - ``scores.py``: The two sides of a match are clubs: Schalke 04 0 - 3 Chelsea, Thái Sơn Bắc hòa Sahaka 2-2.
 - ``seats.py``: The seat at the end of a body's name: Đại sứ quán Hàn Quốc tại Việt Nam, Viện Pháp tại Huế.
+- ``short_names.py``: Short names of bodies that mean something else as well: Chelsea, Real, Nam Định, Ford,
+  HPG.
 - ``signatures.py``: Who signs a text at its very end: a bare name or initials after the last sentence, with a
   source or without.
 - ``things.py``: Runs of capitals that are no names of ours: weapons and documents by their numbers, products

@@ -44,7 +44,18 @@ _LONGEST_RUN = 12  # tokens; a longer run of capitals is a headline or a list, n
 class BlockView:
     """Tokens with what is known of them. ``matches`` holds the known name that starts at a token."""
 
-    __slots__ = ("capitals", "inside", "kind", "matches", "shouting", "tokens", "units", "used")
+    __slots__ = (
+        "capitals",
+        "inside",
+        "kind",
+        "matches",
+        "products",
+        "short",
+        "shouting",
+        "tokens",
+        "units",
+        "used",
+    )
 
     def __init__(self, text: str, kind: BlockKind, knowledge: Knowledge) -> None:
         self.tokens = tokens = tokens_of(text)
@@ -53,6 +64,9 @@ class BlockView:
         self.capitals = [position for position, capital in enumerate(tokens.cap) if capital]
         self.used = bytearray(tokens.count)  # tokens of titles, heads and openers: no name starts there
         self.matches: dict[int, Match] = {}
+        self.products: list[tuple[int, int, int]] = []  # where one stands, its maker ends, it ends
+        # names that mean a body only where a second sign does
+        self.short = {match.start: match for match in knowledge.short(tokens)}
         self.inside = bytearray(tokens.count)  # tokens of known names after their first
         self.shouting = _is_shouting(tokens)
         self._find_known(knowledge)
@@ -107,6 +121,8 @@ class BlockView:
             return self._opens_name(match)
         if match.known.exact is not None and match.known.kind == "place" and self._goes_on(match.end):
             return True  # VN-Index
+        if match.known.kind == "organization" and self.is_code_at(match.end - 1):
+            return True  # EC-130
         if match.known.kind == "place" and self._is_half_a_name(match):
             return True
         if tokens.words[match.start][0].isdigit() and tokens.low[match.start - 1 : match.start] != ["báo"]:

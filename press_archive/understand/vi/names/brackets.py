@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from press_archive.languages.vi.brands import COMPANY_HEADS
 from press_archive.languages.vi.names import is_syllable
-from press_archive.languages.vi.organizations import (
-    CLAUSE_WORDS,
-    NOT_HEADS_AFTER,
-)
+from press_archive.languages.vi.organizations import CLAUSE_WORDS, NAMED_IN_FULL, NOT_HEADS_AFTER
 from press_archive.languages.vi.titles import OFFICES, SPEECH_VERBS
 from press_archive.understand.candidates import Candidate
+from press_archive.understand.knowledge import Known
 from press_archive.understand.text.lexicon import Lexicon
 from press_archive.understand.vi.names.block import BlockView
 from press_archive.understand.vi.names.fields import HEADS
@@ -23,6 +22,7 @@ _OFFICES = Lexicon(OFFICES)
 _VERBS = Lexicon(tuple(verb.split()) for verb in SPEECH_VERBS)
 # Rules that only guess that an abbreviation is a body.
 GUESSES = frozenset(("organization-acronym", "organization-in-list", "organization-source"))
+_NAMED_IN_FULL = Lexicon(COMPANY_HEADS | NAMED_IN_FULL)
 _REACH = 12  # tokens between the part that is sure and the bracket
 
 
@@ -46,6 +46,29 @@ def shortens(view: BlockView, bracket: int) -> bool:
     word = tokens.words[bracket + 1]
     letters = sum(letter.isupper() for letter in word)
     return word.isalnum() and not word[0].isdigit() and letters > 2
+
+
+def short_name_in_bracket(view: BlockView, candidate: Candidate) -> Known | None:
+    """The known body whose full name, which no record has, stands before a bracket: Sữa Lam An (LAMI).
+
+    A house of theirs is none (Nhà máy Tiên Phước (LAMI)), nor is what a record knows by its full name itself.
+    """
+    match = view.matches.get(candidate.end + 1)
+    if candidate.record is not None or match is None or match.end != candidate.end + 2:
+        return None
+    known = match.known
+    short = known.kind == "organization" and known.record is not None and " " not in known.name
+    return known if short and _NAMED_IN_FULL.at(view.tokens.low, candidate.start) else None
+
+
+def is_defined_anew(view: BlockView, candidate: Candidate) -> bool:
+    """Whether a bracket gives a known abbreviation to another body: Tổ chức Tình báo Thổ Nhĩ Kỳ (MIT)."""
+    match = view.matches.get(candidate.end + 1)
+    if match is None or match.known.kind != "organization" or match.end != candidate.end + 2:
+        return False
+    full = match.known.name.lower().split()
+    words = view.tokens.low[candidate.start : candidate.end]
+    return match.known.exact is not None and len(full) > 2 and not set(full).intersection(words)
 
 
 def past_bracket(view: BlockView, end: int) -> int:

@@ -22,7 +22,9 @@ from press_archive.understand.vi.names.leftovers import leftover_names
 from press_archive.understand.vi.names.organizations import Organizations
 from press_archive.understand.vi.names.people import people_with_titles
 from press_archive.understand.vi.names.places import known_names, places_with_designators
+from press_archive.understand.vi.names.products import mark_products
 from press_archive.understand.vi.names.scores import sides_of_scores
+from press_archive.understand.vi.names.short_names import short_names
 from press_archive.understand.vi.names.whole import whole
 from press_archive.understand.vi.names.works import mark_titles, without_titles
 
@@ -33,6 +35,7 @@ def names_of_block(
     """Return the block's view and its candidates, overlapping ones among them."""
     view = BlockView(text, kind, knowledge)
     titles = rules.run("titles of works", lambda: mark_titles(view), None)
+    rules.run("products", lambda: mark_products(view), None)
     organizations = Organizations(view)
     candidates = [
         *_found(rules, "people", view, lambda: people_with_titles(view, organizations)),
@@ -45,6 +48,7 @@ def names_of_block(
         *_found(rules, "whose things are", view, lambda: modifying_countries(view)),
         *_found(rules, "composites", view, lambda: composites(view)),
         *_found(rules, "scores", view, lambda: sides_of_scores(view)),
+        *_found(rules, "short names", view, lambda: short_names(view)),
         *_found(rules, "credits", view, lambda: credits(view)),
     ]
     if titles is not None:

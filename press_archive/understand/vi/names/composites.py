@@ -62,6 +62,11 @@ def _branch(view: BlockView, match: Match) -> Iterator[Candidate]:
     if not (match.known.record or "").startswith("country-") or not tokens.spaced(match.start):
         return
     word = tokens.words[name]
+    brand = view.matches.get(name)
+    if brand is not None and brand.known.kind == "organization" and not word.isupper():
+        if _a_small_head_stands_before(view, name):
+            yield Candidate(name, match.end, "organization", "organization-branch", 0.7)
+        return
     if (
         not tokens.cap[name]
         or is_syllable(word)
@@ -112,6 +117,8 @@ def _longer(view: BlockView, match: Match) -> Iterator[Candidate]:
     if not tokens.spaced(match.end) or not tokens.cap[match.end] or is_marked_syllable(first):
         return
     after = view.matches.get(match.end)
+    if after is not None and after.known.kind == match.known.kind == "organization":
+        return  # a list of results: Atletico Madrid | FC Porto
     home = after is not None and after.known.record == _HOME
     if home and after is not None and match.known.kind == "organization" and match.end == match.start + 1:
         yield Candidate(match.start, after.end, "organization", "organization-compound", 0.75)

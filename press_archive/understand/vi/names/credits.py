@@ -28,6 +28,7 @@ _NO_CREDIT = Lexicon(
         "internet, pv, ctv, tl, qt, tư liệu, minh họa, facebook, fb, x, tổng hợp, btv, nvcc, ai, youtube, zalo"
     )
 )
+_TOP_LEVELS = words("com vn net org info edu gov tv co uk")
 _LONGEST_CREDIT = 14  # tokens
 _LONGEST_SIGN = 3
 
@@ -169,4 +170,19 @@ def _source(view: BlockView, start: int) -> Iterator[Candidate]:
     end = view.run_end(start)
     parts = tokens.words[start:end]
     if not all(map(is_syllable, parts)) and (len(parts) == 1 or ENGLISH_HEADS.intersection(parts)):
-        yield Candidate(start, end, "organization", "organization-source", 0.5)
+        yield Candidate(start, end + _domain(view, end), "organization", "organization-source", 0.5)
+
+
+def _domain(view: BlockView, end: int) -> int:
+    """How many tokens of an address go on after a name: Theo Suckhoelama | .com | .vn."""
+    tokens = view.tokens
+    at = end
+    while (
+        at + 1 < tokens.count
+        and tokens.words[at] == "."
+        and tokens.glued(at)
+        and tokens.glued(at + 1)
+        and tokens.low[at + 1] in _TOP_LEVELS
+    ):
+        at += 2
+    return at - end

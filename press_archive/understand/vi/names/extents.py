@@ -24,6 +24,7 @@ from press_archive.languages.vi.organizations import (
     LOCAL_LEVELS,
     NAMED_HEADS,
     POST_HEADS,
+    PROVINCIAL_HEADS,
     STATE_HEADS,
     STOP_WORDS,
     VERB_FIELDS,
@@ -141,8 +142,17 @@ class Extents:
         if head in LOCAL_HEADS:
             return after
         local = _LOCAL_LEVELS.at(tokens.low, position) > HEADS.at(tokens.low, position)
-        closes = local and head in STATE_HEADS and (position > start or len(head) > 2)
+        owned = head in STATE_HEADS and (position > start or len(head) > 2)
+        closes = local and (owned or (head in PROVINCIAL_HEADS and position > start))
+        if self._is_any(after):
+            return 0  # Sở Y tế | tỉnh/thành phố nơi …
         return after if closes and not tokens.opens(after) else 0
+
+    def _is_any(self, position: int) -> bool:
+        """Whether a stroke and another level follow a level, so that no one place is meant: tỉnh/thành phố."""
+        tokens = self.view.tokens
+        stroke = position < tokens.count and tokens.words[position] == "/" and tokens.glued(position)
+        return stroke and is_local_level(tokens.low, position + 1)
 
     def _unknown_place_end(self, position: int) -> int:
         """A place not known: at most three syllables, up to where a person's name starts."""
@@ -163,7 +173,7 @@ class Extents:
             and position == start
             and head not in LOCAL_HEADS
         ):
-            return 1 if len(tokens.words[position]) <= 3 else 0
+            return int(len(tokens.words[position]) <= 3 and not self.view.counts(position))
         if position > start and tokens.words[position].isdigit() and tokens.spaced(position):
             return int(len(tokens.words[position]) <= 3 and not self.view.counts(position))
         ordinal = tokens.low[position : position + 2] == ["lần", "thứ"]

@@ -23,12 +23,14 @@ from press_archive.languages.vi.places import NOT_PLACES_AFTER
 from press_archive.languages.vi.titles import SPEECH_VERBS
 from press_archive.model import EntityKind
 from press_archive.understand.candidates import Candidate
+from press_archive.understand.knowledge import Known
 from press_archive.understand.text.misprints import one_slip, remainders
 from press_archive.understand.vi.names.bare import does_what_one_does
 from press_archive.understand.vi.names.block import BlockView
-from press_archive.understand.vi.names.brackets import GUESSES, terms
+from press_archive.understand.vi.names.brackets import GUESSES, is_defined_anew, short_name_in_bracket, terms
 from press_archive.understand.vi.names.fields import brand_of
 from press_archive.understand.vi.names.recurring import Recurring
+from press_archive.understand.vi.names.short_names import known_elsewhere
 
 _SURE = 0.6  # what is remembered must have been this sure
 _SHORTEST_MISPRINT = 6  # letters; shorter words differ by one letter too easily
@@ -53,6 +55,11 @@ class Memory:
         self._places: dict[str, str] = {}  # bare → full name
         self._remainders: dict[str, list[str]] = {}  # of long foreign words that are places
         self._firms: set[str] = set()  # told by their managers and spokesmen
+        self._in_full: dict[str, Known] = {}  # full names of bodies whose short name has a record
+        self._products: set[tuple[str, ...]] = set()  # with their makers
+        self._things: set[tuple[str, ...]] = set()  # without
+        self._defined: set[tuple[str, ...]] = set()  # abbreviations of another body than the known one
+        self._records: set[str] = set()  # of the bodies that are named
         self._terms: set[str] = set()  # abbreviations of what is no body
         self._recurring = Recurring()
 
@@ -60,6 +67,9 @@ class Memory:
     def learn(self, view: BlockView, chosen: Sequence[Candidate]) -> None:
         """Remember the sure names of a block, and the abbreviations it defines."""
         self._recurring.read(view)
+        for start, maker, end in view.products:
+            self._products.add(tuple(view.tokens.words[start:end]))
+            self._things.add(tuple(view.tokens.words[maker:end]))
         for candidate in chosen:
             if candidate.rule == _OF_OFFICE:
                 self._firms.add(view.tokens.words[candidate.start])
@@ -90,9 +100,20 @@ class Memory:
                 and tuple(words[candidate.start : candidate.end]) in self._brands
             ):
                 continue
+            defined = candidate.record is not None and tuple(words[candidate.start : candidate.end])
+            if self._names_product(view, candidate) or defined in self._defined:
+                continue
             guessed = candidate.rule in GUESSES and words[candidate.start] in self._terms
             if not guessed or (words[candidate.start],) in self._names:
                 yield candidate
+
+    def _names_product(self, view: BlockView, candidate: Candidate) -> bool:
+        """Whether a candidate is a product of the article's, or the maker that opens one's name."""
+        words = view.tokens.words
+        if tuple(words[candidate.start : candidate.end]) in self._things:
+            return candidate.record is None
+        sizes = {len(product) for product in self._products}
+        return any(tuple(words[candidate.start : candidate.start + size]) in self._products for size in sizes)
 
     def _learn_person(self, words: tuple[str, ...], name: str) -> None:
         parts = [word for word in words if len(word) > 1 and word.isalpha()]
@@ -106,6 +127,8 @@ class Memory:
                 self._people[short] = _longer(known, name)
 
     def _learn_body(self, view: BlockView, candidate: Candidate, surface: str) -> None:
+        if candidate.record is not None:
+            self._records.add(candidate.record)
         self._learn_ellipsis(surface)
         brand = brand_of(view, candidate.start, candidate.end) if candidate.record is None else ()
         if brand:
@@ -116,6 +139,12 @@ class Memory:
         closed = end + 2 < tokens.count and tokens.words[end] == "(" and tokens.words[end + 2] in "),;-–"
         short = tokens.words[end + 1] if closed else ""
         self._learn_long_short(view, candidate, surface)
+        known = short_name_in_bracket(view, candidate) if closed else None
+        if known is not None:
+            self._in_full[surface] = known
+        elif closed and candidate.record is None and is_defined_anew(view, candidate):
+            self._defined.add((short,))
+            self._remember((short,), ("organization", surface, None))
         told = candidate.record is None or candidate.end - candidate.start > 2  # not Nhà Trắng (CEA)
         new = (
             len(short) > 1
@@ -165,6 +194,7 @@ class Memory:
     def again(self, view: BlockView) -> Iterator[Candidate]:
         """Yield the remembered names that stand in a block, whatever is around them."""
         tokens = view.tokens
+        yield from known_elsewhere(view, self._records)
         for position in view.capitals:
             if view.used[position]:
                 continue
@@ -181,6 +211,8 @@ class Memory:
                 yield from self._single(view, position)
 
     def _known(self, words: tuple[str, ...]) -> Remembered | None:
+        if words in self._things:
+            return None
         brand = self._brands.get(words)
         return ("organization", brand, None) if brand is not None else self._names.get(words)
 
@@ -246,6 +278,11 @@ class Memory:
         return alone and (not tokens.opens(position) or tokens.low[position] not in OPENERS or verb)
 
     # ── full names ────────────────────────────────────────────────────────────────────────────────
+    def with_record(self, candidate: Candidate, surface: str) -> Candidate:
+        """Return a body called by its full name with the record that its short name has."""
+        known = self._in_full.get(surface) if candidate.record is None else None
+        return candidate if known is None else candidate._replace(name=known.name, record=known.record)
+
     def full_name(self, candidate: Candidate, surface: str) -> str:
         """Return the fullest form of a name that the article gives."""
         name = candidate.name or surface

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from itertools import chain
 
 from press_archive.languages.tones import right_letters
 from press_archive.model import Article, Mention
@@ -51,8 +52,9 @@ def _found(article: Article, knowledge: Knowledge, rules: Rules) -> Iterator[Men
         known = whole_words(view, known, rules)
         for candidate, nested in in_order(choose(known, view.tokens.count)):
             start, end = view.tokens.span(candidate.start, candidate.end)
-            name = right_letters(memory.full_name(candidate, view.tokens.text[start:end]))
-            yield mention_of(article, number, (start, end), candidate, name, nested=nested)
+            named = memory.with_record(candidate, view.tokens.text[start:end])
+            name = right_letters(memory.full_name(named, view.tokens.text[start:end]))
+            yield mention_of(article, number, (start, end), named, name, nested=nested)
 
 
 def _sign(read: Sequence[tuple[BlockView, list[Candidate]]], rules: Rules) -> None:
@@ -71,4 +73,5 @@ def _learned(read: Iterable[tuple[BlockView, list[Candidate]]]) -> Memory:
 
 
 def _remembered(memory: Memory, view: BlockView, candidates: Iterable[Candidate]) -> list[Candidate]:
-    return [*memory.kept(candidates, view), *in_block(view.tokens.count, memory.again(view))]
+    again = in_block(view.tokens.count, memory.again(view))
+    return list(memory.kept(chain(candidates, again), view))

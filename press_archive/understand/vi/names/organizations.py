@@ -9,7 +9,14 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from press_archive.languages.vi.brands import BRAND_MODIFIERS, ENGLISH_HEADS, LEGAL_HEADS, PLATFORMS
+from press_archive.languages.vi.brands import (
+    BRAND_MODIFIERS,
+    CLUB_HEADS,
+    ENGLISH_HEADS,
+    LEGAL_HEADS,
+    PLATFORMS,
+    SAME_BODY_HEADS,
+)
 from press_archive.languages.vi.names import GIVEN_NAMES, is_marked_syllable, is_syllable
 from press_archive.languages.vi.organizations import (
     ALONE,
@@ -25,12 +32,12 @@ from press_archive.languages.vi.organizations import (
     NOT_BODIES,
     NOT_HEADS_AFTER,
     OF_EVERY_COUNTRY,
+    PAPER_HEADS,
     STATE_HEADS,
     VENUES,
     VERB_CUES,
 )
 from press_archive.languages.vi.titles import OFFICES
-from press_archive.model import EntityKind
 from press_archive.understand.candidates import Candidate
 from press_archive.understand.text.lexicon import Lexicon
 from press_archive.understand.vi.names.block import BlockView
@@ -164,8 +171,21 @@ class Organizations:
             return None
         if tokens.opens(position) and not self._sure_at_opening(start_of_name, end, head):
             return self._small_head(position, head)
-        kind: EntityKind = "place" if self._is_venue(position, head) else "organization"
-        return Candidate(position, end, kind, "place-venue" if kind == "place" else "organization-head", 0.85)
+        if self._is_venue(position, head):
+            return Candidate(position, end, "place", "place-venue", 0.85)
+        if head in PAPER_HEADS and tokens.opens(position):
+            position = start_of_name  # Báo | Sức khỏe & Đời sống: at the start it only tells the sort
+        name, record = self._same_body(head, start_of_name, end)
+        return Candidate(position, end, "organization", "organization-head", 0.85, name, record)
+
+    def _same_body(self, head: tuple[str, ...], start: int, end: int) -> tuple[str, str | None]:
+        """The name and record of the body that a known name alone is, too: CLB Nam Định, Tập đoàn Apple."""
+        club = head in CLUB_HEADS  # Đại học Strasbourg is no club's
+        for match in (self.view.short.get(start) if club else None, self.view.matches.get(start)):
+            same = head in SAME_BODY_HEADS and match is not None and match.end == end
+            if same and match is not None and match.known.kind == "organization":
+                return match.known.name, match.known.record
+        return "", None
 
     def _past_own_bracket(self, position: int, end: int) -> int:
         """Over a bracket that shortens the head inside its name: Câu lạc bộ (CLB) | Sao Mai."""

@@ -28,6 +28,7 @@ from press_archive.languages.vi.titles import (
     OFFICE_MODIFIERS,
     OFFICES,
     SPEECH_VERBS,
+    TELLS,
     VILLAGE_HEADS,
     WINNERS,
 )
@@ -41,6 +42,7 @@ from press_archive.understand.vi.names.organizations import Organizations, is_he
 _ADDRESS = Lexicon(ADDRESS)
 _OFFICES = Lexicon(OFFICES)
 _FIRM_OFFICES = Lexicon(FIRM_OFFICES)
+_TELLS = Lexicon(TELLS)
 _TITLES = _ADDRESS.firsts | _OFFICES.firsts
 _CONTESTS = Lexicon(CONTESTS)
 _BETWEEN = Lexicon(tuple(group.split()) for group in OFFICE_MODIFIERS | FIELD_WORDS)
@@ -83,7 +85,10 @@ def people_with_titles(view: BlockView, organizations: Organizations) -> Iterato
         if found is None and office:
             found = _after_office(view, organizations, start)
         if found is not None:
-            yield _firm(view, position, found) or found
+            firm = _firm(view, position, found)
+            yield firm or found
+            if firm is not None:
+                yield from _told(view, firm.end)
             yield from _listed(view, position, found.end)
         done = start
 
@@ -93,10 +98,24 @@ def _firm(view: BlockView, title: int, found: Candidate) -> Candidate | None:
     tokens = view.tokens
     if found.end - found.start > 1 or _FIRM_OFFICES.at(tokens.low, title) != found.start - title:
         return None
-    word = tokens.words[found.start]
-    if is_syllable(word) or word in GIVEN_NAMES or found.start in view.matches:
+    return _body_of_office(view, found.start)
+
+
+def _told(view: BlockView, start: int) -> Iterator[Candidate]:
+    """The paper a company's manager speaks to: Giám đốc Nortexa nói với | Tavona."""
+    tokens = view.tokens
+    name = start + _TELLS.at(tokens.low, start)
+    alone = name > start and tokens.spaced(name) and tokens.cap[name] and view.run_end(name) == name + 1
+    paper = _body_of_office(view, name) if alone else None
+    if paper is not None:
+        yield paper
+
+
+def _body_of_office(view: BlockView, position: int) -> Candidate | None:
+    word = view.tokens.words[position]
+    if is_syllable(word) or word in GIVEN_NAMES or position in view.matches:
         return None
-    return Candidate(found.start, found.end, "organization", "organization-of-office", 0.55)
+    return Candidate(position, position + 1, "organization", "organization-of-office", 0.55)
 
 
 def _listed(view: BlockView, title: int, end: int) -> Iterator[Candidate]:

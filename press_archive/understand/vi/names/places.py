@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from press_archive.languages.tables import Phrases
 from press_archive.languages.vi.names import VIETNAMESE_SURNAMES, is_marked_syllable, is_syllable
-from press_archive.languages.vi.organizations import FIELD_WORDS, STOP_WORDS
+from press_archive.languages.vi.organizations import FIELD_WORDS, PAPER_HEADS, STOP_WORDS
 from press_archive.languages.vi.places import (
     ABBREVIATED,
     CALLED_BY_DAYS,
@@ -43,6 +43,7 @@ from press_archive.understand.vi.names.holders import holder_follows
 
 _DESIGNATORS = Lexicon(DESIGNATORS | HEAD_BELONGS)
 _MODIFIERS = Lexicon(MODIFIERS)
+_PAPERS = Lexicon(PAPER_HEADS)
 _DASHES = frozenset("-–")
 _ITEMS = frozenset(";(-–")  # after these an item of a list begins, no sentence: (Bến xe An Phú – Chợ Mây)
 _LONGEST_UNIT = 8  # words
@@ -64,7 +65,17 @@ def known_names(view: BlockView) -> Iterator[Candidate]:
             and view.tokens.spaced(match.end)
         ):
             yield Candidate(match.start, inner.end, "place", "place-region", 0.85)  # miền Tây Nghệ An
-        yield Candidate(match.start, match.end, known.kind, "authority-match", 0.9, known.name, known.record)
+        start = match.start + _paper_head(view, match)
+        yield Candidate(start, match.end, known.kind, "authority-match", 0.9, known.name, known.record)
+
+
+def _paper_head(view: BlockView, match: Match) -> int:
+    """How many words at the start of a sentence only tell that a paper follows: Báo | Thanh Niên."""
+    tokens = view.tokens
+    length = _PAPERS.at(tokens.low, match.start) if match.known.kind == "organization" else 0
+    rest = match.start + length
+    mere = length and rest < match.end and tokens.opens(match.start)
+    return length if mere and tokens.surface(rest, match.end) == match.known.name else 0
 
 
 def places_with_designators(view: BlockView) -> Iterator[Candidate]:

@@ -48,19 +48,19 @@ def _sides(view: BlockView, score: int, after: int) -> list[tuple[int, int]]:
     """The spans of the two sides, empty unless both stand there: X 0-3 Y; X thắng 3-0 trước Y; X hòa Y 2-2."""
     tokens = view.tokens
     first = _before(view, score)
-    verb = _verb_before(view, score)
+    verb = verb_before(view, score)
     if first and (second := _after(view, after)):
         return [first, second]
     if verb and (first := _before(view, verb)):
         second = _after(view, after) or _after(view, after + _AGAINST.at(tokens.low, after))
         return [first, second] if second else []
     second = _before(view, score)
-    verb = _verb_before(view, second[0]) if second else 0
+    verb = verb_before(view, second[0]) if second else 0
     first = _before(view, verb) if verb else None
     return [first, second] if first and second else []
 
 
-def _verb_before(view: BlockView, end: int) -> int:
+def verb_before(view: BlockView, end: int) -> int:
     """Where the verb starts that ends at a token; 0 if none does."""
     low = view.tokens.low
     return next(
@@ -90,7 +90,8 @@ def _before(view: BlockView, end: int) -> tuple[int, int] | None:
 
 def _ends_club(view: BlockView, end: int) -> bool:
     """Whether a known club or city ends at a token, so that another match begins there; Austria Wien is one club."""
-    near = (view.matches.get(start) for start in range(max(0, end - _LONGEST), end))
+    starts = range(max(0, end - _LONGEST), end)
+    near = [names.get(start) for start in starts for names in (view.matches, view.short)]
     ends = (match.known for match in near if match is not None and match.end == end)
     return any(known.kind != "person" and not (known.record or "").startswith("country-") for known in ends)
 
@@ -100,7 +101,8 @@ def _after(view: BlockView, start: int) -> tuple[int, int] | None:
     tokens = view.tokens
     if not tokens.spaced(start) or not tokens.cap[start]:
         return None
-    known = view.matches.get(start)
+    both = [match for match in (view.matches.get(start), view.short.get(start)) if match is not None]
+    known = max(both, key=lambda match: match.end, default=None)
     end = known.end if known is not None else min(view.run_end(start), start + _LONGEST)
     while end > start + 1 and tokens.words[end - 1] in _BESIDES:
         end -= 1
@@ -117,8 +119,9 @@ def _is_country(view: BlockView, start: int, end: int) -> bool:
 
 
 def _club(view: BlockView, start: int, end: int) -> Candidate:
-    match = view.matches.get(start)
-    if match is not None and match.end == end and match.known.kind == "organization":
+    for match in (view.matches.get(start), view.short.get(start)):
+        if match is None or match.end != end or match.known.kind != "organization":
+            continue
         return Candidate(
             start, end, "organization", "authority-match", 0.95, match.known.name, match.known.record
         )
