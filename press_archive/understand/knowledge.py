@@ -93,11 +93,11 @@ class Knowledge:
         lengths = self._lengths.get(tokens.low[position], ())
         return _longest(self._names, lengths, tokens, position)
 
-    def short(self, tokens: Tokens) -> Iterator[Match]:
-        """Yield the names in a text that mean a body only where a second sign does."""
-        lengths = self._short_lengths
-        for position, (low, cap) in enumerate(zip(tokens.low, tokens.cap, strict=True)):
-            match = _longest(self._short, lengths[low], tokens, position) if cap and low in lengths else None
+    def short(self, tokens: Tokens, capitals: Iterable[int]) -> Iterator[Match]:
+        """Yield the names at capitals of a text that mean a body only where a second sign does."""
+        for position in capitals:
+            lengths = self._short_lengths.get(tokens.low[position])
+            match = _longest(self._short, lengths, tokens, position) if lengths else None
             if match is not None:
                 yield match
 

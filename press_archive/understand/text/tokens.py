@@ -29,7 +29,10 @@ class Tokens:
         if "Ð" in text or "ð" in text:
             self.words = list(map(right_letters, self.words))
         if not all(map(_is_plain, self.words)):
-            spans = [part for span in spans for part in _unglued(text, *span)]
+            whole = zip(self.words, spans, strict=True)
+            spans = [
+                p for word, span in whole for p in ([span] if _is_plain(word) else _unglued(text, *span))
+            ]
             self.words = [right_letters(text[start:end]) for start, end in spans]
         self.starts = [start for start, _ in spans]
         self.ends = [end for _, end in spans]
@@ -67,7 +70,9 @@ class Tokens:
         return self.text[self.starts[start] : self.ends[end - 1]]
 
 
+@lru_cache(maxsize=1 << 14)  # the words of a language come again and again
 def _is_plain(word: str) -> bool:
+    """Whether a word is written as words are, so that no other is glued to it."""
     return word.islower() or word.istitle() or word.isupper() or not word.isalpha()
 
 

@@ -66,7 +66,7 @@ class BlockView:
         self.matches: dict[int, Match] = {}
         self.products: list[tuple[int, int, int]] = []  # where one stands, its maker ends, it ends
         # names that mean a body only where a second sign does
-        self.short = {match.start: match for match in knowledge.short(tokens)}
+        self.short = {match.start: match for match in knowledge.short(tokens, self.capitals)}
         self.inside = bytearray(tokens.count)  # tokens of known names after their first
         self.shouting = _is_shouting(tokens)
         self._find_known(knowledge)

@@ -23,6 +23,8 @@ _REGIONS = DIRECTIONS | {"Trung"}
 def listed_regions(view: BlockView) -> Iterator[Candidate]:
     """Yield the regions a list goes on with: miền Bắc, | Nam và | Trung."""
     tokens = view.tokens
+    if "miền" not in tokens.low:
+        return
     for position in [at for at, low in enumerate(tokens.low) if low == "miền"]:
         joint = position + 2
         while (

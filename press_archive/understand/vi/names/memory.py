@@ -109,6 +109,8 @@ class Memory:
 
     def _names_product(self, view: BlockView, candidate: Candidate) -> bool:
         """Whether a candidate is a product of the article's, or the maker that opens one's name."""
+        if not self._products:
+            return False
         words = view.tokens.words
         if tuple(words[candidate.start : candidate.end]) in self._things:
             return candidate.record is None
