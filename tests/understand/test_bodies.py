@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from makers import article
 from understand.test_names_in_articles import named, outermost
 
+from press_archive.authorities import load_records
 from press_archive.link.keys import former_key, name_key
+from press_archive.model import Outlet
+from press_archive.understand import Knowledge, understand
 
 
 @pytest.mark.parametrize(
@@ -118,3 +122,21 @@ def test_a_body_is_one_whatever_its_country_is_called(one: str, other: str) -> N
     assert name_key("organization", one) == name_key("organization", other)
     assert former_key("organization", other) not in ("", name_key("organization", one))
     assert former_key("organization", one) == ""
+
+
+PAPERS = Knowledge.of(load_records(None), (Outlet("Người trồng rừng", ("Báo Người trồng rừng",)),))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "papers"),
+    [
+        ("Người trồng rừng lo ngại lãi suất tăng.", 0),
+        ("Giá gỗ giảm. Người trồng rừng được khuyên chờ đợi.", 0),
+        ("Báo Người trồng rừng đưa tin về vụ việc.", 1),
+        ("Tin của Người trồng rừng cho biết giá tăng.", 1),
+        ("Người Trồng Rừng đưa tin về vụ việc.", 1),
+    ],
+)
+def test_the_words_a_sentence_begins_with_are_no_paper(sentence: str, papers: int) -> None:
+    found = understand(article(sentence), PAPERS).mentions
+    assert [one.name for one in found if one.kind == "organization"] == ["Người trồng rừng"] * papers

@@ -110,6 +110,18 @@ class BlockView:
         known = any(m.end - m.start > 2 for m in map(self.matches.get, range(position, end)) if m)
         return end if 3 <= end - position <= 4 and not known else 0
 
+    def _is_wording(self, match: Match) -> bool:
+        """Whether a paper's name is but the words a sentence begins with: its one capital is the sentence's.
+
+        Papers are called by common words: Nhà đầu tư, Người lao động, Pháp luật.
+        """
+        tokens = self.tokens
+        if match.known.kind != "organization" or match.known.record is not None:
+            return False
+        if any(tokens.cap[match.start + 1 : match.end]) or not tokens.opens(match.start):
+            return False
+        return match.end < tokens.count and tokens.words[match.end] not in ")/-–"
+
     def _is_trap(self, match: Match) -> bool:
         """Whether a short country name only opens another word (Pháp luật) or closes one (Thái Lan Anh)."""
         tokens = self.tokens
@@ -118,7 +130,7 @@ class BlockView:
         if self._follows_prefix(match) or self._names_ship(match):
             return True
         if match.end - match.start > 1:
-            return self._opens_name(match)
+            return self._opens_name(match) or self._is_wording(match)
         if match.known.exact is not None and match.known.kind == "place" and self._goes_on(match.end):
             return True  # VN-Index
         if match.known.kind == "organization" and self.is_code_at(match.end - 1):
