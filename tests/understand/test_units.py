@@ -154,3 +154,8 @@ def test_a_record_whose_dates_exclude_the_article_is_not_meant() -> None:
     knowledge = Knowledge.of((bygone, *load_records(None)), ())
     found = understand(article("Xã Nà Lếch, tỉnh Lâm Đồng.", published=AFTER), knowledge).mentions
     assert (found[0].name, found[0].record) == ("xã Nà Lếch", None)
+
+
+def test_syllables_of_a_units_name_are_no_other_unit() -> None:
+    found = understand(article("Nhà ở phường Hiệp Bình Chánh, quận Thủ Đức."), KNOWLEDGE).mentions
+    assert [one.surface for one in found] == ["Hiệp Bình Chánh", "Thủ Đức"]

@@ -39,7 +39,19 @@ def with_units(article: Article, mentions: Sequence[Mention], gazetteer: Gazette
     meant = _meanings(told, _setting(article, mentions, told, gazetteer))
     placed = [_placed(one, meant.get(number)) for number, one in enumerate(mentions)]
     levelled = frozenset(one.number for one in told if one.level)
-    return tuple(_bodies_of(placed, mentions, levelled))
+    return tuple(_whole(tuple(_bodies_of(placed, mentions, levelled)), levelled))
+
+
+def _whole(mentions: Sequence[Mention], levelled: frozenset[int]) -> Iterator[Mention]:
+    """Yield the mentions but for places that are only syllables of a unit's name: phường Hiệp | Bình Chánh."""
+    units: dict[int, list[Mention]] = {}
+    for number in levelled:
+        if not mentions[number].nested and mentions[number].kind == "place":
+            units.setdefault(mentions[number].block, []).append(mentions[number])
+    for mention in mentions:
+        around = units.get(mention.block, ()) if mention.nested and mention.kind == "place" else ()
+        if not any(unit.start <= mention.start and mention.end <= unit.end for unit in around):
+            yield mention
 
 
 def _placed(mention: Mention, meant: Meant | None) -> Mention:
