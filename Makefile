@@ -46,7 +46,7 @@ bench-search: $(VENV)/.test
 	@$(BIN)/python -m benchmarks.search $(ARGS)
 
 bench-preview: $(VENV)/.site
-	@$(BIN)/python -m benchmarks.preview $(ARGS)
+	@PYTHONPATH=tests $(BIN)/python -m benchmarks.preview $(ARGS)
 
 clean: $(VENV)/.site
 	@$(BIN)/python -c 'from pathlib import Path; from press_archive.publish.docs import write_docs; write_docs([], Path("docs"))'

@@ -5,7 +5,6 @@ In: options. Out: a table, a row for each kind of change.
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -13,6 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import click
+from projects import copy_project
 
 from benchmarks.build.corpus import Corpus, open_corpus, revised, sample, write_source
 from benchmarks.build.machine import machine
@@ -50,14 +50,7 @@ def main(size: int, corpus: Path, results: Path) -> None:
 
 
 def _project(target: Path, articles: Corpus, size: int) -> Path:
-    target.mkdir(parents=True)
-    for name in ("build_site.py", "mkdocs.yml"):
-        shutil.copy2(ROOT / name, target / name)
-    for name in ("press_archive", "overrides"):
-        shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
-    (target / "docs").mkdir()
-    for name in ("index.md", "about.md"):
-        shutil.copy2(ROOT / "docs" / name, target / "docs" / name)
+    copy_project(target)
     for source in sample(articles, size):
         write_source(source, target / "seeds")
     # The corpus tells no dates: with the first that does, the site gets a tab, and every page is another.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from press_archive.authorities.tables import rows, several_of
+from press_archive.authorities.tables import rows_below, several_of
 from press_archive.model import AuthorityRecord
 
 _GENERAL = "written for this project from general knowledge"
@@ -23,8 +23,7 @@ _SOURCES = {
 def known_bodies() -> Iterator[AuthorityRecord]:
     """Yield the bodies of all lists."""
     for table, source in _SOURCES.items():
-        _, *bodies = rows(table)
-        yield from (_record(row, source) for row in bodies)
+        yield from (_record(row, source) for row in rows_below(table))
 
 
 def _record(row: list[str], source: str) -> AuthorityRecord:

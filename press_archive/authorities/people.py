@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from press_archive.authorities.tables import rows, several_of
+from press_archive.authorities.tables import rows_below, several_of
 from press_archive.model import AuthorityRecord, Office
 
 
 def people_records() -> Iterator[AuthorityRecord]:
     """Yield the people with the offices they held, the latest first."""
     held = _offices()
-    for identifier, name, variants, same_as in _rows("people"):
+    for identifier, name, variants, same_as in rows_below("people"):
         offices = held[identifier]
         yield AuthorityRecord(
             id=identifier,
@@ -30,16 +30,9 @@ def people_records() -> Iterator[AuthorityRecord]:
 
 def _offices() -> Mapping[str, tuple[Office, ...]]:
     """Return the offices by the id of the person."""
-    sources = {row[0]: row[1] for row in _rows("office_sources")}
+    sources = {row[0]: row[1] for row in rows_below("office_sources")}
     held: dict[str, tuple[Office, ...]] = {}
-    for person, titles, body, first, last, source in _rows("offices"):
+    for person, titles, body, first, last, source in rows_below("offices"):
         office = Office(several_of(titles), body, (first or None, last or None), sources[source])
         held[person] = (*held.get(person, ()), office)
     return held
-
-
-def _rows(table: str) -> Iterator[list[str]]:
-    """Yield the rows of a table below its head."""
-    below = rows(table)
-    next(below)
-    return below

@@ -22,6 +22,12 @@ def rows(table: str) -> Iterator[list[str]]:
     return csv.reader(text.splitlines())
 
 
+def rows_below(table: str) -> Iterator[list[str]]:
+    """Yield the rows of a table below its columns' names."""
+    _, *below = rows(table)
+    yield from below
+
+
 def entries(table: str, kind: EntityKind) -> Iterator[Mapping[str, Any]]:
     """Yield the rows of a table as entries."""
     first, *rest = rows(table)

@@ -7,9 +7,9 @@ is called after where it lies, too: xã Bình Minh (Quảng Ngãi); one of today
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
-from press_archive.authorities.tables import rows
+from press_archive.authorities.tables import rows_below
 from press_archive.model import AuthorityRecord
 
 _LAST, _FIRST = "2025-06-30", "2025-07-01"
@@ -21,7 +21,11 @@ _SOURCE = "vietnamadminunits (MIT)"
 def unit_records(larger: Mapping[str, AuthorityRecord]) -> Iterator[AuthorityRecord]:
     """Yield the units; ``larger`` are the records of provinces and districts by id, for the names."""
     known = dict(larger)
-    today, before = list(_rows("communes")), [*_rows("shared_districts"), *_rows("former_communes")]
+    # id, name, the unit it lies in, latitude and longitude ("" where the source knows none of its own)
+    today, before = (
+        list(rows_below("communes")),
+        [*rows_below("shared_districts"), *rows_below("former_communes")],
+    )
     now, ever = Counter(row[1] for row in today), Counter(row[1] for row in (*today, *before))
     for units, shared, ended in ((before, ever, True), (today, now, False)):
         for row in units:
@@ -29,13 +33,6 @@ def unit_records(larger: Mapping[str, AuthorityRecord]) -> Iterator[AuthorityRec
             record = _record(row, inside, ended)
             known[record.id] = record
             yield record
-
-
-def _rows(table: str) -> Iterable[list[str]]:
-    """Yield id, name, the unit it lies in, latitude and longitude ("" where the source knows none of its own)."""
-    units = rows(table)
-    next(units)
-    return units
 
 
 def _inside(larger: str, known: Mapping[str, AuthorityRecord]) -> str:

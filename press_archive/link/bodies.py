@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from press_archive.languages import ARCHIVE
-from press_archive.link.clusters import Assigned, Cluster, ClusterKey, Records, Rows
+from press_archive.link.clusters import Assigned, Cluster, ClusterKey, Records, Rows, placed_again
 from press_archive.link.company import Company
 from press_archive.link.digest import ArticleNames, Name
 from press_archive.link.merge import Merge
@@ -33,10 +33,7 @@ def bodies_of_one_name(
     found = dict(_of_no_sort(clusters, company, records))
     found |= _explained(digests, rows, company, found)
     changed = {number for key in found for number in company.numbers(key)}
-    return [
-        [_placed(one, found, clusters, records) for one in row] if number in changed else row
-        for number, row in enumerate(rows)
-    ]
+    return placed_again(rows, changed, lambda one: _placed(one, found, clusters, records))
 
 
 def _placed(

@@ -7,7 +7,7 @@ the cluster it belongs to. A last name alone, or a body named by its head alone,
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -112,6 +112,11 @@ def assign(
     """Return for each article where its names belong, in their order; ``known`` are the ids given out before."""
     seen: dict[Name, _Meaning] = {}
     return [_assign(one, records, seen, known) for one in digests]
+
+
+def placed_again(rows: Rows, changed: Container[int], place: Callable[[Assigned], Assigned]) -> Rows:
+    """Return the rows with the names of the changed ones placed again; the others are the same objects."""
+    return [[place(one) for one in row] if number in changed else row for number, row in enumerate(rows)]
 
 
 def gather(digests: Sequence[ArticleNames], rows: JudgedRows) -> dict[ClusterKey, Cluster]:

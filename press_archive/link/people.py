@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from press_archive.languages import ARCHIVE
-from press_archive.link.clusters import Assigned, Cluster, ClusterKey, Rows
+from press_archive.link.clusters import Assigned, Cluster, ClusterKey, Rows, placed_again
 from press_archive.link.company import Company
 from press_archive.link.digest import ArticleNames
 from press_archive.link.spellings import spellings
@@ -26,10 +26,7 @@ def by_company(digests: Sequence[ArticleNames], rows: Rows, clusters: Mapping[Cl
     spelled = spellings(company)
     short = dict(_short_names(people, spelled, company))
     changed = {number for key in (*spelled, *short) for number in company.numbers(key)}
-    return [
-        [_placed(one, spelled, short, clusters) for one in row] if number in changed else row
-        for number, row in enumerate(rows)
-    ]
+    return placed_again(rows, changed, lambda one: _placed(one, spelled, short, clusters))
 
 
 def _placed(

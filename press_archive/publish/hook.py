@@ -21,7 +21,6 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 _ROOT = str(Path(__file__).resolve().parents[2])
-_PATIENCE = 60  # seconds to wait for a build that is under way
 _preview: Any = None  # while this is a live preview
 _pages: Any = None  # what renders this build's generated pages, while the fast path is taken
 log = logging.getLogger("mkdocs.hooks.press_archive")
@@ -66,11 +65,11 @@ def _find_our_package() -> None:
 
 def _make(config: MkDocsConfig) -> None:
     from build_site import make_docs  # which may be what is running, so it is imported last
-    from press_archive.publish.lock import only_build
+    from press_archive.publish.lock import PATIENCE, only_build
     from press_archive.settings import read_settings
 
     settings = read_settings(config)
-    with only_build(settings.docs, wait=_PATIENCE):
+    with only_build(settings.docs, wait=PATIENCE):
         made = make_docs(settings)
     for sentence in made.warnings:
         log.warning(sentence)

@@ -14,6 +14,8 @@ from filelock import FileLock, Timeout
 from press_archive.errors import ArchiveError
 from press_archive.publish.manifest import STATE
 
+PATIENCE = 60  # seconds that a build of MkDocs's waits for one that somebody else has under way
+
 
 @contextmanager
 def only_build(docs: Path, wait: float = 0) -> Iterator[None]:

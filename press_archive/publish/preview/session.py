@@ -14,14 +14,12 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from press_archive.keeping.memory import Memory
 from press_archive.publish.inventory import Stamp
-from press_archive.publish.lock import only_build
+from press_archive.publish.lock import PATIENCE, only_build
 from press_archive.publish.preview.watch import Sight, look
 from press_archive.publish.refresh import Refresh, refresh
 from press_archive.settings import Settings, read_settings
 
 log = logging.getLogger("mkdocs.hooks.press_archive")
-
-_PATIENCE = 60  # seconds to wait for a build that somebody else has under way
 
 # Makes docs/ with what is held in memory, and returns what is to be told, a sentence each.
 MakeDocs = Callable[[Settings, Memory], Iterable[str]]
@@ -51,7 +49,7 @@ class Session:
         self._watched = (*filter(None, [config.config_file_path]), *config.watch)
         self.seen = self.look()
         settings = read_settings(config)
-        with only_build(settings.docs, wait=_PATIENCE):
+        with only_build(settings.docs, wait=PATIENCE):
             self._tell(self._make_docs(settings, self._memory))
             self._under_way = refresh(config, settings, self._served)
 
