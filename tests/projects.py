@@ -18,8 +18,8 @@ def copy_project(target: Path) -> Path:
     target.mkdir(parents=True)
     for name in ("build_site.py", "mkdocs.yml"):
         shutil.copy2(ROOT / name, target / name)
-    for name in ("press_archive", "overrides"):
-        shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("press_archive", "overrides"):  # with what Python has compiled, or each build compiles anew
+        shutil.copytree(ROOT / name, target / name)
     (target / "docs").mkdir()
     for name in ("index.md", "about.md"):
         shutil.copy2(ROOT / "docs" / name, target / "docs" / name)

@@ -7,9 +7,10 @@ templates import the same file, so a word is written once and translated once.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import Environment, TemplateError
+from jinja2 import Environment, TemplateError, nodes
 
 from press_archive.errors import ArchiveError, MistakesError, Problem
 
@@ -46,12 +47,19 @@ def read_words(overrides: Path, language: str) -> Words:
     """Load a catalogue: a template that sets ``words`` to a mapping of sentences."""
     path = overrides / "catalogues" / f"{language}.html"
     try:
-        # The file is the project's own template; its words are escaped where they are used.
-        module = Environment(autoescape=False).from_string(path.read_text(encoding="utf-8")).module  # noqa: S701
-        entries = dict(module.words)  # type: ignore[attr-defined]
-    except (OSError, TemplateError, AttributeError, TypeError, ValueError) as error:
+        entries = _entries(path.read_text(encoding="utf-8"))
+    except (OSError, TemplateError, nodes.Impossible, TypeError, ValueError) as error:
         raise ArchiveError(f"{path}: cannot read the words of the interface ({error}).") from error
     return Words(entries, path.name)
+
+
+@lru_cache(maxsize=8)
+def _entries(template: str) -> Mapping[str, str]:
+    """Return what a template sets ``words`` to, read without running it; they are escaped where they are used."""
+    assigned = Environment(autoescape=False).parse(template).find(nodes.Assign)  # noqa: S701 - nothing is rendered
+    if assigned is None or not isinstance(assigned.node, nodes.Expr):
+        raise ValueError("words are not set")
+    return dict(assigned.node.as_const())
 
 
 def sentence_of(problem: Problem, words: Words) -> str:

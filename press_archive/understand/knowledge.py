@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -125,12 +126,21 @@ def _longest(
 
 def _by_words(entries: Iterable[Entry]) -> dict[tuple[str, ...], Known]:
     names: dict[tuple[str, ...], Known] = {}
-    for surface, kind, name, record in entries:
-        tokens = Tokens(surface)
-        key = plain_words(tokens.low)
-        if key:
-            names[key] = _merged(names.get(key), _known(tokens, kind, name, record))
+    for entry in entries:
+        key, known = _read(*entry)
+        if known is not None:
+            names[key] = _merged(names.get(key), known)
     return names
+
+
+@lru_cache(maxsize=1 << 15)  # most names are known in every language
+def _read(
+    surface: str, kind: EntityKind, name: str, record: str | None
+) -> tuple[tuple[str, ...], Known | None]:
+    """Return the words a name is looked up by, and what it names; nothing for marks alone."""
+    tokens = Tokens(surface)
+    key = plain_words(tokens.low)
+    return key, _known(tokens, kind, name, record) if key else None
 
 
 def plain_words(low: Iterable[str]) -> tuple[str, ...]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import logging
+import tempfile
 from pathlib import Path
 
 import pytest
+from jinja2 import DictLoader, Environment, FileSystemLoader
 from mkdocs.config import load_config
 from mkdocs.plugins import BasePlugin
 from publishing import project_of, published, tree
@@ -97,3 +99,30 @@ def test_it_steps_aside_for_what_it_does_not_know(built: Path) -> None:
     config = load_config(str(built / "mkdocs.yml"))
     config.validation.links.anchors = logging.WARNING
     assert not can_be_fast(config)
+
+
+def test_templates_compiled_once_lie_a_file_a_name_whoever_builds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    fast_pages._compiled.cache_clear()
+    for number in range(3):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        (folder / "page.html").write_text(f"{{{{ 1 + {number} }}}}", encoding="utf-8")
+        environment = fast_pages.compile_once(Environment(loader=FileSystemLoader(folder), autoescape=True))
+        assert environment.get_template("page.html").render() == str(1 + number)
+    assert len(list(tmp_path.glob("_jinja2-cache-*/*"))) == 1
+    fast_pages._compiled.cache_clear()
+
+
+def test_templates_are_compiled_anew_where_nothing_can_be_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
+    fast_pages._compiled.cache_clear()
+    environment = fast_pages.compile_once(
+        Environment(loader=DictLoader({"page.html": "{{ 1 + 1 }}"}), autoescape=True)
+    )
+    assert environment.get_template("page.html").render() == "2"
+    fast_pages._compiled.cache_clear()
