@@ -25,6 +25,9 @@ def credited(*texts: str) -> list[str]:
         ("Thực hiện: Lê Vy.", ["P Lê Vy"]),
         ("Ảnh chụp màn hình: Lê Vy.", ["P Lê Vy"]),
         ("(Nguồn: Reuters)", ["O Reuters"]),
+        ("Nguồn: songque.com.vn.", ["O songque.com.vn"]),
+        ("(Nguồn: Songque.net)", ["O Songque.net"]),
+        ("Thực hiện: Bước 1 trộn bột.", []),
         ("Ảnh: AFP/TTXVN.", ["O AFP", "O TTXVN"]),
         # the break after the credit was lost
         ("Ảnh: Vĩnh Quân Tour đêm mở cửa.", ["P Vĩnh Quân"]),

@@ -17,4 +17,6 @@ CUE_ENDS = phrases(
     """
 )
 # What may follow a credited name in the same sentence; any other small word belongs to a sentence after it.
-MADE_BY = words("cung chụp ghi dịch tổng thực biên st th t và với cùng tại từ của cắt quay gửi minh sưu vẽ đăng")
+MADE_BY = words(
+    "cung chụp ghi dịch tổng thực biên st th t và với cùng tại từ của cắt quay gửi minh sưu vẽ đăng"
+)

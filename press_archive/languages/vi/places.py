@@ -36,6 +36,23 @@ DESIGNATORS = phrases(
     tuyến, trường quay, trường bắn, trung tâm triển lãm
     """
 )
+# What is called after a district without being it, and, of a town, what there is one of.
+ONE_OF_A_TOWN = phrases("cầu, cầu vượt, sân bay, ga, hầm")
+NAMED_AFTER_UNITS = ONE_OF_A_TOWN | phrases(
+    "chợ, đường, phố, bến xe, ngã tư, ngã ba, nút giao, chùa, đình, đền, hồ"
+)
+# Houses that are called after what they stand in, with a syllable before it: Trường THCS Tân Hải Dương.
+HOUSES = phrases(
+    """
+    trường, trường thpt, trường thcs, trường tiểu học, trường mầm non, trường mẫu giáo, trường cao đẳng, thpt, thcs,
+    tiểu học, mầm non, bệnh viện, trạm y tế, hợp tác xã, htx, đình làng, nhà máy
+    """
+)
+# Syllables that made, and make, new names of old ones: of the names of three syllables among the communes of 2024 and
+# 2025, these begin the most.
+FORMATIVES = words(
+    "tân an mỹ hòa vĩnh bình phú thạnh phước thới nhơn hiệp tam xuân thượng đại hưng khánh phong bảo điện"
+)
 # Capitalised they stand inside the name, and a name must follow.
 INSIDE_WHEN_CAPITAL = DESIGNATORS - phrases(
     """

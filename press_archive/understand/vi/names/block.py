@@ -33,6 +33,7 @@ from press_archive.languages.vi.works import CLOSING_MARKS
 from press_archive.model import BlockKind
 from press_archive.understand.knowledge import Knowledge, Match
 from press_archive.understand.text.tokens import Tokens, tokens_of
+from press_archive.understand.vi.names.longer_units import ends_longer_name
 
 _HEADS = STATE_HEADS | NAMED_HEADS | BRAND_HEADS
 _STRONG_SURNAMES = VIETNAMESE_SURNAMES - WEAK_SURNAMES
@@ -127,7 +128,7 @@ class BlockView:
         tokens = self.tokens
         if self._names_document(match) or tokens.words[match.start] in TERMS:
             return match.known.kind == "place"
-        if self._follows_prefix(match) or self._names_ship(match):
+        if self._follows_prefix(match) or self._names_ship(match) or self._ends_longer_name(match):
             return True
         if match.end - match.start > 1:
             return self._opens_name(match) or self._is_wording(match)
@@ -146,6 +147,13 @@ class BlockView:
         return (
             low in ("anh", "ý", "áo") and tokens.opens(match.start) and not self._country_follows(match.end)
         )
+
+    def _ends_longer_name(self, match: Match) -> bool:
+        """Whether a place is but the end of another's name: xã Tân Hải Dương."""
+        if match.known.kind != "place" or not match.start or not self.tokens.cap[match.start - 1]:
+            return False
+        free = match.start - 1 not in self.matches and not self.inside[match.start - 1]
+        return free and ends_longer_name(self.tokens, match.start, self.units)
 
     def _is_half_a_name(self, match: Match) -> bool:
         """Whether a short country is part of another word or name."""

@@ -30,7 +30,7 @@ _NO_CREDIT = Lexicon(
         "internet, pv, ctv, tl, qt, tư liệu, minh họa, facebook, fb, x, tổng hợp, btv, nvcc, ai, youtube, zalo"
     )
 )
-_TOP_LEVELS = words("com vn net org info edu gov tv co uk")
+_TOP_LEVELS = words("com vn net org info edu gov tv co uk us ru cn jp kr fr de au io")
 _FIRST_LOOKS = SINGLE_CUES | {second for _, second in CUE_ENDS} | {"theo"}
 _LONGEST_CREDIT = 14  # tokens
 _LONGEST_SIGN = 3
@@ -69,7 +69,9 @@ def _byline(view: BlockView) -> Iterator[Candidate]:
     parts = tokens.words[:end]
     yield from _signatures(view)
     alone = end == tokens.count and all(map(str.isupper, parts))
-    before_credit = end + 2 < tokens.count and tokens.words[end] in "-–" and tokens.low[end + 1] in SINGLE_CUES
+    before_credit = (
+        end + 2 < tokens.count and tokens.words[end] in "-–" and tokens.low[end + 1] in SINGLE_CUES
+    )
     if 2 <= end <= 4 and (alone or before_credit) and all(map(is_syllable, parts)):
         yield Candidate(0, end, "person", "person-byline", 0.7)
 
@@ -124,7 +126,12 @@ def _credited(view: BlockView, start: int) -> Iterator[Candidate]:
                 yield found
             if tokens.spaced(end) and tokens.cap[end] and end not in view.matches:
                 return  # the text goes on: Ảnh: Reuters | Theo ông Khải
-            position = end
+            position = end if found is None else max(end, found.end)
+        elif site := _domain(view, position + 1):
+            yield Candidate(position, position + 1 + site, "organization", "organization-credit", 0.72)
+            position += 1 + site
+            if tokens.spaced(position) and tokens.words[position].isalpha():
+                return
         else:
             position += 1
 
@@ -146,7 +153,7 @@ def _credit_end(view: BlockView, start: int) -> int:
 
 
 def _run_end(view: BlockView, start: int) -> int:
-    """Where a run of capitals ends, up to where the text goes on whose break was lost: Lê Vy | Chị Thúy, Lê Vy | Tour đêm"""
+    """Where a run of capitals ends, up to where the text goes on whose break was lost: Lê Vy | Chị Thúy"""
     tokens = view.tokens
     end = view.run_end(start)
     for cut in range(start + 1, end):
@@ -192,11 +199,15 @@ def _credit(view: BlockView, start: int, end: int) -> Candidate | None:
     if ENGLISH_HEADS.intersection(parts) or (
         len(parts) == 1 and (parts[0].isupper() or not is_syllable(parts[0]))
     ):
-        return Candidate(start, end, "organization", "organization-credit", 0.72)
+        return Candidate(start, end + _domain(view, end), "organization", "organization-credit", 0.72)
+    if len(parts) == 1 and tokens.spaced(end) and tokens.words[end].isdigit():
+        return None  # Thực hiện: Bước 1
     syllables = all(is_syllable(part) for part in parts)
     if len(parts) > 5 or (len(parts) == 1 and not syllables):
         return None
-    return Candidate(start, end, "person", "person-credit", 0.75 if len(parts) > 1 else 0.5)
+    return Candidate(
+        start, end, "person", "person-credit", (0.75 if syllables else 0.7) if len(parts) > 1 else 0.5
+    )
 
 
 def _names_house(view: BlockView, start: int, end: int, parts: list[str]) -> bool:

@@ -37,6 +37,7 @@ _SHORTEST_MISPRINT = 6  # letters; shorter words differ by one letter too easily
 _LONGEST_WORD = 30
 _LONGEST_AGAIN = 8  # tokens
 _OF_OFFICE = "organization-of-office"
+_HOME_BODIES = "body-"
 _FEW = 10  # places that share a remainder
 _ELLIPTICAL = {" ".join(head) for head in ALONE | LOCAL_HEADS}
 Remembered = tuple[EntityKind, str, str | None]
@@ -164,6 +165,8 @@ class Memory:
         start = candidate.end + 1
         if start >= tokens.count or tokens.words[start - 1] != "(" or not tokens.cap[start]:
             return
+        if (candidate.record or "").startswith(_HOME_BODIES):
+            return  # Quốc hội (Verkhovna Rada) is not Vietnam's
         end = view.run_end(start)
         end += int(end < tokens.count and tokens.spaced(end) and tokens.words[end].isdigit())
         words = tuple(tokens.words[start:end])
@@ -207,7 +210,8 @@ class Memory:
                     continue  # Vinh chối tội, though Vinh is a town as well
                 if found is not None and _may_recur(view, position, size, found[0]):
                     kind, name, record = found
-                    yield Candidate(position, position + size, kind, "article-memory", 0.7, name, record)
+                    sure = 0.69 if kind == "person" else 0.7  # who is credited again is still no news
+                    yield Candidate(position, position + size, kind, "article-memory", sure, name, record)
                     break
             else:
                 yield from self._single(view, position)
