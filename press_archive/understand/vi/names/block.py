@@ -33,12 +33,14 @@ from press_archive.languages.vi.works import CLOSING_MARKS
 from press_archive.model import BlockKind
 from press_archive.understand.knowledge import Knowledge, Match
 from press_archive.understand.text.tokens import Tokens, tokens_of
+from press_archive.understand.vi.names.indices import index_length
 from press_archive.understand.vi.names.longer_units import ends_longer_name
 
 _HEADS = STATE_HEADS | NAMED_HEADS | BRAND_HEADS
 _STRONG_SURNAMES = VIETNAMESE_SURNAMES - WEAK_SURNAMES
 _CAPITAL_TITLES = frozenset(" ".join(title[:2]) for title in ADDRESS | OFFICES if len(title) > 1)
 _LONGEST_NICKNAME = 2  # words
+_MEDIA = "media-"  # records of papers and stations
 _LONGEST_RUN = 12  # tokens; a longer run of capitals is a headline or a list, not a name
 
 
@@ -134,8 +136,8 @@ class BlockView:
             return self._opens_name(match) or self._is_wording(match)
         if match.known.exact is not None and match.known.kind == "place" and self._goes_on(match.end):
             return True  # VN-Index
-        if match.known.kind == "organization" and self.is_code_at(match.end - 1):
-            return True  # EC-130
+        if match.known.kind == "organization" and self._is_no_body(match):
+            return True
         if match.known.kind == "place" and self._is_half_a_name(match):
             return True
         if tokens.words[match.start][0].isdigit() and tokens.low[match.start - 1 : match.start] != ["báo"]:
@@ -154,6 +156,16 @@ class BlockView:
             return False
         free = match.start - 1 not in self.matches and not self.inside[match.start - 1]
         return free and ends_longer_name(self.tokens, match.start, self.units)
+
+    def _is_no_body(self, match: Match) -> bool:
+        """Whether a short name is a weapon's (EC-130), an index (Nasdaq tăng 2%), or letters (theo kiểu ABC)."""
+        if (
+            self.is_code_at(match.end - 1)
+            or index_length(self.tokens, match.start) >= match.end - match.start
+        ):
+            return True
+        manner = match.start > 0 and self.tokens.low[match.start - 1] == "kiểu"
+        return manner and (match.known.record or "").startswith(_MEDIA)
 
     def _is_half_a_name(self, match: Match) -> bool:
         """Whether a short country is part of another word or name."""

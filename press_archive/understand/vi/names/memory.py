@@ -29,6 +29,7 @@ from press_archive.understand.vi.names.bare import does_what_one_does
 from press_archive.understand.vi.names.block import BlockView
 from press_archive.understand.vi.names.brackets import GUESSES, is_defined_anew, short_name_in_bracket, terms
 from press_archive.understand.vi.names.fields import brand_of
+from press_archive.understand.vi.names.indices import index_length
 from press_archive.understand.vi.names.recurring import Recurring
 from press_archive.understand.vi.names.short_names import known_elsewhere
 
@@ -374,6 +375,8 @@ def _may_recur(view: BlockView, position: int, size: int, kind: EntityKind) -> b
     if size > 1:
         return True
     word = tokens.words[position]
+    if kind == "organization" and index_length(tokens, position):
+        return False  # sàn Nasdaq; Nasdaq tăng 2%
     if word in NOT_BODIES or (
         tokens.glued(position + 1) and tokens.words[position + 1] in "-–" and kind != "place"
     ):
