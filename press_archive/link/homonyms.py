@@ -82,12 +82,12 @@ def _callings(
         for name, calling in one.callings:
             key = ("person", name_key("person", name))
             told.setdefault(key, {}).setdefault(number, set()).add(calling)
-    for key, callings in told.items():
-        if key in clusters and set().union(*callings.values()) == {_MAKER}:
-            for article in clusters[key].articles:
+    for person, callings in told.items():
+        if person in clusters and set().union(*callings.values()) == {_MAKER}:
+            for article in clusters[person].articles:
                 callings.setdefault(by_article[article], {_IN_NEWS})
-    doubtful = ((key, _doubtful(by_article)) for key, by_article in told.items())
-    return {key: by_article for key, by_article in doubtful if by_article}
+    doubtful = ((person, _doubtful(callings)) for person, callings in told.items())
+    return {person: callings for person, callings in doubtful if callings}
 
 
 def _doubtful(by_article: Mapping[int, set[str]]) -> dict[int, set[str]]:

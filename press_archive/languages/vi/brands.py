@@ -30,6 +30,8 @@ ENGLISH_HEADS = words(
 FIRM_ENDS = words(
     "Land Home Homes Global Mobile Cloud Data Security Studio Pharmacy Fashion Coffee Food Foods Online Shop"
 )
+# Right before a firm's own name: Công ty TNHH | Đức Dương.
+FIRM_WORDS = words("tnhh tmcp cp mtv ty đoàn phần viên")
 # What shares are counted by, which is nobody's doing: Nasdaq, Dow Jones, Nikkei 225; the exchanges of that name act.
 INDICES = groups(
     """

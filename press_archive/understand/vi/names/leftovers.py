@@ -92,6 +92,10 @@ def leftover_names(view: BlockView, chosen: Sequence[Candidate]) -> Iterator[Can
     taken = bytearray(tokens.count)
     for candidate in chosen:
         taken[candidate.start : candidate.end] = b"\x01" * (candidate.end - candidate.start)
+    for start, end in view.trapped.items():  # known, and not meant there
+        alone = not (tokens.spaced(start) and tokens.cap[start - 1])  # not the end of Công Vinh
+        if alone and view.run_end(start) == end:
+            taken[start:end] = b"\x01" * (end - start)
     places, bodies, people = (_sides(chosen, kind) for kind in _KINDS)
     done = 0
     for position in view.capitals:

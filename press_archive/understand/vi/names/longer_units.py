@@ -14,6 +14,7 @@ from press_archive.understand.text.lexicon import Lexicon
 from press_archive.understand.text.tokens import Tokens
 
 _HEADS = Lexicon(DESIGNATORS | HOUSES)
+_NEW = "Tân"
 _LONGEST_HEAD = 3  # words
 
 
@@ -27,6 +28,8 @@ def ends_longer_name(tokens: Tokens, start: int, units: Gazetteer) -> bool:
     if syllable < 1 or not tokens.spaced(start) or not tokens.cap[syllable] or not tokens.spaced(syllable):
         return False
     word = tokens.words[syllable]
+    if word == _NEW and not tokens.opens(syllable):
+        return True  # Tân Đài Bắc
     head = _head_before(tokens, syllable) if is_syllable(word) and not word.isupper() else ""
     if LEVELS.get(head) in (COMMUNE, DISTRICT):
         known = units.by_name.get(bare_name((word,)), ())

@@ -34,6 +34,7 @@ from press_archive.languages.vi.places import (
     SHORT_COUNTRIES,
     TERMS,
 )
+from press_archive.languages.vi.titles import WINNERS
 from press_archive.languages.vi.units import COMMUNE, DISTRICT, LEVELS
 from press_archive.understand.candidates import Candidate
 from press_archive.understand.gazetteer import bare_name
@@ -162,6 +163,8 @@ def _designated(view: BlockView, position: int, length: int) -> Candidate | None
         return None  # in quotes it is a figure of speech: "thung lũng Silicon"
     if view.inside[start] or _is_second_half(view, position, head) or holder_follows(view, position, length):
         return None
+    if tokens.cap[position] and tuple(tokens.low[max(0, position - 2) : position]) in WINNERS:
+        return None  # Hoa hậu Biển Việt Nam
     end = _name_end(view, start, head)
     if not end:
         return None
