@@ -20,7 +20,8 @@ from press_archive.understand.grammars import grammar_of
 from press_archive.understand.places import place_names
 from press_archive.understand.text.around import words_after, words_before
 
-CREDITS = frozenset({"person-byline", "person-credit"})  # rules that find who made a text or a picture
+# Rules that find who made a text or a picture.
+CREDITS = frozenset({"person-byline", "person-credit", "person-signature", "organization-credit"})
 
 _NEAR = 24  # code points after a name
 
@@ -148,8 +149,13 @@ def _callings(article: Article, understanding: Understanding) -> Iterator[tuple[
     for role in understanding.roles:
         if role.body is not None and _is_of_the_state(role.body, callings):
             yield role.person, "state"
-    for mention in understanding.mentions:
-        if mention.kind == "person" and not mention.nested:
+    people = [one for one in understanding.mentions if one.kind == "person" and not one.nested]
+    in_news = {one.name for one in people if one.rule not in CREDITS}
+    for mention in people:
+        if mention.rule in CREDITS:
+            if mention.name not in in_news:  # whose own picture is shown is no photographer
+                yield mention.name, "press"
+        else:
             text = article.blocks[mention.block].text
             calling = _calling_beside(text, mention, callings)
             if calling is not None:
@@ -167,8 +173,6 @@ def _is_of_the_state(body: str, callings: Callings) -> bool:
 
 def _calling_beside(text: str, mention: Mention, callings: Callings) -> str | None:
     """The calling told right before a name (tiền đạo X), or right after its comma (X, tiền đạo của …)."""
-    if mention.rule in CREDITS:
-        return "press"
     before = [normal_word(word) for word in words_before(text, mention.start, callings.longest)]
     for size in range(len(before), 0, -1):
         if (calling := callings.by_phrase.get(" ".join(before[-size:]))) is not None:

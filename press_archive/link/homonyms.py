@@ -1,8 +1,9 @@
 """Homonyms: people of one full name who cannot be one, told apart by what their articles say of them.
 
 In: digests, what the rules assigned, the clusters, ids given out before. Out: the same with each person's articles
-in a cluster of their own. Apart are only people whose callings or years of birth exclude each other and whose
-articles share nobody that is seldom named; all else stays one, and whoever had the name's own id first keeps it.
+in a cluster of their own. Apart are only people whose callings or years of birth exclude each other, and those who
+make pictures and texts from those in the news, where their articles share nobody that is seldom named; all else stays
+one, and whoever had the name's own id first keeps it.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ _EXCLUSIVE = ARCHIVE.callings.exclusive
 _YEARS_APART = (
     5  # between years of birth; the press is wrong by one or two, and ages are told by either count
 )
+_MAKER = "press"  # who is named as making pictures and texts
+_IN_NEWS = "news"  # of an article that tells nothing else of a name
 _RARE = 20  # articles; what stands in more of them says nothing of who is meant
 
 
@@ -38,8 +41,8 @@ def apart(
     known: Mapping[str, int],
 ) -> Rows:
     """Return the rows, people of one name who cannot be one in clusters of their own."""
-    told = _callings(digests)
     by_article = {one.article: number for number, one in enumerate(digests)}
+    told = _callings(digests, clusters, by_article)
     places: dict[tuple[int, ClusterKey], _Place] = {}
     for key, callings in sorted(told.items()):
         if key in clusters:
@@ -70,15 +73,21 @@ def _placed(one: Assigned, place: _Place | None) -> Assigned:
 Told = Mapping[int, Iterable[str]]  # callings by the number of the article
 
 
-def _callings(digests: Sequence[ArticleNames]) -> dict[ClusterKey, dict[int, set[str]]]:
+def _callings(
+    digests: Sequence[ArticleNames], clusters: Mapping[ClusterKey, Cluster], by_article: Mapping[str, int]
+) -> dict[ClusterKey, dict[int, set[str]]]:
     """The callings and years of birth told of each name in each article, of names that are told what excludes."""
     told: dict[ClusterKey, dict[int, set[str]]] = {}
     for number, one in enumerate(digests):
         for name, calling in one.callings:
             key = ("person", name_key("person", name))
             told.setdefault(key, {}).setdefault(number, set()).add(calling)
-    doubtful = ((key, _doubtful(by_article)) for key, by_article in told.items())
-    return {key: by_article for key, by_article in doubtful if by_article}
+    for person, callings in told.items():
+        if person in clusters and set().union(*callings.values()) == {_MAKER}:
+            for article in clusters[person].articles:
+                callings.setdefault(by_article[article], {_IN_NEWS})
+    doubtful = ((person, _doubtful(callings)) for person, callings in told.items())
+    return {person: callings for person, callings in doubtful if callings}
 
 
 def _doubtful(by_article: Mapping[int, set[str]]) -> dict[int, set[str]]:
@@ -90,6 +99,8 @@ def _doubtful(by_article: Mapping[int, set[str]]) -> dict[int, set[str]]:
         wanted |= told - years
     if years and int(max(years)) - int(min(years)) > _YEARS_APART:
         wanted |= years
+    if _MAKER in told and len(told) > 1:
+        wanted |= told
     return {number: some & wanted for number, some in by_article.items() if some & wanted}
 
 
@@ -140,6 +151,8 @@ def _exclude(one: str, other: str) -> bool:
     """Whether two callings, or two years of birth, cannot be one person's; of one of each nothing follows."""
     if one.isdigit() and other.isdigit():
         return abs(int(one) - int(other)) > _YEARS_APART
+    if _MAKER in (one, other):
+        return True
     return one.isdigit() or other.isdigit() or frozenset((one, other)) in _EXCLUSIVE
 
 
@@ -153,7 +166,7 @@ def _places(
 ) -> Iterator[tuple[int, _Place]]:
     """Yield where the articles of each person belong; those that stay as they are left out."""
     within = {n: minted_within("person", name, digests[n].article) for numbers in parted for n in numbers}
-    claims = [_claim(numbers, within, digests, known) for numbers in parted]
+    claims = [_claim(numbers, callings, within, digests, known) for numbers in parted]
     for numbers, claim in zip(parted, claims, strict=True):
         # What is called after an article that tells a calling will always be somebody's.
         telling = [number for number in numbers if number in callings]
@@ -169,16 +182,18 @@ def _places(
 
 def _claim(
     numbers: Sequence[int],
+    callings: Told,
     within: Mapping[int, str],
     digests: Sequence[ArticleNames],
     known: Mapping[str, int],
 ) -> tuple[object, ...]:
     """Rank the people of a name, the owner of its id lowest.
 
-    It is the one whose articles the archive has had before, who was never set apart, whose article it had first;
-    of people that are all new, the one whose article is the oldest, which the ledger will then say too.
+    It is the one whose articles the archive has had before, who was never set apart, who is in the news, whose
+    article it had first; of people that are all new, the one whose article is the oldest, as the ledger will say too.
     """
     eldest = min(seniority(digests[number], known) for number in numbers)
     is_new = eldest[0] == UNKNOWN_RANK
     set_apart = any(within[number] in known for number in numbers)
-    return is_new, set_apart, eldest
+    makes = all(_MAKER in callings[number] for number in numbers if number in callings)
+    return is_new, set_apart, makes, eldest

@@ -118,7 +118,8 @@ def _counts(site: Site, entity: Entity) -> Iterator[str]:
     if written := site.written_by(entity):
         yield words("page_entity_written", n=len(written))
     if pictures := len(summaries) - telling:
-        yield f"{words('page_entity_pictures', n=pictures)}."
+        credited = "page_entity_pictures" if entity.kind == "person" else "page_entity_pictures_from"
+        yield f"{words(credited, n=pictures)}."
 
 
 def _written(site: Site, subject: Subject) -> list[str]:
@@ -171,7 +172,7 @@ def _listing(site: Site, subject: Subject) -> Listing:
     return Listing(
         heading,
         [site.summaries[identifier] for identifier in by_article],
-        partial(_with_sentences, site, by_article),
+        partial(_with_sentences, site, subject.entity, by_article),
         partial(_weight, by_article),
     )
 
@@ -183,11 +184,12 @@ def _lean(appearances: Sequence[Appearance]) -> Iterator[Appearance]:
 
 
 def _with_sentences(
-    site: Site, by_article: Mapping[str, Appearance], article: ArticleSummary, page: str
+    site: Site, entity: Entity, by_article: Mapping[str, Appearance], article: ArticleSummary, page: str
 ) -> list[str]:
     appearance = by_article[article.id]
     if appearance.credits and appearance.credits == appearance.mentions:
-        return [article_item(site, article, page), f"    - *{site.words['page_entity_picture_here']}*"]
+        credited = "page_entity_picture_here" if entity.kind == "person" else "page_entity_picture_from_here"
+        return [article_item(site, article, page), f"    - *{site.words[credited]}*"]
     return [article_item(site, article, page), *map(quoting_item, appearance.sentences)]
 
 

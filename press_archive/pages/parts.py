@@ -64,7 +64,8 @@ def entity_name(site: Site, identifier: str | None, otherwise: str | None, page:
 def telling(site: Site, entity: Entity) -> str:
     """Say how many articles tell of an entity, or if none does, of how many it made pictures."""
     count = site.telling(entity)
-    return f"{count}" if count else site.words("page_list_pictures", n=len(entity.articles))
+    credited = "page_list_pictures" if entity.kind == "person" else "page_list_pictures_from"
+    return f"{count}" if count else site.words(credited, n=len(entity.articles))
 
 
 def counted_item(text: str, address: str, page: str, count: int | str) -> str:

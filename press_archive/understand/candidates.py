@@ -91,6 +91,10 @@ def _fits_inside(inner: Candidate, outer: Candidate) -> bool:
         return False
     if inner.record is None:
         return inner.kind == "place" and outer.kind != "place"
+    if inner.kind == outer.kind == "place" and outer.record is not None and outer.rule == "authority-match":
+        return False  # Bà Rịa - Vũng Tàu is not at Vũng Tàu
+    if outer.rule == "organization-brand" and inner.name[:1].islower():
+        return False  # Công ty Tân Hồng is not called after the district
     if inner.kind == outer.kind == "organization" and not outer.start < inner.start < inner.end == outer.end:
         return False  # Bộ Tài chính Mỹ holds no Bộ Tài chính: what follows a head makes another body of it
     return inner.record != outer.record

@@ -44,6 +44,11 @@ def within(number: int) -> str:
         (["Ông Lò Văn Kỳ sinh năm 1955.", "Em Lò Văn Kỳ, 12 tuổi, kể.", MINISTER], [1, 2]),
         (["Ông Lò Văn Kỳ (70 tuổi) đi với Giàng A Chớ.", "Anh Lò Văn Kỳ (30 tuổi), Giàng A Chớ."], [2]),
         (["Trung tướng Lò Văn Kỳ phát biểu.", "Học sinh Lò Văn Kỳ phát biểu."], [1, 1]),
+        # who made a picture, and who is in the news
+        (["Cầu mới. Ảnh: Lò Văn Kỳ.", "Ông Lò Văn Kỳ về quê."], [1, 1]),
+        (["Cầu mới. Ảnh: Lò Văn Kỳ.", "Chợ mới. Ảnh: Lò Văn Kỳ."], [2]),
+        (["Cầu mới. Ảnh: Lò Văn Kỳ.", "Phóng viên Lò Văn Kỳ bị đánh."], [2]),
+        (["Ông Lò Văn Kỳ nói. Ảnh: Lò Văn Kỳ.", "Ông Lò Văn Kỳ về quê."], [3]),  # a picture of his own
         (["Thủ môn Kỳ ngã.", "Bộ trưởng Kỳ nói."], []),  # a given name is nobody's beyond its article
     ],
 )

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from makers import all_pages, archived, article, mention, site, stated
 
-from press_archive.model import ArchivedArticle, Block, Page
+from press_archive.model import ArchivedArticle, Article, Block, Mention, Page
 
 
 def captioned(path: str, maker: str, text: str = "Cầu đã xong.") -> ArchivedArticle:
@@ -17,6 +17,10 @@ def captioned(path: str, maker: str, text: str = "Cầu đã xong.") -> Archived
 
 def signed(path: str, author: str) -> ArchivedArticle:
     return archived(replace(article("Hai.", path=path, headline=f"Bài {path}"), authors=(stated(author),)))
+
+
+def credited(of: Article, body: str) -> Mention:
+    return replace(mention(of, body, kind="organization", block=1), rule="organization-credit")
 
 
 def pages(*articles: ArchivedArticle) -> dict[str, Page]:
@@ -31,6 +35,15 @@ def test_who_makes_pictures_is_not_mentioned() -> None:
     assert page.count("*Tác giả ảnh trong bài này.*") == 2
     assert "ha-vy.md" not in found["overview.md"].markdown, "not among those mentioned most"
     assert "*tác giả ảnh: 2 bài*" in found["people/index.md"].markdown
+
+
+def test_a_body_is_no_maker_of_pictures_but_their_source() -> None:
+    made = [article("Cầu đã xong. Ảnh: Hội Mây", path=path, headline=path) for path in "ab"]
+    found = pages(*(archived(one, credited(one, "Hội Mây")) for one in made))
+    page = found["organizations/hoi-may.md"].markdown
+    assert "Nguồn ảnh trong 2 bài." in page
+    assert page.count("*Nguồn ảnh trong bài này.*") == 2
+    assert "*nguồn ảnh: 2 bài*" in found["organizations/index.md"].markdown
 
 
 def test_articles_that_tell_of_somebody_are_counted_apart_from_pictures() -> None:

@@ -22,7 +22,30 @@ ENGLISH_HEADS = words(
     Parliament Army Navy Corps Brigade Forum Independent Gazette Chronicle Mirror Globe Mail Telegraph Observer
     Reporter Insider Monitor Digest Broadcasting Correspondent Observatory Conservancy Microelectronics
     Semiconductor Pharmaceutical Automotive Telecom Telecommunications Petrochemical Resources Brothers Sons Co
-    Shipping Express Rail Line Exchange Markets Ventures Trust Academy Museum Hospital
+    Shipping Express Rail Line Exchange Markets Ventures Trust Academy Museum Hospital Insights Solutions Advisors
+    Advisory Associates Robotics Biotech Therapeutics Enterprises Communications Strategies
+    """
+)
+# English words that make one of it after the office of somebody in a firm: CEO SonKim Land.
+FIRM_ENDS = words(
+    "Land Home Homes Global Mobile Cloud Data Security Studio Pharmacy Fashion Coffee Food Foods Online Shop"
+)
+# Right before a firm's own name: Công ty TNHH | Đức Dương.
+FIRM_WORDS = words("tnhh tmcp cp mtv ty đoàn phần viên")
+# What shares are counted by, which is nobody's doing: Nasdaq, Dow Jones, Nikkei 225; the exchanges of that name act.
+INDICES = groups(
+    """
+    nasdaq | nasdaq composite | nasdaq 100 | dow jones | dow jones industrial average | s & p 500 | s & p | nikkei |
+    nikkei 225 | topix | kospi | kosdaq | hang seng | hsi | shanghai composite | csi 300 | ftse | ftse 100 | dax |
+    dax 40 | cac 40 | cac | stoxx | stoxx 600 | stoxx europe 600 | euro stoxx 50 | msci | russell 2000 | sensex |
+    nifty 50 | vn - index | vnindex | vn index | hnx - index | upcom - index | vn30 | vn 30 | hnx | upcom
+    """
+)
+# Right after an index: how it moved, and what closes its name.
+INDEX_MOVES = words(
+    """
+    tăng giảm mất cộng lùi tiến đóng mở leo sụt nhích rơi hạ vọt đi đứng quay hồi bật lao thêm trượt chốt kết index
+    composite industrial 100 225 500 600 30 40 50
     """
 )
 # English words that make it a place.

@@ -44,7 +44,34 @@ OF_PROVINCES = groups(
     """
 )
 # Bodies of any level, when they stand alone.
-OF_ANY_LEVEL = groups("ubnd | hđnd | ủy ban nhân dân | hội đồng nhân dân")
+OF_ANY_LEVEL = groups(
+    """
+    ubnd | hđnd | ủy ban nhân dân | hội đồng nhân dân | tand | tòa án nhân dân | vksnd | viện kiểm sát nhân dân |
+    hội lhpn | hội liên hiệp phụ nữ
+    """
+)
+# Bodies that every place, office and court has one of: with nothing but what they are for behind them, they mean
+# another one in another article.
+OF_MANY = groups(
+    """
+    ubnd | hđnd | ủy ban nhân dân | hội đồng nhân dân | tand | tòa án | tòa án nhân dân | tòa | tòa phúc thẩm | vks |
+    vksnd | viện kiểm sát | viện kiểm sát nhân dân | viện ksnd | công an | csgt | cảnh sát | đảng ủy | đảng bộ |
+    chi bộ | chi đoàn | đoàn thanh niên | đoàn trường | đoàn xã | hội phụ nữ | hội lhpn | hội liên hiệp phụ nữ |
+    hội nông dân | hội cựu chiến binh | hội chữ thập đỏ | hội khuyến học | liên đoàn lao động | công đoàn |
+    hội đồng thi | hội đồng xét xử | hội đồng quản trị | ban | ban chỉ huy quân sự | bộ chỉ huy quân sự |
+    bộ đội biên phòng | đồn | đồn công an | đồn biên phòng | đội | đội cảnh sát | đội csgt | đội qltt | phòng | khoa |
+    tổ | tổ công tác | trạm | trạm y tế | trung tâm y tế | hạt kiểm lâm | kho bạc nhà nước | chi cục | chi nhánh |
+    cơ quan công an | cơ quan cảnh sát | cơ quan điều tra | cơ quan csđt | lực lượng chức năng |
+    nhà trường | thanh tra
+    """
+)
+# A name with one of these is of one body all the same: Ban Tổ chức Trung ương, TAND tối cao, Tòa án Hình sự Quốc tế.
+OF_ONE = groups(
+    """
+    trung ương | quốc gia | tối cao | việt nam | nhà nước | liên bang | quốc hội | chính phủ | toàn quốc | quốc tế |
+    thế giới | toàn cầu | bộ
+    """
+)
 # Cities that are provinces; the first is never called without its designator.
 CITY_WITH_DESIGNATOR = "thành phố hồ chí minh"
 CENTRAL_CITIES = groups(f"{CITY_WITH_DESIGNATOR} | hà nội | hải phòng | đà nẵng | cần thơ | huế")

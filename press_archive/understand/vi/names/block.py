@@ -22,7 +22,6 @@ from press_archive.languages.vi.organizations import BRAND_HEADS, COUNTED_AFTER,
 from press_archive.languages.vi.places import (
     COMMUNES,
     DOCUMENTS,
-    NOT_PLACES_AFTER,
     SHIPS,
     SHORT_COUNTRIES,
     TERMS,
@@ -33,11 +32,27 @@ from press_archive.languages.vi.works import CLOSING_MARKS
 from press_archive.model import BlockKind
 from press_archive.understand.knowledge import Knowledge, Match
 from press_archive.understand.text.tokens import Tokens, tokens_of
+from press_archive.understand.vi.names.indices import index_length
+from press_archive.understand.vi.names.longer_units import ends_longer_name
+from press_archive.understand.vi.names.not_meant import (
+    is_channel,
+    is_common_there,
+    is_figure,
+    is_half_a_title,
+    is_in_address,
+    is_language,
+    opens_brand,
+)
 
 _HEADS = STATE_HEADS | NAMED_HEADS | BRAND_HEADS
 _STRONG_SURNAMES = VIETNAMESE_SURNAMES - WEAK_SURNAMES
 _CAPITAL_TITLES = frozenset(" ".join(title[:2]) for title in ADDRESS | OFFICES if len(title) > 1)
 _LONGEST_NICKNAME = 2  # words
+_LISTS_GO_ON = frozenset((",", "và", "-", "–"))
+_COUNTRIES_GO_ON = _LISTS_GO_ON | {":", "đã", "sẽ", ")"}
+_NO_PLACES = (is_language, is_common_there, opens_brand, is_channel)
+_NO_BODIES = (is_half_a_title,)
+_MEDIA = "media-"  # records of papers and stations
 _LONGEST_RUN = 12  # tokens; a longer run of capitals is a headline or a list, not a name
 
 
@@ -53,6 +68,7 @@ class BlockView:
         "short",
         "shouting",
         "tokens",
+        "trapped",
         "units",
         "used",
     )
@@ -64,6 +80,7 @@ class BlockView:
         self.capitals = [position for position, capital in enumerate(tokens.cap) if capital]
         self.used = bytearray(tokens.count)  # tokens of titles, heads and openers: no name starts there
         self.matches: dict[int, Match] = {}
+        self.trapped: dict[int, int] = {}  # where known names stand that are not meant, and end
         self.products: list[tuple[int, int, int]] = []  # where one stands, its maker ends, it ends
         # names that mean a body only where a second sign does
         self.short = {match.start: match for match in knowledge.short(tokens, self.capitals)}
@@ -77,7 +94,10 @@ class BlockView:
         done = 0
         for position in knowledge.starts(tokens):
             match = knowledge.at(tokens, position) if position >= done else None
-            if match is None or self._is_trap(match):
+            if match is None:
+                continue
+            if self._is_trap(match):
+                self.trapped[match.start] = match.end
                 continue
             self.matches[match.start] = match
             self.inside[match.start + 1 : match.end] = b"\x01" * (match.end - match.start - 1)
@@ -127,14 +147,16 @@ class BlockView:
         tokens = self.tokens
         if self._names_document(match) or tokens.words[match.start] in TERMS:
             return match.known.kind == "place"
-        if self._follows_prefix(match) or self._names_ship(match):
+        if _means_otherwise(tokens, match):
+            return True
+        if self._follows_prefix(match) or self._names_ship(match) or self._ends_longer_name(match):
             return True
         if match.end - match.start > 1:
             return self._opens_name(match) or self._is_wording(match)
         if match.known.exact is not None and match.known.kind == "place" and self._goes_on(match.end):
             return True  # VN-Index
-        if match.known.kind == "organization" and self.is_code_at(match.end - 1):
-            return True  # EC-130
+        if match.known.kind == "organization" and self._is_no_body(match):
+            return True
         if match.known.kind == "place" and self._is_half_a_name(match):
             return True
         if tokens.words[match.start][0].isdigit() and tokens.low[match.start - 1 : match.start] != ["báo"]:
@@ -143,13 +165,28 @@ class BlockView:
         after = tokens.low[match.end] if tokens.spaced(match.end) else ""
         if after in TRAPS.get(low, ()) and not tokens.cap[match.end]:
             return True
-        return (
-            low in ("anh", "ý", "áo") and tokens.opens(match.start) and not self._country_follows(match.end)
-        )
+        return low in ("anh", "ý", "áo") and tokens.opens(match.start) and not self._country_follows(match)
+
+    def _ends_longer_name(self, match: Match) -> bool:
+        """Whether a place is but the end of another's name: xã Tân Hải Dương."""
+        if match.known.kind != "place" or not match.start or not self.tokens.cap[match.start - 1]:
+            return False
+        free = match.start - 1 not in self.matches and not self.inside[match.start - 1]
+        return free and ends_longer_name(self.tokens, match.start, self.units)
+
+    def _is_no_body(self, match: Match) -> bool:
+        """Whether a short name is a weapon's (EC-130), an index (Nasdaq tăng 2%), or letters (theo kiểu ABC)."""
+        if (
+            self.is_code_at(match.end - 1)
+            or index_length(self.tokens, match.start) >= match.end - match.start
+        ):
+            return True
+        manner = match.start > 0 and self.tokens.low[match.start - 1] == "kiểu"
+        return manner and (match.known.record or "").startswith(_MEDIA)
 
     def _is_half_a_name(self, match: Match) -> bool:
         """Whether a short country is part of another word or name."""
-        return self._is_tongue(match) or self._opens_given_name(match) or self._closes_name(match)
+        return self._opens_given_name(match) or self._closes_name(match)
 
     def _closes_name(self, match: Match) -> bool:
         """Whether a short country ends a name of two syllables: Long Mỹ, Hoàng Anh; but Viện Pháp."""
@@ -163,11 +200,6 @@ class BlockView:
         if (tokens.low[before],) in RANKS:
             return False  # Tướng Pháp
         return is_syllable(tokens.words[match.start]) and (tokens.low[before],) not in _HEADS
-
-    def _is_tongue(self, match: Match) -> bool:
-        """Whether a country makes a language or a currency: tiếng Anh, bảng Anh, đô la Mỹ."""
-        tokens = self.tokens
-        return tokens.spaced(match.start) and tokens.low[match.start - 1] in NOT_PLACES_AFTER
 
     def _opens_given_name(self, match: Match) -> bool:
         """Whether a short country is half of a name: Mỹ Tâm Đan, Nhật Bắc, sân Mỹ Đình."""
@@ -226,10 +258,12 @@ class BlockView:
         tokens = self.tokens
         return tokens.glued(position) and tokens.words[position] in "-–" and tokens.glued(position + 1)
 
-    def _country_follows(self, position: int) -> bool:
-        """Whether a list of countries goes on, as in "Anh, Pháp và Đức"."""
-        tokens = self.tokens
-        return position < tokens.count and tokens.low[position] in (",", "và", "-", "–", ":", "đã", "sẽ", ")")
+    def _country_follows(self, match: Match) -> bool:
+        """Whether a list of countries goes on, as in "Anh, Pháp và Đức"; who is quoted says "Anh sẽ" to somebody."""
+        tokens, after = self.tokens, match.end
+        quoted = match.start > 0 and tokens.words[match.start - 1] in CLOSING_MARKS
+        follow = _LISTS_GO_ON if quoted else _COUNTRIES_GO_ON
+        return after < tokens.count and tokens.low[after] in follow
 
     def place_at(self, position: int) -> Match | None:
         """Return the known place that starts at a token."""
@@ -362,6 +396,14 @@ class BlockView:
         tokens = self.tokens
         low = tokens.low[position]
         return (low in OPENERS or low in CALENDAR) and tokens.opens(position) and position not in self.matches
+
+
+def _means_otherwise(tokens: Tokens, match: Match) -> bool:
+    """Whether a known name is there, but something else is meant: a language, an address, a figure of speech."""
+    place = match.known.kind == "place"
+    if any(means(tokens, match.start, match.end) for means in (_NO_PLACES if place else _NO_BODIES)):
+        return True
+    return is_in_address(tokens, match.start, match.end) or is_figure(tokens, match.start, match.end)
 
 
 def _is_shouting(tokens: Tokens) -> bool:

@@ -25,6 +25,7 @@ from press_archive.model import Article, Mention
 from press_archive.understand.places import place_names
 from press_archive.understand.text.around import words_before
 from press_archive.understand.text.lexicon import Lexicon
+from press_archive.understand.vi.names.generic import is_of_many
 
 _OPENING_BLOCKS = 2  # headline and lead
 _HOME = "vn-"
@@ -64,7 +65,9 @@ def with_places(article: Article, mentions: Sequence[Mention]) -> tuple[Mention,
 
 def lacks_place(body: str, places: frozenset[str]) -> bool:
     """Whether a body's name leaves out the place it belongs to, so that it means another one elsewhere."""
-    return _left_out(body, places) is not None
+    if _left_out(body, places) is not None:
+        return True
+    return is_of_many(body) and not _holds_place([normal_word(word) for word in body.split()], places)
 
 
 def _in_full(

@@ -43,6 +43,7 @@ from press_archive.understand.vi.names.bare import (
     speaks_or_acts,
 )
 from press_archive.understand.vi.names.block import BlockView
+from press_archive.understand.vi.names.indices import index_length
 from press_archive.understand.vi.names.lists import between_places, lists_bodies, lists_people, lists_places
 from press_archive.understand.vi.names.things import is_code, names_a_thing
 
@@ -51,7 +52,7 @@ _STRONG_SURNAMES = VIETNAMESE_SURNAMES - WEAK_SURNAMES
 _NO_BODIES = NOT_BODIES | PLATFORMS
 _NO_PLACES = PLATFORMS | NOT_PLACES
 _LONGEST_NAME = 6  # tokens
-_CODE_CUES = table("mã phiếu biển bks điều khối chuẩn bằng chứng")
+_CODE_CUES = table("kiểu mã phiếu biển bks điều khối chuẩn bằng chứng")
 _KINDS: tuple[EntityKind, ...] = ("place", "organization", "person")
 _LIST_JOINTS = frozenset(("và", ",", "hoặc"))
 _BETTER_THAN_A_LIST = 0.6  # a judgement surer than this stands against the list it is in
@@ -91,6 +92,10 @@ def leftover_names(view: BlockView, chosen: Sequence[Candidate]) -> Iterator[Can
     taken = bytearray(tokens.count)
     for candidate in chosen:
         taken[candidate.start : candidate.end] = b"\x01" * (candidate.end - candidate.start)
+    for start, end in view.trapped.items():  # known, and not meant there
+        alone = not (tokens.spaced(start) and tokens.cap[start - 1])  # not the end of Công Vinh
+        if alone and view.run_end(start) == end:
+            taken[start:end] = b"\x01" * (end - start)
     places, bodies, people = (_sides(chosen, kind) for kind in _KINDS)
     done = 0
     for position in view.capitals:
@@ -149,6 +154,8 @@ def judge(view: BlockView, start: int, end: int) -> Judged | None:
     tokens = view.tokens
     if end == start + 1 and may_be_stage_name(tokens.words[start]) and has_a_feat(view, start):
         return "person", "person-deed", 0.6
+    if index_length(tokens, start):
+        return None
     if names_a_thing(view, start) or (is_code(view, start, end) and not _is_initials(view, start, end)):
         return None
     words = [

@@ -19,7 +19,6 @@ from press_archive.languages.vi.names import (
 )
 from press_archive.languages.vi.openers import OPENERS
 from press_archive.languages.vi.organizations import ALONE, LOCAL_HEADS, NOT_BODIES
-from press_archive.languages.vi.places import NOT_PLACES_AFTER
 from press_archive.languages.vi.titles import SPEECH_VERBS
 from press_archive.model import EntityKind
 from press_archive.understand.candidates import Candidate
@@ -29,6 +28,8 @@ from press_archive.understand.vi.names.bare import does_what_one_does
 from press_archive.understand.vi.names.block import BlockView
 from press_archive.understand.vi.names.brackets import GUESSES, is_defined_anew, short_name_in_bracket, terms
 from press_archive.understand.vi.names.fields import brand_of
+from press_archive.understand.vi.names.indices import index_length
+from press_archive.understand.vi.names.not_meant import is_language
 from press_archive.understand.vi.names.recurring import Recurring
 from press_archive.understand.vi.names.short_names import known_elsewhere
 
@@ -37,6 +38,7 @@ _SHORTEST_MISPRINT = 6  # letters; shorter words differ by one letter too easily
 _LONGEST_WORD = 30
 _LONGEST_AGAIN = 8  # tokens
 _OF_OFFICE = "organization-of-office"
+_HOME_BODIES = "body-"
 _FEW = 10  # places that share a remainder
 _ELLIPTICAL = {" ".join(head) for head in ALONE | LOCAL_HEADS}
 Remembered = tuple[EntityKind, str, str | None]
@@ -171,6 +173,9 @@ class Memory:
         if len(words) < 2 or not foreign or end >= tokens.count or tokens.words[end] not in "),;-–":
             return
         full = candidate.name or surface
+        if (candidate.record or "").startswith(_HOME_BODIES):
+            self._remember(words, ("organization", " ".join(words), None))
+            return  # Quốc hội (Verkhovna Rada) is not Vietnam's
         self._remember(words, ("organization", full, candidate.record))
         if tokens.words[end] in "-–" and tokens.words[end + 2 : end + 3] == [")"] and tokens.cap[end + 1]:
             self._remember((tokens.words[end + 1],), ("organization", full, candidate.record))
@@ -205,9 +210,16 @@ class Memory:
                 found = self._known(tuple(tokens.words[position : position + size]))
                 if size == 1 and self._is_given_name(view, position):
                     continue  # Vinh chối tội, though Vinh is a town as well
+                if (
+                    found is not None
+                    and view.trapped.get(position) == position + size
+                    and found[2] is not None
+                ):
+                    break  # Công ước Hà Nội, tiếng Anh: a known name that is not meant there
                 if found is not None and _may_recur(view, position, size, found[0]):
                     kind, name, record = found
-                    yield Candidate(position, position + size, kind, "article-memory", 0.7, name, record)
+                    sure = 0.69 if kind == "person" else 0.7  # who is credited again is still no news
+                    yield Candidate(position, position + size, kind, "article-memory", sure, name, record)
                     break
             else:
                 yield from self._single(view, position)
@@ -365,11 +377,13 @@ def _written(name: str) -> str:
 def _may_recur(view: BlockView, position: int, size: int, kind: EntityKind) -> bool:
     """A single syllable that opens a sentence, or a code, is not recognised by its looks alone."""
     tokens = view.tokens
-    if kind == "place" and tokens.spaced(position) and tokens.low[position - 1] in NOT_PLACES_AFTER:
+    if kind == "place" and is_language(tokens, position, position + size):
         return False  # tỉ bảng Anh
     if size > 1:
         return True
     word = tokens.words[position]
+    if kind == "organization" and index_length(tokens, position):
+        return False  # sàn Nasdaq; Nasdaq tăng 2%
     if word in NOT_BODIES or (
         tokens.glued(position + 1) and tokens.words[position + 1] in "-–" and kind != "place"
     ):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from press_archive.languages.tables import words
-from press_archive.languages.vi.brands import ENGLISH_HEADS
+from press_archive.languages.vi.brands import ENGLISH_HEADS, FIRM_ENDS
 from press_archive.languages.vi.names import (
     CHINESE_SURNAMES,
     GIVEN_NAMES,
@@ -96,8 +96,15 @@ def people_with_titles(view: BlockView, organizations: Organizations) -> Iterato
 def _firm(view: BlockView, title: int, found: Candidate) -> Candidate | None:
     """The company told by its spokesman or manager: phát ngôn viên Nortexa; last names follow full ones."""
     tokens = view.tokens
-    if found.end - found.start > 1 or _FIRM_OFFICES.at(tokens.low, title) != found.start - title:
+    if _FIRM_OFFICES.at(tokens.low, title) != found.start - title:
         return None
+    if found.end - found.start > 1:
+        firm = tokens.words[found.end - 1] in FIRM_ENDS and not is_syllable(tokens.words[found.start])
+        return (
+            found._replace(kind="organization", rule="organization-of-office", confidence=0.6)
+            if firm
+            else None
+        )
     return _body_of_office(view, found.start)
 
 

@@ -24,14 +24,17 @@ from press_archive.languages.vi.places import (
     LOOSE_DESIGNATORS,
     MODIFIERS,
     NAME_LIKE,
+    NAMED_AFTER_UNITS,
     NOT_DESIGNATORS_AFTER,
     NUMBER_CLOSES,
     NUMBERED,
+    ONE_OF_A_TOWN,
     PLURALS,
     ROUTES,
     SHORT_COUNTRIES,
     TERMS,
 )
+from press_archive.languages.vi.titles import WINNERS
 from press_archive.languages.vi.units import COMMUNE, DISTRICT, LEVELS
 from press_archive.understand.candidates import Candidate
 from press_archive.understand.gazetteer import bare_name
@@ -40,6 +43,7 @@ from press_archive.understand.text.lexicon import Lexicon
 from press_archive.understand.vi.names.block import BlockView
 from press_archive.understand.vi.names.country_words import joins_countries
 from press_archive.understand.vi.names.holders import holder_follows
+from press_archive.understand.vi.places.meaning import is_city
 
 _DESIGNATORS = Lexicon(DESIGNATORS | HEAD_BELONGS)
 _MODIFIERS = Lexicon(MODIFIERS)
@@ -159,6 +163,8 @@ def _designated(view: BlockView, position: int, length: int) -> Candidate | None
         return None  # in quotes it is a figure of speech: "thung lũng Silicon"
     if view.inside[start] or _is_second_half(view, position, head) or holder_follows(view, position, length):
         return None
+    if tokens.cap[position] and tuple(tokens.low[max(0, position - 2) : position]) in WINNERS:
+        return None  # Hoa hậu Biển Việt Nam
     end = _name_end(view, start, head)
     if not end:
         return None
@@ -169,10 +175,23 @@ def _designated(view: BlockView, position: int, length: int) -> Candidate | None
     full = tokens.surface(position, end)
     match = view.place_at(start)
     if match is not None and match.end == end and not inside:
-        return None  # the record says it better
+        named_after = _is_named_after(view, match, head)
+        full = full[0].lower() + full[1:]
+        return Candidate(start, end, "place", "place-designator", 0.95, full) if named_after else None
     name = full[0].lower() + full[1:] if head in KEPT_IN_FULL_NAME else tokens.surface(start, end)
     rule = "place-designator" if head not in HEAD_BELONGS else "place-region"
     return Candidate(position if inside else start, end, "place", rule, 0.85, full if inside else name)
+
+
+def _is_named_after(view: BlockView, match: Match, head: tuple[str, ...]) -> bool:
+    """Whether a bridge, a station or a market is called after a district or town, and is not it: cầu Long Biên.
+
+    Provinces are not looked at: chợ Hà Nội may be any market there; as may a town's, but for what there is one of.
+    """
+    unit = view.units.by_record.get(match.known.record or "")
+    if unit is None or unit.size < DISTRICT or view.tokens.words[match.end : match.end + 1] in (["-"], ["–"]):
+        return False
+    return head in (ONE_OF_A_TOWN if is_city(unit) else NAMED_AFTER_UNITS)
 
 
 def _is_second_half(view: BlockView, position: int, head: tuple[str, ...]) -> bool:
@@ -235,7 +254,8 @@ def _unit_end(view: BlockView, start: int, head: tuple[str, ...]) -> int:
     for stop in range(min(end, start + _LONGEST_UNIT), start, -1):
         bare = bare_name(word for word in tokens.words[start:stop] if word not in "-–")
         if any(unit.size == level for unit in view.units.by_name.get(bare, ())):
-            goes_on = stop < end and tokens.words[stop] not in VIETNAMESE_SURNAMES
+            named = stop + 1 < end and tokens.words[stop] in VIETNAMESE_SURNAMES
+            goes_on = stop < end and not named
             known = view.matches.get(stop)
             return 0 if goes_on and known is None and (tokens.low[stop],) not in _DESIGNATORS else stop
     return 0
