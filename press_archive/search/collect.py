@@ -61,9 +61,9 @@ def search_entities(site: Site) -> list[SearchEntity]:
 
 def _looked_up(entities: Mapping[str, Entity], addresses: Mapping[str, str]) -> list[SearchEntity]:
     return [
-        SearchEntity(e.id, e.kind, e.name, e.variants, address, len(e.articles))
+        SearchEntity(e.id, e.kind, e.name, e.variants, addresses.get(e.id, ""), len(e.articles))
         for e in entities.values()
-        if e.kind in ENTITY_KINDS and (address := where_told(e, addresses))
+        if e.kind in ENTITY_KINDS and where_told(e, addresses)
     ]
 
 

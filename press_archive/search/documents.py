@@ -36,5 +36,5 @@ class SearchEntity(NamedTuple):
     kind: EntityKind
     name: str
     variants: tuple[str, ...]
-    url: str  # of its page, relative to the site's root
+    url: str  # of its page, relative to the site's root; "" where it has none
     articles: int  # how many name it

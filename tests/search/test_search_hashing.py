@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import random
 
-from press_archive.search.index.entities import Named, name_key
+from press_archive.search.index.entities import name_key
 from press_archive.search.index.hashing import run_key, word_key, word_keys
-from press_archive.search.index.name_words import NameWords
+from press_archive.search.index.name_words import NameWords, parts_among
+from press_archive.search.index.named import Named
 from press_archive.search.index.words import folded_words
 
 _LETTERS = ("a", "đ", "ạ", "😀", "\ud800", "서")
@@ -36,9 +37,19 @@ def test_names_and_the_words_in_them() -> None:
     pair = run_key(("place:", "song", "lam"))
     assert (*pair, 9) in zip(grams.x.tolist(), grams.y.tolist(), grams.document.tolist(), strict=True)
     assert len(grams) == (6 + 5) + (2 + 1) + 1 + (2 + 1) + 1
-    assert list(words.shared()) == [[1], [2], []]
+
+
+def test_names_that_are_but_parts_of_a_name() -> None:
+    def parts(kind: str, *names: str) -> list[str]:
+        told = parts_among(kind, [folded_words(name) for name in names])
+        return [name for name, is_part in zip(names, told, strict=True) if is_part]
+
+    assert parts("person", "Cao Văn Tập", "Văn Tập", "Tập", "ông Sáu") == ["Văn Tập", "Tập"]
+    assert parts("person", "ông Sáu", "Cao Văn Tập", "Tập", "Văn Tập") == ["Tập"]
+    assert parts("place", "Sông Lam", "Lam", "nước Lào", "Lào") == ["Lam"]
+    assert parts("place", "Lam", "Sông Lam") == []
 
 
 def test_no_names_at_all() -> None:
     words = NameWords.of([])
-    assert (len(words.name_rows()), len(words.gram_rows()), list(words.shared())) == (0, 0, [])
+    assert (len(words.name_rows()), len(words.gram_rows())) == (0, 0)

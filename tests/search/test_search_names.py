@@ -1,44 +1,70 @@
-"""A typed name also finds the entity's other names, and offers the entity."""
+"""A typed name finds what its bearer's page lists; a name that several bear, or part of one, widens nothing."""
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Page
 from search_site import article, write_site
 
-from press_archive.search import SearchEntity
+from press_archive.search import SearchDocument, SearchEntity
+from press_archive.search.index.words import accented_words
 
 pytestmark = pytest.mark.browser
 
 ENTITIES = (
-    SearchEntity("p1", "place", "Thành phố Hồ Chí Minh", ("TPHCM", "TP.HCM", "TP HCM"), "places/hcm.html", 5),
-    SearchEntity("p2", "person", "Hồ Chí Minh", ("Bác Hồ",), "people/ho-chi-minh.html", 2),
-    SearchEntity("p3", "person", "Lê Dũng", ("Tám Dũng",), "people/le-dung.html", 1),
-    SearchEntity("p4", "person", "Lê Dung", ("Ba Dung",), "people/le-dung-2.html", 3),
+    SearchEntity("p1", "place", "Thành phố Hồ Chí Minh", ("TPHCM", "TP.HCM", "TP HCM"), "places/hcm.html", 4),
+    SearchEntity("p2", "person", "Hồ Chí Minh", ("Bác Hồ",), "people/ho-chi-minh.html", 1),
+    SearchEntity("p3", "person", "Lê Dũng", ("Tám Dũng", "Dũng"), "people/le-dung.html", 2),
+    SearchEntity("p4", "person", "Lê Dung", ("Ba Dung",), "people/le-dung-2.html", 1),
+    SearchEntity("p5", "person", "Cao Văn Tập", ("Văn Tập", "Tập"), "people/cao-van-tap.html", 2),
+    SearchEntity("p6", "place", "Đức", ("Germany", "독일"), "places/duc.html", 1),
+    SearchEntity("p7", "person", "Trần Lan", (), "people/tran-lan.html", 1),
+    SearchEntity("p8", "person", "Trần Lan", (), "people/tran-lan-2.html", 1),
+    SearchEntity("p9", "organization", "Bộ Gió Sông Lam", ("Bộ Gió",), "organizations/bo-gio-sl.html", 1),
+    SearchEntity("p10", "organization", "Bộ Gió", (), "organizations/bo-gio.html", 1),
 )
 ARTICLES = [
-    article(1, "TPHCM mở tuyến tàu"),
-    article(2, "Chuyện ở TP.HCM"),
-    article(3, "Thành phố Hồ Chí Minh sáng nay"),
+    article(1, "TPHCM mở tuyến tàu", entities=("p1",)),
+    article(2, "Chuyện ở TP.HCM", entities=("p1",)),
+    article(3, "Thành phố Hồ Chí Minh sáng nay", entities=("p1",)),
     article(4, "Minh và phố Hồ thành chí"),  # the words, not the name
-    article(5, "Bác Hồ và Tám Dũng"),
-    article(6, "Ba Dung và Lê Dũng"),
+    article(5, "Bác Hồ và Tám Dũng", entities=("p2", "p3")),
+    article(6, "Ba Dung và Lê Dũng", entities=("p4", "p3")),
+    article(7, "Ông Cao Văn Tập tập bơi", entities=("p5",)),
+    article(8, "Anh ấy bơi ở thành phố lớn", entities=("p5", "p1")),  # named only where nobody looks
+    article(9, "Luyện tập thể thao", entities=("p6",)),
+    article(10, "Cô Trần Lan thứ nhất", entities=("p7",)),
+    article(11, "Cô Trần Lan thứ hai", entities=("p8",)),
+    article(12, "Bộ Gió Sông Lam họp", entities=("p9",)),
+    article(13, "Bộ Gió nghỉ", entities=("p10",)),
 ]
 # query, parameters, ids found, names added, entities offered
 CASES = (
-    ("TPHCM", "", "a1 a2 a3", ["Thành phố Hồ Chí Minh", "TP.HCM"], ["p1"]),
-    ("tphcm", "&variants=0", "a1", ["Thành phố Hồ Chí Minh", "TP.HCM"], ["p1"]),
-    ("thanh pho ho chi minh", "", "a1 a2 a3 a4", ["TPHCM", "TP.HCM"], ["p1"]),
-    ('"thành phố hồ chí minh"', "", "a1 a2 a3", ["TPHCM", "TP.HCM"], ["p1"]),
-    ("chuyen tphcm", "", "a2", ["Thành phố Hồ Chí Minh", "TP.HCM"], ["p1"]),
-    ("-tphcm chuyện", "", "a2", [], []),
-    ("tphcm OR bac", "", "a1 a2 a3 a5", ["Thành phố Hồ Chí Minh", "TP.HCM"], ["p1"]),
-    ("Lê Dũng", "", "a5 a6", ["Tám Dũng"], ["p3"]),  # the accents tell Dũng from Dung
-    ("le dung", "", "a5 a6", ["Ba Dung", "Tám Dũng"], ["p4", "p3"]),
-    ("thanh pho ho chi minh", "&accents=1", "", [], []),
-    ("pho", "", "a3 a4", [], []),
+    ("TPHCM", "", "1 2 3 8", ["Thành phố Hồ Chí Minh", "TP.HCM"], ["p1"]),
+    ("tphcm", "&variants=0", "1", [], ["p1"]),
+    ("thanh pho ho chi minh", "", "1 2 3 8", ["TPHCM", "TP.HCM"], ["p1"]),
+    ('"Thành phố Hồ Chí Minh"', "", "1 2 3 8", ["TPHCM", "TP.HCM"], ["p1"]),
+    ("chuyện TPHCM", "", "2", ["Thành phố Hồ Chí Minh", "TP.HCM"], ["p1"]),
+    ("chuyện tphcm", "", "2", ["Thành phố Hồ Chí Minh", "TP.HCM"], ["p1"]),
+    ("-tphcm chuyện", "", "2", [], []),
+    ("tphcm OR bác", "", "1 2 3 5 8", ["Thành phố Hồ Chí Minh", "TP.HCM"], ["p1"]),
+    ("Lê Dũng", "", "5 6", ["Tám Dũng"], ["p3"]),  # the accents tell Dũng from Dung
+    ("le dung", "", "6", [], ["p3", "p4"]),  # the words, because it may be either
+    ("Tập", "", "7 9", [], []),  # part of a name alone
+    ("Văn Tập", "", "7 8", ["Cao Văn Tập"], ["p5"]),  # part of one name alone
+    ("van tap", "", "7", [], []),
+    ("Bộ Gió", "", "13", [], ["p10"]),  # somebody's whole name, part of another's
+    ("Bộ Gió Sông Lam", "", "12", [], ["p9"]),
+    ("Trần Lan", "", "10 11", [], ["p7", "p8"]),
+    ("Germany", "", "9", ["Đức", "독일"], ["p6"]),
+    ("독일", "", "9", ["Đức", "Germany"], ["p6"]),
+    ("Cao Văn Tập TPHCM", "", "8", ["TP.HCM", "Thành phố Hồ Chí Minh"], ["p1", "p5"]),  # both
+    ("Germany Lê Dũng", "", "", ["Tám Dũng", "Đức", "독일"], ["p3", "p6"]),
+    ("pho", "", "3 4 8", [], []),
 )
 
 
@@ -59,8 +85,109 @@ def test_names(page: Page, query: str, more: str, found: str, added: list[str], 
         }""",
         [query, more],
     )
-    assert (" ".join(sorted(result["ids"])), sorted(result["added"]), result["offered"]) == (
+    ids = " ".join(sorted((one[1:] for one in result["ids"]), key=int))
+    assert (ids, sorted(result["added"]), sorted(result["offered"])) == (
         found,
         sorted(added),
-        offered,
+        sorted(offered),
     )
+
+
+def test_an_entity_that_was_chosen(page: Page) -> None:
+    for chosen, found in (("p7", ["a10"]), ("p8", ["a11"])):
+        assert page.evaluate("async (id) => (await archiveSearch.ask('?person=' + id)).ids", chosen) == found
+
+
+# ── Every name of an archive ──────────────────────────────────────────────────────────────────────
+_KINDS = ("person", "place", "organization")
+_SYLLABLES = (
+    *(
+        "Lê",
+        "Dũng",
+        "Dung",
+        "Tập",
+        "Cận",
+        "Bình",
+        "Hoà",
+        "Hòa",
+        "Lam",
+        "Sông",
+        "Thị",
+        "Văn",
+        "Đỗ",
+        "Do",
+        "Mây",
+        "May",
+    ),
+    *("TPHCM", "Huế", "서울", "B-52"),
+)
+
+
+def test_every_name_finds_what_the_page_lists(
+    chromium: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    documents, entities = _invented(random.Random(12), 400, 300)
+    page = chromium.new_page()
+    page.goto(write_site(tmp_path_factory.mktemp("all-names"), documents, entities))
+    assert names_that_find_something_else(page, documents, entities) == []
+    page.close()
+
+
+def names_that_find_something_else(
+    page: Page, documents: list[SearchDocument], entities: list[SearchEntity]
+) -> list[str]:
+    """Return the names typed, and the entities chosen, that do not find the articles that name them."""
+    named: dict[str, set[str]] = {entity.id: set() for entity in entities}
+    for document in documents:
+        for one in document.entities:
+            named[one].add(document.id)
+    parameter = {"person": "person", "place": "place", "organization": "org"}
+    asked = [(f"?q={quote(name)}", entity) for entity, name in _told_apart(entities)]
+    asked += [(f"?{parameter[entity.kind]}={quote(entity.id)}", entity) for entity in entities]
+    found = page.evaluate(
+        """async (asked) => {
+          const found = [];
+          for (const one of asked) {
+            const answer = await archiveSearch.answer(one);
+            found.push(answer.hint ? [] : await answer.ids());
+          }
+          return found;
+        }""",
+        [address for address, _ in asked],
+    )
+    return [
+        address for (address, entity), ids in zip(asked, found, strict=True) if named[entity.id] != set(ids)
+    ]
+
+
+def _told_apart(entities: list[SearchEntity]) -> Iterator[tuple[SearchEntity, str]]:
+    """Yield the preferred names that no other entity has, written the same but for case and the tone's place."""
+    bearers: dict[object, set[str]] = {}
+    for entity in entities:
+        for name in (entity.name, *entity.variants):
+            bearers.setdefault(_spelling(name), set()).add(entity.id)
+    for entity in entities:
+        if len(bearers[_spelling(entity.name)]) == 1 and _spelling(entity.name):
+            yield entity, entity.name
+
+
+def _spelling(name: str) -> tuple[tuple[str, int], ...]:
+    return tuple(accented_words(name))
+
+
+def _invented(
+    chance: random.Random, articles: int, count: int
+) -> tuple[list[SearchDocument], list[SearchEntity]]:
+
+    def name(least: int) -> str:
+        return " ".join(chance.choices(_SYLLABLES, k=chance.randint(least, 4)))
+
+    entities = [
+        SearchEntity(f"e{n}", chance.choice(_KINDS), name(1), tuple({name(1), name(2)}), f"x/{n}.html", 1)
+        for n in range(count)
+    ]
+    documents = [
+        article(n, name(3), entities=tuple(chance.sample([e.id for e in entities], 5)))
+        for n in range(articles)
+    ]
+    return documents, entities

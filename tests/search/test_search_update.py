@@ -169,7 +169,7 @@ def test_only_files_of_what_changed_are_made(tmp_path: Path) -> None:
 def test_an_entity_whose_handle_another_waits_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     none = np.zeros(100, dtype=np.uint32)
     monkeypatch.setattr(
-        "press_archive.search.index.entities.word_keys", lambda texts: (none[: len(texts)], none)
+        "press_archive.search.index.named.word_keys", lambda texts: (none[: len(texts)], none)
     )
     write(tmp_path, invented_archive.documents(20))
     with pytest.raises(CannotChangeError):

@@ -188,6 +188,7 @@ function restOf(node, filters) {
 }
 
 function isSingleWords(node) {
+  if (node.find) return false;
   const typed = node.typed || node;
   if (typed.all) return typed.all.every(isSingleWords);
   return Boolean(typed.run && typed.run.length === 1 && !typed.prefix);

@@ -64,11 +64,12 @@ function thingFilter(value, kind) {
 
 // A thing is named by its id, or by any of its names.
 async function thingsMeant(value, kind) {
+  const byId = await thingWithId(value, kind);
+  if (byId) return [byId];
   const folds = wordsOf(value).map((word) => word.fold);
-  const [byId, handles] = await Promise.all([thingWithId(value, kind), handlesHolding(kind, folds)]);
   const key = ` ${folds.join(" ")} `;
-  const named = (await thingsOf(handles)).filter((thing) => namesOf(thing).some((name) => keyOf(name) === key));
-  return byId && !named.includes(byId) ? [...named, byId] : named;
+  const things = await thingsOf(await handlesHolding(kind, folds));
+  return things.filter((thing) => namesOf(thing).some((name) => keyOf(name) === key));
 }
 
 // A handle is the hash of kind and id, or the next that was free.

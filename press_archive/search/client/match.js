@@ -1,7 +1,7 @@
 // Which articles a query holds for.
 // In: a node. Out: a promise of a byte for each article's number, 1 where the node holds.
 // Nodes: { all: [] }, { any: [] }, { not: node }, { run: words, prefix }, { find: () → promise of bytes };
-// an { any } that stands for a name and its other names says in "typed" what the reader typed.
+// what finds a name's bearer says in "typed" what the reader typed and in "names" what the bearer is called.
 
 const MOST_BEGINNINGS = 400; // words that a beginning stands for; only its most frequent ones where there are more
 
@@ -158,5 +158,5 @@ function lexiconShard(letters) {
 // The runs a reader asked to see: all that are not excluded.
 function runsOf(node) {
   if (node.run) return [node];
-  return (node.all || node.any || []).flatMap(runsOf);
+  return (node.all || node.any || node.names || []).flatMap(runsOf);
 }

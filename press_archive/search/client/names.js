@@ -1,35 +1,44 @@
-// The names of entities: which were typed, and what else those entities are called.
-// In: a parsed query. Out: a promise of nodes in which a typed name also stands for its other names.
+// The names of entities: which were typed, and whose they are.
+// In: the terms of a query. Out: promises of the names among them, and of nodes that find what a name's bearer is in:
+// the articles its page lists, whatever it is called there.
 
-const MOST_WORDS_IN_A_NAME = 16;
-const MOST_NAMESAKES = 3; // a name that more entities share means none of them
-const MOST_BEARERS = 40; // of one name that are looked at
+const MOST_WORDS_IN_A_NAME = 32;
+const MOST_NAMESAKES = 12; // that are looked at
 const MOST_OFFERS = 5;
-
-function exactKey(words) {
-  return words.map((word) => word.exact).join(",");
-}
+const PART = "~"; // see press_archive/search/index/name_words.py
+const bearersFound = new WeakMap(); // first term of a part of the query → whose name the part is
 
 // Entities, and outlets, authors and stories as if they were: by their handles.
 async function thingsOf(handles) {
   const things = await Promise.all(
     Array.from(handles, async (handle) => {
-      const shard = await loadPart(shardName("records", shardOf(handle, manifest.names)), openRecords);
+      const shard = await loadPart(shardName("records", shardOf(handle, manifest.records)), openRecords);
       return shard.get(handle);
     }),
   );
   return things.filter(Boolean);
 }
 
+// As press_archive/search/index/records.py writes them.
 function openRecords(records) {
-  return new Map(records.map((record) => [record[0], thingOf(record)]));
+  return new Map(records.map(thingOf).map((thing) => [thing.handle, thing]));
 }
 
-function thingOf([handle, kind, id, names, url, articles, shared]) {
-  const all = names || [id];
-  return {
-    handle, kind, id, name: all[0], variants: all.slice(1), url: url || "", articles: articles || 0, shared: shared || [],
-  };
+function thingOf(record) {
+  if (typeof record[0] === "string") {
+    const [kind, id, handle] = record;
+    return { kind, id, handle: handleOf(kind, id, handle), name: id, variants: [], articles: 0, url: "" };
+  }
+  const [number, told, [name, ...variants], articles, page, handle] = record;
+  const kind = manifest.kinds[number];
+  const id = typeof told === "string" ? `${kind}-${told}` : told[0];
+  const isShort = page && !String(page).includes("/");
+  const url = isShort ? `${manifest.folders[number]}/${pageName(page, name)}` : page || "";
+  return { kind, id, handle: handleOf(kind, id, handle), name, variants, articles, url };
+}
+
+function handleOf(kind, id, told) {
+  return told === undefined ? wordHash(`${kind}:${id}`, 0) : told;
 }
 
 function namesOf(thing) {
@@ -40,21 +49,124 @@ function keyOf(name) {
   return ` ${foldedKey(wordsOf(name))} `;
 }
 
-// The entities one of whose whole names these words are.
+// Whose name these words are: { handle, kind } of each. What is only part of a name (Cận Bình) means its bearer where
+// nothing else is called so, and never without its accents.
 async function bearersOf(words) {
-  const folds = words.map((word) => word.fold);
-  const handles = folds.length ? await articlesOf("names", nameKey(folds)) : [];
-  const key = ` ${folds.join(" ")} `;
-  const things = await thingsOf(handles.slice(0, MOST_BEARERS));
-  return things.filter((thing) => namesOf(thing).some((name) => keyOf(name) === key));
+  if (!words.length) return [];
+  const { x, y } = nameKey(words.map((word) => word.fold));
+  const whole = bearersIn(await findList("names", { x, y }), words);
+  if (whole.length || words.length === 1) return whole;
+  const part = await findList("names", { x, y: joinedHash(y, wordHash(PART, 1), 1) });
+  return bearersIn(part, words).filter(({ isExact }) => isExact);
 }
 
-// The entities a run of words names: those named with just these accents, if there are any.
-async function entitiesNamed(words, exactOnly) {
-  const bearers = await bearersOf(words);
-  const exact = exactKey(words);
-  const precise = bearers.filter((entity) => namesOf(entity).some((name) => exactKey(wordsOf(name)) === exact));
-  return precise.length || exactOnly ? precise : bearers;
+// Accents have to be as typed, unless several words are typed without any and nobody is called just so.
+function bearersIn(list, words) {
+  if (!list || !list.articles) return []; // a name that thousands bear tells of nobody
+  const form = words.map((word) => wordHash(word.exact, 0)).reduce((left, right) => joinedHash(left, right, 0)) >>> 16;
+  const bearers = Array.from(list.articles, (handle, at) => ({
+    handle,
+    kind: manifest.kinds[list.levels[at]],
+    isExact: list.setOf(at).includes(form),
+  }));
+  const exact = bearers.filter(({ isExact }) => isExact);
+  return exact.length || words.length === 1 || words.some(isAccented) ? exact : bearers;
+}
+
+function isAccented({ exact, fold }) {
+  return exact !== `${fold} `;
+}
+
+// The groups, those that make up a name together.
+async function partsOf(groups) {
+  const parts = [];
+  for (let at = 0; at < groups.length; at += parts[parts.length - 1].length)
+    parts.push(groups.slice(at, at + (await lengthOfName(groups, at))));
+  return parts;
+}
+
+// How many of the next groups make up the longest name that starts here; 1 where none does. All names with the same
+// first two words lie in one file: the whole query is looked up at the cost of that one, and names within it only
+// where one may begin.
+async function lengthOfName(groups, at) {
+  if (!isPlainWord(groups[at])) return 1;
+  for (const { length, words } of at && !mayBegin(groups[at][0]) ? [] : endsFrom(groups, at).reverse()) {
+    const bearers = length > 1 || tellsByItself(groups, at) ? await bearersOf(words) : [];
+    bearersFound.set(groups[at][0], bearers);
+    if (bearers.length) return length;
+  }
+  bearersFound.set(groups[at][0], []);
+  return 1;
+}
+
+function endsFrom(groups, at) {
+  const ends = [];
+  let words = [];
+  for (let end = at; end < groups.length && isPlainWord(groups[end]); end += 1) {
+    words = [...words, ...groups[end][0].words];
+    if (words.length > MOST_WORDS_IN_A_NAME) break;
+    ends.push({ length: end - at + 1, words });
+  }
+  return ends;
+}
+
+function isPlainWord(group) {
+  return group.length === 1 && !group[0].negated && !group[0].field && !group[0].quoted;
+}
+
+// Names begin with a capital, or with a letter that knows none; abbreviations typed small have no vowels.
+function mayBegin({ text }) {
+  return !/^\p{Ll}/u.test(text) || isAbbreviation(text);
+}
+
+function isAbbreviation(text) {
+  return /\p{Lu}.*\p{Lu}/u.test(text) || !/[aeiouy]/.test(foldText(text));
+}
+
+// One word among others is a name where it cannot be anything else: Mỹ in "Mỹ Trung Quốc", not in "Mỹ áp thuế".
+function tellsByItself(groups, at) {
+  const { text, words } = groups[at][0];
+  if (groups.length === 1 || words.length > 1 || isAbbreviation(text)) return true;
+  return groups.every((group) => isPlainWord(group) && mayBegin(group[0]));
+}
+
+// The node that stands for a name typed; null where the words are just words, or the name of several. Tells "widening"
+// the entities of that name ("offers"), and what else the one that is meant is called ("added").
+async function nameNode(terms, widening) {
+  const words = terms.flatMap((term) => term.words);
+  const bearers = bearersFound.get(terms[0]) || (await bearersOf(words));
+  if (!bearers.length) return null;
+  const isMeant = bearers.length === 1;
+  const found = isMeant && widening.variants ? membersOf([bearers[0].handle]) : null;
+  if (found) found.catch(() => null); // told when it is asked for in earnest
+  const things = await thingsOf(bearers.slice(0, MOST_NAMESAKES).map(({ handle }) => handle));
+  const last = terms[terms.length - 1];
+  const typed = { from: terms[0].from, to: last.from + last.text.length };
+  widening.offers.push(...things.map((thing) => ({ ...thing, isMeant, typed })));
+  if (!found) return null;
+  const others = otherNames(things[0], words);
+  widening.added.push(...others);
+  const names = [words, ...others.map(wordsOf)].map(runOfName);
+  return { typed: names[0], names, find: () => found };
+}
+
+// What else an entity is called, without what is only part of another of its names.
+function otherNames(thing, typed) {
+  const told = new Set([exactKey(typed)]);
+  const keys = namesOf(thing).map(keyOf);
+  return namesOf(thing).filter((name, at) => {
+    const key = exactKey(wordsOf(name));
+    if (!key || told.has(key) || keys[at] === ` ${foldedKey(typed)} ` || keys.some((other) => other !== keys[at] && other.includes(keys[at]))) return false;
+    return told.add(key);
+  });
+}
+
+function exactKey(words) {
+  return words.map((word) => word.exact).join(",");
+}
+
+function runOfName(words) {
+  return { run: words.map((word) => ({ ...word, strict: isAccented(word) })) };
 }
 
 // Returns { node, added, offers }: the query as a node, the names it was widened by, the entities it names.
@@ -62,7 +174,8 @@ async function queryNode(groups, options) {
   const parts = await Promise.all(
     (await partsOf(groups)).map(async (part) => {
       const widening = { ...options, added: [], offers: [] };
-      const node = await (part.length > 1 ? widened(part.flat(), widening) : groupNode(part[0], widening));
+      const name = part.length > 1 ? await nameNode(part.flat(), widening) : null;
+      const node = name || (part.length > 1 ? wordsNode(part.flat(), widening) : await groupNode(part[0], widening));
       return { ...widening, node };
     }),
   );
@@ -72,41 +185,6 @@ async function queryNode(groups, options) {
   return { node: { all: parts.map(({ node }) => node) }, added, offers: offers.slice(0, MOST_OFFERS) };
 }
 
-// The groups, those that make up a name together.
-async function partsOf(groups) {
-  const lengths = beginsSmall(groups) ? await Promise.all(groups.map((_, at) => lengthOfName(groups, at))) : [];
-  const parts = [];
-  for (let at = 0; at < groups.length; at += parts[parts.length - 1].length) {
-    const length = lengths[at] || (await lengthOfName(groups, at));
-    parts.push(groups.slice(at, at + length));
-  }
-  return parts;
-}
-
-// Words written small are seldom a name, so that a name is looked for at each of them at once. In other queries one
-// place waits for the other, because within a name found nothing more need be loaded.
-function beginsSmall(groups) {
-  return groups.length > 0 && /^\p{Ll}/u.test(groups[0][0].text);
-}
-
-// How many of the next groups make up the longest name that starts here; 1 where none does.
-async function lengthOfName(groups, at) {
-  const words = [];
-  const ends = [];
-  for (let end = at; end < groups.length && isPlainWord(groups[end]); end += 1) {
-    words.push(...groups[end][0].words);
-    if (words.length > MOST_WORDS_IN_A_NAME) break;
-    ends.push({ groups: end - at + 1, words: words.length });
-  }
-  for (const end of ends.reverse())
-    if (end.groups > 1 && (await bearersOf(words.slice(0, end.words))).length) return end.groups;
-  return 1;
-}
-
-function isPlainWord(group) {
-  return group.length === 1 && !group[0].negated && !group[0].field && !group[0].quoted;
-}
-
 async function groupNode(group, widening) {
   const nodes = await Promise.all(group.map((term) => termNode(term, widening)));
   return nodes.length === 1 ? nodes[0] : { any: nodes };
@@ -114,7 +192,8 @@ async function groupNode(group, widening) {
 
 async function termNode(term, widening) {
   if (term.negated) return { not: term.field ? fieldNode(term) : wordsNode([term], widening) };
-  return term.field ? fieldNode(term) : widened([term], widening);
+  if (term.field) return fieldNode(term);
+  return (await nameNode([term], widening)) || wordsNode([term], widening);
 }
 
 // A quoted term is one run; of other terms each word stands where it likes.
@@ -128,34 +207,4 @@ function wordsNode(terms, widening) {
     }));
   });
   return runs.length === 1 ? runs[0] : { all: runs };
-}
-
-async function widened(terms, widening) {
-  const typed = wordsNode(terms, widening);
-  const words = terms.flatMap((term) => term.words);
-  const entities = await entitiesNamed(words, widening.accents);
-  for (const entity of entities)
-    if (!widening.offers.some(({ handle }) => handle === entity.handle)) widening.offers.push(entity);
-  if (!entities.length || entities.length > MOST_NAMESAKES) return typed;
-  const others = otherNames(entities, words, widening);
-  if (!others.length) return typed;
-  widening.added.push(...others.map((other) => other.name).filter((name) => !widening.added.includes(name)));
-  if (!widening.variants) return typed;
-  return { typed, any: [typed, ...others.map((other) => ({ run: other.words }))] };
-}
-
-// The entities' other names that are theirs alone, each written one way.
-function otherNames(entities, typed, { accents }) {
-  const keyOfWords = accents ? exactKey : foldedKey;
-  const seen = new Set([keyOfWords(typed), ""]);
-  const others = [];
-  for (const entity of entities) {
-    namesOf(entity).forEach((name, place) => {
-      const words = wordsOf(name);
-      if (seen.has(keyOfWords(words)) || entity.shared.includes(place)) return;
-      seen.add(keyOfWords(words));
-      others.push({ name, words });
-    });
-  }
-  return others;
 }

@@ -6,24 +6,34 @@ function showStatus(text) {
 }
 
 function showAround(answer, state) {
-  byId("added").textContent =
-    state.variants && answer.added && answer.added.length
-      ? say("search_added", { names: answer.added.join(", ") })
-      : "";
-  const notes = (answer.offers || []).map(offerElement);
+  byId("added").replaceChildren(...understood(answer, state));
+  const notes = (answer.offers || []).map((entity) => offerElement(entity, state));
   if (answer.badDate) notes.push(element("p", {}, say("search_bad_date")));
   const engine = engineLink(state);
   if (engine) notes.push(engine);
   byId("notes").replaceChildren(...notes);
 }
 
-function offerElement(entity) {
+// Whose name was understood, and a link that takes the words as they are; the other way round where they are so taken.
+function understood({ offers, added }, state) {
+  const names = (offers || []).filter(({ isMeant }) => isMeant).map(({ name }) => name);
+  if (!names.length) return [];
+  const other = searchLink({ ...state, variants: !state.variants }, say(state.variants ? "search_as_typed" : "search_as_name"));
+  if (!state.variants) return [say("search_taken_as_typed"), " ", other];
+  const told = say("search_understood", { names: names.join(", ") });
+  return [told, added.length ? ` ${say("search_added", { names: added.join(", ") })}` : "", " ", other];
+}
+
+// An entity whose name was typed; one that shares the name with others is chosen with a click.
+function offerElement(entity, state) {
+  const own = entity.url ? element("a", { href: siteAddress(entity.url) }, entity.name) : element("b", {}, entity.name);
+  const link = entity.isMeant ? own : searchLink(withEntity(state, entity), entity.name);
   return element(
     "p",
     { class: "search-offer", "data-entity": entity.id },
     element("span", { class: "search-kind" }, say(`search_kind_${entity.kind}`)),
     " ",
-    element("a", { href: siteAddress(entity.url) }, entity.name),
+    link,
     ` — ${sayCount(entity.articles)}`,
   );
 }

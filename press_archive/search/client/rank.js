@@ -4,19 +4,29 @@
 // side by side as typed; then by BM25, of pairs where the words stand side by side, else of single words with
 // more for neighbours; then the newest. The constants are those of press_archive/search/index/impact.py.
 
-// { words, pairs }: the words of a query in a row, as far as they have to occur as typed; null where none has.
+// { words, plain, pairs }: the words of a query in a row, as far as they have to occur as typed, and those of them that
+// are no name; null where none has. A name is a row by itself.
 async function openRow(node, exactOnly) {
-  const words = typedRuns(node).filter((part) => !part.prefix).flatMap((part) => part.run);
+  const names = namesTyped(node);
+  const plain = typedRuns(node).filter((part) => !part.prefix && !names.includes(part)).flatMap((part) => part.run);
+  const rows = [plain, ...names.map((part) => part.run)].filter((row) => row.length);
+  const words = rows.flat();
   if (!words.length || hasChoice(node)) return null;
-  const pairs = words.length > 1 ? await Promise.all(coveringPairs(words).map(findPair)) : [null];
+  const covering = rows.filter((row) => row.length > 1).flatMap(coveringPairs);
+  const pairs = covering.length ? await Promise.all(covering.map(findPair)) : [null];
   const accented = words.some((word) => word.exact !== `${word.fold} `);
-  return { words, pairs, accented, strict: accented || exactOnly };
+  return { words, plain, pairs, accented, strict: accented || exactOnly };
 }
 
 // The runs as typed, without the names the query was widened by.
 function typedRuns(node) {
   if (node.run) return [node];
   return node.typed ? typedRuns(node.typed) : (node.all || node.any || []).flatMap(typedRuns);
+}
+
+// The runs as typed of names that stand for their bearers.
+function namesTyped(node) {
+  return node.names ? [node.typed] : (node.all || []).flatMap(namesTyped);
 }
 
 function hasChoice(node) {
@@ -53,7 +63,8 @@ async function rankAll(node, row, found, sort) {
 
 // Articles in which the words do not all stand side by side as typed: here the single words tell.
 async function hitsApart(node, row, found) {
-  const words = await wordLists(row ? row.words : typedRuns(node).flatMap((part) => part.run));
+  if (row && !row.plain.length) return found.map((number) => ({ number, exact: false, together: false, score: 0 }));
+  const words = await wordLists(row ? row.plain : typedRuns(node).flatMap((part) => part.run));
   const near = row ? await neighbourLists(row) : [];
   const pairs = row && row.strict ? row.pairs : [];
   return found.map((number) => {
@@ -79,7 +90,7 @@ async function wordLists(words) {
 const MOST_NEIGHBOURS = 8; // with more words than that, which stand side by side is not looked at
 
 // The lists of each two neighbouring words of the query.
-async function neighbourLists({ words }) {
+async function neighbourLists({ plain: words }) {
   if (words.length > MOST_NEIGHBOURS) return [];
   return Promise.all(
     words.slice(1).map(async (right, at) => {

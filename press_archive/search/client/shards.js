@@ -15,7 +15,7 @@ function shardName(section, number) {
 }
 
 function bitsOf(section) {
-  return manifest[section === "grams" || section === "members" || section === "records" ? "names" : section];
+  return manifest[section];
 }
 
 function shardOf(x, bits) {

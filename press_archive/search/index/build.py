@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 import numpy as np
 import numpy.typing as npt
 
+from press_archive.decisions.ledger import FOLDERS
 from press_archive.model import DataFile
 from press_archive.search.client.fold_table import fold_script
 from press_archive.search.client.script import client_script, tools_script
@@ -29,11 +30,12 @@ from press_archive.search.index.columns import (
     line_of,
     table_files,
 )
-from press_archive.search.index.entities import Members, entity_files, named_things, things_by_id
+from press_archive.search.index.entities import Members, entity_files
 from press_archive.search.index.gather import Gathered
 from press_archive.search.index.impact import RANKING
 from press_archive.search.index.layout import Layout, layout_for
 from press_archive.search.index.lexicon import lexicon_files
+from press_archive.search.index.named import KINDS_WITH_PAGES, named_things, things_by_id
 from press_archive.search.index.positions import PLACES_PIECE
 from press_archive.search.index.postings import PIECE, Rows, lists_of
 from press_archive.search.index.sections import (
@@ -123,6 +125,8 @@ def manifest(layout: Layout, columns: Columns, words: int) -> DataFile:
         "placesPiece": PLACES_PIECE,
         "chunk": CHUNK,
         "prefixes": max(PREFIXES),
+        "kinds": KINDS_WITH_PAGES,
+        "folders": [FOLDERS[kind] for kind in KINDS_WITH_PAGES],
     }
     return script("manifest", about)
 

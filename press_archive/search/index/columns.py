@@ -18,9 +18,9 @@ from press_archive.model import DataFile
 from press_archive.search.documents import SearchDocument
 from press_archive.search.index.arrays import I64
 from press_archive.search.index.bits import BitReader, BitWriter
-from press_archive.search.index.entities import KINDS, Named
 from press_archive.search.index.intervals import first_and_last_day
 from press_archive.search.index.layout import Layout
+from press_archive.search.index.named import KINDS, Named
 from press_archive.search.index.sections import bits_script, script
 from press_archive.search.index.words import folded_words
 
@@ -169,7 +169,7 @@ def row_of(line: Line) -> Row:
     """Return what the list of results shows of an article."""
     identifier, title, published, is_ours, url = line.row
     folder, _, name = url.rpartition("/")
-    short = _short_date(published, folder), line.outlet, int(is_ours), folder, _short_name(name, title)
+    short = _short_date(published, folder), line.outlet, int(is_ours), folder, short_name(name, title)
     return (line.number, identifier, title, *short)
 
 
@@ -214,11 +214,16 @@ def _short_date(published: str | None, folder: str) -> str | int | None:
     return 1 if published and folder.endswith("/" + published.replace("-", "/")) else published
 
 
-def _short_name(name: str, title: str) -> str | int:
+def short_name(name: str, title: str) -> str | int:
     """Return a page's file name, or only its length where it is the beginning of the folded title."""
     stem = name.removesuffix(".html")
     made = "-".join(folded_words(title))[: len(stem)]
     return len(stem) if stem and f"{made}.html" == name else name
+
+
+def long_name(short: str | int, title: str) -> str:
+    """Return a page's file name by what :func:`short_name` made of it."""
+    return short if isinstance(short, str) else f"{'-'.join(folded_words(title))[:short]}.html"
 
 
 # Of each article the entities and stories it names: handle, and which of FACETS it is.

@@ -1,90 +1,25 @@
-"""What search knows by name: entities, and outlets, authors and stories as if they were.
+"""Everything about what search knows by name, as files.
 
-In: the archive's entities and its documents. Out: files of records, of names (what a typed name stands for), of
-the words in names (what a field holds), and of the articles in which each is.
+In: things that have a name, and in which articles they are. Out: files of records, of names (what a typed name stands
+for), of the words in names (what a field holds), and of the articles in which each is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from sys import intern
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
 from press_archive.model import DataFile
-from press_archive.search.documents import SearchDocument, SearchEntity
+from press_archive.search.documents import SearchDocument
 from press_archive.search.index.arrays import I64
-from press_archive.search.index.hashing import Key, run_key, word_keys
+from press_archive.search.index.hashing import Key, run_key
 from press_archive.search.index.layout import Layout
 from press_archive.search.index.name_words import NameWords, list_rows
+from press_archive.search.index.named import Named, things_in
 from press_archive.search.index.postings import Rows, Shape, lists_of
-from press_archive.search.index.sections import Section, list_files, script, shard_name
-
-KINDS = ("person", "place", "organization", "event", "story", "outlet", "author")
-HANDLES = 1 << 32
-Record = list[
-    Any
-]  # handle, kind, id; of what has an address also names, url, articles, and which names others bear
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """Something a field may hold. ``handle`` is its number in lists, made from its kind and id."""
-
-    handle: int
-    kind: str
-    id: str  # an entity's; of others the name
-    names: tuple[str, ...]  # the first is the preferred one
-    url: str
-    articles: int
-
-
-def named_things(entities: Iterable[SearchEntity], noted: Iterable[str]) -> dict[str, Named]:
-    """Return everything that has a name, by kind and id as :func:`thing_id` writes them.
-
-    ``noted`` are the kinds and ids met in the documents.
-    """
-    found: dict[str, tuple[str, str, tuple[str, ...], str, int]] = {}
-    for e in entities:
-        found[thing_id(e.kind, e.id)] = (e.kind, e.id, (e.name, *e.variants), e.url, e.articles)
-    for key in noted:
-        if key not in found:
-            kind, _, name = key.partition(":")
-            found[key] = (kind, name, (name,), "", 0)
-    handles: dict[int, str] = {}
-    ordered = sorted(found)
-    for key, handle in zip(ordered, word_keys(ordered)[0].tolist(), strict=True):
-        while handle in handles:
-            handle = (handle + 1) % HANDLES
-        handles[handle] = key
-    return {key: Named(handle, *found[key]) for handle, key in handles.items()}
-
-
-def thing_id(kind: str, identifier: str) -> str:
-    return f"{kind}:{identifier}"
-
-
-def stated(document: SearchDocument) -> list[tuple[str, str]]:
-    """Return the outlet, authors and stories of a document as kind and name."""
-    outlet = [("outlet", document.outlet)] if document.outlet is not None else []
-    return [
-        *outlet,
-        *(("author", name) for name in document.authors),
-        *(("story", name) for name in document.stories),
-    ]
-
-
-def things_in(document: SearchDocument, known: Mapping[str, str]) -> tuple[str, ...]:
-    """Return what a document names and states, each once; ``known`` has the entities by their ids."""
-    entities = (known[one] for one in document.entities if one in known)
-    return tuple(dict.fromkeys((*entities, *(intern(thing_id(*one)) for one in stated(document)))))
-
-
-def things_by_id(entities: Iterable[SearchEntity]) -> dict[str, str]:
-    """Return what entities are called among all things."""
-    return {entity.id: thing_id(entity.kind, entity.id) for entity in entities}
+from press_archive.search.index.records import record_files
+from press_archive.search.index.sections import Section, list_files
 
 
 class Members:
@@ -117,7 +52,7 @@ def member_rows(handles: I64, numbers: I64) -> Rows:
 def entity_files(things: Mapping[str, Named], members: Rows, layout: Layout) -> Iterator[DataFile]:
     """Yield everything about entities and what is like them."""
     words = NameWords.of(things.values())
-    yield from _record_files(things.values(), words, layout)
+    yield from record_files(things.values(), layout)
     names, grams, of_members = name_sections(layout)
     yield from row_files(names, words.name_rows())
     yield from row_files(grams, words.gram_rows())
@@ -126,33 +61,11 @@ def entity_files(things: Mapping[str, Named], members: Rows, layout: Layout) -> 
 
 def name_sections(layout: Layout) -> tuple[Section, Section, Section]:
     """Return the sections of names, of words in names, of members."""
-    handles = Shape(32, 0, layout.long)
     return (
-        Section("names", layout.names, handles),
-        Section("grams", layout.names, handles),
-        Section("members", layout.names, layout.member_shape()),
+        Section("names", layout.names, Shape(32, 16, layout.long)),
+        Section("grams", layout.grams, Shape(32, 0, layout.long)),
+        Section("members", layout.members, layout.member_shape()),
     )
-
-
-def _record_files(things: Collection[Named], words: NameWords, layout: Layout) -> Iterator[DataFile]:
-    """Yield the records; an entity's tells which of its names others bear too, by their places."""
-    shards: list[list[Record]] = [[] for _ in range(1 << layout.names)]
-    for thing, shared in zip(things, words.shared(), strict=True):
-        shards[thing.handle >> (32 - layout.names)].append(record_of(thing, shared))
-    for number, shard in enumerate(shards):
-        yield record_file(number, shard, layout)
-
-
-def record_of(thing: Named, shared: Sequence[int]) -> Record:
-    """Return what a file of records tells of a thing."""
-    about = [thing.names, thing.url, thing.articles, shared] if thing.url else []
-    return [thing.handle, thing.kind, thing.id, *about]
-
-
-def record_file(number: int, records: Iterable[Record], layout: Layout) -> DataFile:
-    """Return a file of records, by their handles."""
-    ordered = sorted(records, key=lambda record: int(record[0]))
-    return script(shard_name("records", number, layout.names), ordered)
 
 
 def row_files(section: Section, rows: Rows) -> Iterator[DataFile]:

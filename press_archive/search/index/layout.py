@@ -1,7 +1,7 @@
 """How large the parts of the index are: how many shards each section has, and which lists lie by themselves.
 
 In: how many words and articles there are. Out: a :class:`Layout`, which the manifest tells the client. It only
-changes when the archive doubles, so that a new article changes few files; there are never 10,000 files.
+changes when the archive doubles, so that a new article changes few files; there are never 16,000 files.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ _ROWS_IN_A_TABLE = 40  # articles: some 3 kB on the wire
 _MOST_TABLES = 2110
 _ROWS_OF_FACETS = 1024
 _MOST_FACETS = 100
-_NAMES_IN_A_SHARD = 256
+_ENTITIES_IN_A_SHARD = 256  # some 2 kB of names, as much of their articles, and half as many records
+_MOST_NAME_BITS = 10
 _RARE = 6
 _LONG = 8192
 
@@ -29,7 +30,10 @@ class Layout:
     pairs: int  # bits: shards of pairs
     words: int  # bits: shards of words
     places: int  # bits: files of places, each for as many shards of pairs as fit
-    names: int  # bits: shards of entities, and of everything about them
+    names: int  # bits: shards of whole names
+    members: int  # bits: shards of the articles that entities are in
+    records: int  # bits: shards of what is told of entities
+    grams: int  # bits: shards of words in names
     lexicon: int  # bits: files of all words
     table: int  # articles in a file of the table
     facets: int  # articles in a file of the entities they name
@@ -54,7 +58,10 @@ def layout_for(words: int, numbers: int, entities: int) -> Layout:
         pairs=pairs,
         words=max(0, pairs - 3),
         places=max(0, pairs - 1),
-        names=min(7, _bits(entities / _NAMES_IN_A_SHARD)),
+        names=min(_MOST_NAME_BITS, _bits(entities / _ENTITIES_IN_A_SHARD)),
+        members=min(_MOST_NAME_BITS, _bits(entities / _ENTITIES_IN_A_SHARD)),
+        records=min(_MOST_NAME_BITS + 1, _bits(2 * entities / _ENTITIES_IN_A_SHARD)),
+        grams=min(7, _bits(entities / _ENTITIES_IN_A_SHARD)),
         lexicon=min(6, max(0, pairs - 4)),
         table=_doubled(_ROWS_IN_A_TABLE, numbers / _MOST_TABLES),
         facets=_doubled(_ROWS_OF_FACETS, numbers / _MOST_FACETS),

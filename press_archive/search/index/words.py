@@ -157,6 +157,17 @@ def _folded(stretch: str) -> tuple[str, ...]:
     return tuple(tokens(stretch))
 
 
+def accented_words(text: str) -> list[tuple[str, int]]:
+    """Return the folded words of a short text, each with a number that differs where its accents differ."""
+    return [word for stretch in _STRETCH.findall(text) for word in _accented(stretch)]
+
+
+@lru_cache(maxsize=1 << 16)
+def _accented(stretch: str) -> tuple[tuple[str, int], ...]:
+    spans = token_spans(stretch)
+    return tuple((word, word_key(accent_key(stretch[start:end]))[0]) for word, start, end in spans)
+
+
 def batches(documents: Iterable[SearchDocument], vocabulary: Vocabulary) -> Iterator[Batch]:
     """Yield the documents' words, some thousand documents at a time."""
     some: list[SearchDocument] = []

@@ -20,10 +20,10 @@ from press_archive.search.documents import SearchDocument, SearchEntity
 from press_archive.search.index.arrays import I64
 from press_archive.search.index.build import fixed_files, manifest
 from press_archive.search.index.columns import Line, column_files, facets_of, line_of
-from press_archive.search.index.entities import stated, thing_id, things_by_id, things_in
 from press_archive.search.index.gather import Gathered
 from press_archive.search.index.layout import Layout, layout_for
 from press_archive.search.index.lexicon import lexicon_file, lexicon_shard
+from press_archive.search.index.named import stated, thing_id, things_by_id, things_in
 from press_archive.search.index.occurrences import occurrences_of
 from press_archive.search.index.positions import Places
 from press_archive.search.index.postings import Rows
@@ -129,12 +129,12 @@ def _named_files(
     said = {document.number: [thing_id(*one) for one in stated(document)] for document in removed}
     unsaid = dict.fromkeys(key for keys in said.values() for key in keys if key not in now)
     changes = changed_things(known, entities, now, without_members(old, layout, known, unsaid, gone))
-    things = {key: changes.come[key] if key in changes.come else known.thing(key) for key in now}
+    things = {key: changes.come[key] if key in changes.come else known.by_key[key] for key in now}
     facets = {line.number: facets_of(line, things) for line in lines}
     yield from updated_facets(old, layout, gone, facets, capacity)
     members = member_changes(
         {
-            one: {handle for handle, _ in named[one]} | {known.by_key[key][0] for key in said[one]}
+            one: {handle for handle, _ in named[one]} | {known.by_key[key].handle for key in said[one]}
             for one in gone
         },
         {line.number: [things[key].handle for key in line.things] for line in lines},
