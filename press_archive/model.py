@@ -96,6 +96,14 @@ class SourceDocument:
     kind: str  # its format, told from the content and not from the suffix: text, markdown, html
     encoding: str  # Python codec name the bytes were decoded with
     record: str | None = None  # which record of a file that holds several
+    tells_more: bool = (
+        False  # than its article: comments, addresses of letters, which nobody meant to publish
+    )
+
+    @property
+    def may_be_copied(self) -> bool:
+        """Whether readers may have the file if they may read the article: it holds that alone."""
+        return self.record is None and not self.tells_more
 
     @property
     def name(self) -> str:

@@ -19,8 +19,18 @@ Files (written by tests/test_architecture.py):
 """
 
 from press_archive.read.discover import discover
-from press_archive.read.format import missing_packages
+from press_archive.read.format import Source, missing_packages
 from press_archive.read.formats import FORMATS
-from press_archive.read.source import read_source
+from press_archive.read.source import Piece, is_container, pieces_of, read_piece, read_source
 
-__all__ = ["FORMATS", "discover", "missing_packages", "read_source"]
+__all__ = [
+    "FORMATS",
+    "Piece",
+    "Source",
+    "discover",
+    "is_container",
+    "missing_packages",
+    "pieces_of",
+    "read_piece",
+    "read_source",
+]

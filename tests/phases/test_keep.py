@@ -16,13 +16,14 @@ from press_archive.authorities.outlets import shipped_index
 from press_archive.decisions import read_decisions
 from press_archive.decisions.corrections import Correction
 from press_archive.keeping.store import Store
-from press_archive.model import AuthorityRecord, Rights
+from press_archive.model import AuthorityRecord, Reading, Rights
 from press_archive.phases import make
 from press_archive.phases.accounts import SourceAccount
 from press_archive.phases.analyse import Result, Shared
 from press_archive.phases.keep import analyse_all
 from press_archive.processes import workers
 from press_archive.processes.workers import Here, LocalPool, Workers
+from press_archive.read import Piece, Source
 from press_archive.understand import Knowledge
 
 
@@ -41,13 +42,16 @@ def seeds(tmp_path: Path) -> Path:
 def analysed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The sources that were analysed, as they are."""
     paths: list[str] = []
-    whole = make.analyse
+    whole = make.analyse_piece
 
-    def noting(path: str, data: bytes, shared: Shared) -> Result:
-        paths.append(path)
-        return whole(path, data, shared)
+    def noting(piece: Piece, shared: Shared) -> Result:
+        if isinstance(piece, Source):
+            paths.append(piece.name if piece.record is None else f"{piece.name}#{piece.record}")
+        elif isinstance(piece, Reading):
+            paths.append(piece.source.name)
+        return whole(piece, shared)
 
-    monkeypatch.setattr(make, "analyse", noting)
+    monkeypatch.setattr(make, "analyse_piece", noting)
     return paths
 
 
@@ -150,12 +154,14 @@ def test_a_correction_concerns_its_article(
 def test_a_fault_of_the_rules_sets_one_source_aside(
     seeds: Path, shared: Shared, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    whole = make.analyse
+    whole = make.analyse_piece
 
-    def failing(path: str, data: bytes, shared: Shared) -> Result:
-        return whole(path, data, shared) if path != "001_hoi_nghi.txt" else (1 / 0, ())  # type: ignore[return-value]
+    def failing(piece: Piece, shared: Shared) -> Result:
+        if isinstance(piece, Source) and piece.name == "001_hoi_nghi.txt":
+            raise ZeroDivisionError
+        return whole(piece, shared)
 
-    monkeypatch.setattr(make, "analyse", failing)
+    monkeypatch.setattr(make, "analyse_piece", failing)
     with Store(tmp_path / "store") as store:
         accounts = run(seeds, shared, store)
     failed = [
@@ -163,7 +169,7 @@ def test_a_fault_of_the_rules_sets_one_source_aside(
     ]
     assert [(one.source, one.severity) for one in failed] == [("001_hoi_nghi.txt", "quarantined")]
     assert sum(len(account.articles) for account in accounts) == len(accounts) - 1
-    monkeypatch.setattr(make, "analyse", whole)
+    monkeypatch.setattr(make, "analyse_piece", whole)
     with Store(tmp_path / "store") as store:
         assert all(account.articles for account in run(seeds, shared, store)), "nothing is kept of a failure"
 
