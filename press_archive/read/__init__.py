@@ -9,10 +9,15 @@ Files (written by tests/test_architecture.py):
   than all the others.
 - ``decode.py``: From bytes to text: which encoding a source is in, and what could not be read.
 - ``discover.py``: Which files of the seeds folder are candidate sources.
+- ``fields.py``: What the columns of tables, the fields of objects and the keys of front matter mean, whoever
+  named them.
 - ``format.py``: What a format is to this room: what it recognises, what it needs, and what reading by it
   yields.
 - ``lines.py``: Clean passages: how a line of any format becomes the text of a
   :class:`press_archive.model.Passage`.
+- ``packed.py``: ZIP files, looked into with care: whoever packed them may mean harm.
+- ``rows.py``: An article that is a row of a table or an object of a list: fields by name, one of which is its
+  text.
 - ``source.py``: From bytes to Readings: which format a source is in, told from its content, and what that
   format reads.
 - ``values.py``: What every reader gives back, and how it writes down a value that a source declares.

@@ -16,7 +16,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from press_archive.errors import ProblemCode
+from press_archive.errors import ProblemCode, Severity
 from press_archive.read.bounds import LONGEST_SOURCE, text_too_long
 from press_archive.read.decode import Decoded, decode
 from press_archive.read.values import Declared, ReadText, merged
@@ -132,6 +132,7 @@ class Refusal:
     detail: str = ""
     line: int | None = None
     name: str | None = None  # which record of the source
+    severity: Severity = "quarantined"  # "note" for what is left out by a rule, which is nobody's mistake
 
 
 Item = Record | Refusal | Source  # what reading yields

@@ -87,7 +87,7 @@ class _Room:
                     replace(item.within(source), record=names.free(item, source)), depth + 1
                 )
             elif isinstance(item, Refusal):
-                yield _problem(source, "quarantined", item)
+                yield _problem(source, item.severity, item)
             else:
                 yield from self.article(source, format_, replace(item, name=names.unused(item.name)))
 
@@ -108,7 +108,7 @@ class _Room:
             return
         for item in chosen.read(source):
             if isinstance(item, Refusal):
-                yield _problem(source, "quarantined", item)
+                yield _problem(source, item.severity, item)
             elif isinstance(item, Record):
                 yield from self.article(source, chosen, item)
 

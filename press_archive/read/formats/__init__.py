@@ -1,20 +1,29 @@
 """The formats sources come in, one module a format, and the table of them.
 
-A source is read by the first that recognises it, so what is told most surely stands first.
+A source is read by the first that recognises it, so what is told most surely stands first, and what may hold several
+articles before what holds one.
 
 Files (written by tests/test_architecture.py):
 
 - ``html.py``: The reader of saved web pages.
 - ``markdown.py``: The reader of Markdown with front matter: markup taken away, what it said kept as hints.
+- ``objects.py``: The reader of JSON and JSON Lines: an article an object, wherever in the file the list of
+  them stands.
 - ``plain.py``: The reader of plain text: each line that is not blank is a passage.
+- ``table.py``: The reader of tables as text: CSV, TSV and their kin, an article a row, read row by row.
 - ``unread.py``: What is told by its first bytes and not read: pictures, programs, packed files, documents of
   office programs.
+- ``workbook.py``: The reader of spreadsheets: XLSX, XLS, ODS; an article a row of any sheet whose first rows
+  name its columns.
 """
 
 from press_archive.read.format import Format
-from press_archive.read.formats import html, markdown, plain, unread
+from press_archive.read.formats import html, markdown, objects, plain, table, unread, workbook
 
 FORMATS: tuple[Format, ...] = (
+    workbook.FORMAT,
+    objects.FORMAT,
+    table.FORMAT,
     unread.FORMAT,
     html.FORMAT,
     markdown.FORMAT,
