@@ -19,6 +19,7 @@ from press_archive.phases.concerned import forget_concerned
 from press_archive.phases.known import KnownSources
 from press_archive.phases.make import Made, make
 from press_archive.processes.workers import Workers
+from press_archive.read.discover import Beside
 
 
 def analyse_all(
@@ -29,6 +30,7 @@ def analyse_all(
     workers: Workers,
     watch: Callable[[Iterable[SourceAccount]], Iterable[SourceAccount]],
     withdrawn: Callable[[ArticleAccount], bool] = lambda article: False,
+    beside: Beside | None = None,
 ) -> list[SourceAccount]:
     """Return the account of every source, in order; the workers analyse what the store does not hold.
 
@@ -37,7 +39,7 @@ def analyse_all(
     """
     forget_concerned(store, shared.knowledge)
     pool = NamePool()
-    sources = KnownSources(seeds, shared, store)
+    sources = KnownSources(seeds, shared, store, beside)
     known = sources.accounts(paths, pool)
     unknown = [path for path, account in zip(paths, known, strict=True) if account is None]
     made = workers.map(make, shared, sources.read(unknown), sources.about(unknown))

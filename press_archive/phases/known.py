@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from press_archive.decisions.corrections import Correction
@@ -21,14 +22,19 @@ from press_archive.phases.analyse import Shared
 from press_archive.phases.make import Source, fault
 from press_archive.read import FORMATS, is_container, missing_packages, pieces_of
 from press_archive.read import Source as ReadSource
+from press_archive.read.beside import values_beside
+from press_archive.read.discover import Beside
+from press_archive.read.values import merged
 
+_DIGITS = 64  # of a SHA-256
 _USUAL = 20_000  # bytes of an article, as a file
 
 
 class KnownSources:
     """Sources by a key of everything their analysis is made of but the authority records."""
 
-    def __init__(self, seeds: Path, shared: Shared, store: Store) -> None:
+    def __init__(self, seeds: Path, shared: Shared, store: Store, beside: Beside | None = None) -> None:
+        self._seeds, self._beside = seeds, beside or {}
         self._files, self._shared, self._store = SourceFiles(seeds, store), shared, store
         self._common = key_of(shared.max_source_bytes, shared.outlets.outlets, missing_packages(FORMATS))
         self._moved = key_of(sorted(shared.moved.items()))
@@ -67,12 +73,23 @@ class KnownSources:
         """Yield sources, piece by piece; what a piece has been analysed to comes along."""
         for path in paths:
             try:
-                source, sha256 = self._files.read(path, self._shared.max_source_bytes)
-                yield from self._pieces(source, self._key(path, sha256))
+                source, content = self._source(path)
+                yield from self._pieces(source, self._key(path, content))
             except OSError as error:
                 yield Source(path, None, b"", SourceAccount((), (_unread(path, error),)))
             except Exception as error:  # a fault of our code while it looked what the file is
                 yield Source(path, None, b"", SourceAccount((), (fault(path, error),)))
+
+    def _source(self, path: str) -> tuple[ReadSource, str]:
+        """A source with what is told of it beside it, and what tells the content of all that."""
+        most = self._shared.max_source_bytes
+        source, sha256 = self._files.read(path, most)
+        for told in self._beside.get(path, ()):
+            other, digest = self._files.read(told, most)
+            around = values_beside(told, other.data) if other.size <= most else {}
+            source = replace(source, declared=merged(source.declared, around))
+            sha256 += digest
+        return source, sha256
 
     def _pieces(self, source: ReadSource, key: bytes) -> Iterator[Source]:
         """Yield a source as a whole, or what it holds and at last the account that tells where all that is kept."""
@@ -106,7 +123,7 @@ class KnownSources:
 
     def remember(self, paths: Iterable[str]) -> None:
         """Remember the sources as they are, for the next build."""
-        self._files.remember(paths)
+        self._files.remember([*paths, *(one for told in self._beside.values() for one in told)])
 
     def _noted(self, key: bytes, account: SourceAccount | None) -> SourceAccount | None:
         """Let all that was kept with an account stay."""
@@ -117,12 +134,13 @@ class KnownSources:
         return account
 
     def _key_of_untouched(self, path: str) -> bytes | None:
-        sha256 = self._files.untouched(path)
-        return self._key(path, sha256) if sha256 is not None else None
+        found = [self._files.untouched(one) for one in (path, *self._beside.get(path, ()))]
+        content = [one for one in found if one is not None]
+        return self._key(path, "".join(content)) if len(content) == len(found) else None
 
-    def _key(self, path: str, sha256: str) -> bytes:
-        name = unicodedata.normalize("NFC", path)
-        return key_of(path, sha256, self._common, self._corrected.get(name), self._shared.moved.get(sha256))
+    def _key(self, path: str, content: str) -> bytes:
+        name, moved = unicodedata.normalize("NFC", path), self._shared.moved.get(content[:_DIGITS])
+        return key_of(path, content, self._common, self._corrected.get(name), moved)
 
     def _key_of_piece(self, piece: ReadSource | Reading) -> bytes:
         """The key of an article of a container, which tells nothing of the others."""

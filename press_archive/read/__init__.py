@@ -5,8 +5,12 @@ problems. A source is recognised by its content, not by its suffix.
 
 Files (written by tests/test_architecture.py):
 
+- ``beside.py``: What lies beside a source and tells of it: a shortcut with its address, an object with its
+  values.
 - ``bounds.py``: How much an article may hold: what lies beyond is no article, and would cost a build more
   than all the others.
+- ``companions.py``: What lies beside articles and is none: parts of saved pages, what programs leave,
+  shortcuts, locks.
 - ``decode.py``: From bytes to text: which encoding a source is in, and what could not be read.
 - ``discover.py``: Which files of the seeds folder are candidate sources.
 - ``fields.py``: What the columns of tables, the fields of objects and the keys of front matter mean, whoever

@@ -181,3 +181,69 @@ def test_a_source_that_is_gone_is_named(shared: Shared) -> None:
     assert [(p.source, p.severity, p.code) for p in account.problems] == [
         ("khong-con.txt", "quarantined", "changed_meanwhile")
     ]
+
+
+# ── Containers ────────────────────────────────────────────────────────────────────────────────────
+def lines(*texts: str) -> str:
+    return "".join(f'{{"id": "{n}", "title": "Tin {n}", "text": "{text}"}}\n' for n, text in enumerate(texts))
+
+
+def test_an_article_of_a_container_changes_without_the_others(
+    shared: Shared, analysed: list[str], tmp_path: Path
+) -> None:
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    file = seeds / "tin.jsonl"
+    file.write_text(lines("Sông Mã dâng cao.", "Cầu Vàm Sậy thông xe.", "Chợ nổi Cái Răng họp."), "utf-8")
+    with Store(tmp_path / "store") as store:
+        (first,) = run(seeds, shared, store)
+    assert [article.name for article in first.articles] == ["tin.jsonl#0", "tin.jsonl#1", "tin.jsonl#2"]
+    assert analysed == [article.name for article in first.articles]
+    analysed.clear()
+    with Store(tmp_path / "store") as store:
+        assert run(seeds, shared, store) == [first]
+    assert analysed == []
+    file.write_text(
+        lines("Sông Mã dâng cao.", "Cầu Vàm Sậy lại đóng.", "Chợ nổi Cái Răng họp.", "Thêm."), "utf-8"
+    )
+    with Store(tmp_path / "store") as store:
+        (second,) = run(seeds, shared, store)
+    assert analysed == ["tin.jsonl#1", "tin.jsonl#3"]
+    assert [second.articles[n].key for n in (0, 2)] == [first.articles[n].key for n in (0, 2)]
+    with Store(tmp_path / "other") as store:
+        assert [one.key for one in run(seeds, shared, store)[0].articles] == [
+            one.key for one in second.articles
+        ]
+
+
+def test_a_correction_of_an_article_of_a_container_concerns_it_alone(
+    shared: Shared, analysed: list[str], tmp_path: Path
+) -> None:
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    (seeds / "tin.jsonl").write_text(lines("Sông Mã dâng cao.", "Cầu Vàm Sậy thông xe."), "utf-8")
+    with Store(tmp_path / "store") as store:
+        run(seeds, shared, store)
+    analysed.clear()
+    corrected = replace(shared, corrections={"tin.jsonl#1": Correction({"published": "2025-11-03"}, "", 1)})
+    with Store(tmp_path / "store") as store:
+        (account,) = run(seeds, corrected, store)
+    assert analysed == ["tin.jsonl#1"]
+    assert [article.heading.published for article in account.articles] == [None, "2025-11-03"]
+
+
+def test_what_lies_beside_a_source_is_part_of_its_content(
+    shared: Shared, analysed: list[str], tmp_path: Path
+) -> None:
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    (seeds / "a.txt").write_text("Sông Mã dâng cao.", "utf-8")
+    told = {}
+    for day in ("2025-11-03", "2025-11-04"):
+        (seeds / "a.json").write_text(f'{{"date": "{day}"}}', "utf-8")
+        with Store(tmp_path / "store") as store:
+            (account,) = analyse_all(
+                ["a.txt"], seeds, shared, store, Here(), lambda all: all, beside={"a.txt": ("a.json",)}
+            )
+        told[day] = account.articles[0].heading.published
+    assert told == {"2025-11-03": "2025-11-03", "2025-11-04": "2025-11-04"}

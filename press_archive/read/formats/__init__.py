@@ -5,7 +5,11 @@ articles before what holds one.
 
 Files (written by tests/test_architecture.py):
 
+- ``archives.py``: The readers of packed files: ZIP, TAR, GZIP, BZIP2, XZ. What is in them is read as if it
+  lay in the folder.
 - ``html.py``: The reader of saved web pages.
+- ``letters.py``: The readers of what is written as mail: letters (EML, EMLX), mailboxes (MBOX), web pages
+  saved whole (MHTML).
 - ``markdown.py``: The reader of Markdown with front matter: markup taken away, what it said kept as hints.
 - ``objects.py``: The reader of JSON and JSON Lines: an article an object, wherever in the file the list of
   them stands.
@@ -18,10 +22,26 @@ Files (written by tests/test_architecture.py):
 """
 
 from press_archive.read.format import Format
-from press_archive.read.formats import html, markdown, objects, plain, table, unread, workbook
+from press_archive.read.formats import (
+    archives,
+    html,
+    letters,
+    markdown,
+    objects,
+    plain,
+    table,
+    unread,
+    workbook,
+)
 
 FORMATS: tuple[Format, ...] = (
     workbook.FORMAT,
+    archives.ZIP,
+    archives.TAR,
+    archives.SINGLE,
+    letters.PAGE,
+    letters.BOX,
+    letters.LETTER,
     objects.FORMAT,
     table.FORMAT,
     unread.FORMAT,

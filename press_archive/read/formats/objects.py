@@ -12,8 +12,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from press_archive.read.fields import fields_of
 from press_archive.read.format import ByteStream, Format, Item, Refusal, Source
-from press_archive.read.rows import fields_of, is_article, name_of, record_of
+from press_archive.read.rows import is_article, name_of, record_of
 
 _START = re.compile(r"\s*(?:\[\s*)?\{\s*(?:\"(?:[^\"\\]|\\.){0,200}\"\s*:|\})")
 _NOTEBOOK = re.compile(r"\s*\{\s*\"cells\"\s*:")

@@ -10,9 +10,9 @@ import io
 import json
 from collections.abc import Iterator, Sequence
 
-from press_archive.read.fields import key_of_field
+from press_archive.read.fields import fields_of, key_of_field
 from press_archive.read.format import ByteStream, Format, Item, Refusal, Source
-from press_archive.read.rows import fields_of, record_of
+from press_archive.read.rows import record_of
 
 _DELIMITERS = ",;\t|"
 _SUFFIXES = frozenset({".csv", ".tsv", ".tab"})

@@ -12,10 +12,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import Any
 
+from press_archive.read.fields import fields_of
 from press_archive.read.format import Format, Item, Package, Refusal, Source
 from press_archive.read.formats.table import columns_tell
 from press_archive.read.packed import is_bomb, member_names
-from press_archive.read.rows import fields_of, record_of
+from press_archive.read.rows import record_of
 
 _PACKAGE = Package("python_calamine", "python-calamine")
 _LARGEST = 60_000_000  # bytes, for the whole of it is unpacked in memory
