@@ -60,6 +60,7 @@ ProblemCode = Literal[
     "entry_unknown_field",
     "entry_unknown_section",
     "entry_without_name",
+    "feed_without_items",
     "few_words",
     "file_damaged",
     "folder_named_like_article",

@@ -7,6 +7,7 @@ Files (written by tests/test_architecture.py):
 
 - ``archives.py``: The readers of packed files: ZIP, TAR, GZIP, BZIP2, XZ. What is in them is read as if it
   lay in the folder.
+- ``feeds.py``: The reader of feeds and of blogs exported as one: RSS, Atom, WordPress (WXR), Blogger.
 - ``html.py``: The reader of saved web pages.
 - ``letters.py``: The readers of what is written as mail: letters (EML, EMLX), mailboxes (MBOX), web pages
   saved whole (MHTML).
@@ -24,6 +25,7 @@ Files (written by tests/test_architecture.py):
 from press_archive.read.format import Format
 from press_archive.read.formats import (
     archives,
+    feeds,
     html,
     letters,
     markdown,
@@ -42,6 +44,7 @@ FORMATS: tuple[Format, ...] = (
     letters.PAGE,
     letters.BOX,
     letters.LETTER,
+    feeds.FORMAT,
     objects.FORMAT,
     table.FORMAT,
     unread.FORMAT,
