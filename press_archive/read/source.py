@@ -74,7 +74,11 @@ class _Room:
             yield from self._of_container(source, many, depth)
         elif source.size and depth > _DEEPEST:
             yield _problem(source, "quarantined", Refusal("nested_too_deep", str(_DEEPEST)))
-        elif large and not many:
+        elif (
+            large
+            and not many
+            and not any(source.size <= one.largest and one.recognises(source) for one in self.formats)
+        ):
             yield _problem(source, "quarantined", self.too_large())
         else:
             yield source
@@ -131,7 +135,7 @@ class _Room:
         for warning in record.text.warnings:
             yield _problem(source, "warning", Refusal(*warning, record.name))
         whole = Source.of(source.name, record.data) if record.data is not None else source
-        why = self.why_not(record, whole)
+        why = self.why_not(record, whole, format_.largest)
         if why:
             yield _problem(source, "quarantined", why)
             return
@@ -142,9 +146,9 @@ class _Room:
         )
         yield Reading(document, record.text.passages, merged(record.text.declared, source.declared))
 
-    def why_not(self, record: Record, whole: Source) -> Refusal | None:
+    def why_not(self, record: Record, whole: Source, largest: int) -> Refusal | None:
         """Why an article that could be read is set aside."""
-        if whole.size > self.max_bytes:
+        if whole.size > max(self.max_bytes, largest):
             return self.too_large(record.name)
         bound = beyond(record.text)
         if bound:

@@ -9,7 +9,8 @@ RSS = """<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"
  xmlns:wp="http://wordpress.org/export/1.2/" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/">
 <channel><title>Báo Đồng Tháp</title>
-<wp:author><wp:author_login>man</wp:author_login><wp:author_display_name>Lê Thị Mận</wp:author_display_name></wp:author>
+<wp:author><wp:author_login>man</wp:author_login>
+<wp:author_display_name>Lê Thị Mận</wp:author_display_name></wp:author>
 {items}
 </channel></rss>"""
 ITEM = """<item><title>Cầu &amp; đò</title><link>https://bao.example/{n}</link><dc:creator>man</dc:creator>

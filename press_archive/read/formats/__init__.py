@@ -14,6 +14,8 @@ Files (written by tests/test_architecture.py):
 - ``markdown.py``: The reader of Markdown with front matter: markup taken away, what it said kept as hints.
 - ``objects.py``: The reader of JSON and JSON Lines: an article an object, wherever in the file the list of
   them stands.
+- ``office.py``: The readers of documents of office programs: DOCX, ODT, RTF, and EPUB, whose chapters are
+  pages.
 - ``plain.py``: The reader of plain text: each line that is not blank is a passage.
 - ``table.py``: The reader of tables as text: CSV, TSV and their kin, an article a row, read row by row.
 - ``unread.py``: What is told by its first bytes and not read: pictures, programs, packed files, documents of
@@ -30,6 +32,7 @@ from press_archive.read.formats import (
     letters,
     markdown,
     objects,
+    office,
     plain,
     table,
     unread,
@@ -38,6 +41,10 @@ from press_archive.read.formats import (
 
 FORMATS: tuple[Format, ...] = (
     workbook.FORMAT,
+    office.DOCX,
+    office.ODT,
+    office.EPUB,
+    office.RTF,
     archives.ZIP,
     archives.TAR,
     archives.SINGLE,
