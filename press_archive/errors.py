@@ -124,6 +124,7 @@ ProblemCode = Literal[
     "tag_too_large",
     "text_too_long",
     "too_large",
+    "too_many_pages",
     "too_many_passages",
     "undecodable",
     "undecodable_name",

@@ -16,6 +16,7 @@ Files (written by tests/test_architecture.py):
   them stands.
 - ``office.py``: The readers of documents of office programs: DOCX, ODT, RTF, and EPUB, whose chapters are
   pages.
+- ``pdf.py``: The reader of PDF: the text of its pages put together into paragraphs.
 - ``plain.py``: The reader of plain text: each line that is not blank is a passage.
 - ``table.py``: The reader of tables as text: CSV, TSV and their kin, an article a row, read row by row.
 - ``unread.py``: What is told by its first bytes and not read: pictures, programs, packed files, documents of
@@ -33,6 +34,7 @@ from press_archive.read.formats import (
     markdown,
     objects,
     office,
+    pdf,
     plain,
     table,
     unread,
@@ -41,6 +43,7 @@ from press_archive.read.formats import (
 
 FORMATS: tuple[Format, ...] = (
     workbook.FORMAT,
+    pdf.FORMAT,
     office.DOCX,
     office.ODT,
     office.EPUB,
