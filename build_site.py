@@ -52,11 +52,11 @@ def make_archive(
     decisions = read_decisions(settings.seeds, settings.rights, outlets, left_out)
     shared = Shared.of(settings, records, outlets, decisions, store.again)
 
-    paths, unread = discover(settings.seeds, restless)
+    paths, unread, beside = discover(settings.seeds, restless)
     watch = console.progress("read", len(paths))
     archive, problems = gather(
         analyse_all(
-            paths, settings.seeds, shared, store, console.workers, watch, decisions.seem_to_withdraw()
+            paths, settings.seeds, shared, store, console.workers, watch, decisions.seem_to_withdraw(), beside
         ),
         unread,
         records,

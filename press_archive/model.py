@@ -31,6 +31,9 @@ EvidenceRule = Literal[
     "date-line",
     "date-prefix",
     "event-opening-date",
+    "field",
+    "file-beside",
+    "file-name",
     "front-matter",
     "headline-above-metadata",
     "headline-first-line",
@@ -41,6 +44,7 @@ EvidenceRule = Literal[
     "html-lang",
     "html-meta",
     "known-author",
+    "letter-head",
     "markup-headline",
     "outlet-domain",
     "outlet-sign",
@@ -96,6 +100,14 @@ class SourceDocument:
     kind: str  # its format, told from the content and not from the suffix: text, markdown, html
     encoding: str  # Python codec name the bytes were decoded with
     record: str | None = None  # which record of a file that holds several
+    tells_more: bool = (
+        False  # than its article: comments, addresses of letters, which nobody meant to publish
+    )
+
+    @property
+    def may_be_copied(self) -> bool:
+        """Whether readers may have the file if they may read the article: it holds that alone."""
+        return self.record is None and not self.tells_more
 
     @property
     def name(self) -> str:

@@ -1,7 +1,8 @@
 """The untouched sources, for readers to download and check.
 
 In: a :class:`Site`. Out: a file per article whose rights allow a copy, byte for byte, always named ``.txt``: a
-saved web page served as HTML would run its scripts as ours. A lean site has them gzipped.
+saved web page served as HTML would run its scripts as ours. A lean site has them gzipped. A file that holds other
+articles too, or what nobody meant to publish, is not copied: it would tell what rights withhold of those.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from press_archive.pages.site import Site
 def source_files(site: Site) -> Iterator[Recipe]:
     """Yield the sources' recipes."""
     for heading in site.archive.headings:
-        if heading.access == "full":
+        if heading.access == "full" and site.summaries[heading.id].copied:
             path = site.summaries[heading.id].path
             make = partial(_copy, site.settings.seeds / path, path, heading, site.lean)
             yield Recipe(f"source {heading.id}", key_of(heading.sha256, site.lean), make)

@@ -1,7 +1,7 @@
 """The source files between builds: which are as they were when they were last read, told without reading them.
 
 In: the seeds folder, and the store, which remembers size, time and content of each file. Out: the content of a file
-nobody has touched, as its SHA-256; the bytes of any other.
+nobody has touched, as its SHA-256; any other as a source to be read.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from pathlib import Path
 
 from press_archive.keeping.settled import settled_time
 from press_archive.keeping.store import Seen, Store
+from press_archive.read import Source
 
 
 class SourceFiles:
@@ -34,15 +35,23 @@ class SourceFiles:
         self._now[path] = before
         return before.sha256
 
-    def read(self, path: str, most: int) -> tuple[bytes, str]:
-        """Return a file's bytes, of a larger one no more than ``most``, and their SHA-256; may raise OSError."""
+    def size(self, path: str) -> int:
+        """Return how many bytes a file has; 0 where it cannot be told."""
         seen = _status(f"{self._seeds}/{path}")
-        with (self._seeds / path).open("rb") as stream:
-            data = stream.read(most)
-        sha256 = hashlib.sha256(data).hexdigest()
+        return seen.size if seen else 0
+
+    def read(self, path: str, most: int) -> tuple[Source, str]:
+        """Return a file, in memory unless it has more than ``most`` bytes, and its SHA-256; may raise OSError."""
+        file = self._seeds / path
+        seen = _status(str(file))
+        source = Source.at(file, path)
+        if source.size <= most:
+            source = Source.of(path, source.data)
+        with source.open() as stream:
+            sha256 = hashlib.file_digest(stream, "sha256").hexdigest()
         if seen is not None:
             self._now[path] = replace(seen, sha256=sha256)
-        return data, sha256
+        return source, sha256
 
     def remember(self, paths: Iterable[str]) -> None:
         """Remember the files for the next build; of all but ``paths`` nothing is remembered any more."""

@@ -109,8 +109,10 @@ def _known(
 
 
 def download_of(archived: ArchivedArticle, *, packed: bool) -> str | None:
-    """Return the address of an article's source, if its rights allow a copy."""
-    return download_address(archived.article.id, packed=packed) if archived.rights.access == "full" else None
+    """Return the address of an article's source, if its rights allow a copy and it holds that article alone."""
+    if archived.rights.access != "full" or not archived.article.source.may_be_copied:
+        return None
+    return download_address(archived.article.id, packed=packed)
 
 
 def _body(archived: ArchivedArticle, linked: LinkedText) -> list[str]:

@@ -46,6 +46,7 @@ class ArticleSummary(Heading):
     authors: tuple[str, ...]
     named: tuple[str, ...]  # ids of the entities it names, in order of appearance
     times: tuple[int, ...]  # how often it names each of them; of whom it is by, or its pictures, 0
+    copied: bool = True  # whether readers may have its file, as far as that is what the file holds
     noindex: bool = False  # search engines are asked to leave it out
 
 
@@ -162,6 +163,7 @@ def _summary(archived: ArchivedArticle, addresses: Mapping[str, str]) -> Article
         authors=tuple(author.value for author in article.authors),
         named=tuple(named),
         times=tuple(named.values()),
+        copied=article.source.may_be_copied,
         noindex=heading.access == "withdrawn" or archived.rights.noindex,
     )
 

@@ -5,7 +5,7 @@ In: analyses. Out: accounts small enough that those of a whole archive fit in me
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from sys import intern
 from typing import get_args
@@ -67,12 +67,30 @@ class ArticleAccount:
 
 @pickled_by_value
 @dataclass(frozen=True, slots=True)
+class Pieces:
+    """Where the accounts of a container's articles are kept, each by itself: one may change without the others."""
+
+    keys: tuple[bytes, ...]
+    moved: bytes  # of the corrections of sources that were moved, any of which may be among the articles
+
+
+@pickled_by_value
+@dataclass(frozen=True, slots=True)
 class SourceAccount:
     """The accounts of a source's articles, and the problems met in it."""
 
     articles: tuple[ArticleAccount, ...] = ()
     problems: tuple[Problem, ...] = ()
+    pieces: Pieces | None = None  # of a container, as it is kept
+
+    @classmethod
+    def of_all(cls, accounts: Iterable[SourceAccount]) -> SourceAccount:
+        """Return the account of a container, given those of its pieces and its own."""
+        found = list(accounts)
+        articles = tuple(article for one in found for article in one.articles)
+        return cls(articles, tuple(problem for one in found for problem in one.problems))
 
     def sharing(self, pool: NamePool) -> SourceAccount:
         """Return the account with names that others have already."""
-        return SourceAccount(tuple([article.sharing(pool) for article in self.articles]), self.problems)
+        articles = tuple([article.sharing(pool) for article in self.articles])
+        return SourceAccount(articles, self.problems, self.pieces)

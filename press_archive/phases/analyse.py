@@ -17,7 +17,7 @@ from press_archive.decisions.corrections import Correction, correct
 from press_archive.errors import Problem
 from press_archive.keeping.store import Again, plainly
 from press_archive.model import Article, AuthorityRecord, Reading, Understanding, pickled_by_value
-from press_archive.read import read_source
+from press_archive.read import Piece, Source, read_piece
 from press_archive.rules import Rules, without_failing
 from press_archive.settings import Settings
 from press_archive.understand import Knowledge, understand
@@ -61,12 +61,19 @@ Result = tuple[tuple[Analysis, ...], tuple[Problem, ...]]
 
 
 def analyse(path: str, data: bytes, shared: Shared) -> Result:
-    """Read, dissect, correct and understand one source."""
-    readings, problems = read_source(path, data, max_bytes=shared.max_source_bytes)
-    found = list(problems)
+    """Read, dissect, correct and understand one source that is one article."""
+    return analyse_piece(Source.of(path, data), shared)
+
+
+def analyse_piece(piece: Piece, shared: Shared) -> Result:
+    """Do the same with a piece of a source: an article of a container, read or unread."""
+    found: list[Problem] = []
     analyses = []
-    for reading in readings:
-        analysis, met = _analyse_reading(reading, shared)
+    for read in read_piece(piece, max_bytes=shared.max_source_bytes):
+        if isinstance(read, Problem):
+            found.append(read)
+            continue
+        analysis, met = _analyse_reading(read, shared)
         analyses.append(analysis)
         found += met
     return tuple(analyses), tuple(found)

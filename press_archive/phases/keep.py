@@ -7,7 +7,8 @@ could change.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from press_archive.keeping.store import Store
@@ -16,8 +17,9 @@ from press_archive.phases.accounts import ArticleAccount, SourceAccount
 from press_archive.phases.analyse import Shared
 from press_archive.phases.concerned import forget_concerned
 from press_archive.phases.known import KnownSources
-from press_archive.phases.make import make
+from press_archive.phases.make import Made, make
 from press_archive.processes.workers import Workers
+from press_archive.read.discover import Beside
 
 
 def analyse_all(
@@ -28,6 +30,7 @@ def analyse_all(
     workers: Workers,
     watch: Callable[[Iterable[SourceAccount]], Iterable[SourceAccount]],
     withdrawn: Callable[[ArticleAccount], bool] = lambda article: False,
+    beside: Beside | None = None,
 ) -> list[SourceAccount]:
     """Return the account of every source, in order; the workers analyse what the store does not hold.
 
@@ -36,10 +39,21 @@ def analyse_all(
     """
     forget_concerned(store, shared.knowledge)
     pool = NamePool()
-    sources = KnownSources(seeds, shared, store)
+    sources = KnownSources(seeds, shared, store, beside)
     known = sources.accounts(paths, pool)
     unknown = [path for path, account in zip(paths, known, strict=True) if account is None]
-    made = workers.map(make, shared, sources.read(unknown), len(unknown))
-    accounts = list(watch(account or next(made).keep(store, withdrawn).sharing(pool) for account in known))
+    made = workers.map(make, shared, sources.read(unknown), sources.about(unknown))
+    new = (one.sharing(pool) for one in _by_file(made, partial(Made.keep, store=store, withdrawn=withdrawn)))
+    accounts = list(watch(account or next(new) for account in known))
     sources.remember(paths)
     return accounts
+
+
+def _by_file(made: Iterable[Made], keep: Callable[[Made], SourceAccount]) -> Iterator[SourceAccount]:
+    """Yield one account a file of what was made of its pieces, which come one after another."""
+    pieces: list[SourceAccount] = []
+    for one in made:
+        pieces.append(keep(one))
+        if one.last:
+            yield pieces[0] if len(pieces) == 1 else SourceAccount.of_all(pieces)
+            pieces = []

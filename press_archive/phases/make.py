@@ -13,20 +13,22 @@ from dataclasses import dataclass
 from press_archive.errors import Problem
 from press_archive.keeping.store import Stage, Store, key_of_packed, pack
 from press_archive.phases.accounts import ArticleAccount, SourceAccount
-from press_archive.phases.analyse import Analysis, Shared, analyse
+from press_archive.phases.analyse import Analysis, Shared, analyse_piece
 from press_archive.phases.concerned import words_of
+from press_archive.read import Piece
 
 log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What a worker gets: a source to analyse, or the account that makes it needless."""
+    """What a worker gets: a piece of a source to analyse, or the account that makes it needless."""
 
     path: str
-    data: bytes
+    piece: Piece | None
     key: bytes  # of everything its analysis is made of
     account: SourceAccount | None
+    last: bool = True  # of its file
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Made:
 
     account: SourceAccount
     kept: tuple[tuple[Stage, bytes, bytes], ...] = ()  # stage, key, packed value
+    last: bool = True  # of its file
 
     def keep(self, store: Store, withdrawn: Callable[[ArticleAccount], bool]) -> SourceAccount:
         """Put it into the store, or where an article seems withdrawn into its memory; return the account."""
@@ -47,13 +50,20 @@ class Made:
 def make(shared: Shared, source: Source) -> Made:
     """Analyse a source, unless its account is known."""
     if source.account is not None:
-        return Made(source.account)
+        account = source.account
+        return Made(account, (("account", source.key, pack(account)),) if account.pieces else (), source.last)
+    if source.piece is None:
+        return Made(SourceAccount(), (), source.last)
     try:
-        return _packed(source, *analyse(source.path, source.data, shared))
+        return _packed(source, *analyse_piece(source.piece, shared))
     except Exception as error:  # a fault of our code must not keep the other articles from being published
-        log.exception("The rules failed on %s", source.path)
-        failed = Problem(source.path, "quarantined", "rules_failed", f"{type(error).__name__}: {error}")
-        return Made(SourceAccount((), (failed,)))
+        return Made(SourceAccount((), (fault(source.path, error),)), (), source.last)
+
+
+def fault(path: str, error: Exception) -> Problem:
+    """Return what is to be said of a source that our code fails on."""
+    log.exception("The rules failed on %s", path)
+    return Problem(path, "quarantined", "rules_failed", f"{type(error).__name__}: {error}")
 
 
 def _packed(source: Source, analyses: Sequence[Analysis], problems: tuple[Problem, ...]) -> Made:
@@ -68,4 +78,4 @@ def _packed(source: Source, analyses: Sequence[Analysis], problems: tuple[Proble
         ("analysis", key, one) for key, one in zip(keys, packed, strict=True)
     ]
     kept += [("words", source.key, pack(words_of(analyses))), ("account", source.key, pack(account))]
-    return Made(account, tuple(kept))
+    return Made(account, tuple(kept), source.last)

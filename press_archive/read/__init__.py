@@ -5,22 +5,42 @@ problems. A source is recognised by its content, not by its suffix.
 
 Files (written by tests/test_architecture.py):
 
+- ``beside.py``: What lies beside a source and tells of it: a shortcut with its address, an object with its
+  values.
 - ``bounds.py``: How much an article may hold: what lies beyond is no article, and would cost a build more
   than all the others.
+- ``companions.py``: What lies beside articles and is none: parts of saved pages, what programs leave,
+  shortcuts, locks.
 - ``decode.py``: From bytes to text: which encoding a source is in, and what could not be read.
 - ``discover.py``: Which files of the seeds folder are candidate sources.
+- ``fields.py``: What the columns of tables, the fields of objects and the keys of front matter mean, whoever
+  named them.
 - ``format.py``: What a format is to this room: what it recognises, what it needs, and what reading by it
   yields.
 - ``lines.py``: Clean passages: how a line of any format becomes the text of a
   :class:`press_archive.model.Passage`.
+- ``packed.py``: ZIP files, looked into with care: whoever packed them may mean harm.
+- ``rows.py``: An article that is a row of a table or an object of a list: fields by name, one of which is its
+  text.
 - ``source.py``: From bytes to Readings: which format a source is in, told from its content, and what that
   format reads.
 - ``values.py``: What every reader gives back, and how it writes down a value that a source declares.
+- ``xml.py``: XML from anywhere, read bit by bit and with care: no entity is expanded, nothing is fetched.
 """
 
 from press_archive.read.discover import discover
-from press_archive.read.format import missing_packages
+from press_archive.read.format import Source, missing_packages
 from press_archive.read.formats import FORMATS
-from press_archive.read.source import read_source
+from press_archive.read.source import Piece, is_container, pieces_of, read_piece, read_source
 
-__all__ = ["FORMATS", "discover", "missing_packages", "read_source"]
+__all__ = [
+    "FORMATS",
+    "Piece",
+    "Source",
+    "discover",
+    "is_container",
+    "missing_packages",
+    "pieces_of",
+    "read_piece",
+    "read_source",
+]

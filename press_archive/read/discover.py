@@ -1,16 +1,19 @@
 """Which files of the seeds folder are candidate sources.
 
-In: the seeds folder. Out: their relative paths, sorted, and the problems met on the way. Files of decisions
-and read-me files are left out; symbolic links are followed only where they stay inside, and never round.
+In: the seeds folder. Out: their relative paths, sorted, the problems met on the way, and which files lie beside
+others and tell of them. Files of decisions, read-me files and what is by its name no article are left out;
+symbolic links are followed only where they stay inside, and never round.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from pathlib import Path
 
 from press_archive.errors import Problem
+from press_archive.read.beside import belonging
+from press_archive.read.companions import companion, is_folder_of_parts
 from press_archive.read.formats import FORMATS
 
 _DECIDED = ("judgements", "corrections", "rights")
@@ -19,43 +22,53 @@ _LEDGER = "addresses.csv"
 _FOLDERS_OF_DECISIONS = frozenset({"authorities"})
 _ARTICLE_SUFFIXES = frozenset(suffix for one in FORMATS for suffix in one.suffixes)
 
-# Files that lie beside articles and are none: decisions under a wrong name, parts of a saved page, tables.
-_OTHER_SUFFIXES = frozenset(
-    {".yml", ".yaml", ".json", ".jsonl", ".csv", ".tsv", ".xml", ".css", ".js", ".map", ".ini", ".log", ".py"}
-).difference(_ARTICLE_SUFFIXES)
+# Files that lie beside articles and are none: decisions under a wrong name, programs, settings.
+_OTHER_SUFFIXES = frozenset({".yml", ".yaml", ".ini", ".log", ".py"}).difference(_ARTICLE_SUFFIXES)
+_OF_PAGES = (".css", ".js")
+_LIST_OF_MIRRORS, _OF_MIRRORS = "index.html", frozenset({"hts-cache", "hts-log.txt"})  # HTTrack's own page
 
 Found = str | Problem
+Beside = Mapping[str, tuple[str, ...]]  # path of a source → paths of what lies beside it and tells of it
 
 
-def discover(seeds: Path, restless: Set[str] = frozenset()) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
-    """Return the relative paths of all candidate sources, and what could not be looked at.
+def discover(
+    seeds: Path, restless: Set[str] = frozenset()
+) -> tuple[tuple[str, ...], tuple[Problem, ...], Beside]:
+    """Return the relative paths of all candidate sources, what could not be looked at, and what tells of them.
 
     ``restless`` are sources that keep changing while this build reads them; they are left for the next one.
     """
     root = Path(os.path.realpath(seeds))
-    found = list(_walk(root, root, ""))
+    beside: dict[str, tuple[str, ...]] = {}
+    found = list(_walk(root, root, "", beside))
     paths = {item for item in found if isinstance(item, str)}
     left = [Problem(path, "quarantined", "changed_meanwhile") for path in paths & restless]
     problems = sorted([*left, *(item for item in found if isinstance(item, Problem))])
-    return tuple(sorted(paths - restless)), tuple(problems)
+    return tuple(sorted(paths - restless)), tuple(problems), beside
 
 
-def _walk(root: Path, folder: Path, prefix: str) -> Iterator[Found]:
+def _walk(root: Path, folder: Path, prefix: str, beside: dict[str, tuple[str, ...]]) -> Iterator[Found]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
         yield Problem(prefix.rstrip("/") or ".", "warning", "unreadable_folder", error.strerror or "")
         return
+    names = [entry.name for entry in entries if not _is_set_aside(entry.name, top=not prefix)]
+    telling = {prefix + name: tuple(prefix + one for one in told) for name, told in belonging(names).items()}
+    beside.update(telling)
+    told = frozenset(one for several in telling.values() for one in several)
     for entry in entries:
         path = prefix + entry.name
-        if _is_set_aside(entry.name, top=not prefix):
+        if _is_set_aside(entry.name, top=not prefix) or path in told:
             continue
-        if not _is_encodable(entry.name):
+        if entry.name == _LIST_OF_MIRRORS and _OF_MIRRORS.intersection(names):
+            yield Problem(path, "note", "left_out_companion", "HTTrack")
+        elif not _is_encodable(entry.name):
             yield Problem(ascii(path), "quarantined", "undecodable_name")
         elif entry.is_symlink():
             yield from _linked(root, entry, path)
         elif entry.is_dir():
-            yield from _folder(root, Path(entry.path), path)
+            yield from _folder(root, entry, path, names, beside)
         else:
             yield _file(entry.path, path, is_file=entry.is_file())
 
@@ -76,16 +89,44 @@ def _is_encodable(name: str) -> bool:
     return True
 
 
-def _folder(root: Path, folder: Path, path: str) -> Iterator[Found]:
+def _folder(
+    root: Path, entry: os.DirEntry[str], path: str, names: Iterable[str], beside: dict[str, tuple[str, ...]]
+) -> Iterator[Found]:
+    folder = Path(entry.path)
+    if is_folder_of_parts(entry.name) and (_is_of_page(entry.name, names) or _has_parts(folder)):
+        yield Problem(path, "note", "left_out_companion", entry.name)
+        return
     if folder.suffix.lower() in _ARTICLE_SUFFIXES:
         yield Problem(path, "warning", "folder_named_like_article")
-    yield from _walk(root, folder, path + "/")
+    yield from _walk(root, folder, path + "/", beside)
+
+
+def _is_of_page(folder: str, names: Iterable[str]) -> bool:
+    """Whether a page lies beside a folder that is named after it."""
+    return any(
+        folder.startswith(stem) and stem
+        for name in names
+        if (stem := name.rpartition(".")[0]) and name != folder
+    )
+
+
+def _has_parts(folder: Path) -> bool:
+    try:
+        return any(entry.name.lower().endswith(_OF_PAGES) for entry in os.scandir(folder)) or folder.name in (
+            "hts-cache",
+            "__MACOSX",
+        )
+    except OSError:
+        return False
 
 
 def _file(file: str, path: str, *, is_file: bool) -> Found:
     suffix = os.path.splitext(file)[1].lower()  # noqa: PTH122 - asked of every source in every build
     if not is_file:
         return Problem(path, "quarantined", "not_a_file")
+    kind = companion(path.rpartition("/")[2])
+    if kind:
+        return Problem(path, "note", "left_out_companion", kind)
     if suffix in _OTHER_SUFFIXES:
         return Problem(path, "quarantined", "not_an_article", suffix)
     if not os.access(file, os.R_OK):

@@ -6,17 +6,22 @@ what it does, so that whoever reads sources knows no format by name.
 
 from __future__ import annotations
 
+import codecs
+import hashlib
 import io
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from importlib.util import find_spec
-from typing import BinaryIO
+from pathlib import Path
+from typing import Any
 
-from press_archive.errors import ProblemCode
+from press_archive.errors import ProblemCode, Severity
 from press_archive.read.bounds import LONGEST_SOURCE, text_too_long
 from press_archive.read.decode import Decoded, decode
 from press_archive.read.values import Declared, ReadText, merged
+
+ByteStream = io.BytesIO | io.BufferedReader
 
 SNIFFED = 65_536  # bytes or characters by which a format is told
 
@@ -27,17 +32,36 @@ class Source:
 
     name: str  # of the file: a hint, for the content decides
     size: int  # bytes
-    open: Callable[[], BinaryIO] = field(repr=False)  # for formats that are read bit by bit
+    open: Callable[[], ByteStream] = field(repr=False)  # for formats that are read bit by bit
     record: str | None = None  # which part of its file
     declared: Declared = field(
         default_factory=dict
     )  # what stands around the part states of it, as its address
+    digest: str | None = None  # SHA-256 of the untouched bytes, where these are not they
 
     @classmethod
     def of(
         cls, name: str, data: bytes, record: str | None = None, declared: Declared | None = None
     ) -> Source:
-        return cls(name, len(data), lambda: io.BytesIO(data), record, declared or {})
+        return cls(name, len(data), partial(io.BytesIO, data), record, declared or {})
+
+    @classmethod
+    def at(cls, file: Path, name: str) -> Source:
+        """Return a file of any size as it lies on the disk; may raise OSError."""
+        return cls(name, file.stat().st_size, partial(_opened, file))
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Leave behind what can be worked out again, when a process sends this to another."""
+        return {one: self.__dict__[one] for one in self.__dataclass_fields__}
+
+    @property
+    def file_name(self) -> str:
+        """The name that says most of what this is: a part's own, else its file's."""
+        return (self.record or self.name).rpartition("#")[2].rpartition("/")[2]
+
+    @cached_property
+    def sha256(self) -> str:
+        return self.digest or hashlib.sha256(self.data).hexdigest()
 
     def within(self, container: Source) -> Source:
         """Return the same as a part of a container: named after both, and what is stated of both."""
@@ -57,6 +81,18 @@ class Source:
             return stream.read()
 
     @cached_property
+    def opening(self) -> str | None:
+        """The first lines as text, without reading or decoding the rest; None where they are none."""
+        if self.size <= len(self.start):
+            return self.first_text
+        text = codecs.getincrementaldecoder("utf-8")
+        try:
+            return text().decode(self.start).lstrip("\ufeff")
+        except UnicodeDecodeError:
+            told = decode(self.start)
+            return told.text if told else None
+
+    @cached_property
     def decoded(self) -> Decoded | None:
         """The whole as text; None where it is none."""
         return decode(self.data)
@@ -65,6 +101,10 @@ class Source:
     def first_text(self) -> str | None:
         """The beginning of the text; None where it is none."""
         return self.decoded.text[:SNIFFED].lstrip("\ufeff") if self.decoded else None
+
+
+def _opened(file: Path) -> io.BufferedReader:
+    return file.open("rb")
 
 
 def named(*parts: str | None) -> str | None:
@@ -81,6 +121,7 @@ class Record:
     encoding: str = "utf-8"
     name: str | None = None  # which record of the source; None where a source is one article
     data: bytes | None = None  # its own bytes; None where they are the source's
+    tells_more: bool = False  # whether those hold what is not to be published, as comments
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +132,7 @@ class Refusal:
     detail: str = ""
     line: int | None = None
     name: str | None = None  # which record of the source
+    severity: Severity = "quarantined"  # "note" for what is left out by a rule, which is nobody's mistake
 
 
 Item = Record | Refusal | Source  # what reading yields
@@ -123,6 +165,7 @@ class Format:
         frozenset()
     )  # of its files' names, by which they are told from what is no article
     many: bool = False  # whether a file may hold many articles: then the limit of size is that of one of them
+    largest: int = 0  # bytes a file of one article may have beyond the limit, as most of it are pictures
     needs: Package | None = None
 
 

@@ -1,14 +1,14 @@
 """From bytes to Readings: which format a source is in, told from its content, and what that format reads.
 
-In: the path and bytes of one source, and the table of formats. Out: its readings (none where it is quarantined)
-and problems.
+In: a source and the table of formats. Out: the pieces it is made of, which are read apart from each other: a file of
+one article is one piece, of a container each article is one. Then the readings of a piece and problems.
 """
 
 from __future__ import annotations
 
-import hashlib
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from press_archive.errors import Problem, Severity
 from press_archive.model import Reading, SourceDocument
@@ -18,15 +18,41 @@ from press_archive.read.formats import FORMATS
 from press_archive.read.values import merged
 
 _DEEPEST = 4  # containers within containers; whoever packs deeper means harm
+_LARGEST_WITH_PICTURES = 25_000_000  # bytes of a saved page that carries its pictures
+_PICTURE = re.compile(rb"data:[a-z]{2,20}/[\w.+-]{1,80}(?:;[\w=-]{1,40}){0,4},[^\"'\s<>)]{200,}")
+
+Piece = Source | Reading | Problem
 
 
 def read_source(
     path: str, data: bytes, *, max_bytes: int, formats: Sequence[Format] = FORMATS
 ) -> tuple[tuple[Reading, ...], tuple[Problem, ...]]:
     """Read one source. A source that cannot be read gives no reading and one quarantined problem."""
-    found = list(_Room(max_bytes, formats).read(Source.of(path, data)))
+    found: list[Reading | Problem] = []
+    for piece in pieces_of(Source.of(path, data), max_bytes=max_bytes, formats=formats):
+        found += read_piece(piece, max_bytes=max_bytes, formats=formats)
     readings = tuple(one for one in found if isinstance(one, Reading))
     return readings, tuple(one for one in found if isinstance(one, Problem))
+
+
+def is_container(source: Source, formats: Sequence[Format] = FORMATS) -> bool:
+    """Whether a source may hold several articles, told by a look at its beginning."""
+    return any(one.many and one.recognises(source) for one in formats)
+
+
+def pieces_of(source: Source, *, max_bytes: int, formats: Sequence[Format] = FORMATS) -> Iterator[Piece]:
+    """Yield what a source holds, one after another: articles, unread where they are files of their own."""
+    return _Room(max_bytes, formats).pieces(source)
+
+
+def read_piece(
+    piece: Piece, *, max_bytes: int, formats: Sequence[Format] = FORMATS
+) -> Iterator[Reading | Problem]:
+    """Yield what is read of a piece."""
+    if isinstance(piece, Source):
+        yield from _Room(max_bytes, formats).read(piece)
+    else:
+        yield piece
 
 
 def format_of(source: Source, formats: Sequence[Format] = FORMATS) -> Format | None:
@@ -39,30 +65,64 @@ class _Room:
     max_bytes: int
     formats: Sequence[Format]
 
-    def read(self, source: Source, depth: int = 0) -> Iterator[Reading | Problem]:
-        """Yield what a source holds, one after another; a part of it is read as if it lay there by itself."""
-        chosen = self._chosen(source, depth)
+    def pieces(self, source: Source, depth: int = 0) -> Iterator[Piece]:
+        """Yield the pieces of a source; a part of it is taken as if it lay there by itself."""
+        source = self._bare(source)
+        large = source.size > self.max_bytes
+        many = next((one for one in self.formats if one.many and one.recognises(source)), None)
+        if source.size and depth <= _DEEPEST and many and not (many.needs and many.needs.is_missing):
+            yield from self._of_container(source, many, depth)
+        elif source.size and depth > _DEEPEST:
+            yield _problem(source, "quarantined", Refusal("nested_too_deep", str(_DEEPEST)))
+        elif (
+            large
+            and not many
+            and not any(source.size <= one.largest and one.recognises(source) for one in self.formats)
+        ):
+            yield _problem(source, "quarantined", self.too_large())
+        else:
+            yield source
+
+    def _of_container(self, source: Source, format_: Format, depth: int) -> Iterator[Piece]:
+        names = _Names()
+        for item in format_.read(source):
+            if isinstance(item, Source):
+                yield from self.pieces(
+                    replace(item.within(source), record=names.free(item, source)), depth + 1
+                )
+            elif isinstance(item, Refusal):
+                yield _problem(source, item.severity, item)
+            else:
+                yield from self.article(source, format_, replace(item, name=names.unused(item.name)))
+
+    def _bare(self, source: Source) -> Source:
+        """A page that is too large only for the pictures it carries is read without them."""
+        if not self.max_bytes < source.size <= _LARGEST_WITH_PICTURES or b"<" not in source.start:
+            return source
+        bare = _PICTURE.sub(b"data:,", source.data)
+        if len(bare) > self.max_bytes:
+            return source
+        return replace(Source.of(source.name, bare, source.record, source.declared), digest=source.sha256)
+
+    def read(self, source: Source) -> Iterator[Reading | Problem]:
+        """Yield the article of a source that is no container."""
+        chosen = self._chosen(source)
         if isinstance(chosen, Refusal):
             yield _problem(source, "quarantined", chosen)
             return
         for item in chosen.read(source):
-            if isinstance(item, Source):
-                yield from self.read(item.within(source), depth + 1)
-            elif isinstance(item, Refusal):
-                yield _problem(source, "quarantined", item)
-            else:
+            if isinstance(item, Refusal):
+                yield _problem(source, item.severity, item)
+            elif isinstance(item, Record):
                 yield from self.article(source, chosen, item)
 
-    def _chosen(self, source: Source, depth: int) -> Format | Refusal:
+    def _chosen(self, source: Source) -> Format | Refusal:
         """The format to read a source by, or why it is not even looked into."""
         if not source.size:
             return Refusal("empty_file")
-        if depth > _DEEPEST:
-            return Refusal("nested_too_deep", str(_DEEPEST))
-        large = source.size > self.max_bytes
-        chosen = format_of(source, [one for one in self.formats if one.many or not large])
+        chosen = format_of(source, self.formats)
         if chosen is None:
-            return self.too_large() if large else Refusal("undecodable")
+            return Refusal("undecodable")
         if chosen.needs and chosen.needs.is_missing:
             return Refusal("package_missing", chosen.needs.name)
         return chosen
@@ -74,18 +134,21 @@ class _Room:
         """Yield what is to be said of an article, and the article itself unless it is set aside."""
         for warning in record.text.warnings:
             yield _problem(source, "warning", Refusal(*warning, record.name))
-        data = source.data if record.data is None else record.data
-        why = self.why_not(record, data)
+        whole = Source.of(source.name, record.data) if record.data is not None else source
+        why = self.why_not(record, whole, format_.largest)
         if why:
             yield _problem(source, "quarantined", why)
             return
-        digest, name = hashlib.sha256(data).hexdigest(), named(source.record, record.name)
-        document = SourceDocument(source.name, data, digest, format_.kind, record.encoding, name)
+        name, digest = named(source.record, record.name), whole.sha256
+        data = b"" if source.digest else whole.data
+        document = SourceDocument(
+            source.name, data, digest, format_.kind, record.encoding, name, record.tells_more
+        )
         yield Reading(document, record.text.passages, merged(record.text.declared, source.declared))
 
-    def why_not(self, record: Record, data: bytes) -> Refusal | None:
+    def why_not(self, record: Record, whole: Source, largest: int) -> Refusal | None:
         """Why an article that could be read is set aside."""
-        if len(data) > self.max_bytes:
+        if whole.size > max(self.max_bytes, largest):
             return self.too_large(record.name)
         bound = beyond(record.text)
         if bound:
@@ -93,6 +156,24 @@ class _Room:
         if not record.text.passages and not record.text.declared.get("headline"):
             return Refusal("no_text", name=record.name)
         return None
+
+
+class _Names:
+    """The names of a container's records, each given once: two files packed under one name are two articles."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def unused(self, name: str | None) -> str | None:
+        if name is None:
+            return None
+        while name in self._taken:
+            name += "~"
+        self._taken.add(name)
+        return name
+
+    def free(self, part: Source, container: Source) -> str | None:
+        return named(container.record, self.unused(part.record))
 
 
 def _problem(source: Source, severity: Severity, why: Refusal) -> Problem:

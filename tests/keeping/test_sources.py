@@ -29,7 +29,8 @@ def read_all(seeds: Path, store: Store) -> None:
     files = SourceFiles(seeds, store)
     for name in ("a.txt", "b.txt"):
         assert files.untouched(name) is None
-        assert files.read(name, 1_000) == (TEXT, OF_TEXT)
+        source, digest = files.read(name, 1_000)
+        assert (source.data, digest) == (TEXT, OF_TEXT)
     files.remember(["a.txt", "b.txt"])
 
 
@@ -50,8 +51,11 @@ def test_what_is_gone_is_forgotten(seeds: Path) -> None:
         assert list(store.sources()) == ["b.txt"]
 
 
-def test_no_more_is_read_than_asked_for(seeds: Path) -> None:
+def test_a_large_file_stays_on_the_disk(seeds: Path) -> None:
     with Store() as store:
-        assert SourceFiles(seeds, store).read("a.txt", 4) == (TEXT[:4], sha256(TEXT[:4]).hexdigest())
+        source, digest = SourceFiles(seeds, store).read("a.txt", 4)
+        assert (source.size, digest) == (len(TEXT), OF_TEXT)
+        with source.open() as stream:
+            assert stream.name == str(seeds / "a.txt")
         with pytest.raises(OSError, match=r"c\.txt"):
             SourceFiles(seeds, store).read("c.txt", 4)

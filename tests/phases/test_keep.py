@@ -16,13 +16,14 @@ from press_archive.authorities.outlets import shipped_index
 from press_archive.decisions import read_decisions
 from press_archive.decisions.corrections import Correction
 from press_archive.keeping.store import Store
-from press_archive.model import AuthorityRecord, Rights
+from press_archive.model import AuthorityRecord, Reading, Rights
 from press_archive.phases import make
 from press_archive.phases.accounts import SourceAccount
 from press_archive.phases.analyse import Result, Shared
 from press_archive.phases.keep import analyse_all
 from press_archive.processes import workers
 from press_archive.processes.workers import Here, LocalPool, Workers
+from press_archive.read import Piece, Source
 from press_archive.understand import Knowledge
 
 
@@ -41,13 +42,16 @@ def seeds(tmp_path: Path) -> Path:
 def analysed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The sources that were analysed, as they are."""
     paths: list[str] = []
-    whole = make.analyse
+    whole = make.analyse_piece
 
-    def noting(path: str, data: bytes, shared: Shared) -> Result:
-        paths.append(path)
-        return whole(path, data, shared)
+    def noting(piece: Piece, shared: Shared) -> Result:
+        if isinstance(piece, Source):
+            paths.append(piece.name if piece.record is None else f"{piece.name}#{piece.record}")
+        elif isinstance(piece, Reading):
+            paths.append(piece.source.name)
+        return whole(piece, shared)
 
-    monkeypatch.setattr(make, "analyse", noting)
+    monkeypatch.setattr(make, "analyse_piece", noting)
     return paths
 
 
@@ -150,12 +154,14 @@ def test_a_correction_concerns_its_article(
 def test_a_fault_of_the_rules_sets_one_source_aside(
     seeds: Path, shared: Shared, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    whole = make.analyse
+    whole = make.analyse_piece
 
-    def failing(path: str, data: bytes, shared: Shared) -> Result:
-        return whole(path, data, shared) if path != "001_hoi_nghi.txt" else (1 / 0, ())  # type: ignore[return-value]
+    def failing(piece: Piece, shared: Shared) -> Result:
+        if isinstance(piece, Source) and piece.name == "001_hoi_nghi.txt":
+            raise ZeroDivisionError
+        return whole(piece, shared)
 
-    monkeypatch.setattr(make, "analyse", failing)
+    monkeypatch.setattr(make, "analyse_piece", failing)
     with Store(tmp_path / "store") as store:
         accounts = run(seeds, shared, store)
     failed = [
@@ -163,7 +169,7 @@ def test_a_fault_of_the_rules_sets_one_source_aside(
     ]
     assert [(one.source, one.severity) for one in failed] == [("001_hoi_nghi.txt", "quarantined")]
     assert sum(len(account.articles) for account in accounts) == len(accounts) - 1
-    monkeypatch.setattr(make, "analyse", whole)
+    monkeypatch.setattr(make, "analyse_piece", whole)
     with Store(tmp_path / "store") as store:
         assert all(account.articles for account in run(seeds, shared, store)), "nothing is kept of a failure"
 
@@ -175,3 +181,69 @@ def test_a_source_that_is_gone_is_named(shared: Shared) -> None:
     assert [(p.source, p.severity, p.code) for p in account.problems] == [
         ("khong-con.txt", "quarantined", "changed_meanwhile")
     ]
+
+
+# ── Containers ────────────────────────────────────────────────────────────────────────────────────
+def lines(*texts: str) -> str:
+    return "".join(f'{{"id": "{n}", "title": "Tin {n}", "text": "{text}"}}\n' for n, text in enumerate(texts))
+
+
+def test_an_article_of_a_container_changes_without_the_others(
+    shared: Shared, analysed: list[str], tmp_path: Path
+) -> None:
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    file = seeds / "tin.jsonl"
+    file.write_text(lines("Sông Mã dâng cao.", "Cầu Vàm Sậy thông xe.", "Chợ nổi Cái Răng họp."), "utf-8")
+    with Store(tmp_path / "store") as store:
+        (first,) = run(seeds, shared, store)
+    assert [article.name for article in first.articles] == ["tin.jsonl#0", "tin.jsonl#1", "tin.jsonl#2"]
+    assert analysed == [article.name for article in first.articles]
+    analysed.clear()
+    with Store(tmp_path / "store") as store:
+        assert run(seeds, shared, store) == [first]
+    assert analysed == []
+    file.write_text(
+        lines("Sông Mã dâng cao.", "Cầu Vàm Sậy lại đóng.", "Chợ nổi Cái Răng họp.", "Thêm."), "utf-8"
+    )
+    with Store(tmp_path / "store") as store:
+        (second,) = run(seeds, shared, store)
+    assert analysed == ["tin.jsonl#1", "tin.jsonl#3"]
+    assert [second.articles[n].key for n in (0, 2)] == [first.articles[n].key for n in (0, 2)]
+    with Store(tmp_path / "other") as store:
+        assert [one.key for one in run(seeds, shared, store)[0].articles] == [
+            one.key for one in second.articles
+        ]
+
+
+def test_a_correction_of_an_article_of_a_container_concerns_it_alone(
+    shared: Shared, analysed: list[str], tmp_path: Path
+) -> None:
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    (seeds / "tin.jsonl").write_text(lines("Sông Mã dâng cao.", "Cầu Vàm Sậy thông xe."), "utf-8")
+    with Store(tmp_path / "store") as store:
+        run(seeds, shared, store)
+    analysed.clear()
+    corrected = replace(shared, corrections={"tin.jsonl#1": Correction({"published": "2025-11-03"}, "", 1)})
+    with Store(tmp_path / "store") as store:
+        (account,) = run(seeds, corrected, store)
+    assert analysed == ["tin.jsonl#1"]
+    assert [article.heading.published for article in account.articles] == [None, "2025-11-03"]
+
+
+def test_what_lies_beside_a_source_is_part_of_its_content(
+    shared: Shared, analysed: list[str], tmp_path: Path
+) -> None:
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    (seeds / "a.txt").write_text("Sông Mã dâng cao.", "utf-8")
+    told = {}
+    for day in ("2025-11-03", "2025-11-04"):
+        (seeds / "a.json").write_text(f'{{"date": "{day}"}}', "utf-8")
+        with Store(tmp_path / "store") as store:
+            (account,) = analyse_all(
+                ["a.txt"], seeds, shared, store, Here(), lambda all: all, beside={"a.txt": ("a.json",)}
+            )
+        told[day] = account.articles[0].heading.published
+    assert told == {"2025-11-03": "2025-11-03", "2025-11-04": "2025-11-04"}

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from press_archive.read import discover
+from press_archive.read.beside import values_beside
 
 
 @pytest.fixture
@@ -35,7 +36,7 @@ def seeds(tmp_path: Path) -> Path:
 
 
 def test_finds_sources_and_leaves_decisions_out(seeds: Path) -> None:
-    paths, problems = discover(seeds)
+    paths, problems, _ = discover(seeds)
     assert paths == ("a/c.md", "b.txt", "bài.txt/bên trong.txt")
     assert [(p.source, p.code) for p in problems] == [
         ("a/rights.yml", "not_an_article"),
@@ -52,7 +53,7 @@ def test_links_stay_inside_and_never_loop(seeds: Path, tmp_path: Path) -> None:
         ("out.txt", "../outside.txt"),
     ):
         (seeds / name).symlink_to(target)
-    paths, problems = discover(seeds)
+    paths, problems, _ = discover(seeds)
     assert "inside.txt" in paths
     assert not {"loop", "self.txt", "out.txt"} & set(paths)
     assert {(p.source, p.code) for p in problems} == {
@@ -66,12 +67,49 @@ def test_links_stay_inside_and_never_loop(seeds: Path, tmp_path: Path) -> None:
 
 def test_what_cannot_be_opened_is_a_problem(seeds: Path) -> None:
     os.mkfifo(seeds / "pipe.txt")
-    paths, problems = discover(seeds)
+    paths, problems, _ = discover(seeds)
     assert "pipe.txt" not in paths
     assert ("pipe.txt", "not_a_file") in {(p.source, p.code) for p in problems}
 
 
 def test_a_missing_folder_is_a_problem(tmp_path: Path) -> None:
-    paths, problems = discover(tmp_path / "nowhere")
+    paths, problems, _ = discover(tmp_path / "nowhere")
     assert paths == ()
     assert problems[0].code == "unreadable_folder"
+
+
+def test_what_goes_with_articles_is_none_and_tells_of_them(tmp_path: Path) -> None:
+    for name in (
+        "bài.html",
+        "bài_files/khung.html",
+        "bài.url",
+        "tin.txt",
+        "tin.json",
+        "Thumbs.db",
+        "~$thao.docx",
+        "robots.txt",
+        "anh.jpg",
+        "lẻ.webloc",
+        "mirror/hts-log.txt",
+        "mirror/index.html",
+        "mirror/bao/a.html",
+        "hồ sơ_files/bài riêng.txt",
+    ):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("x", encoding="utf-8")
+    paths, problems, beside = discover(tmp_path)
+    assert paths == ("bài.html", "hồ sơ_files/bài riêng.txt", "mirror/bao/a.html", "tin.txt")
+    assert {(one.severity, one.code) for one in problems} == {("note", "left_out_companion")}
+    assert len(problems) == 8
+    assert beside == {"bài.html": ("bài.url",), "tin.txt": ("tin.json",)}
+
+
+def test_a_file_beside_gives_its_address_or_its_values() -> None:
+    shortcut = values_beside("a.url", b"[InternetShortcut]\r\nURL=https://bao.example/a.htm\r\n")
+    assert [one.value for one in shortcut["url"]] == ["https://bao.example/a.htm"]
+    listed = b'<?xml version="1.0"?><plist version="1.0"><dict><key>URL</key><string>https://b.example/</string></dict></plist>'
+    assert [one.value for one in values_beside("a.webloc", listed)["url"]] == ["https://b.example/"]
+    told = values_beside("a.json", '{"title": "Tít", "author": ["A", "B"], "date": "2025-11-03"}'.encode())
+    assert [one.value for one in told["authors"]] == ["A", "B"]
+    assert values_beside("a.json", b"{") == values_beside("a.webloc", b"x") == {}

@@ -1,20 +1,62 @@
 """The formats sources come in, one module a format, and the table of them.
 
-A source is read by the first that recognises it, so what is told most surely stands first.
+A source is read by the first that recognises it, so what is told most surely stands first, and what may hold several
+articles before what holds one.
 
 Files (written by tests/test_architecture.py):
 
+- ``archives.py``: The readers of packed files: ZIP, TAR, GZIP, BZIP2, XZ. What is in them is read as if it
+  lay in the folder.
+- ``feeds.py``: The reader of feeds and of blogs exported as one: RSS, Atom, WordPress (WXR), Blogger.
 - ``html.py``: The reader of saved web pages.
+- ``letters.py``: The readers of what is written as mail: letters (EML, EMLX), mailboxes (MBOX), web pages
+  saved whole (MHTML).
 - ``markdown.py``: The reader of Markdown with front matter: markup taken away, what it said kept as hints.
+- ``objects.py``: The reader of JSON and JSON Lines: an article an object, wherever in the file the list of
+  them stands.
+- ``office.py``: The readers of documents of office programs: DOCX, ODT, RTF, and EPUB, whose chapters are
+  pages.
+- ``pdf.py``: The reader of PDF: the text of its pages put together into paragraphs.
 - ``plain.py``: The reader of plain text: each line that is not blank is a passage.
+- ``table.py``: The reader of tables as text: CSV, TSV and their kin, an article a row, read row by row.
 - ``unread.py``: What is told by its first bytes and not read: pictures, programs, packed files, documents of
   office programs.
+- ``workbook.py``: The reader of spreadsheets: XLSX, XLS, ODS; an article a row of any sheet whose first rows
+  name its columns.
 """
 
 from press_archive.read.format import Format
-from press_archive.read.formats import html, markdown, plain, unread
+from press_archive.read.formats import (
+    archives,
+    feeds,
+    html,
+    letters,
+    markdown,
+    objects,
+    office,
+    pdf,
+    plain,
+    table,
+    unread,
+    workbook,
+)
 
 FORMATS: tuple[Format, ...] = (
+    workbook.FORMAT,
+    pdf.FORMAT,
+    office.DOCX,
+    office.ODT,
+    office.EPUB,
+    office.RTF,
+    archives.ZIP,
+    archives.TAR,
+    archives.SINGLE,
+    letters.PAGE,
+    letters.BOX,
+    letters.LETTER,
+    feeds.FORMAT,
+    objects.FORMAT,
+    table.FORMAT,
     unread.FORMAT,
     html.FORMAT,
     markdown.FORMAT,

@@ -1,0 +1,67 @@
+"""What lies beside a source and tells of it: a shortcut with its address, an object with its values.
+
+In: the names in a folder, then the bytes of such a file. Out: which belong to which source, and what they declare.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import PurePosixPath
+
+from press_archive.read.companions import address_in
+from press_archive.read.fields import fields_of, found_in
+from press_archive.read.values import Declared, declared
+
+_SHORTCUTS = (".url", ".webloc", ".desktop")
+_OBJECTS = (".json", ".meta.json", ".info.json")
+_LARGEST = 2_000_000  # bytes
+_ARTICLES = frozenset(
+    {
+        ".txt",
+        ".md",
+        ".markdown",
+        ".html",
+        ".htm",
+        ".xhtml",
+        ".pdf",
+        ".docx",
+        ".doc",
+        ".odt",
+        ".rtf",
+        ".mht",
+        ".mhtml",
+    }
+)
+
+
+def belonging(names: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    """Return which of a folder's files tell of which others: those of the same name but for the suffix."""
+    present = frozenset(names)
+    found: dict[str, tuple[str, ...]] = {}
+    for name in present:
+        path = PurePosixPath(name)
+        if path.suffix.lower() in _ARTICLES:
+            stems = (path.stem, name)
+            told = [
+                stem + suffix
+                for stem in stems
+                for suffix in (*_OBJECTS, *_SHORTCUTS)
+                if stem + suffix in present
+            ]
+            if told:
+                found[name] = tuple(told)
+    return found
+
+
+def values_beside(name: str, data: bytes) -> Declared:
+    """Return what a file beside a source declares of it; of one that cannot be read nothing."""
+    if name.lower().endswith(_SHORTCUTS):
+        return declared(address_in(name, data))
+    if len(data) > _LARGEST:
+        return {}
+    try:
+        told = json.loads(data.decode("utf-8-sig"), strict=False)
+    except (ValueError, RecursionError):
+        return {}
+    return declared(found_in(fields_of(told), "file-beside", None)) if isinstance(told, dict) else {}

@@ -1,0 +1,170 @@
+"""What the columns of tables, the fields of objects and the keys of front matter mean, whoever named them.
+
+In: a name as people and programs write it: Vietnamese or English, of crawlers, read-it-later services, schema.org,
+CSL-JSON; the values of a row or an object. Out: the key a name stands for, or None; values by their keys.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime
+from functools import lru_cache
+from typing import Any
+
+from press_archive.languages.folding import fold
+from press_archive.model import EvidenceRule
+from press_archive.read.html.fragment import plain
+from press_archive.read.values import Found
+
+Fields = Mapping[str, Sequence[str]]  # by key, the values in the order of trust
+
+# Written without accents, blanks and signs; the first names of a row are looked at first.
+_NAMES: Mapping[str, str] = {
+    "text": """
+        text content body noidung maintext fulltext articlebody bodytext contenttext contenthtml bodyhtml html rawtext
+        toanvan vanban thanbai baiviet noidungbai noidungbaiviet noidungchitiet articletext articlecontent
+        readablecontent
+        bodyxhtml markdown contentmarkdown fullcontent fullbody story noidungbaibao newscontent chitiet
+    """,
+    "headline": """
+        title headline tieude tit tenbai tenbaiviet tenbaibao tieudebai tieudebaiviet articletitle posttitle name
+        titlefull
+    """,
+    "published": """
+        date published datepublished datepublish publishdate publisheddate publishedat publicationdate pubdate ngay
+        ngaydang ngayxuatban ngayphathanh thoigian thoigiandang ngaythang publishtime publishedtime time datetime
+        posteddate dateposted postdate createdat issued versioncreated datecreated firstpublished ngayviet
+    """,
+    "outlet": """
+        outlet newspaper publisher sitename bao tenbao toasoan nguon nguonbao nguontin source sourcename site media
+        publication publicationname containertitle journal website domain sourcedomain domainname hostname
+        coquanbaochi tentoasoan publicationtitle
+    """,
+    "authors": """
+        author authors byline tacgia creator writer writers publishedby nguoiviet phongvien authorname butdanh
+    """,
+    "section": "section category categories chuyenmuc muc articlesection chude topic danhmuc",
+    "url": """
+        url link sourceurl canonical canonicalurl originalurl originalarticleurl duongdan diachi lienket address
+        articleurl weburl permalink linkbai linkgoc urlgoc givenurl resolvedurl externalurl
+    """,
+    "language": "lang language inlanguage ngonngu",
+    "description": "description summary excerpt abstract metadescription",
+    "lead": "sapo lead tomtat standfirst chapeau dan deck loidan",
+    "captions": "caption captions chuthich chuthichanh imagecaption photocaption",
+    "pictures": "image topimage imageurl thumbnail anh hinhanh leadimageurl previewpicture leadimage thumbnailurl",
+    "id": "id guid uuid maso ma identifier objectid stt mabai articleid postid slug key",
+    "status": "status state pubstatus poststatus trangthai draft",
+}
+_KEY_OF = {name.lower(): key for key, names in _NAMES.items() for name in names.split()}
+_SIGNS = re.compile(r"[\W_]+")
+
+
+@lru_cache(maxsize=4096)
+def key_of_field(name: str) -> str | None:
+    """Return what a field is for; None where its name does not tell."""
+    return _KEY_OF.get(_SIGNS.sub("", fold(name[:60])))
+
+
+def rank_of_field(name: str) -> int:
+    """Return how early a name stands among those of its key: of two that mean the same the first is taken."""
+    return _RANKS.get(_SIGNS.sub("", fold(name[:60])), len(_RANKS))
+
+
+_RANKS = {name: rank for rank, name in enumerate(_KEY_OF)}
+_DECLARED = (
+    "headline",
+    "published",
+    "outlet",
+    "authors",
+    "section",
+    "url",
+    "language",
+    "description",
+    "pictures",
+)
+_EARLIEST, _LATEST = 100_000_000, 4_102_444_800  # seconds since 1970 that are meant as a moment: 1973 to 2099
+_MOST_VALUES = 50
+
+
+def fields_of(row: Mapping[str, Any]) -> dict[str, list[str]]:
+    """Return the values of an object or a row by what their names mean."""
+    found: dict[str, list[str]] = {}
+    known = [
+        (rank_of_field(name), key, value) for name, value in row.items() if (key := key_of_field(str(name)))
+    ]
+    for _, key, value in sorted(known, key=lambda one: one[0]):
+        for text in texts_of(value, moment=key == "published"):
+            if text.strip():
+                found.setdefault(key, []).append(text)
+    return found
+
+
+def texts_of(value: Any, *, moment: bool = False) -> Iterator[str]:
+    """Yield what a value says: a text, a number, a moment, the name of a thing, or a list of them."""
+    if isinstance(value, str):
+        yield _as_moment(value) if moment else value
+    elif isinstance(value, (datetime, date)):
+        yield value.isoformat()
+    elif isinstance(value, bool):
+        yield str(value).lower()
+    elif isinstance(value, (int, float)):
+        yield _as_moment(f"{value:.0f}" if value == int(value) else str(value)) if moment else f"{value:.15g}"
+    elif isinstance(value, list):
+        for one in value[:_MOST_VALUES]:
+            if not isinstance(one, list):
+                yield from texts_of(one, moment=moment)
+    elif isinstance(value, dict):
+        yield from _of_thing(value)
+
+
+def _of_thing(thing: Mapping[str, Any]) -> Iterator[str]:
+    """A thing by its name; a person by CSL's parts of it, a day by its numbers, a page by its rendered text."""
+    parts = thing.get("date-parts")
+    if isinstance(parts, list) and parts and isinstance(parts[0], list):
+        numbers = [str(part) for part in parts[0][:3]]
+        if all(part.isdigit() for part in numbers):
+            yield "-".join(part.zfill(2) for part in numbers)
+        return
+    if "family" in thing or "given" in thing:
+        yield " ".join(str(thing[part]) for part in ("family", "given") if isinstance(thing.get(part), str))
+        return
+    for key in (
+        "name",
+        "title",
+        "rendered",
+        "value",
+        "html",
+        "text",
+        "content",
+        "raw",
+        "@value",
+        "url",
+        "@id",
+    ):
+        if isinstance(thing.get(key), str):
+            yield thing[key]
+            return
+
+
+def _as_moment(value: str) -> str:
+    """Seconds or milliseconds since 1970 as a moment; any other value as it stands."""
+    bare = value.strip()
+    if bare.isdigit() and len(bare) in (9, 10, 13):
+        seconds = int(bare) // (1000 if len(bare) == 13 else 1)
+        if _EARLIEST <= seconds <= _LATEST:
+            return datetime.fromtimestamp(seconds, UTC).isoformat()
+    return value
+
+
+def found_in(fields: Fields, rule: EvidenceRule, line: int | None) -> Iterator[Found]:
+    """Yield what fields declare of an article besides its text."""
+    for key in _DECLARED:
+        for value in fields.get(key, ()):
+            text = plain(value).strip()
+            is_address = text.startswith(("http://", "https://"))
+            if key == "outlet" and is_address:  # "source" may be either
+                yield Found("url", text, rule, line)
+            elif key != "authors" or not is_address:
+                yield Found(key, text, rule, line)

@@ -1,0 +1,360 @@
+"""The readers of documents of office programs: DOCX, ODT, RTF, and EPUB, whose chapters are pages.
+
+In: a document. Out: its paragraphs in order, headings as headings, a table row by row, notes at the end. What is
+deleted, commented or hidden in it is not published.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import zipfile
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Literal
+from urllib.parse import unquote
+
+from lxml import etree
+
+from press_archive.languages.tables import words
+from press_archive.model import BlockKind, Passage
+from press_archive.read.format import Format, Item, Record, Refusal, Source
+from press_archive.read.formats.plain import read_plain
+from press_archive.read.html.fragment import fragment_passages
+from press_archive.read.lines import clean
+from press_archive.read.packed import BROKEN, is_bomb, member_names, opened, read_member
+from press_archive.read.values import Found, ReadText, declared
+from press_archive.read.xml import local, text_of
+
+Hint = BlockKind | Literal[""]
+
+_LARGEST = 60_000_000  # bytes of a document with its pictures
+_LARGEST_PART = 30_000_000  # bytes of its text as XML
+_CELL = " | "
+
+
+def _parsed(data: bytes | None) -> etree._Element | None:
+    """A part of a document; None of what is no XML. No entity is expanded, nothing fetched."""
+    if data is None:
+        return None
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        load_dtd=False,
+        no_network=True,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        return etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError):
+        return None
+
+
+def _of_document(
+    read: Callable[[zipfile.ZipFile], Iterator[Item]], kind: str
+) -> Callable[[Source], Iterator[Item]]:
+    """Return the reading of a document that is a ZIP file."""
+
+    def reading(source: Source) -> Iterator[Item]:
+        if is_bomb(source) or source.size > _LARGEST:
+            yield Refusal("unpacks_too_large")
+            return
+        found = False
+        try:
+            with opened(source) as packed:
+                for item in read(packed):
+                    found = True
+                    yield item
+        except BROKEN as error:
+            yield Refusal("file_damaged", str(error)[:100])
+            return
+        if not found:
+            yield Refusal("file_damaged", kind)
+
+    return reading
+
+
+# ── DOCX ──────────────────────────────────────────────────────────────────────────────────────────
+_WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_W = f"{{{_WORD}}}"
+_UNSEEN = frozenset(
+    {"del", "moveFrom", "instrText", "delText", "pPr", "rPr", "Fallback", "sectPr", "tblPr", "trPr"}
+)
+_BREAKS = {"br": "\n", "cr": "\n", "tab": " ", "noBreakHyphen": "\u2011", "ptab": " "}
+
+
+def _is_docx(source: Source) -> bool:
+    return source.start.startswith(b"PK") and "word/document.xml" in member_names(source)
+
+
+def _read_docx(packed: zipfile.ZipFile) -> Iterator[Item]:
+    document = _parsed(read_member(packed, "word/document.xml", _LARGEST_PART))
+    if document is None:
+        return
+    styles = _styles(_parsed(read_member(packed, "word/styles.xml", _LARGEST_PART)))
+    passages = [passage for body in document.iter(f"{_W}body") for passage in _blocks(body, styles)]
+    for part in ("word/footnotes.xml", "word/endnotes.xml"):
+        passages += _notes(_parsed(read_member(packed, part, _LARGEST_PART)), styles)
+    names = frozenset(packed.namelist())
+    changed = next(document.iter(f"{_W}del", f"{_W}ins", f"{_W}moveFrom"), None) is not None
+    yield Record(ReadText(tuple(passages)), tells_more=changed or "word/comments.xml" in names)
+
+
+def _styles(part: etree._Element | None) -> dict[str, BlockKind]:
+    """What the styles of a document stand for: its title, or a heading."""
+    found: dict[str, BlockKind] = {}
+    for style in part.iter(f"{_W}style") if part is not None else ():
+        name = next((one.get(f"{_W}val") or "" for one in style if local(one) == "name"), "").lower()
+        if name == "title":
+            found[style.get(f"{_W}styleId") or ""] = "headline"
+        elif re.fullmatch(r"heading \d", name):
+            found[style.get(f"{_W}styleId") or ""] = "heading"
+        elif name == "caption":
+            found[style.get(f"{_W}styleId") or ""] = "caption"
+    return found
+
+
+def _blocks(parent: etree._Element, styles: dict[str, BlockKind]) -> Iterator[Passage]:
+    for element in parent:
+        name = local(element)
+        if name == "p":
+            yield from _paragraph(element, styles)
+        elif name == "tbl":
+            yield from _table(element, styles)
+        elif name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "body"):
+            yield from _blocks(element, styles)
+
+
+def _paragraph(element: etree._Element, styles: dict[str, BlockKind]) -> Iterator[Passage]:
+    style = next((one.get(f"{_W}val") or "" for one in element.iter(f"{_W}pStyle")), "")
+    hint: Hint = styles.get(style, "")
+    for number, line in enumerate(_run(element).split("\n")):
+        text = clean(line)
+        if text:
+            yield Passage(text, hint=hint, gap=number == 0)
+
+
+def _run(element: etree._Element) -> str:
+    """The text of a paragraph as it is shown; of a text box too, on lines of its own."""
+    parts: list[str] = []
+    for child in element:
+        name = local(child)
+        if name in _UNSEEN or _is_hidden(child):
+            continue
+        if name == "t":
+            parts.append(child.text or "")
+        elif name in _BREAKS:
+            parts.append(_BREAKS[name])
+        else:
+            text = _run(child)
+            parts.append(f"\n{text}\n" if name == "p" else text)
+    return "".join(parts)
+
+
+def _is_hidden(element: etree._Element) -> bool:
+    """Whether a run is set as hidden text."""
+    marks = element.iterfind(f"{_W}rPr/{_W}vanish") if local(element) == "r" else ()
+    return any(mark.get(f"{_W}val") not in ("0", "false") for mark in marks)
+
+
+def _table(element: etree._Element, styles: dict[str, BlockKind]) -> Iterator[Passage]:
+    """A table row by row; a table of one cell is a box of text."""
+    rows = [[cell for cell in row if local(cell) == "tc"] for row in element if local(row) == "tr"]
+    for row in rows:
+        if len(row) == 1:
+            yield from _blocks(row[0], styles)
+            continue
+        cells = [" ".join(passage.text for passage in _blocks(cell, styles)) for cell in row]
+        text = _CELL.join(cells)
+        if any(cells):
+            yield Passage(text)
+
+
+def _notes(part: etree._Element | None, styles: dict[str, BlockKind]) -> Iterator[Passage]:
+    for note in part if part is not None else ():
+        if note.get(f"{_W}type") in (None, "normal"):
+            yield from _blocks(note, styles)
+
+
+# ── ODT ───────────────────────────────────────────────────────────────────────────────────────────
+_ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"
+_ASIDE = words(
+    "annotation annotation-end tracked-changes note-citation bookmark sequence-decls hidden-text hidden-paragraph"
+)
+
+
+def _is_odt(source: Source) -> bool:
+    return _ODT in source.start[:200]
+
+
+def _read_odt(packed: zipfile.ZipFile) -> Iterator[Item]:
+    document = _parsed(read_member(packed, "content.xml", _LARGEST_PART))
+    if document is None:
+        return
+    bodies = document.iterfind(".//{*}body/{*}text")
+    passages = [passage for body in bodies for passage in _odt_blocks(body)]
+    more = next(document.iter("{*}annotation", "{*}tracked-changes"), None) is not None
+    yield Record(ReadText(tuple(passages)), tells_more=more)
+
+
+def _odt_blocks(parent: etree._Element) -> Iterator[Passage]:
+    for element in parent:
+        name = local(element)
+        if name in _ASIDE:
+            continue
+        if name in ("p", "h"):
+            yield from _odt_paragraph(element, name)
+        elif name == "table-row":
+            cells = [
+                " ".join(one.text for one in _odt_blocks(cell))
+                for cell in element
+                if local(cell) == "table-cell"
+            ]
+            if any(cells):
+                yield Passage(_CELL.join(cells))
+        else:
+            yield from _odt_blocks(element)
+
+
+def _odt_paragraph(element: etree._Element, name: str) -> Iterator[Passage]:
+    style = next((value for key, value in element.attrib.items() if str(key).endswith("}style-name")), "")
+    hint: Hint = "headline" if style == "Title" else "heading" if name == "h" else ""
+    for number, line in enumerate(_odt_text(element).split("\n")):
+        text = clean(line)
+        if text:
+            yield Passage(text, hint=hint, gap=number == 0)
+
+
+def _odt_text(element: etree._Element) -> str:
+    parts = [element.text or ""]
+    for child in element:
+        name = local(child)
+        if name == "line-break":
+            parts.append("\n")
+        elif name in ("s", "tab"):
+            parts.append(" ")
+        elif name in ("note", "text-box", "frame"):
+            parts.append("\n" + "\n".join(passage.text for passage in _odt_blocks(child)) + "\n")
+        elif name not in _ASIDE:
+            parts.append(_odt_text(child))
+        parts.append(child.tail or "")
+    return "".join(parts)
+
+
+# ── EPUB ──────────────────────────────────────────────────────────────────────────────────────────
+_EPUB = b"mimetypeapplication/epub+zip"
+_SHORTEST_CHAPTER = 200  # characters; what is shorter is a title page
+_CHAPTERS = frozenset({"application/xhtml+xml", "text/html"})
+
+
+def _is_epub(source: Source) -> bool:
+    if not source.start.startswith(b"PK"):
+        return False
+    return _EPUB in source.start[:200] or "META-INF/container.xml" in member_names(source)
+
+
+def _read_epub(packed: zipfile.ZipFile) -> Iterator[Item]:
+    """A record a chapter of some length; a book with one is one article under its own title."""
+    container = _parsed(read_member(packed, "META-INF/container.xml"))
+    roots = container.iter("{*}rootfile") if container is not None else ()
+    root = next((one.get("full-path") or "" for one in roots), "")
+    package = _parsed(read_member(packed, root))
+    if package is None:
+        return
+    chapters = list(_chapters(packed, package, posixpath.dirname(root)))
+    whole = [one for one in chapters if sum(len(passage.text) for passage in one[2]) >= _SHORTEST_CHAPTER]
+    whole = whole or chapters
+    told = list(_of_package(package, alone=len(whole) == 1))
+    for name, data, passages in whole:
+        first = passages[0].hint == "heading"
+        titled = (replace(passages[0], hint="headline"), *passages[1:]) if first else passages
+        yield Record(ReadText(titled, declared(told)), name=name, data=data)
+
+
+def _chapters(
+    packed: zipfile.ZipFile, package: etree._Element, folder: str
+) -> Iterator[tuple[str, bytes, tuple[Passage, ...]]]:
+    items = {one.get("id"): one for one in package.iter("{*}item")}
+    for place in package.iter("{*}itemref"):
+        item = items.get(place.get("idref"))
+        if (
+            item is None
+            or item.get("media-type") not in _CHAPTERS
+            or "nav" in (item.get("properties") or "").split()
+        ):
+            continue
+        name = posixpath.normpath(posixpath.join(folder, unquote(item.get("href") or "")))
+        data = read_member(packed, name, _LARGEST_PART)
+        source = Source.of(name, data or b"")
+        passages = fragment_passages(_body(source.decoded.text)) if data and source.decoded else ()
+        if data and passages:
+            yield name, data, passages
+
+
+def _body(page: str) -> str:
+    match = re.search(r"<body\b[^>]*>(.*)</body>", page, re.DOTALL | re.IGNORECASE)
+    return match[1] if match else page
+
+
+def _of_package(package: etree._Element, *, alone: bool) -> Iterator[Found]:
+    keys = {"language": "language", "publisher": "outlet", "date": "published", "creator": "authors"}
+    for element in package.iter("{http://purl.org/dc/elements/1.1/}*"):
+        name = local(element)
+        if name == "title" and alone:
+            yield Found("headline", text_of(element), "field")
+        elif name in keys and (alone or name in ("language", "publisher", "date")):
+            yield Found(keys[name], text_of(element), "field")
+
+
+# ── RTF ───────────────────────────────────────────────────────────────────────────────────────────
+_LARGEST_RTF = 20_000_000  # bytes
+_PICTURE = re.compile(
+    rb"\{\\\*?\\?(?:pict|objdata|datastore|themedata|colorschememapping)\b[^{}]*(?:\{[^{}]*\}[^{}]*)*\}"
+)
+_NOTES = re.compile(rb"\\(?:deleted|annotation|v)\b(?!0)")
+
+
+def _read_rtf(source: Source) -> Iterator[Item]:
+    from striprtf.striprtf import rtf_to_text
+
+    data = _PICTURE.sub(b"", source.data) if source.size <= 3 * _LARGEST_RTF else b""
+    if not data or len(data) > _LARGEST_RTF:
+        yield Refusal("unpacks_too_large")
+        return
+    try:
+        text: str = rtf_to_text(  # type: ignore[no-untyped-call]
+            data.decode("latin-1"), encoding=_code_page(data), errors="replace"
+        )
+    except (ValueError, LookupError, IndexError, TypeError, KeyError, RecursionError, AttributeError):
+        yield Refusal("file_damaged", "RTF")
+        return
+    passages = read_plain(text.replace("|\n", "\n")).passages
+    yield Record(
+        ReadText(tuple(Passage(one.text, None, one.hint, one.gap) for one in passages)),
+        tells_more=bool(_NOTES.search(data)),
+    )
+
+
+def _code_page(data: bytes) -> str:
+    match = re.search(rb"\\ansicpg(\d{3,5})", data[:2_000])
+    name = f"cp{match[1].decode()}" if match else "cp1252"
+    try:
+        "".encode(name)
+    except LookupError:
+        return "cp1252"
+    return name
+
+
+DOCX = Format(
+    "docx",
+    _is_docx,
+    _of_document(_read_docx, "DOCX"),
+    frozenset({".docx", ".docm", ".dotx"}),
+    largest=_LARGEST,
+)
+ODT = Format("odt", _is_odt, _of_document(_read_odt, "ODT"), frozenset({".odt", ".ott"}), largest=_LARGEST)
+EPUB = Format("epub", _is_epub, _of_document(_read_epub, "EPUB"), frozenset({".epub"}), many=True)
+RTF = Format(
+    "rtf", lambda source: source.start.startswith(b"{\\rtf"), _read_rtf, frozenset({".rtf"}), largest=_LARGEST
+)
