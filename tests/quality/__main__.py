@@ -47,7 +47,7 @@ def main(errors: int, check: bool, unseen: bool, floors: bool) -> None:
     click.echo("\n".join(sorts_report({split: cases(split) for split in shown})))
     click.echo("\n".join(spoken_report(shown)))
     if gold_pages("tune"):
-        click.echo("\n".join(pages_report({split: gold_pages(split) for split in SPLITS})))
+        click.echo("\n".join(pages_report({split: gold_pages(split) for split in shown})))
     for split in SPLITS if check else SPLITS[:1]:
         if errors:
             click.echo("\n".join(errors_report(split, cases(split), errors)))
