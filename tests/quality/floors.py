@@ -128,6 +128,13 @@ SPOKEN_FLOORS: Mapping[Split, Mapping[str, float]] = {
     },
 }
 
+# Wide ones, set before anything was measured: they tell that something broke, not what is reached.
+UNSEEN_FLOORS: Mapping[str, float] = {
+    "names": 0.7,
+    "precision of speakers": 0.7,
+    "links": 0.8,
+}
+
 
 def measures(some: Sequence[Case]) -> dict[str, float]:
     """Return F1 of what is found, and shares of metadata that is right, for one set of gold."""
@@ -161,13 +168,22 @@ def page_measures(split: Split) -> dict[str, float]:
     return {name: part / whole if whole else 0.0 for name, (part, whole) in counts.items()}
 
 
+def unseen_measures() -> dict[str, float]:
+    """Return what of the unseen part must not break down."""
+    return {
+        "names": measures(of_source("unseen", "press"))["names"],
+        "precision of speakers": spoken_measures("unseen")["precision"],
+        "links": page_measures("unseen")["links"],
+    }
+
+
 def of_source(split: Split, source: Source) -> list[Case]:
     """The cases of one set of gold."""
     return [case for case in cases(split) if case.source == source]
 
 
 def as_table() -> Iterator[str]:
-    """What the tables of floors would be by what is reached now."""
+    """What the tables of floors would be by what is reached now; of the unseen part nothing is told."""
     sources: tuple[Source, ...] = ("written", "dev", "press")
     for split, source in ((split, source) for split in SPLITS for source in sources):
         if some := of_source(split, source):

@@ -17,8 +17,8 @@ import yaml
 
 from quality.marks import Mark, parse
 
-Split = Literal["tune", "check"]
-SPLITS: tuple[Split, ...] = ("tune", "check")
+Split = Literal["tune", "check", "unseen"]
+SPLITS: tuple[Split, ...] = ("tune", "check")  # the halves; unseen is printed on demand only
 
 FOLDER = Path(__file__).resolve().parent
 _FRONT_MATTER = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)

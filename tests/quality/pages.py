@@ -1,6 +1,6 @@
 """Pages judged by reading: which thing each mention of a sample truly means, and so what becomes of its page.
 
-In: the judgements of a half, and the archive of real articles. Out: a verdict for each page of the sample, whatever
+In: the judgements of a part, and the archive of real articles. Out: a verdict for each page of the sample, whatever
 the rules have made of its mentions since. Judged are mentions, not pages, so that any linking can be scored.
 """
 
@@ -61,7 +61,7 @@ class Scored:
 # ── Reading ───────────────────────────────────────────────────────────────────────────────────────
 @cache
 def gold_pages(split: Split) -> tuple[GoldPage, ...]:
-    """Return the judged pages of a half; none where a corpus is not at hand."""
+    """Return the judged pages of a part; none where a corpus is not at hand."""
     file = FOLDER / "pages" / f"{split}.jsonl"
     return () if absent() else tuple(read_page(line, archive(), file.name) for line in read_lines(file))
 

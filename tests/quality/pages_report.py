@@ -15,21 +15,21 @@ from quality.sample import KINDS, Drawn
 _DRAWN: tuple[Drawn, ...] = ("frequent", "random")
 
 
-def pages_report(halves: Mapping[Split, Sequence[GoldPage]]) -> Iterator[str]:
+def pages_report(parts: Mapping[Split, Sequence[GoldPage]]) -> Iterator[str]:
     """Pages right by kind and frequency, wrong links, and how much of what is there today was judged.
 
     Lost are things whose judged mentions lead nowhere any more; gone are pages of what was no name.
     """
     yield f"pages of {len(archive().articles)} real articles, judged by reading"
     yield f"  {'':13} {'':9} {'half':6} {'pages right':>16}" + "".join(f"{one:>9}" for one in VERDICTS[1:])
-    scores = {split: scored(some, archive()) for split, some in halves.items()}
+    scores = {split: scored(some, archive()) for split, some in parts.items()}
     for kind in KINDS:
         for drawn in _DRAWN:
             for split, found in scores.items():
-                some = of(found, kind, drawn)
-                yield f"  {kind:13} {drawn:9} {split:6} {_right(some):>16}" + "".join(
-                    f"{sum(page.verdict == one for page in some):9}" for one in VERDICTS[1:]
-                )
+                if some := of(found, kind, drawn):
+                    yield f"  {kind:13} {drawn:9} {split:6} {_right(some):>16}" + "".join(
+                        f"{sum(page.verdict == one for page in some):9}" for one in VERDICTS[1:]
+                    )
     yield ""
     for split, found in scores.items():
         listed, held = found_by_name(found, archive())
@@ -37,7 +37,7 @@ def pages_report(halves: Mapping[Split, Sequence[GoldPage]]) -> Iterator[str]:
             f"  {split}: {_share(*links(found))} of judged mentions lead to the right page; "
             f"{_share(listed, held)} of the articles that hold a page's name are on it"
         )
-    judged, today = still_drawn((page for some in halves.values() for page in some), archive())
+    judged, today = still_drawn((page for some in parts.values() for page in some), archive())
     yield f"  of {today} pages that would be drawn today {judged} were judged"
     yield ""
 

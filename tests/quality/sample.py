@@ -18,6 +18,7 @@ from quality.gold import SPLITS, Split
 Drawn = Literal["frequent", "random"]
 KINDS: tuple[EntityKind, ...] = ("person", "organization", "place")
 PAGES = 40  # of each kind, frequent and random each
+UNSEEN = 20  # those that come next by the hash
 _MOST = 100  # the pages of a kind with the most articles, from which the frequent ones are drawn
 _SURFACES = 4  # how many surfaces of a page are looked at first: what is foreign in it often shows there
 MENTIONS = {"frequent": 8, "random": 6}
@@ -34,8 +35,11 @@ class Page:
     split: Split
 
 
-def pages(entities: Iterable[Entity]) -> Iterator[Page]:
-    """Draw the pages of each kind; what else the archive holds changes little of who is drawn."""
+def pages(entities: Iterable[Entity], most: int = PAGES) -> Iterator[Page]:
+    """Draw the pages of each kind; what else the archive holds changes little of who is drawn.
+
+    What is drawn beyond those of the halves is for the unseen part.
+    """
     entities = list(entities)
     for kind in KINDS:
         ranked = sorted(
@@ -46,8 +50,8 @@ def pages(entities: Iterable[Entity]) -> Iterator[Page]:
             ("random", ranked[_MOST:]),
         )
         for drawn, among in groups:
-            for number, entity in enumerate(sorted(among, key=_rank)[:PAGES]):
-                yield Page(entity, drawn, SPLITS[number % len(SPLITS)])
+            for number, entity in enumerate(sorted(among, key=_rank)[:most]):
+                yield Page(entity, drawn, SPLITS[number % len(SPLITS)] if number < PAGES else "unseen")
 
 
 def _rank(entity: Entity) -> str:

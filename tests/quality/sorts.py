@@ -1,6 +1,6 @@
 """The scores by sort of press, so that fitting the rules to one sort shows.
 
-In: the cases of both halves. Out: lines of text, a row for each sort of press and half.
+In: the cases of each half, on demand of the unseen part too. Out: lines of text, a row for each sort and part.
 """
 
 from __future__ import annotations
@@ -26,29 +26,29 @@ _TOLD: tuple[tuple[str, Measure], ...] = (
 )
 
 
-def sorts_report(halves: Mapping[Split, Sequence[Case]]) -> Iterator[str]:
+def sorts_report(parts: Mapping[Split, Sequence[Case]]) -> Iterator[str]:
     """Strict F1 of names by sort of press, then of roles, quotes and speakers, where they are annotated."""
     yield "by sort of press: strict F1 of names, with intervals of all names"
     yield f"  {'':18} {'half':6} {'articles':>8}" + "".join(f"{label:>14}" for label, _ in _NAMES)
-    for sort, split, some in _apart(halves):
+    for sort, split, some in _apart(parts):
         yield _line(sort, split, some, _NAMES) + f"  {_interval(some)}"
     yield ""
     yield "by sort of press: F1 of what is stated, and how much of it there is"
     yield f"  {'':18} {'half':6} {'articles':>8}" + "".join(f"{label:>14}" for label, _ in _TOLD)
-    for sort, split, some in _apart(halves):
+    for sort, split, some in _apart(parts):
         if some := [case for case in some if case.roles is not None]:
             yield _line(sort, split, some, _TOLD, counting=True)
     yield ""
 
 
-def _apart(halves: Mapping[Split, Sequence[Case]]) -> Iterator[tuple[str, Split, list[Case]]]:
-    """By sort in the order of the gold, both halves beside each other; at last all the rules were not made on."""
-    sorts = dict.fromkeys(case.sort for cases in halves.values() for case in cases)
+def _apart(parts: Mapping[Split, Sequence[Case]]) -> Iterator[tuple[str, Split, list[Case]]]:
+    """By sort in the order of the gold, its parts beside each other; at last all the rules were not made on."""
+    sorts = dict.fromkeys(case.sort for cases in parts.values() for case in cases)
     groups = [(sort, {sort}) for sort in sorts]
-    others = {case.sort for cases in halves.values() for case in cases if case.source == "press"}
+    others = {case.sort for cases in parts.values() for case in cases if case.source == "press"}
     groups.append(("all other press", others))
     for label, among in groups:
-        for split, cases in halves.items():
+        for split, cases in parts.items():
             if some := [case for case in cases if case.sort in among]:
                 yield label, split, some
 

@@ -15,7 +15,7 @@ from press_archive.model import Quote
 from press_archive.understand import understand
 from quality.cases import shared
 from quality.counts import Counts, intervals, total
-from quality.gold import FOLDER, SPLITS, Split
+from quality.gold import FOLDER, Split
 from quality.offsets import CORPORA, article_of, corpus, read_lines
 
 _Place = tuple[int, int, int]
@@ -31,7 +31,7 @@ class Heard:
 
 @cache
 def spoken(split: Split) -> tuple[Heard, ...]:
-    """Score the judged spans of a half by article; none where a corpus is absent."""
+    """Score the judged spans of a part by article; none where a corpus is absent."""
     file = FOLDER / "spoken" / f"{split}.jsonl"
     return tuple(_article(line) for line in read_lines(file) if CORPORA[line["corpus"]].exists())
 
@@ -60,12 +60,12 @@ def is_same(one: str, other: str) -> bool:
     return bool(words and others) and (words <= others or others <= words)
 
 
-def spoken_report(halves: Sequence[Split] = SPLITS) -> Iterator[str]:
-    """Precision and recall of the halves, with 95 % intervals."""
-    if not any(map(spoken, halves)):
+def spoken_report(splits: Sequence[Split]) -> Iterator[str]:
+    """Precision and recall of each part, with 95 % intervals."""
+    if not any(map(spoken, splits)):
         return
     yield "quotations of other real articles, judged one by one"
-    for split in halves:
+    for split in splits:
         for label, counts in (
             ("speakers", [one.speakers for one in spoken(split)]),
             ("quotes", [one.quotes for one in spoken(split)]),

@@ -8,7 +8,16 @@ from collections.abc import Mapping
 import pytest
 
 from quality.cases import Source
-from quality.floors import FLOORS, PAGE_FLOORS, SPOKEN_FLOORS, measures, of_source, page_measures
+from quality.floors import (
+    FLOORS,
+    PAGE_FLOORS,
+    SPOKEN_FLOORS,
+    UNSEEN_FLOORS,
+    measures,
+    of_source,
+    page_measures,
+    unseen_measures,
+)
 from quality.gold import SPLITS, Split
 from quality.offsets import CORPORA, absent
 from quality.spoken import spoken_measures
@@ -33,6 +42,13 @@ def test_floors_of_judged_quotations(split: Split) -> None:
     if absent():
         pytest.skip(f"the shared corpus {absent()[0].name} is not here")
     assert not fallen(spoken_measures(split), SPOKEN_FLOORS[split])
+
+
+def test_the_unseen_part_does_not_break_down() -> None:
+    """Of what is reached nothing is told, not even where it fails."""
+    if absent():
+        pytest.skip(f"the shared corpus {absent()[0].name} is not here")
+    assert not list(fallen(unseen_measures(), UNSEEN_FLOORS))
 
 
 def fallen(reached: Mapping[str, float], floors: Mapping[str, float]) -> dict[str, str]:

@@ -10,9 +10,9 @@ from press_archive.model import Block
 from quality import score
 from quality.cases import offset_case, written_case
 from quality.counts import Counts
-from quality.gold import read_written
+from quality.gold import FOLDER, read_written
 from quality.marks import parse
-from quality.offsets import read_offsets
+from quality.offsets import read_lines, read_offsets
 from quality.placing import place
 from quality.report import split_report
 
@@ -210,6 +210,16 @@ def test_dev_offsets_are_put_into_blocks() -> None:
     assert gold.dated
     assert gold.roles is None
     assert not read_offsets({"id": "x1", "mentions": []}, {"x1": RECORD}, "dev").dated
+
+
+def test_no_article_of_the_unseen_part_is_in_other_gold() -> None:
+    files = [file for name in ("dev", "press", "spoken") for file in (FOLDER / name).glob("*.jsonl")]
+    parts = {file: {line["id"] for line in read_lines(file)} for file in files}
+    for name in ("press", "spoken"):
+        unseen = FOLDER / name / "unseen.jsonl"
+        others = set().union(*(ids for file, ids in parts.items() if file != unseen))
+        assert parts[unseen]
+        assert not parts[unseen] & others
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from makers import article, stated
 
 from press_archive.model import Block, DateExpression, Figure, Mention, Quote, Role, Understanding
 from quality import __main__ as command
-from quality import score
+from quality import floors, score
 from quality.cases import Case
 from quality.counts import Counts, Interval, counted, intervals
 from quality.gold import Facts
@@ -281,6 +281,38 @@ def test_errors_of_the_check_half_are_shown_only_on_demand(
     assert result.output.count("check, names: the worst") == check
     assert result.output.count("names together") == 2
     assert result.output.count("Lê An]") == tune + check
+
+
+@pytest.mark.parametrize(
+    ("arguments", "times"),
+    [
+        ([], 0),
+        (["--errors", "5"], 0),
+        (["--errors", "5", "--check"], 0),
+        (["--floors"], 0),
+        (["--unseen"], 2),
+        (["--unseen", "--errors", "5", "--check"], 2),
+    ],
+)
+def test_the_unseen_part_is_measured_only_on_demand_and_its_errors_never_shown(
+    arguments: list[str], times: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def cases(split: str) -> tuple[Case, ...]:
+        asked.append(split)
+        return (replace(case(), sort="2016"),)
+
+    for module in (command, floors):
+        monkeypatch.setattr(module, "cases", cases)
+        monkeypatch.setattr(module, "gold_pages", lambda _: ())
+    monkeypatch.setattr(command, "spoken_report", lambda splits: [f"spoken {split}" for split in splits])
+    monkeypatch.setattr(floors, "spoken", lambda _: ())
+    result = CliRunner().invoke(command.main, arguments, catch_exceptions=False)
+    assert asked.count("unseen") == times  # once in full, once by sort of press
+    assert result.output.count("unseen, written: 1 articles") == times / 2
+    assert result.output.count("spoken unseen") == times / 2
+    assert "unseen, names: the worst" not in result.output
 
 
 # ── By sort of press ──────────────────────────────────────────────────────────────────────────────

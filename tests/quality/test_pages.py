@@ -9,11 +9,13 @@ import pytest
 from makers import article
 
 from press_archive.model import Entity, EntityKind, Mention
+from quality import pages_report as report
 from quality.archive import Archive
-from quality.gold import SPLITS
+from quality.gold import FOLDER, SPLITS
+from quality.offsets import read_lines
 from quality.pages import GoldPage, Judged, found_by_name, read_page, scored, still_drawn
-from quality.pages_report import links, right
-from quality.sample import PAGES, judged, pages
+from quality.pages_report import links, pages_report, right
+from quality.sample import PAGES, UNSEEN, judged, pages
 
 TEXT = "Trần Bình họp ở Huế, Bình nói. Sông Bình cạn."
 
@@ -123,6 +125,31 @@ def test_the_sample_stays_when_others_come_and_go() -> None:
     made = archive(entities=tuple(CROWD))
     gold = [GoldPage("person", one.entity.name, one.drawn, ()) for one in drawn[1:]]
     assert still_drawn(gold, made) == (2 * PAGES - 1, 2 * PAGES)
+
+
+def test_what_is_drawn_beyond_the_halves_is_unseen() -> None:
+    halves, more = list(pages(CROWD)), list(pages(CROWD, PAGES + UNSEEN))
+    unseen = [one for one in more if one.split == "unseen"]
+    assert [one for one in more if one not in unseen] == halves
+    assert [one.drawn for one in unseen] == ["frequent"] * UNSEEN + ["random"] * UNSEEN
+
+
+def test_no_page_of_the_unseen_part_is_in_the_halves() -> None:
+    tune, check, unseen = (
+        {(line["kind"], line["name"]) for line in read_lines(FOLDER / "pages" / f"{split}.jsonl")}
+        for split in (*SPLITS, "unseen")
+    )
+    assert unseen
+    assert not unseen & (tune | check)
+
+
+def test_kinds_of_which_no_page_was_judged_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = archive(FULL, SHORT, entities=(TRAN_BINH,))
+    monkeypatch.setattr(report, "archive", lambda: made)
+    rows = [
+        line.split() for line in pages_report({"tune": [PAGE], "unseen": []}) if line.startswith("  person")
+    ]
+    assert [row[:5] for row in rows] == [["person", "random", "tune", "1", "of"]]
 
 
 def test_every_surface_of_a_page_is_looked_at_first() -> None:
