@@ -86,6 +86,7 @@ ProblemCode = Literal[
     "no_text",
     "not_a_file",
     "not_an_article",
+    "not_prose",
     "package_missing",
     "page_too_large",
     "passage_too_long",

@@ -27,15 +27,22 @@ from press_archive.read.values import ReadText, Warning_, declared
 _LONGEST_PAGE = (
     50_000_000  # characters, for a page may carry its pictures; what it says is bounded as any text
 )
-_START = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*){0,3}"
-    r"<(?:!doctype\s+html|html|head|body|article|main|section|div|meta|title|header)\b",
-    re.IGNORECASE | re.DOTALL,
+_BEFORE = re.compile(r"\s*(?:<!--.*?-->|<\?[^>]*>|<(script|style)\b.*?</\1\s*>)", re.IGNORECASE | re.DOTALL)
+_PAGE = re.compile(r"\s*<(?:!doctype\s+html|html|head|body|meta|title|base|link)\b", re.IGNORECASE)
+_OPENED = re.compile(
+    r"\s*<(?:article|main|section|div|header|nav|center|font|table|tbody|tr|td|p|br|h[1-6]|span|a|b|i|u|em|strong|"
+    r"ul|ol|dl|blockquote|img|figure|form|hr|pre)\b[^<>]*>",
+    re.IGNORECASE,
 )
-_PAGE_START = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html\b)", re.IGNORECASE)
-_END = re.compile(r"</(?:html|body|article|main|section|div|p|head)\s*>", re.IGNORECASE)
+_END = re.compile(
+    r"</(?:html|body|article|main|section|div|p|head|table|td|tr|center|ul|ol|h[1-6])\s*>", re.I
+)
+_BREAK = re.compile(r"<(?:p|br|div|td|li|h[1-6])\b[^<>]*>|</(?:p|div|td|li|h[1-6])>", re.IGNORECASE)
+_FENCE = re.compile(r"\s*(?:---|\+\+\+)\s*$", re.MULTILINE)
+_MARKDOWN = re.compile(r"^(?:#{1,6} |\* |\d{1,3}\. |```|> |!?\[[^\]]+\]\()", re.MULTILINE)
 _ATTRIBUTE = r"""[\s/]*+[^\s=>"'/]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"']*+))?"""
 _TAG = re.compile(rf"<[a-z][^\s<>/]*+(?:{_ATTRIBUTE})*+", re.IGNORECASE)
+_FEWEST_BREAKS = 3
 _LONG_TAG = 10_000  # characters, below which attributes need not be counted
 _HINTS: dict[str, Hint] = {
     "headline": "headline",
@@ -116,8 +123,23 @@ def _passages(chunks: Sequence[Chunk]) -> list[Passage]:
 
 
 def looks_like_html(start: str) -> bool:
-    """Whether the beginning of a text is that of a page, or opens with a tag and closes one."""
-    return bool(_PAGE_START.match(start) or (_START.match(start) and _END.search(start)))
+    """Whether the beginning of a text is that of a page or a part of one, told by its tags.
+
+    Comments and scripts may stand first. A part of a page opens with a tag and closes some, or has more breaks than
+    lines; what has the signs of Markdown as well is Markdown, in which tags may stand.
+    """
+    at = 0
+    while match := _BEFORE.match(start, at):
+        at = match.end()
+    if _PAGE.match(start, at):
+        return True
+    if _OPENED.match(start, at):
+        return bool(_END.search(start, at)) and not _MARKDOWN.search(start, at)
+    if _FENCE.match(start, at) or _MARKDOWN.search(start, at):
+        return False
+    lines = sum(1 for line in start[at:].splitlines() if line.strip())
+    breaks = sum(1 for _ in _BREAK.finditer(start, at))
+    return breaks >= _FEWEST_BREAKS and breaks >= lines
 
 
 def _recognises(source: Source) -> bool:

@@ -100,7 +100,7 @@ class _Walk:
                 above.hidden or tag in HIDDEN_TAGS or is_note_mark(element, tag),
                 (*above.path, self.count) if len(above.path) < _PATH else above.path,
                 table,
-                above.linked or (tag == "a" and element.get("href") is not None),
+                above.linked or (tag == "a" and not (element.get("name") or element.get("id"))),
                 (element.get("datetime") or "") if tag == "time" else above.stamp,
             )
         )

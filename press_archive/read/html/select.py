@@ -18,7 +18,9 @@ from press_archive.read.html.words import MainText
 
 _MAY_BE_TITLE = ("heading", "text", "item", "lead")
 _LONGEST_TITLE = 400
+_UNNAMED, _LONGEST_UNNAMED = 3, 220  # chunks above the text, and code points of what may be its headline
 _BODY = ("text", "heading", "lead", "item", "row")
+_LINKED = 0.8  # of a chunk's characters
 _KEPT = 0.7  # of the extractor's text; whoever keeps less has lost a part of the article
 _CUT = 20  # characters of a title that is declared with its end cut off
 _SUBSTANTIAL = 60  # code points of a text that is sure to be body
@@ -109,6 +111,7 @@ def _with_furniture(chunks: Sequence[Chunk], body: Sequence[int]) -> list[Chunk]
     """
     container, kept = _container(chunks, body), frozenset(body)
     first, last = body[0], body[-1]
+    whole = max((at for at in body if not _is_link(chunks[at])), default=last)
     below = range(last + 1, min(len(chunks), last + _TAIL + 1))
     end = next((at for at in below if chunks[at].kind == "headline"), below.stop)
     chosen: list[Chunk] = []
@@ -116,10 +119,15 @@ def _with_furniture(chunks: Sequence[Chunk], body: Sequence[int]) -> list[Chunk]
         chunk = chunks[at]
         inside = chunk.path[: len(container)] == container
         if at in kept:
-            chosen.append(chunk)
+            chosen.append(replace(chunk, kind="edge") if at > whole and _is_link(chunk) else chunk)
         elif (kind := _beside_body(chunk, at - first, at - last, inside)) is not None:
             chosen.append(replace(chunk, kind=kind))
     return chosen
+
+
+def _is_link(chunk: Chunk) -> bool:
+    """Whether a chunk does nothing but lead elsewhere."""
+    return chunk.kind in ("text", "item", "heading") and chunk.linked >= _LINKED * len(chunk.text) > 0
 
 
 def _beside_body(chunk: Chunk, after_first: int, after_last: int, inside: bool) -> ChunkKind | None:
@@ -149,7 +157,18 @@ def _headline(chunks: Sequence[Chunk], headlines: Sequence[str], first: int) -> 
         ):
             return at
     before = [at for at in places if at <= first and _shares_a_word(chunks[at], headlines)]
-    return before[-1] if before else None
+    return before[-1] if before else None if headlines else _unnamed(chunks, first)
+
+
+def _unnamed(chunks: Sequence[Chunk], first: int) -> int | None:
+    """The headline of a page, or a part of one, that declares none: what stands right above the text."""
+    for at in range(min(first, len(chunks) - 1), max(-1, first - _UNNAMED), -1):
+        chunk = chunks[at]
+        if chunk.kind == "heading" or (
+            at < first and chunk.kind == "text" and not chunk.linked and len(chunk.text) <= _LONGEST_UNNAMED
+        ):
+            return at
+    return None
 
 
 def _agree(declared: str, shown: str) -> bool:
