@@ -97,6 +97,7 @@ ProblemCode = Literal[
     "objects_without_texts",
     "only_pictures",
     "only_records",
+    "not_prose",
     "package_missing",
     "path_climbs",
     "page_too_large",

@@ -17,6 +17,8 @@ T = TypeVar("T")
 
 How = Literal["stated", "inferred", "corrected"]
 BlockKind = Literal["headline", "lead", "heading", "paragraph", "caption"]
+# What markup says of a passage: "item" of a list, so no heading; "edge": below the text, kept if it is a byline.
+Hint = BlockKind | Literal["", "byline", "credit", "item", "edge"]
 EntityKind = Literal["person", "organization", "place", "event"]
 Access = Literal["full", "excerpt", "metadata", "withdrawn"]
 Verdict = Literal["same", "different", "unsure", "not-an-entity"]
@@ -43,6 +45,7 @@ EvidenceRule = Literal[
     "html-json-ld",
     "html-lang",
     "html-meta",
+    "html-title",
     "known-author",
     "letter-head",
     "markup-headline",
@@ -129,7 +132,7 @@ class Passage:
 
     text: str
     line: int | None = None  # 1-based line in the decoded source
-    hint: BlockKind | Literal["", "byline", "credit"] = ""  # what the markup says it is; "" for plain text
+    hint: Hint = ""  # what the markup says it is; "" for plain text
     gap: bool = True  # a blank line, or a block border, stands before it
 
 

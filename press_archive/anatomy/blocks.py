@@ -45,7 +45,7 @@ def label_headings(draft: Draft) -> None:
     """Short lines without a full stop that stand above running text."""
     following = -1  # the next line that is body, walking upwards
     for at in reversed(range(len(draft.passages))):
-        if draft.labels[at] == "" and _is_heading(draft, at, following):
+        if draft.labels[at] == "" and draft.passages[at].hint != "item" and _is_heading(draft, at, following):
             draft.labels[at] = "heading"
         if draft.labels[at] in ("", "heading"):
             following = at

@@ -63,15 +63,18 @@ def _label_hints(draft: Draft) -> None:
             draft.find("headline", passage.text, "markup-headline", at)
         elif passage.hint in ("heading", "caption") or (passage.hint == "lead" and not in_text):
             draft.labels[at] = passage.hint
+        elif passage.hint == "paragraph":
+            draft.labels[at] = "paragraph"
         elif passage.hint == "byline":
             _label_marked_byline(draft, at)
         in_text = in_text or (not draft.labels[at] and is_sentence(passage.text))
 
 
 def _label_marked_byline(draft: Draft, at: int) -> None:
+    """What a page calls a byline and reads as none is a button or a profile, and no text."""
     byline = parse_byline(draft.passages[at].text, draft.outlets, draft.language)
+    draft.labels[at] = "byline" if byline else "furniture"
     if byline:
-        draft.labels[at] = "byline"
         note_byline(draft, at, byline)
 
 

@@ -28,6 +28,7 @@ def read_tail(draft: Draft) -> None:
     """Label furniture, then the tail from its end upwards, then look for a glued byline."""
     _label_furniture(draft)
     _label_tail(draft)
+    _drop_edges(draft)
     _cut_glued_byline(draft)
 
 
@@ -78,6 +79,16 @@ def _label_tail(draft: Draft) -> None:
             _label_byline(draft, at, byline, len(places) > 1)
 
 
+def _drop_edges(draft: Draft) -> None:
+    """Lines below the text of a page that are neither byline nor anything else an article has."""
+    for at in draft.open_places():
+        if (
+            draft.passages[at].hint == "edge"
+            and draft.language.captions.credit(draft.passages[at].text) is None
+        ):
+            draft.labels[at] = "furniture"
+
+
 def _tail_places(draft: Draft) -> list[int]:
     """The places below the last running text, in reading order; an article keeps at least one line of text."""
     places: list[int] = []
@@ -92,7 +103,7 @@ def _tail_places(draft: Draft) -> list[int]:
 
 def _may_be_tail(draft: Draft, at: int) -> bool:
     text = draft.passages[at].text
-    if draft.labels[at] in ("furniture", "byline"):
+    if draft.labels[at] in ("furniture", "byline") or draft.passages[at].hint == "edge":
         return True
     if draft.labels[at] or len(text) > LONG + 500:
         return False

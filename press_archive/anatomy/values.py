@@ -18,30 +18,53 @@ from press_archive.languages.folding import fold
 from press_archive.languages.language import Bylines
 from press_archive.model import Derived, Evidence, Reading
 
-_SITE_SUFFIX = re.compile(r"\s+[-–—|]\s+(?=[^-–—|]{2,60}$)")
+_SITE_SUFFIX = re.compile(r"\s+[-–—|•»]\s+")
 _LONGEST_NAME = 80
 _LONGEST_HEADLINE = 400
 
 
 def headline_of(draft: Draft) -> Derived[str] | None:
-    """The headline in the text where markup names it or the format declares none; else the declared one."""
+    """The headline in the text where markup names it or the format declares none; else the declared one.
+
+    The title of a page is asked last, for it may be anything.
+    """
     found = draft.found.get("headline", [])
-    stated = [_without_site(draft, value) for value in draft.reading.declared.get("headline", ())]
-    stated = [value for value in stated if len(value.value) <= _LONGEST_HEADLINE] or stated[:1]
+    stated = _stated(draft, "headline") or ([] if found else _stated(draft, "title"))
     if found and (not stated or found[0].evidence.rule == "markup-headline"):
-        return found[0]
+        return _without_site(draft, found[0])
     return stated[0] if stated else None
 
 
+def _stated(draft: Draft, key: str) -> list[Derived[str]]:
+    """The titles a source declares under a key, without the name of the site; what is nothing else is none."""
+    titles = [_without_site(draft, value) for value in draft.reading.declared.get(key, ())]
+    titles = [value for value in titles if not _names_site(draft, value.value)]
+    return [value for value in titles if len(value.value) <= _LONGEST_HEADLINE] or titles[:1]
+
+
 def _without_site(draft: Draft, headline: Derived[str]) -> Derived[str]:
-    """A page's title without the name of its site: "… - Báo Người Lao Động"."""
-    match = _SITE_SUFFIX.search(headline.value)
+    """A title without the name of its site and the sections it names: "… - Thời sự - Báo Người Lao Động"."""
+    parts = _SITE_SUFFIX.split(headline.value)
+    strokes = _SITE_SUFFIX.findall(headline.value)
+    first, last = 0, len(parts)
+    while last - first > 1 and _is_of_site(draft, parts[last - 1], last < len(parts)):
+        last -= 1
+    while last - first > 1 and _is_of_site(draft, parts[first], first > 0):
+        first += 1
+    kept = parts[first]
+    for at in range(first + 1, last):
+        kept += strokes[at - 1] + parts[at]
+    return replace(headline, value=kept.strip())
+
+
+def _is_of_site(draft: Draft, part: str, beside: bool) -> bool:
+    """Whether a part of a title names the site, or beside its name a section of it."""
+    return _names_site(draft, part) or (beside and draft.language.furniture.section(part.strip()) is not None)
+
+
+def _names_site(draft: Draft, text: str) -> bool:
     names = {fold(value.value) for value in draft.reading.declared.get("outlet", ())}
-    if match and (
-        draft.outlets.find(headline.value[match.end() :]) or fold(headline.value[match.end() :]) in names
-    ):
-        return replace(headline, value=headline.value[: match.start()])
-    return headline
+    return fold(text) in names or draft.outlets.find(text.strip()) is not None
 
 
 def published_of(draft: Draft) -> Derived[str] | None:

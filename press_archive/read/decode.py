@@ -2,7 +2,7 @@
 
 In: the bytes of one source. Out: a :class:`Decoded` text with the encoding it was read by and the problems
 met, or the one problem that keeps it from being read. The decision is a cascade of named tests: byte order
-marks, NUL bytes, UTF-8, the old Vietnamese encodings by their share of lawful syllables.
+marks, NUL bytes, UTF-8, what a page declares, the old Vietnamese encodings by their share of lawful syllables.
 """
 
 from __future__ import annotations
@@ -21,12 +21,28 @@ _MARKS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+# As HTML Living Standard has it: pages declare the smaller set and mean the larger one.
+_AS_BROWSERS = {
+    "iso8859-1": "cp1252",
+    "ascii": "cp1252",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "big5": "big5hkscs",
+}
+_CHARSET = re.compile(
+    rb"<(?:meta\b[^>]{0,200}?charset|\?xml\b[^>]{0,100}?encoding)\s*=\s*[\"']?([\w.:-]{2,40})", re.I
+)
 _WIDE = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
 _SAMPLE = 65_536  # bytes looked at to tell an encoding; a multiple of 4
 _SHARE = 0.7  # of accented words must be syllables before an old encoding is believed
 _LOSS = 0.01  # of the characters may be unreadable in a source that is still published
 _MOJIBAKE = re.compile("Ã[\x80-\xbf]|Ä[‘\x90\x91]|Æ[°¡]|á[º»][^\\s\\w]|á[º»]\\w|â€[œ\x9d™“”˜]")
 _LOST = "\ufffd"
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 # Before a text can be read nobody knows its language: the old encodings of all of them are tried.
 _LEGACY = [
     (name, decoder, pack.encodings.share)
@@ -47,7 +63,8 @@ class Decoded:
 
 def decode(data: bytes) -> Decoded | None:
     """Decode the bytes of a text; None when no encoding makes sense of them."""
-    decoded = _by_mark(data) or _by_nul_bytes(data) or _as_utf8(data) or _as_legacy(data)
+    decoded = _by_mark(data) or _by_nul_bytes(data) or _by_escapes(data)
+    decoded = decoded or _as_utf8(data) or _as_declared(data) or _as_legacy(data)
     if decoded is None or _mostly_lost(decoded.text):
         return None
     return Decoded(decoded.text, decoded.encoding, decoded.warnings + _what_is_damaged(decoded.text))
@@ -76,6 +93,37 @@ def _is_plain(text: str) -> bool:
     ascii_ = sum(" " <= character < "\x7f" or character in "\r\n\t" for character in text)
     usual = sum(character < "\u0370" or "\u1e00" <= character <= "\u20bf" for character in text)
     return "\0" not in text and 2 * ascii_ >= len(text) and usual >= 0.9 * len(text)
+
+
+def _declared(data: bytes) -> str | None:
+    """The encoding a page declares in its head, by the name our library has for it."""
+    match = _CHARSET.search(data[:_SAMPLE])
+    try:
+        name = codecs.lookup(match[1].decode("ascii")).name if match else None
+    except LookupError:
+        return None
+    return _AS_BROWSERS.get(name, name) if name else None
+
+
+def _by_escapes(data: bytes) -> Decoded | None:
+    """ISO-2022-JP, which is ASCII to whoever does not know it."""
+    if b"\x1b" not in data[:_SAMPLE] or _declared(data) != "iso2022_jp":
+        return None
+    return Decoded(data.decode("iso2022_jp", errors="replace"), "iso2022_jp")
+
+
+def _as_declared(data: bytes) -> Decoded | None:
+    """What a page declares, where its bytes agree.
+
+    Of Western encodings that is tried last, for pages in the old Vietnamese ones declare them.
+    """
+    name = _declared(data)
+    if name is None or name.startswith("utf") or name == "ascii":
+        return None
+    if name == "cp1252" and (other := _by_share(data)):
+        return other
+    text = data.decode(name, errors="replace")
+    return None if _mostly_lost(text) else Decoded(text, name)
 
 
 def _as_utf8(data: bytes) -> Decoded | None:
@@ -116,12 +164,16 @@ def _line_by_line(data: bytes) -> Decoded:
 
 def _as_legacy(data: bytes) -> Decoded | None:
     """The old encoding under which most accented words are lawful, or Windows-1252."""
+    return _by_share(data) or _as_western(data)
+
+
+def _by_share(data: bytes) -> Decoded | None:
     sample = data[:_SAMPLE]
     scored = [(share(decode(sample)), name, decode) for name, decode, share in _LEGACY]
     best, name, read = max(scored, key=lambda one: one[0] or 0.0)
     if best is not None and best >= _SHARE:
         return Decoded(read(data), name)
-    return _as_western(data)
+    return None
 
 
 def _as_western(data: bytes) -> Decoded | None:
@@ -137,9 +189,6 @@ def _mostly_lost(text: str) -> bool:
     """Whether more is unreadable than an editor would accept, or the text is no text."""
     controls = len(_CONTROLS.findall(text[:_SAMPLE]))
     return text.count(_LOST) > max(2, _LOSS * len(text)) or controls > max(4, 0.01 * len(text[:_SAMPLE]))
-
-
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 
 def _what_is_damaged(text: str) -> tuple[tuple[ProblemCode, str, int | None], ...]:

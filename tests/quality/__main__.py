@@ -1,7 +1,8 @@
 """``make quality``: print the scores of both halves, and on demand the worst errors.
 
 Errors are those of the tune half; ``--check`` shows the check half's too, which nobody who writes rules may see.
-``--tune`` leaves the check half out altogether, its scores as well, while rules are being written; ``--unseen`` adds the scores of the unseen part, whose errors nobody sees.
+``--tune`` leaves the check half out altogether, its scores as well, while rules are being written; ``--unseen`` adds
+the scores of the unseen part, whose errors nobody sees.
 """
 
 from __future__ import annotations

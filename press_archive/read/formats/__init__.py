@@ -8,6 +8,8 @@ Files (written by tests/test_architecture.py):
 - ``archives.py``: The readers of packed files: ZIP, TAR, GZIP, BZIP2, XZ. What is in them is read as if it
   lay in the folder.
 - ``feeds.py``: The reader of feeds and of blogs exported as one: RSS, Atom, WordPress (WXR), Blogger.
+- ``gate.py``: Text that is no prose: markup of other kinds, packed bytes, code, data, logs, configurations,
+  bare addresses.
 - ``html.py``: The reader of saved web pages.
 - ``letters.py``: The readers of what is written as mail: letters (EML, EMLX), mailboxes (MBOX), web pages
   saved whole (MHTML).
@@ -29,6 +31,7 @@ from press_archive.read.format import Format
 from press_archive.read.formats import (
     archives,
     feeds,
+    gate,
     html,
     letters,
     markdown,
@@ -59,6 +62,7 @@ FORMATS: tuple[Format, ...] = (
     table.FORMAT,
     unread.FORMAT,
     html.FORMAT,
+    gate.FORMAT,
     markdown.FORMAT,
     plain.FORMAT,
 )

@@ -9,37 +9,52 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Literal
 
 from lxml import etree, html
 
 from press_archive.languages import language_of, pack
 from press_archive.languages.folding import fold
-from press_archive.model import BlockKind, Passage
+from press_archive.model import Hint, Passage
 from press_archive.read.bounds import MOST_ATTRIBUTES, MOST_ELEMENTS, said
 from press_archive.read.format import Format, Source, of_text
 from press_archive.read.html.chunks import Chunk, chunks_of
+from press_archive.read.html.dates import dates_of
 from press_archive.read.html.metadata import page_metadata
 from press_archive.read.html.select import select
-from press_archive.read.lines import clean
-from press_archive.read.values import Found, ReadText, Warning_, declared
-
-Hint = BlockKind | Literal["", "byline"]
+from press_archive.read.html.words import MainText
+from press_archive.read.values import ReadText, Warning_, declared
 
 _LONGEST_PAGE = (
     50_000_000  # characters, for a page may carry its pictures; what it says is bounded as any text
 )
-_START = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*){0,3}"
-    r"<(?:!doctype\s+html|html|head|body|article|main|section|div|meta|title|header)\b",
-    re.IGNORECASE | re.DOTALL,
+_BEFORE = re.compile(r"\s*(?:<!--.*?-->|<\?[^>]*>|<(script|style)\b.*?</\1\s*>)", re.IGNORECASE | re.DOTALL)
+_PAGE = re.compile(r"\s*<(?:!doctype\s+html|html|head|body|meta|title|base|link)\b", re.IGNORECASE)
+_OPENED = re.compile(
+    r"\s*<(?:article|main|section|div|header|nav|center|font|table|tbody|tr|td|p|br|h[1-6]|span|a|b|i|u|em|strong|"
+    r"ul|ol|dl|blockquote|img|figure|form|hr|pre)\b[^<>]*>",
+    re.IGNORECASE,
 )
-_PAGE_START = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html\b)", re.IGNORECASE)
-_END = re.compile(r"</(?:html|body|article|main|section|div|p|head)\s*>", re.IGNORECASE)
+_END = re.compile(
+    r"</(?:html|body|article|main|section|div|p|head|table|td|tr|center|ul|ol|h[1-6])\s*>", re.I
+)
+_BREAK = re.compile(r"<(?:p|br|div|td|li|h[1-6])\b[^<>]*>|</(?:p|div|td|li|h[1-6])>", re.IGNORECASE)
+_FENCE = re.compile(r"\s*(?:---|\+\+\+)\s*$", re.MULTILINE)
+_MARKDOWN = re.compile(r"^(?:#{1,6} |\* |\d{1,3}\. |```|> |!?\[[^\]]+\]\()", re.MULTILINE)
 _ATTRIBUTE = r"""[\s/]*+[^\s=>"'/]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"']*+))?"""
 _TAG = re.compile(rf"<[a-z][^\s<>/]*+(?:{_ATTRIBUTE})*+", re.IGNORECASE)
+_FEWEST_BREAKS = 3
 _LONG_TAG = 10_000  # characters, below which attributes need not be counted
-_HINTS: dict[str, BlockKind] = {"headline": "headline", "lead": "lead", "heading": "heading"}
+_HINTS: dict[str, Hint] = {
+    "headline": "headline",
+    "lead": "lead",
+    "heading": "heading",
+    "caption": "caption",
+    "alt": "caption",
+    "byline": "byline",
+    "edge": "edge",
+    "item": "item",
+    "row": "paragraph",
+}
 # Beyond the size of any article's page the extractor is not asked, for it takes ten times as long as all else.
 _LARGEST = 3_000_000  # characters
 _MOST_EXTRACTED = 20_000  # elements, for of headings it compares each with all
@@ -57,17 +72,17 @@ def read_html(text: str) -> ReadText:
         return ReadText((), beyond=said("page_too_large", MOST_ELEMENTS))
     found = list(page_metadata(page))
     chunks = chunks_of(page)
-    main = _main_lines(text) if elements <= _MOST_EXTRACTED and len(text) <= _LARGEST else frozenset()
+    main = _main_text(text) if elements <= _MOST_EXTRACTED and len(text) <= _LARGEST else MainText()
     warnings: list[Warning_] = [] if complete else [("html_cut", "", None)]
     if not main:
         warnings.append(("html_main_text_guessed", "", None))
-    headlines = [fold(item.value) for item in found if item.key == "headline"]
+    headlines = [fold(item.value) for item in found if item.key in ("headline", "title")]
     tags = (item.value for item in found if item.key == "language")
     tag = language_of(
         tags, (chunk.text for chunk in chunks if chunk.kind == "text" and not chunk.boilerplate)
     )
     chosen = select(chunks, main, headlines, pack(tag))
-    found += [Found("published", at, "html-date", line) for at, line in _dates(page, chunks)]
+    found += dates_of(chunks, chosen, pack(tag))
     return ReadText(tuple(_passages(chosen)), declared(found), tuple(warnings))
 
 
@@ -90,8 +105,8 @@ def _parsed(text: str) -> tuple[html.HtmlElement | None, bool]:
     return page, not any("LIMIT" in entry.type_name for entry in parser.error_log)
 
 
-def _main_lines(text: str) -> frozenset[str]:
-    """The lines of the main text as the extractor sees it, each without white space."""
+def _main_text(text: str) -> MainText:
+    """The main text as the extractor sees it."""
     import trafilatura  # here: a quarter of what every build takes to start, and only web pages need it
 
     try:
@@ -99,29 +114,32 @@ def _main_lines(text: str) -> frozenset[str]:
             text, output_format="txt", include_comments=False, include_tables=True, fast=True
         )
     except (etree.LxmlError, ValueError, RecursionError, AttributeError, TypeError):
-        return frozenset()  # a page that breaks the extractor is still read by our own walk
-    return frozenset("".join(clean(line).split()) for line in (main or "").splitlines())
-
-
-def _dates(page: html.HtmlElement, chunks: Sequence[Chunk]) -> list[tuple[str, int | None]]:
-    """What <time> elements and elements named like dates say, outside boilerplate."""
-    stamps = [(time.get("datetime") or "", time.sourceline) for time in page.iter("time")]
-    return stamps[:1] + [(c.text, c.line) for c in chunks if c.kind == "date" and not c.boilerplate][:3]
+        return MainText()  # a page that breaks the extractor is still read by our own walk
+    return MainText.of(main or "")
 
 
 def _passages(chunks: Sequence[Chunk]) -> list[Passage]:
-    return [Passage(chunk.text, chunk.line, _hint(chunk)) for chunk in chunks]
-
-
-def _hint(chunk: Chunk) -> Hint:
-    if chunk.kind in ("caption", "alt"):
-        return "caption"
-    return "byline" if chunk.kind == "byline" else _HINTS.get(chunk.kind, "")
+    return [Passage(chunk.text, chunk.line, _HINTS.get(chunk.kind, "")) for chunk in chunks]
 
 
 def looks_like_html(start: str) -> bool:
-    """Whether the beginning of a text is that of a page, or opens with a tag and closes one."""
-    return bool(_PAGE_START.match(start) or (_START.match(start) and _END.search(start)))
+    """Whether the beginning of a text is that of a page or a part of one, told by its tags.
+
+    Comments and scripts may stand first. A part of a page opens with a tag and closes some, or has more breaks than
+    lines; what has the signs of Markdown as well is Markdown, in which tags may stand.
+    """
+    at = 0
+    while match := _BEFORE.match(start, at):
+        at = match.end()
+    if _PAGE.match(start, at):
+        return True
+    if _OPENED.match(start, at):
+        return bool(_END.search(start, at)) and not _MARKDOWN.search(start, at)
+    if _FENCE.match(start, at) or _MARKDOWN.search(start, at):
+        return False
+    lines = sum(1 for line in start[at:].splitlines() if line.strip())
+    breaks = sum(1 for _ in _BREAK.finditer(start, at))
+    return breaks >= _FEWEST_BREAKS and breaks >= lines
 
 
 def _recognises(source: Source) -> bool:

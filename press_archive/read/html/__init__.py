@@ -6,8 +6,13 @@ Files (written by tests/test_architecture.py):
   around it.
 - ``fragment.py``: A piece of HTML that is an article's text and nothing else: what feeds, exports and mails
   carry.
+- ``dates.py``: What a saved page shows as the day of its article: time elements, and lines that read as a
+  date.
 - ``marks.py``: What class names, ids and tags say in the pages of news sites, Vietnamese content systems
   first.
 - ``metadata.py``: What a saved web page declares about itself: JSON-LD, Open Graph, meta and link elements.
 - ``select.py``: Which chunks of a saved page are the article.
+- ``tables.py``: Which tables of a page hold data, a row of which is one passage, and which a picture with its
+  caption.
+- ``words.py``: Which chunks of a page hold the words of a text that another reader found in it.
 """

@@ -6,23 +6,41 @@ a stack, so that depth costs nothing; nothing is judged here but roles by :mod:`
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
 from lxml import etree
 from lxml.html import HtmlElement
 
-from press_archive.read.html.marks import BLOCK_TAGS, HEADINGS, HIDDEN_TAGS, REPLACED_TAGS, Role, role_of
+from press_archive.read.html.marks import (
+    BLOCK_TAGS,
+    HEADINGS,
+    HIDDEN_TAGS,
+    ITEMS,
+    REPLACED_TAGS,
+    Role,
+    is_hidden,
+    is_note_mark,
+    role_of,
+)
+from press_archive.read.html.tables import TableKind, tables_of
 from press_archive.read.lines import clean
 
-ChunkKind = Literal["text", "headline", "heading", "caption", "alt", "byline", "lead", "date"]
+ChunkKind = Literal[
+    "text", "headline", "heading", "caption", "alt", "byline", "lead", "date", "item", "row", "edge"
+]
 
 _PATH = 40  # levels of nesting remembered for finding the container of the body
 _WHOLE = frozenset({"html", "body", "main", "article"})  # too large to be boilerplate by a class name
 _SHORT_ROLES: frozenset[Role] = frozenset({"byline", "date"})
+_ROLES: frozenset[Role] = frozenset({"caption", "byline", "lead", "date"})
 _SENTENCE = 40  # code points beside a time that are more than its label
 _SHORT = 160  # code points; a longer text under such a class is text
+_BETWEEN_CELLS = " | "
+_AFTER_PLACE = " – "  # which style sheets put behind a place stamp
+_ENDS_IN_STROKE = re.compile(r"[-–—:,.]\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +53,8 @@ class Chunk:
     figure: int  # 0 outside figures; chunks of one figure share a number
     boilerplate: tuple[int, ...]  # numbers of the elements around it that look like furniture
     path: tuple[int, ...]  # numbers of the elements around it, outermost first
+    linked: int = 0  # characters of it that lead elsewhere
+    stamp: str = ""  # the moment that a time element states for machines
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +65,17 @@ class _Level:
     boilerplate: tuple[int, ...]
     hidden: bool
     path: tuple[int, ...]
+    table: TableKind | None = None
+    linked: bool = False
+    stamp: str = ""
 
 
 @dataclass(slots=True)
 class _Walk:
+    tables: Mapping[HtmlElement, TableKind]
     levels: list[_Level] = field(default_factory=lambda: [_Level("", "", 0, (), False, ())])
     parts: list[str] = field(default_factory=list)
+    linked: int = 0
     line: int | None = None
     count: int = 0
 
@@ -59,45 +84,71 @@ class _Walk:
         above = self.levels[-1]
         classes = f"{element.get('class') or ''} {element.get('type') or ''}".strip()
         role = role_of(tag, classes, element.get("id"))
-        furniture = role == "boilerplate" and tag not in _WHOLE and len(above.boilerplate) < _PATH
-        figure = above.figure or (self.count if role == "figure" else 0)
-        keeps = role not in ("", "figure", "boilerplate") and tag not in _WHOLE
+        large = tag in _WHOLE
+        furniture = (role == "boilerplate" or is_hidden(element)) and not large
+        table = self.tables.get(element) if tag == "table" else above.table
+        framed = role == "figure" or (tag == "table" and table == "picture")
+        keeps = role in _ROLES and not large
         self.levels.append(
             _Level(
-                role if keeps else above.role,
-                tag if tag in HEADINGS or tag == "h1" else above.tag,
-                figure,
-                (*above.boilerplate, self.count) if furniture else above.boilerplate,
-                above.hidden or tag in HIDDEN_TAGS,
+                "caption" if table == "picture" else role if keeps else above.role,
+                tag if tag in HEADINGS or tag == "h1" or tag in ITEMS else above.tag,
+                above.figure or (self.count if framed else 0),
+                (*above.boilerplate, self.count)
+                if furniture and len(above.boilerplate) < _PATH
+                else above.boilerplate,
+                above.hidden or tag in HIDDEN_TAGS or is_note_mark(element, tag),
                 (*above.path, self.count) if len(above.path) < _PATH else above.path,
+                table,
+                above.linked or (tag == "a" and not (element.get("name") or element.get("id"))),
+                (element.get("datetime") or "") if tag == "time" else above.stamp,
             )
         )
 
     def add(self, text: str | None, line: int | None) -> None:
-        if text and not self.levels[-1].hidden:
+        level = self.levels[-1]
+        if text and not level.hidden:
             if self.line is None and not text.isspace():
                 self.line = line
             self.parts.append(text)
+            if level.linked:
+                self.linked += len(text)
 
     def flush(self) -> Iterator[Chunk]:
-        text = clean("".join(self.parts))
-        if text:
-            yield self.chunk(text, _kind(self.levels[-1], text), self.line)
+        text = clean("".join(self.parts)).strip("|").strip()
+        stamp = self.levels[-1].stamp
+        if text or (stamp and not self.levels[-1].hidden):
+            yield self.chunk(text or stamp, _kind(self.levels[-1], text), self.line)
         self.parts.clear()
+        self.linked = 0
         self.line = None
 
     def chunk(self, text: str, kind: ChunkKind, line: int | None) -> Chunk:
         level = self.levels[-1]
-        return Chunk(text, kind, line, level.figure, level.boilerplate, level.path)
+        return Chunk(text, kind, line, level.figure, level.boilerplate, level.path, self.linked, level.stamp)
+
+    def in_row(self, tag: str) -> bool:
+        """Whether an element stands inside a row of data, which is one chunk."""
+        return self.levels[-1].table == "data" and tag not in ("tr", "table", "caption")
+
+    def border_of_cells(self) -> None:
+        if "".join(self.parts).strip(" |\n\t\r"):
+            self.parts.append(_BETWEEN_CELLS)
+        else:
+            self.parts.append(" ")
 
 
 def _kind(level: _Level, text: str) -> ChunkKind:
     if level.tag == "h1":
         return "headline"
+    if level.table == "data":
+        return "row"
     if level.role in _SHORT_ROLES and len(text) > _SHORT:
         return "text"
     if level.role in ("caption", "byline", "lead", "date"):
         return level.role
+    if level.tag in ITEMS:
+        return "item"
     return "heading" if level.tag else "text"
 
 
@@ -107,26 +158,46 @@ def chunks_of(page: HtmlElement) -> list[Chunk]:
 
 
 def _chunks(page: HtmlElement) -> Iterator[Chunk]:
-    walk = _Walk()
+    walk = _Walk(tables_of(page))
     for event, element in etree.iterwalk(page, events=("start", "end")):
         tag = element.tag if isinstance(element.tag, str) else ""
         borders = tag in BLOCK_TAGS and not (tag == "time" and _is_in_sentence(element))
         if event == "start":
-            if borders:
-                yield from walk.flush()
-            elif tag in REPLACED_TAGS:
-                walk.add(" ", None)
-            walk.enter(element, tag)
-            if tag == "img":
-                yield from _image(walk, element)
-            if tag:
-                walk.add(element.text, element.sourceline)
+            yield from _opened(walk, element, tag, borders)
         else:
-            if borders:
-                yield from walk.flush()
-            walk.levels.pop()
-            walk.add(element.tail, element.sourceline)
+            yield from _closed(walk, element, tag, borders)
     yield from walk.flush()
+
+
+def _opened(walk: _Walk, element: HtmlElement, tag: str, borders: bool) -> Iterator[Chunk]:
+    if borders and walk.in_row(tag):
+        walk.border_of_cells() if tag in ("td", "th") else walk.add(" ", None)
+    elif borders:
+        yield from walk.flush()
+    elif tag in REPLACED_TAGS:
+        walk.add(" ", None)
+    walk.enter(element, tag)
+    if tag == "img":
+        yield from _image(walk, element)
+    if tag:
+        walk.add(element.text, element.sourceline)
+
+
+def _closed(walk: _Walk, element: HtmlElement, tag: str, borders: bool) -> Iterator[Chunk]:
+    if borders and walk.in_row(tag):
+        walk.add(" ", None)
+    elif borders:
+        yield from walk.flush()
+    walk.levels.pop()
+    if not borders and role_of(tag, element.get("class"), element.get("id")) == "place":
+        walk.add(_stroke_between("".join(walk.parts[-1:]), element.tail or ""), None)
+    walk.add(element.tail, element.sourceline)
+
+
+def _stroke_between(place: str, following: str) -> str:
+    """What stands between a place stamp and the text, where the page itself has nothing there."""
+    bare = place.strip() and following.strip() and following.lstrip()[0].isalnum()
+    return _AFTER_PLACE if bare and not _ENDS_IN_STROKE.search(place) else ""
 
 
 def _is_in_sentence(time: HtmlElement) -> bool:

@@ -9,15 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import islice
 from typing import Literal
+
+from lxml.html import HtmlElement
 
 from press_archive.languages.tables import words
 
-Role = Literal["", "caption", "figure", "byline", "lead", "date", "section", "boilerplate", "hidden"]
+Role = Literal["", "caption", "figure", "byline", "lead", "date", "place", "boilerplate"]
 
+# A form is none of them: old content systems put the whole page into one.
 HIDDEN_TAGS = words(
     """
-    script style noscript template svg canvas iframe object embed form button select textarea input
+    script style noscript template svg canvas iframe object embed button select textarea input
     head title datalist noembed noframes
     """
 )
@@ -27,11 +31,12 @@ REPLACED_TAGS = words(
 BLOCK_TAGS = words(
     """
     address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset
-    figcaption figure footer frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main
+    figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main
     marquee menu nav ol p plaintext pre search section summary table tbody td tfoot th thead time tr ul xmp
     """
 )
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+ITEMS = frozenset({"li", "dt", "dd"})
 _TAG_ROLES: Mapping[str, Role] = {
     "figcaption": "caption",
     "caption": "caption",
@@ -54,8 +59,10 @@ _CLASS_ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"(?:^|[-_ ])(?:related|relate|lienquan|lien-quan|tinlienquan|tin-lien-quan|relatednews|relation|share|"
             r"social|comment|comments|binhluan|tag-?list|tags?(?=$| )|keywords?|breadcrumbs?|menu|navbar|sidebar|"
             r"advert\w*|banner|ads?|qc|quang-?cao|newsletter|subscribe|recommend\w*|most-?read|doc-?nhieu|"
+            r"paywall|pagination|paging|pager|phan-?trang|(?:block|box|list|detail|article)-?(?:key\w*|tags?)|tukhoa|tu-khoa|"
+            r"(?:list|box|block)-?news|"
             r"tin-?moi|cungchuyenmuc|cung-chuyen-muc|same-category|read-?more|xem-?them|footer|copyright|"
-            r"box-?(?:tin|news|related)\w*|vcsortableinpreviewmode.{0,20}link|popup|modal|toolbar|audio|tts)"
+            r"box-?(?:tin|news|related)\w*|vcsortableinpreviewmode.{0,20}link|popup|modal|toolbar|audio|(?<!no-)(?<!no_)tts)"
             r"(?:$|[-_ ])"
             r"|related(?:one)?news|boxlienquan|listrelated|linkrelated"
         ),
@@ -75,6 +82,8 @@ _CLASS_ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"vcsortableinpreviewmode)(?:$|[-_ ])"
         ),
     ),
+    # VnExpress puts the place before the first word of the lead, and a stroke between by its style sheet.
+    ("place", re.compile(r"(?:^|[-_ ])(?:location-?stamp|place-?stamp)(?:$|[-_ ])")),
     (
         "lead",
         re.compile(
@@ -111,3 +120,29 @@ def _role_of_words(words: str) -> Role:
         if pattern.search(words):
             return role
     return ""
+
+
+_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_NOTE = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[*†‡§¹²³]+)[\])]?", re.IGNORECASE)
+
+
+def is_hidden(element: HtmlElement) -> bool:
+    """Whether a page does not show an element, as it states on the element itself."""
+    get = element.get
+    return (
+        get("hidden") is not None
+        or get("aria-hidden") == "true"
+        or _HIDING.search(get("style") or "") is not None
+    )
+
+
+def is_note_mark(element: HtmlElement, tag: str) -> bool:
+    """Whether an element is the number of a note: small and raised, leading to a place of the same page."""
+    if tag != "sup" and tag != "a":
+        return False
+    link = element if tag == "a" else element[0] if len(element) == 1 else None
+    if link is None or link.tag != "a" or not (link.get("href") or "").partition("#")[2]:
+        return False
+    raised = tag == "sup" or (len(element) == 1 and element[0].tag == "sup")
+    text = "".join(islice(element.itertext(), 4))[:9] if raised else ""
+    return bool(_NOTE.fullmatch(text.strip()))

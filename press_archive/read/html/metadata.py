@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -51,6 +52,8 @@ def page_metadata(page: HtmlElement) -> Iterator[Found]:
     """Yield what the page declares: JSON-LD first, then meta and link elements, then the page's language."""
     yield from _json_ld(page)
     yield from _metas(page)
+    for title in islice(page.iter("title"), 1):
+        yield Found("title", title.text or "", "html-title", title.sourceline)
     for link in page.iter("link"):
         if "canonical" in (link.get("rel") or "").lower().split():
             yield Found("url", link.get("href") or "", "html-canonical", link.sourceline)

@@ -1,6 +1,6 @@
 """Which chunks of a saved page are the article.
 
-In: the chunks, the lines of the main text by the extractor, the headlines the page declares, its language. Out: the
+In: the chunks, the main text by the extractor, the headlines the page declares, its language. Out: the
 chunks of the article in reading order: one headline, lead, byline, body, each caption once.
 """
 
@@ -9,12 +9,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from press_archive.languages import Language
 from press_archive.languages.folding import fold
-from press_archive.read.html.chunks import Chunk
+from press_archive.read.html.chunks import Chunk, ChunkKind
+from press_archive.read.html.words import MainText
 
-_PREFIX = 40  # characters by which a chunk is found again that the extractor cut or joined
+_MAY_BE_TITLE = ("heading", "text", "item", "lead")
+_LONGEST_TITLE = 400
+_UNNAMED, _LONGEST_UNNAMED = 3, 220  # chunks above the text, and code points of what may be its headline
+_BODY = ("text", "heading", "lead", "item", "row")
+_LINKED = 0.8  # of a chunk's characters
+_KEPT = 0.7  # of the extractor's text; whoever keeps less has lost a part of the article
+_CUT = 20  # characters of a title that is declared with its end cut off
 _SUBSTANTIAL = 60  # code points of a text that is sure to be body
 _HEAD, _TAIL = 30, 8  # chunks before and after the body where its furniture may stand
 _SHORT = 120
@@ -22,28 +30,46 @@ _NUMBERED = re.compile(r"[\s\-–—.,:]*(?:anh|hinh|photo|image)?\s*\d{0,3}\W*$
 
 
 def select(
-    chunks: Sequence[Chunk], main: frozenset[str], headlines: Sequence[str], language: Language
+    chunks: Sequence[Chunk], main: MainText, headlines: Sequence[str], language: Language
 ) -> list[Chunk]:
     """Return the chunks of the article."""
-    found = _main_text(chunks, main)
-    chunks = _without_furniture(chunks, found)
-    body = _main_text(chunks, main)
+    chunks, body = _main_text(chunks, main)
     headline = _headline(chunks, headlines, body[0] if body else len(chunks))
-    title = [] if headline is None else [chunks[headline]]
+    title = [] if headline is None else [replace(chunks[headline], kind="headline")]
+    body = [at for at in body if headline is None or at > headline or len(chunks[at].text) >= _SUBSTANTIAL]
     if not body:
         return title
-    rest = [chunk for chunk in _with_furniture(chunks, body) if chunk.kind != "headline"]
+    chosen = _with_furniture(chunks, body)
+    if main.share_in(chunk.text for chunk in (*chosen, *title)) < _KEPT:
+        chosen = [*(Chunk(line, "text", None, 0, (), ()) for line in main.text), *_beside(chosen)]
+    repeated = {(chunk.text, chunk.line) for chunk in title}
+    rest = [c for c in chosen if c.kind != "headline" and (c.text, c.line) not in repeated]
     return title + _without_spoken_images(
         rest, [*headlines, *(fold(chunk.text) for chunk in title)], language
     )
 
 
-def _main_text(chunks: Sequence[Chunk], main: frozenset[str]) -> list[int]:
-    """The places of the chunks that the extractor takes for main text; without its word, of all longer ones."""
+def _main_text(chunks: Sequence[Chunk], main: MainText) -> tuple[Sequence[Chunk], list[int]]:
+    """The chunks outside furniture, and the places of those that the extractor takes for main text.
+
+    Where that leaves too little of what it found, a class name lied, and nothing is furniture.
+    """
+    shown = _without_furniture(chunks, _held(chunks, main))
+    body = _held(shown, main)
+    if main and main.share_in(shown[at].text for at in body) < _KEPT:
+        everywhere = _held(chunks, main)
+        if main.share_in(chunks[at].text for at in everywhere) >= _KEPT:
+            return chunks, everywhere
+    return shown, body
+
+
+def _held(chunks: Sequence[Chunk], main: MainText) -> list[int]:
+    """The places of the chunks that hold main text; without the extractor's word, of all longer ones."""
     if not main:
-        return [at for at, c in enumerate(chunks) if c.kind == "text" and len(c.text) >= _SUBSTANTIAL]
-    prefixes = frozenset(line[:_PREFIX] for line in main if len(line) > _PREFIX)
-    return [at for at, chunk in enumerate(chunks) if _is_main(chunk, main, prefixes)]
+        return [at for at, c in enumerate(chunks) if c.kind in _BODY and len(c.text) >= _SUBSTANTIAL]
+    places = [at for at, chunk in enumerate(chunks) if chunk.kind in _BODY]
+    held = main.held(chunks[at].text for at in places)
+    return [at for at, is_held in zip(places, held, strict=True) if is_held]
 
 
 def _without_furniture(chunks: Sequence[Chunk], found: Sequence[int]) -> list[Chunk]:
@@ -57,11 +83,9 @@ def _without_furniture(chunks: Sequence[Chunk], found: Sequence[int]) -> list[Ch
     return [chunk for chunk in chunks if void.issuperset(chunk.boilerplate)]
 
 
-def _is_main(chunk: Chunk, main: frozenset[str], prefixes: frozenset[str]) -> bool:
-    if chunk.kind not in ("text", "heading", "lead"):
-        return False
-    squeezed = "".join(chunk.text.split())
-    return squeezed in main or (len(squeezed) > _PREFIX and squeezed[:_PREFIX] in prefixes)
+def _beside(chosen: Sequence[Chunk]) -> list[Chunk]:
+    """What stays of a choice beside a text taken from the extractor."""
+    return [chunk for chunk in chosen if chunk.kind not in _BODY]
 
 
 def _container(chunks: Sequence[Chunk], body: Sequence[int]) -> tuple[int, ...]:
@@ -77,38 +101,88 @@ def _container(chunks: Sequence[Chunk], body: Sequence[int]) -> tuple[int, ...]:
 
 
 def _is_substantial(chunk: Chunk) -> bool:
-    return chunk.kind == "text" and len(chunk.text) >= _SUBSTANTIAL
+    return chunk.kind in ("text", "item") and len(chunk.text) >= _SUBSTANTIAL
 
 
 def _with_furniture(chunks: Sequence[Chunk], body: Sequence[int]) -> list[Chunk]:
-    """The body with its captions, lead and bylines, and the short lines after it, which may be bylines."""
+    """The body with its captions, lead and bylines, and the short lines after it, which may be bylines.
+
+    A headline below the body is that of the next article on the page, and all that follows belongs to it.
+    """
     container, kept = _container(chunks, body), frozenset(body)
     first, last = body[0], body[-1]
+    whole = max((at for at in body if not _is_link(chunks[at])), default=last)
+    below = range(last + 1, min(len(chunks), last + _TAIL + 1))
+    end = next((at for at in below if chunks[at].kind == "headline"), below.stop)
     chosen: list[Chunk] = []
-    for at in range(max(0, first - _HEAD), min(len(chunks), last + _TAIL + 1)):
+    for at in range(max(0, first - _HEAD), end):
         chunk = chunks[at]
         inside = chunk.path[: len(container)] == container
-        if at in kept or _is_furniture(chunk, at - first, at - last, inside):
-            chosen.append(chunk)
+        if at in kept:
+            chosen.append(replace(chunk, kind="edge") if at > whole and _is_link(chunk) else chunk)
+        elif (kind := _beside_body(chunk, at - first, at - last, inside)) is not None:
+            chosen.append(replace(chunk, kind=kind))
     return chosen
 
 
-def _is_furniture(chunk: Chunk, after_first: int, after_last: int, inside: bool) -> bool:
-    if chunk.kind in ("lead", "byline"):
-        return chunk.kind == "byline" or after_first < 0
+def _is_link(chunk: Chunk) -> bool:
+    """Whether a chunk does nothing but lead elsewhere."""
+    return chunk.kind in ("text", "item", "heading") and chunk.linked >= _LINKED * len(chunk.text) > 0
+
+
+def _beside_body(chunk: Chunk, after_first: int, after_last: int, inside: bool) -> ChunkKind | None:
+    """What a chunk is that the extractor does not take for text; None where it is nothing of the article."""
+    if chunk.kind == "byline" or (chunk.kind == "lead" and after_first < 0):
+        return chunk.kind
     if chunk.kind in ("caption", "alt"):
-        return inside or (chunk.figure > 0 and after_last < 0)
-    return inside and after_last > 0 and chunk.kind == "text" and len(chunk.text) <= _SHORT
+        return chunk.kind if inside or (chunk.figure > 0 and after_last < 0) else None
+    short = chunk.kind in ("text", "item", "date") and len(chunk.text) <= _SHORT
+    return "edge" if inside and after_last > 0 and short else None
 
 
 def _headline(chunks: Sequence[Chunk], headlines: Sequence[str], first: int) -> int | None:
-    """The first-level heading that the page's metadata repeat, or the last one before the body."""
+    """The first-level heading that the metadata repeat, another text that they do, or the last one before the body.
+
+    A first-level heading that has not a word of the declared headlines is the logo of the site.
+    """
     places = [at for at, chunk in enumerate(chunks) if chunk.kind == "headline"]
     for at in places:
-        if any(title.startswith(fold(chunks[at].text)) for title in headlines):
+        if any(_agree(title, fold(chunks[at].text)) for title in headlines):
             return at
-    before = [at for at in places if at <= first]
-    return before[-1] if before else None
+    for at, chunk in enumerate(chunks):
+        if (
+            chunk.kind in _MAY_BE_TITLE
+            and len(chunk.text) <= _LONGEST_TITLE
+            and fold(chunk.text) in headlines
+        ):
+            return at
+    before = [at for at in places if at <= first and _shares_a_word(chunks[at], headlines)]
+    return before[-1] if before else None if headlines else _unnamed(chunks, first)
+
+
+def _unnamed(chunks: Sequence[Chunk], first: int) -> int | None:
+    """The headline of a page, or a part of one, that declares none: what stands right above the text."""
+    for at in range(min(first, len(chunks) - 1), max(-1, first - _UNNAMED), -1):
+        chunk = chunks[at]
+        if chunk.kind == "heading" or (
+            at < first and chunk.kind == "text" and not chunk.linked and len(chunk.text) <= _LONGEST_UNNAMED
+        ):
+            return at
+    return None
+
+
+def _agree(declared: str, shown: str) -> bool:
+    """Whether one of two titles begins with the other: what is declared may be cut, or name the site behind."""
+    cut = declared.rstrip(". …")
+    return bool(shown) and (declared.startswith(shown) or (len(cut) >= _CUT and shown.startswith(cut)))
+
+
+def _shares_a_word(chunk: Chunk, headlines: Sequence[str]) -> bool:
+    words = set(fold(chunk.text).split())
+    return not headlines or any(
+        2 * len(words & said) > min(len(words), len(said))
+        for said in (set(title.split()) for title in headlines)
+    )
 
 
 def _is_caption(chunk: Chunk, language: Language) -> bool:
