@@ -14,6 +14,7 @@ from press_archive.errors import Problem
 from press_archive.link import ArticleNames, NamePool, digest
 from press_archive.model import Access, Heading, pickled_by_value, value_of
 from press_archive.phases.analyse import Analysis
+from press_archive.phases.marks import Marks, marks_of
 
 _ACCESS: Mapping[str, Access] = {access: access for access in get_args(Access)}  # one text of each for all
 
@@ -29,6 +30,7 @@ class ArticleAccount:
     path: str
     heading: Heading
     names: ArticleNames
+    marks: Marks
 
     @classmethod
     def of(cls, analysis: Analysis, key: bytes, source_key: bytes) -> ArticleAccount:
@@ -37,7 +39,7 @@ class ArticleAccount:
         names, outlet = digest(article, analysis.understanding), value_of(article.outlet)
         published = value_of(article.published)
         heading = Heading(article.id, source.sha256, article.display_title, published, outlet, "full")
-        return cls(key, source_key, source.name, source.path, heading, names)
+        return cls(key, source_key, source.name, source.path, heading, names, marks_of(article))
 
     @property
     def id(self) -> str:

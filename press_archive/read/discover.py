@@ -13,7 +13,7 @@ from pathlib import Path
 from press_archive.errors import Problem
 from press_archive.read.formats import FORMATS
 
-_DECIDED = ("judgements", "corrections", "rights")
+_DECIDED = ("judgements", "corrections", "copies", "rights")
 _DECISIONS = frozenset(f"{name}{suffix}" for name in _DECIDED for suffix in (".yml", ".yaml", ".csv"))
 _LEDGER = "addresses.csv"
 _FOLDERS_OF_DECISIONS = frozenset({"authorities"})
