@@ -119,6 +119,8 @@ ProblemCode = Literal[
     "unreadable",
     "unreadable_file",
     "unreadable_folder",
+    "warc_damaged",
+    "warc_without_pages",
 ]
 
 

@@ -49,6 +49,7 @@ EvidenceRule = Literal[
     "section-line",
     "source-address",
     "source-line",
+    "warc",
 ]
 
 

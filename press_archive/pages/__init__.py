@@ -37,6 +37,8 @@ Files (written by tests/test_architecture.py):
   written.
 - ``summary.py``: What all other pages need of an article: a summary, the sentences that name things, its
   offices, its doubts.
+- ``versions.py``: What an article's page tells of its other sources: copies by name, earlier versions with
+  what was changed since.
 - ``withdrawn.py``: The notice that stands where a withdrawn article was, and what any article's page tells of
   its rights.
 - ``words.py``: The words of the interface, from the one catalogue a language has
