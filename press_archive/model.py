@@ -438,6 +438,17 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherSource:
+    """A source of an article that is shown as another source has it."""
+
+    name: str
+    article: str  # id
+    role: Literal["copy", "version"]
+    kind: str
+    encoding: str
+
+
+@dataclass(frozen=True, slots=True)
 class Archive:
     """Everything linked, read-only. Articles newest first, undated ones last; ties by id.
 
@@ -451,6 +462,7 @@ class Archive:
     heirs: Mapping[str, str] = field(default_factory=dict)  # id of what is none any more → entity or article
     # id of an article → SHA-256 of the other sources that hold it, so that its address stays with any of them
     contents: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    others: tuple[OtherSource, ...] = ()
 
 
 # ── What is written ───────────────────────────────────────────────────────────────────────────────

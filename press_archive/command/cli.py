@@ -23,7 +23,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 from press_archive.command.adding import Asked, add_pages
-from press_archive.command.console import Console, Made, say_problems, say_table
+from press_archive.command.console import Console, Made, say_account, say_problems, say_table
 from press_archive.command.review_session import Terminal, hold, hold_on_outlets
 from press_archive.decisions.corrections import FILE as CORRECTIONS
 from press_archive.decisions.judgements import FILE as JUDGEMENTS
@@ -240,6 +240,7 @@ def _write_elsewhere(
     made = Made.of(site, Written())
     say_problems(made)
     click.echo(site.words("console_data", path=out))
+    say_account(made)
     if strict and made.problems:
         sys.exit(1)
 

@@ -2,6 +2,8 @@
 
 Files (written by tests/test_architecture.py):
 
+- ``account.py``: The account: what became of each source, so that the numbers add up and none is lost without
+  a word.
 - ``addresses.py``: All addresses of the site, in one module: what a thing's page is called and how it never
   changes.
 - ``article.py``: The page of an article: its blocks as Markdown, and in the front matter what is known of it

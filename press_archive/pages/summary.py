@@ -46,6 +46,8 @@ class ArticleSummary(Heading):
     authors: tuple[str, ...]
     named: tuple[str, ...]  # ids of the entities it names, in order of appearance
     times: tuple[int, ...]  # how often it names each of them; of whom it is by, or its pictures, 0
+    kind: str = ""  # what its source was taken for, and the encoding it was read in
+    encoding: str = ""
     noindex: bool = False  # search engines are asked to leave it out
 
 
@@ -162,6 +164,8 @@ def _summary(archived: ArchivedArticle, addresses: Mapping[str, str]) -> Article
         authors=tuple(author.value for author in article.authors),
         named=tuple(named),
         times=tuple(named.values()),
+        kind=article.source.kind,
+        encoding=article.source.encoding,
         noindex=heading.access == "withdrawn" or archived.rights.noindex,
     )
 

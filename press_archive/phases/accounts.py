@@ -31,6 +31,8 @@ class ArticleAccount:
     heading: Heading
     names: ArticleNames
     marks: Marks
+    kind: str = ""  # of its source, and its encoding
+    encoding: str = ""
 
     @classmethod
     def of(cls, analysis: Analysis, key: bytes, source_key: bytes) -> ArticleAccount:
@@ -39,7 +41,8 @@ class ArticleAccount:
         names, outlet = digest(article, analysis.understanding), value_of(article.outlet)
         published = value_of(article.published)
         heading = Heading(article.id, source.sha256, article.display_title, published, outlet, "full")
-        return cls(key, source_key, source.name, source.path, heading, names, marks_of(article))
+        marks, kind, encoding = marks_of(article), source.kind, source.encoding
+        return cls(key, source_key, source.name, source.path, heading, names, marks, kind, encoding)
 
     @property
     def id(self) -> str:
@@ -64,7 +67,8 @@ class ArticleAccount:
         """Return the same with names, and values of its heading, that others have already."""
         access, outlet = _ACCESS[self.heading.access], self.heading.outlet
         heading = replace(self.heading, access=access, outlet=outlet and intern(outlet))
-        return replace(self, heading=heading, names=pool.shared(self.names))
+        kind, encoding = intern(self.kind), intern(self.encoding)
+        return replace(self, heading=heading, names=pool.shared(self.names), kind=kind, encoding=encoding)
 
 
 @pickled_by_value

@@ -58,6 +58,7 @@ def gather(
         _in_order(shown, places, entities, decisions.judgements, store),
         heirs={**inherited, **taken_over(holdings, decisions.ledger)},
         contents=_contents(holdings),
+        others=tuple(other for holding in holdings for other in holding.others()),
     )
     idle = _idle_judgements(decisions.judgements, pinned, entities)
     return archive, (*told, *several, *decisions.problems, *decisions.slips(articles), *idle)

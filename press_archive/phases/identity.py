@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from press_archive.anatomy import article_id
 from press_archive.decisions.copies import Pair
@@ -16,6 +17,7 @@ from press_archive.decisions.ledger import Ledger
 from press_archive.errors import Problem
 from press_archive.link.digest import UNKNOWN_RANK
 from press_archive.link.merge import Merge
+from press_archive.model import OtherSource
 from press_archive.phases.accounts import ArticleAccount
 from press_archive.phases.once import sources_of_each
 
@@ -31,6 +33,16 @@ class Holding:
     @property
     def sources(self) -> tuple[ArticleAccount, ...]:
         return (self.article, *self.copies, *self.earlier)
+
+    def others(self) -> Iterator[OtherSource]:
+        """Yield the sources that are not shown."""
+        roles: tuple[tuple[Literal["copy", "version"], Sequence[ArticleAccount]], ...] = (
+            ("copy", self.copies),
+            ("version", self.earlier),
+        )
+        for role, sources in roles:
+            for one in sources:
+                yield OtherSource(one.name, self.article.id, role, one.kind, one.encoding)
 
 
 def holdings_of(
