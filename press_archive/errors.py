@@ -15,10 +15,12 @@ ProblemCode = Literal[
     "binary_file",
     "broken_link",
     "changed_meanwhile",
+    "copy",
     "corrections_do_not_go_on",
     "decision_without_outlet",
     "decision_without_source",
     "duplicate",
+    "earlier_version",
     "empty_file",
     "encoding_guessed",
     "entries_contradict",
@@ -104,6 +106,7 @@ ProblemCode = Literal[
     "passage_too_long",
     "rule_failed",
     "rules_failed",
+    "same_address",
     "setting_also_load",
     "setting_archive_no_keys",
     "setting_directory_urls",
@@ -134,6 +137,8 @@ ProblemCode = Literal[
     "unreadable",
     "unreadable_file",
     "unreadable_folder",
+    "warc_damaged",
+    "warc_without_pages",
 ]
 
 

@@ -56,6 +56,7 @@ EvidenceRule = Literal[
     "section-line",
     "source-address",
     "source-line",
+    "warc",
 ]
 
 
@@ -140,7 +141,7 @@ class Passage:
 class Reading:
     """What a reader makes of a source: passages, and the metadata the format itself states.
 
-    ``declared`` has keys among headline, published, outlet, authors, section, url, language,
+    ``declared`` has keys among headline, published, modified, saved, outlet, authors, section, url, language,
     description, pictures; values in the order found, each with its evidence.
     """
 
@@ -192,6 +193,9 @@ class Article:
     event: Derived[str] | None = None  # EDTF of the day the reported event happened
     # Outlets it may be of where it names none, for editors alone; None where people decided about its outlet.
     hints: tuple[Derived[str], ...] | None = ()
+    # When this version of it was changed at its publisher, and when it was saved: "2025-08-26T08:30:00Z"
+    modified: str | None = None
+    saved: str | None = None
 
 
 # The fields of an article that are derived values: one each, and several.
@@ -406,12 +410,26 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """An earlier version of an article: what was saved at the same address with another text."""
+
+    source: SourceDocument
+    modified: str | None
+    saved: str | None
+    blocks: tuple[Block, ...]  # empty where rights do not show the article in full
+
+
+@dataclass(frozen=True, slots=True)
 class ArchivedArticle:
     """An article as the site may show it: rights applied, mentions resolved."""
 
     article: Article
     understanding: Understanding
     rights: Rights
+    copies: tuple[
+        str, ...
+    ] = ()  # names of the other sources that hold it, in the version shown or an earlier one
+    earlier: tuple[Version, ...] = ()  # the latest first
 
 
 @pickled_by_value
@@ -435,6 +453,17 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherSource:
+    """A source of an article that is shown as another source has it."""
+
+    name: str
+    article: str  # id
+    role: Literal["copy", "version"]
+    kind: str
+    encoding: str
+
+
+@dataclass(frozen=True, slots=True)
 class Archive:
     """Everything linked, read-only. Articles newest first, undated ones last; ties by id.
 
@@ -446,6 +475,9 @@ class Archive:
     entities: Mapping[str, Entity]  # by id
     judgements: tuple[Judgement, ...] = ()  # what people decided about entities
     heirs: Mapping[str, str] = field(default_factory=dict)  # id of what is none any more → entity or article
+    # id of an article → SHA-256 of the other sources that hold it, so that its address stays with any of them
+    contents: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    others: tuple[OtherSource, ...] = ()
 
 
 # ── What is written ───────────────────────────────────────────────────────────────────────────────

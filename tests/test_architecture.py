@@ -30,6 +30,7 @@ ROOMS = (
     "search",
     "export",
     "publish",
+    "collect",
     "command",
     "rules.py",
     "settings.py",

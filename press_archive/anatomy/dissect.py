@@ -73,6 +73,8 @@ def _article(draft: Draft, article_id: str, rules: Rules) -> Article:
         hints=rules.run("hints at the outlet", lambda: hints_of(draft, outlet), None),
         url=url,
         language=draft.tag,
+        modified=rules.run("moment of change", lambda: values.moment_of(draft, "modified"), None),
+        saved=rules.run("moment of saving", lambda: values.moment_of(draft, "saved"), None),
     )
 
 

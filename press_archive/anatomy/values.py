@@ -16,6 +16,7 @@ from press_archive.anatomy.draft import Draft
 from press_archive.authorities.outlets import host_of
 from press_archive.languages.folding import fold
 from press_archive.languages.language import Bylines
+from press_archive.languages.moments import instant
 from press_archive.model import Derived, Evidence, Reading
 
 _SITE_SUFFIX = re.compile(r"\s+[-–—|•»]\s+")
@@ -77,6 +78,12 @@ def published_of(draft: Draft) -> Derived[str] | None:
             return replace(declared, value=day)
     found = draft.found.get("published") or draft.found.get("updated")
     return found[0] if found else None
+
+
+def moment_of(draft: Draft, key: str) -> str | None:
+    """The first moment declared under a key, in UTC: when the article was changed, or saved."""
+    found = (instant(declared.value) for declared in draft.reading.declared.get(key, ()))
+    return next(filter(None, found), None)
 
 
 def outlet_of(draft: Draft, url: Derived[str] | None) -> Derived[str] | None:

@@ -2,6 +2,8 @@
 
 Files (written by tests/test_architecture.py):
 
+- ``adding.py``: The task ``add``: pages from the web are saved under seeds/, then the archive is built with
+  them.
 - ``cli.py``: The command line: options, what they ask for, and exit codes.
 - ``console.py``: What the terminal shows: progress, sentences, the closing table.
 - ``fingerprint.py``: Whether anything a build is made of has changed since the last one, told without reading

@@ -22,7 +22,8 @@ import click
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
-from press_archive.command.console import Console, Made, say_problems, say_table
+from press_archive.command.adding import Asked, add_pages
+from press_archive.command.console import Console, Made, say_account, say_problems, say_table
 from press_archive.command.review_session import Terminal, hold, hold_on_outlets
 from press_archive.decisions.corrections import FILE as CORRECTIONS
 from press_archive.decisions.judgements import FILE as JUDGEMENTS
@@ -51,6 +52,7 @@ Examples:
   python build_site.py --seeds articles --docs out/docs --site out/site
   python build_site.py --data-only --seeds articles --out data
   python build_site.py --engine sqlite --out ../database
+  python build_site.py add https://… list.txt   save pages from the web under seeds/web/, then build
   python build_site.py review --by "Lê Chi"   decide which names are one, which outlet is meant
 """
 
@@ -63,7 +65,8 @@ def main(root: Path, make_archive: MakeArchive, make_docs: MakeDocs) -> None:
     """Run the command line of the project in ``root``; ends the process."""
 
     @click.command(epilog=_EXAMPLES)
-    @click.argument("task", type=click.Choice(["review"]), required=False)
+    @click.argument("task", type=click.Choice(["add", "review"]), required=False)
+    @click.argument("addresses", nargs=-1, metavar="[URL|FILE]...")
     @click.option("--seeds", type=_FOLDER, help="Folder of raw articles (default: extra.archive.seeds).")
     @click.option("--docs", type=_TARGET, help="Folder for the Markdown pages (default: docs_dir).")
     @click.option("--site", type=_TARGET, help="Folder for the published site (default: site_dir).")
@@ -77,8 +80,12 @@ def main(root: Path, make_archive: MakeArchive, make_docs: MakeDocs) -> None:
     @click.option("--jobs", type=click.IntRange(min=1), default=os.cpu_count() or 1, help="Worker processes.")
     @click.option("--scheduler", default="", help="Read the sources on a Dask cluster: tcp://HOST:8786.")
     @click.option("--by", default="", help="Who decides, written beside each decision of review.")
+    @click.option("--pictures", is_flag=True, help="With add: keep the main pictures of each page, too.")
+    @click.option("--private", is_flag=True, help="With add: ask machines of private networks, too.")
+    @click.option("--most", type=click.IntRange(min=1), default=100, help="With add: pages taken of lists.")
     def command(
         task: str | None,
+        addresses: tuple[str, ...],
         seeds: Path | None,
         docs: Path | None,
         site: Path | None,
@@ -90,12 +97,18 @@ def main(root: Path, make_archive: MakeArchive, make_docs: MakeDocs) -> None:
         jobs: int,
         scheduler: str,
         by: str,
+        pictures: bool,
+        private: bool,
+        most: int,
     ) -> None:
         """Build the press archive: raw articles → Markdown pages → a searchable site.
 
+        With add, first save pages from the web: articles, or feeds, sitemaps and files that list some.
         With review, build nothing: go through the names that a person should decide about, one by one.
         """
         _refuse_misuse(task, data_only, engine, out, by)
+        asked = Asked(addresses, pictures, private, most)
+        _refuse_mixed(task, asked)
         with _refusals_told():
             config = _load(root, docs, site, strict)
             spoken = words_of(root / "overrides", config.theme.get("language"), LANGUAGES)
@@ -103,7 +116,11 @@ def main(root: Path, make_archive: MakeArchive, make_docs: MakeDocs) -> None:
             settings = read_settings(config, seeds)
             workers = DaskCluster(scheduler) if scheduler else None
             console = Console(read_words(settings.overrides, settings.language), jobs, workers)
-            if task:
+            if task == "add" and not add_pages(
+                settings, console, read_words(settings.overrides, settings.language), asked
+            ):
+                sys.exit(1)
+            if task == "review":
                 _review(settings, console, make_archive, by)
             elif out:
                 _write_elsewhere(settings, console, make_archive, engine, out.resolve(), strict)
@@ -145,10 +162,19 @@ def _refuse_misuse(task: str | None, data_only: bool, engine: str | None, out: P
         raise click.UsageError("--engine and --out DIR go together.")
     if (data_only or engine is not None) != bool(out):
         raise click.UsageError("--data-only and --out DIR go together.")
-    if task and out:
+    if task == "review" and out:
         raise click.UsageError("review writes no data files; leave --data-only and --out away.")
-    if by and not task:
+    if by and task != "review":
         raise click.UsageError("--by NAME goes with review.")
+
+
+def _refuse_mixed(task: str | None, asked: Asked) -> None:
+    if task == "add" and not asked.addresses:
+        raise click.UsageError("add needs an address, or a file that lists some.")
+    if task != "add" and asked.addresses:
+        raise click.UsageError(f"{asked.addresses[0]} goes with add.")
+    if task != "add" and asked != Asked():
+        raise click.UsageError("--pictures, --private and --most go with add.")
 
 
 def _review(settings: Settings, console: Console, make_archive: MakeArchive, by: str) -> None:
@@ -214,6 +240,7 @@ def _write_elsewhere(
     made = Made.of(site, Written())
     say_problems(made)
     click.echo(site.words("console_data", path=out))
+    say_account(made)
     if strict and made.problems:
         sys.exit(1)
 

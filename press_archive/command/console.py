@@ -13,12 +13,14 @@ from typing import TypeVar
 import click
 
 from press_archive.errors import Problem
+from press_archive.pages.account import sums_of
 from press_archive.pages.site import Site
 from press_archive.pages.words import Words, sentence_of
 from press_archive.processes.workers import LocalPool, Workers
 from press_archive.publish.docs import Written
 
 T = TypeVar("T")
+_TABLE = ("articles", "people", "organizations", "places", "outlets", "dates")
 _SHOWN = 20  # sentences printed; the editors' page has them all
 
 
@@ -69,7 +71,7 @@ class Made:
 
     @classmethod
     def of(cls, site: Site, written: Written) -> Made:
-        return cls(site.counts(), site.problems, site.words, written)
+        return cls({**site.counts(), **sums_of(site.account())}, site.problems, site.words, written)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -98,7 +100,7 @@ def say_table(made: Made, seconds: float) -> None:
     """Print what the archive holds, one count a line."""
     words = made.words
     rows = [
-        *made.counts.items(),
+        *((key, made.counts[key]) for key in _TABLE),
         ("warnings", len(made.problems)),
         ("changed", len(made.written.changed) + len(made.written.removed)),
     ]
@@ -106,3 +108,9 @@ def say_table(made: Made, seconds: float) -> None:
     for key, count in rows:
         click.echo(f"  {words['console_count_' + key]:<{width}}  {count:>8}")
     click.echo(f"  {words['console_count_time']:<{width}}  {seconds:>7.1f}s")
+    say_account(made)
+
+
+def say_account(made: Made) -> None:
+    """Say what became of the sources; the numbers add up."""
+    click.echo(made.words("console_account", **made.counts))

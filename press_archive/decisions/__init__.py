@@ -4,6 +4,8 @@ Files (written by tests/test_architecture.py):
 
 - ``contradictions.py``: Judgements that contradict each other: none of them is used until somebody takes one
   away.
+- ``copies.py``: Copies by hand: seeds/copies.yml (or .csv) says of two sources whether they hold one article
+  or two.
 - ``corrections.py``: Corrections by hand: seeds/corrections.yml (or .csv) gives any metadata field of any
   article another value.
 - ``decided.py``: All decisions of people together, and the slips of the pen in them.

@@ -13,6 +13,7 @@ from typing import Protocol
 
 from press_archive.anatomy import article_id
 from press_archive.authorities.outlets import OutletIndex
+from press_archive.decisions.copies import Pair, read_copies
 from press_archive.decisions.corrections import Correction, read_corrections
 from press_archive.decisions.judgements import read_judgements
 from press_archive.decisions.ledger import Ledger, read_ledger
@@ -41,6 +42,7 @@ class Decisions:
     rights: RightsBook
     ledger: Ledger
     judgements: tuple[Judgement, ...] = ()
+    copies: tuple[Pair, ...] = ()
     problems: tuple[Problem, ...] = ()  # entries that were left out
 
     def former_names(self) -> Mapping[str, frozenset[str]]:
@@ -83,6 +85,9 @@ class Decisions:
             yield Problem(self.rights.files[name], "warning", "decision_without_source", name)
         for name in sorted(self.corrections.keys() - names):
             yield Problem(self.corrections[name].file, "warning", "decision_without_source", name)
+        for pair in self.copies:
+            for name in sorted({pair.left, pair.right} - names):
+                yield Problem(pair.file, "warning", "decision_without_source", name, pair.line)
         for name in sorted(self.rights.outlets.keys() - outlets):
             yield Problem(self.rights.files[name], "warning", "decision_without_outlet", name)
         if not self.rights.default.contact:
@@ -98,8 +103,9 @@ def read_decisions(
     stands in a file: it may be what is withheld.
     """
     rights = read_rights(seeds, default, outlets)
-    corrections, judgements = read_corrections(seeds), read_judgements(seeds)
-    problems = (*met, *corrections.problems, *judgements.problems)
+    corrections, judgements, copies = read_corrections(seeds), read_judgements(seeds), read_copies(seeds)
+    problems = (*met, *corrections.problems, *judgements.problems, *copies.problems)
     if rights.withholds():
         problems = tuple(replace(one, detail="…") if one.detail else one for one in problems)
-    return Decisions(dict(corrections.values), rights, read_ledger(seeds), tuple(judgements.values), problems)
+    judged = tuple(judgements.values)
+    return Decisions(dict(corrections.values), rights, read_ledger(seeds), judged, copies.values, problems)

@@ -45,7 +45,11 @@ class RightsBook:
         if outlet:
             rights = replace(rights, **self.outlets.get(outlet, {}))
         own = [replace(rights, **self.articles[name]) for name in sorted(set(names)) if name in self.articles]
-        return max(own, key=lambda decided: _ACCESS.index(decided.access), default=rights)
+        return self.strictest(own or [rights])
+
+    def strictest(self, rights: Iterable[Rights]) -> Rights:
+        """Return the strictest of several rights, of equally strict ones the first."""
+        return max(rights, key=lambda decided: _ACCESS.index(decided.access))
 
     def withholds(self) -> bool:
         """Whether anything of any article is withheld."""

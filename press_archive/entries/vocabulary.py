@@ -69,6 +69,7 @@ CORRECTIONS = Kind(
     named_by={"file": ""},
 )
 JUDGEMENTS = Kind("judgements", "listed", ("judgements",), ("left", "right", "judgement", *_ABOUT))
+COPIES = Kind("copies", "listed", ("copies",), ("left", "right", "judgement", *_ABOUT))
 RIGHTS = Kind(
     "rights",
     "sections",
@@ -107,6 +108,7 @@ OUTLETS = Kind(
 _VALUES: Mapping[str, tuple[str, ...]] = {
     "access": ("full", "excerpt", "metadata", "withdrawn"),
     "judgement": ("same", "different", "unsure", "not-an-entity"),
+    "copy": ("same", "different"),
     "kind": ("person", "organization", "place", "event"),
     "yes": ("yes", "no"),
     "language": ("vi", "en", "ko", "zh", "ja", "fr", "ru"),  # any other tag stands for itself

@@ -16,6 +16,7 @@ from press_archive.errors import Problem
 from press_archive.export.rows import TABLES, Group, json_lines, stored_groups
 from press_archive.keeping.store import Store
 from press_archive.model import DataFile, Entity
+from press_archive.pages.account import SourceRow, sums_of
 from press_archive.pages.site import Site
 from press_archive.pages.words import sentence_of
 from press_archive.processes.workers import LocalPool
@@ -44,12 +45,29 @@ def _tables(site: Site, groups: Sequence[Group], largest: int | None) -> Iterato
         else:
             yield DataFile(f"data/{name}.jsonl", gzip.decompress(packed))
     entities = site.again(_entity_lines, site.archive.entities)
-    if largest is not None and len(entities) > largest:
-        yield DataFile("data/entities.jsonl.gz", gzip.compress(entities, mtime=0))
-    else:
-        yield DataFile("data/entities.jsonl", entities)
+    yield _file("entities", entities, largest)
+    yield _file("sources", json_lines([_source_row(site, row) for row in site.account()]), largest)
     for name in EMPTY:
         yield DataFile(f"data/{name}.jsonl", b"")
+
+
+def _file(name: str, data: bytes, largest: int | None) -> DataFile:
+    if largest is not None and len(data) > largest:
+        return DataFile(f"data/{name}.jsonl.gz", gzip.compress(data, mtime=0))
+    return DataFile(f"data/{name}.jsonl", data)
+
+
+def _source_row(site: Site, row: SourceRow) -> dict[str, Any]:
+    return {
+        "source": row.source,
+        "outcome": row.outcome,
+        "article": row.article,
+        "format": row.kind or None,
+        "encoding": row.encoding or None,
+        "missing": list(row.missing),
+        "doubtful": row.doubtful,
+        "reason": sentence_of(row.reason, site.words) if row.reason else None,
+    }
 
 
 def _package(paths: set[str]) -> DataFile:
@@ -87,6 +105,7 @@ def report(site: Site) -> dict[str, Any]:
     return {
         "counts": {
             **site.counts(),
+            **sums_of(site.account()),
             "quarantined": sum(1 for p in site.problems if p.severity == "quarantined"),
             "warnings": sum(1 for p in site.problems if p.severity == "warning"),
         },

@@ -14,7 +14,7 @@ from typing import Any
 
 from press_archive.keeping.groups import groups_of
 from press_archive.keeping.store import Store, StoreDamagedError, key_of, pack
-from press_archive.model import DERIVED_FIELDS, SEVERAL_FIELDS, ArchivedArticle, Derived, value_of
+from press_archive.model import DERIVED_FIELDS, SEVERAL_FIELDS, ArchivedArticle, Derived, Version, value_of
 from press_archive.pages.site import Site
 from press_archive.processes.workers import LocalPool
 
@@ -135,6 +135,20 @@ def article_row(site: Site, archived: ArchivedArticle) -> dict[str, Any]:
         "event_how": article.event.how if article.event else None,
         "rights": archived.rights.access,
         "sources": [source.value for source in article.sources],
+        "modified": article.modified,
+        "saved": article.saved,
+        "copies": list(archived.copies),
+        "versions": [_version(one) for one in archived.earlier],
+    }
+
+
+def _version(version: Version) -> dict[str, Any]:
+    return {
+        "source": version.source.name,
+        "sha256": version.source.sha256,
+        "modified": version.modified,
+        "saved": version.saved,
+        "blocks": [{"kind": block.kind, "text": block.text} for block in version.blocks],
     }
 
 

@@ -7,7 +7,7 @@ What is written alike in all languages (ISO 8601, RFC 5322, GMT+7) is read here.
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 
 VIETNAM = timezone(timedelta(hours=7))
@@ -53,6 +53,17 @@ def in_vietnam(day: date, hour: int, minute: int, offset: timedelta) -> str:
         return moment.astimezone(VIETNAM).date().isoformat()
     except (ValueError, OverflowError):
         return day.isoformat()
+
+
+def instant(value: str) -> str | None:
+    """Return a moment of ISO 8601 in UTC, "2025-08-26T08:30:00Z"; one without a zone is in Vietnam's time."""
+    try:
+        moment = datetime.fromisoformat(value.strip())
+        moment = moment if moment.tzinfo else moment.replace(tzinfo=VIETNAM)
+        found = moment.astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
+    return found.strftime("%Y-%m-%dT%H:%M:%SZ") if FIRST_YEAR <= found.year <= LAST_YEAR else None
 
 
 def edtf_of(value: str) -> str | None:

@@ -2,6 +2,8 @@
 
 Files (written by tests/test_architecture.py):
 
+- ``account.py``: The account: what became of each source, so that the numbers add up and none is lost without
+  a word.
 - ``addresses.py``: All addresses of the site, in one module: what a thing's page is called and how it never
   changes.
 - ``article.py``: The page of an article: its blocks as Markdown, and in the front matter what is known of it
@@ -37,6 +39,8 @@ Files (written by tests/test_architecture.py):
   written.
 - ``summary.py``: What all other pages need of an article: a summary, the sentences that name things, its
   offices, its doubts.
+- ``versions.py``: What an article's page tells of its other sources: copies by name, earlier versions with
+  what was changed since.
 - ``withdrawn.py``: The notice that stands where a withdrawn article was, and what any article's page tells of
   its rights.
 - ``words.py``: The words of the interface, from the one catalogue a language has

@@ -132,8 +132,9 @@ def assign(archive: Archive, ledger: Ledger, entity_pages_from: int = 1) -> Addr
             address = _free(wanted(), taken)
             taken.add(address)
         by_id[identifier] = address
-        if (identifier, sha256) not in known_content:
-            added.append(LedgerRow(identifier, kind, address, sha256))
+        for content in (*archive.contents.get(identifier, ()), sha256):
+            if (identifier, content) not in known_content:
+                added.append(LedgerRow(identifier, kind, address, content))
     dates = {heading.id: heading.published or "9999" for heading in archive.headings}
     # New articles by date, so that their numbers go with time; the ledger keeps them for good.
     added.sort(key=lambda row: (row.kind != "article", dates.get(row.id, ""), row.id))

@@ -23,6 +23,7 @@ from press_archive.pages.addresses import download_address
 from press_archive.pages.parts import make_page
 from press_archive.pages.site import DATED, Site, date_label, opening
 from press_archive.pages.summary import ArticleSummary, span_of
+from press_archive.pages.versions import versions_meta
 from press_archive.pages.withdrawn import rights_meta, withdrawn_page
 from press_archive.pages.writing.linked_text import LinkedText, linked_text
 from press_archive.pages.writing.markdown import (
@@ -100,6 +101,7 @@ def _known(
         "dates": [] if site.lean else list(_dates(site, archived)),
         "lean": site.lean,
         "why": reasons(site, linked),
+        **versions_meta(archived),
         "previous": _neighbour(site, older),
         "next": _neighbour(site, newer),
         "related": [

@@ -6,6 +6,7 @@ shows where a source does not tell.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import groupby
 from typing import TypeVar
@@ -13,6 +14,7 @@ from typing import TypeVar
 from press_archive.errors import Problem, Severity
 from press_archive.link.review import MOST, undecided
 from press_archive.model import Page, Role
+from press_archive.pages.account import OUTCOMES, SourceRow
 from press_archive.pages.addresses import EDITORS
 from press_archive.pages.outlet_hints import hint_item, outlet_hints
 from press_archive.pages.parts import article_link, entity_name, make_page
@@ -33,6 +35,7 @@ def editors_page(site: Site) -> Page:
     """Make the page; a section that has nothing to say says so."""
     words = site.words
     lines = [f"# {words['page_editors']}", "", words["page_editors_intro"]]
+    lines += _account(site)
     for severity in _SEVERITIES:
         problems = sorted(p for p in site.problems if p.severity == severity)
         if severity == "note" and not problems:
@@ -55,6 +58,40 @@ def editors_page(site: Site) -> Page:
     asked = site.again(undecided, site.archive.entities, site.archive.judgements, MOST)
     lines += _section(site, words["page_review"], asked, review_item, words["page_review_note"])
     return make_page(EDITORS, "editors", words["page_editors"], lines, noindex=True)
+
+
+def _account(site: Site) -> list[str]:
+    """Return how many sources there are and what became of them, then what each was taken for."""
+    words, rows = site.words, site.account()
+    counts = Counter(row.outcome for row in rows)
+    taken = Counter(taken_for(row) for row in rows if row.kind)
+    lines = ["", f"## {words('page_account', n=len(rows))}", "", words["page_account_note"], ""]
+    lines += [f"- {words['outcome_' + one]}: {counts[one]}" for one in OUTCOMES if counts[one]]
+    lines += ["", words["page_account_taken"], ""] if taken else []
+    lines += [
+        f"- {escape(name)}: {n}" for name, n in sorted(taken.items(), key=lambda pair: (-pair[1], pair[0]))
+    ]
+    read = [row for row in rows if row.kind]
+    doubtful = sorted(read, key=lambda row: (not row.doubtful, -len(row.missing)))
+    return lines + _section(site, words["page_account_each"], doubtful, _taken)
+
+
+def taken_for(row: SourceRow) -> str:
+    return f"{row.kind}, {row.encoding}"
+
+
+def _taken(site: Site, row: SourceRow) -> list[str]:
+    """Return the item of a source: what it was taken for, and what is missing."""
+    told = (
+        [taken_for(row)]
+        if row.outcome == "published"
+        else [site.words["outcome_" + row.outcome], taken_for(row)]
+    )
+    if row.missing:
+        fields = ", ".join(site.words["field_" + field].lower() for field in row.missing)
+        told.append(site.words("page_account_missing", fields=fields))
+    told += [site.words["page_account_doubtful"]] if row.doubtful else []
+    return [f"- `{_code(row.source)}` *{escape(' · '.join(told))}*"]
 
 
 def _section(

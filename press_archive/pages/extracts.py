@@ -82,6 +82,8 @@ class _Pool:
             event=one(summary.event),
             named=tuple([self._entities[identifier].id for identifier in summary.named]),
             times=one(summary.times),
+            kind=one(summary.kind),
+            encoding=one(summary.encoding),
         )
         if doubts is not None:
             doubts = replace(doubts, article=summary.id, missing=one(doubts.missing))

@@ -21,6 +21,7 @@ from press_archive.model import (
     Entity,
     EntityKind,
 )
+from press_archive.pages.account import SourceRow, rows_of_sources
 from press_archive.pages.addresses import (
     ENTITY_KINDS,
     Addresses,
@@ -128,6 +129,10 @@ class Site:
         pages = (page_path(self.address(one)) for one in gone)
         sources = (download_address(one, packed=packed) for one in gone for packed in (False, True))
         return frozenset((*pages, *sources))
+
+    def account(self) -> tuple[SourceRow, ...]:
+        """Return what became of each source, by its name."""
+        return rows_of_sources(self.summaries.values(), self.doubts, self.archive.others, self.problems)
 
     def counts(self) -> dict[str, int]:
         """Count what the archive shows; withdrawn articles are not shown."""

@@ -47,6 +47,8 @@ class ArticleSummary(Heading):
     named: tuple[str, ...]  # ids of the entities it names, in order of appearance
     times: tuple[int, ...]  # how often it names each of them; of whom it is by, or its pictures, 0
     copied: bool = True  # whether readers may have its file, as far as that is what the file holds
+    kind: str = ""  # what its source was taken for, and the encoding it was read in
+    encoding: str = ""
     noindex: bool = False  # search engines are asked to leave it out
 
 
@@ -164,6 +166,8 @@ def _summary(archived: ArchivedArticle, addresses: Mapping[str, str]) -> Article
         named=tuple(named),
         times=tuple(named.values()),
         copied=article.source.may_be_copied,
+        kind=article.source.kind,
+        encoding=article.source.encoding,
         noindex=heading.access == "withdrawn" or archived.rights.noindex,
     )
 

@@ -7,14 +7,20 @@ Files (written by tests/test_architecture.py):
 - ``concerned.py``: Which sources another authority record concerns: those in which a name stands that it
   changes.
 - ``gather.py``: The second phase: from articles by themselves to one linked archive.
-- ``identity.py``: Which source is which article: copies set aside, and each article under the id its content
-  was given.
+- ``identity.py``: Which source is which article: one stays of all that hold it, under the id that was given
+  to any of them.
 - ``keep.py``: The first phase for all sources: what was kept is taken from the store, the rest is analysed
   and kept.
 - ``known.py``: Which sources the store knows: those whose bytes, corrections and settings are what they were
   when analysed.
 - ``make.py``: What a worker makes of one source: its analyses, packed where they were made, and the account
   of them.
+- ``marks.py``: Marks: by what an article is known again when it was saved twice, small enough for a whole
+  archive in memory.
+- ``once.py``: One article once: which sources hold the same article, byte for byte, at the same address or
+  with the same text.
+- ``same_address.py``: The one form of all addresses under which one article is found: what differs only in
+  how it was reached is dropped.
 - ``shelf.py``: The shelf: the archive's articles as the site may show them, loaded from the store when
   somebody asks.
 - ``withhold.py``: Rights carried out on accounts: which article has which, and what of each is told to all

@@ -14,6 +14,7 @@ from press_archive.errors import Problem
 from press_archive.link import ArticleNames, NamePool, digest
 from press_archive.model import Access, Heading, pickled_by_value, value_of
 from press_archive.phases.analyse import Analysis
+from press_archive.phases.marks import Marks, marks_of
 
 _ACCESS: Mapping[str, Access] = {access: access for access in get_args(Access)}  # one text of each for all
 
@@ -29,6 +30,9 @@ class ArticleAccount:
     path: str
     heading: Heading
     names: ArticleNames
+    marks: Marks
+    kind: str = ""  # of its source, and its encoding
+    encoding: str = ""
 
     @classmethod
     def of(cls, analysis: Analysis, key: bytes, source_key: bytes) -> ArticleAccount:
@@ -37,7 +41,8 @@ class ArticleAccount:
         names, outlet = digest(article, analysis.understanding), value_of(article.outlet)
         published = value_of(article.published)
         heading = Heading(article.id, source.sha256, article.display_title, published, outlet, "full")
-        return cls(key, source_key, source.name, source.path, heading, names)
+        marks, kind, encoding = marks_of(article), source.kind, source.encoding
+        return cls(key, source_key, source.name, source.path, heading, names, marks, kind, encoding)
 
     @property
     def id(self) -> str:
@@ -62,7 +67,8 @@ class ArticleAccount:
         """Return the same with names, and values of its heading, that others have already."""
         access, outlet = _ACCESS[self.heading.access], self.heading.outlet
         heading = replace(self.heading, access=access, outlet=outlet and intern(outlet))
-        return replace(self, heading=heading, names=pool.shared(self.names))
+        kind, encoding = intern(self.kind), intern(self.encoding)
+        return replace(self, heading=heading, names=pool.shared(self.names), kind=kind, encoding=encoding)
 
 
 @pickled_by_value

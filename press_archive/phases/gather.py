@@ -6,20 +6,21 @@ are carried out before anything is linked, so that nothing withheld reaches a la
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from press_archive.decisions import Decisions
 from press_archive.errors import Problem
 from press_archive.keeping.store import Store
 from press_archive.link import Assignment, heirs, resolve, without_entity
-from press_archive.model import Archive, AuthorityRecord, Entity, Judgement
+from press_archive.model import Archive, AuthorityRecord, Entity, Judgement, Rights
 from press_archive.phases.accounts import ArticleAccount, SourceAccount
-from press_archive.phases.identity import pin_ids, set_copies_aside
-from press_archive.phases.shelf import Place, Shelf
+from press_archive.phases.identity import Holding, holdings_of, taken_over
+from press_archive.phases.shelf import Earlier, Place, Shelf
 from press_archive.phases.withhold import (
     carry_out_rights,
-    names_by_content,
+    names_of,
     part_with_withdrawn,
     rights_of,
     without_quotes,
@@ -42,23 +43,25 @@ def gather(
     Returned with the problems met so far, bare of words that rights withhold, and those met here.
     """
     articles, met = _by_name(accounts, unread)
-    kept, copies = set_copies_aside(articles, decisions.ledger)
-    pinned = pin_ids(kept, decisions.ledger)
-    names = names_by_content(articles, decisions)
-    rights = rights_of(pinned, names, decisions)
-    part_with_withdrawn(articles, pinned, rights, store)
+    holdings, several = holdings_of(articles, decisions.ledger, decisions.copies)
+    names = names_of(holdings, decisions)
+    rights = rights_of(holdings, names, decisions)
+    part_with_withdrawn(holdings, rights, store)
+    pinned = [holding.article for holding in holdings]
     shown = carry_out_rights(pinned, rights, store)
     told = without_quotes(met, shown, names)
     entities, assignments = _linked(shown, records, decisions, store, pool)
-    places = [
-        Place(article.key, article.id, own, assignment)
-        for article, own, assignment in zip(shown, rights, assignments, strict=True)
-    ]
+    places = list(map(_place, shown, rights, assignments, holdings))
     digests = [article.names for article in shown]
-    taken_over = store.again(heirs, digests, assignments, entities, decisions.ledger.ranks())
-    archive = _in_order(shown, places, entities, decisions.judgements, taken_over, store)
+    inherited = store.again(heirs, digests, assignments, entities, decisions.ledger.ranks())
+    archive = replace(
+        _in_order(shown, places, entities, decisions.judgements, store),
+        heirs={**inherited, **taken_over(holdings, decisions.ledger)},
+        contents=_contents(holdings),
+        others=tuple(other for holding in holdings for other in holding.others()),
+    )
     idle = _idle_judgements(decisions.judgements, pinned, entities)
-    return archive, (*told, *copies, *decisions.problems, *decisions.slips(articles), *idle)
+    return archive, (*told, *several, *decisions.problems, *decisions.slips(articles), *idle)
 
 
 def _by_name(
@@ -71,6 +74,20 @@ def _by_name(
         articles += account.articles
         problems += account.problems
     return sorted(articles, key=lambda article: article.name), problems
+
+
+def _place(shown: ArticleAccount, rights: Rights, assignment: Assignment, holding: Holding) -> Place:
+    """Return where an article is; a withdrawn one has no other sources, an earlier version nobody may read none."""
+    copies = [one.name for one in holding.copies] if rights.access != "withdrawn" else []
+    earlier = holding.earlier if rights.access == "full" else ()
+    versions = tuple(Earlier(one.key, one.name) for one in earlier)
+    return Place(shown.key, shown.id, rights, assignment, tuple(copies), versions)
+
+
+def _contents(holdings: Iterable[Holding]) -> dict[str, tuple[str, ...]]:
+    """Return the content of each article's other sources, by its id."""
+    others = ((h.article, {one.sha256 for one in h.sources} - {h.article.sha256}) for h in holdings)
+    return {article.id: tuple(sorted(contents)) for article, contents in others if contents}
 
 
 def _linked(
@@ -92,7 +109,6 @@ def _in_order(
     places: Sequence[Place],
     entities: Iterable[Entity],
     judgements: tuple[Judgement, ...],
-    taken_over: Mapping[str, str],
     store: Store,
 ) -> Archive:
     """Return the archive, the newest article first."""
@@ -102,7 +118,6 @@ def _in_order(
         [shown[n].heading for n in order],
         {entity.id: entity for entity in entities},
         judgements,
-        taken_over,
     )
 
 

@@ -14,10 +14,18 @@ from press_archive.decisions.rights import cut_to_rights
 from press_archive.keeping.lazy import LazySequence
 from press_archive.keeping.store import Store, StoreDamagedError
 from press_archive.link import Assignment, with_entities
-from press_archive.model import ArchivedArticle, Rights
+from press_archive.model import ArchivedArticle, Article, Rights, Version
 from press_archive.phases.analyse import Analysis
 
 _IN_HAND = 64  # articles kept loaded: those of one page of a list
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """Where an earlier version of an article is."""
+
+    key: bytes  # of its analysis in the store
+    name: str  # of its source
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +36,8 @@ class Place:
     id: str
     rights: Rights
     assignment: Assignment
+    copies: tuple[str, ...] = ()  # names of its other sources
+    earlier: tuple[Earlier, ...] = ()  # the latest first; none where rights do not show the article in full
 
 
 class Shelf(LazySequence[Place, ArchivedArticle]):
@@ -44,7 +54,16 @@ class Shelf(LazySequence[Place, ArchivedArticle]):
 def load(store: Store, place: Place) -> ArchivedArticle:
     """Return an article with its rights carried out and its entities filled in."""
     bare = cut(analysis_at(store, place.key), place.id, place.rights)
-    return replace(bare, understanding=with_entities(bare.understanding, place.assignment))
+    return replace(
+        bare,
+        understanding=with_entities(bare.understanding, place.assignment),
+        copies=place.copies,
+        earlier=tuple(_version(analysis_at(store, one.key).article) for one in place.earlier),
+    )
+
+
+def _version(article: Article) -> Version:
+    return Version(article.source, article.modified, article.saved, article.blocks)
 
 
 def analysis_at(store: Store, key: bytes, *, stays: bool = True) -> Analysis:

@@ -1,6 +1,6 @@
 """Rights carried out on accounts: which article has which, and what of each is told to all that comes after.
 
-In: accounts under their ids, and the rights people decided. Out: accounts cut to what may be shown, and problems
+In: holdings, and the rights people decided. Out: accounts cut to what may be shown, and problems
 bare of an article's own words where not all of it is shown.
 """
 
@@ -11,15 +11,17 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from press_archive.decisions import Decisions
+from press_archive.decisions.rights import RightsBook
 from press_archive.errors import Problem
 from press_archive.keeping.store import Store, key_of, key_of_packed, pack
 from press_archive.link import ArticleNames, digest
 from press_archive.model import Heading, Rights
 from press_archive.phases.accounts import ArticleAccount
 from press_archive.phases.analyse import Analysis
+from press_archive.phases.identity import Holding
 from press_archive.phases.shelf import analysis_at, cut
 
-Names = Mapping[str, set[str]]  # SHA-256 of a source → every name it goes by or went by
+Names = Mapping[str, set[str]]  # id of an article → every name its sources go by or went by
 
 
 class _Shown(NamedTuple):
@@ -30,34 +32,37 @@ class _Shown(NamedTuple):
     names: ArticleNames
 
 
-def names_by_content(articles: Iterable[ArticleAccount], decisions: Decisions) -> Names:
-    """Return the names of each source, those of its copies among them: decisions about one concern all."""
+def names_of(holdings: Iterable[Holding], decisions: Decisions) -> Names:
+    """Return the names of each article's sources, those they had before: decisions about one concern all."""
     former = decisions.former_names()
     names: dict[str, set[str]] = {}
-    for article in articles:
-        names.setdefault(article.sha256, set(former.get(article.sha256, ()))).add(article.name)
+    for holding in holdings:
+        own = names.setdefault(holding.article.id, set())
+        for source in holding.sources:
+            own.add(source.name)
+            own.update(former.get(source.sha256, ()))
     return names
 
 
-def rights_of(pinned: Iterable[ArticleAccount], names: Names, decisions: Decisions) -> list[Rights]:
-    """Return the rights of each article."""
-    return [decisions.rights.of(article.outlet, names[article.sha256]) for article in pinned]
+def rights_of(holdings: Iterable[Holding], names: Names, decisions: Decisions) -> list[Rights]:
+    """Return the rights of each article: the strictest, if its sources are of several outlets."""
+    return [_rights(holding, names[holding.article.id], decisions.rights) for holding in holdings]
 
 
-def part_with_withdrawn(
-    articles: Iterable[ArticleAccount],
-    pinned: Iterable[ArticleAccount],
-    rights: Iterable[Rights],
-    store: Store,
-) -> None:
-    """Let nothing of a withdrawn article or its copies stay in the store, so that each build analyses it anew.
+def _rights(holding: Holding, names: set[str], book: RightsBook) -> Rights:
+    own = holding.article.outlet
+    others = dict.fromkeys(one.outlet for one in holding.sources if one.outlet and one.outlet != own)
+    return book.strictest([book.of(outlet, names) for outlet in (own, *others)])
+
+
+def part_with_withdrawn(holdings: Iterable[Holding], rights: Iterable[Rights], store: Store) -> None:
+    """Let nothing of a withdrawn article, its copies or versions stay in the store: each build analyses it anew.
 
     The text of an excerpt stays there, hidden and never published: its owner may hold it and only shows less of it,
     and an archive of nothing but excerpts would be analysed whole in every build.
     """
-    withdrawn = {a.sha256 for a, own in zip(pinned, rights, strict=True) if own.access == "withdrawn"}
-    for article in articles if withdrawn else ():
-        if article.sha256 in withdrawn:
+    for holding, own in zip(holdings, rights, strict=True):
+        for article in holding.sources if own.access == "withdrawn" else ():
             store.part_with("analysis", article.key)
             store.part_with("account", article.source_key)
             store.part_with("words", article.source_key)
@@ -98,7 +103,7 @@ def without_quotes(
     problems: Iterable[Problem], shown: Sequence[ArticleAccount], names: Names
 ) -> Iterator[Problem]:
     """Take an article's own words out of the sentences about it and its copies, unless all of it is shown."""
-    withheld = {article.sha256 for article in shown if article.heading.access != "full"}
-    sources = {name for sha256 in withheld for name in names[sha256]}
+    withheld = [article.id for article in shown if article.heading.access != "full"]
+    sources = {name for identifier in withheld for name in names[identifier]}
     for problem in problems:
         yield replace(problem, detail="…") if problem.source in sources and problem.detail else problem

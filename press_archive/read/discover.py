@@ -16,7 +16,7 @@ from press_archive.read.beside import belonging
 from press_archive.read.companions import companion, is_folder_of_parts
 from press_archive.read.formats import FORMATS
 
-_DECIDED = ("judgements", "corrections", "rights")
+_DECIDED = ("judgements", "corrections", "copies", "rights")
 _DECISIONS = frozenset(f"{name}{suffix}" for name in _DECIDED for suffix in (".yml", ".yaml", ".csv"))
 _LEDGER = "addresses.csv"
 _FOLDERS_OF_DECISIONS = frozenset({"authorities"})

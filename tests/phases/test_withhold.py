@@ -15,8 +15,9 @@ from press_archive.keeping.store import Store
 from press_archive.model import Access, Rights
 from press_archive.phases.accounts import ArticleAccount
 from press_archive.phases.analyse import Shared
+from press_archive.phases.identity import holdings_of
 from press_archive.phases.keep import analyse_all
-from press_archive.phases.withhold import carry_out_rights, names_by_content, rights_of, without_quotes
+from press_archive.phases.withhold import carry_out_rights, names_of, rights_of, without_quotes
 from press_archive.processes.workers import Here
 
 TEXT = "Lũ về trên sông Mã\n\nÔng Lò Văn Kỳ, Chủ tịch UBND tỉnh Lâm Đồng, đến thăm bà con ven sông.\n"
@@ -53,8 +54,10 @@ def test_what_is_decided_about_a_copy_concerns_the_article(tmp_path: Path) -> No
     (tmp_path / "rights.yml").write_text("articles:\n  b.txt: withdrawn\n", "utf-8")
     with Store() as store:
         both, decisions = accounts(tmp_path, store), decided(tmp_path)
-        names = names_by_content(both, decisions)
-        assert [one.access for one in rights_of(both[:1], names, decisions)] == ["withdrawn"]
-        shown = carry_out_rights(both[:1], rights_of(both[:1], names, decisions), store)
+        held, _ = holdings_of(both, decisions.ledger)
+        names = names_of(held, decisions)
+        rights = rights_of(held, names, decisions)
+        assert [one.access for one in rights] == ["withdrawn"]
+        shown = carry_out_rights([one.article for one in held], rights, store)
     quoted = [Problem(name, "warning", "few_words", "Lũ về") for name in ("a.txt", "b.txt", "c.txt")]
     assert [problem.detail for problem in without_quotes(quoted, shown, names)] == ["…", "…", "Lũ về"]

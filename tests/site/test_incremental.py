@@ -77,6 +77,9 @@ class Edits:
             self.remove,
             self.rename,
             self.copy,
+            self.save_again,
+            self.save_changed,
+            self.tell_apart,
             self.correct,
             self.withhold,
             self.judge,
@@ -101,6 +104,27 @@ class Edits:
     def copy(self) -> None:
         self._made += 1
         shutil.copy(self._any(), self._seeds / f"chép-{self._made:03}.txt")
+
+    def save_again(self) -> None:
+        """Save an article's text a second time, in other typography."""
+        self._made += 1
+        again = self._any().read_text("utf-8").replace(" ", "  ").replace("-", "–")
+        (self._seeds / f"lại-{self._made:03}.txt").write_text(again, "utf-8")
+
+    def save_changed(self) -> None:
+        """Save an article at one of few addresses, where it is a version of what was saved there before."""
+        self._made += 1
+        url = f"https://bao.example.vn/bai-{self._chance.randint(1, 3)}.html"
+        changed = self._chance.choice(("Nước đã rút.", "Nước còn lên.", "Đường đã thông."))
+        head = f'---\ntitle: Lũ về\nurl: "{url}"\n---\n'
+        page = f"{head}{text(self._chance)}\n{changed}\n"
+        (self._seeds / f"bản-{self._made:03}.md").write_text(page, "utf-8")
+
+    def tell_apart(self) -> None:
+        left, right = self._any().name, self._any().name
+        verdict = self._chance.choice(("same", "different"))
+        pair = f'copies:\n- {{left: "{left}", right: "{right}", judgement: {verdict}}}\n'
+        self._decide("copies.yml", pair)
 
     def correct(self) -> None:
         name = self._any().name
@@ -141,10 +165,10 @@ class Edits:
             path.write_text(decision, "utf-8")
 
     def _any(self) -> Path:
-        articles = sorted(self._seeds.glob("*.txt"))
+        articles = sorted(self._seeds.glob("*.[tm]*[td]"))
         if not articles:
             self.add()
-            articles = sorted(self._seeds.glob("*.txt"))
+            articles = sorted(self._seeds.glob("*.[tm]*[td]"))
         return self._chance.choice(articles)
 
 

@@ -8,6 +8,7 @@ DECISIONS = DecisionWords(
     fields={
         "corrections": {"authors": ("author", "byline"), "file": ("source", "article"), "url": ("link",)},
         "judgements": {"judgement": ("judgment", "verdict"), "judgements": ("judgments",)},
+        "copies": {"copies": ("duplicates",), "judgement": ("judgment", "verdict")},
         "rights": {"article": ("file", "source")},
         "records": {"variants": ("other names",), "lat": ("latitude",), "lon": ("longitude", "lng")},
         "outlets": {"variants": ("other names",), "domains": ("domain",), "signs": ("sign",)},

@@ -37,6 +37,13 @@ _FIELDS: Mapping[str, Synonyms] = {
         "judgement": ("kết luận", "phán định", "phán quyết", "nhận định", "quyết định"),
         **_ABOUT,
     },
+    "copies": {
+        "copies": ("bản trùng", "các bản trùng", "bài trùng", "trùng"),
+        "left": ("trái", "bên trái", "tệp", "tệp này"),
+        "right": ("phải", "bên phải", "tệp kia"),
+        "judgement": ("kết luận", "phán định", "nhận định", "quyết định"),
+        **_ABOUT,
+    },
     "rights": {
         "default": ("mặc định", "tất cả", "chung"),
         "outlets": ("báo", "các báo", "tờ báo"),
@@ -91,6 +98,10 @@ _VALUES: Mapping[str, Synonyms] = {
         "different": ("khác", "khác nhau"),
         "unsure": ("không chắc", "chưa chắc", "chưa rõ"),
         "not-an-entity": ("không phải tên", "không là tên", "bỏ"),
+    },
+    "copy": {
+        "same": ("giống", "giống nhau", "cùng", "trùng", "là một"),
+        "different": ("khác", "khác nhau"),
     },
     "kind": {
         "person": ("người", "nhân vật"),

@@ -25,6 +25,7 @@ Files (written by tests/test_architecture.py):
   office programs.
 - ``workbook.py``: The reader of spreadsheets: XLSX, XLS, ODS; an article a row of any sheet whose first rows
   name its columns.
+- ``warc.py``: The reader of WARC: what web archives keep, each page a server sent is an article of its own.
 """
 
 from press_archive.read.format import Format
@@ -41,10 +42,12 @@ from press_archive.read.formats import (
     plain,
     table,
     unread,
+    warc,
     workbook,
 )
 
 FORMATS: tuple[Format, ...] = (
+    warc.FORMAT,
     workbook.FORMAT,
     pdf.FORMAT,
     office.DOCX,

@@ -35,6 +35,10 @@ _META = {  # name, property or itemprop of a meta element → key; rule is "html
     "article:author": "authors",
     "author": "authors",
     "dc.creator": "authors",
+    "article:modified_time": "modified",
+    "og:updated_time": "modified",
+    "datemodified": "modified",
+    "dcterms.modified": "modified",
     "dable:author": "authors",
     "og:site_name": "outlet",
     "dc.publisher": "outlet",
@@ -104,6 +108,7 @@ def _properties(article: dict[str, Any]) -> Iterator[tuple[str, str]]:
     for key, name in (
         ("headline", "headline"),
         ("published", "datePublished"),
+        ("modified", "dateModified"),
         ("authors", "author"),
         ("outlet", "publisher"),
         ("section", "articleSection"),

@@ -1,0 +1,105 @@
+"""What an article's page tells of its other sources: copies by name, earlier versions with what was changed since.
+
+In: an article with its copies and versions. Out: front matter. Each version is compared with the one after it,
+passage by passage and, within a passage that was changed, word by word; what stayed as it was is not repeated.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from difflib import SequenceMatcher
+from itertools import pairwise
+
+from press_archive.languages.moments import VIETNAM
+from press_archive.model import ArchivedArticle, Block, Version
+
+_WORDS = re.compile(r"\S+\s*|\s+")
+_LIKE = 0.4  # of its words a passage shares with the one it became
+_MOST_PASSAGES = 300  # compared; what two texts do to each other grows with the product of their lengths
+_MOST_WORDS = 600  # of a passage that is compared word by word
+_MOST_CHANGES = 80  # told of a version
+
+Part = dict[str, str]  # "same", "added" or "removed" → text
+
+
+def versions_meta(archived: ArchivedArticle) -> dict[str, object]:
+    """Return the front matter; nothing for an article that was saved once."""
+    article = archived.article
+    shown = Version(article.source, article.modified, article.saved, article.blocks)
+    versions = [_version(old, new) for new, old in pairwise((shown, *archived.earlier))]
+    known: dict[str, object] = {"copies": list(archived.copies), "versions": versions}
+    if versions:
+        known |= {"version": _moment(shown)}
+    return {key: value for key, value in known.items() if value}
+
+
+def _version(old: Version, new: Version) -> dict[str, object]:
+    changes = list(changes_between(_passages(old.blocks), _passages(new.blocks)))
+    return {
+        "source": old.source.name,
+        **_moment(old),
+        "changes": changes[:_MOST_CHANGES],
+        "more": len(changes) > _MOST_CHANGES,
+    }
+
+
+def _moment(version: Version) -> dict[str, str]:
+    """When a version was changed, or saved, as a clock in Vietnam showed it."""
+    told = version.modified or version.saved
+    if not told:
+        return {}
+    moment = datetime.fromisoformat(told).astimezone(VIETNAM)
+    return {"how": "modified" if version.modified else "saved", "when": f"{moment:%d/%m/%Y %H:%M}"}
+
+
+def _passages(blocks: Sequence[Block]) -> list[str]:
+    return [block.text for block in blocks if not block.alt]
+
+
+def changes_between(old: Sequence[str], new: Sequence[str]) -> Iterator[list[Part]]:
+    """Yield the passages that were changed, added or taken away, in the order of the text."""
+    start = _alike(old, new)
+    old, new = old[start : start + _MOST_PASSAGES], new[start : start + _MOST_PASSAGES]
+    for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if kind != "equal":
+            yield from _replaced(list(old[a:b]), list(new[c:d]))
+
+
+def _alike(old: Sequence[str], new: Sequence[str]) -> int:
+    """Count the passages both begin with."""
+    pairs = enumerate(zip(old, new, strict=False))
+    return next((place for place, (one, other) in pairs if one != other), min(len(old), len(new)))
+
+
+def _replaced(old: list[str], new: list[str]) -> Iterator[list[Part]]:
+    """Yield what became of some passages: each is compared with the first of the new ones that is like it."""
+    for text in old:
+        became = next((place for place, other in enumerate(new[:8]) if _are_like(text, other)), None)
+        if became is None:
+            yield [{"removed": text}]
+        else:
+            yield from ([{"added": other}] for other in new[:became])
+            yield _words_changed(text, new[became])
+            del new[: became + 1]
+    yield from ([{"added": other}] for other in new)
+
+
+def _are_like(one: str, other: str) -> bool:
+    first, second = one.split(), other.split()
+    if max(len(first), len(second)) > _MOST_WORDS:
+        return False
+    return SequenceMatcher(None, first, second, autojunk=False).ratio() >= _LIKE
+
+
+def _words_changed(old: str, new: str) -> list[Part]:
+    before, after = _WORDS.findall(old), _WORDS.findall(new)
+    parts: list[Part] = []
+    for kind, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if kind == "equal":
+            parts.append({"same": "".join(before[a:b])})
+            continue
+        parts += [{"removed": "".join(before[a:b])}] if b > a else []
+        parts += [{"added": "".join(after[c:d])}] if d > c else []
+    return parts
