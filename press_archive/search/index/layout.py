@@ -31,6 +31,7 @@ class Layout:
     places: int  # bits: files of places, each for as many shards of pairs as fit
     names: int  # bits: shards of entities, and of everything about them
     lexicon: int  # bits: files of all words
+    beside: int  # bits: files of which words stand beside which
     table: int  # articles in a file of the table
     facets: int  # articles in a file of the entities they name
     long: int  # a list of more articles lies by itself
@@ -56,6 +57,7 @@ def layout_for(words: int, numbers: int, entities: int) -> Layout:
         places=max(0, pairs - 1),
         names=min(7, _bits(entities / _NAMES_IN_A_SHARD)),
         lexicon=min(6, max(0, pairs - 4)),
+        beside=max(0, pairs - 3),
         table=_doubled(_ROWS_IN_A_TABLE, numbers / _MOST_TABLES),
         facets=_doubled(_ROWS_OF_FACETS, numbers / _MOST_FACETS),
         long=max(_LONG, 1 << (numbers.bit_length() - 3)) if numbers > _LONG else _LONG,
