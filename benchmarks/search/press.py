@@ -1,6 +1,6 @@
 """Real articles with headlines, to look for what is half remembered: those beside the project, where they are.
 
-In: the folder of corpora. Out: documents, each with its headline, lead and paragraphs; none where a corpus is missing.
+In: the folder of corpora. Out: documents, each with its headline, lead and paragraphs; none where one is missing.
 """
 
 from __future__ import annotations
@@ -42,7 +42,9 @@ def _articles(path: Path) -> Iterator[tuple[str, _Blocks]]:
 
 
 def _blocks(lines: list[str]) -> _Blocks:
-    return [("headline" if n == 0 else "lead" if n == 1 else "paragraph", line) for n, line in enumerate(lines)]
+    return [
+        ("headline" if n == 0 else "lead" if n == 1 else "paragraph", line) for n, line in enumerate(lines)
+    ]
 
 
 def _document(number: int, identifier: str, blocks: _Blocks) -> SearchDocument:

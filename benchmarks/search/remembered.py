@@ -1,8 +1,8 @@
 """Headlines as somebody half remembers them, drawn by rules from real ones.
 
 In: documents, how many, a seed. Out: queries, each with the id of the article that is looked for. Of each headline
-half of the words are left, in their order, at least three; then, each with an even chance, one word is misspelt by one
-letter, the accents are left out, and the order is turned round at some place.
+half of the words are left, in their order, at least three; then, each with an even chance, one word is misspelt by
+one letter, the accents are left out, and the order is turned round at some place.
 """
 
 from __future__ import annotations

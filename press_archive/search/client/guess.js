@@ -16,8 +16,9 @@ async function guessesFor(words) {
   const counts = await Promise.all(folds.map(articlesWithWord));
   const sides = await Promise.all(folds.map((fold, at) => (counts[at] ? besideOf(fold) : ALONE)));
   const found = await Promise.all(folds.map((_, at) => guessesAt({ folds, counts, sides }, at)));
-  const unknown = found.filter((guesses, at) => !counts[at] && guesses.length).map((guesses) => guesses.sort(likelier)[0]);
-  const together = unknown.length > 1 ? [allOf(unknown)] : [];
+  const unknown = found.filter((guesses, at) => !counts[at] && guesses.length);
+  const best = unknown.map((guesses) => guesses.sort(likelier)[0]);
+  const together = best.length > 1 ? [allOf(best)] : [];
   return [...together, ...found.flat().sort(likelier)].slice(0, MOST_GUESSES);
 }
 
@@ -65,11 +66,13 @@ function guessesBeside({ folds, counts, sides }, at) {
   }
   if (left !== ALONE.after && right !== ALONE.before && sides[at - 1].after.has(folds[at + 1]))
     guesses.push(guess(support(left.get(folds[at + 1])) - base - COST_OF_WORD, at, at + 1, []));
-  if (right !== ALONE.before && !right.has(typed))
-    for (const word of sides[at].after.keys())
-      if (right.has(word))
-        guesses.push(guess(support(sides[at].after.get(word)) + support(right.get(word)) - COST_OF_WORD, at + 1, at + 1, [word]));
+  if (!right.has(typed)) guesses.push(...guessesBetween(sides[at].after, right, at + 1));
   return guesses.filter(({ score }) => score > 0);
+}
+
+function guessesBetween(after, before, at) {
+  const both = Array.from(after.keys()).filter((word) => before.has(word));
+  return both.map((word) => guess(support(after.get(word)) + support(before.get(word)) - COST_OF_WORD, at, at, [word]));
 }
 
 function costOf(typed, word, isBetween) {
@@ -89,7 +92,9 @@ async function otherForms(typed, count, at) {
   const parts = [...inParts(typed), ...(await cutInTwo(typed))];
   const lists = await Promise.all(parts.map((some) => findList("pairs", runKey(some.slice(0, 2)))));
   const base = support(count) - UNKNOWN;
-  const cut = parts.flatMap((some, place) => (lists[place] ? [guess(support(lists[place].size) - base, at, at + 1, some)] : []));
+  const standing = parts.filter((_, place) => lists[place]);
+  const sizes = lists.filter(Boolean).map(({ size }) => size);
+  const cut = standing.map((some, place) => guess(support(sizes[place]) - base, at, at + 1, some));
   const keyed = count || !isWithKeys(typed) ? null : await lexiconLine(withoutKeys(typed));
   return keyed ? [...cut, guess(support(countIn(keyed)) - base, at, at + 1, [keyed[0]])] : cut;
 }
@@ -104,7 +109,8 @@ function inParts(typed) {
 async function cutInTwo(typed) {
   if (typed.length < 4 || typed.length > LONGEST_GUESSED) return [];
   const begins = new Set((await lexiconLines([typed.slice(0, 2)])).map(([fold]) => fold));
-  return each(typed.length - 3, (_, at) => [typed.slice(0, at + 2), typed.slice(at + 2)]).filter(([left]) => begins.has(left));
+  const halves = each(typed.length - 3, (_, at) => [typed.slice(0, at + 2), typed.slice(at + 2)]);
+  return halves.filter(([left]) => begins.has(left));
 }
 
 // Telex and VNI, the two ways of typing Vietnamese: letters doubled, w and a tone's letter, or digits.

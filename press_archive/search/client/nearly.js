@@ -2,11 +2,13 @@
 // In: an answer. Out: a promise of { guesses, hits, node }; guesses are queries as they were perhaps meant.
 
 const MOST_TOLD = 3; // guesses
+const MOST_WORDS = 32; // of a query
+const MOST_READ = 30; // headlines
 const MOST_BEHIND = 2; // one that is less likely than the best by more is not told
 
 async function nearlyFound(answer, count) {
   const { query, groups } = answer.asked;
-  const words = plainWords(groups);
+  const words = plainWords(groups).slice(0, MOST_WORDS);
   if (!words.length) return { guesses: [], hits: [], node: null };
   const found = await guessesFor(words);
   const told = found.filter(({ score }) => score >= found[0].score - MOST_BEHIND).slice(0, MOST_TOLD);
@@ -15,7 +17,8 @@ async function nearlyFound(answer, count) {
   const order = guesses.length ? guesses[0].words : words;
   const ranked = await rankNearly(wanted, order.map(({ fold }) => fold), await allowed(answer), await answer.hits());
   const node = { any: wanted.flat().map((folds) => ({ run: folds.map((fold) => knownWord(fold)) })) };
-  return { guesses, hits: await withRecords(ranked.slice(0, count)), node };
+  const foremost = ranked.slice(0, words.length > 2 ? MOST_READ : count);
+  return { guesses, hits: (await byHeadline(foremost, wanted)).slice(0, count), node };
 }
 
 function plainWords(groups) {
@@ -93,7 +96,13 @@ function addScores(here, lists) {
   });
 }
 
-async function withRecords(hits) {
-  const records = await recordsOf(hits.map(({ number }) => number));
-  return hits.map((hit, at) => ({ ...hit, record: records[at] }));
+// What somebody half remembers is mostly a headline, so the foremost are ordered anew by how much stands in theirs.
+async function byHeadline(foremost, wanted) {
+  const records = await recordsOf(foremost.map(({ number }) => number));
+  const hits = foremost.map((hit, at) => {
+    const title = new Set(wordsOf(records[at].title).map(({ fold }) => fold));
+    const standing = wanted.filter((ways) => ways.some((folds) => folds.every((fold) => title.has(fold))));
+    return { ...hit, record: records[at], score: hit.score * (1 + standing.length / wanted.length) };
+  });
+  return inOrder(hits);
 }

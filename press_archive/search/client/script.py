@@ -1,7 +1,7 @@
 """The search client as three scripts, put together from the small files in ``client/``.
 
-In: the JavaScript files beside this module. Out: search.js, which every search needs; tools.js, which is loaded when a
-reader opens one of the tools above the results; and recall.js, where few or none are found. Each has its own scope.
+In: the JavaScript files beside this module. Out: search.js, which every search needs; tools.js, which is loaded when
+a reader opens one of the tools above the results; recall.js, where few or none are found. Each has its own scope.
 """
 
 from __future__ import annotations
