@@ -63,7 +63,7 @@ class Corpus:
 
     def first(self, count: int) -> Corpus:
         """Return the corpus of the first articles only, with the names that stand in those."""
-        return _corpus(self.about, self.texts[:count]) if count < len(self.texts) else self
+        return corpus_of(self.about, self.texts[:count]) if count < len(self.texts) else self
 
     def paragraphs(self, number: int) -> list[str]:
         """Return a text; where there are none left, one with its paragraphs mixed and some words exchanged."""
@@ -103,7 +103,7 @@ def open_corpus(path: Path) -> Corpus:
     if path.is_file():
         return read_corpus(path)
     texts = [_paragraphs(invented_article(number).encode()) for number in range(_INVENTED)]
-    return _corpus("texts invented by a small generator, because the real ones are not at hand", texts)
+    return corpus_of("texts invented by a small generator, because the real ones are not at hand", texts)
 
 
 def read_corpus(path: Path) -> Corpus:
@@ -113,10 +113,10 @@ def read_corpus(path: Path) -> Corpus:
     texts = [found for data in read if (found := _paragraphs(data))]
     random.Random(1).shuffle(texts)  # noqa: S311
     about = f"{len(texts):,} texts of VNTC; beyond that they come again, mixed and with some words exchanged"
-    return _corpus(about, texts)
+    return corpus_of(about, texts)
 
 
-def _corpus(about: str, texts: list[list[str]]) -> Corpus:
+def corpus_of(about: str, texts: list[list[str]]) -> Corpus:
     names = Counter(name for text in texts for name in {n for line in text for n in _NAME.findall(line)})
     return Corpus(about, texts, names)
 

@@ -27,7 +27,7 @@ _BROWSERS = (
     "chrome",
 )
 _CLIENT = "search/search.js"
-_PAGE = f'<!doctype html><meta charset="utf-8"><title>.</title><script src="{_CLIENT}"></script>'.encode()
+PAGE = f'<!doctype html><meta charset="utf-8"><title>.</title><script src="{_CLIENT}"></script>'.encode()
 _ASK = """async (query) => {
   const start = performance.now();
   const answer = window.answer = await archiveSearch.answer("?q=" + encodeURIComponent(query));
@@ -74,7 +74,7 @@ def costs(browser: Browser, folder: Path, queries: Iterable[Query]) -> Iterator[
 
     The host compresses a file when it is first asked for, which no reader waits for.
     """
-    with serving(folder, {"": _PAGE}) as host:
+    with serving(folder, {"": PAGE}) as host:
         for sort, query in queries:
             _cold(browser, host, sort, query)
             yield _cold(browser, host, sort, query)

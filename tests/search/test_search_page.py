@@ -14,7 +14,7 @@ from search_page_html import OVERRIDES, interface_words, search_page
 from search_site import article, write_site
 
 from press_archive.search import SearchEntity
-from press_archive.search.client.script import client_script, tools_script
+from press_archive.search.client.script import client_script, recall_script, tools_script
 
 EVIL = "<img src=x onerror=window.injected=1>"
 ARTICLES = [
@@ -209,7 +209,7 @@ def test_naughty_addresses(page: Page, address: str) -> None:
 def test_every_word_of_the_page_is_in_the_catalogue(language: str) -> None:
     template = (OVERRIDES / "search.html").read_text(encoding="utf-8")
     used = set(re.findall(r"words\.(\w+)", template)) - {"items"}
-    used |= set(re.findall(r'"(search_[a-z_]+)"', client_script() + tools_script()))
+    used |= set(re.findall(r'"(search_[a-z_]+)"', client_script() + tools_script() + recall_script()))
     used |= {f"search_kind_{kind}" for kind in ("person", "organization", "place", "event")}
     used |= {f"search_{tool}" for tool in ("narrow", "lines", "months", "cite", "kept")}
     used |= {f"search_months_{head}" for head in ("month", "found", "all", "share")}

@@ -1,4 +1,4 @@
-"""The order of results, and what is offered where there are none."""
+"""The order of results."""
 
 from __future__ import annotations
 
@@ -72,28 +72,3 @@ def test_order(search_over: Callable[..., Page], name: str) -> None:
 def test_newest_first_when_asked(search_over: Callable[..., Page]) -> None:
     page = search_over([article(1, "gió gió", published="2020"), article(2, "tin", "gió", published="2021")])
     assert ask_all(page, [("?q=gió", False), ("?q=gió&sort=date", False)]) == [["a1", "a2"], ["a2", "a1"]]
-
-
-SUGGESTIONS = (
-    ("Deajon", ["Daejeon"]),
-    ("deajeon cau", ["Daejeon cau"]),
-    ("sông Laam", ["sông Lam"]),
-    ("zzzzzzzz", []),
-    ("z" * 5000, []),
-    ("cau -deajon lam xxxx", []),  # what is excluded needs no correction
-)
-
-
-@pytest.mark.parametrize(("query", "offered"), SUGGESTIONS)
-def test_nearest_words_are_offered_where_nothing_is_found(
-    search_over: Callable[..., Page], query: str, offered: list[str]
-) -> None:
-    page = search_over([article(1, "Daejeon và cầu Sông Lam", "lam Daejeon")])
-    got = page.evaluate(
-        """async q => {
-          const answer = await archiveSearch.ask("?q=" + encodeURIComponent(q));
-          return (await answer.suggestions()).map((suggestion) => suggestion.q);
-        }""",
-        query,
-    )
-    assert got == offered

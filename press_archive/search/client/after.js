@@ -11,17 +11,5 @@ async function notesAfter(answer, state, total, beginning) {
     const text = say("search_without_accents", { n });
     if (n) notes.push(element("p", {}, searchLink({ ...state, accents: false }, text)));
   }
-  if (!total && !answer.offers.length) {
-    const suggestions = await answer.suggestions();
-    if (suggestions.length) notes.push(suggestionElement(suggestions, state));
-  }
   return notes;
-}
-
-function suggestionElement(suggestions, state) {
-  const links = suggestions.flatMap(({ word, q }, index) => [
-    index ? ", " : " ",
-    searchLink({ ...state, q }, word),
-  ]);
-  return element("p", { class: "search-suggestion" }, say("search_did_you_mean"), ...links);
 }

@@ -83,10 +83,17 @@ class Answer {
     return all.map(({ value, count }) => ({ month: value, count: counts.get(value) || 0, of: count })).reverse();
   }
 
-  async suggestions() {
-    if (this.offers.length || (await this.total())) return [];
-    const { suggestQueries } = await openTools();
-    return suggestQueries(this.asked.query, this.asked.groups);
+  // Whether other articles may be meant: few are found, and in none of them the words stand together.
+  async isPoor() {
+    const total = await this.total();
+    if (!total || total >= PAGE_OF_RESULTS) return !total;
+    const [best] = await this.hits();
+    return this.sort === "relevance" && !best.together;
+  }
+
+  // { guesses, hits }: queries as they were perhaps meant, and the articles with most of the words.
+  async nearly(count) {
+    return (await openRecall()).nearlyFound(this, count);
   }
 
   // How many would be found if accents did not count.

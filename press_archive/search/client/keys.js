@@ -40,7 +40,8 @@ function leave(event, box) {
 
 // The box, the results' links and the button for more are one row that the arrows walk.
 function move(event, box, step) {
-  const row = [box, ...document.querySelectorAll("#search-results h2 a, #search-more:not([hidden])")];
+  const links = "#search-results h2 a, #search-more:not([hidden]), #search-nearly h2 a";
+  const row = [box, ...document.querySelectorAll(links)];
   const at = row.indexOf(event.target);
   if (at < 0 || row.length === 1) return;
   const next = row[at + step];

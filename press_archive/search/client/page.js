@@ -111,6 +111,7 @@ async function count(search, isWanted) {
   showCount();
   showTools(search.total > 0);
   await fillTool();
+  if (await search.answer.isPoor()) await (await openRecall()).showNearly(search, isWanted);
 }
 
 async function notesOn({ answer, state, total }) {

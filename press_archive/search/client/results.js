@@ -12,12 +12,13 @@ function clearResults() {
   watcher.disconnect();
   byId("results").replaceChildren();
   byId("results").removeAttribute("data-total");
+  byId("nearly").replaceChildren();
   byId("more").hidden = true;
 }
 
-function showHits(answer, hits) {
+function showHits(answer, hits, list = byId("results")) {
   const rows = hits.map((hit) => resultElement(answer, hit));
-  byId("results").append(...rows);
+  list.append(...rows);
   for (const row of rows) watcher.observe(row);
   return rows;
 }

@@ -1,7 +1,7 @@
-"""The search client as two scripts, put together from the small files in ``client/``.
+"""The search client as three scripts, put together from the small files in ``client/``.
 
-In: the JavaScript files beside this module. Out: search.js, which every search needs, and tools.js, which is loaded
-when a reader opens one of the tools above the results or finds nothing; each in a scope of its own.
+In: the JavaScript files beside this module. Out: search.js, which every search needs; tools.js, which is loaded when
+a reader opens one of the tools above the results; recall.js, where few or none are found. Each has its own scope.
 """
 
 from __future__ import annotations
@@ -40,7 +40,6 @@ PARTS = (
     "page.js",
 )
 TOOLS = (
-    "suggest.js",
     "after.js",
     "facets.js",
     "files.js",
@@ -51,6 +50,7 @@ TOOLS = (
     "keptlist.js",
     "toolbox.js",
 )
+RECALL = ("beside.js", "nearest.js", "guess.js", "spelling.js", "nearly.js", "recalled.js")
 _COMMENT = re.compile(r"(^|\s)\s*// [^\"'`]*$|^\s*//.*$")
 _DECLARED = re.compile(r"^(?:async )?(?:function|class|const|let) (\w+)", re.MULTILINE)
 
@@ -63,14 +63,23 @@ def client_script() -> str:
 
 def tools_script() -> str:
     """Return the tools: a function that is given what it uses of the client, and returns ``toolbox``."""
-    opening = f"archiveSearch.deliver('tools',({{ {', '.join(_shared())} }}) => {{"
-    return "\n".join(['"use strict";', opening, *_code(TOOLS), "return toolbox;", "});\n"])
+    return _on_demand("tools", TOOLS, "toolbox")
+
+
+def recall_script() -> str:
+    """Return what few or no results call for, in the same manner; it returns ``recall``."""
+    return _on_demand("recall", RECALL, "recall")
+
+
+def _on_demand(name: str, parts: Iterable[str], returned: str) -> str:
+    opening = f"archiveSearch.deliver('{name}',({{ {', '.join(_shared())} }}) => {{"
+    return "\n".join(['"use strict";', opening, *_code(parts), f"return {returned};", "});\n"])
 
 
 @lru_cache(maxsize=1)
 def _shared() -> tuple[str, ...]:
-    """Return the names of the client's that the tools use."""
-    used = set(re.findall(r"\w+", "\n".join(_code(TOOLS))))
+    """Return the names of the client's that the other scripts use."""
+    used = set(re.findall(r"\w+", "\n".join(_code([*TOOLS, *RECALL]))))
     return tuple(sorted(used.intersection(_DECLARED.findall("\n".join(map(_text, PARTS))))))
 
 

@@ -9,5 +9,4 @@ const toolbox = {
   notesAfter,
   countFacets,
   countMonths,
-  suggestQueries,
 };

@@ -9,6 +9,11 @@ function openTools() {
   return loadPart("tools", (make) => make(shared()));
 }
 
+// And what few or no results call for another (recalled.js).
+function openRecall() {
+  return loadPart("recall", (make) => make(shared()));
+}
+
 function isOnShow(search) {
   return current === search;
 }

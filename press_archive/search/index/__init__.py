@@ -3,6 +3,8 @@
 Files (written by tests/test_architecture.py):
 
 - ``arrays.py``: Names for the arrays of numbers that the index builder works with.
+- ``beside.py``: Which words stand beside which in headlines and in names: what a misspelt word is put right
+  by.
 - ``bits.py``: Numbers as bits: what the shards are made of, written and read many at a time.
 - ``build.py``: The index builder: what the browser loads, part by part, once a reader searches.
 - ``columns.py``: What the client knows of every article at once: its day, its outlet, its length, who and

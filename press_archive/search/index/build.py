@@ -17,9 +17,10 @@ import numpy.typing as npt
 from press_archive.decisions.ledger import FOLDERS
 from press_archive.model import DataFile
 from press_archive.search.client.fold_table import fold_script
-from press_archive.search.client.script import client_script, tools_script
+from press_archive.search.client.script import client_script, recall_script, tools_script
 from press_archive.search.documents import SearchDocument, SearchEntity
 from press_archive.search.index.arrays import I64, starts_of
+from press_archive.search.index.beside import beside_files
 from press_archive.search.index.columns import (
     CHUNK,
     Columns,
@@ -68,6 +69,7 @@ def build_index(documents: Iterable[SearchDocument], entities: Sequence[SearchEn
         yield manifest(layout, kept.columns(), gathered.word_count)
         yield from kept.files(layout, widths)
         yield from lexicon_files(gathered.spellings(), layout.lexicon)
+        yield from beside_files(gathered.beside(), layout.beside)
         yield from _word_shards(gathered.words, layout)
         yield from _pair_shards(gathered.pairs, layout, lengths, widths)
 
@@ -76,6 +78,7 @@ def fixed_files() -> Iterator[DataFile]:
     """Yield what is the same for every archive."""
     yield DataFile("search/search.js", encode_text(client_script()))
     yield DataFile("search/tools.js", encode_text(tools_script()))
+    yield DataFile("search/recall.js", encode_text(recall_script()))
     yield DataFile("search/fold.js", encode_text(fold_script()))
 
 

@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from press_archive.search.index.arrays import I64, bit_length, distinct, starts_of, sums_from
+from press_archive.search.index.beside import Beside, Pairs
 from press_archive.search.index.hashing import joined
 from press_archive.search.index.impact import levels
 from press_archive.search.index.spill import PARTS, Spill
@@ -31,6 +32,7 @@ class Gathered:
         self.words = Spill(folder, "words", WORD_ROW)
         self.pairs = Spill(folder, "pairs", PAIR_ROW)
         self.vocabulary = Vocabulary()
+        self._beside = Beside()
         self.word_count = 0
         self._lengths: list[tuple[I64, I64, I64]] = []
         self._articles_with: I64 = np.zeros(0, dtype=np.int64)
@@ -42,6 +44,7 @@ class Gathered:
             self._lengths.append((batch.documents, batch.lengths, batch.blocks))
             self.words.add(self._word_rows(batch))
             self.pairs.add(pair_rows(batch, self.vocabulary))
+            self._beside.add(batch, self.vocabulary)
 
     def lengths(self) -> tuple[I64, I64]:
         """Return by the articles' numbers how many words each has, and how many bits its last place takes."""
@@ -63,6 +66,10 @@ class Gathered:
         """Return each word as written and as folded, with the number of articles it stands in."""
         counts = self._articles_with.tolist()
         return [(*words, count) for words, count in zip(self.vocabulary.written(), counts, strict=True)]
+
+    def beside(self) -> Pairs:
+        """Return the pairs of words in headlines and in names, with the number of articles."""
+        return self._beside.pairs(self.vocabulary)
 
     def _word_rows(self, batch: Batch) -> npt.NDArray[np.void]:
         rows, articles_with = word_rows(batch, self.vocabulary)

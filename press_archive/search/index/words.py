@@ -50,6 +50,7 @@ class Vocabulary:
         self._folds: dict[str, int] = {}
         self._stretches = _Stretches(self)
         self.fold_of: list[int] = []
+        self.has_capital: list[bool] = []
         self._accents: list[int] = []
         self._prefixes: dict[str, int] = {}
         self._prefix_of: list[tuple[int, ...]] = []
@@ -64,6 +65,7 @@ class Vocabulary:
         if folded not in self._folds:
             self._add_fold(folded)
         self.fold_of.append(self._folds[folded])
+        self.has_capital.append(written[:1].isupper())
         self._accents.append(word_key(accent_key(written))[0])
         return self._numbers.setdefault((written, folded), len(self._numbers))
 
@@ -93,6 +95,10 @@ class Vocabulary:
     def written(self) -> list[tuple[str, str]]:
         """Return each word as written and as folded."""
         return list(self._numbers)
+
+    def folded(self) -> list[str]:
+        """Return each folded word."""
+        return list(self._folds)
 
     def fold_keys(self) -> tuple[U32, U32]:
         return _columns(self._fold_keys)

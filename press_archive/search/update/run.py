@@ -18,6 +18,7 @@ import numpy as np
 from press_archive.model import DataFile, Unchanged
 from press_archive.search.documents import SearchDocument, SearchEntity
 from press_archive.search.index.arrays import I64
+from press_archive.search.index.beside import SECTION, Pairs, changed_file, changed_shards
 from press_archive.search.index.build import fixed_files, manifest
 from press_archive.search.index.columns import Line, column_files, facets_of, line_of
 from press_archive.search.index.gather import Gathered
@@ -68,6 +69,7 @@ def update_index(
     yield from updated_table(old, layout, gone.numbers.tolist(), lines, columns.capacity())
     yield from _named_files(old, layout, entities, removed, lines, columns.capacity())
     yield from _lexicon_files(old, layout, gone, come)
+    yield from _beside_files(old, layout, gone, come)
     changes = Changes(gone.numbers, gone.words, come.words)
     yield from updated_lists(old, words_section(layout), changes)
     yield from updated_pairs(old, layout, _pair_changes(gone, come, old.widths(), widths))
@@ -84,6 +86,7 @@ class _Texts:
     places: Places
     widths: I64
     spellings: list[tuple[str, str, int]]
+    beside: Pairs
 
 
 def _gathered(documents: Sequence[SearchDocument]) -> _Texts:
@@ -95,7 +98,14 @@ def _gathered(documents: Sequence[SearchDocument]) -> _Texts:
         rows, places = rows_of_pairs(pairs, lengths, widths)
         numbers = np.array([document.number for document in documents], dtype=np.int64)
         return _Texts(
-            gathered.word_count, numbers, rows_of_words(words), rows, places, widths, gathered.spellings()
+            gathered.word_count,
+            numbers,
+            rows_of_words(words),
+            rows,
+            places,
+            widths,
+            gathered.spellings(),
+            gathered.beside(),
         )
 
 
@@ -159,3 +169,15 @@ def _lexicon_files(
         spellings = [(*words, count) for words, count in counts.items()]
         yield lexicon_file(number, spellings, layout.lexicon)
     yield from old.untouched_shards("lexicon", touched, layout.lexicon)
+
+
+def _beside_files(
+    old: Previous, layout: Layout, gone: _Texts, come: _Texts
+) -> Iterator[DataFile | Unchanged]:
+    changes = Counter(come.beside)
+    changes.subtract(gone.beside)
+    touched = changed_shards(changes, layout.beside)
+    for number in touched:
+        before = old.parts(shard_name(SECTION, number, layout.beside))[0]
+        yield changed_file(number, before, changes, layout.beside)
+    yield from old.untouched_shards(SECTION, touched, layout.beside)

@@ -1,0 +1,108 @@
+// The articles nearest to a query that few or none answer: those with most of its words, or with words like them.
+// In: an answer. Out: a promise of { guesses, hits, node }; guesses are queries as they were perhaps meant.
+
+const MOST_TOLD = 3; // guesses
+const MOST_WORDS = 32; // of a query
+const MOST_READ = 30; // headlines
+const MOST_BEHIND = 2; // one that is less likely than the best by more is not told
+
+async function nearlyFound(answer, count) {
+  const { query, groups } = answer.asked;
+  const words = plainWords(groups).slice(0, MOST_WORDS);
+  if (!words.length) return { guesses: [], hits: [], node: null };
+  const found = await guessesFor(words);
+  const told = found.filter(({ score }) => score >= found[0].score - MOST_BEHIND).slice(0, MOST_TOLD);
+  const guesses = await guessesThatHold(answer, await Promise.all(told.map((one) => queryMeant(query, words, one))));
+  const wanted = words.map(({ fold }, at) => [[fold], ...found.flatMap(({ edits }) => inPlaceOf(edits, at))]);
+  const order = guesses.length ? guesses[0].words : words;
+  const ranked = await rankNearly(wanted, order.map(({ fold }) => fold), await allowed(answer), await answer.hits());
+  const node = { any: wanted.flat().map((folds) => ({ run: folds.map((fold) => knownWord(fold)) })) };
+  const foremost = ranked.slice(0, words.length > 2 ? MOST_READ : count);
+  return { guesses, hits: (await byHeadline(foremost, wanted)).slice(0, count), node };
+}
+
+function plainWords(groups) {
+  return groups
+    .flat()
+    .filter((term) => !term.negated && !term.field)
+    .flatMap((term) =>
+      term.words.map((word) => ({ ...word, start: term.from + word.start, end: term.from + word.end })),
+    );
+}
+
+function inPlaceOf(edits, at) {
+  return edits.filter(({ first, past, folds }) => first === at && past > at && folds.length).map(({ folds }) => folds);
+}
+
+// The guesses that find more than the query itself, with how much.
+async function guessesThatHold(answer, guesses) {
+  const total = await answer.total();
+  const distinct = Array.from(new Map(guesses.map((one) => [one.q, one])).values());
+  const counted = await Promise.all(
+    distinct.map(async (one) => ({ ...one, total: await (await ask({ ...answer.asked.state, q: one.q }, false)).total() })),
+  );
+  return counted.filter((one) => one.total > total);
+}
+
+// What has to hold whatever words are missing: the filters, the fields, what is excluded.
+function allowed({ matcher, asked: { groups, filters } }) {
+  const nodes = groups.flat().flatMap((term) => {
+    if (!term.negated) return term.field ? [fieldNode(term)] : [];
+    return [{ not: term.field ? fieldNode(term) : { run: term.words } }];
+  });
+  return matcher.evaluate({ all: [...nodes, ...filters] });
+}
+
+// "wanted": for each word the ways it may stand in an article, each one or several words.
+async function rankNearly(wanted, order, isAllowed, hits) {
+  const lists = await listsOf(wanted);
+  const near = await neighbourLists({ words: order.map((fold) => ({ fold })) });
+  const shown = new Set(hits.map(({ number }) => number));
+  const scores = new Map();
+  for (const ways of wanted) {
+    const here = new Map();
+    for (const folds of ways) addScores(here, folds.map((fold) => lists.get(fold)));
+    for (const [number, score] of here) {
+      const sum = scores.get(number) || { score: 0, count: 0 };
+      scores.set(number, { score: sum.score + score, count: sum.count + 1 });
+    }
+  }
+  const least = wanted.length / 2;
+  const found = Array.from(scores, ([number, { score, count }]) => ({ number, score, count })).filter(
+    ({ number, count }) => count >= least && isAllowed[number] && !shown.has(number),
+  );
+  for (const hit of found) hit.score *= 1 + nearness(near, hit.number);
+  return inOrder(found.map(({ number, score }) => ({ number, score, exact: false, together: false })));
+}
+
+// The lists of all words that are not too frequent to tell articles apart.
+async function listsOf(wanted) {
+  const folds = Array.from(new Set(wanted.flat(2)));
+  const lists = await Promise.all(folds.map((fold) => findList("words", runKey([fold]))));
+  const telling = lists.filter((list) => list && !list.isLong);
+  const used = telling.length ? telling : lists.filter(Boolean);
+  await Promise.all(used.map((list) => list.load()));
+  return new Map(folds.map((fold, at) => [fold, used.includes(lists[at]) ? lists[at] : null]));
+}
+
+// For each article with all words of a way, what they say about it; of several ways the best counts.
+function addScores(here, lists) {
+  const [first, ...others] = lists;
+  if (!first || others.includes(null)) return;
+  first.articles.forEach((number) => {
+    if (!others.every((list) => list.indexOf(number) >= 0)) return;
+    const score = scoreIn(lists.map((list) => ({ list })), number) / lists.length;
+    here.set(number, Math.max(score, here.get(number) || 0));
+  });
+}
+
+// What somebody half remembers is mostly a headline, so the foremost are ordered anew by how much stands in theirs.
+async function byHeadline(foremost, wanted) {
+  const records = await recordsOf(foremost.map(({ number }) => number));
+  const hits = foremost.map((hit, at) => {
+    const title = new Set(wordsOf(records[at].title).map(({ fold }) => fold));
+    const standing = wanted.filter((ways) => ways.some((folds) => folds.every((fold) => title.has(fold))));
+    return { ...hit, record: records[at], score: hit.score * (1 + standing.length / wanted.length) };
+  });
+  return inOrder(hits);
+}
