@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler
 
 import pytest
-
 from collect.server import Web, served
+
 from press_archive.collect.polite import Fetcher
 from press_archive.collect.reach import NotFetchedError
 

@@ -15,6 +15,8 @@ Files (written by tests/test_architecture.py):
   NN-PTNT.
 - ``countries.py``: The full names of countries that the press also gives the bodies of a country: Chính phủ
   Hoa Kỳ, Chính phủ Mỹ.
+- ``credits.py``: Words around credits: what stands before the name of who made a picture or a text, and right
+  after it.
 - ``datelines.py``: Lines that say when an article was published: "Thứ ba, 26/08/2025 14:30 (GMT+7)", "Đăng
   ngày 26-8-2025".
 - ``dates.py``: The words of the press's date grammar: parts of the day, weekdays, months, quarters, relative

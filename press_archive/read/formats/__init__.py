@@ -23,9 +23,9 @@ Files (written by tests/test_architecture.py):
 - ``table.py``: The reader of tables as text: CSV, TSV and their kin, an article a row, read row by row.
 - ``unread.py``: What is told by its first bytes and not read: pictures, programs, packed files, documents of
   office programs.
+- ``warc.py``: The reader of WARC: what web archives keep, each page a server sent is an article of its own.
 - ``workbook.py``: The reader of spreadsheets: XLSX, XLS, ODS; an article a row of any sheet whose first rows
   name its columns.
-- ``warc.py``: The reader of WARC: what web archives keep, each page a server sent is an article of its own.
 """
 
 from press_archive.read.format import Format

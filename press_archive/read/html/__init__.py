@@ -4,10 +4,10 @@ Files (written by tests/test_architecture.py):
 
 - ``chunks.py``: A saved page as a row of chunks: each run of text between block borders, with what stands
   around it.
-- ``fragment.py``: A piece of HTML that is an article's text and nothing else: what feeds, exports and mails
-  carry.
 - ``dates.py``: What a saved page shows as the day of its article: time elements, and lines that read as a
   date.
+- ``fragment.py``: A piece of HTML that is an article's text and nothing else: what feeds, exports and mails
+  carry.
 - ``marks.py``: What class names, ids and tags say in the pages of news sites, Vietnamese content systems
   first.
 - ``metadata.py``: What a saved web page declares about itself: JSON-LD, Open Graph, meta and link elements.

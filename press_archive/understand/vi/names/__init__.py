@@ -22,18 +22,26 @@ Files (written by tests/test_architecture.py):
 - ``extents.py``: How far the name of an organisation goes on after its head word.
 - ``fields.py``: Fields: what bodies are for (Khoa học và Công nghệ), and where they give way to the brand of
   a company.
+- ``generic.py``: Bodies named by common words alone, of which many places have one: TAND, Ban Thường vụ Đảng
+  ủy, Đội CSGT số 1.
 - ``holders.py``: Who holds an office in a body whose place is left out: Chủ tịch UBND tỉnh Nguyễn Văn A names
   no province.
+- ``indices.py``: Indices of shares, which are no bodies: Nasdaq giảm 2%, Dow Jones, Nikkei 225; but sàn
+  Nasdaq is the exchange.
 - ``leftovers.py``: Runs of capitals that no grammar claimed: judged by their shape, the words around them,
   the article.
 - ``lists.py``: Runs of capitals told by the list they stand in: beside people they are people, beside places
   places.
+- ``longer_units.py``: Known places that are but the last syllables of a longer name: xã Tân Hải Dương, chợ
+  Tân Bình Dương.
 - ``memory.py``: One sense per article: what a name meant once it means again, and short forms stand for full
   ones.
 - ``mentions.py``: The names of an article: found block by block, then once more with what the whole article
   has told (its memory).
 - ``neighbours.py``: Where another name begins inside the name of a body: a person after it, or the place a
   post is called after.
+- ``not_meant.py``: Where a known name stands, but is not meant: a language, an address on the web, a figure
+  of speech, half a title.
 - ``organizations.py``: The grammar of organisations: a head word and how far the name goes on after it.
 - ``people.py``: The grammar of people: a name after a form of address, a rank or an office; a credit after
   "Ảnh:".
