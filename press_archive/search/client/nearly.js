@@ -56,7 +56,7 @@ function allowed({ matcher, asked: { groups, filters } }) {
 // "wanted": for each word the ways it may stand in an article, each one or several words.
 async function rankNearly(wanted, order, isAllowed, hits) {
   const lists = await listsOf(wanted);
-  const near = await neighbourLists({ words: order.map((fold) => ({ fold })) });
+  const near = await neighbourLists({ plain: order.map((fold) => ({ fold })) });
   const shown = new Set(hits.map(({ number }) => number));
   const scores = new Map();
   for (const ways of wanted) {
