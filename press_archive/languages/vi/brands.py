@@ -48,6 +48,8 @@ INDEX_MOVES = words(
     composite industrial 100 225 500 600 30 40 50
     """
 )
+# What tells one of a firm's companies from the firm: Samsung Vina.
+BRANCH_WORDS = words("Vina Asia Pacific Display Chemical Heavy")
 # English words that make it a place.
 ENGLISH_PLACES = words(
     """

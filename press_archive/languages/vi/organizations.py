@@ -34,7 +34,7 @@ STATE_HEADS = phrases(
     văn phòng thủ tướng, văn phòng tổng thống, tổng thư ký đoàn, cao ủy, tòa, tòa trọng tài, bộ chính trị, ban bí
     thư, ủy ban thường trực, đảng đoàn, tiểu ban, tổ công tác, nhà máy, nhà xuất bản, nxb, tổ hợp, xưởng, thông tấn
     xã, sàn giao dịch, kênh truyền hình, quân chủng, binh chủng, bộ tư lệnh vùng, hải
-    đoàn, hải đội
+    đoàn, hải đội, liên hiệp các hội, liên hiệp các tổ chức
     """
 )
 NAMED_HEADS = phrases(
@@ -75,7 +75,9 @@ LOWER_HEADS = phrases(
     công an, tòa án, tòa án nhân dân, viện kiểm sát, viện kiểm sát nhân dân, ủy ban nhân dân, hội đồng nhân dân,
     trường đại học, đại học, bệnh viện, bảo tàng, đảng, đại sứ quán, tổng lãnh sự quán, học viện, đảng ủy, thành ủy,
     tỉnh ủy, trường mầm non, trường mẫu giáo, trung tâm y tế, trạm y tế, ủy ban mttq, hội phụ nữ, hội nông dân, đoàn
-    thanh niên, đồn công an, đồn biên phòng, trường thpt, trường thcs, trường tiểu học, trường cao đẳng
+    thanh niên, đồn công an, đồn biên phòng, trường thpt, trường thcs, trường tiểu học, trường cao đẳng, trường đh,
+    trường thpt chuyên, trường trung học phổ thông, trường trung học cơ sở, trường thcs và thpt, trường phổ thông,
+    trường tiểu học và thcs, trường trung cấp, trường cao đẳng nghề
     """
 )
 # Complete without anything after them.
@@ -122,6 +124,8 @@ LOCAL_HEADS = phrases(
 # Nouns that name what a body is for; in pairs of syllables, as Vietnamese compounds are.
 FIELD_WORDS = groups(
     """
+    doanh nghiệp nhỏ và vừa | tiếng anh | tiếng pháp | tiếng nhật | tiếng hàn | tiếng trung | tiếng đức |
+    học tập cộng đồng |
     huấn luyện | dinh dưỡng | thẩm phán | quân đội | đê điều | phòng , chống thiên tai | khám | chữa bệnh | xạ trị |
     truyền nhiễm | tim | sản | sản nhi | nhi khoa | y tế công cộng | vệ sinh dịch tễ | vắc xin | sinh phẩm |
     tiêm chủng | hóa dầu | lọc hóa dầu | lọc dầu | khí tượng thủy văn | động đất | núi lửa | sóng thần | kiểm ngư |

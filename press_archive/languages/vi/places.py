@@ -41,6 +41,8 @@ ONE_OF_A_TOWN = phrases("cầu, cầu vượt, sân bay, ga, hầm")
 NAMED_AFTER_UNITS = ONE_OF_A_TOWN | phrases(
     "chợ, đường, phố, bến xe, ngã tư, ngã ba, nút giao, chùa, đình, đền, hồ"
 )
+# Called after the firm that pays for them: sân Emirates, nhà thi đấu …
+STADIUMS = phrases("sân, sân vận động, svđ, nhà thi đấu")
 # Houses that are called after what they stand in, with a syllable before it: Trường THCS Tân Hải Dương.
 HOUSES = phrases(
     """

@@ -61,6 +61,7 @@ class BlockView:
 
     __slots__ = (
         "capitals",
+        "doubtful",
         "inside",
         "kind",
         "matches",
@@ -84,6 +85,7 @@ class BlockView:
         self.products: list[tuple[int, int, int]] = []  # where one stands, its maker ends, it ends
         # names that mean a body only where a second sign does
         self.short = {match.start: match for match in knowledge.short(tokens, self.capitals)}
+        self.doubtful: set[int] = set()  # countries that are as likely words for people
         self.inside = bytearray(tokens.count)  # tokens of known names after their first
         self.shouting = _is_shouting(tokens)
         self._find_known(knowledge)
@@ -140,7 +142,18 @@ class BlockView:
             return False
         if any(tokens.cap[match.start + 1 : match.end]) or not tokens.opens(match.start):
             return False
+        if match.start == 0 and self._begins_anew(match.end):
+            return False  # Dân trí | Từng diễn hài …: the sign of a paper
         return match.end < tokens.count and tokens.words[match.end] not in ")/-–"
+
+    def _begins_anew(self, position: int) -> bool:
+        """Whether a word that opens sentences, and no name, begins here with a capital."""
+        tokens, after = self.tokens, position + 1
+        if not tokens.spaced(position) or not tokens.cap[position] or not tokens.spaced(after):
+            return False
+        return not tokens.cap[after] and (
+            tokens.low[position] in OPENERS or is_word(tokens.low[position], tokens.low[after])
+        )
 
     def _is_trap(self, match: Match) -> bool:
         """Whether a short country name only opens another word (Pháp luật) or closes one (Thái Lan Anh)."""
@@ -263,6 +276,8 @@ class BlockView:
         tokens, after = self.tokens, match.end
         quoted = match.start > 0 and tokens.words[match.start - 1] in CLOSING_MARKS
         follow = _LISTS_GO_ON if quoted else _COUNTRIES_GO_ON
+        if after < tokens.count and tokens.low[after] in ("đã", "sẽ"):
+            self.doubtful.add(match.start)  # Anh đã rời EU, and: Anh đã hát
         return after < tokens.count and tokens.low[after] in follow
 
     def place_at(self, position: int) -> Match | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from press_archive.languages.vi.brands import (
     APPOSITIONS,
+    BRANCH_WORDS,
     BRAND_MODIFIERS,
     CLUB_WORDS,
     ENGLISH_HEADS,
@@ -28,7 +29,7 @@ from press_archive.understand.vi.names.block import BlockView
 
 _HOME = "country-vn"
 _NO_BODIES = NOT_BODIES | PLATFORMS
-_BODY_WORDS = ENGLISH_HEADS | CLUB_WORDS
+_BODY_WORDS = ENGLISH_HEADS | CLUB_WORDS | BRANCH_WORDS
 _LIST_HEADS = Lexicon(LIST_HEADS)
 _LIST_CUES = Lexicon(LIST_CUES)
 _APPOSITIONS = Lexicon(APPOSITIONS)
@@ -48,12 +49,33 @@ def composites(view: BlockView) -> Iterator[Candidate]:
     for position in view.capitals:
         if position not in view.matches and not view.used[position]:
             yield from _described(view, position)
+    if "of" in tokens.words:
+        yield from _english_of(view)
     for position in _INDUSTRIES.starts(tokens.low):
         yield from _in_industry(view, position)
     for position in _LIST_HEADS.starts(tokens.low):
         head = 0 if tokens.cap[position] else _LIST_HEADS.at(tokens.low, position)
         if head:
             yield from _listed(view, position + head)
+
+
+def _english_of(view: BlockView) -> Iterator[Candidate]:
+    """A body called in English after its place: University of Minnesota."""
+    tokens = view.tokens
+    for position in [at for at, word in enumerate(tokens.words) if word == "of" and at]:
+        start, after = position - 1, position + 1
+        joined = tokens.words[start] in ENGLISH_HEADS and tokens.spaced(position) and tokens.spaced(after)
+        if not joined or not tokens.cap[after] or is_marked_syllable(tokens.words[after]):
+            continue
+        while (
+            start
+            and tokens.spaced(start)
+            and tokens.cap[start - 1]
+            and not is_syllable(tokens.words[start - 1])
+        ):
+            start -= 1  # World | Journal of Medicine
+        if not view.used[start]:
+            yield Candidate(start, view.run_end(after), "organization", "organization-english-head", 0.7)
 
 
 def _branch(view: BlockView, match: Match) -> Iterator[Candidate]:

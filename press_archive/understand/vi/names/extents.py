@@ -139,20 +139,24 @@ class Extents:
             match = self.view.place_at(name)
             end = match.end if match is not None else self._unknown_place_end(name)
             return end + int(self.view.number_closes(end))
+        if self._is_any(after):
+            return 0  # Sở Y tế | tỉnh/thành phố nơi …
         if head in LOCAL_HEADS:
             return after
         local = _LOCAL_LEVELS.at(tokens.low, position) > HEADS.at(tokens.low, position)
         owned = head in STATE_HEADS and (position > start or len(head) > 2)
         closes = local and (owned or (head in PROVINCIAL_HEADS and position > start))
-        if self._is_any(after):
-            return 0  # Sở Y tế | tỉnh/thành phố nơi …
         return after if closes and not tokens.opens(after) else 0
 
     def _is_any(self, position: int) -> bool:
-        """Whether a stroke and another level follow a level, so that no one place is meant: tỉnh/thành phố."""
+        """Whether another level follows a level, so that no one place is meant: tỉnh/thành phố; tỉnh, thành phố."""
         tokens = self.view.tokens
-        stroke = position < tokens.count and tokens.words[position] == "/" and tokens.glued(position)
-        return stroke and is_local_level(tokens.low, position + 1)
+        if position >= tokens.count or tokens.words[position] not in "/," or not tokens.glued(position):
+            return False
+        level = _LOCAL_LEVELS.at(tokens.low, position + 1)
+        after = position + 1 + level
+        named = after < tokens.count and (tokens.cap[after] or tokens.words[after].isdigit())
+        return level > 0 and not tokens.cap[position + 1] and not named
 
     def _unknown_place_end(self, position: int) -> int:
         """A place not known: at most three syllables, up to where a person's name starts."""
@@ -175,7 +179,8 @@ class Extents:
         ):
             return int(len(tokens.words[position]) <= 3 and not self.view.counts(position))
         if position > start and tokens.words[position].isdigit() and tokens.spaced(position):
-            return int(len(tokens.words[position]) <= 3 and not self.view.counts(position))
+            counts = self.view.counts(position) or is_local_level(tokens.low, position + 1)
+            return int(len(tokens.words[position]) <= 3 and not counts)
         ordinal = tokens.low[position : position + 2] == ["lần", "thứ"]
         return 3 if ordinal and position + 2 < tokens.count else 0
 
@@ -188,7 +193,8 @@ class Extents:
         if known is not None and known.known.kind == "organization":
             return known.end - position
         field = FIELDS.at(tokens.low, position)
-        if field and not tokens.cap[position] and tokens.words[position - 1].isdigit():
+        numbered = field and not tokens.cap[position] and tokens.words[position - 1].isdigit()
+        if numbered and " ".join(tokens.low[position : position + field]) not in CLOSING_FIELDS:
             return 0
         if field and self._is_verb(position, field, brand):
             return 0

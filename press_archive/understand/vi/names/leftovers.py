@@ -50,8 +50,10 @@ from press_archive.understand.vi.names.things import is_code, names_a_thing
 _SURNAMES = VIETNAMESE_SURNAMES | CHINESE_SURNAMES
 _STRONG_SURNAMES = VIETNAMESE_SURNAMES - WEAK_SURNAMES
 _NO_BODIES = NOT_BODIES | PLATFORMS
+_NO_PAPERS = PLATFORMS | GIVEN_NAMES
 _NO_PLACES = PLATFORMS | NOT_PLACES
 _LONGEST_NAME = 6  # tokens
+_REPORT_REACH = 6  # tokens
 _CODE_CUES = table("kiểu mã phiếu biển bks điều khối chuẩn bằng chứng")
 _KINDS: tuple[EntityKind, ...] = ("place", "organization", "person")
 _LIST_JOINTS = frozenset(("và", ",", "hoặc"))
@@ -197,6 +199,9 @@ def _single(view: BlockView, start: int, end: int, word: str) -> Judged | None:
         return _acronym(view, start, word)
     if word in ALONE:
         return "person", "person-alone", 0.6
+    foreign = word[1:].islower() and not is_syllable(word) and word not in _NO_PAPERS
+    if foreign and not tokens.glued(start) and _reports(view, end):
+        return "organization", "organization-source", 0.6
     if may_be_last_name(view, start, end) and (does_what_people_do(view, end) or has_a_feat(view, start)):
         return "person", "person-deed", 0.6
     if tokens.opens(start):
@@ -210,10 +215,23 @@ def _single(view: BlockView, start: int, end: int, word: str) -> Judged | None:
     return None
 
 
+def _reports(view: BlockView, end: int) -> bool:
+    """Whether what papers alone do follows, the day between: Wired hôm nay đưa tin."""
+    tokens = view.tokens
+    for at in range(end, min(end + _REPORT_REACH, tokens.count - 1)):
+        if tokens.low[at : at + 2] in (["đưa", "tin"], ["dẫn", "lời"], ["dẫn", "nguồn"]):
+            return True
+        if tokens.cap[at] or not (tokens.words[at].isalnum() or tokens.words[at] == "/"):
+            return False
+    return False
+
+
 def _acronym(view: BlockView, start: int, word: str) -> Judged | None:
     if word in NOT_BODIES or not 2 < len(word) <= 8 or view.kind == "headline":
         return None
     tokens = view.tokens
+    if tokens.low[start + 1 : start + 2] == ["các"]:
+        return None  # UBND các tỉnh
     if tokens.words[start + 1 : start + 2] == ["("] and tokens.cap[start + 2 : start + 3] == [True]:
         return None  # a term with its English words: CEP (Circular Error Probable)
     if start and tokens.words[start - 1] == "(":

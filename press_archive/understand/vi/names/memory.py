@@ -75,7 +75,7 @@ class Memory:
         for candidate in chosen:
             if candidate.rule == _OF_OFFICE:
                 self._firms.add(view.tokens.words[candidate.start])
-            if candidate.confidence < _SURE or candidate.kind == "event":
+            if candidate.confidence < _SURE or candidate.kind == "event" or candidate.start in view.doubtful:
                 continue
             words = tuple(view.tokens.words[candidate.start : candidate.end])
             surface = view.tokens.surface(candidate.start, candidate.end)
@@ -102,6 +102,11 @@ class Memory:
                 and tuple(words[candidate.start : candidate.end]) in self._brands
             ):
                 continue
+            if (
+                candidate.start in view.doubtful
+                and tuple(words[candidate.start : candidate.end]) not in self._names
+            ):
+                continue  # of whom the article tells no country else
             defined = candidate.record is not None and tuple(words[candidate.start : candidate.end])
             if self._names_product(view, candidate) or defined in self._defined:
                 continue

@@ -41,6 +41,7 @@ from press_archive.languages.vi.titles import OFFICES
 from press_archive.understand.candidates import Candidate
 from press_archive.understand.text.lexicon import Lexicon
 from press_archive.understand.vi.names.block import BlockView
+from press_archive.understand.vi.names.brackets import shortens
 from press_archive.understand.vi.names.extents import Extents, is_local_level
 from press_archive.understand.vi.names.fields import FIELDS, HEADS
 from press_archive.understand.vi.names.seats import is_country
@@ -165,6 +166,10 @@ class Organizations:
             return None
         if head == ("ban",) and not any(map(is_marked_syllable, tokens.words[start_of_name:end])):
             return None  # Ban Nong Chan is a village
+        if tokens.low[end : end + 1] == ["các"] and is_local_level(tokens.low, end + 1):
+            for inner in range(position, end):
+                self.view.matches.pop(inner, None)  # Sở | Công Thương
+            return None  # UBND các tỉnh
         if end == start_of_name:
             if head in ALONE and not tokens.opens(position + 1):
                 return Candidate(position, end, "organization", "organization-alone", 0.8)
@@ -230,6 +235,8 @@ class Organizations:
 
     def _sure_at_opening(self, start: int, end: int, head: tuple[str, ...]) -> bool:
         """At the start of a sentence the capital tells nothing: Quân đội Ukraine, Hãng tin Reuters."""
+        if self.view.tokens.words[end : end + 1] == ["("] and shortens(self.view, end):
+            return True  # Trung tâm kiểm soát bệnh tật Mỹ (CDC)
         if head in LEGAL_HEADS:
             return self.view.tokens.cap[start]
         if head in BRAND_HEADS and head not in NAMED_HEADS and head not in STATE_HEADS:
@@ -253,6 +260,10 @@ class Organizations:
             if country is not None and country.end == end and is_country(country):
                 return None  # tòa án Mỹ
             if end > start and any(tokens.cap[start:end]):
+                return Candidate(position, end, "organization", "organization-small-head", 0.7)
+        if head in LEGAL_HEADS and FIELDS.at(tokens.low, start) and not tokens.cap[start]:
+            end = self.extents.after(start, head)
+            if end > start and tokens.cap[end - 1]:  # công ty cổ phần xây dựng thủy lợi Thừa Thiên Huế
                 return Candidate(position, end, "organization", "organization-small-head", 0.7)
         if head in BRAND_HEADS:
             return self._brand(start, head)

@@ -20,7 +20,7 @@ from press_archive.languages.vi.names import (
 )
 from press_archive.languages.vi.openers import OPENERS
 from press_archive.languages.vi.organizations import FIELD_WORDS, NOT_BODIES, STOP_WORDS
-from press_archive.languages.vi.places import PLURALS
+from press_archive.languages.vi.places import PEOPLES, PLURALS
 from press_archive.languages.vi.titles import (
     ADDRESS,
     CONTESTS,
@@ -328,6 +328,8 @@ def _name_at(view: BlockView, start: int, rule: str, confidence: float) -> Candi
     match = view.matches.get(start)
     if match is not None and match.known.kind == "organization":
         return None
+    if " ".join(tokens.low[start : start + 2]) in PEOPLES:
+        return None  # trẻ em Hồi giáo
     end = view.initial_end(_trimmed(view, start, view.run_end(start)))
     if match is not None and match.known.kind == "place" and match.end >= end:
         return None

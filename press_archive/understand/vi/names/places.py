@@ -32,6 +32,7 @@ from press_archive.languages.vi.places import (
     PLURALS,
     ROUTES,
     SHORT_COUNTRIES,
+    STADIUMS,
     TERMS,
 )
 from press_archive.languages.vi.titles import WINNERS
@@ -179,6 +180,8 @@ def _designated(view: BlockView, position: int, length: int) -> Candidate | None
         full = full[0].lower() + full[1:]
         return Candidate(start, end, "place", "place-designator", 0.95, full) if named_after else None
     name = full[0].lower() + full[1:] if head in KEPT_IN_FULL_NAME else tokens.surface(start, end)
+    if head in STADIUMS and start in view.matches and end == view.matches[start].end:
+        return Candidate(start, end, "place", "place-designator", 0.95, name)  # sân Emirates
     rule = "place-designator" if head not in HEAD_BELONGS else "place-region"
     return Candidate(position if inside else start, end, "place", rule, 0.85, full if inside else name)
 
@@ -220,7 +223,7 @@ def _name_end(view: BlockView, start: int, head: tuple[str, ...]) -> int:
         return unit_end
     match = view.matches.get(start)
     if match is not None and match.known.kind != "place":
-        return _estate_end(view, start, head)
+        return match.end if head in STADIUMS else _estate_end(view, start, head)
     end = match.end if match is not None else _cut_before_known(view, start, view.run_end(start))
     if view.number_closes(end) and (head in NUMBER_CLOSES or tokens.low[end - 1] == "tháng"):
         return end + 1  # xã Phú Hòa 1, đường Cách Mạng Tháng 8
