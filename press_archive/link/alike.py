@@ -18,7 +18,7 @@ from press_archive.link.keys import name_key
 from press_archive.model import Entity, EntityKind
 from press_archive.understand.text.misprints import one_slip, remainders
 
-Reason = Literal["accents", "slip", "initials", "part", "unsure"]
+Reason = Literal["accents", "slip", "initials", "part", "namesake", "unsure"]
 Alike = tuple[Reason, Entity, Entity]
 
 _SHORTEST, _LONGEST = 6, 60  # letters of names that are compared letter by letter

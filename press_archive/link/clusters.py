@@ -196,6 +196,8 @@ def _assign(
         if meaning is None:
             meaning = seen[name] = _meaning(name, key, records)
         own = meaning.assigned
+        if own.record is not None and _is_unborn(own.record, one.published):
+            own = Assigned((name.kind, key), None, id_of_key(name.kind, key))
         if not own.minted:
             own = Assigned((*own.key, one.article), None, id_of_key_within(name.kind, key, one.article))
         if meaning.former and known:
@@ -210,6 +212,12 @@ def _assign(
     return [
         Assigned(right[own.key].key, right[own.key].record) if own.key in right else own for own in assigned
     ]
+
+
+def _is_unborn(record: AuthorityRecord, published: str) -> bool:
+    """Whether somebody was born after an article, which then tells of another of that name."""
+    born = (record.exists[0] or "")[:4]
+    return record.kind == "person" and born.isdigit() and published[:4].isdigit() and published[:4] < born
 
 
 def _may_slip(slips: Collection[str], rights: Collection[str]) -> bool:

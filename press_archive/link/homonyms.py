@@ -2,8 +2,8 @@
 
 In: digests, what the rules assigned, the clusters, ids given out before. Out: the same with each person's articles
 in a cluster of their own. Apart are only people whose callings or years of birth exclude each other, and those who
-make pictures and texts from those in the news, where their articles share nobody that is seldom named; all else stays
-one, and whoever had the name's own id first keeps it.
+make pictures and texts from those in the news, and who was in office from who is decades later, where their articles
+share nobody that is seldom named; all else stays one, and whoever had the name's own id first keeps it.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ _EXCLUSIVE = ARCHIVE.callings.exclusive
 _YEARS_APART = (
     5  # between years of birth; the press is wrong by one or two, and ages are told by either count
 )
+_DECADES = 20  # years between articles that tell of two people in office, none in between
+_ERA = "~"  # begins what tells in which time somebody was in office
 _MAKER = "press"  # who is named as making pictures and texts
 _IN_NEWS = "news"  # of an article that tells nothing else of a name
 _RARE = 20  # articles; what stands in more of them says nothing of who is meant
@@ -82,6 +84,8 @@ def _callings(
         for name, calling in one.callings:
             key = ("person", name_key("person", name))
             told.setdefault(key, {}).setdefault(number, set()).add(calling)
+    for person, number, era in _eras(digests):
+        told.setdefault(person, {}).setdefault(number, set()).add(era)
     for person, callings in told.items():
         if person in clusters and set().union(*callings.values()) == {_MAKER}:
             for article in clusters[person].articles:
@@ -90,15 +94,41 @@ def _callings(
     return {person: callings for person, callings in doubtful if callings}
 
 
+def _eras(digests: Sequence[ArticleNames]) -> Iterator[tuple[ClusterKey, int, str]]:
+    """Yield in which of several times, decades apart, an article tells of somebody of a common name in office."""
+    years: dict[ClusterKey, dict[int, int]] = {}
+    for number, one in enumerate(digests):
+        for held in one.offices if one.published[:4].isdigit() else ():
+            if not held.former:
+                key = ("person", name_key("person", held.person))
+                years.setdefault(key, {})[number] = int(one.published[:4])
+    for key, by_article in years.items():
+        if max(by_article.values()) - min(by_article.values()) < _DECADES or not _is_common(key[1]):
+            continue
+        era, last = 0, min(by_article.values())
+        for number, year in sorted(by_article.items(), key=lambda item: (item[1], item[0])):
+            era, last = era + int(year - last >= _DECADES), year
+            yield key, number, f"{_ERA}{era}"
+
+
+def _is_common(key: str) -> bool:
+    """Whether a name is made of syllables, as many people's are."""
+    return " " in key and all(map(ARCHIVE.names.is_syllable, key.split()))
+
+
 def _doubtful(by_article: Mapping[int, set[str]]) -> dict[int, set[str]]:
     """What is told by which two people may be meant: callings, years, or both."""
     told = {one for some in by_article.values() for one in some}
     years = {one for one in told if one.isdigit()}
     wanted: set[str] = set()
     if any(pair <= told for pair in _EXCLUSIVE):
-        wanted |= told - years
+        wanted |= {one for one in told - years if not one.startswith(_ERA)}
     if years and int(max(years)) - int(min(years)) > _YEARS_APART:
         wanted |= years
+    eras = {one for one in told if one.startswith(_ERA)}
+    if len(eras) > 1:
+        wanted |= eras
+    told -= eras
     if _MAKER in told and len(told) > 1:
         wanted |= told
     return {number: some & wanted for number, some in by_article.items() if some & wanted}
@@ -151,7 +181,7 @@ def _exclude(one: str, other: str) -> bool:
     """Whether two callings, or two years of birth, cannot be one person's; of one of each nothing follows."""
     if one.isdigit() and other.isdigit():
         return abs(int(one) - int(other)) > _YEARS_APART
-    if _MAKER in (one, other):
+    if _MAKER in (one, other) or one.startswith(_ERA) or other.startswith(_ERA):
         return True
     return one.isdigit() or other.isdigit() or frozenset((one, other)) in _EXCLUSIVE
 

@@ -19,6 +19,7 @@ from press_archive.link.keys import name_key
 from press_archive.model import AuthorityRecord, Office
 
 _OUTWEIGH = 4  # times as many articles that tell of the record's office as of another one's
+_ANY_DAY = "9999"  # of an article without a day, which may be of any
 _YEARS_OFF = 1  # by which the press may be early or late to tell of an office
 
 
@@ -202,6 +203,8 @@ def _tied(
     usual = not common or len(one.told) >= len(one.silent)
     own = {office.body for office in record.offices}
     for number in one.silent:
+        if common and not _since(record, digests[number].published or _ANY_DAY):
+            continue  # of so common a name, somebody before the office is somebody else
         has_colleague = not own.isdisjoint(colleagues.get(number, ()))
         if has_colleague or (usual and (meant or _since(record, digests[number].published))):
             yield number, record

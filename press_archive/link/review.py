@@ -21,7 +21,13 @@ from press_archive.model import Archive, Entity, EntityKind, Judgement
 
 SURE = 0.6  # confidence below which a mention alone does not settle what a name is
 MOST = 200
-_DOUBT: Mapping[Reason, float] = {"accents": 0.9, "slip": 0.7, "initials": 0.6, "part": 0.5}
+_DOUBT: Mapping[Reason, float] = {
+    "accents": 0.9,
+    "slip": 0.7,
+    "initials": 0.6,
+    "part": 0.5,
+    "namesake": 0.4,
+}
 # Vietnamese names that differ by an accent or a letter are mostly different names.
 _DOUBT_OF_SYLLABLES = 0.3
 _FOREMOST = 1_000  # names a pair must have one of, at first
@@ -86,6 +92,9 @@ def _pairs(names: _References, some: Iterable[Entity], asked: _Asked) -> Iterabl
             left, right = sorted((one, other), key=lambda e: (-len(e.articles), e.id))
             if (left.id, right.id) not in pairs and not asked.about(left, right):
                 pairs[left.id, right.id] = _pair(left, right, reason, names)
+    for left, right in names.namesakes(some):
+        if not asked.about(left, right):
+            pairs[left.id, right.id] = _pair(left, right, "namesake", names)
     return pairs.values()
 
 
@@ -144,6 +153,13 @@ class _References:
             self._alike.setdefault((entity.kind, key), []).append(entity)
         self.representatives = [alike[0] for alike in self._alike.values()]
         self.folded = {e.id: " ".join(tokens(self._keys[e.id])) for e in self.representatives}
+
+    def namesakes(self, some: Iterable[Entity]) -> Iterator[tuple[Entity, Entity]]:
+        """Yield people of one full name, kept apart though nothing tells for sure: one of them with each other."""
+        for entity in some:
+            if entity.kind == "person" and not _is_short(entity):
+                others = (other for other in self._namesakes(entity) if other is not entity)
+                yield from ((entity, other) for other in others if not (entity.record and other.record))
 
     def key_of(self, entity: Entity) -> str:
         return self._keys[entity.id]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,30 @@ def within(number: int) -> str:
 )
 def test_who_is_told_apart(texts: list[str], mentions: list[int]) -> None:
     assert sorted(one.mentions for one in people(read(*texts))) == mentions
+
+
+def of_years(*told: tuple[int, str]) -> list[tuple[Article, Understanding]]:
+    """Articles as read, each of a year of its own."""
+    made = read(*(text for _, text in told))
+    return [
+        (replace(article, published=replace(article.published, value=f"{year}-05-01")), understood)
+        for (article, understood), (year, _) in zip(made, told, strict=True)
+        if article.published is not None
+    ]
+
+
+@pytest.mark.parametrize(
+    ("told", "mentions"),
+    [
+        (((1992, MINISTER), (2020, MINISTER_AGAIN)), [1, 1]),
+        (((1992, MINISTER), (2005, MINISTER_AGAIN), (2020, MINISTER_AGAIN)), [3]),  # in office all the time
+        (((1992, MINISTER), (2020, MINISTER_AGAIN + " Bà Vừ Thị Say nghe.")), [2]),  # they share somebody
+        (((1992, MINISTER), (2020, "Nguyên Bộ trưởng Lò Văn Kỳ kể.")), [2]),  # told as over
+        (((2013, "Anh Lò Văn Kỳ (45 tuổi) kể."), (2016, "Anh Lò Văn Kỳ (19 tuổi) kể.")), [1, 1]),
+    ],
+)
+def test_decades_and_ages_tell_people_apart(told: tuple[tuple[int, str], ...], mentions: list[int]) -> None:
+    assert sorted(one.mentions for one in people(of_years(*told))) == mentions
 
 
 def test_the_order_of_articles_makes_no_difference() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from linking import linked, read
@@ -117,3 +118,20 @@ def test_shipped_people_are_found_by_their_offices() -> None:
         "person-tap-can-binh": 1,
     }
     assert tied(records, "Cục trưởng Cục Cảnh sát giao thông Đỗ Thanh Bình nói.") == {None: 1}
+
+
+def test_a_common_name_before_the_office_is_somebody_else() -> None:
+    (now, told), (before, silent) = read(TOLD, "Ông Trần Văn Khiêm trả lời.")
+    assert before.published is not None
+    before = replace(before, published=replace(before.published, value="1994-03-01"))
+    entities = linked([(now, told), (before, silent)], RECORDS)[1]
+    assert {one.record: one.mentions for one in entities if one.kind == "person"} == {"khiem": 1, None: 1}
+
+
+def test_nobody_is_told_of_before_birth() -> None:
+    record = AuthorityRecord("bay", "person", "Lê Văn Bảy", exists=("1990-04-01", None))
+    (now, told), (before, early) = read("Ông Lê Văn Bảy nói.", "Ông Lê Văn Bảy nói.")
+    assert before.published is not None
+    before = replace(before, published=replace(before.published, value="1985-03-01"))
+    entities = linked([(now, told), (before, early)], [record])[1]
+    assert {one.record: one.mentions for one in entities} == {"bay": 1, None: 1}

@@ -46,6 +46,20 @@ def test_pairs_that_may_be_one(kind: str, one: str, other: str, reason: str) -> 
     assert {left, right} == {f"{kind}: {one}", f"{kind}: {other}"}
 
 
+def test_people_of_one_name_that_are_kept_apart_are_asked_about() -> None:
+    made = archive(*(named("person", "Lê Văn Bảy", path=path) for path in ("a.txt", "b.txt", "c.txt")))
+    ((name, one),) = made.entities.items()
+    apart = {
+        name: replace(one, articles=one.articles[:2]),
+        "person-apart": replace(one, id="person-apart", articles=one.articles[2:]),
+    }
+    made = replace(made, entities=apart)
+    assert found(made) == [("namesake", name, "person-apart")]
+    assert found(replace(made, entities={i: replace(e, record=i) for i, e in apart.items()})) == []
+    sides = [Reference(identifier, identifier, "person") for identifier in apart]
+    assert found(replace(made, judgements=(Judgement(sides[0], sides[1], "different"),))) == []
+
+
 @pytest.mark.parametrize(
     ("kind", "one", "other"),
     [
