@@ -102,13 +102,13 @@ def _eras(digests: Sequence[ArticleNames]) -> Iterator[tuple[ClusterKey, int, st
             if not held.former:
                 key = ("person", name_key("person", held.person))
                 years.setdefault(key, {})[number] = int(one.published[:4])
-    for key, by_article in years.items():
-        if max(by_article.values()) - min(by_article.values()) < _DECADES or not _is_common(key[1]):
+    for person, by_article in years.items():
+        if max(by_article.values()) - min(by_article.values()) < _DECADES or not _is_common(person[1]):
             continue
         era, last = 0, min(by_article.values())
         for number, year in sorted(by_article.items(), key=lambda item: (item[1], item[0])):
             era, last = era + int(year - last >= _DECADES), year
-            yield key, number, f"{_ERA}{era}"
+            yield person, number, f"{_ERA}{era}"
 
 
 def _is_common(key: str) -> bool:

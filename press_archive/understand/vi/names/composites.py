@@ -199,7 +199,11 @@ def _listed(view: BlockView, start: int) -> Iterator[Candidate]:
 
 def _name_end(view: BlockView, start: int) -> int:
     match = view.matches.get(start)
-    return match.end if match is not None else view.run_end(start)
+    if match is None:
+        return view.run_end(start)
+    tokens = view.tokens
+    branch = tokens.spaced(match.end) and tokens.words[match.end] in BRANCH_WORDS
+    return match.end + int(branch and match.known.kind == "organization")
 
 
 def _may_be_body(view: BlockView, start: int, end: int) -> bool:
