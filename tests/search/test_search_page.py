@@ -198,6 +198,29 @@ def test_a_missing_shard_is_told_and_can_be_tried_again(page: Page, tmp_path: Pa
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize(
+    ("part", "old", "new", "sentence"),
+    [
+        ("manifest", '"version":', '"version":9', "search_outdated"),
+        ("manifest", '"words":0', '"words":1', "search_outdated"),  # shards of another layout
+        ("words/0", "archiveSearch.deliver", "void", "search_failed"),
+        ("words/0", '["', '["龘龘', "search_outdated"),
+    ],
+)
+def test_a_damaged_or_older_index_is_told(
+    page: Page, tmp_path: Path, part: str, old: str, new: str, sentence: str
+) -> None:
+    there = write_site(tmp_path, ARTICLES, ENTITIES, search_page())
+    file = tmp_path / "search" / f"{part}.js"
+    encoding = "utf-8" if part == "manifest" else "utf-16"
+    text = file.read_text(encoding)
+    assert old in text
+    file.write_text(text.replace(old, new), encoding)
+    page.goto(there + "?q=cau")
+    expect(page.locator("#search-status")).to_have_text(interface_words("vi")[sentence])
+
+
+@pytest.mark.browser
 def test_naughty_addresses(page: Page, address: str) -> None:
     for text in (EVIL, '"><script>window.injected=1</script>', "%", "javascript:alert(1)", "đường " * 500):
         page.goto(f"{address}?q={quote(text)}&outlet={quote(text)}&from={quote(EVIL)}&person={quote(EVIL)}")

@@ -61,7 +61,7 @@ async function go(state, { push, typing }) {
     await show(state, Boolean(typing), () => mine === asked);
   } catch (error) {
     console.warn(error);
-    if (mine === asked) showStatus(say("search_failed"));
+    if (mine === asked) showStatus(say(error instanceof OutdatedError ? "search_outdated" : "search_failed"));
   }
   return undefined;
 }
