@@ -119,7 +119,7 @@ def test_lines_are_sorted_by_what_stands_beside(page: Page, address: str) -> Non
 
 
 def test_words_side_by_side_are_one_line(page: Page, address: str) -> None:
-    search(page, address, "cau gio", 1)
+    search(page, address, "cau gio", 1, "&words=anywhere")
     page.locator("#search-lines-tool").click()
     words = page.locator(".search-lines td:nth-child(2)")
     expect(words).to_have_text(["Cầu Gió", "cầu Gió", "cầu", "cầu"])

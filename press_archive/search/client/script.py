@@ -24,6 +24,7 @@ PARTS = (
     "positions.js",
     "query.js",
     "names.js",
+    "plan.js",
     "match.js",
     "fields.js",
     "rank.js",
@@ -44,6 +45,8 @@ PARTS = (
 TOOLS = (
     "after.js",
     "facets.js",
+    "reading.js",
+    "near.js",
     "files.js",
     "narrow.js",
     "chart.js",

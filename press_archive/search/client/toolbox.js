@@ -9,4 +9,5 @@ const toolbox = {
   notesAfter,
   countFacets,
   countMonths,
+  articlesNear,
 };
