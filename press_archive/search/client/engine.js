@@ -70,9 +70,9 @@ class Answer {
     return (await recordsOf((await this.hits()).map(({ number }) => number))).map(({ id }) => id);
   }
 
-  async facets() {
+  async facets(withThings) {
     const { countFacets } = await openTools();
-    return countFacets((await this.found()).numbers);
+    return countFacets((await this.found()).numbers, withThings);
   }
 
   // For each month with articles, how many were found and of how many.

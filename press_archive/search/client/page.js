@@ -118,14 +118,16 @@ async function count(search, isWanted) {
   byId("results").setAttribute("data-total", String(search.total));
   showCount();
   showTools(search.total > 0);
-  await fillTool();
+  await Promise.all([fillTool(), fillBeside()]);
   if (await search.answer.isPoor()) await (await openRecall()).showNearly(search, isWanted);
 }
 
 async function notesOn({ answer, state, total }) {
   const [beginning, cut] = await Promise.all([answer.beginning(), answer.beginningsCut()]);
   const isPlain = total && !beginning && !cut && !answer.asked.isCut && !HAS_SIGNS.test(state.q);
-  return isPlain ? [] : (await openTools()).notesAfter(answer, state, total, beginning);
+  if (isPlain) return [];
+  const tools = await openTools();
+  return [...tools.adviceOn(answer, state), ...(await tools.notesAfter(answer, state, total, beginning))];
 }
 
 function showCount() {

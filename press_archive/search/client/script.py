@@ -44,12 +44,14 @@ PARTS = (
 )
 TOOLS = (
     "after.js",
+    "advice.js",
     "facets.js",
     "reading.js",
     "near.js",
     "files.js",
     "narrow.js",
     "chart.js",
+    "compare.js",
     "concordance.js",
     "cite.js",
     "keptlist.js",

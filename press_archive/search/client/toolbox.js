@@ -10,4 +10,5 @@ const toolbox = {
   countFacets,
   countMonths,
   articlesNear,
+  adviceOn,
 };
