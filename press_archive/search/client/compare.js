@@ -12,9 +12,14 @@ async function showMonths(panel, search) {
   panel.replaceChildren(...shown, compareForm(state, queries.length));
 }
 
+// For each month with articles, how many were found and of how many.
 async function monthsOf(asked) {
   const answer = asked.answer || (await ask(asked, false));
-  return answer.hint ? [] : answer.months();
+  if (answer.hint) return [];
+  const { numbers } = await answer.found();
+  const [all, found] = await Promise.all([countMonths(numbersIn(await allArticles())), countMonths(numbers)]);
+  const counts = new Map(found.map(({ value, count }) => [value, count]));
+  return all.map(({ value, count }) => ({ month: value, count: counts.get(value) || 0, of: count })).reverse();
 }
 
 function comparison(queries, months, state) {

@@ -75,15 +75,6 @@ class Answer {
     return countFacets((await this.found()).numbers, withThings);
   }
 
-  // For each month with articles, how many were found and of how many.
-  async months() {
-    const { numbers } = await this.found();
-    const { countMonths } = await openTools();
-    const [all, found] = await Promise.all([countMonths(numbersIn(await allArticles())), countMonths(numbers)]);
-    const counts = new Map(found.map(({ value, count }) => [value, count]));
-    return all.map(({ value, count }) => ({ month: value, count: counts.get(value) || 0, of: count })).reverse();
-  }
-
   // Whether other articles may be meant: few are found, and in none of them the words stand together.
   async isPoor() {
     const total = await this.total();
