@@ -29,7 +29,7 @@ function comparison(queries, months, state) {
   const rows = table.map(({ month, of, counts }) => [month, of, ...counts.flatMap((count) => [count, count / of])]);
   return [
     sharesChart(table, queries),
-    element("p", { class: "search-ends" }, ...chartEnds(longest)),
+    element("p", { class: "search-ends" }, ...topBetween(chartEnds(longest), table)),
     element("ul", { class: "search-legend" }, ...queries.map((q, at) => legendItem(q, at, state))),
     comparedTable(table, queries),
     element("p", {}, ...csvButtons("compared", () => [heads, ...rows])),
@@ -37,7 +37,7 @@ function comparison(queries, months, state) {
 }
 
 function sharesChart(table, queries) {
-  const most = Math.max(...table.flatMap(({ of, counts }) => counts.map((count) => count / of)), 1e-9);
+  const most = highest(table);
   const width = Math.max(table.length - 1, 1) * 10;
   const chart = svg("svg", {
     viewBox: `0 0 ${width} ${CHART_HEIGHT}`,
@@ -51,6 +51,15 @@ function sharesChart(table, queries) {
     chart.append(svg("polyline", { class: `is-query-${at}`, points: points.length > 1 ? points.join(" ") : `${points} ${width},${points[0].split(",")[1]}` }));
   }
   return chart;
+}
+
+function highest(table) {
+  return Math.max(...table.flatMap(({ of, counts }) => counts.map((count) => count / of)), 1e-9);
+}
+
+// What the upper edge of the chart means, between its ends.
+function topBetween([first, last], table) {
+  return [first, element("span", {}, say("search_compare_top", { share: percent(highest(table), 1) })), last];
 }
 
 // The first query is the search itself; the others can be taken out again.
