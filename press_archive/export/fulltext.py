@@ -32,7 +32,7 @@ COLUMN_OF: Mapping[BlockKind, str] = {
 }
 TEXTS = tuple(dict.fromkeys(COLUMN_OF.values()))
 NAMED = ("person", "organization", "place")
-_WORDS = (*TEXTS, "outlet", "author", *NAMED, "story")
+_WORDS = (*TEXTS, "outlet", "author", "source", *NAMED, "story")
 _ANYWHERE = "{" + " ".join(TEXTS) + "}"
 _SCHEMA = f"""
 CREATE TABLE articles (number INTEGER PRIMARY KEY, id TEXT UNIQUE, url TEXT, title TEXT, outlet TEXT,
@@ -109,7 +109,7 @@ def folded_columns(document: SearchDocument, known: Mapping[str, SearchEntity]) 
     """Yield the tokens of each column: blocks by kind, then the fields."""
     for column in TEXTS:
         yield _BORDER.join(" ".join(tokens(text)) for text in texts_of(document, column))
-    fields = ([document.outlet or ""], document.authors)
+    fields = ([document.outlet or ""], document.authors, document.sources)
     names = (names_of(document, known, kind) for kind in NAMED)
     for values in (*fields, *names, document.stories):
         yield _BORDER.join(" ".join(tokens(value)) for value in values)
@@ -199,7 +199,7 @@ def _match(term: Term, accents: bool, prefix: bool) -> str:
     if term.field:
         return f"{term.field} : {_row(tokens(term.text))}"
     words = _accented(term.text) if accents else tokens(term.text)
-    runs = [_row(words)] if term.quoted else [_row([word]) for word in words]
+    runs = [_row(words)] if term.quoted or term.negated else [_row([word]) for word in words]
     if prefix:
         runs[-1] += " *"
     return f"{_ANYWHERE} : ({' AND '.join(runs)})"

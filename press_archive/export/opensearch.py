@@ -105,7 +105,7 @@ def _mapping() -> dict[str, Any]:
             **dict.fromkeys(("first", "last"), days),
             **dict.fromkeys(TEXTS, words | {"copy_to": "text"}),
             "text": words | {"fields": {"accented": accented}},
-            **dict.fromkeys(("outlet", "author", *NAMED, "story"), named),
+            **dict.fromkeys(("outlet", "author", "source", *NAMED, "story"), named),
         },
     }
 
@@ -148,6 +148,7 @@ def _source(document: SearchDocument, known: Mapping[str, SearchEntity]) -> dict
         **{column: texts_of(document, column) for column in TEXTS},
         "outlet": document.outlet,
         "author": list(document.authors),
+        "source": list(document.sources),
         **{kind: names_of(document, known, kind) for kind in NAMED},
         "entities": list(dict.fromkeys(document.entities)),
         "story": list(document.stories),
@@ -178,7 +179,7 @@ def _positive(term: Term, accents: bool) -> dict[str, Any]:
     if term.field:
         return {"match_phrase": {term.field: term.text}}
     text = "text.accented" if accents else "text"
-    if term.quoted:
+    if term.quoted or term.negated:
         return {"match_phrase": {text: term.text}}
     return {"match": {text: {"query": term.text, "operator": "and"}}}
 

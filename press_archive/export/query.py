@@ -30,6 +30,10 @@ FIELDS = {
     "organization": "organization",
     "organisation": "organization",
     "org": "organization",
+    "nguon": "source",
+    "hang tin": "source",
+    "source": "source",
+    "agency": "source",
     "chu de": "story",
     "story": "story",
     "topic": "story",
@@ -48,7 +52,7 @@ class Term:
     text: str
     quoted: bool = False
     negated: bool = False
-    field: str = ""  # outlet, author, place, person, organization, story, date; "" for bare words
+    field: str = ""  # outlet, author, source, place, person, organization, story, date; "" for bare words
     open: bool = False  # the query ends inside its last word, which may be a beginning
 
 

@@ -44,6 +44,7 @@ class ArticleSummary(Heading):
     ours: bool  # the source gives no headline, so the title is one we made
     event: str | None  # EDTF
     authors: tuple[str, ...]
+    sources: tuple[str, ...]  # after which it was written
     named: tuple[str, ...]  # ids of the entities it names, in order of appearance
     times: tuple[int, ...]  # how often it names each of them; of whom it is by, or its pictures, 0
     copied: bool = True  # whether readers may have its file, as far as that is what the file holds
@@ -163,6 +164,7 @@ def _summary(archived: ArchivedArticle, addresses: Mapping[str, str]) -> Article
         ours=article.headline is None,
         event=value_of(article.event),
         authors=tuple(author.value for author in article.authors),
+        sources=tuple(source.value for source in article.sources),
         named=tuple(named),
         times=tuple(named.values()),
         copied=article.source.may_be_copied,

@@ -82,6 +82,7 @@ def _document(site: Site, summary: ArticleSummary) -> SearchDocument:
         outlet=summary.outlet,
         published=summary.published,
         authors=summary.authors,
+        sources=summary.sources,
         blocks=(),
         entities=tuple(one for one in summary.named if site.can_look_up(one)),
     )
@@ -123,6 +124,9 @@ def _updated(
 def _former(store: Store, number: int, place: Place) -> SearchDocument:
     """Return an article as it was indexed, as far as its text, its outlet and its authors go."""
     archived = cut(analysis_at(store, place.key, stays=False), place.id, place.rights)
-    outlet, authors = value_of(archived.article.outlet), tuple(one.value for one in archived.article.authors)
-    bare = SearchDocument(place.id, number, "", "", False, outlet, None, authors, (), ())
+    outlet = value_of(archived.article.outlet)
+    authors, sources = (
+        tuple(one.value for one in values) for values in (archived.article.authors, archived.article.sources)
+    )
+    bare = SearchDocument(place.id, number, "", "", False, outlet, None, authors, (), (), sources=sources)
     return _with_text(bare, archived)

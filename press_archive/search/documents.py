@@ -27,6 +27,7 @@ class SearchDocument:
     blocks: tuple[tuple[BlockKind, str], ...]  # in reading order; cut or empty where rights say so
     entities: tuple[str, ...]  # ids of the entities it names
     stories: tuple[str, ...] = ()  # headlines of the stories it belongs to
+    sources: tuple[str, ...] = ()  # after which it was written: Reuters, TTXVN
 
 
 class SearchEntity(NamedTuple):

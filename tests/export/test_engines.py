@@ -59,7 +59,8 @@ def term(chance: random.Random) -> Term:
 
 def query(chance: random.Random, accents: bool) -> Query:
     sizes = chance.choices((1, 1, 1, 2, 3), k=chance.randint(1, 4))
-    return Query(tuple(tuple(term(chance) for _ in range(size)) for size in sizes), accents)
+    groups = tuple(tuple(term(chance) for _ in range(size)) for size in sizes)
+    return Query(groups, "1" if accents else "0", words="anywhere")
 
 
 def render(query: Query) -> str:

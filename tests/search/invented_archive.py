@@ -15,6 +15,7 @@ ma má mà mã mạ lúa gạo xuất khẩu đại học sinh viên 31/10 2025 
 """
 WORDS = _TEXT.split()
 OUTLETS = ("Người Làng Mới", "Tuổi Biển", "Báo Sông Lam", None)
+SOURCES = ("Hãng tin Gió", "XYZ")
 AUTHORS = ("Trần Thị Gió", "Đỗ Văn Mây", "Lý Nắng")
 DATES = ("2025-08-26", "2025-08-03", "2026-03-10", "2026-03", "2024", "2023-12-31", None)
 ENTITIES = (
@@ -52,6 +53,7 @@ def _document(chance: random.Random, number: int) -> SearchDocument:
         blocks=tuple([("headline", headline)] * stated + blocks),
         entities=tuple(chance.sample([entity.id for entity in ENTITIES], chance.randint(0, 3))),
         stories=("Lễ hội thuyền Sông Lam",) if chance.random() < 0.2 else (),
+        sources=tuple(chance.sample(SOURCES, chance.randint(0, 1))),
     )
 
 

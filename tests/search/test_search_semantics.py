@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from dataclasses import replace
+from unicodedata import normalize
 from urllib.parse import urlencode
 
 import invented_archive
@@ -39,8 +41,12 @@ FIELDS = {
     "place": (("nơi", "noi", "place"), ("Sông Lam", "TP.SL", "Daejeon", "tphcm", "Gió")),
     "person": (("người", "person"), ("Đỗ Văn Mây", "may", "Daejeon")),
     "organization": (("tổ chức", "to chuc", "org", "organisation"), ("HNG", "Hội Nhà Gió")),
+    "source": (("nguồn", "nguon", "source"), ("Hãng tin Gió", "hang tin", "XYZ")),
     "story": (("chủ đề", "topic"), ("Lễ hội thuyền", "song lam", "không có")),
 }
+
+
+WORDS = ("", "", "together", "anywhere")
 
 
 def render(query: Query, quotes: str = '""') -> str:
@@ -73,12 +79,19 @@ class Asker:
             return Term(self.phrase(), quoted=True, negated=negated)
         return Term(self.word(), negated=negated)
 
-    def words(self, accents: bool = False) -> Query:
+    def words(self, accents: str = "") -> Query:
         return Query(tuple((Term(self.word()),) for _ in range(self.chance.randint(1, 3))), accents)
 
-    def mixed(self, accents: bool = False) -> Query:
+    def neighbours(self, accents: str = "") -> Query:
+        """Return words that stand beside each other somewhere, some of them without their accents."""
+        words = [self.chance.choice((word, word, fold(word))) for word in self.phrase().split()]
+        more = [(self.term(),) for _ in range(self.chance.randint(0, 1))]
+        return Query((*((Term(word),) for word in words), *more), accents, words=self.chance.choice(WORDS))
+
+    def mixed(self, accents: str = "") -> Query:
         sizes = self.chance.choices((1, 1, 1, 2, 3), k=self.chance.randint(1, 4))
-        return Query(tuple(tuple(self.term() for _ in range(size)) for size in sizes), accents)
+        groups = tuple(tuple(self.term() for _ in range(size)) for size in sizes)
+        return Query(groups, accents, words=self.chance.choice(WORDS))
 
     def field(self) -> tuple[Query, str]:
         """Return the query for the oracle, and as typed with one of the field's names."""
@@ -95,7 +108,10 @@ class Asker:
         return meant, render(typed)
 
 
-def address(query: str, **parameters: str) -> str:
+def address(query: str | Query, quotes: str = '""', **parameters: str) -> str:
+    if isinstance(query, Query):
+        parameters = {"accents": query.accents, "words": query.words, **parameters}
+        query = render(query, quotes)
     return "?" + urlencode({"q": query, "variants": "0", **parameters})
 
 
@@ -107,20 +123,47 @@ def check(page: Page, asked: list[tuple[str, bool]], expected: list[set[str]]) -
 
 def test_words_phrases_exclusion_and_or_find_what_the_oracle_finds(harness: Page) -> None:
     asker = Asker(1)
-    queries = [asker.mixed() for _ in range(250)] + [asker.words() for _ in range(80)]
+    queries = [asker.mixed() for _ in range(200)] + [asker.words() for _ in range(80)]
+    queries += [asker.neighbours() for _ in range(200)]
     quotes = ['""', "“”", "„“", "««"]
-    asked = [(address(render(query, quotes[i % 4])), False) for i, query in enumerate(queries)]
+    asked = [(address(query, quotes[i % 4]), False) for i, query in enumerate(queries)]
     expected = [ORACLE.submitted(query) for query in queries]
-    assert sum(map(bool, expected)) > 150, "most queries should find something"
+    assert sum(map(bool, expected)) > 250, "most queries should find something"
     check(harness, asked, expected)
 
 
-def test_exactly_as_accented(harness: Page) -> None:
+def test_words_together_and_anywhere_are_both_counted(harness: Page) -> None:
+    asker = Asker(5)
+    queries = [replace(asker.neighbours(), words="") for _ in range(120)]
+    told = harness.evaluate(
+        """async (asked) => {
+          const told = [];
+          for (const one of asked) told.push(await (await archiveSearch.answer(one)).readings());
+          return told;
+        }""",
+        [address(query) for query in queries],
+    )
+    counted = 0
+    for query, found in zip(queries, told, strict=True):
+        together, anywhere = ORACLE.together(query), ORACLE.anywhere(query)
+        if found is not None:
+            counted += 1
+            assert found == {
+                "together": len(together),
+                "anywhere": len(anywhere),
+                "isWide": not together,
+            }, query
+    assert counted > 40
+
+
+@pytest.mark.parametrize("accents", ["0", "1"])
+def test_accents_that_do_not_matter_or_all_count(harness: Page, accents: str) -> None:
     asker = Asker(2)
-    queries = [asker.mixed(accents=True) for _ in range(120)] + [asker.words(accents=True) for _ in range(60)]
+    queries = [asker.mixed(accents) for _ in range(120)] + [asker.words(accents) for _ in range(60)]
+    queries += [asker.neighbours(accents) for _ in range(60)]
     check(
         harness,
-        [(address(render(query), accents="1"), False) for query in queries],
+        [(address(query), False) for query in queries],
         [ORACLE.submitted(query) for query in queries],
     )
 
@@ -147,12 +190,16 @@ def test_while_typing_the_last_word_is_a_beginning(harness: Page) -> None:
     words = [asker.word() for _ in range(120)]
     starts = [word[: max(1, len(word) - 1)] for word in words]
     queries = [
-        Query(((Term(asker.word()),), (Term(start),)), accents=i % 3 == 0, prefix=start[-1].isalnum())
+        Query(
+            ((Term(asker.word()),), (Term(start),)),
+            ("1", "", "0")[i % 3],
+            prefix=normalize("NFC", start)[-1].isalnum(),
+        )
         for i, start in enumerate(starts)
     ]
     check(
         harness,
-        [(address(render(query), accents="1" if query.accents else "0"), True) for query in queries],
+        [(address(query), True) for query in queries],
         [ORACLE.ids(query) for query in queries],
     )
 
@@ -160,8 +207,15 @@ def test_while_typing_the_last_word_is_a_beginning(harness: Page) -> None:
 # As SEARCH.md's table has it, over three articles.
 TABLE = (
     ("han quoc", "a1 a2"),
-    ("hàn QUỐC", "a1 a2"),
+    ("hàn QUỐC", "a1"),
+    ("hàn quoc", "a1"),  # each word by itself
     ("hoà", "a1 a2"),
+    ("hoa binh daejeon", "a1 a2"),  # together nowhere, so anywhere
+    ("doi moi sang tao", "a1"),
+    ("đổi mới -sang", ""),
+    ("đổi mới -sạng", "a1 a2"),
+    ("-31/10 năm", ""),
+    ("-10/31 năm", "a3"),
     ('"doi moi sang tao"', "a1"),
     ('"đổi mới" "sáng tạo"', "a1 a2"),
     ("“Lầu Năm Góc”", "a3"),
@@ -187,14 +241,34 @@ TABLE = (
     ('"doi moi sang', "a1"),  # a quote left open
     ("han ” daejeon", "a1 a2"),  # an open, then everything in it
     ("báo:%", ""),
-    ("báo: han", "a1 a2"),  # a field without a value is nothing
+    ("báo: nơi: han", ""),
+    ("daejeon or lau", "a1 a2 a3"),
+    ('"or" lau', ""),
+    ("pang*", "a1"),
+    ("d* -dae*", ""),
+    ("đ* -dae*", ""),
+    ("h* quoc", "a1 a2"),
+    ('"doi moi s*"', "a1"),
+    ('"hàn q*"', "a1"),
+    ("*", ""),
+    ("½", ""),  # 1 and 2, of which only one is there
+    ("hàn ~2 moi", "a1"),
+    ("hàn ~1 moi", ""),
+    ("moi ~2 hàn", "a1"),
+    ("hân ~9999999 tao", "a2"),
+    ('"doi moi" ~1 tạo ~5 "han quoc"', "a1"),
+    ("nam ~9 31", ""),  # in two blocks
+    ("lau ~9 lau", ""),  # one alone is not near itself
+    ("hàn ~3", "a1"),  # nothing to be near
+    ("~3 hàn", "a1"),
+    ("~9999999", ""),
     ("pangyo\u00a0han", "a1"),
     ("서울", "a3"),
     ("東京", ""),
     ("１０", "a3"),  # full-width digits
 )
 THREE = [
-    article(1, "Hàn Quốc đổi mới sáng tạo", "Hoà bình ở Daejeon và Pangyo."),
+    article(1, "Hàn Quốc đổi mới sáng tạo", "Hoà bình ở Daejeon và Pangyo, 1 lần."),
     article(2, "Hân quộc: đổi mới, rồi Sáng Tạo", "Hòa bình ở DAEJEON"),
     article(3, "Lầu Năm Góc", "Lầu (VKBIA), 31/10, TP.HCM 서울"),
 ]

@@ -20,6 +20,7 @@ from press_archive.search import (
     update_index,
 )
 from press_archive.search.index import layout as layouts
+from press_archive.search.index import offers
 
 
 @pytest.fixture(autouse=True)
@@ -28,6 +29,9 @@ def _many_small_shards(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(layouts, "_WORDS_IN_A_SHARD", 400)
     monkeypatch.setattr(layouts, "_LONG", 30)
     monkeypatch.setattr(layouts, "_RARE", 2)
+    monkeypatch.setattr(layouts, "_ENTITIES_IN_A_SHARD", 40)
+    monkeypatch.setattr(offers, "FOREMOST", 5)
+    monkeypatch.setattr(offers, "_IN_A_FILE", 10)
 
 
 def built(
@@ -163,7 +167,17 @@ def test_only_files_of_what_changed_are_made(tmp_path: Path) -> None:
     made = {file.path for file in files if not isinstance(file, Unchanged)}
     folders = {path.split("/")[1] for path in made}
     assert "search/table/1.js" in made
-    assert not folders & {"words", "pairs", "places", "records", "names", "grams", "members", "lexicon"}
+    assert not folders & {
+        "words",
+        "pairs",
+        "places",
+        "records",
+        "names",
+        "grams",
+        "members",
+        "lexicon",
+        "offers",
+    }
 
 
 def test_an_entity_whose_handle_another_waits_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -26,6 +26,7 @@ ARTICLES = [
         "Người thợ xây cầu Gió bắc qua sông. Ao cầu, bờ cầu!",
         outlet="Tuổi Biển",
         published="2025-07",
+        authors=("Lê Mây", "Hồ Gió"),
     ),
     article(1, f"{EVIL} cầu", "Không có gì.", outlet=EVIL, published="2025-08-01", entities=("e1",)),
     article(2, "Lúa", f"Bên cầu {EVIL} có lúa.", published="2025-08-02", entities=("e1", "e2")),
@@ -77,14 +78,15 @@ def rows(text: str) -> list[dict[str, str]]:
 def test_facets_narrow_and_can_be_taken_back(page: Page, address: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
+    page.set_viewport_size({"width": 1000, "height": 700})
     search(page, address, "cầu", 4)
     assert not [url for url in asked if "/facets/" in url or url.endswith("tools.js")]
     page.locator("#search-narrow-tool").click()
-    months = page.locator("[data-facet=month] > ul > li > a")
+    months = page.locator("[data-facet=month] > ul > li > a:first-child")
     expect(months).to_have_text(["2025", "2024"])
     place = page.locator("[data-facet=place] li")
-    expect(place).to_have_text(f"Sông Lam {EVIL} 2")
-    place.locator("a").click()
+    expect(place).to_have_text(f"Sông Lam {EVIL} 2 −")
+    place.locator("a").first.click()
     expect(page.locator("#search-results")).to_have_attribute("data-total", "2")
     assert page.url.endswith("&place=e1")
     expect(page.locator("[data-facet=place]")).to_have_count(0)
@@ -97,6 +99,104 @@ def test_facets_narrow_and_can_be_taken_back(page: Page, address: str) -> None:
     expect(page.locator("#search-results")).to_have_attribute("data-total", "2")
     assert page.url.endswith("&from=2025-08&to=2025-08")
     expect(page.locator("#search-chosen a")).to_have_text("08/2025")
+
+
+def test_beside_the_results_stands_what_costs_little(page: Page, address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.set_viewport_size({"width": 1280, "height": 800})
+    search(page, address, "cầu", 4)
+    expect(page.locator("[data-facet=month]")).to_be_visible()
+    expect(page.locator("[data-facet=place]")).to_have_count(0)
+    assert not [url for url in asked if "/facets/" in url]
+    boxes = [page.locator(part).bounding_box() for part in ("#search-narrow", "#search-results")]
+    assert boxes[0] and boxes[1]
+    assert boxes[0]["x"] > boxes[1]["x"] + boxes[1]["width"] - 1
+    page.locator("#search-narrow button").click()
+    expect(page.locator("[data-facet=place]")).to_be_visible()
+    search(page, address, "xyz", 0)
+    expect(page.locator("#search-narrow")).to_be_hidden()
+
+
+def test_values_are_left_out(page: Page, address: str) -> None:
+    search(page, address, "cầu", 4)
+    page.locator("#search-narrow-tool").click()
+    page.locator("[data-facet=place] .search-leave-out").click()
+    expect(page.locator("#search-results")).to_have_attribute("data-total", "2")
+    assert page.url.endswith("&no-place=e1")
+    expect(page.locator("#search-chosen a")).to_have_text(f"trừ Sông Lam {EVIL}")
+    page.locator("[data-value='2025-07'] ~ .search-leave-out").click()
+    expect(page.locator("#search-results")).to_have_attribute("data-total", "1")
+    expect(page.locator("#search-q")).to_have_value("cầu -ngày:2025-07")
+
+
+def test_together_and_anywhere_are_told_and_a_click_widens(page: Page, address: str) -> None:
+    search(page, address, "bên cầu", 1)
+    expect(page.locator("#search-status")).to_have_text("1 bài có các từ đứng liền nhau · 1 bài có đủ các từ")
+    search(page, address, "gió cầu", 1)
+    expect(page.locator("#search-status")).to_contain_text("0 bài có các từ đứng liền nhau · 1 bài")
+    search(page, address, "cầu có", 2, "&words=anywhere")
+    page.locator("#search-q").fill("cầu gió")
+    page.keyboard.press("Enter")
+    expect(page.locator("#search-results")).to_have_attribute("data-total", "1")
+    assert "words" not in page.url
+    assert page.locator("#search-status a").count() == 1
+
+
+def test_queries_are_compared_by_month(page: Page, address: str) -> None:
+    search(page, address, "cầu", 4)
+    page.locator("#search-months-tool").click()
+    page.locator("#search-months input").fill("<gạo>")
+    page.keyboard.press("Enter")
+    expect(page.locator(".search-legend li")).to_have_text(["cầu", "<gạo> ✕"])
+    expect(page.locator("#search-months tbody tr")).to_have_text(
+        ["08/202532 (66,7%)1 (33,3%)", "07/202511 (100%)0 (0%)"]
+    )
+    assert page.url.endswith("&compare=%3Cg%E1%BA%A1o%3E")
+    table = rows(saved(page, "#search-months button:text-is('CSV')"))
+    assert table[1] == {
+        "month": "2025-08",
+        "all": "3",
+        "cầu": "2",
+        "cầu / all": str(2 / 3),
+        "<gạo>": "1",
+        "<gạo> / all": str(1 / 3),
+    }
+    page.reload()
+    expect(page.locator("#search-months polyline")).to_have_count(2)
+    page.locator(".search-legend a").click()
+    expect(page.locator("#search-months rect")).to_have_count(2)
+
+
+def test_a_file_for_excel_has_semicolons_and_commas(page: Page, address: str) -> None:
+    search(page, address, "cầu", 4)
+    page.locator("#search-months-tool").click()
+    with page.expect_download() as download:
+        page.locator("#search-months button:text-is('CSV cho Excel tiếng Việt')").click()
+    text = Path(download.value.path()).read_bytes().decode()
+    assert text.startswith('\ufeff"month";"found";"all";"share"\r\n"2025-07";1;1;1\r\n"2025-08";2;3;0,666')
+
+
+@pytest.mark.parametrize(
+    ("query", "told", "offered"),
+    [
+        ("cầu or gạo", "search_or", 'cầu "or" gạo'),
+        ("cầu gió OR gạo", "search_joins_two", '"cầu gió" OR gạo'),
+        ("người: Lý Nắng", "search_field_alone", 'người: "Lý Nắng"'),
+        ("cầu ~10", "search_near_alone", ""),
+        (" ".join(f"x{n}" for n in range(120)), "search_cut", ""),
+    ],
+)
+def test_what_may_be_meant_otherwise_is_said(
+    page: Page, address: str, query: str, told: str, offered: str
+) -> None:
+    page.goto(f"{address}?q={quote(query)}")
+    sentence = interface_words("vi")[told].split("{")[0]
+    note = page.locator("#search-notes p", has_text=sentence)
+    expect(note).to_be_visible()
+    if offered:
+        note.locator("a").click()
+        expect(page.locator("#search-q")).to_have_value(offered)
 
 
 def test_lines_are_sorted_by_what_stands_beside(page: Page, address: str) -> None:
@@ -112,14 +212,14 @@ def test_lines_are_sorted_by_what_stands_beside(page: Page, address: str) -> Non
     page.locator("#search-lines select").select_option("right")
     after = page.locator(".search-lines td:nth-child(3)").all_inner_texts()
     assert [text.strip()[:3] for text in after][-3:] == ["Gió", "Gió", "=<i"]
-    table = rows(saved(page, "#search-lines button"))
+    table = rows(saved(page, "#search-lines button:text-is('CSV')"))
     assert {row["word"] for row in table} == {"Cầu", "cầu"}
     assert len(table) == 7
     assert {row["outlet"] for row in table} == {"", "Tuổi Biển", "'" + EVIL}
 
 
 def test_words_side_by_side_are_one_line(page: Page, address: str) -> None:
-    search(page, address, "cau gio", 1)
+    search(page, address, "cau gio", 1, "&words=anywhere")
     page.locator("#search-lines-tool").click()
     words = page.locator(".search-lines td:nth-child(2)")
     expect(words).to_have_text(["Cầu Gió", "cầu Gió", "cầu", "cầu"])
@@ -131,7 +231,7 @@ def test_months_are_told_with_their_denominator(page: Page, address: str) -> Non
     table = page.locator("#search-months tbody tr")
     expect(table).to_have_text(["08/2025 2 3 66,7%".replace(" ", ""), "07/2025 1 1 100%".replace(" ", "")])
     assert page.locator("#search-months rect").count() == 2
-    assert rows(saved(page, "#search-months button"))[0] == {
+    assert rows(saved(page, "#search-months button:text-is('CSV')"))[0] == {
         "month": "2025-07",
         "found": "1",
         "all": "1",
@@ -150,9 +250,16 @@ def test_a_search_is_cited_and_its_results_taken_along(page: Page, address: str)
     table = rows(saved(page, "#search-cite button:text-is('CSV')"))
     assert [row["id"] for row in table] == ["a2", "a1", "a0", "a4"]
     assert table[1]["headline"] == f"'{EVIL} cầu"
+    assert [row["sentence"] for row in table][:3] == [
+        f"Bên cầu {EVIL} có lúa.",
+        f"'{EVIL} cầu",
+        "Người thợ xây cầu Gió bắc qua sông.",
+    ]
+    assert table[2]["authors"] == "Lê Mây; Hồ Gió"
+    assert table[2]["names"] == "Sông Lam"
     ris = saved(page, "#search-cite button:text-is('RIS')")
     assert ris.count("TY  - NEWS\n") == ris.count("ER  - \n") == 4
-    assert "TI  - Cầu Gió\nT2  - Tuổi Biển\nPY  - 2025\nDA  - 2025/07//\n" in ris
+    assert "TI  - Cầu Gió\nAU  - Lê Mây\nAU  - Hồ Gió\nT2  - Tuổi Biển\nPY  - 2025\nDA  - 2025/07//\n" in ris
 
 
 def test_results_are_kept_in_the_browser(page: Page, address: str) -> None:

@@ -10,5 +10,18 @@ document.addEventListener("DOMContentLoaded", function () {
     if (block.classList.contains("caption")) kind = "caption";
     return { kind: kind, text: block.textContent };
   });
-  window.parent.postMessage({ archiveText: found }, "*");
+  var authors = Array.prototype.map.call(document.querySelectorAll('meta[name="DC.creator"]'), function (meta) {
+    return meta.content;
+  });
+  window.parent.postMessage({ archiveText: found, authors: authors, names: namesOnPage() }, "*");
+
+  /* As the card lists them, or else as the text first has them. */
+  function namesOnPage() {
+    var names = new Map();
+    document.querySelectorAll(":is(.card li, .story .body) a[href]").forEach(function (link) {
+      var address = /(?:^|\/)((?:people|organizations|places|events)\/[^?#]+)/.exec(link.getAttribute("href"));
+      if (address && (!names.has(address[1]) || link.closest(".card"))) names.set(address[1], link.textContent);
+    });
+    return Array.from(names.values());
+  }
 });

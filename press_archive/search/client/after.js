@@ -6,10 +6,10 @@ async function notesAfter(answer, state, total, beginning) {
   if (beginning) notes.push(element("p", {}, say("search_beginning", { word: beginning })));
   const cut = await answer.beginningsCut();
   if (cut) notes.push(element("p", {}, say("search_beginnings_cut", { n: cut })));
-  if (!total && state.accents) {
+  if (!total) {
     const n = await answer.withoutAccents();
     const text = say("search_without_accents", { n });
-    if (n) notes.push(element("p", {}, searchLink({ ...state, accents: false }, text)));
+    if (n) notes.push(element("p", {}, searchLink({ ...state, accents: "0" }, text)));
   }
   return notes;
 }

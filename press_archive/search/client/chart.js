@@ -1,26 +1,18 @@
 // How many articles a query finds in each month, beside how many the archive has of that month.
-// In: the search on show. Out: bars, and the same as a table.
+// In: the months an answer counted. Out: bars, and the same as a table.
 
 const CHART_HEIGHT = 80;
 
-async function showMonths(panel, search) {
-  const months = await search.answer.months();
-  if (!isOnShow(search)) return;
-  if (!months.length) {
-    panel.replaceChildren(element("p", {}, say("search_months_none")));
-    return;
-  }
+function monthsOfOne(months, state) {
+  if (!months.length) return [element("p", {}, say("search_months_none"))];
   const heads = ["month", "found", "all", "share"];
-  const save = () => {
-    const rows = months.map(({ month, count, of }) => [month, count, of, count / of]);
-    download("months.csv", "text/csv", csvText([heads, ...rows]));
-  };
-  panel.replaceChildren(
+  const rows = months.map(({ month, count, of }) => [month, count, of, count / of]);
+  return [
     monthsChart(months),
     element("p", { class: "search-ends" }, ...chartEnds(months)),
-    monthsTable(months, search.state, heads),
-    element("p", {}, button("CSV", save)),
-  );
+    monthsTable(months, state, heads),
+    element("p", {}, ...csvButtons("months", () => [heads, ...rows])),
+  ];
 }
 
 function monthsChart(months) {
@@ -65,15 +57,19 @@ function percent(count, of) {
 function monthsTable(months, state, heads) {
   const rows = months
     .filter(({ count }) => count)
-    .map(({ month, count, of }) => {
-      const narrowed = searchLink({ ...state, from: month, to: month }, readableDate(month));
-      return element(
-        "tr",
-        {},
-        ...[narrowed, count, of, percent(count, of)].map((cell) => element("td", {}, cell)),
-      );
-    });
-  const titles = heads.map((head) => element("th", { scope: "col" }, say(`search_months_${head}`)));
+    .reverse()
+    .map(({ month, count, of }) => [
+      searchLink({ ...state, from: month, to: month }, readableDate(month)),
+      count,
+      of,
+      percent(count, of),
+    ]);
+  return tableOf(heads.map((head) => say(`search_months_${head}`)), rows);
+}
+
+function tableOf(heads, rows) {
+  const row = (cells) => element("tr", {}, ...cells.map((cell) => element("td", {}, cell)));
+  const titles = heads.map((head) => element("th", { scope: "col" }, head));
   return element(
     "div",
     { class: "search-scroll", tabindex: "0" },
@@ -81,7 +77,7 @@ function monthsTable(months, state, heads) {
       "table",
       { class: "search-table" },
       element("thead", {}, element("tr", {}, ...titles)),
-      element("tbody", {}, ...rows.reverse()),
+      element("tbody", {}, ...rows.map(row)),
     ),
   );
 }

@@ -14,10 +14,11 @@ function withEntity(state, { id, kind, typed: { from, to } }) {
 
 // Each choice stands above the results as a link that takes it back.
 function showChosen(state, labels) {
-  const links = LISTS.flatMap((facet) =>
+  const links = CHOICES.flatMap((facet) =>
     state[facet].map((value) => {
       const rest = { ...state, [facet]: state[facet].filter((other) => other !== value) };
-      return chosenLink(rest, labels.get(value) || value);
+      const label = labels.get(value) || value;
+      return chosenLink(rest, LISTS.includes(facet) ? label : say("search_without", { name: label }));
     }),
   );
   if (state.from || state.to) {

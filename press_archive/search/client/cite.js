@@ -1,20 +1,44 @@
 // Citing a search: its address, when it was looked up, and the results as files.
 // In: the search on show. Out: the panel's elements.
 
-const MOST_EXPORTED = 1000;
-
 function showCitation(panel, search) {
-  const { answer, total } = search;
   const text = citation(search);
   const said = element("span", { role: "status" });
   const copy = button(say("search_copy"), () => copyText(text, said));
-  const recordsOf = async () => (await answer.page(0, MOST_EXPORTED)).map((hit) => hit.record);
-  const cut = total > MOST_EXPORTED ? ` ${say("search_export_cut", { n: MOST_EXPORTED })}` : "";
+  const progress = element("span", { role: "status" });
   panel.replaceChildren(
     element("p", { class: "search-citation" }, text),
     element("p", {}, copy, " ", said),
-    element("p", {}, `${say("search_export")} `, ...recordButtons("search", recordsOf), cut),
+    element("p", {}, `${say("search_export")} `, ...recordButtons("search", () => everyHit(search, progress)), " ", progress),
   );
+}
+
+// All articles found, each with what its page tells: authors, names, the sentence it was found by.
+async function everyHit({ answer, total }, progress) {
+  const hits = await answer.page(0, total);
+  const made = hits.map(({ record }) => ({ ...record }));
+  let unread = 0;
+  const visit = (record, page, at) => {
+    if (page) Object.assign(made[at], { authors: page.authors, names: page.names, sentence: sentenceIn(page.blocks, answer) });
+    else unread += 1;
+  };
+  await readPages(made, visit, (text) => (progress.textContent = text));
+  progress.textContent = unread ? say("search_export_unread", { n: unread }) : "";
+  return made;
+}
+
+const SENTENCE_END = /[.!?…]["”»)\]]*\s+(?=[\p{Lu}\p{Nd}"“«])/gu;
+
+// The first sentence of the text that has the words; of the headline where only that has them.
+function sentenceIn(blocks, answer) {
+  const places = occurrencesIn(blocks, runsOf(answer.shown));
+  const place = places.find(({ block }) => blocks[block].kind !== "headline") || places[0];
+  if (!place) return "";
+  const { text } = blocks[place.block];
+  const ends = Array.from(text.matchAll(SENTENCE_END), (match) => match.index + match[0].length);
+  const first = ends.filter((end) => end <= place.start).pop() || 0;
+  const past = ends.find((end) => end >= place.end) || text.length;
+  return text.slice(first, past).trim();
 }
 
 // An archive grows: its newest article tells which state of it was searched.

@@ -76,7 +76,7 @@ function drawLines(panel, search) {
   const more = button(say("search_lines_more"), () => readLines(panel, search));
   panel.replaceChildren(
     element("p", { role: "status" }, counts + cut),
-    element("p", {}, orderChoice(panel, search), " ", button("CSV", () => saveLines(sorted))),
+    element("p", {}, orderChoice(panel, search), " ", ...csvButtons("lines", () => linesRows(sorted))),
     element(
       "div",
       { class: "search-scroll", tabindex: "0" },
@@ -127,13 +127,13 @@ function lineElement(answer, { hit, left, word, right }) {
   );
 }
 
-function saveLines(lines) {
+function linesRows(lines) {
   const heads = ["left", "word", "right", "block", "id", "headline", "outlet", "published", "url"];
   const rows = lines.map(({ hit, kind, left, word, right }) => {
     const { id, title, outlet, published, url } = hit.record;
     return [left, word, right, kind, id, title, outlet, published, siteAddress(url)];
   });
-  download("lines.csv", "text/csv", csvText([heads, ...rows]));
+  return [heads, ...rows];
 }
 
 function wordsBack(text) {

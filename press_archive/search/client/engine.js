@@ -5,17 +5,17 @@
 async function ask(state, typing) {
   await openManifest();
   const query = typing ? state.q : state.q.trim();
-  const groups = parseQuery(query);
+  const { groups, isCut } = parseQuery(query);
   const filters = filterNodes(state);
   if (!groups.length && !filters.length) return { hint: true, hits: [], offers: [], added: [] };
   loadAhead(groups, state, typing);
-  const plan = await queryNode(groups, planOptions(state, typing));
-  return new Answer({ state, typing, query, groups, filters }, plan);
+  const plan = await queryPlan(groups, planOptions(state, typing));
+  return new Answer({ state, typing, query, groups, filters, isCut }, plan);
 }
 
 // What openRow will need, whatever names turn out to be in the query, so that it is there by then.
 function loadAhead(groups, { sort }, typing) {
-  if (sort === "date" || groups.some((group) => group.length > 1)) return;
+  if (sort !== "relevance" || groups.some((group) => group.length > 1)) return;
   const terms = groups.flat().filter((term) => !term.negated && !term.field);
   const words = terms.flatMap((term) => (typing && term.open ? wordsBefore(term) : term.words));
   const loads = words.length > 1 ? coveringPairs(words).map(findPair) : words.map((word) => findWordList(word));
@@ -34,16 +34,17 @@ function planOptions({ variants, accents }, prefix) {
 class Answer {
   constructor(asked, plan) {
     Object.assign(this, plan, { asked, hint: false, badDate: hasBadDate(asked.groups, asked.state) });
-    this.matcher = new Matcher(asked.state.accents);
+    this.matcher = new Matcher();
+    this.node = plan.together || plan.apart;
     this.newest = manifest.newest;
     this.documents = manifest.documents;
-    this.sort = asked.groups.length ? asked.state.sort : "date";
+    this.sort = asked.groups.length || asked.state.sort === "oldest" ? asked.state.sort : "date";
   }
 
   // Hits from the "from"th on, best first. The foremost can be told before all others are known.
   async page(from, count) {
     const foremost = await this.foremost(from + count);
-    this.shown = foremost ? this.node : (await this.found()).node;
+    this.shown = foremost ? this.apart : (await this.found()).node;
     const hits = foremost || (await this.hits());
     const shown = hits.slice(from, from + count);
     const records = await recordsOf(shown.map(({ number }) => number));
@@ -69,18 +70,9 @@ class Answer {
     return (await recordsOf((await this.hits()).map(({ number }) => number))).map(({ id }) => id);
   }
 
-  async facets() {
+  async facets(withThings) {
     const { countFacets } = await openTools();
-    return countFacets((await this.found()).numbers);
-  }
-
-  // For each month with articles, how many were found and of how many.
-  async months() {
-    const { numbers } = await this.found();
-    const { countMonths } = await openTools();
-    const [all, found] = await Promise.all([countMonths(numbersIn(await allArticles())), countMonths(numbers)]);
-    const counts = new Map(found.map(({ value, count }) => [value, count]));
-    return all.map(({ value, count }) => ({ month: value, count: counts.get(value) || 0, of: count })).reverse();
+    return countFacets((await this.found()).numbers, withThings);
   }
 
   // Whether other articles may be meant: few are found, and in none of them the words stand together.
@@ -98,19 +90,18 @@ class Answer {
 
   // How many would be found if accents did not count.
   async withoutAccents() {
-    const { state, groups, filters } = this.asked;
-    if (!state.accents || (await this.total())) return 0;
-    const { node } = await queryNode(groups, planOptions({ ...state, accents: false }, false));
-    return numbersIn(await new Matcher(false).evaluate({ all: [node, ...filters] })).length;
+    const { state, groups } = this.asked;
+    if (state.accents === "0" || (await this.total())) return 0;
+    const { apart } = await queryPlan(groups, planOptions({ ...state, accents: "0" }, false));
+    return (await this.holding(apart)).length;
   }
 
   async snippet({ record }) {
     const runs = runsOf(this.shown || (await this.found()).node);
-    const { accents } = this.asked.state;
-    const headline = headlinePieces(record.title, runs, accents);
+    const headline = headlinePieces(record.title, runs);
     const blocks = await blocksOf(record).catch(() => null);
     if (!blocks) return { headline, snippet: [], count: null };
-    const occurrences = occurrencesIn(blocks, runs, accents);
+    const occurrences = occurrencesIn(blocks, runs);
     return { headline, snippet: snippetPieces(blocks, markedWords(occurrences)), count: occurrences.length };
   }
 
@@ -118,7 +109,7 @@ class Answer {
   async occurrences({ record }) {
     const runs = runsOf(this.shown || (await this.found()).node);
     const blocks = await blocksOf(record);
-    return occurrencesIn(blocks, runs, this.asked.state.accents).map((place) => ({ ...place, ...blocks[place.block] }));
+    return occurrencesIn(blocks, runs).map((place) => ({ ...place, ...blocks[place.block] }));
   }
 
   found() {
@@ -131,25 +122,47 @@ class Answer {
 
   // The last word is taken as a beginning while it is typed, and later only if nothing is found otherwise.
   async findAll() {
-    const { state, typing, groups, filters } = this.asked;
-    const numbers = numbersIn(await this.matcher.evaluate({ all: [this.node, ...filters] }));
+    const { state, typing, groups } = this.asked;
+    const found = { ...(await this.read(this)), beginning: "" };
     const last = groups.length ? groups[groups.length - 1].slice(-1)[0] : null;
-    const strict = { node: this.node, numbers, beginning: "" };
-    if (typing || numbers.length || !last || !last.open || !(await this.holdsWithoutLast())) return strict;
-    const { node } = await queryNode(groups, planOptions(state, true));
-    const wider = numbersIn(await this.matcher.evaluate({ all: [node, ...filters] }));
-    return wider.length
-      ? { node, numbers: wider, beginning: last.words[last.words.length - 1].fold }
-      : strict;
+    if (typing || found.numbers.length || !last || !last.open || !(await this.holdsWithoutLast())) return found;
+    const wider = await this.read(await queryPlan(groups, planOptions(state, true)));
+    return wider.numbers.length ? { ...wider, beginning: last.words[last.words.length - 1].fold } : found;
+  }
+
+  // The articles with the words together, if there are any and the reader does not want them anywhere.
+  async read({ together, apart }) {
+    if (together && !this.isWide()) {
+      const numbers = await this.holding(together);
+      if (numbers.length) return { node: together, numbers };
+    }
+    return { node: apart, numbers: await this.holding(apart) };
+  }
+
+  isWide() {
+    const { accents, words } = this.asked.state;
+    return words === "anywhere" || (accents === "0" && words !== "together");
+  }
+
+  async holding(node) {
+    return numbersIn(await this.matcher.evaluate({ all: [node, ...this.asked.filters] }));
+  }
+
+  // How many articles have the words together and how many anywhere, and which of them are shown; null where no words
+  // stand beside each other.
+  async readings() {
+    if (!this.together || (await this.beginning())) return null;
+    const [together, anywhere] = await Promise.all([this.together, this.apart].map((node) => this.holding(node)));
+    return { together: together.length, anywhere: anywhere.length, isWide: (await this.found()).node === this.apart };
   }
 
   // Whether anything is found by all words but the last: if not, a beginning would find nothing either.
   async holdsWithoutLast() {
-    const { state, groups, filters } = this.asked;
+    const { state, groups } = this.asked;
     const before = groups.map((group, at) => (at < groups.length - 1 ? group : group.slice(0, -1)));
     if (before[before.length - 1].length) return true;
-    const { node } = await queryNode(before.slice(0, -1), planOptions(state, false));
-    return (await this.matcher.evaluate({ all: [node, ...filters] })).includes(1);
+    const { apart } = await queryPlan(before.slice(0, -1), planOptions(state, false));
+    return (await this.holding(apart)).length > 0;
   }
 
   hits() {
@@ -162,17 +175,18 @@ class Answer {
 
   async rank() {
     const { node, numbers } = await this.found();
-    return rankAll(node, await openRow(node, this.asked.state.accents), numbers, this.sort);
+    return rankAll(node, await openRow(node), numbers, this.sort);
   }
 
-  // The best hits, where the words stand side by side in enough articles; null where they do not.
+  // The best hits, where the words stand side by side in enough articles; null where they do not, or where those are
+  // the ones asked for.
   async foremost(count) {
-    if (this.ranked || this.sort === "date") return null;
-    const row = await openRow(this.node, this.asked.state.accents);
+    if (this.ranked || this.sort !== "relevance" || (this.together && !this.isWide())) return null;
+    const row = await openRow(this.apart);
     if (!row || row.words.length < 2) return null;
     const first = await foremost(row);
     if (numbersIn(first).length < count) return null;
-    const others = await this.matcher.evaluate({ all: restOf(this.node, this.asked.filters) });
+    const others = await this.matcher.evaluate({ all: restOf(this.apart, this.asked.filters) });
     const found = numbersIn(combine([others], first, (left, right) => left & right));
     return found.length < count ? null : rankForemost(row, found);
   }
@@ -182,7 +196,7 @@ class Answer {
 async function labelsOf(state) {
   const labels = new Map();
   for (const [parameter, kind] of Object.entries(KINDS))
-    for (const value of state[parameter]) {
+    for (const value of [...state[parameter], ...state[`no-${parameter}`]]) {
       const thing = await thingWithId(value, kind);
       labels.set(value, thing ? thing.name : value);
     }

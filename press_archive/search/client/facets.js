@@ -6,12 +6,12 @@ const MOST_FACET_FILES = 40; // some 10 kB each
 const MOST_VALUES = 60; // of a facet that are shown by name
 const FACETS = ["person", "place", "org", null, "story"]; // by the numbers of kinds in columns.py
 
-async function countFacets(found) {
+async function countFacets(found, withThings = true) {
   const [outlet, month, year, { counts, cut }] = await Promise.all([
     countOutlets(found),
     countMonths(found, 7),
     countMonths(found, 4),
-    countThings(found),
+    withThings ? countThings(found) : { counts: new Map(), cut: false },
   ]);
   const facets = { outlet };
   facets.month = month.map(({ value, count }) => ({ value, label: readableDate(value), count }));

@@ -46,7 +46,7 @@ function hasBadDate(groups, state) {
   return [...typed, state.from, state.to].some((text) => text && !readInterval(text));
 }
 
-// Filters: outlets are alternatives, entities and stories all have to be there.
+// Filters: outlets are alternatives, entities and stories all have to be there; what is left out must not.
 function filterNodes(state) {
   const nodes = [];
   if (state.outlet.length) nodes.push({ any: state.outlet.map((value) => thingFilter(value, "outlet")) });
@@ -54,6 +54,8 @@ function filterNodes(state) {
     for (const value of state[parameter]) nodes.push(thingFilter(value, kind));
   }
   for (const value of state.story) nodes.push(thingFilter(value, "story"));
+  for (const [parameter, kind] of Object.entries({ ...KINDS, outlet: "outlet", story: "story" }))
+    for (const value of state[`no-${parameter}`]) nodes.push({ not: thingFilter(value, kind) });
   if (state.from || state.to) nodes.push({ find: () => articlesDated(intervalOf(state)) });
   return nodes;
 }

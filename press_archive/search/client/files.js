@@ -2,7 +2,17 @@
 // In: rows or records. Out: text; and a download of it, made in the page.
 
 function csvText(rows) {
-  return `\ufeff${rows.map((row) => row.map(csvCell).join(",")).join("\r\n")}\r\n`;
+  return tableText(rows.map((row) => row.map(csvCell)), ",");
+}
+
+// As Excel with Vietnamese settings reads it: semicolons between cells, commas in numbers.
+function excelText(rows) {
+  const cell = (value) => (typeof value === "number" ? String(value).replace(".", ",") : csvCell(value));
+  return tableText(rows.map((row) => row.map(cell)), ";");
+}
+
+function tableText(rows, separator) {
+  return `\ufeff${rows.map((row) => row.join(separator)).join("\r\n")}\r\n`;
 }
 
 // A spreadsheet would take a cell that begins with = + - @ for a formula.
@@ -11,22 +21,28 @@ function csvCell(value) {
   return `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replace(/"/g, '""')}"`;
 }
 
-function recordsCsv(records) {
-  const heads = ["id", "headline", "outlet", "published", "url"];
-  const rows = records.map((one) => [one.id, one.title, one.outlet, one.published, siteAddress(one.url)]);
-  return csvText([heads, ...rows]);
+// What was not read from an article's page stays blank.
+function recordsRows(records) {
+  const heads = ["id", "headline", "outlet", "published", "url", "authors", "names", "sentence"];
+  const listed = (values) => (values || []).join("; ");
+  const rows = records.map((one) => [
+    ...[one.id, one.title, one.outlet, one.published, siteAddress(one.url)],
+    ...[listed(one.authors), listed(one.names), one.sentence || ""],
+  ]);
+  return [heads, ...rows];
 }
 
 function recordsRis(records) {
   return records.map(risEntry).join("");
 }
 
-function risEntry({ id, title, outlet, published, url }) {
+function risEntry({ id, title, outlet, published, url, authors }) {
   const [year, month, day] = (published || "").split("T")[0].split("-");
   const date = [year, month || "", day || "", ""].join("/");
   const fields = [
     ["TY", "NEWS"],
     ["TI", title],
+    ...(authors || []).map((author) => ["AU", author]),
     ["T2", outlet],
     ["PY", year],
     ["DA", year && date],
@@ -45,19 +61,35 @@ function download(name, type, text) {
   setTimeout(() => URL.revokeObjectURL(address), 60000);
 }
 
-// Buttons for both kinds of file; the records are only fetched when one is pressed.
+// Buttons for the kinds of file a table is wanted in; the rows are only made when one is pressed.
+function csvButtons(name, rowsOf) {
+  return [
+    saveButton("CSV", `${name}.csv`, "text/csv", async () => csvText(await rowsOf())),
+    " ",
+    saveButton(say("search_excel"), `${name}-excel.csv`, "text/csv", async () => excelText(await rowsOf())),
+  ];
+}
+
 function recordButtons(name, recordsOf) {
-  const save = (kind, type, write) => async () => {
+  const ris = async () => recordsRis(await recordsOf());
+  return [
+    ...csvButtons(name, async () => recordsRows(await recordsOf())),
+    " ",
+    saveButton("RIS", `${name}.ris`, "application/x-research-info-systems", ris),
+  ];
+}
+
+function saveButton(label, name, type, write) {
+  const save = async () => {
+    made.disabled = true;
     try {
-      download(`${name}.${kind}`, type, write(await recordsOf()));
+      download(name, type, await write());
     } catch (error) {
       console.warn(error);
       showStatus(say("search_failed"));
     }
+    made.disabled = false;
   };
-  return [
-    button("CSV", save("csv", "text/csv", recordsCsv)),
-    " ",
-    button("RIS", save("ris", "application/x-research-info-systems", recordsRis)),
-  ];
+  const made = button(label, save);
+  return made;
 }

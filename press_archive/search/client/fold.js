@@ -152,6 +152,11 @@ function accentKey(written) {
   return `${body} ${tones}`;
 }
 
+// Whether a word is written with marks or đ, so that it means itself.
+function isAccented({ exact }) {
+  return Array.from(exact).some((letter) => letter === "đ" || within(foldTable.marks, letter.codePointAt(0)));
+}
+
 function wordsOf(text) {
   const words = [];
   eachWord(text, (word, start, end) => words.push({ fold: word.fold, exact: word.exact, start, end }));

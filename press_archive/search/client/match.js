@@ -1,24 +1,34 @@
 // Which articles a query holds for.
 // In: a node. Out: a promise of a byte for each article's number, 1 where the node holds.
-// Nodes: { all: [] }, { any: [] }, { not: node }, { run: words, prefix }, { find: () → promise of bytes };
-// what finds a name's bearer says in "typed" what the reader typed and in "names" what the bearer is called.
+// Nodes: { all: [] }, { any: [] }, { not: node }, { run: words, prefix }, { near: nodes, within }, { find: () →
+// promise of bytes }; what finds a name's bearer says in "typed" what the reader typed and in "names" what the bearer is
+// called. A word of a run that is "strict" has to be accented as typed.
 
 const MOST_BEGINNINGS = 400; // words that a beginning stands for; only its most frequent ones where there are more
 
 class Matcher {
-  constructor(exactOnly) {
-    this.exactOnly = exactOnly;
+  constructor() {
     this.found = new Map();
     this.beginningsCut = false; // whether some words that a beginning stands for were left out
   }
 
   async evaluate(node) {
-    if (node.all) return combine(await this.evaluateAll(node.all), await allArticles(), (a, b) => a & b);
+    if (node.all) return this.articlesWithAll(node.all);
     if (node.any)
       return combine(await this.evaluateAll(node.any), new Uint8Array(manifest.capacity), (a, b) => a | b);
     if (node.not)
       return combine([await this.evaluate(node.not)], await allArticles(), (out, all) => all & (1 - out));
+    if (node.near) return this.articlesWithAll([node]);
     return node.run ? this.articlesWith(node) : node.find();
+  }
+
+  // What stands near what only the texts tell, so that is looked for last, in the articles left.
+  async articlesWithAll(nodes) {
+    const sides = nodes.flatMap((node) => node.near || [node]);
+    const found = combine(await this.evaluateAll(sides), await allArticles(), (a, b) => a & b);
+    const near = nodes.filter((node) => node.near);
+    if (!near.length || !found.includes(1)) return found;
+    return (await openTools()).articlesNear(near, found);
   }
 
   evaluateAll(nodes) {
@@ -26,7 +36,7 @@ class Matcher {
   }
 
   articlesWith(node) {
-    const key = `${node.run.map((word) => word.exact).join(",")}${node.prefix ? "*" : ""}`;
+    const key = `${node.run.map(keyOfWord).join(",")}${node.prefix ? "*" : ""}`;
     if (!this.found.has(key)) this.found.set(key, this.findRun(node));
     return this.found.get(key);
   }
@@ -34,9 +44,9 @@ class Matcher {
   async findRun({ run, prefix }) {
     if (!prefix) return run.length > 1 ? this.findPhrase(run) : this.findWord(run[0]);
     const last = run[run.length - 1];
-    if (run.length === 1 && !this.exactOnly && Array.from(last.fold).length <= manifest.prefixes)
+    if (run.length === 1 && !last.strict && Array.from(last.fold).length <= manifest.prefixes)
       return bytesAt(await articlesOf("words", runKey([`${last.fold}*`])));
-    const { words, isCut } = await wordsBeginningWith(last, this.exactOnly);
+    const { words, isCut } = await wordsBeginningWith(last);
     this.beginningsCut = this.beginningsCut || isCut;
     const found = await Promise.all(words.map((word) => this.findRun({ run: [...run.slice(0, -1), word] })));
     return combine(found, new Uint8Array(manifest.capacity), (left, right) => left | right);
@@ -44,15 +54,15 @@ class Matcher {
 
   async findWord(word) {
     const list = await findWordList(word);
-    return bytesAt(await this.articlesIn(list, this.exactOnly ? wordHash(word.exact, 0) : null));
+    return bytesAt(await this.articlesIn(list, word.strict ? [wordHash(word.exact, 0)] : null));
   }
 
-  // The articles of a list, or those in which an accentuation stands.
-  async articlesIn(list, form) {
+  // The articles of a list, or those in which one of some accentuations stands.
+  async articlesIn(list, forms) {
     if (!list) return [];
     await list.load();
-    if (form === null) return list.articles;
-    return list.articles.filter((_, index) => list.setOf(index).includes(form));
+    if (!forms) return list.articles;
+    return list.articles.filter((_, index) => list.setOf(index).some((form) => forms.includes(form)));
   }
 
   // Every second pair is enough, because the places of two pairs tell how far they stand apart.
@@ -60,9 +70,12 @@ class Matcher {
     const pairs = await Promise.all(coveringPairs(run).map(findPair));
     if (pairs.includes(null)) return new Uint8Array(manifest.capacity);
     const lists = await Promise.all(
-      pairs.map(async (pair) => bytesAt(await this.articlesIn(pair.list, this.exactOnly ? pair.form : null))),
+      pairs.map(async (pair) => {
+        pair.forms = await formsOfPair(pair);
+        return bytesAt(await this.articlesIn(pair.list, pair.forms));
+      }),
     );
-    const words = this.exactOnly ? await Promise.all(run.map((word) => this.findWord(word))) : [];
+    const words = await Promise.all(run.filter(({ strict }) => strict).map((word) => this.findWord(word)));
     const found = combine([...lists, ...words], new Uint8Array(manifest.capacity).fill(1), (a, b) => a & b);
     if (run.length === 2 || !found.includes(1)) return found;
     await Promise.all(pairs.map(({ list }) => loadPlaces(list)));
@@ -70,9 +83,9 @@ class Matcher {
   }
 
   standsIn(pairs, article) {
-    const [first, ...others] = pairs.map(({ list, form, at }) => {
+    const [first, ...others] = pairs.map(({ list, forms, at }) => {
       const places = list.places[list.indexOf(article)];
-      const right = this.exactOnly ? places.filter((place) => place.form === form) : places;
+      const right = forms ? places.filter(({ form }) => forms.includes(form)) : places;
       return right.map(({ place }) => place - at);
     });
     return first.some((place) => others.every((places) => places.includes(place)));
@@ -86,11 +99,28 @@ function coveringPairs(run) {
   return pairs;
 }
 
-// { list, form, at }: a pair of words, with its accentuation as typed; null where no article has the pair.
+// { list, form, at, words }: a pair of words, with its accentuation as typed; null where no article has the pair.
 async function findPair({ words, at }) {
   const list = await findList("pairs", runKey(words.map((word) => word.fold)));
-  const [left, right] = words.map((word) => wordHash(word.exact, 0));
-  return list && { list, at, form: joinedHash(left, right, 0) >>> 16 };
+  const [left, right] = words.map(({ exact }) => wordHash(exact, 0));
+  return list && { list, at, form: joinedHash(left, right, 0) >>> 16, words };
+}
+
+// How a pair may be accented: with a word that means any accents, as often as that word is written in the archive.
+async function formsOfPair({ words }) {
+  if (!words.some(({ strict }) => strict)) return null;
+  const [lefts, rights] = await Promise.all(words.map(formsOfWord));
+  return lefts.flatMap((left) => rights.map((right) => joinedHash(left, right, 0) >>> 16));
+}
+
+async function formsOfWord(word) {
+  if (word.strict) return [wordHash(word.exact, 0)];
+  const list = await findWordList(word);
+  return list ? list.forms : [];
+}
+
+function keyOfWord({ fold, exact, strict }) {
+  return strict ? `${fold}=${exact}` : fold;
 }
 
 function findWordList(word) {
@@ -121,22 +151,26 @@ function numbersIn(bytes) {
   return numbers;
 }
 
-// A word still being typed may yet get its tone, so a tone counts only where one was typed.
-async function wordsBeginningWith(word, exactOnly) {
+async function wordsBeginningWith(word) {
   const entries = (await lexiconFor(word.fold)).filter(([fold]) => fold.startsWith(word.fold));
-  const [body, tones] = word.exact.split(" ");
-  const begins = ({ exact }) => {
-    const [otherBody, otherTones] = exact.split(" ");
-    return otherBody.startsWith(body) && (!tones || tones === otherTones);
-  };
   const words = entries
     .sort((left, right) => countIn(right) - countIn(left))
     .slice(0, MOST_BEGINNINGS)
     .flatMap(([fold, ...spellings]) => {
       const words = spellings.filter((_, at) => at % 2 === 0).map((written) => knownWord(written, fold));
-      return exactOnly ? words.filter(begins) : words.slice(0, 1);
+      return (word.strict ? words.filter((one) => beginsWith(one, word)) : words.slice(0, 1)).map((one) => ({
+        ...one,
+        strict: word.strict,
+      }));
     });
   return { words, isCut: entries.length > MOST_BEGINNINGS };
+}
+
+// A word still being typed may yet get its tone, so a tone counts only where one was typed.
+function beginsWith(word, { fold, exact, strict }) {
+  if (!strict) return word.fold.startsWith(fold);
+  const [[body, tones], [otherBody, otherTones]] = [exact, word.exact].map((form) => form.split(" "));
+  return otherBody.startsWith(body) && (!tones || tones === otherTones);
 }
 
 function countIn([, ...spellings]) {
@@ -158,5 +192,5 @@ function lexiconShard(letters) {
 // The runs a reader asked to see: all that are not excluded.
 function runsOf(node) {
   if (node.run) return [node];
-  return (node.all || node.any || node.names || []).flatMap(runsOf);
+  return (node.all || node.any || node.near || node.names || []).flatMap(runsOf);
 }

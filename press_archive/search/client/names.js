@@ -73,10 +73,6 @@ function bearersIn(list, words) {
   return exact.length || words.length === 1 || words.some(isAccented) ? exact : bearers;
 }
 
-function isAccented({ exact, fold }) {
-  return exact !== `${fold} `;
-}
-
 // The groups, those that make up a name together.
 async function partsOf(groups) {
   const parts = [];
@@ -108,10 +104,6 @@ function endsFrom(groups, at) {
     ends.push({ length: end - at + 1, words });
   }
   return ends;
-}
-
-function isPlainWord(group) {
-  return group.length === 1 && !group[0].negated && !group[0].field && !group[0].quoted;
 }
 
 // Names begin with a capital, or with a letter that knows none; abbreviations typed small have no vowels.
@@ -167,44 +159,4 @@ function exactKey(words) {
 
 function runOfName(words) {
   return { run: words.map((word) => ({ ...word, strict: isAccented(word) })) };
-}
-
-// Returns { node, added, offers }: the query as a node, the names it was widened by, the entities it names.
-async function queryNode(groups, options) {
-  const parts = await Promise.all(
-    (await partsOf(groups)).map(async (part) => {
-      const widening = { ...options, added: [], offers: [] };
-      const name = part.length > 1 ? await nameNode(part.flat(), widening) : null;
-      const node = name || (part.length > 1 ? wordsNode(part.flat(), widening) : await groupNode(part[0], widening));
-      return { ...widening, node };
-    }),
-  );
-  const added = Array.from(new Set(parts.flatMap((part) => part.added)));
-  const named = new Map(parts.flatMap(({ offers }) => offers).map((entity) => [entity.handle, entity]));
-  const offers = Array.from(named.values()).sort((left, right) => right.articles - left.articles);
-  return { node: { all: parts.map(({ node }) => node) }, added, offers: offers.slice(0, MOST_OFFERS) };
-}
-
-async function groupNode(group, widening) {
-  const nodes = await Promise.all(group.map((term) => termNode(term, widening)));
-  return nodes.length === 1 ? nodes[0] : { any: nodes };
-}
-
-async function termNode(term, widening) {
-  if (term.negated) return { not: term.field ? fieldNode(term) : wordsNode([term], widening) };
-  if (term.field) return fieldNode(term);
-  return (await nameNode([term], widening)) || wordsNode([term], widening);
-}
-
-// A quoted term is one run; of other terms each word stands where it likes.
-function wordsNode(terms, widening) {
-  const runs = terms.flatMap((term) => {
-    const prefix = term.open && widening.prefix;
-    if (term.quoted) return [{ run: term.words, prefix }];
-    return term.words.map((word, index) => ({
-      run: [word],
-      prefix: prefix && index === term.words.length - 1,
-    }));
-  });
-  return runs.length === 1 ? runs[0] : { all: runs };
 }

@@ -10,14 +10,24 @@ const FACET_TITLES = [
   ["story", "search_facet_story"],
 ];
 const VALUES_SHOWN = 8;
+const MOST_UNASKED = 3; // files of a column
 
+// Beside the results only what costs little is counted unasked.
 async function showFacets(panel, search) {
-  const { facets, cut } = await search.answer.facets();
-  if (!isOnShow(search)) return;
+  const isAsked = byId("narrow-tool").getAttribute("aria-expanded") === "true";
+  if (!isAsked && manifest.capacity > MOST_UNASKED * manifest.chunk) return offerAll(panel, []);
+  const { facets, cut } = await search.answer.facets(isAsked);
+  if (!isOnShow(search)) return undefined;
   const { state } = search;
   const boxes = FACET_TITLES.flatMap(([facet, title]) => facetElements(facets, facet, title, state));
   const note = boxes.length ? cut && say("search_facets_cut") : say("search_facets_none");
   panel.replaceChildren(...(note ? [element("p", {}, note)] : []), ...boxes);
+  return isAsked || offerAll(panel, boxes);
+}
+
+function offerAll(panel, boxes) {
+  const all = button(say("search_facets_all"), () => toggleTool("narrow"));
+  panel.replaceChildren(...boxes, element("p", {}, all));
 }
 
 function facetElements(facets, facet, title, state) {
@@ -63,6 +73,12 @@ function facetItem(facet, { value, label, count }, state) {
     searchLink(withValue(state, facet, value), label, { "data-value": value }),
     " ",
     element("span", { class: "search-number" }, count.toLocaleString(pageLanguage())),
+    " ",
+    searchLink(withoutValue(state, facet, value), "−", {
+      class: "search-leave-out",
+      title: say("search_without", { name: label }),
+      "aria-label": say("search_without", { name: label }),
+    }),
   );
 }
 
@@ -70,6 +86,12 @@ function withValue(state, facet, value) {
   return facet === "month"
     ? { ...state, from: value, to: value }
     : { ...state, [facet]: [...state[facet], value] };
+}
+
+// Months are left out by the query itself.
+function withoutValue(state, facet, value) {
+  if (facet === "month") return { ...state, q: `${state.q} -${say("search_field_date")}:${value}`.trim() };
+  return { ...state, [`no-${facet}`]: [...state[`no-${facet}`], value] };
 }
 
 function chosenOf(state, facet) {

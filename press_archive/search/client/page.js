@@ -2,6 +2,7 @@
 // In: what a reader does. Out: the page shows the answer, and its address is that of the search.
 
 const TYPING_PAUSE = 150; // milliseconds
+const HAS_SIGNS = /[:~*]|\bor\b/i; // about which something may have to be said
 let current = null; // { answer, state, total, shown, done } on show
 let latest = null; // the state last asked for
 let asked = 0;
@@ -30,18 +31,19 @@ function startPage() {
   go(readState(location.search), {});
 }
 
-// What the form does not show, chosen facets, stays as it is.
+// What the form does not show, chosen facets, stays as it is; a query is widened for itself alone.
 function stateOfForm() {
   const { q, variants, accents, sort, from, to } = byId("form").elements;
-  const choices = { variants: variants.checked, accents: accents.checked, sort: sort.value };
-  return { ...latest, ...choices, q: q.value, from: from.value.trim(), to: to.value.trim() };
+  const choices = { variants: variants.checked, accents: accents.value, sort: sort.value };
+  const words = latest && latest.q === q.value ? latest.words : "";
+  return { ...latest, ...choices, words, q: q.value, from: from.value.trim(), to: to.value.trim() };
 }
 
 function fillForm(state) {
   const { q, variants, accents, sort, from, to } = byId("form").elements;
   if (q.value !== state.q) q.value = state.q;
   variants.checked = state.variants;
-  accents.checked = state.accents;
+  accents.value = state.accents;
   sort.value = state.sort;
   from.value = state.from;
   to.value = state.to;
@@ -61,13 +63,18 @@ async function go(state, { push, typing }) {
     await show(state, Boolean(typing), () => mine === asked);
   } catch (error) {
     console.warn(error);
-    if (mine === asked) showStatus(say("search_failed"));
+    if (mine === asked) showStatus(say(error instanceof OutdatedError ? "search_outdated" : "search_failed"));
   }
   return undefined;
 }
 
+// For what takes its time, to see whether it is still wanted.
+function askedNow() {
+  return asked;
+}
+
 function isSearch(state) {
-  return Boolean(state.q.trim() || state.from || state.to || LISTS.some((name) => state[name].length));
+  return Boolean(state.q.trim() || state.from || state.to || CHOICES.some((name) => state[name].length));
 }
 
 // A page opened from disk may refuse to change its address; the search works all the same.
@@ -103,6 +110,7 @@ async function show(state, typing, isWanted) {
 
 async function count(search, isWanted) {
   search.total = await search.answer.total();
+  search.readings = await search.answer.readings();
   const notes = await notesOn(search);
   if (!isWanted()) return;
   search.done = true;
@@ -110,19 +118,23 @@ async function count(search, isWanted) {
   byId("results").setAttribute("data-total", String(search.total));
   showCount();
   showTools(search.total > 0);
-  await fillTool();
+  await Promise.all([fillTool(), fillBeside()]);
   if (await search.answer.isPoor()) await (await openRecall()).showNearly(search, isWanted);
 }
 
 async function notesOn({ answer, state, total }) {
   const [beginning, cut] = await Promise.all([answer.beginning(), answer.beginningsCut()]);
-  return total && !beginning && !cut ? [] : (await openTools()).notesAfter(answer, state, total, beginning);
+  const isPlain = total && !beginning && !cut && !answer.asked.isCut && !HAS_SIGNS.test(state.q);
+  if (isPlain) return [];
+  const tools = await openTools();
+  return [...tools.adviceOn(answer, state), ...(await tools.notesAfter(answer, state, total, beginning))];
 }
 
 function showCount() {
-  const { total, shown } = current;
+  const { total, shown, state, readings } = current;
   const count = total ? sayCount(total) : say("search_none");
-  showStatus(shown < total ? say("search_shown", { count, shown }) : count);
+  showStatus(...(total && readings ? readingsShown(readings, state) : [count]));
+  if (shown < total) byId("status").append(say("search_shown", { shown }));
   const left = total - shown;
   byId("more").hidden = left <= 0;
   byId("more").textContent = say("search_more", { n: Math.min(left, PAGE_OF_RESULTS), left });

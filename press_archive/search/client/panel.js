@@ -1,8 +1,20 @@
 // What stands around the results: how many there are, what else to try, entities, and the tools.
 // In: an answer and the state. Out: elements.
 
-function showStatus(text) {
-  byId("status").textContent = text;
+function showStatus(...parts) {
+  byId("status").replaceChildren(...parts);
+}
+
+// “132 together · 1,310 anywhere”: what is not shown is a link to it.
+function readingsShown({ together, anywhere, isWide }, state) {
+  const told = [
+    [say("search_together", { n: together.toLocaleString(pageLanguage()) }), "together", !isWide],
+    [say("search_anywhere", { n: anywhere.toLocaleString(pageLanguage()) }), "anywhere", isWide],
+  ];
+  const [first, second] = told.map(([text, words, isShown]) =>
+    isShown || (words === "together" && !together) ? text : searchLink({ ...state, words: wordsIn(state, words) }, text),
+  );
+  return [first, " · ", second];
 }
 
 function showAround(answer, state) {
@@ -36,6 +48,11 @@ function offerElement(entity, state) {
     link,
     ` — ${sayCount(entity.articles)}`,
   );
+}
+
+// What needs not be said in the address is left out of it.
+function wordsIn({ accents }, words) {
+  return words === (accents === "0" ? "anywhere" : "together") ? "" : words;
 }
 
 // Where the archive also stands in a server's engine, the query can be taken there.

@@ -1,10 +1,13 @@
 // What a reader typed, as terms.
 // In: the text of the box. Out: groups that must all hold, each a list of terms of which one must hold.
-// A term: { negated, field, quoted, words, text, from, open }; open: the query ends inside its last word.
+// A term: { negated, field, quoted, words, text, from, open, begins }; open: the query ends inside its last word,
+// begins: its last word has a star. Two terms with ~10 between them are one, { near: [term, term], within: [10] }.
 
 const QUOTES = '"“”„‟＂«»';
 const UP_TO_SPACE_OR_QUOTE = new RegExp(`[^\\s${QUOTES}]*`, "y");
+const SPACES = /\s*/y;
 const FIELD_NAME = new RegExp(`[^\\s:${QUOTES}]{1,24}(?:\\s{1,3}[^\\s:${QUOTES}]{1,24})?:`, "y");
+const MOST_WORDS = 100; // of a query; what follows is not searched
 const FIELDS = new Map([
   ["bao", "outlet"],
   ["outlet", "outlet"],
@@ -18,6 +21,10 @@ const FIELDS = new Map([
   ["organization", "organization"],
   ["organisation", "organization"],
   ["org", "organization"],
+  ["nguon", "source"],
+  ["hang tin", "source"],
+  ["source", "source"],
+  ["agency", "source"],
   ["chu de", "story"],
   ["story", "story"],
   ["topic", "story"],
@@ -25,18 +32,53 @@ const FIELDS = new Map([
   ["date", "date"],
 ]);
 
+// Returns { groups, isCut }.
 function parseQuery(text) {
+  const { terms, isCut } = withinLimit(readTerms(text).filter((term) => term.operator || term.words.length));
   const groups = [];
-  let either = false;
-  for (const term of readTerms(text)) {
-    if (term === "OR") either = groups.length > 0;
-    else if (term.words.length) {
-      if (either) groups[groups.length - 1].push(term);
+  let joining = null;
+  for (const term of terms) {
+    const last = groups.length ? groups[groups.length - 1] : null;
+    if (term.operator) joining = last && (term.operator !== "near" || isNearable(last[last.length - 1])) ? term : null;
+    else {
+      if (!joining) groups.push([term]);
+      else if (joining.operator === "or") last.push(term);
+      else if (isNearable(term)) last.push(nearTerm(last.pop(), joining.within, term));
       else groups.push([term]);
-      either = false;
+      joining = null;
     }
   }
-  return groups;
+  return { groups, isCut };
+}
+
+function withinLimit(terms) {
+  let left = MOST_WORDS;
+  let isCut = false;
+  const kept = terms.map((term) => {
+    if (term.operator) return term;
+    const words = term.words.slice(0, left);
+    left -= words.length;
+    isCut = isCut || words.length < term.words.length;
+    return { ...term, words };
+  });
+  return { terms: kept.filter((term) => term.operator || term.words.length), isCut };
+}
+
+// A word by itself, or a few that hang together (TP.HCM): what makes phrases and names with its neighbours.
+function isPlainWord(group) {
+  const [term] = group;
+  return group.length === 1 && !term.negated && !term.field && !term.quoted && !term.near && !term.begins;
+}
+
+function isNearable({ negated, field }) {
+  return !negated && !field;
+}
+
+// A term that already has another near it takes one more.
+function nearTerm(left, within, right) {
+  const near = [...(left.near || [left]), right];
+  const words = [...left.words, ...right.words];
+  return { ...right, near, words, from: left.from, within: [...(left.within || []), within], open: false };
 }
 
 function readTerms(text) {
@@ -60,8 +102,15 @@ function readTerm(text, at) {
   if (isQuote(text[from])) return readPhrase(text, from, { negated, field });
   const content = matchAt(UP_TO_SPACE_OR_QUOTE, text, from);
   const next = from + content.length;
-  if (content === "OR" && !negated && !field) return { term: "OR", next };
+  const operator = !negated && !field && readOperator(content);
+  if (operator) return { term: { ...operator, text: content, from }, next };
   return { term: makeTerm(content, next === text.length, { negated, field, quoted: false, from }), next };
+}
+
+function readOperator(content) {
+  if (/^or$/i.test(content)) return { operator: "or" };
+  const near = /^~(\d+)$/.exec(content);
+  return near && { operator: "near", within: Number(near[1]) };
 }
 
 // A quotation mark that is never closed holds to the end.
@@ -78,14 +127,24 @@ function readPhrase(text, from, traits) {
 
 function makeTerm(content, isLast, traits) {
   const words = wordsOf(content);
-  const ends = words.length > 0 && words[words.length - 1].end === content.length;
-  return { ...traits, words, text: content, open: isLast && ends && !traits.negated && !traits.field };
+  const end = words.length ? words[words.length - 1].end : -1;
+  const begins = end === content.length - 1 && content[end] === "*" && !traits.field;
+  const open = isLast && end === content.length && !traits.negated && !traits.field;
+  return { ...traits, words, text: content, begins, open };
 }
 
+// What stands after the colon may have a space before it, unless it is another field.
 function readField(text, start) {
+  const { field, from } = fieldAt(text, start);
+  if (!field) return { field: null, from: start };
+  const value = from + matchAt(SPACES, text, from).length;
+  return { field, from: value > from && fieldAt(text, value).field ? from : value };
+}
+
+function fieldAt(text, start) {
   const name = matchAt(FIELD_NAME, text, start);
   const field = FIELDS.get(foldText(name.slice(0, -1)).replace(/\s+/g, " "));
-  return field ? { field, from: start + name.length } : { field: null, from: start };
+  return { field, from: start + name.length };
 }
 
 function isQuote(character) {

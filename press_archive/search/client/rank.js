@@ -6,7 +6,7 @@
 
 // { words, plain, pairs }: the words of a query in a row, as far as they have to occur as typed, and those of them that
 // are no name; null where none has. A name is a row by itself.
-async function openRow(node, exactOnly) {
+async function openRow(node) {
   const names = namesTyped(node);
   const plain = typedRuns(node).filter((part) => !part.prefix && !names.includes(part)).flatMap((part) => part.run);
   const rows = [plain, ...names.map((part) => part.run)].filter((row) => row.length);
@@ -14,14 +14,14 @@ async function openRow(node, exactOnly) {
   if (!words.length || hasChoice(node)) return null;
   const covering = rows.filter((row) => row.length > 1).flatMap(coveringPairs);
   const pairs = covering.length ? await Promise.all(covering.map(findPair)) : [null];
-  const accented = words.some((word) => word.exact !== `${word.fold} `);
-  return { words, plain, pairs, accented, strict: accented || exactOnly };
+  const accented = words.some(isAccented);
+  return { words, plain, pairs, accented, strict: accented || words.some(({ strict }) => strict) };
 }
 
 // The runs as typed, without the names the query was widened by.
 function typedRuns(node) {
   if (node.run) return [node];
-  return node.typed ? typedRuns(node.typed) : (node.all || node.any || []).flatMap(typedRuns);
+  return node.typed ? typedRuns(node.typed) : (node.all || node.any || node.near || []).flatMap(typedRuns);
 }
 
 // The runs as typed of names that stand for their bearers.
@@ -54,6 +54,7 @@ function hitTogether(row, number, exact) {
 }
 
 async function rankAll(node, row, found, sort) {
+  if (sort === "oldest") return oldestFirst(found);
   if (sort === "date") return inOrder(found.map((number) => ({ number, exact: false, together: false, score: 0 })));
   const first = row && row.words.length > 1 ? await foremost(row) : new Uint8Array(manifest.capacity);
   const others = found.filter((number) => !first[number]);
@@ -133,6 +134,18 @@ async function inOrder(hits) {
       right.score - left.score ||
       newest(left, right),
   );
+}
+
+// Those of which no day is known come last in either order.
+async function oldestFirst(found) {
+  const { spans, lasts } = await loadDays();
+  const isUndated = (number) => Number(spans[number] >= UNDATED);
+  return found
+    .map((number) => ({ number, exact: false }))
+    .sort(
+      ({ number: left }, { number: right }) =>
+        isUndated(left) - isUndated(right) || lasts[left] - lasts[right] || left - right,
+    );
 }
 
 function compare(left, right) {

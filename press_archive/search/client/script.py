@@ -1,7 +1,8 @@
-"""The search client as three scripts, put together from the small files in ``client/``.
+"""The search client as four scripts, put together from the small files in ``client/``.
 
 In: the JavaScript files beside this module. Out: search.js, which every search needs; tools.js, which is loaded when
-a reader opens one of the tools above the results; recall.js, where few or none are found. Each has its own scope.
+a reader opens one of the tools above the results; recall.js, where few or none are found; offers.js, when one
+types. Each has its own scope.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ PARTS = (
     "positions.js",
     "query.js",
     "names.js",
+    "plan.js",
     "match.js",
     "fields.js",
     "rank.js",
@@ -38,19 +40,25 @@ PARTS = (
     "tools.js",
     "keys.js",
     "page.js",
+    "offering.js",
 )
 TOOLS = (
     "after.js",
+    "advice.js",
     "facets.js",
+    "reading.js",
+    "near.js",
     "files.js",
     "narrow.js",
     "chart.js",
+    "compare.js",
     "concordance.js",
     "cite.js",
     "keptlist.js",
     "toolbox.js",
 )
 RECALL = ("beside.js", "nearest.js", "guess.js", "spelling.js", "nearly.js", "recalled.js")
+OFFERS = ("offers.js",)
 _COMMENT = re.compile(r"(^|\s)\s*// [^\"'`]*$|^\s*//.*$")
 _DECLARED = re.compile(r"^(?:async )?(?:function|class|const|let) (\w+)", re.MULTILINE)
 
@@ -71,6 +79,11 @@ def recall_script() -> str:
     return _on_demand("recall", RECALL, "recall")
 
 
+def offers_script() -> str:
+    """Return what a box offers while one types, in the same manner; it returns ``offers``."""
+    return _on_demand("offers", OFFERS, "offers")
+
+
 def _on_demand(name: str, parts: Iterable[str], returned: str) -> str:
     opening = f"archiveSearch.deliver('{name}',({{ {', '.join(_shared())} }}) => {{"
     return "\n".join(['"use strict";', opening, *_code(parts), f"return {returned};", "});\n"])
@@ -79,7 +92,7 @@ def _on_demand(name: str, parts: Iterable[str], returned: str) -> str:
 @lru_cache(maxsize=1)
 def _shared() -> tuple[str, ...]:
     """Return the names of the client's that the other scripts use."""
-    used = set(re.findall(r"\w+", "\n".join(_code([*TOOLS, *RECALL]))))
+    used = set(re.findall(r"\w+", "\n".join(_code([*TOOLS, *RECALL, *OFFERS]))))
     return tuple(sorted(used.intersection(_DECLARED.findall("\n".join(map(_text, PARTS))))))
 
 

@@ -1,11 +1,16 @@
 // The lists of the index, as press_archive/search/index/postings.py writes them.
 // In: a section and a key. Out: a promise of its list, or of null where nothing has that key.
 
+const INDEX_VERSION = 2; // as press_archive/search/index/build.py has it
 let manifest = null;
+
+// Parts of two builds of the site came together, as a browser's memory may have it.
+class OutdatedError extends Error {}
 
 async function openManifest() {
   const [about, table] = await Promise.all([loadPart("manifest"), loadPart("fold")]);
   openFoldTable(table);
+  if (about.version !== INDEX_VERSION) throw new OutdatedError();
   manifest = about;
 }
 
@@ -15,7 +20,7 @@ function shardName(section, number) {
 }
 
 function bitsOf(section) {
-  return manifest[section];
+  return manifest[section === "rare" ? "pairs" : section];
 }
 
 function shardOf(x, bits) {
@@ -36,6 +41,7 @@ class Shard {
     this.number = number;
     this.count = new DataView(bytes.buffer).getUint32(0, true);
     [this.shardBits, this.second, this.numbers, this.formBits] = bytes.subarray(4, 8);
+    if (this.shardBits !== bitsOf(section) || this.numbers > 32) throw new OutdatedError();
     const reader = new BitReader(bytes, 8);
     this.readKeys(reader);
     if (this.formBits) this.readForms(reader);

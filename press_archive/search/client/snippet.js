@@ -6,14 +6,14 @@ const WORDS_IN_SNIPPET = 38;
 const SHOWN_FIRST = { lead: 3, paragraph: 3, heading: 2, caption: 1, headline: 0 };
 
 // Every place where a run stands: { block, first, past } in words, and its offsets in the block's text.
-function occurrencesIn(blocks, runs, exactOnly) {
+function occurrencesIn(blocks, runs) {
   return blocks.flatMap(({ text }, block) => {
     const words = wordsOf(text);
     const found = new Map();
     for (const run of runs) {
       for (let first = 0; first + run.run.length <= words.length; first += 1) {
         const past = first + run.run.length;
-        if (standsAt(run, words, first, exactOnly))
+        if (standsAt(run, words, first))
           found.set(`${first} ${past}`, { block, first, past, start: words[first].start, end: words[past - 1].end });
       }
     }
@@ -21,11 +21,11 @@ function occurrencesIn(blocks, runs, exactOnly) {
   });
 }
 
-function standsAt({ run, prefix }, words, first, exactOnly) {
+function standsAt({ run, prefix }, words, first) {
   return run.every((word, index) => {
     const here = words[first + index];
-    if (prefix && index === run.length - 1) return here.fold.startsWith(word.fold);
-    return exactOnly ? here.exact === word.exact : here.fold === word.fold;
+    if (prefix && index === run.length - 1) return beginsWith(here, word);
+    return word.strict ? here.exact === word.exact : here.fold === word.fold;
   });
 }
 
@@ -39,8 +39,8 @@ function markedWords(occurrences) {
   return marked;
 }
 
-function headlinePieces(title, runs, exactOnly) {
-  const marked = markedWords(occurrencesIn([{ text: title }], runs, exactOnly));
+function headlinePieces(title, runs) {
+  const marked = markedWords(occurrencesIn([{ text: title }], runs));
   return piecesOf(title, marked.get(0), 0, Infinity);
 }
 

@@ -5,21 +5,33 @@
 
 const BLOCKS = ".story .body > :is(h1, h2, h3, h4, h5, h6, p, blockquote, ul, ol, pre)";
 const PATIENCE = 8000; // milliseconds
+const MOST_TEXTS_KEPT = 400;
 const pageTexts = new Map();
 
-function blocksOf(record) {
-  if (!pageTexts.has(record.url)) {
-    const blocks = (location.protocol === "file:" ? askPage : fetchPage)(siteAddress(record.url));
-    blocks.catch(() => pageTexts.delete(record.url));
-    pageTexts.set(record.url, blocks);
+function blocksOf({ url }) {
+  if (!pageTexts.has(url)) {
+    const blocks = toldByPage(url, blocksIn);
+    blocks.catch(() => pageTexts.delete(url));
+    pageTexts.set(url, blocks);
+    if (pageTexts.size > MOST_TEXTS_KEPT) pageTexts.delete(pageTexts.keys().next().value);
   }
-  return pageTexts.get(record.url);
+  return pageTexts.get(url);
+}
+
+// What "read" takes from a page's document, or from what the page opened from disk tells of itself.
+async function toldByPage(url, read) {
+  const open = location.protocol === "file:" ? askPage : fetchPage;
+  return read(await open(siteAddress(url)));
 }
 
 async function fetchPage(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`cannot read ${address}`);
-  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  return new DOMParser().parseFromString(await response.text(), "text/html");
+}
+
+function blocksIn(page) {
+  if (page.archiveText) return page.archiveText.map(({ kind, text }) => ({ kind: String(kind), text: String(text) }));
   return Array.from(page.querySelectorAll(BLOCKS), (block) => ({ kind: kindOf(block), text: block.textContent }));
 }
 
@@ -39,7 +51,7 @@ function askPage(address) {
     };
     const hear = ({ source, data }) => {
       if (source !== frame.contentWindow || !data || !Array.isArray(data.archiveText)) return;
-      end(() => resolve(data.archiveText.map(({ kind, text }) => ({ kind: String(kind), text: String(text) }))));
+      end(() => resolve(data));
     };
     const patience = setTimeout(() => end(() => reject(new Error(`no answer from ${address}`))), PATIENCE);
     window.addEventListener("message", hear);

@@ -8,5 +8,6 @@ const toolbox = {
   kept: showKept,
   notesAfter,
   countFacets,
-  countMonths,
+  articlesNear,
+  adviceOn,
 };

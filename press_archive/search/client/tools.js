@@ -30,14 +30,25 @@ function toggleTool(name) {
     byId(other).hidden = other !== openTool;
     byId(`${other}-tool`).setAttribute("aria-expanded", String(other === openTool));
   }
-  return fillTool();
+  return Promise.all([fillTool(), fillBeside()]);
+}
+
+// Where there is room, what costs little of what to narrow by stands beside the results unasked.
+function fillBeside() {
+  const isAsked = openTool === "narrow" || !current || !current.total;
+  if (isAsked || !matchMedia("(min-width: 78em)").matches) return undefined;
+  byId("narrow").hidden = false;
+  return fillPanel("narrow", current);
 }
 
 async function fillTool() {
   const name = openTool;
   const search = current;
   const isReady = name === "kept" || (search && search.done); // the counting comes first, and fills what is open
-  if (!name || !isReady) return;
+  if (name && isReady) await fillPanel(name, search);
+}
+
+async function fillPanel(name, search) {
   const panel = byId(name);
   try {
     const tools = await openTools();
@@ -52,5 +63,7 @@ function showTools(isSearch) {
   for (const name of TOOLS) {
     if (name !== "kept") byId(`${name}-tool`).hidden = !isSearch;
   }
+  if (!isSearch) byId("narrow").hidden = true;
+  if (isSearch && current.state.compare.length && openTool !== "months") toggleTool("months");
   if (!isSearch && openTool && openTool !== "kept") toggleTool(openTool);
 }

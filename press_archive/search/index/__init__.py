@@ -24,6 +24,8 @@ Files (written by tests/test_architecture.py):
   with its handle.
 - ``occurrences.py``: Pairs of words one by one, each with its place: rows and places together, so that both
   can be changed.
+- ``offers.py``: What is offered while a name is typed: for each beginning the names with most articles, and
+  where there are more.
 - ``positions.py``: Where pairs of words stand in articles: what a phrase of three or more words is made sure
   with.
 - ``postings.py``: The lists of a shard: for each key the articles, with how much it says about them and how

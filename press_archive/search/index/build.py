@@ -17,7 +17,12 @@ import numpy.typing as npt
 from press_archive.decisions.ledger import FOLDERS
 from press_archive.model import DataFile
 from press_archive.search.client.fold_table import fold_script
-from press_archive.search.client.script import client_script, recall_script, tools_script
+from press_archive.search.client.script import (
+    client_script,
+    offers_script,
+    recall_script,
+    tools_script,
+)
 from press_archive.search.documents import SearchDocument, SearchEntity
 from press_archive.search.index.arrays import I64, starts_of
 from press_archive.search.index.beside import beside_files
@@ -53,6 +58,8 @@ from press_archive.search.index.sections import (
 from press_archive.search.index.spill import PARTS, Spill
 from press_archive.search.index.words import PREFIXES, batches
 
+_VERSION = 2  # raised when the client of one version cannot read the index of another
+
 
 def build_index(documents: Iterable[SearchDocument], entities: Sequence[SearchEntity]) -> Iterator[DataFile]:
     """Yield the search files of an archive, a shard at a time; the documents are read once.
@@ -79,6 +86,7 @@ def fixed_files() -> Iterator[DataFile]:
     yield DataFile("search/search.js", encode_text(client_script()))
     yield DataFile("search/tools.js", encode_text(tools_script()))
     yield DataFile("search/recall.js", encode_text(recall_script()))
+    yield DataFile("search/offers.js", encode_text(offers_script()))
     yield DataFile("search/fold.js", encode_text(fold_script()))
 
 
@@ -117,6 +125,7 @@ class Kept:
 def manifest(layout: Layout, columns: Columns, words: int) -> DataFile:
     """Return what the client has to know before it loads anything else."""
     about = {
+        "version": _VERSION,
         **asdict(layout),
         "capacity": columns.capacity(),
         "documents": columns.articles(),

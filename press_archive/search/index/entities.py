@@ -17,6 +17,7 @@ from press_archive.search.index.hashing import Key, run_key
 from press_archive.search.index.layout import Layout
 from press_archive.search.index.name_words import NameWords, list_rows
 from press_archive.search.index.named import Named, things_in
+from press_archive.search.index.offers import offer_files
 from press_archive.search.index.postings import Rows, Shape, lists_of
 from press_archive.search.index.records import record_files
 from press_archive.search.index.sections import Section, list_files
@@ -57,6 +58,7 @@ def entity_files(things: Mapping[str, Named], members: Rows, layout: Layout) -> 
     yield from row_files(names, words.name_rows())
     yield from row_files(grams, words.gram_rows())
     yield from row_files(of_members, members)
+    yield from offer_files(things.values())
 
 
 def name_sections(layout: Layout) -> tuple[Section, Section, Section]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from press_archive.search.index.postings import Shape
 
 _WORDS_IN_A_SHARD = 8192  # of text, for a shard of pairs: some 12 kB
-_MOST_BITS = 12
+_MOST_BITS = 13
 _ROWS_IN_A_TABLE = 40  # articles: some 3 kB on the wire
 _MOST_TABLES = 2110
 _ROWS_OF_FACETS = 1024
@@ -57,8 +57,8 @@ def layout_for(words: int, numbers: int, entities: int) -> Layout:
     return Layout(
         numbers=max(8, numbers.bit_length()),
         pairs=pairs,
-        words=max(0, pairs - 3),
-        places=max(0, pairs - 1),
+        words=max(0, pairs - 2),
+        places=pairs,
         names=min(_MOST_NAME_BITS, _bits(entities / _ENTITIES_IN_A_SHARD)),
         members=min(_MOST_NAME_BITS, _bits(entities / _ENTITIES_IN_A_SHARD)),
         records=min(_MOST_NAME_BITS + 1, _bits(2 * entities / _ENTITIES_IN_A_SHARD)),

@@ -13,7 +13,7 @@ from sys import intern
 from press_archive.search.documents import SearchDocument, SearchEntity
 from press_archive.search.index.hashing import word_keys
 
-KINDS = ("person", "place", "organization", "event", "story", "outlet", "author")
+KINDS = ("person", "place", "organization", "event", "story", "outlet", "author", "source")
 KINDS_WITH_PAGES = KINDS[:3]
 HANDLES = 1 << 32
 
@@ -60,11 +60,12 @@ def thing_id(kind: str, identifier: str) -> str:
 
 
 def stated(document: SearchDocument) -> list[tuple[str, str]]:
-    """Return the outlet, authors and stories of a document as kind and name."""
+    """Return the outlet, authors, sources and stories of a document as kind and name."""
     outlet = [("outlet", document.outlet)] if document.outlet is not None else []
     return [
         *outlet,
         *(("author", name) for name in document.authors),
+        *(("source", name) for name in document.sources),
         *(("story", name) for name in document.stories),
     ]
 

@@ -18,6 +18,7 @@ from press_archive.search.index.hashing import word_key
 from press_archive.search.index.layout import Layout
 from press_archive.search.index.name_words import NameWords
 from press_archive.search.index.named import HANDLES, KINDS_WITH_PAGES, Named, thing_id
+from press_archive.search.index.offers import group_name, groups_of, offer_files
 from press_archive.search.index.postings import Rows
 from press_archive.search.index.records import record_file, things_from
 from press_archive.search.index.sections import shard_name
@@ -129,6 +130,16 @@ def updated_names(
     yield from updated_lists(old, names, Changes(handles, went.name_rows(), new.name_rows()))
     yield from updated_lists(old, grams, Changes(handles, went.gram_rows(), new.gram_rows()))
     yield from updated_lists(old, of_members, members)
+    yield from _offer_files(old, known, things)
+
+
+def _offer_files(old: Previous, known: Known, things: ThingChanges) -> Iterator[DataFile | Unchanged]:
+    """Yield the offers; of all names that begin with a letter some changed name begins with, anew."""
+    changed = [thing for thing in (*things.gone.values(), *things.come.values()) if thing.is_entity]
+    groups = set().union(*map(groups_of, changed))
+    now = {key: thing for key, thing in known.by_key.items() if key not in things.gone} | dict(things.come)
+    yield from offer_files(now.values(), groups)
+    yield from old.others("offers", {group_name(group) for group in groups})
 
 
 def member_changes(gone: Mapping[int, Iterable[int]], come: Mapping[int, Iterable[int]]) -> Changes:

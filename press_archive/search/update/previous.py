@@ -6,7 +6,7 @@ In: the folder of the index. Out: what its files hold, as the builder had it; an
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -100,6 +100,12 @@ class Previous:
         for number in range(1 << bits):
             if number not in skipped:
                 yield Unchanged(f"search/{shard_name(section, number, bits)}.js")
+
+    def others(self, section: str, beginnings: Set[str]) -> Iterator[Unchanged]:
+        """Yield the files of a section whose names begin otherwise, by two letters."""
+        for path in sorted((self._folder / section).glob("*.js")):
+            if path.name[:2] not in beginnings:
+                yield Unchanged(f"search/{section}/{path.name}")
 
     def untouched_long(self, section: str, touched: Iterable[int], bits: int) -> Iterator[Unchanged]:
         skipped = set(touched)

@@ -1,0 +1,178 @@
+// What is offered while a reader types: names first, then headlines.
+// In: a search box, and the words of the interface that any page has. Out: a list below the box (a combobox with its
+// listbox). A name chosen is a search for the articles it is in, a headline leads to the article.
+
+const MOST_NAMES_OFFERED = 8;
+const MOST_HEADLINES_OFFERED = 4;
+const PAUSE_BEFORE_NAMES = 80; // milliseconds
+const PAUSE_BEFORE_HEADLINES = 450;
+
+// Names that begin as typed, by their first words: { name, kind, articles, part, preferred }, each bearer once. Words
+// typed with accents have to have them, if there are such names.
+async function namesBeginning(text) {
+  await openManifest();
+  const words = wordsOf(text);
+  if (!words.length) return [];
+  const typed = foldedKey(words) + (/\s$/.test(text) ? " " : "");
+  const found = (await offersFor(Array.from(typed)))
+    .map(([name, kind, articles, part, preferred]) => ({ name, kind: manifest.kinds[kind], articles, part, preferred }))
+    .map((offer) => ({ ...offer, words: wordsOf(offer.name) }))
+    .filter((offer) => `${foldedKey(offer.words)} `.startsWith(typed))
+    .map((offer) => ({ ...offer, likeness: likeness(words, offer.words) }));
+  const best = found.some((offer) => offer.likeness) ? found.filter((offer) => offer.likeness) : found;
+  best.sort((left, right) => right.likeness - left.likeness || right.articles - left.articles);
+  const bearers = best.map(({ name, kind, part, preferred }) => `${kind} ${part} ${preferred || name}`);
+  return best.filter((_, at) => bearers.indexOf(bearers[at]) === at).slice(0, MOST_NAMES_OFFERED);
+}
+
+// The offers in the file of the longest beginning that has one.
+async function offersFor(letters) {
+  for (let beginning = letters[0]; ;) {
+    const [common, told, below] = await loadPart(offersName(beginning)).catch(() => ["", [], ""]);
+    const letter = letters[Array.from(common).length];
+    if (!letter || !common || !Array.from(below).includes(letter)) return told;
+    beginning = common + letter;
+  }
+}
+
+function offersName(beginning) {
+  const first = wordHash(Array.from(beginning)[0], 0) >>> 24;
+  const digits = (number, size) => number.toString(16).padStart(size, "0");
+  return `offers/${digits(first, 2)}${digits(wordHash(beginning, 0), 8)}`;
+}
+
+// 2: accented as typed, 1: typed without accents where it has some, 0: accented otherwise.
+function likeness(typed, words) {
+  const likes = typed.map((word, at) => {
+    const [[body, tones], [ownBody, ownTones]] = [word.exact, words[at].exact].map((form) => form.split(" "));
+    const isLast = at === typed.length - 1;
+    if (word.exact === words[at].exact) return 2;
+    if (isLast && ownBody.startsWith(body) && (!tones || tones === ownTones)) return 2;
+    return word.exact === `${word.fold} ` ? 1 : 0;
+  });
+  return Math.min(...likes);
+}
+
+async function headlinesFor(text) {
+  if (wordsOf(text).length < 2) return [];
+  const answer = await ask({ ...readState(""), q: text }, true);
+  return answer.hint ? [] : (await answer.page(0, MOST_HEADLINES_OFFERED)).map(({ record }) => record);
+}
+
+// The state of the search for a name's bearer.
+async function stateOfName({ name, preferred, kind, part }, state) {
+  const list = await findList("names", nameKey(wordsOf(preferred || name).map((word) => word.fold)));
+  const [thing] = await thingsOf(list.articles.filter((handle) => (handle & 0xffff) === part));
+  const parameter = Object.keys(KINDS).find((one) => KINDS[one] === kind);
+  const others = state[parameter].filter((id) => id !== thing.id);
+  return { ...state, q: "", [parameter]: [...others, thing.id] };
+}
+
+class Offers {
+  constructor(box, told) {
+    Object.assign(this, { box, told, chosen: -1, asked: 0, rows: [] });
+    this.isSearchPage = Boolean(byId("form"));
+    this.list = element("ul", { role: "listbox", id: `${box.id}-offers`, class: "offers", "aria-label": told.label });
+    this.list.hidden = true;
+    this.list.addEventListener("mousedown", (event) => event.preventDefault()); // the box keeps the focus
+    box.after(this.list);
+    const roles = { role: "combobox", "aria-autocomplete": "list", "aria-controls": this.list.id, autocomplete: "off" };
+    for (const [name, value] of Object.entries(roles)) box.setAttribute(name, value);
+    box.addEventListener("input", () => this.typed());
+    box.addEventListener("blur", () => this.close());
+    box.form.addEventListener("submit", () => this.close());
+    window.addEventListener("keydown", (event) => this.pressed(event), true);
+    this.close();
+    if (!this.isSearchPage) this.typed();
+  }
+
+  typed() {
+    this.asked += 1;
+    const mine = this.asked;
+    const text = this.box.value.trimStart();
+    const isWanted = () => mine === this.asked && document.activeElement === this.box;
+    const later = (pause, find, make) =>
+      setTimeout(async () => {
+        if (!isWanted()) return;
+        const found = await find(text).catch((error) => console.info(error) || []);
+        if (isWanted()) make(found);
+      }, pause);
+    if (!text) return this.close();
+    later(PAUSE_BEFORE_NAMES, namesBeginning, (names) => this.show(names.map((name) => this.nameRow(name))));
+    if (!this.isSearchPage)
+      later(PAUSE_BEFORE_HEADLINES, headlinesFor, (records) =>
+        this.show([...this.rows.filter(({ isName }) => isName), ...records.map((record) => this.headlineRow(record))]),
+      );
+    return undefined;
+  }
+
+  nameRow(offer) {
+    const { name, preferred, kind, articles } = offer;
+    const n = articles.toLocaleString(document.documentElement.lang || "vi");
+    const count = (articles === 1 ? this.told.one : this.told.count).replace("{n}", n);
+    const title = preferred ? `${name} → ${preferred}` : name;
+    return this.row(title, `${this.told[kind]} · ${count}`, true, async () => this.go(await stateOfName(offer, this.state())));
+  }
+
+  headlineRow({ title, url, published }) {
+    const about = [this.told.article, published ? readableDate(published) : ""].filter(Boolean).join(" · ");
+    return this.row(title, about, false, () => (location.href = siteAddress(url)));
+  }
+
+  row(title, about, isName, choose) {
+    const made = element("li", { role: "option" }, element("b", {}, title), " ", element("small", {}, about));
+    const row = { made, isName, choose: () => Promise.resolve(choose()).catch(() => this.box.form.requestSubmit()) };
+    made.addEventListener("click", () => this.choose(row));
+    return row;
+  }
+
+  state() {
+    return this.isSearchPage ? stateOfForm() : readState("");
+  }
+
+  go(state) {
+    if (this.isSearchPage) go(state, { push: true });
+    else location.href = this.box.form.action + writeState(state);
+  }
+
+  show(rows) {
+    this.rows = rows;
+    rows.forEach(({ made }, at) => (made.id = `${this.list.id}-${at}`));
+    this.list.replaceChildren(...rows.map(({ made }) => made));
+    this.list.hidden = !rows.length;
+    this.box.setAttribute("aria-expanded", String(rows.length > 0));
+    this.mark(-1);
+  }
+
+  close() {
+    this.asked += 1;
+    this.show([]);
+  }
+
+  mark(at) {
+    this.chosen = at;
+    this.rows.forEach(({ made }, place) => made.setAttribute("aria-selected", String(place === at)));
+    if (at < 0) this.box.removeAttribute("aria-activedescendant");
+    else {
+      this.box.setAttribute("aria-activedescendant", this.rows[at].made.id);
+      this.rows[at].made.scrollIntoView({ block: "nearest" });
+    }
+  }
+
+  choose(row) {
+    this.close();
+    return row.choose();
+  }
+
+  // Before the keys of the search page itself, where the arrows walk the results.
+  pressed(event) {
+    if (event.target !== this.box || !this.rows.length || event.isComposing) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const size = this.rows.length + 1; // with the box itself
+    if (step) handled(event, () => this.mark(((this.chosen + 1 + step + size) % size) - 1));
+    else if (event.key === "Escape") handled(event, () => this.close());
+    else if (event.key === "Enter" && this.chosen >= 0) handled(event, () => this.choose(this.rows[this.chosen]));
+  }
+}
+
+const offers = { namesBeginning, start: (box, told) => new Offers(box, told) };

@@ -1,0 +1,131 @@
+"""What is offered while a name is typed: for each beginning the names with most articles, and where there are more.
+
+In: what search knows by name. Out: files that the client walks letter by letter (client/offers.js): each tells the
+foremost names of a beginning, and all names where few begin so. A name is offered by its whole and by other names of
+its bearer (Trump), each by its first words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from press_archive.languages.folding import fold_character, is_token_character
+from press_archive.model import DataFile
+from press_archive.search.index.hashing import word_key
+from press_archive.search.index.named import KINDS_WITH_PAGES, Named
+from press_archive.search.index.sections import script
+from press_archive.search.index.words import folded_words
+
+FOREMOST = 20  # names told of a beginning that has more
+_IN_A_FILE = 300  # names besides the foremost: some 4 kB on the wire
+_TOLD = 0xFFFF  # of a handle: enough to tell those of one name apart
+
+
+class _Offer(NamedTuple):
+    """A name, in the order in which names are offered: by how many articles there are, then by its words."""
+
+    fewness: int  # minus the number of articles
+    words: str  # folded
+    bearer: str  # kind and id
+    told: tuple[Any, ...]  # name, number of its kind, articles, part of the handle; maybe a preferred name
+
+
+def offer_files(things: Iterable[Named], groups: Iterable[int] | None = None) -> Iterator[DataFile]:
+    """Yield the files of all offers, or of some groups of first letters."""
+    some = None if groups is None else set(groups)
+    offers = sorted(
+        (offer for thing in things if thing.is_entity for offer in _offers(thing, some)),
+        key=lambda offer: offer.words,
+    )
+    for _, alike in groupby(offers, key=lambda offer: offer.words[0]):
+        yield from _files(list(alike), 1)
+
+
+def groups_of(thing: Named) -> set[int]:
+    """Return in which groups of first letters an entity's names are."""
+    return {group for name in thing.names if (group := _group_of(name)) is not None}
+
+
+def offers_name(beginning: str) -> str:
+    """Return the name of the file that tells of a beginning; files of one group have names that begin alike."""
+    return f"offers/{group_name(_group(beginning[0]))}{word_key(beginning)[0]:08x}"
+
+
+def group_name(group: int) -> str:
+    return f"{group:02x}"
+
+
+def _group(letter: str) -> int:
+    return word_key(letter)[0] >> 24
+
+
+def _group_of(name: str) -> int | None:
+    letters = (letter for character in name for letter in _letters(character))
+    first = next(letters, None)
+    return None if first is None else _group(first)
+
+
+@lru_cache(maxsize=1 << 12)
+def _letters(character: str) -> str:
+    return "".join(filter(is_token_character, fold_character(character)))
+
+
+def _offers(thing: Named, groups: set[int] | None) -> Iterator[_Offer]:
+    """Yield an entity's names but those that another of its names begins with."""
+    if groups is not None and groups.isdisjoint(groups_of(thing)):
+        return
+    known: list[str] = []
+    for place, name in enumerate(thing.names):
+        words = " ".join(folded_words(name))
+        if words and not any(other.startswith(words) for other in known):
+            known.append(words)
+            if groups is None or _group(words[0]) in groups:
+                preferred = [thing.names[0]] if place else []
+                kind = KINDS_WITH_PAGES.index(thing.kind)
+                told = (name, kind, thing.articles, thing.handle & _TOLD, *preferred)
+                yield _Offer(-thing.articles, words, f"{thing.kind}:{thing.id}", told)
+
+
+def _files(offers: Sequence[_Offer], size: int) -> Iterator[DataFile]:
+    """Yield the file of names that begin with the same letters, of which ``size`` were followed, and those below."""
+    beginning = offers[0].words[:size]
+    if len(offers) <= FOREMOST + _IN_A_FILE:
+        yield _file(beginning, beginning, offers, ())
+        return
+    common = _common(offers[0].words, offers[-1].words)
+    after = {
+        letter: list(some)
+        for letter, some in groupby(offers, key=lambda offer: offer.words[len(common) : len(common) + 1])
+    }
+    here, below = _dealt(after)
+    foremost = sorted(offers)[:FOREMOST]
+    yield _file(beginning, common, {*foremost, *here}, below)
+    for some in below.values():
+        yield from _files(some, len(common) + 1)
+
+
+def _common(first: str, last: str) -> str:
+    """Return what sorted words all begin with, by their first and last."""
+    size = next(
+        (n for n, (one, other) in enumerate(zip(first, last, strict=False)) if one != other), len(first)
+    )
+    return first[:size]
+
+
+def _dealt(after: Mapping[str, list[_Offer]]) -> tuple[list[_Offer], dict[str, list[_Offer]]]:
+    """Tell which names lie in the file itself, those of the letters that few begin with, and which below it."""
+    here, below = list(after.get("", ())), {}
+    for letter, some in sorted(after.items(), key=lambda item: (len(item[1]), item[0])):
+        if letter and len(here) + len(some) > _IN_A_FILE:
+            below[letter] = some
+        elif letter:
+            here += some
+    return here, below
+
+
+def _file(beginning: str, common: str, offers: Iterable[_Offer], below: Iterable[str]) -> DataFile:
+    told = [offer.told for offer in sorted(offers)]
+    return script(offers_name(beginning), [common, told, "".join(sorted(below))])
