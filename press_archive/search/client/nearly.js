@@ -3,6 +3,8 @@
 
 const MOST_TOLD = 3; // guesses
 const MOST_WORDS = 32; // of a query
+const MOST_PAIRS = 8;
+const PAIR = 0.4; // what two neighbours count for, beside what each of them does
 const MOST_READ = 30; // headlines
 const MOST_BEHIND = 2; // one that is less likely than the best by more is not told
 
@@ -56,7 +58,7 @@ function allowed({ matcher, asked: { groups, filters } }) {
 // "wanted": for each word the ways it may stand in an article, each one or several words.
 async function rankNearly(wanted, order, isAllowed, hits) {
   const lists = await listsOf(wanted);
-  const near = await neighbourLists({ plain: order.map((fold) => ({ fold })) });
+  const pairs = await pairsOf(order);
   const shown = new Set(hits.map(({ number }) => number));
   const scores = new Map();
   for (const ways of wanted) {
@@ -71,8 +73,17 @@ async function rankNearly(wanted, order, isAllowed, hits) {
   const found = Array.from(scores, ([number, { score, count }]) => ({ number, score, count })).filter(
     ({ number, count }) => count >= least && isAllowed[number] && !shown.has(number),
   );
-  for (const hit of found) hit.score *= 1 + nearness(near, hit.number);
+  for (const hit of found) hit.score += PAIR * scoreIn(pairs, hit.number);
   return inOrder(found.map(({ number, score }) => ({ number, score, exact: false, together: false })));
+}
+
+// The lists of each two neighbours: most words of Vietnamese are written in two syllables.
+async function pairsOf(folds) {
+  const places = each(Math.min(MOST_PAIRS, Math.max(0, folds.length - 1)), (_, at) => folds.slice(at, at + 2));
+  const lists = await Promise.all(places.map((pair) => findList("pairs", runKey(pair))));
+  const telling = Array.from(new Set(lists)).filter((list) => list && !list.isLong);
+  await Promise.all(telling.map((list) => list.load()));
+  return telling.map((list) => ({ list }));
 }
 
 // The lists of all words that are not too frequent to tell articles apart.
