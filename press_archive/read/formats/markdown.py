@@ -9,17 +9,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from press_archive.model import BlockKind, Passage
-from press_archive.read.format import Format, Source, of_text
+from press_archive.model import BlockKind, Derived, Evidence, Passage
+from press_archive.read.bounds import LONGEST_SOURCE, text_too_long
+from press_archive.read.format import Format, Item, Record, Refusal, Source
 from press_archive.read.lines import clean, numbered_lines
 from press_archive.read.markdown.frontmatter import front_matter, has_front_matter
 from press_archive.read.markdown.images import images_of, is_emphasised
 from press_archive.read.markdown.markup import defined_label, without_inline
-from press_archive.read.values import ReadText, declared
+from press_archive.read.markdown.notes import has_notes, in_plain_markdown
+from press_archive.read.values import Declared, ReadText, declared, merged
 
+_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})-\S")
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
 _UNDERLINE = re.compile(r" {0,3}(=+|-{2,})[ \t]*")
 _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})")
@@ -40,7 +43,7 @@ _SIGNS = (  # what speaks for Markdown, what must stand in it, and how much it t
 
 def looks_like_markdown(text: str) -> bool:
     """Whether the beginning of a text opens with front matter or shows enough of Markdown's signs."""
-    if has_front_matter(text):
+    if has_front_matter(text) or has_notes(text):
         return True
     points = 0
     for sign, needed, weight in _SIGNS:
@@ -53,13 +56,18 @@ def looks_like_markdown(text: str) -> bool:
 
 def read_markdown(text: str) -> ReadText:
     """Return the passages and declared values of a Markdown source."""
-    text = text.lstrip("\ufeff")
+    return _read(text)[0]
+
+
+def _read(text: str) -> tuple[ReadText, bool, bool]:
+    """The passages and values of a text, whether it is a draft, and whether it holds what is not shown."""
+    text, hidden = in_plain_markdown(text.lstrip("\ufeff"))
     head = front_matter(text[:100_000].replace("\r\n", "\n").replace("\r", "\n").split("\n"))
     body = [(number, line) for number, line in numbered_lines(text) if number > head.lines]
     references = _references(body)
     blocks = _Blocks(frozenset(references.values()))
     lines = [line for at, line in enumerate(body) if at not in references]
-    return ReadText(tuple(blocks.read(lines)), declared(head.found), head.warnings)
+    return ReadText(tuple(blocks.read(lines)), declared(head.found), head.warnings), head.draft, hidden
 
 
 def _references(lines: list[tuple[int, str]]) -> dict[int, str]:
@@ -233,4 +241,29 @@ def _recognises(source: Source) -> bool:
     return source.first_text is not None and looks_like_markdown(source.first_text)
 
 
-FORMAT = Format("markdown", _recognises, of_text(read_markdown), frozenset({".md", ".markdown"}))
+def _read_source(source: Source) -> Iterator[Item]:
+    decoded = source.decoded
+    if decoded is None or len(decoded.text) > LONGEST_SOURCE:
+        yield Refusal(*text_too_long(LONGEST_SOURCE))
+        return
+    text, draft, hidden = _read(decoded.text)
+    if draft:
+        yield Refusal("left_out_draft", severity="note")
+        return
+    around = (
+        merged(text.declared, _day_in(source.file_name))
+        if not text.declared.get("published")
+        else text.declared
+    )
+    told = replace(text, declared=around, warnings=decoded.warnings + text.warnings)
+    yield Record(told, decoded.encoding, tells_more=hidden)
+
+
+def _day_in(name: str) -> Declared:
+    """The day that Jekyll's names of posts begin with: 2025-08-26-cau-moi.md."""
+    match = _DAY.match(name)
+    evidence = Evidence("file-name", name[:200])
+    return {"published": (Derived(match[1], "inferred", evidence),)} if match else {}
+
+
+FORMAT = Format("markdown", _recognises, _read_source, frozenset({".md", ".markdown"}))

@@ -1,4 +1,4 @@
-"""Front matter: the YAML mapping at the head of a Markdown source.
+"""Front matter: the mapping at the head of a Markdown source, in YAML, TOML, JSON or as a header of keys.
 
 In: the text of the source. Out: declared values with their lines, the line the body starts on, and warnings.
 Values are taken as text whatever they look like; a broken mapping still gives what stands on plain
@@ -7,41 +7,31 @@ Values are taken as text whatever they look like; a broken mapping still gives w
 
 from __future__ import annotations
 
+import json
 import re
+import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
 
+from press_archive.languages.tables import words
+from press_archive.read.fields import key_of_field, texts_of
 from press_archive.read.values import Found, Warning_
 
-_KEYS: Mapping[str, tuple[str, ...]] = {
-    "headline": ("title", "headline", "tieu_de", "tiêu đề", "tít"),
-    "published": (
-        "date",
-        "published",
-        "datepublished",
-        "date_published",
-        "pubdate",
-        "publish_date",
-        "ngay",
-        "ngày",
-    ),
-    "outlet": ("outlet", "publisher", "newspaper", "site_name", "bao", "báo", "tòa soạn"),
-    "authors": ("author", "authors", "byline", "tac_gia", "tác giả"),
-    "section": ("section", "category", "categories", "chuyen_muc", "chuyên mục"),
-    "url": ("url", "source_url", "link", "canonical", "canonical_url", "original_url"),
-    "language": ("lang", "language", "inlanguage"),
-    "description": ("description", "summary", "excerpt", "sapo", "lead"),
-}
-_KEY_OF = {name: key for key, names in _KEYS.items() for name in names}
+_DECLARED = words("headline published outlet authors section url language description")
 _FENCE = re.compile(r"---[ \t]*")
+_TOML = re.compile(r"\+\+\+[ \t]*")
 _CLOSE = re.compile(r"(?:---|\.\.\.)[ \t]*")
 _PLAIN_LINE = re.compile(r"([^\W\d][\w .-]{0,40}):[ \t]+(\S.*)")
 _KEY_LINE = re.compile(r"[^\W\d][\w .-]{0,40}:(?:\s|$)")
 _PART_LINE = re.compile(
     r"[^\W\d][\w .-]{0,40}:(?:\s|$)|[ \t]|[-#\]}]|$"
 )  # a key, what belongs to one, a remark
+_HEADER = re.compile(r"([A-Za-zÀ-ỹ][\w -]{1,30}):[ \t]+(\S.*)")
+_DRAFT = frozenset({"true", "yes", "draft", "hidden", "private"})
+_SHOWN = frozenset({"false", "no"})
 _LONGEST = 400  # lines; a fence that closes later than this is a rule in the text
 
 
@@ -52,12 +42,17 @@ class FrontMatter:
     found: tuple[Found, ...] = ()
     lines: int = 0
     warnings: tuple[Warning_, ...] = field(default=())
+    draft: bool = False  # whether it says that the text is not to be published
 
 
 def has_front_matter(text: str) -> bool:
-    """Whether a text opens with a fence and a key."""
-    lines = text[:2_000].split("\n", 2)
-    return len(lines) > 1 and bool(_FENCE.fullmatch(lines[0].rstrip("\r")) and _opens_mapping(lines[1]))
+    """Whether a text opens with a fence and a key, with an object, or with a header of keys."""
+    lines = text[:4_000].replace("\r\n", "\n").split("\n")
+    if len(lines) < 2:
+        return False
+    if _FENCE.fullmatch(lines[0]):
+        return _opens_mapping(lines[1])
+    return bool(_TOML.fullmatch(lines[0])) or _is_object(text) or _header(lines) > 0
 
 
 def _opens_mapping(line: str) -> bool:
@@ -67,12 +62,90 @@ def _opens_mapping(line: str) -> bool:
 
 def front_matter(lines: list[str]) -> FrontMatter:
     """Return what the head of a source declares; nothing where it has no front matter."""
-    if len(lines) < 2 or not _FENCE.fullmatch(lines[0]) or not _opens_mapping(lines[1]):
+    if len(lines) < 2:
         return FrontMatter()
+    if not _FENCE.fullmatch(lines[0]) or not _opens_mapping(lines[1]):
+        return _of_other_kind(lines)
     closing = next((at for at, line in enumerate(lines[1:_LONGEST], 1) if _CLOSE.fullmatch(line)), None)
     if closing is None:
         return _unclosed(lines)
     return _parsed(lines[1:closing], closing + 1)
+
+
+# ── TOML, JSON, and headers as Pelican and MultiMarkdown have them ────────────────────────────────
+def _of_other_kind(lines: list[str]) -> FrontMatter:
+    if _TOML.fullmatch(lines[0]):
+        return _toml(lines)
+    text = "\n".join(lines[:_LONGEST])
+    if _is_object(text):
+        told, end = json.JSONDecoder(strict=False).raw_decode(text)
+        return _of_mapping(told, text.count("\n", 0, end) + 1)
+    header = _header(lines)
+    pairs = (_HEADER.fullmatch(line.rstrip()) for line in lines[:header])
+    return _of_mapping({pair[1]: pair[2] for pair in pairs if pair}, header)
+
+
+def _toml(lines: list[str]) -> FrontMatter:
+    closing = next((at for at, line in enumerate(lines[1:_LONGEST], 1) if _TOML.fullmatch(line)), None)
+    if closing is None:
+        return FrontMatter((), 0, (("front_matter_unclosed", "", 1),))
+    try:
+        told = tomllib.loads("\n".join(lines[1:closing]))
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        return FrontMatter((), closing + 1, (("front_matter_broken", str(error)[:200], 1),))
+    flat = told | told["params"] if isinstance(told.get("params"), dict) else told
+    return _of_mapping(flat, closing + 1)
+
+
+def _is_object(text: str) -> bool:
+    """Whether a text opens with an object and goes on: Hugo's front matter in JSON."""
+    if not text.lstrip().startswith("{") or text.lstrip().startswith("{{"):
+        return False
+    try:
+        told, _ = json.JSONDecoder(strict=False).raw_decode(text.lstrip())
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(told, dict) and any(key_of_field(str(name)) for name in told)
+
+
+def _header(lines: list[str]) -> int:
+    """How many lines a header of keys takes: a headline and something else, then a blank line; else 0."""
+    keys: list[str | None] = []
+    for number, line in enumerate(lines[:_LONGEST]):
+        match = _HEADER.fullmatch(line.rstrip())
+        if not match:
+            whole = not line.strip() and "headline" in keys and len(set(filter(None, keys))) > 1
+            return number if whole else 0
+        keys.append(key_of_field(match[1]))
+    return 0
+
+
+def _of_mapping(told: Mapping[str, Any], lines: int) -> FrontMatter:
+    found = [
+        found
+        for name, value in told.items()
+        for text in texts_of(value, moment=False)
+        for found in _found(str(name), text, 1)
+    ]
+    return FrontMatter(tuple(found), lines, (), any(_says_draft(str(name), told[name]) for name in told))
+
+
+def _says_draft(name: str, value: object) -> bool:
+    key, said = name.strip().lower(), str(value).strip().lower()
+    return (key in ("draft", "status") and said in _DRAFT) or (key == "published" and said in _SHOWN)
+
+
+def _found(name: str, value: str, line: int) -> Iterator[Found]:
+    """A value under its key; what is named after its source may be an address."""
+    key = key_of_field(name)
+    key = "description" if key == "lead" else key
+    value = value.strip()
+    if value.startswith("[[") and value.endswith("]]"):  # a link to a note
+        value = value[2:-2].rpartition("|")[2]
+    if key == "outlet" and value.startswith(("http://", "https://")):
+        key = "url"
+    if key in _DECLARED and not (key == "published" and value.lower() in _SHOWN | _DRAFT):
+        yield Found(key, value, "front-matter", line)
 
 
 def _unclosed(lines: list[str]) -> FrontMatter:
@@ -96,7 +169,9 @@ def _parsed(lines: list[str], taken: int) -> FrontMatter:
         return FrontMatter((), taken)
     if not isinstance(node, yaml.MappingNode):
         return FrontMatter((), 0, (("front_matter_no_mapping", "", 2),))  # it may be text between two rules
-    return FrontMatter(tuple(_mapped_values(node)), taken)
+    scalars = ((key, value) for key, value in node.value if _is_text(key) and _is_text(value))
+    draft = any(_says_draft(key.value, value.value) for key, value in scalars)
+    return FrontMatter(tuple(_mapped_values(node)), taken, (), draft)
 
 
 def _broken(lines: list[str], taken: int, problem: str, line: int) -> FrontMatter:
@@ -110,18 +185,15 @@ def _plain_values(lines: list[str]) -> Iterator[Found]:
     """What can be saved from a broken mapping: the values that stand on one line with their key."""
     for number, line in enumerate(lines, start=2):
         match = _PLAIN_LINE.fullmatch(line.rstrip())
-        key = _KEY_OF.get(match[1].strip().lower()) if match else None
-        if match and key:
-            yield Found(key, match[2].strip("\"'"), "front-matter", number)
+        if match:
+            yield from _found(match[1], match[2].strip("\"'"), number)
 
 
 def _mapped_values(mapping: yaml.MappingNode) -> Iterator[Found]:
     for key_node, value_node in mapping.value:
-        key = _KEY_OF.get(str(key_node.value).strip().lower()) if _is_text(key_node) else None
-        if key:
-            line = key_node.start_mark.line + 2
+        if _is_text(key_node):
             for value in _scalars(value_node):
-                yield Found(key, value, "front-matter", line)
+                yield from _found(str(key_node.value), value, key_node.start_mark.line + 2)
 
 
 def _is_text(node: yaml.Node) -> bool:
