@@ -42,7 +42,7 @@ def cut_date_prefix(draft: Draft) -> None:
     match = _PREFIX.match(draft.passages[0].text)
     if not match:
         return
-    day, impossible = draft.language.dates.declared(match[1])
+    day, impossible = draft.language.dates.declared(match[1], True)
     if impossible:
         draft.warn("impossible_date", match[1], draft.passages[0].line)
     elif day:

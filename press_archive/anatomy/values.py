@@ -7,19 +7,25 @@ evidence or None. What the format declares goes before what was recognised in th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from press_archive import languages
 from press_archive.anatomy.bylines import parse_byline
 from press_archive.anatomy.draft import Draft
 from press_archive.authorities.outlets import host_of
+from press_archive.languages import ARCHIVE
 from press_archive.languages.folding import fold
 from press_archive.languages.language import Bylines
-from press_archive.languages.moments import instant
+from press_archive.languages.moments import day_of, instant
 from press_archive.model import Derived, Evidence, Reading
 
 _SITE_SUFFIX = re.compile(r"\s+[-–—|•»]\s+")
+_STROKES = re.compile(r"\d{1,2}/\d{1,2}/\d{4}(?:\s+\d{1,2}:\d{2}:\d{2}\s*(?P<half>[AP]M))?", re.IGNORECASE)
+_DAY_IN_ADDRESS = re.compile(
+    r"/(?P<y>(?:19|20)\d{2})(?P<sign>[/-]?)(?P<m>0[1-9]|1[0-2])(?P=sign)(?P<d>0[1-9]|[12]\d|3[01])(?=[/_-]|$)"
+    r"|[/_-](?P<y2>20\d{2})(?P<m2>0[1-9]|1[0-2])(?P<d2>0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d[0-5]\d\d{0,3}(?!\d)"
+)
 _LONGEST_NAME = 80
 _LONGEST_HEADLINE = 400
 
@@ -68,16 +74,51 @@ def _names_site(draft: Draft, text: str) -> bool:
     return fold(text) in names or draft.outlets.find(text.strip()) is not None
 
 
-def published_of(draft: Draft) -> Derived[str] | None:
-    """The day of publication in Vietnam's time; a day that does not exist leaves it blank, with a warning."""
+def published_of(draft: Draft, url: Derived[str] | None = None) -> Derived[str] | None:
+    """The day the newspaper prints; one that does not exist leaves it blank, with a warning.
+
+    Where nothing tells it, the day that stands in the article's address, as inferred.
+    """
+    days: list[Derived[str]] = []
+    changes: list[Derived[str]] = []  # days that are told to be of a change
+    at_home = draft.tag == ARCHIVE.tag or host_of(url.value if url else "").endswith(".vn")
     for declared in draft.reading.declared.get("published", ()):
-        day, impossible = draft.language.dates.declared(declared.value)
+        day, impossible = draft.language.dates.declared(declared.value, at_home)
         if impossible:
             draft.warn("impossible_date", declared.value, declared.evidence.line)
         if day:
-            return replace(declared, value=day)
+            line = draft.language.dates.line(declared.value)
+            (changes if line and line.updated else days).append(replace(declared, value=day))
+    if days or changes:
+        return _with_months_first(days or changes)
     found = draft.found.get("published") or draft.found.get("updated")
-    return found[0] if found else None
+    return found[0] if found else _day_of_address(url)
+
+
+def _with_months_first(days: Sequence[Derived[str]]) -> Derived[str]:
+    """The first day declared; one that may be read with the month first is, where the page shows it so.
+
+    American servers write 9/12/2026 10:05:00 AM; nobody else does with seconds and AM.
+    """
+    told = _STROKES.match(days[0].evidence.quote)
+    if told is None or days[0].evidence.rule == "html-date":
+        return days[0]
+    year, month, day = days[0].value.split("-")
+    other = f"{year}-{day}-{month}"
+    shown = {one.value for one in days[1:]}
+    if other != days[0].value and (other in shown or (told["half"] and days[0].value not in shown)):
+        return replace(days[0], value=other) if int(day) <= 12 else days[0]
+    return days[0]
+
+
+def _day_of_address(url: Derived[str] | None) -> Derived[str] | None:
+    """The day in an address: …/2025/10/14/…, or the moment many systems put behind the title: …-20251014162011234."""
+    match = _DAY_IN_ADDRESS.search(url.value) if url else None
+    parts = [int(one) for one in match.groups()[:1] + match.groups()[2:] if one] if match else []
+    day = day_of(*parts) if len(parts) == 3 else None
+    if url is None or match is None or day is None:
+        return None
+    return Derived(day.isoformat(), "inferred", Evidence("address-day", url.value[:200], url.evidence.line))
 
 
 def moment_of(draft: Draft, key: str) -> str | None:
