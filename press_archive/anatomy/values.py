@@ -13,11 +13,12 @@ from dataclasses import replace
 from press_archive import languages
 from press_archive.anatomy.bylines import parse_byline
 from press_archive.anatomy.draft import Draft
-from press_archive.authorities.outlets import host_of
+from press_archive.authorities.outlets import host_of, says_it_is_outlet
 from press_archive.languages import ARCHIVE
 from press_archive.languages.folding import fold
 from press_archive.languages.language import Bylines
 from press_archive.languages.moments import day_of, instant
+from press_archive.languages.tables import groups
 from press_archive.model import Derived, Evidence, Reading
 
 _SITE_SUFFIX = re.compile(r"\s+[-–—|•»]\s+")
@@ -27,6 +28,18 @@ _DAY_IN_ADDRESS = re.compile(
     r"|[/_-](?P<y2>20\d{2})(?P<m2>0[1-9]|1[0-2])(?P<d2>0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d[0-5]\d\d{0,3}(?!\d)"
 )
 _LONGEST_NAME = 80
+# What content systems put in place of a name where nobody wrote one.
+_ACCOUNTS = frozenset(
+    map(
+        fold,
+        groups(
+            """
+            admin | administrator | quản trị | quản trị viên | webmaster | editor | root | user | guest | anonymous |
+            unknown | null
+            """
+        ),
+    )
+)
 _LONGEST_HEADLINE = 400
 
 
@@ -128,21 +141,26 @@ def moment_of(draft: Draft, key: str) -> str | None:
 
 
 def outlet_of(draft: Draft, url: Derived[str] | None) -> Derived[str] | None:
-    """The outlet by its canonical name where it is known; an aggregator is none."""
-    for declared in draft.reading.declared.get("outlet", ()):
-        known = draft.outlets.find(declared.value) or draft.outlets.at(declared.value)
+    """The outlet by its canonical name where it is known; an aggregator is none.
+
+    A known name goes before the address, and a known address before a name nobody knows.
+    """
+    declared = draft.reading.declared.get("outlet", ())
+    for value in declared:
+        known = draft.outlets.find(value.value) or draft.outlets.at(value.value)
         if known:
-            return replace(declared, value=known.name)
-        if not draft.outlets.is_aggregator(declared.value) and len(declared.value) <= _LONGEST_NAME:
-            return declared
+            return replace(value, value=known.name)
     found = draft.found.get("outlet", [])
     certain = [value for value in found if value.how == "stated"]
-    if certain or found:
-        return (certain or found)[0]
     known = draft.outlets.at(url.value) if url else None
-    if known and url:
+    if known and url and (declared or not found):
         return Derived(known.name, "inferred", Evidence("outlet-domain", url.value[:200], url.evidence.line))
-    return None
+    unknown = [value for value in declared if _can_be_outlet(draft, value.value)]
+    return next(iter((*unknown, *certain, *found)), None)
+
+
+def _can_be_outlet(draft: Draft, name: str) -> bool:
+    return not draft.outlets.is_aggregator(name) and len(name) <= _LONGEST_NAME and not host_of(name)
 
 
 def url_of(draft: Draft) -> Derived[str] | None:
@@ -188,6 +206,8 @@ def _each_once(values: Iterable[Derived[str]], seen: set[str]) -> tuple[Derived[
 def _declared_authors(draft: Draft) -> Iterator[Derived[str]]:
     """Declared names read as bylines; what is no byline but short is taken as it stands."""
     for declared in draft.reading.declared.get("authors", ()):
+        if _is_account(draft, declared.value):
+            continue
         byline = parse_byline(declared.value, draft.outlets, draft.language)
         if byline is not None:
             for name in byline.authors:
@@ -199,6 +219,17 @@ def _declared_authors(draft: Draft) -> Iterator[Derived[str]]:
 def _is_site(draft: Draft, author: str) -> bool:
     """Whether an "author" is the address of a profile, or the site that republishes."""
     return bool(host_of(author)) or draft.outlets.is_aggregator(author)
+
+
+def _is_account(draft: Draft, author: str) -> bool:
+    """Whether an "author" is an account of a content system, an address of mail, or the newspaper itself."""
+    folded = f" {fold(author)} "
+    if fold(author) in _ACCOUNTS or "@" in author:
+        return True
+    outlets = (fold(value.value) for value in draft.reading.declared.get("outlet", ()))
+    return any(f" {outlet} " in folded for outlet in outlets if outlet) or (
+        says_it_is_outlet(author) and draft.outlets.find(author) is not None
+    )
 
 
 def _cited(declared: Derived[str], name: str, bylines: Bylines) -> Derived[str]:

@@ -76,3 +76,58 @@ def test_another_storys_time_is_not_this_ones() -> None:
 def test_a_stamp_in_utc_is_moved_for_papers_of_vietnam_only(address: str, day: str) -> None:
     head = published_time("2025-05-14T20:30:00Z") + f"<link rel=canonical href='{address}'>"
     assert said(article_of(head, text=ENGLISH, lang="en").published) == day
+
+
+# ── Authors, outlet ───────────────────────────────────────────────────────────────────────────────
+AUTHOR = '<script type="application/ld+json">{{"@type": "NewsArticle", "author": {{"name": "{}"}}}}</script>'
+SITE = "<meta property=og:site_name content='Cồn Tre Online'>"
+PROFILE = "<a class='author follow' href=#>Theo dõi</a> <a class=author href=x>Gửi email cho tác giả</a>"
+
+
+@pytest.mark.parametrize(
+    ("head", "above", "below", "authors"),
+    [
+        (AUTHOR.format("Báo Thanh Niên"), "<span class=author>LÊ THỊ HÀ</span> <span class=date>1/2/2025</span>", "",
+         ["Lê Thị Hà"]),
+        (AUTHOR.format("Ban biên tập Cồn Tre Online") + SITE, "", "<p><b>Lê Thị Hà</b></p>", ["Lê Thị Hà"]),
+        (AUTHOR.format("admin"), "<div data-role=author>Lê Thị Hà, </div>", "", ["Lê Thị Hà"]),
+        (AUTHOR.format("ha@bao.example"), "", "", []),
+        (AUTHOR.format("https://www.facebook.com/bao"), "", "", []),
+        ("", f"<div><a class=author href=/ha>Lê Thị Hà</a> {PROFILE}</div>", "", ["Lê Thị Hà"]),
+        ("", "", "<p>HỮU NGUỒN - THANH TIN</p>", ["Hữu Nguồn", "Thanh Tin"]),
+        ("", "", "<p>Người đăng: Lê Thị Hà</p>", ["Lê Thị Hà"]),
+        ("", "", "<h4>Đọc nhiều</h4><div><a href=/1>Giá lúa tăng</a><span class=author>Vũ Bảy</span></div>", []),
+    ],
+)  # fmt: skip
+def test_who_wrote(head: str, above: str, below: str, authors: list[str]) -> None:
+    assert [one.value for one in article_of(head, above, below).authors] == authors
+
+
+def test_an_author_named_by_reference_is_found_in_the_graph() -> None:
+    graph = (
+        '{"@graph": [{"@type": "NewsArticle", "author": {"@id": "https://bao.example/#ha"}},'
+        ' {"@type": "Person", "@id": "https://bao.example/#ha", "name": "Lê Thị Hà"}]}'
+    )
+    head = f'<script type="application/ld+json">{graph}</script>'
+    assert [one.value for one in article_of(head).authors] == ["Lê Thị Hà"]
+
+
+@pytest.mark.parametrize(
+    ("head", "outlet"),
+    [
+        (SITE, "Cồn Tre Online"),
+        (SITE + "<link rel=canonical href='https://thanhnien.vn/ben-do.htm'>", "Thanh Niên"),
+        ("<meta property=og:site_name content='https://www.qdnd.vn'>", "Quân đội nhân dân"),
+    ],
+)
+def test_a_known_address_goes_before_an_unknown_name(head: str, outlet: str) -> None:
+    assert said(article_of(head).outlet) == outlet
+
+
+def test_a_credit_in_a_line_of_its_own_is_the_captions() -> None:
+    figure = (
+        "<figure><img src=a.jpg><figcaption>Khách qua bến sáng nay</figcaption>"
+        "<div class=PhotoCMS_Author>Ảnh: Lê Thị Hà</div></figure>"
+    )
+    (caption,) = [one for one in article_of(above=figure).blocks if one.kind == "caption"]
+    assert (caption.text, caption.credit) == ("Khách qua bến sáng nay", "Lê Thị Hà")
