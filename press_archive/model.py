@@ -24,6 +24,7 @@ Access = Literal["full", "excerpt", "metadata", "withdrawn"]
 Verdict = Literal["same", "different", "unsure", "not-an-entity"]
 # How a value of an article was found; each has a sentence in the catalogues: "rule_" + rule.
 EvidenceRule = Literal[
+    "address-day",
     "byline",
     "byline-agency",
     "byline-capitals",

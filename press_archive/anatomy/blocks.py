@@ -104,7 +104,15 @@ def _blocks(draft: Draft, headline: Derived[str] | None) -> Iterator[Block]:
             kind, headed = "headline", True
         elif kind == "headline":
             kind = "heading"
-        yield Block(kind, passage.text, line=passage.line)
+        yield Block(kind, passage.text, _credit_below(draft, at) if kind == "caption" else None, passage.line)
+
+
+def _credit_below(draft: Draft, at: int) -> str | None:
+    """Who made a picture, where the page has it in a line of its own below the caption."""
+    if at + 1 == len(draft.passages) or draft.passages[at + 1].hint != "credit":
+        return None
+    text = draft.passages[at + 1].text
+    return draft.language.captions.credit(text) or text
 
 
 def with_credits(blocks: Iterable[Block], captions: Captions) -> tuple[Block, ...]:
@@ -114,7 +122,7 @@ def with_credits(blocks: Iterable[Block], captions: Captions) -> tuple[Block, ..
 
 def _credited(caption: Block, captions: Captions) -> Block:
     credit, alt = captions.credit(caption.text), captions.is_alternative(caption.text)
-    return replace(caption, credit=credit or None, alt=alt)
+    return replace(caption, credit=credit or caption.credit, alt=alt)
 
 
 def _kind(draft: Draft, at: int) -> BlockKind | None:

@@ -64,7 +64,7 @@ def _article(draft: Draft, article_id: str, rules: Rules) -> Article:
         display_title=title or draft.reading.source.name,
         blocks=blocks,
         headline=headline,
-        published=rules.run("day of publication", lambda: values.published_of(draft), None),
+        published=rules.run("day of publication", lambda: values.published_of(draft, url), None),
         outlet=outlet,
         section=rules.run("section", lambda: values.section_of(draft), None),
         authors=rules.run("authors", lambda: values.authors_of(draft, outlet), ()),

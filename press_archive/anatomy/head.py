@@ -42,7 +42,7 @@ def cut_date_prefix(draft: Draft) -> None:
     match = _PREFIX.match(draft.passages[0].text)
     if not match:
         return
-    day, impossible = draft.language.dates.declared(match[1])
+    day, impossible = draft.language.dates.declared(match[1], True)
     if impossible:
         draft.warn("impossible_date", match[1], draft.passages[0].line)
     elif day:
@@ -61,10 +61,14 @@ def _label_hints(draft: Draft) -> None:
         if passage.hint == "headline" and "headline" not in draft.found:
             draft.labels[at] = "headline"
             draft.find("headline", passage.text, "markup-headline", at)
+        elif passage.hint == "heading" and _is_furniture(draft, at):
+            draft.labels[at] = "furniture"
         elif passage.hint in ("heading", "caption") or (passage.hint == "lead" and not in_text):
             draft.labels[at] = passage.hint
         elif passage.hint == "paragraph":
             draft.labels[at] = "paragraph"
+        elif passage.hint == "credit":
+            draft.labels[at] = "source" if at and draft.labels[at - 1] == "caption" else "caption"
         elif passage.hint == "byline":
             _label_marked_byline(draft, at)
         in_text = in_text or (not draft.labels[at] and is_sentence(passage.text))
@@ -72,7 +76,8 @@ def _label_hints(draft: Draft) -> None:
 
 def _label_marked_byline(draft: Draft, at: int) -> None:
     """What a page calls a byline and reads as none is a button or a profile, and no text."""
-    byline = parse_byline(draft.passages[at].text, draft.outlets, draft.language)
+    text = draft.passages[at].text.strip(" ,;|-–—")
+    byline = parse_byline(text, draft.outlets, draft.language)
     draft.labels[at] = "byline" if byline else "furniture"
     if byline:
         note_byline(draft, at, byline)

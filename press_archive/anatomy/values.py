@@ -7,20 +7,39 @@ evidence or None. What the format declares goes before what was recognised in th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from press_archive import languages
 from press_archive.anatomy.bylines import parse_byline
 from press_archive.anatomy.draft import Draft
-from press_archive.authorities.outlets import host_of
+from press_archive.authorities.outlets import host_of, says_it_is_outlet
+from press_archive.languages import ARCHIVE
 from press_archive.languages.folding import fold
 from press_archive.languages.language import Bylines
-from press_archive.languages.moments import instant
+from press_archive.languages.moments import day_of, instant
+from press_archive.languages.tables import groups
 from press_archive.model import Derived, Evidence, Reading
 
 _SITE_SUFFIX = re.compile(r"\s+[-–—|•»]\s+")
+_STROKES = re.compile(r"\d{1,2}/\d{1,2}/\d{4}(?:\s+\d{1,2}:\d{2}:\d{2}\s*(?P<half>[AP]M))?", re.IGNORECASE)
+_DAY_IN_ADDRESS = re.compile(
+    r"/(?P<y>(?:19|20)\d{2})(?P<sign>[/-]?)(?P<m>0[1-9]|1[0-2])(?P=sign)(?P<d>0[1-9]|[12]\d|3[01])(?=[/_-]|$)"
+    r"|[/_-](?P<y2>20\d{2})(?P<m2>0[1-9]|1[0-2])(?P<d2>0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d[0-5]\d\d{0,3}(?!\d)"
+)
 _LONGEST_NAME = 80
+# What content systems put in place of a name where nobody wrote one.
+_ACCOUNTS = frozenset(
+    map(
+        fold,
+        groups(
+            """
+            admin | administrator | quản trị | quản trị viên | webmaster | editor | root | user | guest | anonymous |
+            unknown | null
+            """
+        ),
+    )
+)
 _LONGEST_HEADLINE = 400
 
 
@@ -68,16 +87,51 @@ def _names_site(draft: Draft, text: str) -> bool:
     return fold(text) in names or draft.outlets.find(text.strip()) is not None
 
 
-def published_of(draft: Draft) -> Derived[str] | None:
-    """The day of publication in Vietnam's time; a day that does not exist leaves it blank, with a warning."""
+def published_of(draft: Draft, url: Derived[str] | None = None) -> Derived[str] | None:
+    """The day the newspaper prints; one that does not exist leaves it blank, with a warning.
+
+    Where nothing tells it, the day that stands in the article's address, as inferred.
+    """
+    days: list[Derived[str]] = []
+    changes: list[Derived[str]] = []  # days that are told to be of a change
+    at_home = draft.tag == ARCHIVE.tag or host_of(url.value if url else "").endswith(".vn")
     for declared in draft.reading.declared.get("published", ()):
-        day, impossible = draft.language.dates.declared(declared.value)
+        day, impossible = draft.language.dates.declared(declared.value, at_home)
         if impossible:
             draft.warn("impossible_date", declared.value, declared.evidence.line)
         if day:
-            return replace(declared, value=day)
+            line = draft.language.dates.line(declared.value)
+            (changes if line and line.updated else days).append(replace(declared, value=day))
+    if days or changes:
+        return _with_months_first(days or changes)
     found = draft.found.get("published") or draft.found.get("updated")
-    return found[0] if found else None
+    return found[0] if found else _day_of_address(url)
+
+
+def _with_months_first(days: Sequence[Derived[str]]) -> Derived[str]:
+    """The first day declared; one that may be read with the month first is, where the page shows it so.
+
+    American servers write 9/12/2026 10:05:00 AM; nobody else does with seconds and AM.
+    """
+    told = _STROKES.match(days[0].evidence.quote)
+    if told is None or days[0].evidence.rule == "html-date":
+        return days[0]
+    year, month, day = days[0].value.split("-")
+    other = f"{year}-{day}-{month}"
+    shown = {one.value for one in days[1:]}
+    if other != days[0].value and (other in shown or (told["half"] and days[0].value not in shown)):
+        return replace(days[0], value=other) if int(day) <= 12 else days[0]
+    return days[0]
+
+
+def _day_of_address(url: Derived[str] | None) -> Derived[str] | None:
+    """The day in an address: …/2025/10/14/…, or the moment many systems put behind the title: …-20251014162011234."""
+    match = _DAY_IN_ADDRESS.search(url.value) if url else None
+    parts = [int(one) for one in match.groups()[:1] + match.groups()[2:] if one] if match else []
+    day = day_of(*parts) if len(parts) == 3 else None
+    if url is None or match is None or day is None:
+        return None
+    return Derived(day.isoformat(), "inferred", Evidence("address-day", url.value[:200], url.evidence.line))
 
 
 def moment_of(draft: Draft, key: str) -> str | None:
@@ -87,21 +141,26 @@ def moment_of(draft: Draft, key: str) -> str | None:
 
 
 def outlet_of(draft: Draft, url: Derived[str] | None) -> Derived[str] | None:
-    """The outlet by its canonical name where it is known; an aggregator is none."""
-    for declared in draft.reading.declared.get("outlet", ()):
-        known = draft.outlets.find(declared.value) or draft.outlets.at(declared.value)
+    """The outlet by its canonical name where it is known; an aggregator is none.
+
+    A known name goes before the address, and a known address before a name nobody knows.
+    """
+    declared = draft.reading.declared.get("outlet", ())
+    for value in declared:
+        known = draft.outlets.find(value.value) or draft.outlets.at(value.value)
         if known:
-            return replace(declared, value=known.name)
-        if not draft.outlets.is_aggregator(declared.value) and len(declared.value) <= _LONGEST_NAME:
-            return declared
+            return replace(value, value=known.name)
     found = draft.found.get("outlet", [])
     certain = [value for value in found if value.how == "stated"]
-    if certain or found:
-        return (certain or found)[0]
     known = draft.outlets.at(url.value) if url else None
-    if known and url:
+    if known and url and (declared or not found):
         return Derived(known.name, "inferred", Evidence("outlet-domain", url.value[:200], url.evidence.line))
-    return None
+    unknown = [value for value in declared if _can_be_outlet(draft, value.value)]
+    return next(iter((*unknown, *certain, *found)), None)
+
+
+def _can_be_outlet(draft: Draft, name: str) -> bool:
+    return not draft.outlets.is_aggregator(name) and len(name) <= _LONGEST_NAME and not host_of(name)
 
 
 def url_of(draft: Draft) -> Derived[str] | None:
@@ -147,6 +206,8 @@ def _each_once(values: Iterable[Derived[str]], seen: set[str]) -> tuple[Derived[
 def _declared_authors(draft: Draft) -> Iterator[Derived[str]]:
     """Declared names read as bylines; what is no byline but short is taken as it stands."""
     for declared in draft.reading.declared.get("authors", ()):
+        if _is_account(draft, declared.value):
+            continue
         byline = parse_byline(declared.value, draft.outlets, draft.language)
         if byline is not None:
             for name in byline.authors:
@@ -158,6 +219,17 @@ def _declared_authors(draft: Draft) -> Iterator[Derived[str]]:
 def _is_site(draft: Draft, author: str) -> bool:
     """Whether an "author" is the address of a profile, or the site that republishes."""
     return bool(host_of(author)) or draft.outlets.is_aggregator(author)
+
+
+def _is_account(draft: Draft, author: str) -> bool:
+    """Whether an "author" is an account of a content system, an address of mail, or the newspaper itself."""
+    folded = f" {fold(author)} "
+    if fold(author) in _ACCOUNTS or "@" in author:
+        return True
+    outlets = (fold(value.value) for value in draft.reading.declared.get("outlet", ()))
+    return any(f" {outlet} " in folded for outlet in outlets if outlet) or (
+        says_it_is_outlet(author) and draft.outlets.find(author) is not None
+    )
 
 
 def _cited(declared: Derived[str], name: str, bylines: Bylines) -> Derived[str]:

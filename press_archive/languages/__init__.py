@@ -10,7 +10,7 @@ Files (written by tests/test_architecture.py):
 - ``folding.py``: Folding and tokens: how text is compared when accents, case and form do not count; one way
   for all languages.
 - ``language.py``: What a language pack holds: everything the stages ask of a language, in one frozen record.
-- ``moments.py``: Days of publication in Vietnam's time, from the parts in which a line or a format tells a
+- ``moments.py``: Days of publication as papers print them, from the parts in which a line or a format tells a
   moment.
 - ``sentences.py``: Where a sentence begins and ends, given which full stops belong to the word before them.
 - ``tables.py``: How the tables of the language packs are written down: words, phrases, or syllable groups in

@@ -20,7 +20,7 @@ SortKey = tuple[str, str, str]  # compared part by part; the name itself comes l
 class DateLine:
     """A line that gives a date. ``day`` is None where that day does not exist."""
 
-    day: str | None  # ISO, in Vietnam's time
+    day: str | None  # ISO, as it is printed
     rest: str  # what the line says beside the date, its time and its cue
     cued: bool  # has a cue, a weekday or a time: it speaks of publishing, not of an event
     updated: bool = False  # says only when the article was changed
@@ -31,9 +31,8 @@ class DateLines:
     """Days of publication."""
 
     line: Callable[[str], DateLine | None]  # a line that holds one full date
-    declared: Callable[
-        [str], tuple[str | None, bool]
-    ]  # EDTF of a format's value; whether it names no existing day
+    # EDTF of a format's value, given whether its paper is at home in Vietnam; whether it names no existing day
+    declared: Callable[[str, bool], tuple[str | None, bool]]
 
 
 @dataclass(frozen=True, slots=True)

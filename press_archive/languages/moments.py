@@ -1,4 +1,4 @@
-"""Days of publication in Vietnam's time, from the parts in which a line or a format tells a moment.
+"""Days of publication as papers print them, from the parts in which a line or a format tells a moment.
 
 In: numbers and time zones as they stand. Out: an ISO day, or None for what the calendar or the press does not have.
 What is written alike in all languages (ISO 8601, RFC 5322, GMT+7) is read here.
@@ -40,16 +40,21 @@ def offset(zone: str) -> timedelta:
     return (1 if zone[0] == "+" else -1) * timedelta(hours=hours, minutes=minutes)
 
 
-def named_offset(zone: re.Match[str]) -> timedelta:
-    """Return the same of a match of ``ZONE``."""
-    hours, minutes = int(zone["hours"] or 0), int(zone["minutes"] or 0)
-    return (-1 if zone["sign"] == "-" else 1) * timedelta(hours=hours, minutes=minutes)
+def printed_day(moment: re.Match[str], day: date, *, at_home: bool) -> str:
+    """Return the day a newspaper prints for a stamp matched by ``ISO``: that of the stamp's own offset.
+
+    Machines stamp in UTC; the paper that runs them prints the day of its own place, which at home is Vietnam.
+    """
+    zone = moment["zone"]
+    if not (at_home and zone and not offset(zone)):
+        return day.isoformat()
+    return in_vietnam(day, int(moment["H"]), int(moment["M"]))
 
 
-def in_vietnam(day: date, hour: int, minute: int, offset: timedelta) -> str:
-    """Return the day it was in Vietnam; an hour that does not exist leaves the day as it stands."""
+def in_vietnam(day: date, hour: int, minute: int) -> str:
+    """Return the day it was in Vietnam at a moment in UTC; an hour that does not exist changes nothing."""
     try:
-        moment = datetime(day.year, day.month, day.day, hour, minute, tzinfo=timezone(offset))
+        moment = datetime(day.year, day.month, day.day, hour, minute, tzinfo=UTC)
         return moment.astimezone(VIETNAM).date().isoformat()
     except (ValueError, OverflowError):
         return day.isoformat()
@@ -73,11 +78,12 @@ def edtf_of(value: str) -> str | None:
     return None
 
 
-def day_by_mail(value: str) -> str | None:
+def day_by_mail(value: str, *, at_home: bool) -> str | None:
     """RFC 5322, as feeds and some meta elements write it."""
     try:
         moment = parsedate_to_datetime(value[:60])
-        moment = moment if moment.tzinfo else moment.replace(tzinfo=VIETNAM)
-        return moment.astimezone(VIETNAM).date().isoformat()
+        if at_home and not moment.utcoffset():
+            moment = moment.replace(tzinfo=VIETNAM if moment.tzinfo is None else UTC).astimezone(VIETNAM)
+        return moment.date().isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):
         return None

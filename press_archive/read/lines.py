@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 
 _DROPPED = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b-\u200d\u2060-\u2064\ufeff\ufff9-\ufffb\ufffe\uffff]"
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b-\u200d\u2060-\u2064\ue000-\uf8ff\ufeff\ufff9-\ufffb\ufffe\uffff]"
 )
 # YAML and JSON may write a character beyond the first 65,536 as two escapes, which Python keeps as two halves.
 _SURROGATES = re.compile("[\ud800-\udfff]")

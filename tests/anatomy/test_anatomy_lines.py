@@ -24,11 +24,17 @@ from press_archive.languages.vi.sentences import first_sentence
         ("Thứ ba, 26/08/2025 14:30 (GMT+7)", DateLine("2025-08-26", "", True)),
         ("26-8-2025 | 14h30", DateLine("2025-08-26", "", True)),
         ("Ngày 26 tháng 8 năm 2025", DateLine("2025-08-26", "", False)),
-        ("Cập nhật lúc 07:05, 26/08/2025", DateLine("2025-08-26", "", True)),
+        ("Cập nhật lúc 07:05, 26/08/2025", DateLine("2025-08-26", "", True, updated=True)),
+        ("Cập nhật: 20/06/2025 09:00 - Xuất bản: 12/05/2025 07:30", DateLine("2025-05-12", "", True)),
+        ("Đăng ngày 12/05/2025 07:30 | Cập nhật ngày 20/06/2025 09:00", DateLine("2025-05-12", "", True)),
+        ("07/11/25", DateLine("2025-11-07", "", False)),
+        ("Thứ sáu, 07/11/25 08:05", DateLine("2025-11-07", "", True)),
+        ("10-12-25", None),
+        ("Cồn Tre, ngày 14 tháng 10 năm 2025", DateLine("2025-10-14", "", True)),
         ("Đăng ngày 26.8.2025", DateLine("2025-08-26", "", True)),
         ("(NLĐO) 26/08/2025", DateLine("2025-08-26", "NLĐO", False)),
-        ("2025-08-26T20:30:00Z", DateLine("2025-08-27", "", True)),
-        ("26/08/2025 22:30 GMT", DateLine("2025-08-27", "", True)),
+        ("2025-08-26T20:30:00Z", DateLine("2025-08-26", "", True)),
+        ("26/08/2025 22:30 GMT", DateLine("2025-08-26", "", True)),
         ("26/08/2025 11:30 PM (UTC+7)", DateLine("2025-08-26", "", True)),
         ("30/02/2025", DateLine(None, "", False)),
         ("Bản tin 23h00 | 23/10/2025", DateLine("2025-10-23", "Bản tin", True)),
@@ -49,7 +55,9 @@ def test_date_lines(line: str, expected: DateLine | None) -> None:
         ("2025-08", ("2025-08", False)),
         ("2025", ("2025", False)),
         ("2025-08-26T23:00:00+00:00", ("2025-08-27", False)),
+        ("2025-08-26T23:00:00-05:00", ("2025-08-26", False)),
         ("Tue, 26 Aug 2025 18:30:00 GMT", ("2025-08-27", False)),
+        ("Tue, 26 Aug 2025 18:30:00 -0500", ("2025-08-26", False)),
         ("8/26/2025 2:30:00 PM", ("2025-08-26", False)),
         ("2025-02-30", (None, True)),
         ("hôm qua", (None, False)),
@@ -58,7 +66,7 @@ def test_date_lines(line: str, expected: DateLine | None) -> None:
     ],
 )
 def test_declared_dates(value: str, expected: tuple[str | None, bool]) -> None:
-    assert declared_date(value) == expected
+    assert declared_date(value, True) == expected
 
 
 @pytest.mark.parametrize(

@@ -43,8 +43,8 @@ def test_order() -> None:
         ("Updated Oct 27, 2025 | Published Oct 25, 2025", "2025-10-25", "", False),
         ("Updated: 27 Oct 2025", "2025-10-27", "", True),
         ("SATURDAY, OCTOBER 25TH, 2025", "2025-10-25", "", False),
-        ("Oct 25, 2025, 9:30 p.m. EDT", "2025-10-26", "", False),  # in Vietnam
-        ("Oct 25, 2025, 9:30 p.m. ET", "2025-10-25", "", False),  # summer or winter time: not told
+        ("Oct 25, 2025, 9:30 p.m. EDT", "2025-10-25", "", False),  # as it is printed
+        ("Oct 25, 2025, 9:30 p.m. ET", "2025-10-25", "", False),
         ("25/10/2025", "2025-10-25", "", False),
         ("By Jane Doe | October 25, 2025", "2025-10-25", "By Jane Doe", False),
         ("February 30, 2025", None, "", False),
@@ -64,7 +64,8 @@ def test_lines_without_a_date(line: str) -> None:
 @pytest.mark.parametrize(
     ("value", "expected"),
     [
-        ("2025-10-25T20:00:00Z", ("2025-10-26", False)),
+        ("2025-10-25T20:00:00Z", ("2025-10-25", False)),
+        ("2025-10-25T20:00:00+09:00", ("2025-10-25", False)),
         ("2025-10", ("2025-10", False)),
         ("Sat, 25 Oct 2025 08:00:00 +0000", ("2025-10-25", False)),
         ("October 32, 2025", (None, True)),
@@ -72,7 +73,11 @@ def test_lines_without_a_date(line: str) -> None:
     ],
 )
 def test_declared_dates(value: str, expected: tuple[str | None, bool]) -> None:
-    assert ENGLISH.dates.declared(value) == expected
+    assert ENGLISH.dates.declared(value, False) == expected
+
+
+def test_papers_at_home_print_the_day_of_vietnam() -> None:
+    assert ENGLISH.dates.declared("2025-10-25T20:00:00Z", True) == ("2025-10-26", False)
 
 
 @pytest.mark.parametrize(

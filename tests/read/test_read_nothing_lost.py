@@ -30,7 +30,7 @@ from press_archive.read.html.marks import HIDDEN_TAGS, is_note_mark
 CORPORA = Path(__file__).parents[2].parent / "shared" / "corpora"
 at_hand = pytest.mark.skipif(not CORPORA.exists(), reason="the shared corpora are not here")
 _DROPPED = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b-\u200d\u2060-\u2064\ufeff\ufff9-\ufffb\ufffe\uffff]"
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b-\u200d\u2060-\u2064\ue000-\uf8ff\ufeff\ufff9-\ufffb\ufffe\uffff]"
 )
 _SIGNS_OF_MARKUP = re.compile(r"[*_#>~`|\\\[\]()+-]")
 

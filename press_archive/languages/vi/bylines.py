@@ -19,7 +19,7 @@ AUTHOR_ROLES = (
     "Bài và ảnh|Bài, ảnh|Bài - ảnh|Bài & ảnh|Tin và ảnh|Tin, ảnh|Tin - ảnh|Tin & ảnh|Tin, bài và ảnh|Tin bài|"
     "Bài, clip|Bài, ảnh, clip|Bài và video|Bài viết|Bài|Tin|Tác giả|Thực hiện|Nội dung|Biên dịch|"
     "Người dịch|Lược dịch|Dịch|"
-    "Phóng viên|Biên soạn|Tổng hợp|Người viết|Viết bởi|By"
+    "Phóng viên|Biên soạn|Tổng hợp|Người viết|Viết bởi|Người đăng|Đăng bởi|By"
 )
 MAKER_ROLES = (
     "Ảnh và video|Ảnh, video|Ảnh - video|Ảnh, clip|Ảnh|Hình ảnh|Hình|Video|Clip|Đồ họa|Đồ hoạ|"
@@ -30,7 +30,8 @@ ROLE = re.compile(
     rf"(?:^|(?<=[\s(\-–—|,;.]))(?:(?P<author>{AUTHOR_ROLES})|(?P<maker>{MAKER_ROLES}))\s*:\s*", re.IGNORECASE
 )
 SOURCE = re.compile(
-    r"(?:^|[\s(\[\-–—/]+)(?P<cue>(?:[Dd]ịch |[Tt]ổng hợp |[Dd]ẫn )?(?:[Tt]heo|THEO|[Nn]guồn|NGUỒN)(?: tin)?|"
+    r"(?:^|[\s(\[\-–—/]+)(?P<cue>(?:[Dd]ịch |[Tt]ổng hợp |[Dd]ẫn )?(?:[Tt]heo|THEO|(?:[Nn]guồn|NGUỒN)(?!\s*[-–—,]))"
+    r"(?: tin)?|"
     r"[Dd]ịch từ|[Tt]ổng hợp từ|(?<=\()(?:[Tt]ổng hợp|[Tt]ham khảo)(?=:| [A-ZĐ]))"
     r"\s*:?\s+(?=\S)"
 )

@@ -54,6 +54,9 @@ _ANYWHERE = re.compile(
     r"danh gia bai viet|thich|quan tam|xem them|doc them|xem tiep|chu de|cac tin khac|copyright.{0,80}|"
     r"co the ban quan tam|ban co the quan tam|dang nhap.{0,40}|nguon bai viet|link bai goc|lay link!?|"
     r"https?://\S+ ?copy link|tin bai goc|video dang phat|xem video|quay lai|phong to|thu nho|mac dinh|"
+    r"trang \d{1,3} ?/ ?\d{1,3}|trang (?:sau|truoc|tiep|tiep theo|dau|cuoi)|"
+    r"(?:xem|doc) them (?:cac )?(?:bai(?: viet)?|tin(?: tuc)?)\b.{0,40}|tang sao|tro lai .{1,40}|"
+    r"chia se bai viet nay|(?:gui|nhan) (?:email|thu) cho tac gia|"
     r"co chu|a a\+?|a-|a\+|\[?doc bai goc(?: tai day)?\]?|bai goc tai day"
 )
 _OPENING = re.compile(
@@ -61,6 +64,7 @@ _OPENING = re.compile(
     r"(?:theo doi|tham gia|moi quy doc gia|moi ban doc).{0,80}"
     r"(?:google news|facebook|zalo|youtube|telegram|fanpage|tiktok).{0,60}|"
     r"(?:>>|»|>|\u25ba|\u25b6).{1,200}|"
+    r"\*? ?moi (?:ban doc|quy doc gia|doc gia|ban)\b.{0,40}\b(?:xem|doc|theo doi)\b.{0,160}|"
     r"(?:gui|chia se) (?:bai|cau hoi|y kien|thac mac|phan hoi|tam su|tin)\b[^.]{0,100}\btai day|"
     r"(?:moi ban|xem them|dang ky)\b[^.,]{0,100}\btai day"
 )

@@ -51,6 +51,7 @@ _HINTS: dict[str, Hint] = {
     "caption": "caption",
     "alt": "caption",
     "byline": "byline",
+    "credit": "credit",
     "edge": "edge",
     "item": "item",
     "row": "paragraph",

@@ -29,11 +29,12 @@ from press_archive.read.html.tables import TableKind, tables_of
 from press_archive.read.lines import clean
 
 ChunkKind = Literal[
-    "text", "headline", "heading", "caption", "alt", "byline", "lead", "date", "item", "row", "edge"
+    "text", "headline", "heading", "caption", "alt", "byline", "lead", "date", "item", "row", "edge", "credit"
 ]
 
 _PATH = 40  # levels of nesting remembered for finding the container of the body
 _WHOLE = frozenset({"html", "body", "main", "article"})  # too large to be boilerplate by a class name
+_INLINE = frozenset({"a", "span", "abbr", "strong", "em", "b", "i", "small"})  # which may name author or day
 _SHORT_ROLES: frozenset[Role] = frozenset({"byline", "date"})
 _ROLES: frozenset[Role] = frozenset({"caption", "byline", "lead", "date"})
 _SENTENCE = 40  # code points beside a time that are more than its label
@@ -82,8 +83,7 @@ class _Walk:
     def enter(self, element: HtmlElement, tag: str) -> None:
         self.count += 1
         above = self.levels[-1]
-        classes = f"{element.get('class') or ''} {element.get('type') or ''}".strip()
-        role = role_of(tag, classes, element.get("id"))
+        role = _role(element, tag)
         large = tag in _WHOLE
         furniture = (role == "boilerplate" or is_hidden(element)) and not large
         table = self.tables.get(element) if tag == "table" else above.table
@@ -101,7 +101,7 @@ class _Walk:
                 (*above.path, self.count) if len(above.path) < _PATH else above.path,
                 table,
                 above.linked or (tag == "a" and not (element.get("name") or element.get("id"))),
-                (element.get("datetime") or "") if tag == "time" else above.stamp,
+                _stamp(element, tag, role) or above.stamp,
             )
         )
 
@@ -138,6 +138,19 @@ class _Walk:
             self.parts.append(" ")
 
 
+def _stamp(element: HtmlElement, tag: str, role: Role) -> str:
+    """The moment an element states for machines."""
+    if tag == "time":
+        return element.get("datetime") or ""
+    return (element.get("title") or element.get("content") or "") if role == "date" and tag != "meta" else ""
+
+
+def _role(element: HtmlElement, tag: str) -> Role:
+    """The role by class, by what content systems and schema.org call an element beside it, and by id."""
+    words = filter(None, map(element.get, ("class", "type", "data-role", "itemprop")))
+    return role_of(tag, " ".join(words), element.get("id"))
+
+
 def _kind(level: _Level, text: str) -> ChunkKind:
     if level.tag == "h1":
         return "headline"
@@ -161,7 +174,9 @@ def _chunks(page: HtmlElement) -> Iterator[Chunk]:
     walk = _Walk(tables_of(page))
     for event, element in etree.iterwalk(page, events=("start", "end")):
         tag = element.tag if isinstance(element.tag, str) else ""
-        borders = tag in BLOCK_TAGS and not (tag == "time" and _is_in_sentence(element))
+        borders = tag in BLOCK_TAGS or (tag in _INLINE and _role(element, tag) in _SHORT_ROLES)
+        if borders and (tag == "time" or tag in _INLINE):
+            borders = not _is_in_sentence(element)
         if event == "start":
             yield from _opened(walk, element, tag, borders)
         else:
@@ -189,7 +204,7 @@ def _closed(walk: _Walk, element: HtmlElement, tag: str, borders: bool) -> Itera
     elif borders:
         yield from walk.flush()
     walk.levels.pop()
-    if not borders and role_of(tag, element.get("class"), element.get("id")) == "place":
+    if not borders and _role(element, tag) == "place":
         walk.add(_stroke_between("".join(walk.parts[-1:]), element.tail or ""), None)
     walk.add(element.tail, element.sourceline)
 
@@ -200,11 +215,11 @@ def _stroke_between(place: str, following: str) -> str:
     return _AFTER_PLACE if bare and not _ENDS_IN_STROKE.search(place) else ""
 
 
-def _is_in_sentence(time: HtmlElement) -> bool:
-    """Whether a time is told in running text, and is not the date line of the page."""
-    previous, parent = time.getprevious(), time.getparent()
+def _is_in_sentence(element: HtmlElement) -> bool:
+    """Whether a time or a name is told in running text, and is not the date line or byline of the page."""
+    previous, parent = element.getprevious(), element.getparent()
     before = previous.tail if previous is not None else parent.text if parent is not None else ""
-    around = (before or "").strip(), (time.tail or "").strip()
+    around = (before or "").strip(), (element.tail or "").strip()
     return all(around) or len("".join(around)) > _SENTENCE
 
 

@@ -60,7 +60,7 @@ _CLASS_ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"social|comment|comments|binhluan|tag-?list|tags?(?=$| )|keywords?|breadcrumbs?|menu|navbar|sidebar|"
             r"advert\w*|banner|ads?|qc|quang-?cao|newsletter|subscribe|recommend\w*|most-?read|doc-?nhieu|"
             r"paywall|pagination|paging|pager|phan-?trang|(?:block|box|list|detail|article)-?(?:key\w*|tags?)|tukhoa|tu-khoa|"
-            r"(?:list|box|block)-?news|"
+            r"(?:list|box|block)-?news|inner-article|"
             r"tin-?moi|cungchuyenmuc|cung-chuyen-muc|same-category|read-?more|xem-?them|footer|copyright|"
             r"box-?(?:tin|news|related)\w*|vcsortableinpreviewmode.{0,20}link|popup|modal|toolbar|audio|(?<!no-)(?<!no_)tts)"
             r"(?:$|[-_ ])"
@@ -88,7 +88,8 @@ _CLASS_ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
         "lead",
         re.compile(
             r"(?:^|[-_ ])(?:sapo|chapeau|standfirst|lead|lead-?text|detail-?sapo|article__sapo|singular-sapo|"
-            r"content-?detail-?sapo|news-?sapo|cms-?desc|knc-sapo)(?:$|[-_ ])|^description$"
+            r"content-?detail-?sapo|news-?sapo|chappeau|(?:post|article|detail|news|entry)-?summary|"
+            r"cms-?desc|knc-sapo)(?:$|[-_ ])|^description$"
         ),
     ),
     (

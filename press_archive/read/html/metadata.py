@@ -7,7 +7,7 @@ JSON-LD is passed over, because pages carry much of it and the rest of the page 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Any
 
@@ -18,8 +18,8 @@ from press_archive.read.values import Found
 
 _ARTICLE_TYPES = words(
     """
-    NewsArticle Article ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle BlogPosting
-    Report
+    NewsArticle Article ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle BackgroundNewsArticle
+    ReviewNewsArticle AskPublicNewsArticle LiveBlogPosting BlogPosting Report
     """
 )
 _META = {  # name, property or itemprop of a meta element → key; rule is "html-meta"
@@ -77,8 +77,9 @@ def _metas(page: HtmlElement) -> Iterator[Found]:
 def _json_ld(page: HtmlElement) -> Iterator[Found]:
     for script in page.iter("script"):
         if (script.get("type") or "").split(";")[0].strip().lower() == "application/ld+json":
-            for article in _articles(_loaded(script.text or ""), _DEPTH):
-                for key, value in _properties(article):
+            loaded = _loaded(script.text or "")
+            for article in _articles(loaded, _DEPTH):
+                for key, value in _properties(article, _named(loaded)):
                     yield Found(key, value, "html-json-ld", script.sourceline)
 
 
@@ -97,14 +98,25 @@ def _articles(value: Any, depth: int) -> Iterator[dict[str, Any]]:
         for item in value:
             yield from _articles(item, depth - 1)
     elif isinstance(value, dict):
-        if _ARTICLE_TYPES.intersection(_texts(value.get("@type"))):
+        if _ARTICLE_TYPES.intersection(one.rpartition("/")[2] for one in _texts(value.get("@type"))):
             yield value
         else:
             yield from _articles(value.get("@graph"), depth - 1)
             yield from _articles(value.get("mainEntity"), depth - 1)
 
 
-def _properties(article: dict[str, Any]) -> Iterator[tuple[str, str]]:
+def _named(value: Any) -> dict[str, str]:
+    """The names of the things of a graph, by the addresses other things refer to them with."""
+    graph = value.get("@graph") if isinstance(value, dict) else value
+    things = [one for one in graph if isinstance(one, dict)] if isinstance(graph, list) else []
+    return {
+        one["@id"]: one["name"]
+        for one in things
+        if isinstance(one.get("@id"), str) and isinstance(one.get("name"), str)
+    }
+
+
+def _properties(article: dict[str, Any], named: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     for key, name in (
         ("headline", "headline"),
         ("published", "datePublished"),
@@ -118,7 +130,7 @@ def _properties(article: dict[str, Any]) -> Iterator[tuple[str, str]]:
         ("language", "inLanguage"),
     ):
         for text in _texts(article.get(name)):
-            yield key, text
+            yield key, named.get(text, text) if key in ("authors", "outlet") else text
 
 
 def _texts(value: Any) -> list[str]:

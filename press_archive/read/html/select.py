@@ -16,10 +16,12 @@ from press_archive.languages.folding import fold
 from press_archive.read.html.chunks import Chunk, ChunkKind
 from press_archive.read.html.words import MainText
 
-_MAY_BE_TITLE = ("heading", "text", "item", "lead")
+_MAY_BE_TITLE = ("heading", "text", "item", "lead", "date")
 _LONGEST_TITLE = 400
 _UNNAMED, _LONGEST_UNNAMED = 3, 220  # chunks above the text, and code points of what may be its headline
 _BODY = ("text", "heading", "lead", "item", "row")
+_TEASER = 12  # code points of a link that may be the title of a story
+_LONGEST_NOTE = 40  # code points of what a class may call an author or a day, though it is text
 _LINKED = 0.8  # of a chunk's characters
 _KEPT = 0.7  # of the extractor's text; whoever keeps less has lost a part of the article
 _CUT = 20  # characters of a title that is declared with its end cut off
@@ -39,7 +41,7 @@ def select(
     body = [at for at in body if headline is None or at > headline or len(chunks[at].text) >= _SUBSTANTIAL]
     if not body:
         return title
-    chosen = _with_furniture(chunks, body)
+    chosen = _with_furniture(chunks, body, -1 if headline is None else headline)
     if main.share_in(chunk.text for chunk in (*chosen, *title)) < _KEPT:
         chosen = [*(Chunk(line, "text", None, 0, (), ()) for line in main.text), *_beside(chosen)]
     repeated = {(chunk.text, chunk.line) for chunk in title}
@@ -67,9 +69,14 @@ def _held(chunks: Sequence[Chunk], main: MainText) -> list[int]:
     """The places of the chunks that hold main text; without the extractor's word, of all longer ones."""
     if not main:
         return [at for at, c in enumerate(chunks) if c.kind in _BODY and len(c.text) >= _SUBSTANTIAL]
-    places = [at for at, chunk in enumerate(chunks) if chunk.kind in _BODY]
+    places = [at for at, chunk in enumerate(chunks) if _may_be_body(chunk)]
     held = main.held(chunks[at].text for at in places)
     return [at for at, is_held in zip(places, held, strict=True) if is_held]
+
+
+def _may_be_body(chunk: Chunk) -> bool:
+    """Whether a chunk can be text: a class that speaks of a day or an author may stand around the whole of it."""
+    return chunk.kind in _BODY or (chunk.kind in ("date", "byline") and len(chunk.text) >= _LONGEST_NOTE)
 
 
 def _without_furniture(chunks: Sequence[Chunk], found: Sequence[int]) -> list[Chunk]:
@@ -104,7 +111,7 @@ def _is_substantial(chunk: Chunk) -> bool:
     return chunk.kind in ("text", "item") and len(chunk.text) >= _SUBSTANTIAL
 
 
-def _with_furniture(chunks: Sequence[Chunk], body: Sequence[int]) -> list[Chunk]:
+def _with_furniture(chunks: Sequence[Chunk], body: Sequence[int], headline: int) -> list[Chunk]:
     """The body with its captions, lead and bylines, and the short lines after it, which may be bylines.
 
     A headline below the body is that of the next article on the page, and all that follows belongs to it.
@@ -119,10 +126,28 @@ def _with_furniture(chunks: Sequence[Chunk], body: Sequence[int]) -> list[Chunk]
         chunk = chunks[at]
         inside = chunk.path[: len(container)] == container
         if at in kept:
-            chosen.append(replace(chunk, kind="edge") if at > whole and _is_link(chunk) else chunk)
+            chosen.append(_as_body(chunk, is_edge=at > whole and _is_link(chunk)))
+        elif chunk.kind == "byline" and not chunk.figure:
+            if headline < at < first or (at > first and not _follows_teaser(chunks, at, max(first, whole))):
+                chosen.append(chunk)
         elif (kind := _beside_body(chunk, at - first, at - last, inside)) is not None:
             chosen.append(replace(chunk, kind=kind))
     return chosen
+
+
+def _as_body(chunk: Chunk, *, is_edge: bool) -> Chunk:
+    if is_edge:
+        return replace(chunk, kind="edge")
+    return chunk if chunk.kind in _BODY else replace(chunk, kind="text")
+
+
+def _follows_teaser(chunks: Sequence[Chunk], at: int, since: int) -> bool:
+    """Whether the title of another story, or of a list of them, stands right above a byline, or below the text."""
+    above = range(since + 1, at) if at > since else range(max(0, at - 1), at)
+    return any(
+        chunks[one].kind == "heading" or (_is_link(chunks[one]) and len(chunks[one].text) >= _TEASER)
+        for one in above
+    )
 
 
 def _is_link(chunk: Chunk) -> bool:
@@ -132,8 +157,12 @@ def _is_link(chunk: Chunk) -> bool:
 
 def _beside_body(chunk: Chunk, after_first: int, after_last: int, inside: bool) -> ChunkKind | None:
     """What a chunk is that the extractor does not take for text; None where it is nothing of the article."""
-    if chunk.kind == "byline" or (chunk.kind == "lead" and after_first < 0):
-        return chunk.kind
+    if chunk.kind == "byline" and chunk.figure:
+        return "credit"
+    if chunk.kind == "lead" and after_first < 0:
+        return "lead"
+    if chunk.kind == "caption" and chunk.linked >= _LINKED * len(chunk.text):
+        return None  # a button
     if chunk.kind in ("caption", "alt"):
         return chunk.kind if inside or (chunk.figure > 0 and after_last < 0) else None
     short = chunk.kind in ("text", "item", "date") and len(chunk.text) <= _SHORT
