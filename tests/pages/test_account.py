@@ -45,7 +45,7 @@ def test_the_numbers_add_up(settings: Settings) -> None:
         "c.txt": "copy",
         "d.txt": "withdrawn",
         "e.txt": "set_aside",
-        "f.png": "set_aside",
+        "f.png": "left_out",
     }
     counts = json.loads((settings.docs / "data" / "report.json").read_text("utf-8"))["counts"]
     parts = ("shown", "withdrawn", "copies", "versions", "set_aside", "left_out")
