@@ -69,8 +69,10 @@ ProblemCode = Literal[
     "front_matter_broken",
     "front_matter_no_mapping",
     "front_matter_unclosed",
+    "holds_nothing",
     "html_cut",
     "html_main_text_guessed",
+    "html_text_lost",
     "html_unreadable",
     "impossible_date",
     "judgement_without_entity",
@@ -176,6 +178,11 @@ class Problem:
     detail: str = ""  # what fills the sentence's {detail}; untrusted text, escaped by whoever shows it
     line: int | None = None  # 1-based line in the decoded source
     values: tuple[tuple[str, str], ...] = ()  # what fills other blanks of the sentence, by their names
+
+    @property
+    def is_left_out(self) -> bool:
+        """Whether it tells of a source that a rule leaves out: no article, or none that was published."""
+        return self.code.startswith("left_out_")
 
 
 class MistakesError(ArchiveError):

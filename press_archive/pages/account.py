@@ -53,7 +53,7 @@ def rows_of_sources(
         row = SourceRow(other.name, _ROLES[other.role], other.article, other.kind, other.encoding)
         rows.setdefault(other.name, row)
     for problem in problems:
-        if problem.severity == "quarantined" or problem.code.startswith("left_out_"):
+        if problem.severity == "quarantined" or problem.is_left_out:
             aside: Outcome = "set_aside" if problem.severity == "quarantined" else "left_out"
             rows.setdefault(problem.source, SourceRow(problem.source, aside, reason=problem))
     return tuple(row for _, row in sorted(rows.items()))

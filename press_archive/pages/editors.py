@@ -28,6 +28,7 @@ T = TypeVar("T")
 
 _SEVERITIES: tuple[Severity, ...] = ("quarantined", "warning", "note")
 _MISSING = ("published", "outlet", "headline", "authors", "url", "event")
+_MOST_SOURCES = 500  # named with what they were taken for, a short line each
 _MOST = 60  # items of a section; the data files have them all
 
 
@@ -73,7 +74,7 @@ def _account(site: Site) -> list[str]:
     ]
     read = [row for row in rows if row.kind]
     doubtful = sorted(read, key=lambda row: (not row.doubtful, -len(row.missing)))
-    return lines + _section(site, words["page_account_each"], doubtful, _taken)
+    return lines + _section(site, words["page_account_each"], doubtful, _taken, most=_MOST_SOURCES)
 
 
 def taken_for(row: SourceRow) -> str:
@@ -95,14 +96,19 @@ def _taken(site: Site, row: SourceRow) -> list[str]:
 
 
 def _section(
-    site: Site, title: str, items: Sequence[T], lines_of: Callable[[Site, T], list[str]], note: str = ""
+    site: Site,
+    title: str,
+    items: Sequence[T],
+    lines_of: Callable[[Site, T], list[str]],
+    note: str = "",
+    most: int = _MOST,
 ) -> list[str]:
     """Return a section with the number of its items, the first of which are shown."""
     lines = ["", f"## {title} ({len(items)})", ""]
     lines += [note, ""] if note and items else []
-    lines += [line for item in items[:_MOST] for line in lines_of(site, item)]
+    lines += [line for item in items[:most] for line in lines_of(site, item)]
     lines += [] if items else [site.words["page_editors_none"]]
-    beyond = len(items) - _MOST
+    beyond = len(items) - most
     return [*lines, "", site.words("page_editors_more", n=beyond)] if beyond > 0 else lines
 
 

@@ -7,10 +7,13 @@ could change.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from press_archive.errors import Problem
 from press_archive.keeping.store import Store
 from press_archive.link import NamePool
 from press_archive.phases.accounts import ArticleAccount, SourceAccount
@@ -46,7 +49,15 @@ def analyse_all(
     new = (one.sharing(pool) for one in _by_file(made, partial(Made.keep, store=store, withdrawn=withdrawn)))
     accounts = list(watch(account or next(new) for account in known))
     sources.remember(paths)
-    return accounts
+    return [_accounted(path, account) for path, account in zip(paths, accounts, strict=True)]
+
+
+def _accounted(path: str, account: SourceAccount) -> SourceAccount:
+    """Return the account of a file; of one that holds nothing, as an empty box does, with a word on that."""
+    if account.articles or any(one.severity == "quarantined" or one.is_left_out for one in account.problems):
+        return account
+    nothing = Problem(unicodedata.normalize("NFC", path), "quarantined", "holds_nothing")
+    return replace(account, problems=(*account.problems, nothing))
 
 
 def _by_file(made: Iterable[Made], keep: Callable[[Made], SourceAccount]) -> Iterator[SourceAccount]:

@@ -57,6 +57,7 @@ _HINTS: dict[str, Hint] = {
     "row": "paragraph",
 }
 # Beyond the size of any article's page the extractor is not asked, for it takes ten times as long as all else.
+_DOUBTFUL = 0.1  # of the extractor's text: who keeps less of it should be looked at
 _LARGEST = 3_000_000  # characters
 _MOST_EXTRACTED = 20_000  # elements, for of headings it compares each with all
 
@@ -83,6 +84,9 @@ def read_html(text: str) -> ReadText:
         tags, (chunk.text for chunk in chunks if chunk.kind == "text" and not chunk.boilerplate)
     )
     chosen = select(chunks, main, headlines, pack(tag))
+    lost = main.lost_from(chunk.text for chunk in chosen)
+    if lost > _DOUBTFUL:
+        warnings.append(("html_text_lost", f"{100 * lost:.0f}", None))
     found += dates_of(chunks, chosen, pack(tag))
     return ReadText(tuple(_passages(chosen)), declared(found), tuple(warnings))
 

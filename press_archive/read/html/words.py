@@ -73,6 +73,12 @@ class MainText:
         held = {run for text in texts for run in _runs(_WORD.findall(text))}
         return sum(run in held for run in self.places) / len(self.places)
 
+    def lost_from(self, texts: Iterable[str]) -> float:
+        """Return how much of this text the texts, one after another, do not hold, however both are cut into lines."""
+        held = set(_runs([word for text in texts for word in _WORD.findall(text)]))
+        runs = [run for line in self.text for run in _runs(_WORD.findall(line))]
+        return sum(run not in held for run in runs) / len(runs) if runs else 0.0
+
 
 def _runs(words: Sequence[str]) -> Iterator[Run]:
     return zip(*(words[at:] for at in range(_RUN)), strict=False)
