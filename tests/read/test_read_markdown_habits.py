@@ -1,4 +1,4 @@
-"""What note-taking programs and site generators write: front matter of every kind, links to notes, comments, drafts."""
+"""What note-taking programs and site generators write: front matter of every kind, links, comments, drafts."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ def told(name: str, text: str) -> tuple[list[Reading], list[tuple[str, str]]]:
 @pytest.mark.parametrize(
     "head",
     [
-        '+++\ntitle = "Cầu mới"\ndate = 2025-11-03T08:00:00+07:00\nauthors = ["Lê Thị Mận"]\n[params]\nx = 1\n+++\n\n',
+        '+++\ntitle = "Cầu mới"\ndate = 2025-11-03T08:00:00+07:00\n'
+        'authors = ["Lê Thị Mận"]\n[params]\nx = 1\n+++\n\n',
         '{\n"title": "Cầu mới",\n"date": "2025-11-03T08:00:00+07:00",\n"authors": ["Lê Thị Mận"]\n}\n\n',
         "Title: Cầu mới\nDate: 2025-11-03T08:00:00+07:00\nAuthor: Lê Thị Mận\nSlug: cau-moi\n\n",
         "---\ntitle: Cầu mới\ndate: 2025-11-03T08:00:00+07:00\nauthor: '[[Lê Thị Mận]]'\n---\n\n",

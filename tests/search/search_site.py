@@ -53,8 +53,8 @@ def article_page(document: SearchDocument) -> str:
     authors = "".join(f'<meta name="DC.creator" content="{escape(name)}">' for name in document.authors)
     card = '<aside class=card><ul><li><a href="../places/song-lam.html">Sông Lam</a></ul></aside>'
     return (
-        f'<!doctype html><meta charset="utf-8"><title>·</title>{authors}<article class="story"><div class="body">{blocks}'
-        f'</div></article>{card}<script src="{root}assets/archive.js" defer></script>'
+        f'<!doctype html><meta charset="utf-8"><title>·</title>{authors}'
+        f'<article class="story"><div class="body">{blocks}</div></article>{card}<script src="{root}assets/archive.js" defer></script>'
     )
 
 

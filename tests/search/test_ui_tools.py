@@ -110,7 +110,8 @@ def test_beside_the_results_stands_what_costs_little(page: Page, address: str) -
     expect(page.locator("[data-facet=place]")).to_have_count(0)
     assert not [url for url in asked if "/facets/" in url]
     boxes = [page.locator(part).bounding_box() for part in ("#search-narrow", "#search-results")]
-    assert boxes[0] and boxes[1]
+    assert boxes[0]
+    assert boxes[1]
     assert boxes[0]["x"] > boxes[1]["x"] + boxes[1]["width"] - 1
     page.locator("#search-narrow button").click()
     expect(page.locator("[data-facet=place]")).to_be_visible()

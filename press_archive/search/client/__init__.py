@@ -4,5 +4,5 @@ Files (written by tests/test_architecture.py):
 
 - ``fold_table.py``: The search client's folding table, so that the browser folds every code point as Python
   does.
-- ``script.py``: The search client as three scripts, put together from the small files in ``client/``.
+- ``script.py``: The search client as four scripts, put together from the small files in ``client/``.
 """
