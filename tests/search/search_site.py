@@ -54,7 +54,8 @@ def article_page(document: SearchDocument) -> str:
     card = '<aside class=card><ul><li><a href="../places/song-lam.html">Sông Lam</a></ul></aside>'
     return (
         f'<!doctype html><meta charset="utf-8"><title>·</title>{authors}'
-        f'<article class="story"><div class="body">{blocks}</div></article>{card}<script src="{root}assets/archive.js" defer></script>'
+        f'<article class="story"><div class="body">{blocks}</div></article>'
+        f'{card}<script src="{root}assets/archive.js" defer></script>'
     )
 
 
