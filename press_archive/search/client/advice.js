@@ -6,7 +6,7 @@ function adviceOn({ asked }, state) {
   const note = (text, q) => notes.push(element("p", {}, text, ...(q ? [" ", searchLink({ ...state, q, words: "" }, q)] : [])));
   const terms = readTerms(state.q).filter((term) => term.operator || term.words.length);
   const small = terms.find(({ operator, text }) => operator === "or" && text !== "OR");
-  if (asked.isCut) note(say("search_cut", { n: MOST_WORDS }));
+  if (asked.isCut) note(say("search_cut", { n: LONGEST_QUERY }));
   if (small) note(say("search_or"), replaced(state.q, small, `"${small.text}"`));
   const joined = inQuotes(state.q, stretchesBesideOperators(terms));
   if (joined !== state.q) note(say("search_joins_two"), joined);

@@ -27,6 +27,7 @@ function plainWords(groups) {
   return groups
     .flat()
     .filter((term) => !term.negated && !term.field)
+    .flatMap((term) => term.near || [term])
     .flatMap((term) =>
       term.words.map((word) => ({ ...word, start: term.from + word.start, end: term.from + word.end })),
     );

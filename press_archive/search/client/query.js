@@ -7,7 +7,7 @@ const QUOTES = '"“”„‟＂«»';
 const UP_TO_SPACE_OR_QUOTE = new RegExp(`[^\\s${QUOTES}]*`, "y");
 const SPACES = /\s*/y;
 const FIELD_NAME = new RegExp(`[^\\s:${QUOTES}]{1,24}(?:\\s{1,3}[^\\s:${QUOTES}]{1,24})?:`, "y");
-const MOST_WORDS = 100; // of a query; what follows is not searched
+const LONGEST_QUERY = 100; // of a query; what follows is not searched
 const FIELDS = new Map([
   ["bao", "outlet"],
   ["outlet", "outlet"],
@@ -52,7 +52,7 @@ function parseQuery(text) {
 }
 
 function withinLimit(terms) {
-  let left = MOST_WORDS;
+  let left = LONGEST_QUERY;
   let isCut = false;
   const kept = terms.map((term) => {
     if (term.operator) return term;

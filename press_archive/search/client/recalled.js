@@ -8,7 +8,7 @@ async function showNearly(search, isWanted) {
   if (!isWanted()) return;
   if (guesses.length) byId("notes").append(guessesElement(guesses, state));
   if (!hits.length) return;
-  const shown = new Answer(answer.asked, { node, added: [], offers: [] });
+  const shown = new Answer(answer.asked, { together: null, apart: node, added: [], offers: [] });
   Object.assign(shown, { shown: node, whole: Promise.resolve({ node, numbers: [] }) });
   const line = element("p", {}, say(total ? "search_nearly_also" : "search_nearly"));
   const list = element("ol", { class: "search-results" });
