@@ -82,7 +82,7 @@ def test_fewer_files_than_an_archive_so_large_has_pages() -> None:
         long_lists = (
             540  # measured at 84,132 articles; a list is long where a fifth of the articles are in it
         )
-        assert shards + named + numbers // layout.table + numbers // layout.facets + long_lists < 16_000
+        assert shards + named + numbers // layout.table + numbers // layout.facets + long_lists < 30_000
 
 
 @pytest.mark.parametrize(
@@ -144,3 +144,18 @@ def test_no_part_of_the_client_has_a_string_of_several_lines() -> None:
         line.count("`") % 2 == 0
         for line in (client_script() + tools_script() + recall_script() + offers_script()).splitlines()
     )
+
+
+def test_no_script_on_demand_declares_what_the_client_has() -> None:
+    declared = {
+        parts: re.findall(
+            r"^(?:async )?(?:function|class|const|let) (\w+)",
+            "\n".join(
+                (resources("press_archive.search") / "client" / part).read_text("utf-8") for part in parts
+            ),
+            re.MULTILINE,
+        )
+        for parts in (PARTS, TOOLS, RECALL, OFFERS)
+    }
+    assert all(len(set(names)) == len(names) for names in declared.values())
+    assert not any(set(declared[PARTS]) & set(declared[parts]) for parts in (TOOLS, RECALL, OFFERS))

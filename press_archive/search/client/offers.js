@@ -135,13 +135,15 @@ class Offers {
     else location.href = this.box.form.action + writeState(state);
   }
 
+  // Headlines that come later leave the row marked meanwhile as it is.
   show(rows) {
+    const marked = this.rows[this.chosen];
     this.rows = rows;
     rows.forEach(({ made }, at) => (made.id = `${this.list.id}-${at}`));
     this.list.replaceChildren(...rows.map(({ made }) => made));
     this.list.hidden = !rows.length;
     this.box.setAttribute("aria-expanded", String(rows.length > 0));
-    this.mark(-1);
+    this.mark(rows.indexOf(marked));
   }
 
   close() {

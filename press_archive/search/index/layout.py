@@ -1,7 +1,8 @@
 """How large the parts of the index are: how many shards each section has, and which lists lie by themselves.
 
 In: how many words and articles there are. Out: a :class:`Layout`, which the manifest tells the client. It only
-changes when the archive doubles, so that a new article changes few files; there are never 16,000 files.
+changes when the archive doubles, so that a new article changes few files; there are never 30,000 files, fewer
+than a third of the pages of an archive so large.
 """
 
 from __future__ import annotations
