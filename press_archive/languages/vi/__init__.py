@@ -65,10 +65,10 @@ from press_archive.languages.vi.compounds import COMPOUNDS, LONGEST_COMPOUND
 from press_archive.languages.vi.countries import USUAL_COUNTRIES
 from press_archive.languages.vi.datelines import DATES
 from press_archive.languages.vi.decisions import DECISIONS
-from press_archive.languages.vi.encodings import ENCODINGS
 from press_archive.languages.vi.furniture import FURNITURE
 from press_archive.languages.vi.names import is_syllable
 from press_archive.languages.vi.organizations import ALONE, LEVELS
+from press_archive.languages.vi.pasted import ENCODINGS
 from press_archive.languages.vi.places import DESIGNATORS, NEVER_BARE
 from press_archive.languages.vi.roles import (
     COMMON,
