@@ -40,6 +40,8 @@ Files (written by tests/test_architecture.py):
   Ngày …
 - ``organizations.py``: How organisations are named in the Vietnamese press: head words, the fields they
   govern, where a name ends.
+- ``pasted.py``: Vietnamese in letters that only look right in an old font, or spelt out in signs, pasted into
+  a Unicode text.
 - ``places.py``: How places are named in the Vietnamese press: designators, cues, regions.
 - ``quotes.py``: How the press says who speaks: verbs of speech, and the words that stand for a speaker.
 - ``roles.py``: Offices and what stands around them: which words are an office, which belong to it, which lead

@@ -32,6 +32,8 @@ _VIQR_VOWELS = {"^": _CIRCUMFLEX, "(": _BREVE, "+": _HORN}
 _VIQR_TONES = {"`": _GRAVE, "'": _ACUTE, "?": _HOOK, "~": _TILDE, ".": _DOT}
 _VIQR = re.compile(r"([aeiouy])([\^(+])?(?:([`'?~.])(?!\.\.))?|dd|DD|Dd", re.IGNORECASE)
 
+_OWN = re.compile("[\u1ea0-\u1ef9]")  # letters that only Vietnamese has, and only Unicode
+_FEW = 8
 _TRACES = {  # what a text of each kind is full of, in the order they are tried
     "VNI": _VNI_MARKED,
     "TCVN3": re.compile("[^\\W\\d_][\u00a8-\u00be]|[\u00a8-\u00be][^\\W\\d_]"),
@@ -78,7 +80,9 @@ def _like(model: str, letter: str) -> str:
 
 
 def traces(text: str) -> dict[str, int]:
-    """Return how many traces of each way of writing a text has."""
+    """Return how many traces of each way of writing a text has; none in a text full of Vietnamese letters."""
+    if len(_OWN.findall(text)) > _FEW:
+        return {}
     return {name: sum(1 for _ in pattern.finditer(text)) for name, pattern in _TRACES.items()}
 
 
