@@ -158,6 +158,9 @@ class Encodings:
 
     decoders: Mapping[str, Callable[[bytes], str]]  # by the name of the encoding; of equals the first wins
     share: Callable[[str], float | None]  # of the accented words that are lawful; None without any
+    # Ways of writing pasted into Unicode texts: what each makes of a text, and how many traces it has left there.
+    pasted: Mapping[str, Callable[[str], str]] = field(default_factory=dict)
+    traces: Callable[[str], Mapping[str, int]] = lambda _text: {}
 
 
 Synonyms = Mapping[str, tuple[str, ...]]  # the archive's own name of something → words that mean it

@@ -38,6 +38,9 @@ _CHARSET = re.compile(
 )
 _WIDE = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
 _SAMPLE = 65_536  # bytes looked at to tell an encoding; a multiple of 4
+_PASTED = 4_096  # characters looked at for letters of old fonts
+_FEWEST_TRACES = 8
+_FOREIGN, _CERTAIN = 0.5, 0.9  # of accented words that are lawful before, and after
 _SHARE = 0.7  # of accented words must be syllables before an old encoding is believed
 _LOSS = 0.01  # of the characters may be unreadable in a source that is still published
 _MOJIBAKE = re.compile("Ã[\x80-\xbf]|Ä[‘\x90\x91]|Æ[°¡]|á[º»][^\\s\\w]|á[º»]\\w|â€[œ\x9d™“”˜]")
@@ -67,7 +70,21 @@ def decode(data: bytes) -> Decoded | None:
     decoded = decoded or _as_utf8(data) or _as_declared(data) or _as_legacy(data)
     if decoded is None or _mostly_lost(decoded.text):
         return None
+    decoded = _read_as_pasted(decoded)
     return Decoded(decoded.text, decoded.encoding, decoded.warnings + _what_is_damaged(decoded.text))
+
+
+def _read_as_pasted(decoded: Decoded) -> Decoded:
+    """A text in the letters of an old font, read by it where nearly all its words become lawful, and only then."""
+    sample = decoded.text[:_PASTED]
+    for encodings in (pack.encodings for pack in PACKS.values() if pack.encodings):
+        for name, count in encodings.traces(sample).items():
+            if count < _FEWEST_TRACES or (encodings.share(sample) or 0.0) > _FOREIGN:
+                continue
+            if (encodings.share(encodings.pasted[name](sample)) or 0.0) >= _CERTAIN:
+                text = encodings.pasted[name](decoded.text)
+                return Decoded(text, decoded.encoding, (*decoded.warnings, ("encoding_guessed", name, None)))
+    return decoded
 
 
 def _by_mark(data: bytes) -> Decoded | None:

@@ -122,3 +122,56 @@ def test_what_is_no_text_is_not_decoded(data: bytes) -> None:
 )
 def test_syllables(word: str, expected: bool) -> None:
     assert is_syllable(word) is expected
+
+
+# ── Letters of old fonts ──────────────────────────────────────────────────────────────────────────
+PASTED = {
+    "VNI": (
+        "Saùng nay, taïi xaõ Coàn Tre, ngöôøi daân hai aáp ñi ñoø qua chôï; baø Tö noùi ñöôïc veà sôùm laø vui, "
+        "khoâng phaûi chôø nöôùc lôùn nhö moïi naêm.",
+        "Sáng nay, tại xã Cồn Tre, người dân hai ấp đi đò qua chợ; bà Tư nói được về sớm là vui, không phải chờ nước "
+        "lớn như mọi năm.",
+    ),
+    "TCVN3": (
+        "S¸ng nay, t¹i x· Cån Tre, ng­êi d©n hai Êp ®i ®ß qua chî; bµ T­ nãi ®­îc vÒ sím lµ vui, kh«ng ph¶i chê n­íc "
+        "lín nh­ mäi n¨m.",
+        "Sáng nay, tại xã Cồn Tre, người dân hai ấp đi đò qua chợ; bà Tư nói được về sớm là vui, không phải chờ nước "
+        "lớn như mọi năm.",
+    ),
+    "VIQR": (
+        "Sa'ng nay, ta.i xa~ Co^`n Tre, ngu+o+`i da^n hai a^'p ddi ddo` qua cho+.; ba` Tu+ no'i ddu+o+.c ve^` so+'m "
+        "la` vui, kho^ng pha?i cho+` nu+o+'c lo+'n nhu+ mo.i na(m...",
+        "Sáng nay, tại xã Cồn Tre, người dân hai ấp đi đò qua chợ; bà Tư nói được về sớm là vui, không phải chờ nước "
+        "lớn như mọi năm...",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "written", "meant"), [(name, *texts) for name, texts in PASTED.items()])
+def test_letters_of_old_fonts_are_read_and_said_to_be(name: str, written: str, meant: str) -> None:
+    decoded = decode(written.encode())
+    assert decoded is not None
+    assert decoded.text == meant
+    assert ("encoding_guessed", name, None) in decoded.warnings
+
+
+def test_bytes_of_vni_fonts_are_read() -> None:
+    written, meant = PASTED["VNI"]
+    decoded = decode(written.encode("cp1252"))
+    assert decoded is not None
+    assert (decoded.text, decoded.encoding) == (meant, "vni")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Où étaient-ils passés ? À Besançon, naïveté, Noël, août, Saül, aïeux, païen, haïr : « déjà vu » à l'école.",
+        "C++ a+b=c, x^2 + y^2; e^(i), o+o, a+ b+ c+, i^2, e+ e+ u+ u+ o+ o+ a+ a+",
+        "Größe, Straße, über, Vögel, Äpfel, Maßnahme, Fußgängerübergänge, schön, böse, süß, müde, größer, weiß",
+        "Giá £5, 20 °C, §3, ©2025, «Huế», 5 µg, ®, ±2; Nguyễn Ái Quốc, Đà Nẵng, phường Hòa Cường.",
+    ],
+)
+def test_other_texts_stay_as_they_are(text: str) -> None:
+    decoded = decode((text * 3).encode())
+    assert decoded is not None
+    assert decoded.text == text * 3

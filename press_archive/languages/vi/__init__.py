@@ -40,6 +40,8 @@ Files (written by tests/test_architecture.py):
   Ngày …
 - ``organizations.py``: How organisations are named in the Vietnamese press: head words, the fields they
   govern, where a name ends.
+- ``pasted.py``: Vietnamese in letters that only look right in an old font, or spelt out in signs, pasted into
+  a Unicode text.
 - ``places.py``: How places are named in the Vietnamese press: designators, cues, regions.
 - ``quotes.py``: How the press says who speaks: verbs of speech, and the words that stand for a speaker.
 - ``roles.py``: Offices and what stands around them: which words are an office, which belong to it, which lead
@@ -65,10 +67,10 @@ from press_archive.languages.vi.compounds import COMPOUNDS, LONGEST_COMPOUND
 from press_archive.languages.vi.countries import USUAL_COUNTRIES
 from press_archive.languages.vi.datelines import DATES
 from press_archive.languages.vi.decisions import DECISIONS
-from press_archive.languages.vi.encodings import ENCODINGS
 from press_archive.languages.vi.furniture import FURNITURE
 from press_archive.languages.vi.names import is_syllable
 from press_archive.languages.vi.organizations import ALONE, LEVELS
+from press_archive.languages.vi.pasted import ENCODINGS
 from press_archive.languages.vi.places import DESIGNATORS, NEVER_BARE
 from press_archive.languages.vi.roles import (
     COMMON,

@@ -10,8 +10,6 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 
-from press_archive.languages.language import Encodings
-
 # RFC 1456: the upper half, and the six capitals that found no room there.
 _VISCII_UPPER = (
     "ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲ"
@@ -31,7 +29,7 @@ _TCVN3_CODES = (
     "\xfd\xfe"
 )
 _TCVN3_LETTERS = "ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ"
-_TCVN3 = str.maketrans(_TCVN3_CODES, _TCVN3_LETTERS)
+TCVN3 = str.maketrans(_TCVN3_CODES, _TCVN3_LETTERS)
 
 
 def decode_viscii(data: bytes) -> str:
@@ -41,7 +39,7 @@ def decode_viscii(data: bytes) -> str:
 
 def decode_tcvn3(data: bytes) -> str:
     """Decode TCVN3; bytes outside its table stay what Latin-1 makes of them."""
-    return data.decode("latin-1").translate(_TCVN3)
+    return data.decode("latin-1").translate(TCVN3)
 
 
 def decode_windows_1258(data: bytes) -> str:
@@ -87,6 +85,3 @@ def vietnamese_share(text: str) -> float | None:
 def _words(text: str) -> list[str]:
     stripped = (part.strip(_EDGES) for word in text.split() for part in re.split("[-–/.,]", word))
     return [word for word in stripped if word]
-
-
-ENCODINGS = Encodings(LEGACY_ENCODINGS, vietnamese_share)
