@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import zipfile
 
 import pytest
 from warcio.statusandheaders import StatusAndHeaders
@@ -91,3 +92,16 @@ def test_of_a_damaged_file_what_can_be_read_is_read() -> None:
     assert codes == ["warc_damaged"]
     bare = warc(*answers, packed=False).replace(b"Content-Length: ", b"Content-Length: 9", 1)
     assert read(bare)[1] != []
+
+
+def test_of_a_wacz_only_the_pages_are_articles() -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as packed:
+        packed.writestr("datapackage.json", '{"profile": "data-package", "wacz_version": "1.1.1"}')
+        packed.writestr("indexes/index.cdx", "vn,example)/1 20260312060000 {}\n")
+        packed.writestr("pages/pages.jsonl", '{"format": "json-pages-1.0", "title": "All Pages"}\n')
+        answer = ("https://b.example.vn/1.html", "text/html", page("Mã").encode())
+        packed.writestr("archive/data.warc.gz", warc(answer))
+    readings, problems = read_source("a.wacz", stream.getvalue(), max_bytes=5_000_000)
+    assert [one.source.record for one in readings] == ["archive/data.warc.gz#1"]
+    assert [(one.code, one.severity) for one in problems] == [("left_out_companion", "note")]

@@ -23,6 +23,8 @@ Files (written by tests/test_architecture.py):
 - ``table.py``: The reader of tables as text: CSV, TSV and their kin, an article a row, read row by row.
 - ``unread.py``: What is told by its first bytes and not read: pictures, programs, packed files, documents of
   office programs.
+- ``wacz.py``: The reader of WACZ: a web archive packed with its indexes, of which only the WARC files hold
+  pages.
 - ``warc.py``: The reader of WARC: what web archives keep, each page a server sent is an article of its own.
 - ``workbook.py``: The reader of spreadsheets: XLSX, XLS, ODS; an article a row of any sheet whose first rows
   name its columns.
@@ -42,6 +44,7 @@ from press_archive.read.formats import (
     plain,
     table,
     unread,
+    wacz,
     warc,
     workbook,
 )
@@ -54,6 +57,7 @@ FORMATS: tuple[Format, ...] = (
     office.ODT,
     office.EPUB,
     office.RTF,
+    wacz.FORMAT,
     archives.ZIP,
     archives.TAR,
     archives.SINGLE,

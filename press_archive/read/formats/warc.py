@@ -1,7 +1,8 @@
 """The reader of WARC: what web archives keep, each page a server sent is an article of its own.
 
-In: a WARC file (ISO 28500), packed or not, read record by record. Out: its pages as parts, with the address they were
-had at and the time. What is no page (pictures, scripts, redirects, answers that say there is none) is passed over.
+In: a WARC file (ISO 28500) or one of its older kin ARC, packed or not, record by record. Out: its pages as parts,
+with the address they were had at and the time. What is no page (pictures, scripts, redirects, answers that say there
+is none) is passed over.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from press_archive.read.format import Format, Item, Refusal, Source
 from press_archive.read.formats.html import looks_like_html
 from press_archive.read.values import Found, declared
 
-_MAGIC = b"WARC/"
+_MAGIC = (b"WARC/", b"filedesc://")  # of WARC, and of ARC, which came before it
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 _SNIFFED = 65_536  # bytes
 _LARGEST = 25_000_000  # bytes of a page, unpacked
@@ -32,7 +33,7 @@ def _unpacked(start: bytes) -> bytes:
     """The first bytes of what is packed by gzip."""
     with suppress(zlib.error):
         if start.startswith(b"\x1f\x8b"):
-            return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(start, len(_MAGIC))
+            return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(start, max(map(len, _MAGIC)))
     return b""
 
 
@@ -45,7 +46,7 @@ def _read(source: Source) -> Iterator[Item]:
     number = 0
     try:
         with source.open() as stream:
-            for record in ArchiveIterator(stream):
+            for record in ArchiveIterator(stream, arc2warc=True):
                 page = _page(record)
                 if page is not None:
                     number += 1
