@@ -15,8 +15,9 @@ async function nearlyFound(answer, count) {
   const found = await guessesFor(words);
   const told = found.filter(({ score }) => score >= found[0].score - MOST_BEHIND).slice(0, MOST_TOLD);
   const guesses = await guessesThatHold(answer, await Promise.all(told.map((one) => queryMeant(query, words, one))));
-  const wanted = words.map(({ fold }, at) => [[fold], ...found.flatMap(({ edits }) => inPlaceOf(edits, at))]);
-  const order = guesses.length ? guesses[0].words : words;
+  const sure = found.filter(({ isSure }) => isSure);
+  const wanted = words.map(({ fold }, at) => [[fold], ...sure.flatMap(({ edits }) => inPlaceOf(edits, at))]);
+  const order = guesses.length && found[0].isSure ? guesses[0].words : words;
   const ranked = await rankNearly(wanted, order.map(({ fold }) => fold), await allowed(answer), await answer.hits());
   const node = { any: wanted.flat().map((folds) => ({ run: folds.map((fold) => knownWord(fold)) })) };
   const foremost = ranked.slice(0, words.length > 2 ? MOST_READ : count);
