@@ -2,7 +2,7 @@
 // In: an answer. Out: a promise of { guesses, hits, node }; guesses are queries as they were perhaps meant.
 
 const MOST_TOLD = 3; // guesses
-const MOST_WORDS = 32; // of a query
+const MOST_SOUGHT = 32; // of a query
 const MOST_PAIRS = 8;
 const PAIR = 0.4; // what two neighbours count for, beside what each of them does
 const MOST_READ = 30; // headlines
@@ -10,7 +10,7 @@ const MOST_BEHIND = 2; // one that is less likely than the best by more is not t
 
 async function nearlyFound(answer, count) {
   const { query, groups } = answer.asked;
-  const words = plainWords(groups).slice(0, MOST_WORDS);
+  const words = plainWords(groups).slice(0, MOST_SOUGHT);
   if (!words.length) return { guesses: [], hits: [], node: null };
   const found = await guessesFor(words);
   const told = found.filter(({ score }) => score >= found[0].score - MOST_BEHIND).slice(0, MOST_TOLD);

@@ -30,10 +30,6 @@ function inCaseOf(typed, text) {
   return typed && typed[0] !== typed[0].toLowerCase() ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
-function isAccented(word) {
-  return word.exact !== `${word.fold} `;
-}
-
 // The words typed stay as they are; each of the others takes the spelling that most of its neighbours know. Who types
 // no accents is shown none.
 async function spell(words, accents) {
