@@ -22,6 +22,7 @@ from benchmarks.search.index import Built
 from benchmarks.search.measure import browser, costs
 from benchmarks.search.others import material, pagefind, pagefind_version
 from benchmarks.search.queries import Query, fixed_queries, random_queries
+from benchmarks.search.recall import recalled
 from benchmarks.search.report import Run, Sized, report
 
 _VNTC = ROOT.parent / "shared" / "corpora" / "vntc-20k.tar.xz"
@@ -55,6 +56,9 @@ def main(
             found = _sized(started, texts, corpus, count, queries, with_others=count <= others_up_to)
             run = replace(run, sized=(*run.sized, found))
             results.write_text(report(run), "utf-8")
+        click.echo("what is half remembered", err=True)
+        recalls = tuple(recalled(started, corpus.parent, seed))
+        results.write_text(report(replace(run, recalls=recalls)), "utf-8")
 
 
 def _sized(

@@ -1,4 +1,4 @@
-"""What half remembered headlines and paraphrases find: here, in SQLite's FTS5, in lunr and in Pagefind.
+"""What half remembered headlines and paraphrases find: here and in SQLite's FTS5.
 
 In: documents and queries. Out: for each search the place of the article looked for among its first ten, 0 where it is
 not there.
@@ -36,7 +36,6 @@ class Found:
 
     name: str
     places: tuple[int, ...] = ()
-    why_not: str = ""
 
     def mrr(self) -> float:
         """Return the mean of 1 / place."""

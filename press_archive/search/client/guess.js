@@ -1,5 +1,5 @@
 // What a reader may have meant by words that are not found: what stands beside the others in headlines and names.
-// In: the words typed, in order. Out: a promise of guesses, the likeliest first, each { score, edits }; an edit puts
+// In: the words typed, in order. Out: a promise of guesses, the likeliest first, each { score, isSure, edits }; an edit puts
 // other words (folded) in the place of those from "first" up to "past".
 
 const MOST_GUESSED = 8; // words of a query that are looked at
@@ -9,6 +9,7 @@ const MOST_GUESSES = 4;
 const COST_OF_STEP = 1.5; // a letter
 const COST_OF_WORD = 5; // a word left out, put in or quite different
 const UNKNOWN = 3; // speaks against a word that nobody wrote
+const SURE = 4; // from where a guess may stand for a word that is somewhere, too
 const FEW = 10; // articles with a word that may be written otherwise elsewhere
 
 async function guessesFor(words) {
@@ -32,7 +33,8 @@ async function guessesAt(query, at) {
   const guesses = guessesBeside(query, at);
   if (counts[at] < FEW) guesses.push(...(await otherForms(folds[at], counts[at], at)));
   guesses.push(...(await guessesJoined(query, at)));
-  return guesses.length || counts[at] ? guesses : nearestGuesses(folds[at], at);
+  const found = guesses.length || counts[at] ? guesses : await nearestGuesses(folds[at], at);
+  return found.map((one) => ({ ...one, isSure: !counts[at] || one.score > SURE }));
 }
 
 function likelier(left, right) {
@@ -40,7 +42,8 @@ function likelier(left, right) {
 }
 
 function allOf(guesses) {
-  return { score: Math.max(...guesses.map(({ score }) => score)), edits: guesses.flatMap(({ edits }) => edits) };
+  const score = Math.max(...guesses.map((one) => one.score));
+  return { score, isSure: true, edits: guesses.flatMap(({ edits }) => edits) };
 }
 
 function guess(score, first, past, folds) {

@@ -65,7 +65,7 @@ def layout_for(words: int, numbers: int, entities: int) -> Layout:
         records=min(_MOST_NAME_BITS + 1, _bits(2 * entities / _ENTITIES_IN_A_SHARD)),
         grams=min(7, _bits(entities / _ENTITIES_IN_A_SHARD)),
         lexicon=min(6, max(0, pairs - 4)),
-        beside=max(0, pairs - 3),
+        beside=max(0, pairs - 4),
         table=_doubled(_ROWS_IN_A_TABLE, numbers / _MOST_TABLES),
         facets=_doubled(_ROWS_OF_FACETS, numbers / _MOST_FACETS),
         long=max(_LONG, 1 << (numbers.bit_length() - 3)) if numbers > _LONG else _LONG,
