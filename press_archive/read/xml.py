@@ -31,11 +31,11 @@ def root_name(source: Source) -> str | None:
 
 def elements(source: Source, *names: str, also: Sequence[str] = ()) -> Iterator[etree._Element]:
     """Yield the elements of some local names, or whole ones, that lie in no other; raises one of ``BROKEN``."""
+    inside = 0
     with source.open() as stream:
         walk = etree.iterparse(
             stream,
-            events=("end",),
-            tag=[*(f"{{*}}{name}" for name in names), *also],
+            events=("start", "end"),
             resolve_entities=False,
             load_dtd=False,
             no_network=True,
@@ -44,11 +44,24 @@ def elements(source: Source, *names: str, also: Sequence[str] = ()) -> Iterator[
             remove_comments=True,
             remove_pis=True,
         )
-        for _, element in walk:
-            yield element
-            element.clear()
-            while element.getprevious() is not None and element.getparent() is not None:
-                del element.getparent()[0]
+        for event, element in walk:
+            wanted = local(element) in names if element.tag not in also else True
+            if event == "start":
+                inside += wanted
+                continue
+            inside -= wanted
+            if not inside:
+                if wanted:
+                    yield element
+                _let_go(element)
+
+
+def _let_go(element: etree._Element) -> None:
+    """Free an element and those before it: nothing of them is asked for any more."""
+    element.clear()
+    parent = element.getparent()
+    while parent is not None and element.getprevious() is not None:
+        del parent[0]
 
 
 def local(element: etree._Element) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from press_archive.model import Reading
-from press_archive.read import read_source
+from press_archive.read import Source, read_source
+from press_archive.read.xml import elements
 
 RSS = """<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"
@@ -102,3 +103,12 @@ def test_entities_are_neither_expanded_nor_fetched() -> None:
 
 def test_an_empty_feed_says_so() -> None:
     assert told("<rss><channel><title>x</title></channel></rss>")[1] == [("tin.xml", "feed_without_items")]
+
+
+def test_what_is_no_item_is_let_go() -> None:
+    junk = "<x><y/></x>" * 1_000
+    source = Source.of("tin.xml", f"<rss><channel>{junk}<item/>{junk}<item/></channel></rss>".encode())
+    for item in elements(source, "item"):
+        channel = item.getparent()
+        assert channel is not None
+        assert len(channel) <= 2, "the item, and what came right before it"

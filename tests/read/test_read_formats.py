@@ -92,7 +92,7 @@ def test_the_parts_of_a_container_are_read_by_their_own_formats() -> None:
         ("gói.bin#d#e", "text"),
     ]
     assert [value.value for value in readings[0].declared["url"]] == ["https://bao.example/a.md"]
-    assert [(p.source, p.code, p.detail) for p in problems] == [("gói.bin#b", "binary_file", "PDF")]
+    assert [(p.source, p.code, p.detail) for p in problems] == [("gói.bin#b", "file_damaged", "PDF")]
 
 
 def test_containers_in_containers_come_to_an_end() -> None:

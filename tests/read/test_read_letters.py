@@ -109,6 +109,11 @@ def test_a_saved_page_is_the_page_with_the_address_it_was_saved_from() -> None:
     assert cut.passages
 
 
+def test_old_heads_without_a_blank_behind_the_colon_are_heads() -> None:
+    data = b"x-store-info:J++\r\n" + letter().as_bytes().replace(b"Subject: ", b"Subject:")
+    assert [one.source.kind for one in told("1.eml", data)[0]] == ["letter"]
+
+
 def test_notes_that_look_a_little_like_a_letter_stay_text() -> None:
     (reading,), _ = told("a.txt", "Date: 3/11\nTo: cả nhà\nNote: họp\n\nSáng mai họp.\n".encode())
     assert reading.source.kind == "text"

@@ -22,7 +22,7 @@ from press_archive.read.lines import clean
 from press_archive.read.values import Found, ReadText, declared
 
 _LARGEST = 60_000_000  # bytes of one letter or page
-_HEAD = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]{1,40}:(?=[ \t\r\n])[^\n]*\n(?:[ \t]+\S[^\n]*\n)*){3,}")
+_HEAD = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\n]*\n(?:[ \t]+\S[^\n]*\n)*){3,}")
 _FIELD = re.compile(rb"^([A-Za-z][A-Za-z0-9-]{1,40}):", re.MULTILINE)
 _OF_LETTERS = {
     b"from",

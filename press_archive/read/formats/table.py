@@ -19,6 +19,7 @@ _SUFFIXES = frozenset({".csv", ".tsv", ".tab"})
 _LONGEST_HEADER = 50_000  # characters
 _MOST_COLUMNS = 1_000
 _LONGEST_CELL = 4_000_000  # characters
+_LONGEST_LINE = 8_000_000  # characters
 _LONGEST_OLD = 100_000_000  # bytes of a table in an encoding that is told from the whole
 
 csv.field_size_limit(_LONGEST_CELL)
@@ -90,7 +91,7 @@ def _rows(source: Source, delimiter: str, names: Sequence[str]) -> Iterator[Item
         if text is None:
             yield Refusal("undecodable")
             return
-        reader = csv.reader(text, delimiter=delimiter)
+        reader = csv.reader(_bounded(text), delimiter=delimiter)
         try:
             next(reader)
             before = reader.line_num
@@ -106,6 +107,14 @@ def _rows(source: Source, delimiter: str, names: Sequence[str]) -> Iterator[Item
                 before = reader.line_num
         except csv.Error as error:
             yield Refusal("table_broken", str(error), reader.line_num)
+
+
+def _bounded(text: io.TextIOBase) -> Iterator[str]:
+    """The lines of a table; one that is longer than any row ends it, before it fills the memory."""
+    while line := text.readline(_LONGEST_LINE):
+        if len(line) == _LONGEST_LINE:
+            raise csv.Error("line too long")
+        yield line
 
 
 def _as_text(source: Source, stream: ByteStream) -> tuple[io.TextIOBase | None, str]:
