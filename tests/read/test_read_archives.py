@@ -103,12 +103,3 @@ def test_packed_files_in_packed_files_are_read_to_a_depth() -> None:
     for _ in range(9):
         data = zipped(("x.zip", data))
     assert told("g.zip", data)[1][0][1] == "nested_too_deep"
-
-
-def test_a_web_archive_gives_its_records_and_not_the_lists_of_them() -> None:
-    data = zipped(
-        ("datapackage.json", b"{}"), ("pages/pages.jsonl", b'{"title": "x"}'), ("archive/a.txt", TEXT)
-    )
-    readings, problems = told("kho.wacz", data)
-    assert [one.source.name for one in readings] == ["kho.wacz#archive/a.txt"]
-    assert problems == []

@@ -23,7 +23,6 @@ from press_archive.read.packed import BROKEN, LARGEST_MEMBER, MOST_MEMBERS, memb
 
 _MOST_UNPACKED = 2_000_000_000  # bytes of one packed file
 _CHUNK = 1 << 20
-_RECORDS = "archive/"  # where WACZ keeps its WARC files
 _UTF8_NAME = 0x800
 _LOCKED = 0x1
 _TAR = slice(257, 262)
@@ -69,11 +68,10 @@ def _is_document(source: Source) -> bool:
 
 def _read_zip(source: Source) -> Iterator[Item]:
     left, unpacked = _Left(), 0
-    recorded = _holds_records(source)
     try:
         with opened(source) as packed:
             for member in packed.infolist()[:MOST_MEMBERS]:
-                if member.is_dir() or (recorded and not member.filename.startswith(_RECORDS)):
+                if member.is_dir():
                     continue
                 item = _of_zip(packed, member, left)
                 unpacked += item.size if isinstance(item, Source) else 0
@@ -85,12 +83,6 @@ def _read_zip(source: Source) -> Iterator[Item]:
     except BROKEN as error:
         yield Refusal("file_damaged", str(error)[:100])
     yield from left.told()
-
-
-def _holds_records(source: Source) -> bool:
-    """Whether a ZIP file is a web archive (WACZ), which beside its records holds lists of them."""
-    names = member_names(source)
-    return "datapackage.json" in names and any(name.startswith(_RECORDS) for name in names)
 
 
 def _of_zip(packed: zipfile.ZipFile, member: zipfile.ZipInfo, left: _Left) -> Item | None:
@@ -198,7 +190,7 @@ def _of_tar(packed: tarfile.TarFile, member: tarfile.TarInfo, left: _Left) -> It
     return Source.of("", file.read(), member.name) if file else None
 
 
-ZIP = Format("zip", _is_zip, _read_zip, frozenset({".zip", ".wacz"}), many=True)
+ZIP = Format("zip", _is_zip, _read_zip, frozenset({".zip"}), many=True)
 TAR = Format("tar", _is_tar, _read_tar, frozenset({".tar", ".tgz"}), many=True)
 SINGLE = Format(
     "packed",
