@@ -23,7 +23,8 @@ PARAGRAPHS = [
 
 def article_of(name: str) -> Article:
     readings, problems = read_source(name, (PAGES / name).read_bytes(), max_bytes=5_000_000)
-    assert problems == ()
+    # A box of another story is a tenth of a short page: left out rightly, and told to the editors all the same.
+    assert [one for one in problems if one.code != "html_text_lost"] == []
     return dissect(readings[0], "0" * 12, shipped_index())[0]
 
 
