@@ -14,6 +14,7 @@ from lxml import etree
 
 from press_archive.read.format import Source
 
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)  # one that is not closed goes to the end
 _NAME = re.compile(r"<(?![?!])(?:[\w.-]+:)?([\w.-]+)")
 _PROLOGUE = 65_536  # characters in which the first element is looked for
 BROKEN = (etree.XMLSyntaxError, OSError, EOFError, ValueError)
@@ -24,7 +25,7 @@ def root_name(source: Source) -> str | None:
     start = source.start.lstrip(b"\xef\xbb\xbf \t\r\n")
     if not start.startswith((b"<", b"\xff\xfe", b"\xfe\xff")) or not source.opening:
         return None
-    text = re.sub(r"<!--.*?-->", "", source.opening[:_PROLOGUE], flags=re.DOTALL)
+    text = _COMMENT.sub("", source.opening[:_PROLOGUE])
     match = _NAME.search(text)
     return match[1] if match else None
 

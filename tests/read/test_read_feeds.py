@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from press_archive.model import Reading
 from press_archive.read import Source, read_source
-from press_archive.read.xml import elements
+from press_archive.read.xml import elements, root_name
 
 RSS = """<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"
@@ -110,3 +110,7 @@ def test_what_is_no_item_is_let_go() -> None:
     source = Source.of("tin.xml", f"<rss><channel>{junk}<item/>{junk}<item/></channel></rss>".encode())
     for item in elements(source, "item"):
         assert len(list(item.itersiblings(preceding=True))) <= 1, "what came before it is gone"
+
+
+def test_a_comment_that_is_not_closed_holds_all_that_follows() -> None:
+    assert root_name(Source.of("a.xml", b"<!-- " * 20_000 + b"<rss><channel/></rss>")) is None
