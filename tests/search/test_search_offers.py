@@ -34,6 +34,7 @@ ARTICLES = [
     article(3, "Đỗ Mây và Tô Lan", entities=("p6", "p1")),
     article(4, "Một Đỗ Mây khác", entities=("p7",)),
     article(5, "Mây trắng", entities=("p6",)),
+    article(6, "Lúa chín", "Hôm qua có mây trắng bay."),
 ]
 CASES = (
     ("t", ["Tổ Lúa", "Tổ", "Tô Lan", "Tô Lam Sơn"]),

@@ -4,6 +4,7 @@
 
 const MOST_NAMES_OFFERED = 8;
 const MOST_HEADLINES_OFFERED = 4;
+const MOST_ARTICLES_LOOKED_AT = 10;
 const PAUSE_BEFORE_NAMES = 80; // milliseconds
 const PAUSE_BEFORE_HEADLINES = 450;
 
@@ -53,10 +54,19 @@ function likeness(typed, words) {
   return Math.min(...likes);
 }
 
+// Articles whose headlines hold the words typed, the last one perhaps only begun.
 async function headlinesFor(text) {
-  if (wordsOf(text).length < 2) return [];
+  const typed = wordsOf(text);
+  if (typed.length < 2) return [];
   const answer = await ask({ ...readState(""), q: text }, true);
-  return answer.hint ? [] : (await answer.page(0, MOST_HEADLINES_OFFERED)).map(({ record }) => record);
+  const found = answer.hint ? [] : (await answer.page(0, MOST_ARTICLES_LOOKED_AT)).map(({ record }) => record);
+  return found.filter(({ title }) => isInHeadline(typed, title)).slice(0, MOST_HEADLINES_OFFERED);
+}
+
+function isInHeadline(typed, title) {
+  const words = wordsOf(title);
+  const isLike = (word, at) => (own) => (at < typed.length - 1 ? own.fold === word.fold : own.fold.startsWith(word.fold));
+  return typed.every((word, at) => words.some(isLike(word, at)));
 }
 
 // The state of the search for a name's bearer.
