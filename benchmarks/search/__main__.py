@@ -24,6 +24,7 @@ from benchmarks.search.others import material, pagefind, pagefind_version
 from benchmarks.search.queries import Query, fixed_queries, random_queries
 from benchmarks.search.recall import recalled
 from benchmarks.search.report import Run, Sized, report
+from benchmarks.search.understood import read_named, understand_texts
 
 _VNTC = ROOT.parent / "shared" / "corpora" / "vntc-20k.tar.xz"
 _FULL = 84132
@@ -35,25 +36,38 @@ _WITH_OTHERS = 8  # queries put to the other searches, of which some need ten se
 @click.option("--full", is_flag=True, help=f"Measure {_FULL:,} articles too.")
 @click.option("--others-up-to", default=5000, help="Up to which size other searches are measured.")
 @click.option(
-    "--random", "drawn", default=50, help="Queries drawn from the texts, besides the fifty fixed ones."
+    "--each", default=20, help="Queries of each sort drawn from the texts, besides the fifty fixed ones."
 )
 @click.option("--seed", default=84132, help="Which queries are drawn.")
 @click.option("--corpus", type=click.Path(path_type=Path), default=_VNTC, help="Tar archive of texts.")
 @click.option("--results", type=click.Path(path_type=Path), default=ROOT / "benchmarks" / "SEARCH.md")
+@click.option(
+    "--named", type=click.Path(path_type=Path), help="File of entities found before, or to be kept."
+)
 def main(
-    sizes: str, full: bool, others_up_to: int, drawn: int, seed: int, corpus: Path, results: Path
+    sizes: str,
+    full: bool,
+    others_up_to: int,
+    each: int,
+    seed: int,
+    corpus: Path,
+    results: Path,
+    named: Path | None,
 ) -> None:
     """Measure what searching costs, and write the report."""
     counts = sorted({int(size) for size in sizes.split(",")} | ({_FULL} if full else set()))
-    texts = open_corpus(corpus)
-    queries = [*fixed_queries(), *random_queries(texts, drawn, seed)]
-    command = f"python -m benchmarks.search --sizes {sizes}{' --full' if full else ''} --random {drawn} --seed {seed}"
-    with browser() as started:
+    command = (
+        f"python -m benchmarks.search --sizes {sizes}{' --full' if full else ''} --each {each} --seed {seed}"
+    )
+    with browser() as started, TemporaryDirectory(prefix="bench-") as folder:
+        kept = named or Path(folder, "named.json")
+        texts = _with_entities(open_corpus(corpus), kept)
+        queries = [*fixed_queries(), *random_queries(texts, each, seed)]
         run = Run(
             command, machine(), {**versions(), **pagefind_version(), "Chromium": started.version}, texts.about
         )
         for count in counts:
-            found = _sized(started, texts, corpus, count, queries, with_others=count <= others_up_to)
+            found = _sized(started, texts, (corpus, kept), count, queries, with_others=count <= others_up_to)
             run = replace(run, sized=(*run.sized, found))
             results.write_text(report(run), "utf-8")
         click.echo("what is half remembered", err=True)
@@ -61,13 +75,26 @@ def main(
         results.write_text(report(replace(run, recalls=recalls)), "utf-8")
 
 
+def _with_entities(texts: Corpus, kept: Path) -> Corpus:
+    """Return the corpus with what the archive finds in it, which takes some minutes unless it was kept."""
+    if kept.is_file():
+        return replace(texts, named=read_named(kept))
+    click.echo(f"{len(texts.texts):,} texts: entities", err=True)
+    return replace(texts, named=understand_texts(texts.texts, kept))
+
+
 def _sized(
-    started: Browser, texts: Corpus, tar: Path, count: int, queries: list[Query], with_others: bool
+    started: Browser,
+    texts: Corpus,
+    read: tuple[Path, Path],
+    count: int,
+    queries: list[Query],
+    with_others: bool,
 ) -> Sized:
     with TemporaryDirectory(prefix="bench-") as folder:
         work = Path(folder)
         click.echo(f"{count:,} articles: index", err=True)
-        built = _built(tar, count, work / "ours")
+        built = _built(read, count, work / "ours")
         click.echo(f"{count:,} articles: {len(queries)} queries", err=True)
         asked = tuple(costs(started, work / "ours", queries))
         found = Sized(built, asked, ())
@@ -81,9 +108,10 @@ def _sized(
         return replace(found, others=tuple(theirs))
 
 
-def _built(tar: Path, count: int, folder: Path) -> Built:
-    """Build in another process, so that its memory is its own."""
-    command = [sys.executable, "-m", "benchmarks.search.index", str(tar), str(count), str(folder)]
+def _built(read: tuple[Path, Path], count: int, folder: Path) -> Built:
+    """Build in another process, so that its memory is its own; what is read are texts and their entities."""
+    texts, named = map(str, read)
+    command = [sys.executable, "-m", "benchmarks.search.index", texts, str(count), str(folder), named]
     told = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)  # noqa: S603
     return Built(**json.loads(told.stdout))
 

@@ -1,7 +1,8 @@
 """Documents to measure search with: the texts of a tar archive, as many as asked for, varied where there are fewer.
 
 In: a tar file with a text in each member (UTF-8 or UTF-16), else invented texts, and a number. Out: documents with
-dates, outlets and names, and the entities they name. Names are runs of words with capitals, enough for measuring.
+dates, outlets and the entities they name. Where nobody has found those (``understood.py``), runs of words with
+capitals stand for them.
 """
 
 from __future__ import annotations
@@ -12,9 +13,10 @@ import re
 import tarfile
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from benchmarks.build.invented import invented_article
 from press_archive.languages.folding import tokens
@@ -28,23 +30,31 @@ _INVENTED = 5000
 OUTLETS = tuple(f"Báo {name}" for name in ("Sớm", "Trưa", "Chiều", "Đêm", "Biển", "Núi", "Sông"))
 
 
+class Named(NamedTuple):
+    """The entities of a corpus."""
+
+    entities: list[SearchEntity]
+    of_texts: list[tuple[str, ...]]  # ids of the entities each text names
+
+
 @dataclass(frozen=True)
 class Corpus:
     """The texts at hand; :meth:`documents` gives as many articles as are wanted."""
 
     about: str
     texts: list[list[str]]  # each a list of paragraphs
-    names: Counter[str]
+    named: Named
+
+    @property
+    def names(self) -> Counter[str]:
+        """How many texts name a thing, by its name."""
+        return Counter({one.name: one.articles for one in self.named.entities})
 
     def documents(self, count: int) -> Iterator[SearchDocument]:
         """Yield the same documents every time, the oldest first."""
-        common = {name for name, times in self.names.items() if times > 1}
         for number in range(count):
             paragraphs = self.paragraphs(number)
             day = _FIRST_DAY + datetime.timedelta(days=number * _DAYS // count)
-            named = dict.fromkeys(
-                name for line in paragraphs for name in _NAME.findall(line) if name in common
-            )
             yield SearchDocument(
                 id=sha256(str(number).encode()).hexdigest()[:12],
                 number=number,
@@ -58,12 +68,12 @@ class Corpus:
                     ("headline" if n == 0 else "lead" if n == 1 else "paragraph", line)
                     for n, line in enumerate(paragraphs)
                 ),
-                entities=tuple(named),
+                entities=self.named.of_texts[number % len(self.texts)],
             )
 
     def first(self, count: int) -> Corpus:
-        """Return the corpus of the first articles only, with the names that stand in those."""
-        return corpus_of(self.about, self.texts[:count]) if count < len(self.texts) else self
+        """Return the corpus of the first articles only, with the entities that those name."""
+        return replace(self, texts=self.texts[:count], named=_only(self.named, count))
 
     def paragraphs(self, number: int) -> list[str]:
         """Return a text; where there are none left, one with its paragraphs mixed and some words exchanged."""
@@ -75,14 +85,6 @@ class Corpus:
         other = self.texts[(place + 7919 * turn) % len(self.texts)]
         mixed = [paragraphs[0], *chance.sample(paragraphs[1:], len(paragraphs) - 1)]
         return [_varied(line, other, chance) for line in mixed]
-
-    def entities(self) -> list[SearchEntity]:
-        """Return an entity for each name that stands in the texts more than once."""
-        return [
-            SearchEntity(name, "person", name, (), f"people/n{n}.html", times)
-            for n, (name, times) in enumerate(sorted(self.names.items()))
-            if times > 1
-        ]
 
 
 def _slug(title: str, number: int) -> str:
@@ -117,8 +119,23 @@ def read_corpus(path: Path) -> Corpus:
 
 
 def corpus_of(about: str, texts: list[list[str]]) -> Corpus:
-    names = Counter(name for text in texts for name in {n for line in text for n in _NAME.findall(line)})
-    return Corpus(about, texts, names)
+    found = [dict.fromkeys(name for line in text for name in _NAME.findall(line)) for text in texts]
+    times = Counter(name for names in found for name in names)
+    entities = [
+        SearchEntity(name, "person", name, (), f"people/n{n}.html", times[name])
+        for n, name in enumerate(sorted(times))
+        if times[name] > 1
+    ]
+    return Corpus(about, texts, Named(entities, [tuple(n for n in names if times[n] > 1) for names in found]))
+
+
+def _only(named: Named, count: int) -> Named:
+    """Return the entities that the first texts name."""
+    of_texts = named.of_texts[:count]
+    times = Counter(one for text in of_texts for one in text)
+    return Named(
+        [one._replace(articles=times[one.id]) for one in named.entities if one.id in times], of_texts
+    )
 
 
 def _paragraphs(data: bytes) -> list[str]:

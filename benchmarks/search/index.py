@@ -1,6 +1,7 @@
-"""``python -m benchmarks.search.index TEXTS ARTICLES FOLDER``: build one index, in a process of its own.
+"""``python -m benchmarks.search.index TEXTS ARTICLES FOLDER [NAMED]``: build one index, in a process of its own.
 
-In: the tar file of texts, or a name that is none for invented ones; a number; an empty folder. Out: the index in the
+In: the tar file of texts, or a name that is none for invented ones; a number; an empty folder; the file of entities
+that ``understood.py`` has found. Out: the index in the
 folder and, printed as JSON, what building it cost.
 """
 
@@ -11,10 +12,11 @@ import resource
 import sys
 import time
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from benchmarks.search.corpus import open_corpus
+from benchmarks.search.understood import read_named
 from press_archive.search import SearchDocument, build_index
 
 
@@ -43,10 +45,11 @@ def _counted(documents: Iterable[SearchDocument], built: Built) -> Iterator[Sear
     built.cpu -= time.process_time() - start
 
 
-def build(texts: Path, articles: int, folder: Path) -> Built:
+def build(texts: Path, articles: int, folder: Path, named: Path | None = None) -> Built:
     """Build an index into a folder, and measure it."""
-    corpus = open_corpus(texts).first(articles)
-    entities, built = corpus.entities(), Built(articles, before=_memory())
+    corpus = open_corpus(texts)
+    corpus = (replace(corpus, named=read_named(named)) if named else corpus).first(articles)
+    entities, built = corpus.named.entities, Built(articles, before=_memory())
     start = time.process_time()
     for file in build_index(_counted(corpus.documents(articles), built), entities):
         target = folder / file.path
@@ -65,4 +68,5 @@ def _memory() -> int:
 
 
 if __name__ == "__main__":
-    print(json.dumps(asdict(build(Path(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3])))))
+    texts, articles, folder, *named = sys.argv[1:]
+    print(json.dumps(asdict(build(Path(texts), int(articles), Path(folder), *map(Path, named)))))

@@ -27,7 +27,7 @@ def press_archive(folder: Path, texts: int) -> tuple[list[SearchDocument], list[
     named = corpus_of("", [[line for _, line in blocks] for _, blocks in articles])
     documents = [_document(n, identifier, blocks) for n, (identifier, blocks) in enumerate(articles)]
     documents += [_document(len(documents) + n, f"text-{n}", _blocks(text)) for n, text in enumerate(more)]
-    return documents, named.entities()
+    return documents, named.named.entities
 
 
 _Blocks = list[tuple[str, str]]

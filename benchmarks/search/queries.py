@@ -1,4 +1,4 @@
-"""The queries: fifty that are always the same, and as many drawn from the texts, both in the mix of the budgets.
+"""The queries: fifty that are always the same, in the mix of the budgets, and as many of each sort drawn from texts.
 
 In: a corpus. Out: queries of each sort: names, topics of two and three words, phrases, unaccented ones, a frequent
 syllable alone, and such as find nothing.
@@ -65,8 +65,8 @@ def fixed_queries() -> list[Query]:
     return [(sort, text) for sort, texts in _FIXED.items() for text in texts]
 
 
-def random_queries(corpus: Corpus, count: int, seed: int) -> list[Query]:
-    """Draw queries from the texts; the same seed draws the same ones."""
+def random_queries(corpus: Corpus, each: int, seed: int) -> list[Query]:
+    """Draw so many queries of each sort from the texts; the same seed draws the same ones."""
     chance = random.Random(seed)  # noqa: S311
     sample = chance.sample(corpus.texts, min(3000, len(corpus.texts)))
     topics, phrases = _frequent(sample, (2, 3, 4), 12), _frequent(sample, (3, 4, 5), 3)
@@ -76,17 +76,11 @@ def random_queries(corpus: Corpus, count: int, seed: int) -> list[Query]:
         "name": lambda: chance.choice(names),
         "topic": lambda: chance.choice(topics),
         "phrase": lambda: f'"{chance.choice(phrases)}"',
-        "unaccented": lambda: fold(chance.choice(names + topics)),
+        "unaccented": lambda: fold(chance.choice(topics)),
         "syllable": lambda: chance.choice(syllables),
         "nothing": lambda: _misspelt(chance.choice(names), chance),
     }
-    return [(sort, draws[sort]()) for sort in _sorts(count)]
-
-
-def _sorts(count: int) -> list[str]:
-    """Return so many sorts in their shares, whatever rounding leaves over being names."""
-    sorts = [sort for sort, share in SHARES.items() for _ in range(share * count // 100)]
-    return ["name"] * (count - len(sorts)) + sorts
+    return [(sort, draws[sort]()) for sort in SHARES for _ in range(each)]
 
 
 def _syllables(texts: list[list[str]]) -> list[str]:

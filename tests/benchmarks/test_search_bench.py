@@ -20,7 +20,17 @@ NO_TAR = Path("there-is-none.tar.xz")
 
 def cost(sort: str, query: str, first_bytes: int, first_ms: float) -> Cost:
     return Cost(
-        sort, query, 3, 20_000, first_bytes, 2 * first_bytes, 12, first_ms, 2 * first_ms, first_ms + 100
+        sort,
+        query,
+        3,
+        20_000,
+        first_bytes,
+        2 * first_bytes,
+        12,
+        first_bytes // 2,
+        first_ms,
+        2 * first_ms,
+        first_ms + 100,
     )
 
 
@@ -44,11 +54,11 @@ def test_the_fixed_queries_are_fifty_and_in_the_shares_of_the_mix() -> None:
         assert abs(counts[sort] - share / 2) <= 1
 
 
-@pytest.mark.parametrize("count", [1, 7, 50, 100])
-def test_as_many_random_queries_are_drawn_as_wanted_and_always_the_same(count: int) -> None:
+@pytest.mark.parametrize("count", [1, 7])
+def test_as_many_queries_of_each_sort_are_drawn_as_wanted_and_always_the_same(count: int) -> None:
     corpus = open_corpus(NO_TAR).first(300)
     drawn = random_queries(corpus, count, seed=5)
-    assert len(drawn) == count
+    assert Counter(sort for sort, _ in drawn) == dict.fromkeys(SHARES, count)
     assert drawn == random_queries(corpus, count, seed=5)
     assert all(text.strip() for _, text in drawn)
 
@@ -57,7 +67,7 @@ def test_a_smaller_corpus_names_only_what_stands_in_it() -> None:
     whole = open_corpus(NO_TAR)
     few = whole.first(40)
     assert few.texts == whole.texts[:40]
-    assert 0 < len(few.entities()) < len(whole.entities())
+    assert 0 < len(few.named.entities) < len(whole.named.entities)
     assert list(few.documents(40)) == list(few.documents(40))
 
 
@@ -72,8 +82,8 @@ def test_what_95_of_100_do_not_exceed(values: list[float], expected: float) -> N
     "line",
     [
         "| 1,000 | 2.0 | 500 | 300 | 100 | 4.0 | 0.800 | 77 |",
-        "| 1,000 | 2 | 50.0 | 60.0 | 12 | 150 | 200 | 100.0 | 300 |",
-        "| 1,000 | name | 1 | 40.0 | 40.0 | 12 | 100 | 100 | 80.0 | 200 |",
+        "| 1,000 | 2 | 50.0 | 60.0 | 12 | 12 | 25.0 | 150 | 200 | 100.0 | 300 |",
+        "| 1,000 | name | 1 | 40.0 | 40.0 | 12 | 12 | 20.0 | 100 | 100 | 80.0 | 200 |",
         "| 1,000 | ours | 2 | 70 | 250 | 4.0 | 0 |",
         "| 1,000 | Other | 1 | 800 | 3,000 | 9.0 | 1 |",
         "| 1,000 | Absent | not here | – | – | – | – |",
