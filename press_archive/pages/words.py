@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import cast
 
 from jinja2 import Environment, TemplateError, nodes
 
@@ -56,10 +57,11 @@ def read_words(overrides: Path, language: str) -> Words:
 @lru_cache(maxsize=8)
 def _entries(template: str) -> Mapping[str, str]:
     """Return what a template sets ``words`` to, read without running it; they are escaped where they are used."""
-    assigned = Environment(autoescape=False).parse(template).find(nodes.Assign)  # noqa: S701 - nothing is rendered
-    if assigned is None or not isinstance(assigned.node, nodes.Expr):
-        raise ValueError("words are not set")
-    return dict(assigned.node.as_const())
+    tree = Environment(autoescape=False).parse(template)  # noqa: S701 - nothing is rendered
+    for assigned in tree.find_all(nodes.Assign):
+        if isinstance(assigned.target, nodes.Name) and assigned.target.name == "words":
+            return dict(cast("nodes.Expr", assigned.node).as_const())
+    raise ValueError("words are not set")
 
 
 def sentence_of(problem: Problem, words: Words) -> str:

@@ -69,14 +69,18 @@ def test_a_name_is_the_same_in_every_unicode_form(project: Path) -> None:
 
 
 def test_a_file_that_is_no_article_is_set_aside(project: Path) -> None:
-    for name in ("rights.yaml", "Corrections.yml", "list.csv", "trang_files/style.css"):
+    beside = "trang_files/style.css"  # what only goes with a page is told without a warning
+    names = ("rights.yaml", "Corrections.yml", "list.csv", beside)
+    for name in names:
         path = project / "seeds" / name
         path.parent.mkdir(exist_ok=True)
         path.write_text("articles:\n  a.txt: withdrawn\n", encoding="utf-8")
     result = build(project)
     assert rows(project) == []
-    for name in ("rights.yaml", "Corrections.yml", "list.csv", "trang_files/style.css"):
-        assert name in result.stderr
+    for name in names:
+        assert (name in result.stderr) == (name != beside)
+    told = json.loads((project / "docs/data/report.json").read_text("utf-8"))
+    assert "trang_files" in json.dumps(told, ensure_ascii=False)
 
 
 @pytest.mark.parametrize(

@@ -92,7 +92,7 @@ STEPS: dict[str, Hook] = {
     "before it is listed": lambda patch, happen: _around(build_site, "discover", happen, nothing, patch),
     "after it was listed": lambda patch, happen: _around(build_site, "discover", nothing, happen, patch),
     "after its time was seen": lambda patch, happen: _around(sources, "_status", nothing, happen, patch),
-    "after it was read": lambda patch, happen: _around(analyse, "read_source", happen, nothing, patch),
+    "after it was read": lambda patch, happen: _around(analyse, "read_piece", happen, nothing, patch),
     "before it is copied": lambda patch, happen: _around(downloads, "_copy", happen, nothing, patch),
     "after it was copied": lambda patch, happen: _around(downloads, "_copy", nothing, happen, patch),
     "after the build was noted": lambda patch, happen: _around(

@@ -152,7 +152,7 @@ def test_an_archive_without_doubts_says_so(project: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "says"),
     [
-        (["rewiev"], 2, "'rewiev' is not 'review'"),
+        (["rewiev"], 2, "'rewiev' is not one of 'add', 'review'"),
         (["review", "--data-only", "--out", "x"], 2, "review writes no data files"),
         (["--by", "Lê"], 2, "--by NAME goes with review"),
         (["review", "--seeds", "nowhere"], 2, "does not exist"),

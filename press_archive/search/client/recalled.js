@@ -13,7 +13,7 @@ async function showNearly(search, isWanted) {
   const line = element("p", {}, say(total ? "search_nearly_also" : "search_nearly"));
   const list = element("ol", { class: "search-results" });
   byId("nearly").replaceChildren(line, list);
-  showHits(shown, hits, list);
+  for (const row of showHits(shown, hits, list)) delete row.dataset.article; // for these were not asked for
 }
 
 function guessesElement(guesses, state) {
