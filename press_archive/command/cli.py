@@ -115,10 +115,9 @@ def main(root: Path, make_archive: MakeArchive, make_docs: MakeDocs) -> None:
         with _refusals_told(), _mistakes_told(spoken):
             settings = read_settings(config, seeds)
             workers = DaskCluster(scheduler) if scheduler else None
-            console = Console(read_words(settings.overrides, settings.language), jobs, workers)
-            if task == "add" and not add_pages(
-                settings, console, read_words(settings.overrides, settings.language), asked
-            ):
+            words = read_words(settings.overrides, settings.language)
+            console = Console(words, jobs, workers)
+            if task == "add" and not add_pages(settings, console, words, asked):
                 sys.exit(1)
             if task == "review":
                 _review(settings, console, make_archive, by)

@@ -19,7 +19,15 @@ from typing import BinaryIO, cast
 
 from press_archive.read.companions import companion
 from press_archive.read.format import ByteStream, Format, Item, Refusal, Source
-from press_archive.read.packed import BROKEN, LARGEST_MEMBER, MOST_MEMBERS, member_names, opened, read_member
+from press_archive.read.packed import (
+    BROKEN,
+    LARGEST_MEMBER,
+    MOST_MEMBERS,
+    left_out,
+    member_names,
+    opened,
+    part_of,
+)
 
 _MOST_UNPACKED = 2_000_000_000  # bytes of one packed file
 _CHUNK = 1 << 20
@@ -39,18 +47,6 @@ def _climbs(name: str) -> bool:
     return ".." in parts or name.startswith(("/", "\\")) or parts[0].endswith(":")
 
 
-class _Left:
-    """What is left out of a packed file, told in one sentence."""
-
-    def __init__(self) -> None:
-        self.names: list[str] = []
-
-    def told(self) -> Iterator[Refusal]:
-        if self.names:
-            more = f" … {len(self.names)}" if len(self.names) > 3 else ""
-            yield Refusal("left_out_companion", (", ".join(self.names[:3]) + more)[:200], severity="note")
-
-
 # ── ZIP ───────────────────────────────────────────────────────────────────────────────────────────
 def _is_zip(source: Source) -> bool:
     return source.start.startswith((b"PK\x03\x04", b"PK\x05\x06")) and not _is_document(source)
@@ -67,7 +63,8 @@ def _is_document(source: Source) -> bool:
 
 
 def _read_zip(source: Source) -> Iterator[Item]:
-    left, unpacked = _Left(), 0
+    left: list[str] = []
+    unpacked = 0
     try:
         with opened(source) as packed:
             for member in packed.infolist()[:MOST_MEMBERS]:
@@ -82,22 +79,19 @@ def _read_zip(source: Source) -> Iterator[Item]:
                     yield item
     except BROKEN as error:
         yield Refusal("file_damaged", str(error)[:100])
-    yield from left.told()
+    yield from left_out(left)
 
 
-def _of_zip(packed: zipfile.ZipFile, member: zipfile.ZipInfo, left: _Left) -> Item | None:
+def _of_zip(packed: zipfile.ZipFile, member: zipfile.ZipInfo, left: list[str]) -> Item | None:
     name = _named(member)
     if _climbs(name):
         return Refusal("path_climbs", name=name)
     if companion(name):
-        left.names.append(name)
+        left.append(name)
         return None
     if member.flag_bits & _LOCKED:
         return Refusal("locked_file", name=name)
-    if member.file_size > LARGEST_MEMBER:
-        return Refusal("unpacks_too_large", name=name)
-    data = read_member(packed, member.filename)
-    return Refusal("file_damaged", "ZIP", name=name) if data is None else Source.of("", data, name)
+    return part_of(packed, member, name)
 
 
 def _named(member: zipfile.ZipInfo) -> str:
@@ -160,7 +154,8 @@ def _read_single(source: Source) -> Iterator[Item]:
 
 # ── TAR ───────────────────────────────────────────────────────────────────────────────────────────
 def _read_tar(source: Source) -> Iterator[Item]:
-    left, unpacked = _Left(), 0
+    left: list[str] = []
+    unpacked = 0
     try:
         with source.open() as stream, tarfile.open(fileobj=cast("BinaryIO", stream), mode="r|*") as packed:
             for number, member in enumerate(packed):
@@ -173,16 +168,16 @@ def _read_tar(source: Source) -> Iterator[Item]:
                     yield item
     except _DAMAGED as error:
         yield Refusal("file_damaged", str(error)[:100])
-    yield from left.told()
+    yield from left_out(left)
 
 
-def _of_tar(packed: tarfile.TarFile, member: tarfile.TarInfo, left: _Left) -> Item | None:
+def _of_tar(packed: tarfile.TarFile, member: tarfile.TarInfo, left: list[str]) -> Item | None:
     if member.isdir():
         return None
     if _climbs(member.name):
         return Refusal("path_climbs", name=member.name)
     if companion(member.name) or not member.isfile():
-        left.names.append(member.name)
+        left.append(member.name)
         return None
     if member.size > LARGEST_MEMBER:
         return Refusal("unpacks_too_large", name=member.name)

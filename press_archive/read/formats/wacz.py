@@ -7,10 +7,9 @@ rest is left out is told in one sentence.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from zipfile import ZipFile, ZipInfo
 
 from press_archive.read.format import Format, Item, Refusal, Source
-from press_archive.read.packed import BROKEN, LARGEST_MEMBER, MOST_MEMBERS, member_names, opened, read_member
+from press_archive.read.packed import BROKEN, MOST_MEMBERS, left_out, member_names, opened, part_of
 
 _LIST = "datapackage.json"
 _FOLDER = "archive/"
@@ -32,23 +31,14 @@ def _read(source: Source) -> Iterator[Item]:
     try:
         with opened(source) as packed:
             members = [member for member in packed.infolist()[:MOST_MEMBERS] if not member.is_dir()]
-            yield from (_part(packed, member) for member in members if _is_warc(member.filename))
+            yield from (
+                part_of(packed, member, member.filename) for member in members if _is_warc(member.filename)
+            )
             others = [member.filename for member in members if not _is_warc(member.filename)]
     except BROKEN as error:
         yield Refusal("file_damaged", str(error)[:100])
         return
-    if others:
-        more = f" … {len(others)}" if len(others) > 3 else ""
-        yield Refusal("left_out_companion", (", ".join(others[:3]) + more)[:200], severity="note")
-
-
-def _part(packed: ZipFile, member: ZipInfo) -> Item:
-    if member.file_size > LARGEST_MEMBER:
-        return Refusal("unpacks_too_large", name=member.filename)
-    data = read_member(packed, member.filename)
-    if data is None:
-        return Refusal("file_damaged", "ZIP", name=member.filename)
-    return Source.of("", data, member.filename)
+    yield from left_out(others)
 
 
 FORMAT = Format("wacz", _recognises, _read, frozenset({".wacz"}), many=True)
