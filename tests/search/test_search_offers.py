@@ -84,6 +84,14 @@ def test_names_that_begin_as_typed(harness_of_names: Page, typed: str, names: li
     assert offered(harness_of_names, typed) == names
 
 
+def test_nothing_is_asked_for_that_no_name_begins_with(harness_of_names: Page) -> None:
+    asked: list[str] = []
+    harness_of_names.on("request", lambda request: asked.append(request.url))
+    assert offered(harness_of_names, "xyzzy") == []
+    assert offered(harness_of_names, "서울") == []
+    assert not [url for url in asked if "/offers/" in url]
+
+
 def test_every_name_is_offered_as_its_letters_are_typed(
     chromium: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

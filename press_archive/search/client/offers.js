@@ -28,6 +28,7 @@ async function namesBeginning(text) {
 
 // The offers in the file of the longest beginning that has one.
 async function offersFor(letters) {
+  if (!Array.from(manifest.offered).includes(letters[0])) return [];
   for (let beginning = letters[0]; ;) {
     const [common, told, below] = await loadPart(offersName(beginning)).catch(() => ["", [], ""]);
     const letter = letters[Array.from(common).length];

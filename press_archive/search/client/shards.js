@@ -1,7 +1,7 @@
 // The lists of the index, as press_archive/search/index/postings.py writes them.
 // In: a section and a key. Out: a promise of its list, or of null where nothing has that key.
 
-const INDEX_VERSION = 2; // as press_archive/search/index/build.py has it
+const INDEX_VERSION = 3; // as press_archive/search/index/build.py has it
 let manifest = null;
 
 // Parts of two builds of the site came together, as a browser's memory may have it.

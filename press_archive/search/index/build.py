@@ -42,6 +42,7 @@ from press_archive.search.index.impact import RANKING
 from press_archive.search.index.layout import Layout, layout_for
 from press_archive.search.index.lexicon import lexicon_files
 from press_archive.search.index.named import KINDS_WITH_PAGES, named_things, things_by_id
+from press_archive.search.index.offers import first_letters
 from press_archive.search.index.positions import PLACES_PIECE
 from press_archive.search.index.postings import PIECE, Rows, lists_of
 from press_archive.search.index.sections import (
@@ -58,7 +59,7 @@ from press_archive.search.index.sections import (
 from press_archive.search.index.spill import PARTS, Spill
 from press_archive.search.index.words import PREFIXES, batches
 
-_VERSION = 2  # raised when the client of one version cannot read the index of another
+_VERSION = 3  # raised when the client of one version cannot read the index of another
 
 
 def build_index(documents: Iterable[SearchDocument], entities: Sequence[SearchEntity]) -> Iterator[DataFile]:
@@ -73,7 +74,7 @@ def build_index(documents: Iterable[SearchDocument], entities: Sequence[SearchEn
         lengths, widths = gathered.lengths()
         layout = layout_for(gathered.word_count, len(widths), len(entities))
         yield from fixed_files()
-        yield manifest(layout, kept.columns(), gathered.word_count)
+        yield manifest(layout, kept.columns(), gathered.word_count, entities)
         yield from kept.files(layout, widths)
         yield from lexicon_files(gathered.spellings(), layout.lexicon)
         yield from beside_files(gathered.beside(), layout.beside)
@@ -122,7 +123,7 @@ class Kept:
         yield from entity_files(things, self._members.rows(things), layout)
 
 
-def manifest(layout: Layout, columns: Columns, words: int) -> DataFile:
+def manifest(layout: Layout, columns: Columns, words: int, entities: Iterable[SearchEntity]) -> DataFile:
     """Return what the client has to know before it loads anything else."""
     about = {
         "version": _VERSION,
@@ -138,6 +139,7 @@ def manifest(layout: Layout, columns: Columns, words: int) -> DataFile:
         "chunk": CHUNK,
         "prefixes": max(PREFIXES),
         "kinds": KINDS_WITH_PAGES,
+        "offered": first_letters(entities),
         "folders": [FOLDERS[kind] for kind in KINDS_WITH_PAGES],
     }
     return script("manifest", about)

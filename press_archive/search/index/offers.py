@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from press_archive.languages.folding import fold_character, is_token_character
 from press_archive.model import DataFile
+from press_archive.search.documents import SearchEntity
 from press_archive.search.index.hashing import word_key
 from press_archive.search.index.named import KINDS_WITH_PAGES, Named
 from press_archive.search.index.sections import script
@@ -49,6 +50,14 @@ def groups_of(thing: Named) -> set[int]:
     return {group for name in thing.names if (group := _group_of(name)) is not None}
 
 
+def first_letters(entities: Iterable[SearchEntity]) -> str:
+    """Return the letters that some name begins with, sorted: of others there is no file to ask for."""
+    kept = (one for one in entities if one.kind in KINDS_WITH_PAGES)
+    return "".join(
+        sorted({letter for one in kept for name in (one.name, *one.variants) if (letter := _first(name))})
+    )
+
+
 def offers_name(beginning: str) -> str:
     """Return the name of the file that tells of a beginning; files of one group have names that begin alike."""
     return f"offers/{group_name(_group(beginning[0]))}{word_key(beginning)[0]:08x}"
@@ -63,9 +72,13 @@ def _group(letter: str) -> int:
 
 
 def _group_of(name: str) -> int | None:
-    letters = (letter for character in name for letter in _letters(character))
-    first = next(letters, None)
-    return None if first is None else _group(first)
+    first = _first(name)
+    return _group(first) if first else None
+
+
+def _first(name: str) -> str:
+    """Return the first letter of a name's first word, folded; "" where it has no word."""
+    return next((letter for character in name for letter in _letters(character)), "")
 
 
 @lru_cache(maxsize=1 << 12)

@@ -64,7 +64,7 @@ def update_index(
     old.check(layout)
     widths = _widths(old.widths(), gone, come, columns.capacity())
     yield from fixed_files()
-    yield manifest(layout, columns, words)
+    yield manifest(layout, columns, words, entities)
     yield from column_files(columns, widths)
     yield from updated_table(old, layout, gone.numbers.tolist(), lines, columns.capacity())
     yield from _named_files(old, layout, entities, removed, lines, columns.capacity())
