@@ -60,6 +60,7 @@ def make_archive(
         ),
         unread,
         records,
+        known.owned,
         decisions,
         store,
         console.pool,

@@ -29,6 +29,7 @@ ProblemCode = Literal[
     "entry_bad_row",
     "entry_circle",
     "entry_column_twice",
+    "entry_excludes_all",
     "entry_field_twice",
     "entry_file_unreadable",
     "entry_kinds_differ",

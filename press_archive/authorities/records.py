@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any, get_args
@@ -61,7 +62,14 @@ def load_records(seeds: Path | None) -> tuple[AuthorityRecord, ...]:
     return _shipped() if seeds is None else read_records(seeds).values
 
 
-def read_records(seeds: Path) -> Taken[AuthorityRecord]:
+@dataclass(frozen=True, slots=True)
+class Known(Taken[AuthorityRecord]):
+    """All records, and where the owner's stand."""
+
+    owned: Mapping[str, Entry] = field(default_factory=dict)  # id → the entry that gives the record
+
+
+def read_records(seeds: Path) -> Known:
     """Return the same with what is left out, and why."""
     read = read_entries(_paths(seeds), RECORDS, f"{FOLDER}/")
     taken = take(read.values, _owned)
@@ -70,7 +78,7 @@ def read_records(seeds: Path) -> Taken[AuthorityRecord]:
     shipped = tuple(record for record in _shipped() if record.id not in replaced)
     everything = {record.id: record for record in (*(one.record for one in single.values), *shipped)}
     sound = with_sound_links(single.values, everything)
-    return Taken(
+    return Known(
         (*(one.record for one in sound.values), *shipped),
         (
             *read.problems,
@@ -79,6 +87,7 @@ def read_records(seeds: Path) -> Taken[AuthorityRecord]:
             *names_taken(single.values),
             *sound.problems,
         ),
+        {one.record.id: one.entry for one in sound.values},
     )
 
 

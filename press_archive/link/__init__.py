@@ -19,6 +19,8 @@ Files (written by tests/test_architecture.py):
   article's names.
 - ``evidence.py``: Which gathered names are things the archive knows of, and which are mentions only, without
   a page.
+- ``excluded.py``: Records whose own dates leave out every article that has their name: most likely the dates
+  are wrong.
 - ``heirs.py``: Who took over from what has no page any more: an address that was given out leads to where its
   name is now.
 - ``homonyms.py``: Homonyms: people of one full name who cannot be one, told apart by what their articles say
@@ -46,6 +48,7 @@ Files (written by tests/test_architecture.py):
 
 from press_archive.link.digest import ArticleNames, NamePool, digest
 from press_archive.link.entities import Assignment, resolve
+from press_archive.link.excluded import excluded_by_dates, spans_of
 from press_archive.link.heirs import heirs
 from press_archive.link.judged import without_entity
 from press_archive.link.keys import minted_id
@@ -56,9 +59,11 @@ __all__ = [
     "Assignment",
     "NamePool",
     "digest",
+    "excluded_by_dates",
     "heirs",
     "minted_id",
     "resolve",
+    "spans_of",
     "with_entities",
     "without_entity",
 ]

@@ -6,14 +6,23 @@ are carried out before anything is linked, so that nothing withheld reaches a la
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
 from press_archive.decisions import Decisions
+from press_archive.entries import Entry
 from press_archive.errors import Problem
 from press_archive.keeping.store import Store
-from press_archive.link import Assignment, heirs, resolve, without_entity
+from press_archive.link import (
+    ArticleNames,
+    Assignment,
+    excluded_by_dates,
+    heirs,
+    resolve,
+    spans_of,
+    without_entity,
+)
 from press_archive.model import Archive, AuthorityRecord, Entity, Judgement, Rights
 from press_archive.phases.accounts import ArticleAccount, SourceAccount
 from press_archive.phases.identity import Holding, holdings_of, taken_over
@@ -34,12 +43,14 @@ def gather(
     accounts: Iterable[SourceAccount],
     unread: Iterable[Problem],
     records: Sequence[AuthorityRecord],
+    owned: Mapping[str, Entry],
     decisions: Decisions,
     store: Store,
     pool: LocalPool | None = None,
 ) -> tuple[Archive, tuple[Problem, ...]]:
     """Link all articles; the result does not depend on the order they come in.
 
+    ``owned`` are the entries of those records that are the owner's, by the records' ids.
     Returned with the problems met so far, bare of words that rights withhold, and those met here.
     """
     articles, met = _by_name(accounts, unread)
@@ -61,7 +72,8 @@ def gather(
         others=tuple(other for holding in holdings for other in holding.others()),
     )
     idle = _idle_judgements(decisions.judgements, pinned, entities)
-    return archive, (*told, *several, *decisions.problems, *decisions.slips(articles), *idle)
+    left_out = _records_left_out([one for one in records if one.id in owned], owned, digests, entities)
+    return archive, (*told, *several, *decisions.problems, *decisions.slips(articles), *idle, *left_out)
 
 
 def _by_name(
@@ -119,6 +131,19 @@ def _in_order(
         {entity.id: entity for entity in entities},
         judgements,
     )
+
+
+def _records_left_out(
+    records: Iterable[AuthorityRecord],
+    owned: Mapping[str, Entry],
+    digests: Iterable[ArticleNames],
+    entities: Iterable[Entity],
+) -> Iterator[Problem]:
+    """Yield a warning for each of the owner's records whose dates exclude every article that has its name."""
+    for one in excluded_by_dates(records, digests, entities):
+        spans = ", ".join(f"{first or '…'} – {last or '…'}" for first, last in spans_of(one))
+        key = "exists" if any(one.exists) else "offices"
+        yield owned[one.id].wrong("entry_excludes_all", key, name=one.name, span=spans).problem
 
 
 def _idle_judgements(

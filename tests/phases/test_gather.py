@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pytest
 from makers import settings
 
-from press_archive.authorities import load_records
+from press_archive.authorities import load_records, read_records
 from press_archive.authorities.outlets import shipped_index
 from press_archive.decisions import read_decisions
 from press_archive.keeping.store import Store
@@ -49,7 +49,7 @@ def gathered(shared: Shared, seeds: Path, names: Sequence[str], rights: Rights =
     decisions = read_decisions(seeds, rights, shipped_index())
     with Store() as store:
         accounts = analyse_all(names, seeds, shared, store, Here(), lambda accounts: accounts)
-        archive, problems = gather(accounts, (), RECORDS, decisions, store)
+        archive, problems = gather(accounts, (), RECORDS, {}, decisions, store)
         assert list(archive.headings) == [Heading.of(one) for one in archive.articles]
         return Gathered(tuple(archive.articles), archive.entities, [problem.code for problem in problems])
 
@@ -80,3 +80,21 @@ def test_what_is_judged_but_withheld_is_no_slip(shared: Shared, tmp_path: Path) 
     _, entities, codes = gathered(shared, tmp_path, list(TEXTS), Rights("withdrawn"))
     assert not entities
     assert "judgement_without_entity" not in codes, "what may not be shown does occur"
+
+
+def test_of_a_record_whose_dates_exclude_every_article_the_owner_is_told(tmp_path: Path) -> None:
+    folder = tmp_path / "authorities"
+    folder.mkdir()
+    record = '- id: say\n  kind: person\n  name: Vừ Thị Say\n  exists: ["{first}", null]\n'
+    text = TEXTS["b.txt"].replace("\n\n", "\n\n12/10/2025\n\n", 1)
+    for first, told in (("2026", True), ("1970", False)):
+        (folder / "ours.yml").write_text("records:\n" + record.format(first=first), encoding="utf-8")
+        (tmp_path / "b.txt").write_text(text, "utf-8")
+        known = read_records(tmp_path)
+        decisions = read_decisions(tmp_path, FULL, shipped_index())
+        shared = Shared.of(settings(), known.values, shipped_index(), decisions)
+        with Store() as store:
+            accounts = analyse_all(["b.txt"], tmp_path, shared, store, Here(), lambda accounts: accounts)
+            _, problems = gather(accounts, (), known.values, known.owned, decisions, store)
+        found = [(p.source, p.line) for p in problems if p.code == "entry_excludes_all"]
+        assert found == [("authorities/ours.yml", 5)] * told
