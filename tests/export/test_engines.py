@@ -6,7 +6,6 @@ import json
 import random
 import re
 import sqlite3
-import subprocess
 import sys
 import unicodedata
 from collections.abc import Callable, Iterator
@@ -18,7 +17,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from mkdocs.config import load_config
-from projects import ARCHIVE, ROOT
+from projects import ARCHIVE, ROOT, build
 
 from press_archive.errors import ArchiveError
 from press_archive.export import fulltext, opensearch
@@ -224,21 +223,8 @@ def test_bulk_files_are_whole_lines_of_limited_size() -> None:
 @pytest.mark.parametrize("engine", ENGINES)
 def test_what_an_engine_loads_is_written_by_the_command(tmp_path: Path, engine: str) -> None:
     out = tmp_path / "out"
-    arguments = [
-        "build_site.py",
-        "--seeds",
-        str(ARCHIVE),
-        "--engine",
-        engine,
-        "--out",
-        str(out),
-        "--jobs",
-        "1",
-    ]
     for _ in range(2):  # again over what is there
-        done = subprocess.run(
-            [sys.executable, *arguments], cwd=ROOT, capture_output=True, text=True, check=False
-        )
+        done = build(ROOT, "--seeds", str(ARCHIVE), "--engine", engine, "--out", str(out), "--jobs", "1")
         assert done.returncode == 0, done.stderr
     if engine == "sqlite":
         with closing(sqlite3.connect(out / DATABASE)) as connection:
@@ -253,9 +239,7 @@ def test_what_an_engine_loads_is_written_by_the_command(tmp_path: Path, engine: 
     [["--engine", "sqlite"], ["--engine", "solr", "--out", "x"], ["--engine", "sqlite", "--data-only"]],
 )
 def test_wrong_use_of_the_command(arguments: list[str]) -> None:
-    done = subprocess.run(
-        [sys.executable, "build_site.py", *arguments], cwd=ROOT, capture_output=True, text=True
-    )
+    done = build(ROOT, *arguments)
     assert done.returncode == 2
     assert "--engine" in done.stderr
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import html
-import os
 import re
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -40,17 +38,7 @@ def differences(left: Path, right: Path) -> set[str]:
 
 
 def review(project: Path, answers: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "build_site.py", "review", *arguments],
-        cwd=project,
-        env={**os.environ, "PYTHONPATH": str(project), "PYTHONIOENCODING": "utf-8"},
-        input=answers,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-        timeout=120,
-    )
+    return build(project, "review", *arguments, answers=answers)
 
 
 def listed(project: Path) -> list[str]:
