@@ -112,10 +112,11 @@ class _Run:
                 else:
                     stale.append(file)
         for recipe in [one for one in stale if one.streamed]:
-            self._write_all(recipe, recipe.make())
+            self._write_streamed(recipe, self._forget(recipe))
         rest = [one for one in stale if not one.streamed]
         made = workers.map_forked(_make, rest, range(len(rest)), len(rest))
         for recipe, found in zip(rest, made, strict=True):
+            self._forget(recipe)
             self._write_all(recipe, found)
         while self._aside:
             report = self._aside[0].result()
@@ -124,15 +125,14 @@ class _Run:
 
     def _write_aside(self, recipe: Recipe, workers: LocalPool) -> None:
         """Make and write a recipe's files in a process of their own, while this one goes on with the others."""
-        self._known.recipes.pop(recipe.name, None)
-        self._aside.append(workers.aside(partial(self._reported, recipe)))
+        self._aside.append(workers.aside(partial(self._reported, recipe, self._forget(recipe))))
 
-    def _reported(self, recipe: Recipe) -> _Report:
+    def _reported(self, recipe: Recipe, before: Sequence[str]) -> _Report:
         """Write a recipe's files, and tell what this process has written of them."""
         self.made, self.written, self._recipes = {}, Written(), {}
         error = None
         try:
-            self._write_all(recipe, recipe.make())
+            self._write_streamed(recipe, before)
         except Exception as met:  # told where the build is ended
             error = met
         return _Report(self.made, self.written, self._recipes, error)
@@ -145,9 +145,17 @@ class _Run:
         if report.error:
             raise report.error
 
+    def _forget(self, recipe: Recipe) -> Sequence[str]:
+        """Forget a recipe, and return what was made by it: half-way, neither key may vouch for its files."""
+        return self._known.recipes.pop(recipe.name, ("", []))[1]
+
+    def _write_streamed(self, recipe: Recipe, before: Sequence[str]) -> None:
+        """Write what may be made of the files that lie there, and at once leave no others beside them."""
+        self._write_all(recipe, recipe.make())
+        for path in sorted(set(before) - self.made.keys()):
+            self._remove(path)
+
     def _write_all(self, recipe: Recipe, files: Iterable[DataFile | Unchanged]) -> None:
-        # Interrupted half-way, its files are of two versions, and neither key may vouch for them.
-        self._known.recipes.pop(recipe.name, None)
         paths = []
         for file in files:
             if isinstance(file, Unchanged):
@@ -198,17 +206,21 @@ class _Run:
     def remove_others(self) -> None:
         """Remove what we wrote once and make no more, with the folders that are empty then."""
         for path in sorted(self._known.files.keys() - self.made.keys()):
-            target = self._docs / path
-            present = _present(str(target))
-            if present is None:
-                continue
-            self._keep_edit(target, present, self._known.files[path])
-            target.unlink()
-            self.written.removed.append(path)
-            for folder in target.relative_to(self._docs).parents:
-                if folder == Path() or any((self._docs / folder).iterdir()):
-                    break
-                (self._docs / folder).rmdir()
+            self._remove(path)
+
+    def _remove(self, path: str) -> None:
+        target = self._docs / path
+        present = _present(str(target))
+        if present is None:
+            return
+        self._keep_edit(target, present, self._known.files[path])
+        target.unlink()
+        self.written.removed.append(path)
+        for folder in target.relative_to(self._docs).parents:
+            if folder == Path() or any((self._docs / folder).iterdir()):
+                break
+            (self._docs / folder).rmdir()
+            self._folders.discard(f"{self._docs / folder}")
 
     def drop_edits(self) -> None:
         """Delete the copies of withdrawn articles that somebody had edited by hand, those of earlier runs too."""
