@@ -1,7 +1,8 @@
 """After any edits, what is brought up to date is what a build from nothing makes, byte for byte.
 
 Articles are added, changed, removed, renamed, corrected, withheld; names are merged and told apart; records come and
-go. After each edit docs/ is brought up to date, and made from nothing in another folder with the same ledger.
+go. After each edit docs/ is brought up to date, and after every second made from nothing in another folder with the
+same ledger.
 """
 
 from __future__ import annotations
@@ -202,10 +203,12 @@ def test_brought_up_to_date_is_built_from_nothing(
     for number in range(12):
         edit = edits._chance.choice(edits.all)
         edit()
+        make_docs(kept, open_store=open_store)
+        if number % 2 == 0:
+            continue
         fresh = project(tmp_path / f"fresh-{number}", pages_from=seed)
         shutil.rmtree(fresh.seeds)
         shutil.copytree(kept.seeds, fresh.seeds)
-        make_docs(kept, open_store=open_store)
         make_docs(fresh)
         assert files(kept.docs) == files(fresh.docs), f"after {edit.__name__}, edit {number}"
         assert (kept.seeds / "addresses.csv").read_bytes() == (fresh.seeds / "addresses.csv").read_bytes()
