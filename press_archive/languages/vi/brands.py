@@ -80,6 +80,13 @@ ENGLISH_WORDS = words(
     Campaign Report Index Price Rate Growth Trade Deal Market Business Startup Made
     """
 )
+# English words for what somebody is: nobody's name (Chief Compliance Officer, Gartner Fellow).
+ENGLISH_TITLES = words(
+    """
+    Chief Officer Fellow Director Manager Executive Vice Senior Junior Professor Assistant Secretary Editor Engineer
+    Analyst Chairman Chairwoman Founder Specialist Coordinator Supervisor Consultant Advisor Adviser Ambassador Head
+    """
+)
 # Between a head written small and the brand: đảng cực hữu Otzma Yehudit, tập đoàn dầu khí nhà nước Rosneft.
 BRAND_MODIFIERS = groups(
     """
@@ -105,7 +112,8 @@ PLATFORMS = words(
     """
     Facebook Telegram TikTok YouTube Youtube Instagram Zalo Twitter Threads Weibo WeChat WhatsApp Messenger Viber
     Line Signal Reddit LinkedIn Snapchat Discord Bluesky Douyin ChatGPT Gemini Copilot Grok DeepSeek iPhone iPad
-    Android Windows MacBook PlayStation MoMo ZaloPay VNeID Bitcoin Ethereum Starlink PayPal
+    Android Windows Linux Unix Java Firefox Mozilla MacBook PlayStation MoMo ZaloPay VNeID Bitcoin Ethereum
+    Starlink PayPal
     """
 )
 # After these a body's name is that of what it measures: chỉ số Nikkei 225.
@@ -134,6 +142,8 @@ LIST_HEADS = phrases(
 LIST_CUES = phrases(
     "như, gồm, bao gồm, là, trong đó có, như là, chẳng hạn như, gồm có, có thể kể đến, điển hình như"
 )
+# Between the head of a company and its name: một công ty của Mỹ có tên là Nortexa.
+NAMING_CUES = phrases("có tên, có tên là, có tên gọi, có tên gọi là, mang tên, tên là")
 # After a name that may be a common word or a person's these tell that it is a company's or a paper's.
 BRAND_VERBS = phrases(
     """

@@ -21,7 +21,7 @@ OPENERS = words(
     khu khung khúc kiểm kiến kiểu kinh kỳ kỷ là lại làm làn lãnh lần lập lấy lên lễ liên liệu lính loại
     loạt lô lời luật luôn lúc lực lượng lý mà màn máy mất mấy mặc mặt mối mọi mong mới mỗi một mở mùa mục
     mức muốn mười nay năm này nạn nào nâng nắm nên nếu ngành ngay ngày ngăn ngân nghe nghĩ nghị nghi ngoài
-    ngôi ngôn ngược người nguồn nguy nguyên nhà nhân nhằm nhận nhất nhiều nhiệm nhìn nhờ nhóm như nhưng
+    ngôi ngôn ngược người nguồn nguy nguyên nhà nhân nhằm nhận nhất nhiều nhiệm nhìn nhờ nhóm nó như nhưng
     những nội nối nỗi nói nơi nửa nước ông phải phần phản phát phân phép phía phiên phí phó phòng phóng
     phong phổ phúc phương qua quá quan quanh quân quay quận quốc quyền quyết rất rằng ra ráp riêng rõ rồi
     rộ rút sai sáng sao sau sẵn sẽ siêu sinh so song số sức sự sở suốt sửa ta tác tài tại tàu tạo tăng tất

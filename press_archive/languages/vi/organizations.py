@@ -176,8 +176,9 @@ FIELD_WORDS = groups(
     tài sản | việc làm | quan sát viên | biên giới | giải phóng | hoà giải | hòa giải | cố vấn | thống kê | hành
     tinh | kiều bào | khoa học | công nghệ | kinh tế | xúc tiến | đầu tư | thương mại | nông nghiệp | môi trường |
     tài nguyên | phát triển | nông thôn | lao động | xã hội | thương binh | văn hóa | thể thao | du lịch | giáo dục
-    | đào tạo | thông tin | truyền thông | giao thông | vận tải | xây dựng | quy hoạch | kiến trúc | tài chính | kế
-    hoạch | ngoại giao | đối ngoại | nội vụ | tư pháp | quốc phòng | an ninh | dân tộc | tôn giáo | y tế | dân số |
+    | đào tạo | kế hoạch hóa gia đình | kế hoạch hoá gia đình | thông tin | truyền thông | giao thông | vận tải |
+    xây dựng | quy hoạch | kiến trúc | tài chính | kế hoạch | ngoại giao | đối ngoại | nội vụ | tư pháp
+    | quốc phòng | an ninh | dân tộc | tôn giáo | y tế | dân số |
     gia đình | trẻ em | phụ nữ | thanh niên | nông dân | cựu chiến binh | doanh nhân | doanh nghiệp | khởi nghiệp |
     đổi mới | sáng tạo | chuyển đổi | chuyển đổi số | nghiên cứu | chiến lược | chính sách | quốc gia | quốc tế |
     toàn cầu | trung ương | kết nối | hữu nghị | hợp tác | hội nhập | năng lượng | nguyên tử | hạt nhân | dầu khí |

@@ -119,7 +119,7 @@ PLURALS = words("các những hai ba bốn năm sáu bảy tám chín mười nh
 NEVER_BARE = words("Đông Đen Đỏ Chết Vàng Trắng Bắc Nam Tây")
 DIRECTIONS = words("Bắc Nam Đông Tây")
 # Before a country these make a language or a currency of it, which is no place.
-NOT_PLACES_AFTER = words("tiếng bảng đôla la chuyên môn")
+NOT_PLACES_AFTER = words("tiếng bảng đôla la chuyên môn mẫu dặm")
 ABBREVIATED = words("TP Tp TX Q P H X QL TL KCN KĐT SVĐ")
 # Before where somebody lives or comes from.
 DWELLING = words("ở tại quê trú ngụ về đến từ")
@@ -198,8 +198,15 @@ THING_MODIFIERS = groups(
 PEOPLES = groups(
     """
     do thái | hồi giáo | thiên chúa giáo | công giáo | tin lành | ấn độ giáo | chính thống giáo | ả rập | la mã |
-    hoa kiều | bắc đẩu | tân cổ điển | phục hưng | trung cổ | tây tạng giáo | rohingya | kurd | pashtun | hán | mãn
-    thanh
+    hoa kiều | bắc đẩu | tân cổ điển | phục hưng | trung cổ | tây tạng giáo | rohingya | khmer |
+    chăm | h'mông | ê đê | êđê | gia rai | jrai | ba na | bahnar | xơ đăng | cơ tu | pa cô | vân kiều | tà ôi |
+    stiêng | mnông | m'nông | raglai | k'ho | kurd | pashtun | hán | mãn thanh
+    """
+)
+# What is called after words that are a paper's name as well: Nhà văn hóa Thanh Niên, đường Giải Phóng.
+CALLED_LIKE_PAPERS = groups(
+    """
+    nhà văn hóa | nhà văn hoá | cung văn hóa | cung | rạp | công viên | đường | phố | đại lộ | hồ | sân khấu
     """
 )
 # Ships are called after cities: tàu ngầm Kursk, khinh hạm Hamburg.

@@ -40,9 +40,9 @@ NO_SPEECH = {
 }
 # Before a verb's phrase these make a noun of it: lời phát biểu, những chia sẻ, bản đánh giá.
 NOUN_BEFORE = words("câu lời bài bản những các sự cuộc phần bức đơn tờ theo việc kết kế mạng")
-PRONOUNS = words("ông bà anh chị cô thầy cụ em bác chú") | {"đồng chí", "ngài"}
+PRONOUNS = words("ông bà anh chị cô thầy thày cụ em bác chú") | {"đồng chí", "ngài"}
 # Who is called by one of a group is not called by one of the other.
-MALE = words("ông anh thầy chú ngài")
+MALE = words("ông anh thầy thày chú ngài")
 FEMALE = words("bà chị cô")
 ACCORDING = groups("theo | theo lời | lời của | lời | chia sẻ của | phát biểu của | tâm sự của")
 # What a source is told to cite, before who said it: dẫn lời ông X, dẫn thông cáo của Bộ Y, dẫn các nguồn tin.

@@ -15,7 +15,12 @@ RESULTS = phrases(
     """
 )
 # Before a name these tell that it is a club's: CLB Nam Định, đội Nam Định.
-CLUB_LEADS = phrases("clb, câu lạc bộ, đội, đội bóng, hlv, huấn luyện viên, thầy trò, cđv, fan, học trò")
+CLUB_LEADS = phrases(
+    """
+    clb, câu lạc bộ, đội, đội bóng, hlv, huấn luyện viên, thầy trò, cđv, fan, học trò, đội chủ nhà, đội khách, trận
+    giữa, trận đấu giữa, trận cầu giữa
+    """
+)
 # And these where the name is no town: tiền đạo Chelsea.
 PLAYER_LEADS = phrases(
     """

@@ -11,7 +11,7 @@ from press_archive.languages.tables import groups, phrases
 # A name follows at once: ông Nguyễn Văn A, TS. Lê C, ca sĩ X.
 ADDRESS = phrases(
     """
-    ông, bà, anh, chị, cô, cụ, em, cháu, bé, chú, bác, thầy, đồng chí, ngài, quý ông, quý bà, nàng,
+    ông, bà, anh, chị, cô, cụ, em, cháu, bé, chú, bác, thầy, thày, đồng chí, ngài, quý ông, quý bà, nàng,
     vợ chồng ông, ts, ths, gs, pgs, bs, bsckii, bscki, ks, ls, kts, tskh, giáo sư, phó giáo sư, tiến sĩ,
     tiến sỹ, thạc sĩ, thạc sỹ, bác sĩ, bác sỹ, kỹ sư, luật sư, kiến trúc sư, nhà báo, nhà văn, nhà thơ,
     nhà giáo, nhạc sĩ, nhạc sỹ, ca sĩ, ca sỹ, nghệ sĩ, nghệ sỹ, nghệ nhân, họa sĩ, họa sỹ, đạo diễn,
@@ -34,7 +34,7 @@ ADDRESS = phrases(
     nghệ sĩ ưu tú, nghệ sĩ nhân dân, nhà giáo ưu tú, thượng sĩ, hạ sĩ, trung sĩ, binh nhất, thủ khoa, á khoa,
     kình ngư, tay vợt, tay đua, cơ thủ, kỳ thủ, võ sư, trung vệ, đô vật, xạ thủ, điều dưỡng, hộ lý, y sĩ,
     dược sĩ, y tá, lái xe, tiểu thương, chủ vườn, chủ quán, chủ xe, thủ quỹ, kế toán, nữ bệnh nhân,
-    nam bệnh nhân, bị hại, bị đơn, nguyên đơn, giáo viên, cô giáo, thầy giáo, nghi can, tử tù, phạm nhân,
+    nam bệnh nhân, bị hại, bị đơn, nguyên đơn, giáo viên, cô giáo, thầy giáo, thày giáo, nghi can, tử tù, phạm nhân,
     thuyền trưởng, phi công, ảo thuật gia, ca nương, đạo diễn hình ảnh, nhạc công, nhạc trưởng, kịch sĩ,
     biên đạo, vũ công, nghệ danh, tên thật là, cựu binh, thương binh, mẹ việt nam anh hùng, hiệp sĩ,
     công nhân, kỹ thuật viên, cư dân, người dân, nữ công nhân, bạn, sư cô, người đẹp, hot girl, hotgirl,

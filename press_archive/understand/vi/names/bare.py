@@ -6,7 +6,7 @@ alone do, whose something is, the list it stands in.
 
 from __future__ import annotations
 
-from press_archive.languages.vi.brands import ENGLISH_HEADS, ENGLISH_WORDS, PLATFORMS
+from press_archive.languages.vi.brands import ENGLISH_HEADS, ENGLISH_TITLES, ENGLISH_WORDS, PLATFORMS
 from press_archive.languages.vi.deeds import (
     AFTER_STARS,
     AUXILIARIES,
@@ -31,8 +31,9 @@ _CALLED = frozenset(("anh", "chị", "cô", "bà", "ông", "em", "chú", "bác",
 _LONGEST_DEED = 3  # words
 _ALL_DEEDS = DEEDS | SAYINGS
 _MOST_AUXILIARIES = 2
+_LONGEST_CLAUSE = 8  # tokens that tell an age
 SHORTEST = 3  # letters of a foreign word
-NO_PEOPLE = ENGLISH_HEADS | ENGLISH_WORDS | PLATFORMS | NOT_BODIES
+NO_PEOPLE = ENGLISH_HEADS | ENGLISH_WORDS | ENGLISH_TITLES | PLATFORMS | NOT_BODIES
 
 
 def does_what_people_do(view: BlockView, end: int) -> bool:
@@ -155,6 +156,20 @@ def may_be_last_name(view: BlockView, start: int, end: int) -> bool:
         return False
     joined = _is_joined(view, start)
     return word.isalpha() and word[1:].islower() and not joined
+
+
+def is_aged(view: BlockView, end: int) -> bool:
+    """Whether somebody's age follows a name: Andriy, 37 tuổi; Natalya, 50, …; Taras, một sinh viên 20 tuổi."""
+    tokens = view.tokens
+    if tokens.words[end : end + 1] not in ([","], ["("]):
+        return False
+    clause = tokens.low[end + 1 : end + 1 + _LONGEST_CLAUSE]
+    if not clause or not (clause[0].isdigit() or clause[0] == "một"):
+        return False
+    if "tuổi" in clause:
+        age = clause.index("tuổi")
+        return clause[age - 1].isdigit() and not any(tokens.cap[end + 1 : end + 1 + age])
+    return len(clause[0]) == 2 and clause[1:2] == [","]
 
 
 def may_be_stage_name(word: str) -> bool:

@@ -35,6 +35,7 @@ from press_archive.understand.text.tokens import Tokens, tokens_of
 from press_archive.understand.vi.names.indices import index_length
 from press_archive.understand.vi.names.longer_units import ends_longer_name
 from press_archive.understand.vi.names.not_meant import (
+    is_called_like_a_paper,
     is_channel,
     is_common_there,
     is_figure,
@@ -51,7 +52,7 @@ _LONGEST_NICKNAME = 2  # words
 _LISTS_GO_ON = frozenset((",", "và", "-", "–"))
 _COUNTRIES_GO_ON = _LISTS_GO_ON | {":", "đã", "sẽ", ")"}
 _NO_PLACES = (is_language, is_common_there, opens_brand, is_channel)
-_NO_BODIES = (is_half_a_title,)
+_NO_BODIES = (is_half_a_title, is_called_like_a_paper)
 _MEDIA = "media-"  # records of papers and stations
 _LONGEST_RUN = 12  # tokens; a longer run of capitals is a headline or a list, not a name
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from press_archive.languages.vi.brands import COMPANY_HEADS
+from press_archive.languages.tables import words
+from press_archive.languages.vi.brands import COMPANY_HEADS, ENGLISH_HEADS
 from press_archive.languages.vi.names import is_syllable
 from press_archive.languages.vi.organizations import CLAUSE_WORDS, NAMED_IN_FULL, NOT_HEADS_AFTER
 from press_archive.languages.vi.titles import OFFICES, SPEECH_VERBS
@@ -23,6 +24,9 @@ _VERBS = Lexicon(tuple(verb.split()) for verb in SPEECH_VERBS)
 # Rules that only guess that an abbreviation is a body.
 GUESSES = frozenset(("organization-acronym", "organization-in-list", "organization-source"))
 _NAMED_IN_FULL = Lexicon(COMPANY_HEADS | NAMED_IN_FULL)
+_OF_BODIES = ENGLISH_HEADS | words(
+    "Nations National States Countries Conference Court League Team Board House"
+)
 _REACH = 12  # tokens between the part that is sure and the bracket
 
 
@@ -114,7 +118,20 @@ def terms(view: BlockView, chosen: Sequence[Candidate]) -> Iterator[str]:
             continue
         if not _a_body_stands_before(view, bracket):
             yield view.tokens.words[bracket + 1]
+    yield from common_words(view)
     yield from _glossed(view)
+
+
+def common_words(view: BlockView) -> Iterator[str]:
+    """Yield the abbreviations of common words, by their initials: hồ sơ đăng ký dự thi (ĐKDT); of no body's words."""
+    tokens = view.tokens
+    for bracket in _brackets(view):
+        first = bracket - len(tokens.words[bracket + 1])
+        if first < 0 or not shortens(view, bracket) or not _own_words(view, first, bracket):
+            continue
+        small = not any(tokens.cap[first + 1 : bracket]) and (not tokens.cap[first] or tokens.opens(first))
+        if small and not HEADS.at(tokens.low, first):
+            yield tokens.words[bracket + 1]
 
 
 def _brackets(view: BlockView) -> list[int]:
@@ -131,9 +148,24 @@ def _glossed(view: BlockView) -> Iterator[str]:
     for bracket in _brackets(view):
         if not tokens.words[bracket - 1].isupper() or not tokens.cap[bracket + 1]:
             continue
+        if _is_a_term_in_english(view, bracket):
+            yield tokens.words[bracket - 1]
+            continue
         gloss = is_syllable(tokens.words[bracket + 1]) and not tokens.cap[bracket + 2]
         if gloss and bracket + 1 not in view.matches and not HEADS.at(tokens.low, bracket + 1):
             yield tokens.words[bracket - 1]
+
+
+def _is_a_term_in_english(view: BlockView, bracket: int) -> bool:
+    """Whether the initials of English words, none of which makes a body, are the abbreviation before a bracket."""
+    words, closing = view.tokens.words, bracket + 1
+    while closing < len(words) and words[closing] != ")" and closing - bracket < _REACH:
+        closing += 1
+    inside = words[bracket + 1 : closing]
+    if len(inside) < 2 or not all(word.isalpha() and word.isascii() for word in inside):
+        return False
+    initials = "".join(word[0] for word in inside if word[0].isupper())
+    return initials == words[bracket - 1] and not _OF_BODIES.intersection(inside)
 
 
 def _a_body_stands_before(view: BlockView, bracket: int) -> bool:

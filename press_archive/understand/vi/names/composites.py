@@ -15,9 +15,12 @@ from press_archive.languages.vi.brands import (
     CLUB_WORDS,
     ENGLISH_HEADS,
     ENGLISH_PLACES,
+    ENGLISH_TITLES,
+    ENGLISH_WORDS,
     INDUSTRIES,
     LIST_CUES,
     LIST_HEADS,
+    NAMING_CUES,
     PLATFORMS,
 )
 from press_archive.languages.vi.names import GIVEN_NAMES, is_marked_syllable, is_syllable
@@ -26,12 +29,14 @@ from press_archive.understand.candidates import Candidate
 from press_archive.understand.knowledge import Match
 from press_archive.understand.text.lexicon import Lexicon
 from press_archive.understand.vi.names.block import BlockView
+from press_archive.understand.vi.names.fields import FIELDS
 
 _HOME = "country-vn"
 _NO_BODIES = NOT_BODIES | PLATFORMS
 _BODY_WORDS = ENGLISH_HEADS | CLUB_WORDS | BRANCH_WORDS
 _LIST_HEADS = Lexicon(LIST_HEADS)
 _LIST_CUES = Lexicon(LIST_CUES)
+_NAMING_CUES = Lexicon(NAMING_CUES)
 _APPOSITIONS = Lexicon(APPOSITIONS)
 _MODIFIERS = Lexicon(tuple(group.split()) for group in BRAND_MODIFIERS)
 _INDUSTRIES = Lexicon(INDUSTRIES)
@@ -125,6 +130,8 @@ def _in_industry(view: BlockView, position: int) -> Iterator[Candidate]:
         return  # each word has a capital: a headline, or another name
     if tokens.spaced(position) and tokens.cap[position - 1]:
         return
+    if position > 1 and tokens.cap[position - 2] and FIELDS.at(tokens.low, position - 2) > 1:
+        return  # Bộ trưởng Giao thông Vận tải Trần Văn Bến
     end = _name_end(view, start)
     plain = is_syllable(tokens.words[start]) and not tokens.words[start].isupper()
     if tokens.opens(position) and plain and start not in view.matches:
@@ -136,6 +143,9 @@ def _longer(view: BlockView, match: Match) -> Iterator[Candidate]:
     """A brand with its country (Samsung Việt Nam), a known name with English words after it (India Express)."""
     tokens = view.tokens
     first = tokens.words[match.start]
+    if _is_joined(view, match):
+        yield Candidate(match.start, match.end + 2, "organization", "organization-compound", 0.65)
+        return
     if not tokens.spaced(match.end) or not tokens.cap[match.end] or is_marked_syllable(first):
         return
     after = view.matches.get(match.end)
@@ -162,6 +172,18 @@ def _longer(view: BlockView, match: Match) -> Iterator[Candidate]:
         yield Candidate(match.start, end, "organization", "organization-compound", 0.65)
 
 
+def _is_joined(view: BlockView, match: Match) -> bool:
+    """Whether a hyphen joins a company with a foreign word nobody knows: Nortexa-Tavona; not Apple-Samsung."""
+    tokens, dash, after = view.tokens, match.end, match.end + 1
+    if match.known.kind != "organization" or not (tokens.glued(dash) and tokens.glued(after)):
+        return False
+    word = tokens.words[after]
+    if tokens.words[dash] != "-" or not word.isalpha() or not word[1:].islower() or not tokens.cap[after]:
+        return False
+    free = after not in view.matches and not tokens.glued(after + 1)
+    return free and not is_syllable(word) and word not in ENGLISH_WORDS | ENGLISH_TITLES
+
+
 def _is_branch(view: BlockView, match: Match, end: int) -> bool:
     """Whether a company's name goes on with one abbreviation, which tells which of its companies: Viettel IDC."""
     tokens = view.tokens
@@ -179,11 +201,16 @@ def _listed(view: BlockView, start: int) -> Iterator[Candidate]:
     tokens = view.tokens
     position = start
     for _ in range(_MOST_MODIFIERS):
-        place = view.place_at(position)
+        place = view.place_at(position + (tokens.low[position : position + 1] == ["của"]))
         step = place.end - position if place is not None else _MODIFIERS.at(tokens.low, position)
         if not step:
             break
         position += step
+    named = _NAMING_CUES.at(tokens.low, position)
+    if named and tokens.cap[position + named : position + named + 1] == [True]:
+        name = position + named
+        yield Candidate(name, _name_end(view, name), "organization", "organization-described", 0.96)
+        return
     cue = _LIST_CUES.at(tokens.low, position)
     position += cue
     for _ in range(_MOST_LISTED if cue else 0):

@@ -18,7 +18,7 @@ from press_archive.languages.vi.organizations import NOT_BODIES
 from press_archive.languages.vi.titles import ADDRESS, OFFICES, RANKS
 from press_archive.understand.candidates import Candidate
 from press_archive.understand.text.lexicon import Lexicon
-from press_archive.understand.vi.names.bare import may_sign
+from press_archive.understand.vi.names.bare import is_aged, may_sign
 from press_archive.understand.vi.names.block import BlockView
 from press_archive.understand.vi.names.fields import HEADS
 
@@ -230,6 +230,8 @@ def _source(view: BlockView, start: int) -> Iterator[Candidate]:
     if not tokens.cap[start] or start in view.matches or view.used[start] or _ADDRESS.at(tokens.low, start):
         return
     end = view.run_end(start)
+    if is_aged(view, end):
+        return  # Theo Serhiy, 20 tuổi
     parts = tokens.words[start:end]
     if not all(map(is_syllable, parts)) and (len(parts) == 1 or ENGLISH_HEADS.intersection(parts)):
         yield Candidate(start, end + _domain(view, end), "organization", "organization-source", 0.5)

@@ -98,7 +98,10 @@ class Extents:
         if end - 2 <= start or tokens.cap[end - 2] or last not in VERB_FIELDS:
             return end
         before = " ".join(tokens.low[end - 4 : end - 2])
-        purpose = tokens.cap[end - 4] and before in VERB_FIELDS  # Quỹ Hỗ trợ đầu tư
+        # Quỹ Hỗ trợ đầu tư; but Bộ Giáo dục và Đào tạo | phát hành
+        purpose = (
+            tokens.cap[end - 4] and before in VERB_FIELDS and tokens.low[end - 5] not in ("và", ",", "&")
+        )
         return end if purpose or tokens.low[end - 3] in ("và", ",") else end - 2
 
     def _closing_place(self, position: int, start: int, head: tuple[str, ...]) -> int:

@@ -10,7 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from press_archive.languages.tables import words as table
-from press_archive.languages.vi.brands import ENGLISH_HEADS, ENGLISH_PLACES, ENGLISH_WORDS, PLATFORMS
+from press_archive.languages.vi.brands import (
+    ENGLISH_HEADS,
+    ENGLISH_PLACES,
+    ENGLISH_TITLES,
+    ENGLISH_WORDS,
+    PLATFORMS,
+)
 from press_archive.languages.vi.names import (
     ALONE,
     CHINESE_SURNAMES,
@@ -36,6 +42,7 @@ from press_archive.understand.vi.names.bare import (
     are_two_names,
     does_what_people_do,
     has_a_feat,
+    is_aged,
     is_called,
     may_be_called,
     may_be_last_name,
@@ -52,6 +59,7 @@ _STRONG_SURNAMES = VIETNAMESE_SURNAMES - WEAK_SURNAMES
 _NO_BODIES = NOT_BODIES | PLATFORMS
 _NO_PAPERS = PLATFORMS | GIVEN_NAMES
 _NO_PLACES = PLATFORMS | NOT_PLACES
+_NOBODY = ENGLISH_WORDS | ENGLISH_TITLES | PLATFORMS
 _LONGEST_NAME = 6  # tokens
 _REPORT_REACH = 6  # tokens
 _CODE_CUES = table("kiểu mã phiếu biển bks điều khối chuẩn bằng chứng")
@@ -204,6 +212,8 @@ def _single(view: BlockView, start: int, end: int, word: str) -> Judged | None:
         return "organization", "organization-source", 0.6
     if may_be_last_name(view, start, end) and (does_what_people_do(view, end) or has_a_feat(view, start)):
         return "person", "person-deed", 0.6
+    if may_be_last_name(view, start, end) and is_aged(view, end):
+        return "person", "person-speaks", 0.7
     if tokens.opens(start):
         return None
     if _CAMEL.match(word) and word not in PLATFORMS and not is_code(view, start, end):
@@ -256,7 +266,7 @@ def _ends_person(view: BlockView, end: int) -> bool:
 
 
 def _several(view: BlockView, start: int, end: int, words: list[str]) -> Judged | None:
-    if COMPETITIONS.intersection(words):
+    if COMPETITIONS.intersection(words) or PLATFORMS.intersection(words):
         return None
     if ENGLISH_PLACES.intersection(words[1:]):
         return "place", "place-english-head", 0.6
@@ -292,7 +302,7 @@ def _foreign_run(view: BlockView, start: int, words: list[str]) -> Judged | None
         return None  # 54 Kilo Newton
     if is_marked_syllable(words[0]) and words[0] not in _SURNAMES:
         return None  # Vườn Jacqueline, Cụm Yug
-    if quoted or len(words) > 4 or any(map(str.isupper, words)) or ENGLISH_WORDS.intersection(words):
+    if quoted or len(words) > 4 or any(map(str.isupper, words)) or _NOBODY.intersection(words):
         return None
     return "person", "person-foreign-run", 0.45
 

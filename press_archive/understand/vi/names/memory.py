@@ -6,7 +6,7 @@ fullest form of a name within the article (ông Kim → Kim Jong-un, VKBIA → H
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from press_archive.languages.tones import normal_word
 from press_archive.languages.vi.names import (
@@ -26,7 +26,13 @@ from press_archive.understand.knowledge import Known
 from press_archive.understand.text.misprints import one_slip, remainders
 from press_archive.understand.vi.names.bare import does_what_one_does
 from press_archive.understand.vi.names.block import BlockView
-from press_archive.understand.vi.names.brackets import GUESSES, is_defined_anew, short_name_in_bracket, terms
+from press_archive.understand.vi.names.brackets import (
+    GUESSES,
+    common_words,
+    is_defined_anew,
+    short_name_in_bracket,
+    terms,
+)
 from press_archive.understand.vi.names.fields import brand_of
 from press_archive.understand.vi.names.indices import index_length
 from press_archive.understand.vi.names.not_meant import is_language
@@ -61,8 +67,10 @@ class Memory:
         self._products: set[tuple[str, ...]] = set()  # with their makers
         self._things: set[tuple[str, ...]] = set()  # without
         self._defined: set[tuple[str, ...]] = set()  # abbreviations of another body than the known one
+        self._common: set[tuple[str, ...]] = set()  # abbreviations of common words
         self._records: set[str] = set()  # of the bodies that are named
         self._terms: set[str] = set()  # abbreviations of what is no body
+        self._shortened: set[str] = set()  # abbreviations a bracket gives to a body
         self._recurring = Recurring()
 
     # ── learning ──────────────────────────────────────────────────────────────────────────────────
@@ -88,6 +96,7 @@ class Memory:
             else:
                 self._learn_place(surface, name)
         self._terms.update(terms(view, chosen))
+        self._common.update((short,) for short in common_words(view))
 
     def _remember(self, words: tuple[str, ...], meaning: Remembered) -> None:
         self._names.setdefault(words, meaning)
@@ -107,8 +116,9 @@ class Memory:
                 and tuple(words[candidate.start : candidate.end]) not in self._names
             ):
                 continue  # of whom the article tells no country else
-            defined = candidate.record is not None and tuple(words[candidate.start : candidate.end])
-            if self._names_product(view, candidate) or defined in self._defined:
+            name = tuple(words[candidate.start : candidate.end])
+            otherwise = name in self._common or (candidate.record is not None and name in self._defined)
+            if otherwise or self._names_product(view, candidate):
                 continue
             guessed = candidate.rule in GUESSES and words[candidate.start] in self._terms
             if not guessed or (words[candidate.start],) in self._names:
@@ -164,6 +174,7 @@ class Memory:
         if told and new:
             full = candidate.name or surface
             self._remember((short,), ("organization", full, candidate.record))
+            self._shortened.add(short)
 
     def _learn_long_short(self, view: BlockView, candidate: Candidate, surface: str) -> None:
         """A short name of several words: (Save Vietnam's Wildlife - SVW), (Quatest 3)."""
@@ -221,7 +232,7 @@ class Memory:
                     and found[2] is not None
                 ):
                     break  # Công ước Hà Nội, tiếng Anh: a known name that is not meant there
-                if found is not None and _may_recur(view, position, size, found[0]):
+                if found is not None and _may_recur(view, position, size, found[0], self._shortened):
                     kind, name, record = found
                     sure = 0.69 if kind == "person" else 0.7  # who is credited again is still no news
                     yield Candidate(position, position + size, kind, "article-memory", sure, name, record)
@@ -230,7 +241,7 @@ class Memory:
                 yield from self._single(view, position)
 
     def _known(self, words: tuple[str, ...]) -> Remembered | None:
-        if words in self._things:
+        if words in self._things or words in self._common:
             return None
         brand = self._brands.get(words)
         return ("organization", brand, None) if brand is not None else self._names.get(words)
@@ -379,8 +390,10 @@ def _written(name: str) -> str:
     return name.title() if name.isupper() and len(name) > 3 else name
 
 
-def _may_recur(view: BlockView, position: int, size: int, kind: EntityKind) -> bool:
-    """A single syllable that opens a sentence, or a code, is not recognised by its looks alone."""
+def _may_recur(
+    view: BlockView, position: int, size: int, kind: EntityKind, shortened: Collection[str]
+) -> bool:
+    """A single syllable that opens a sentence, or a code no bracket explains, is not known by its looks alone."""
     tokens = view.tokens
     if kind == "place" and is_language(tokens, position, position + size):
         return False  # tỉ bảng Anh
@@ -389,7 +402,7 @@ def _may_recur(view: BlockView, position: int, size: int, kind: EntityKind) -> b
     word = tokens.words[position]
     if kind == "organization" and index_length(tokens, position):
         return False  # sàn Nasdaq; Nasdaq tăng 2%
-    if word in NOT_BODIES or (
+    if (word in NOT_BODIES and word not in shortened) or (
         tokens.glued(position + 1) and tokens.words[position + 1] in "-–" and kind != "place"
     ):
         return False

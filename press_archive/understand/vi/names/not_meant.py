@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from press_archive.languages.vi.brands import FIRM_WORDS
 from press_archive.languages.vi.names import is_syllable
-from press_archive.languages.vi.places import MORE_THAN_A_PLACE, NOT_PLACES_AFTER
+from press_archive.languages.vi.places import CALLED_LIKE_PAPERS, MORE_THAN_A_PLACE, NOT_PLACES_AFTER
 from press_archive.languages.vi.works import CLOSING_MARKS
 from press_archive.understand.text.tokens import Tokens
 
@@ -76,6 +76,14 @@ def is_half_a_title(tokens: Tokens, start: int, end: int) -> bool:
         return tokens.spaced(end) and _closes(tokens, before, end)
     foreign = tokens.spaced(start) and tokens.cap[before] and not is_syllable(tokens.words[before])
     return foreign and not tokens.words[before].isupper() and tokens.words[before].isalpha()
+
+
+def is_called_like_a_paper(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a house or a street has common words for its name that a paper has too: Nhà văn hóa Thanh Niên."""
+    if end - start < 2 or not tokens.spaced(start) or not all(map(is_syllable, tokens.words[start:end])):
+        return False
+    before = tokens.low[max(0, start - 3) : start]
+    return any(" ".join(before[-size:]) in CALLED_LIKE_PAPERS for size in (1, 2, 3))
 
 
 def _closes(tokens: Tokens, opening: int, end: int) -> bool:

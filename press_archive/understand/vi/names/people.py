@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from press_archive.languages.tables import words
-from press_archive.languages.vi.brands import ENGLISH_HEADS, FIRM_ENDS
+from press_archive.languages.vi.brands import ENGLISH_HEADS, ENGLISH_TITLES, FIRM_ENDS
 from press_archive.languages.vi.names import (
     CHINESE_SURNAMES,
     GIVEN_NAMES,
@@ -53,7 +53,7 @@ _MOST_LISTED = 12  # people with one title
 _LONGEST = 5  # tokens of one name in a list
 _MOST_BETWEEN = 12  # parts between an office and the name
 _PERSONAL = words("ông bà anh chị cô sĩ sỹ viên nsnd nsưt hlv mc văn báo")  # ends of titles of single people
-_CALLED = words("ông bà anh chị cô chú bác cụ thầy em")
+_CALLED = words("ông bà anh chị cô chú bác cụ thầy thày em")
 _WEAK_TITLES = frozenset(
     ("anh", "em", "bé", "cô", "chú", "bác", "cháu", "cụ", "bà", "ông", "chị", "thầy", "vua", "trùm")
 )
@@ -179,6 +179,8 @@ def _inside_name(view: BlockView, position: int, length: int) -> bool:
     two = length == 1 and tokens.cap[position] and tokens.spaced(after) and tokens.cap[after]
     if two and not is_syllable(tokens.words[after]) and after not in view.matches:
         return False  # Vua Maha Vajiralongkorn
+    if two and tokens.words[after] in VIETNAMESE_SURNAMES and tokens.words[position - 1 : position] == [","]:
+        return False  # “…”, Ông Nguyễn Hoa nói
     if length > 1 or not tokens.cap[position] or tokens.low[position] not in _WEAK_TITLES:
         return position in view.matches and tokens.cap[position] and length < 2
     return not tokens.opens(position) or position in view.matches
@@ -197,6 +199,7 @@ def _after_address(view: BlockView, start: int) -> Candidate | None:
     place = view.place_at(start)
     if place is not None and _may_be_skipped(view, place):  # nữ hoàng Thái Lan Sirikit
         start = place.end
+    start += _abbreviated_body(view, start) if start < tokens.count else 0  # tác giả GPL Richard Stallman
     return _name_at(view, start, "person-after-title", 0.95)
 
 
@@ -328,8 +331,8 @@ def _name_at(view: BlockView, start: int, rule: str, confidence: float) -> Candi
     match = view.matches.get(start)
     if match is not None and match.known.kind == "organization":
         return None
-    if " ".join(tokens.low[start : start + 2]) in PEOPLES:
-        return None  # trẻ em Hồi giáo
+    if _names_a_people(view, start):
+        return None
     end = view.initial_end(_trimmed(view, start, view.run_end(start)))
     if match is not None and match.known.kind == "place" and match.end >= end:
         return None
@@ -338,9 +341,16 @@ def _name_at(view: BlockView, start: int, rule: str, confidence: float) -> Candi
         _is_abbreviation(tokens.words[start]) or (not called and _is_common_noun(view, start))
     ):
         return None
-    if ENGLISH_HEADS.intersection(tokens.words[start + 1 : end]):
-        return None  # CEO General Motors
+    if ENGLISH_HEADS.intersection(tokens.words[start + 1 : end]) or tokens.words[start] in ENGLISH_TITLES:
+        return None  # CEO General Motors; Giám đốc Gartner Fellow
     return Candidate(start, view.nickname_end(start, end), "person", rule, confidence)
+
+
+def _names_a_people(view: BlockView, start: int) -> bool:
+    """Whether a people or a faith stands at a token: trẻ em Hồi giáo, cô gái Khmer."""
+    tokens, after = view.tokens, start + 1
+    alone = not (tokens.spaced(after) and tokens.cap[after])
+    return (alone and tokens.low[start] in PEOPLES) or " ".join(tokens.low[start : start + 2]) in PEOPLES
 
 
 def _is_no_name(view: BlockView, start: int) -> bool:
