@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import Any
 
+from press_archive.languages import ARCHIVE
 from press_archive.languages.folding import fold
 from press_archive.model import EvidenceRule
 from press_archive.read.html.fragment import plain
@@ -84,6 +85,7 @@ _DECLARED = (
     "description",
     "pictures",
 )
+_OF_NAME = ("family", "given")
 _EARLIEST, _LATEST = 100_000_000, 4_102_444_800  # seconds since 1970 that are meant as a moment: 1973 to 2099
 _MOST_VALUES = 50
 
@@ -128,7 +130,7 @@ def _of_thing(thing: Mapping[str, Any]) -> Iterator[str]:
             yield "-".join(part.zfill(2) for part in numbers)
         return
     if "family" in thing or "given" in thing:
-        yield " ".join(str(thing[part]) for part in ("family", "given") if isinstance(thing.get(part), str))
+        yield name_of_person(*(one if isinstance(one := thing.get(part), str) else "" for part in _OF_NAME))
         return
     for key in (
         "name",
@@ -146,6 +148,13 @@ def _of_thing(thing: Mapping[str, Any]) -> Iterator[str]:
         if isinstance(thing.get(key), str):
             yield thing[key]
             return
+
+
+def name_of_person(family: str, given: str) -> str:
+    """A person's name as the press writes it: in Vietnam the family first, in the West the given name."""
+    words = f"{family} {given}".split()
+    is_eastern = all(map(ARCHIVE.names.is_syllable, words)) or not any(word[0].isascii() for word in words)
+    return " ".join(words if is_eastern else f"{given} {family}".split())
 
 
 def _as_moment(value: str) -> str:

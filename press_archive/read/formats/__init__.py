@@ -7,6 +7,7 @@ Files (written by tests/test_architecture.py):
 
 - ``archives.py``: The readers of packed files: ZIP, TAR, GZIP, BZIP2, XZ. What is in them is read as if it
   lay in the folder.
+- ``bibtex.py``: BibTeX as text: its entries, and TeX's way of writing letters.
 - ``feeds.py``: The reader of feeds and of blogs exported as one: RSS, Atom, WordPress (WXR), Blogger.
 - ``gate.py``: Text that is no prose: markup of other kinds, packed bytes, code, data, logs, configurations,
   bare addresses.
@@ -20,6 +21,7 @@ Files (written by tests/test_architecture.py):
   pages.
 - ``pdf.py``: The reader of PDF: the text of its pages put together into paragraphs.
 - ``plain.py``: The reader of plain text: each line that is not blank is a passage.
+- ``references.py``: The readers of what reference managers export: RIS, BibTeX.
 - ``table.py``: The reader of tables as text: CSV, TSV and their kin, an article a row, read row by row.
 - ``unread.py``: What is told by its first bytes and not read: pictures, programs, packed files, documents of
   office programs.
@@ -42,6 +44,7 @@ from press_archive.read.formats import (
     office,
     pdf,
     plain,
+    references,
     table,
     unread,
     wacz,
@@ -65,6 +68,8 @@ FORMATS: tuple[Format, ...] = (
     letters.BOX,
     letters.LETTER,
     feeds.FORMAT,
+    references.RIS,
+    references.BIBTEX,
     objects.FORMAT,
     table.FORMAT,
     unread.FORMAT,

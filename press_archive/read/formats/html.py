@@ -20,6 +20,7 @@ from press_archive.read.format import Format, Source, of_text
 from press_archive.read.html.chunks import Chunk, chunks_of
 from press_archive.read.html.dates import dates_of
 from press_archive.read.html.metadata import page_metadata
+from press_archive.read.html.saved import saved_from
 from press_archive.read.html.select import select
 from press_archive.read.html.words import MainText
 from press_archive.read.values import ReadText, Warning_, declared
@@ -72,7 +73,7 @@ def read_html(text: str) -> ReadText:
     elements = sum(1 for _ in page.iter())
     if elements > MOST_ELEMENTS:
         return ReadText((), beyond=said("page_too_large", MOST_ELEMENTS))
-    found = list(page_metadata(page))
+    found = [*page_metadata(page), *saved_from(text)]
     chunks = chunks_of(page)
     main = _main_text(text) if elements <= _MOST_EXTRACTED and len(text) <= _LARGEST else MainText()
     warnings: list[Warning_] = [] if complete else [("html_cut", "", None)]

@@ -11,16 +11,15 @@ import json
 from collections.abc import Iterator, Sequence
 
 from press_archive.read.fields import fields_of, key_of_field
-from press_archive.read.format import ByteStream, Format, Item, Refusal, Source
+from press_archive.read.format import Format, Item, Refusal, Source
 from press_archive.read.rows import record_of
+from press_archive.read.stream import LineTooLongError, lines_of, text_in
 
 _DELIMITERS = ",;\t|"
 _SUFFIXES = frozenset({".csv", ".tsv", ".tab"})
 _LONGEST_HEADER = 50_000  # characters
 _MOST_COLUMNS = 1_000
 _LONGEST_CELL = 4_000_000  # characters
-_LONGEST_LINE = 8_000_000  # characters
-_LONGEST_OLD = 100_000_000  # bytes of a table in an encoding that is told from the whole
 
 csv.field_size_limit(_LONGEST_CELL)
 
@@ -87,11 +86,11 @@ def _read(source: Source) -> Iterator[Item]:
 
 def _rows(source: Source, delimiter: str, names: Sequence[str]) -> Iterator[Item]:
     with source.open() as stream:
-        text, encoding = _as_text(source, stream)
+        text, encoding = text_in(source, stream)
         if text is None:
             yield Refusal("undecodable")
             return
-        reader = csv.reader(_bounded(text), delimiter=delimiter)
+        reader = csv.reader(lines_of(text), delimiter=delimiter)
         try:
             next(reader)
             before = reader.line_num
@@ -107,28 +106,8 @@ def _rows(source: Source, delimiter: str, names: Sequence[str]) -> Iterator[Item
                 before = reader.line_num
         except csv.Error as error:
             yield Refusal("table_broken", str(error), reader.line_num)
-
-
-def _bounded(text: io.TextIOBase) -> Iterator[str]:
-    """The lines of a table; one that is longer than any row ends it, before it fills the memory."""
-    while line := text.readline(_LONGEST_LINE):
-        if len(line) == _LONGEST_LINE:
-            raise csv.Error("line too long")
-        yield line
-
-
-def _as_text(source: Source, stream: ByteStream) -> tuple[io.TextIOBase | None, str]:
-    """The table as text: UTF-8 and UTF-16 bit by bit, of older encodings no more than what memory bears."""
-    start = source.start
-    if start.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return io.TextIOWrapper(stream, "utf-16", errors="replace", newline=""), "utf-16"
-    try:
-        start[: start.rfind(b"\n") + 1].decode("utf-8")
-    except UnicodeDecodeError:
-        if source.size > _LONGEST_OLD or source.decoded is None:
-            return None, ""
-        return io.StringIO(source.decoded.text.lstrip("\ufeff"), newline=""), source.decoded.encoding
-    return io.TextIOWrapper(stream, "utf-8-sig", errors="replace", newline=""), "utf-8"
+        except LineTooLongError:
+            yield Refusal("table_broken", "line too long", reader.line_num)
 
 
 FORMAT = Format("table", _recognises, _read, _SUFFIXES, many=True)
