@@ -9,8 +9,12 @@ Files (written by tests/test_architecture.py):
   values.
 - ``bounds.py``: How much an article may hold: what lies beyond is no article, and would cost a build more
   than all the others.
+- ``clippings.py``: Several articles in one text: exports of press databases, reviews of the press, records
+  with labels.
 - ``companions.py``: What lies beside articles and is none: parts of saved pages, what programs leave,
   shortcuts, locks.
+- ``databases.py``: Exports of press databases as text: LexisNexis in its old form and as Nexis, Factiva with
+  field codes and without.
 - ``decode.py``: From bytes to text: which encoding a source is in, and what could not be read.
 - ``discover.py``: Which files of the seeds folder are candidate sources.
 - ``fields.py``: What the columns of tables, the fields of objects and the keys of front matter mean, whoever

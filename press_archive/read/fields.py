@@ -35,7 +35,7 @@ _NAMES: Mapping[str, str] = {
     "published": """
         date published datepublished datepublish publishdate publisheddate publishedat publicationdate pubdate ngay
         ngaydang ngayxuatban ngayphathanh thoigian thoigiandang ngaythang publishtime publishedtime time datetime
-        posteddate dateposted postdate createdat issued versioncreated datecreated firstpublished ngayviet
+        posteddate dateposted postdate issued versioncreated firstpublished ngayviet createdat datecreated
     """,
     "outlet": """
         outlet newspaper publisher sitename bao tenbao toasoan nguon nguonbao nguontin source sourcename site media
@@ -48,16 +48,20 @@ _NAMES: Mapping[str, str] = {
     "section": "section category categories chuyenmuc muc articlesection chude topic danhmuc",
     "url": """
         url link sourceurl canonical canonicalurl originalurl originalarticleurl duongdan diachi lienket address
-        articleurl weburl permalink linkbai linkgoc urlgoc givenurl resolvedurl externalurl
+        articleurl weburl permalink linkbai linkgoc urlgoc givenurl resolvedurl externalurl mainentityofpage
     """,
     "language": "lang language inlanguage ngonngu",
     "description": "description summary excerpt abstract metadescription",
     "lead": "sapo lead tomtat standfirst chapeau dan deck loidan",
     "captions": "caption captions chuthich chuthichanh imagecaption photocaption",
     "pictures": "image topimage imageurl thumbnail anh hinhanh leadimageurl previewpicture leadimage thumbnailurl",
+    "modified": "modified modifiedat datemodified updatedat lastmodified ngaysua ngaycapnhat",
+    "saved": "savedat dateadded addedat timeadded ngayluu",
     "id": "id guid uuid maso ma identifier objectid stt mabai articleid postid slug key",
     "status": "status state pubstatus poststatus trangthai draft",
 }
+# Where a moment of publishing has a field of its own, whether filled or not, these tell when the object was made.
+_MADE = frozenset({"createdat", "datecreated"})
 _KEY_OF = {name.lower(): key for key, names in _NAMES.items() for name in names.split()}
 _SIGNS = re.compile(r"[\W_]+")
 
@@ -74,9 +78,12 @@ def rank_of_field(name: str) -> int:
 
 
 _RANKS = {name: rank for rank, name in enumerate(_KEY_OF)}
+_RANKS_MADE = frozenset(map(_RANKS.__getitem__, _MADE))
 _DECLARED = (
     "headline",
     "published",
+    "modified",
+    "saved",
     "outlet",
     "authors",
     "section",
@@ -96,6 +103,8 @@ def fields_of(row: Mapping[str, Any]) -> dict[str, list[str]]:
     known = [
         (rank_of_field(name), key, value) for name, value in row.items() if (key := key_of_field(str(name)))
     ]
+    if {rank for rank, key, _ in known if key == "published"} - _RANKS_MADE:
+        known = [one for one in known if one[0] not in _RANKS_MADE]
     for _, key, value in sorted(known, key=lambda one: one[0]):
         for text in texts_of(value, moment=key == "published"):
             if text.strip():

@@ -165,6 +165,7 @@ class Format:
         frozenset()
     )  # of its files' names, by which they are told from what is no article
     many: bool = False  # whether a file may hold many articles: then the limit of size is that of one of them
+    prose: bool = False  # whether it is text of any kind, in which several articles may stand
     largest: int = 0  # bytes a file of one article may have beyond the limit, as most of it are pictures
     needs: Package | None = None
 

@@ -157,6 +157,8 @@ def _articles(value: Any, place: int, line: int | None, depth: int = 0) -> Itera
 
 def _is_work(value: Mapping[str, Any], fields: Mapping[str, Any]) -> bool:
     """Whether an object tells of an article without its text: a headline, and where or when it appeared."""
+    if "@type" in value and "Article" not in str(value["@type"]):  # of schema.org, as the site itself
+        return False
     told = any(fields.get(key) for key in ("url", "published", "outlet"))
     return bool(fields.get("headline")) and told and not any(map(_is_list_of_titled, value.values()))
 
