@@ -27,6 +27,8 @@ from press_archive.read.discover import Beside
 from press_archive.read.values import merged
 
 _DIGITS = 64  # of a SHA-256
+_LARGEST_LIST = 20_000_000  # bytes of a file that tells of others
+_MOST_LISTS = 16  # held in memory
 _USUAL = 20_000  # bytes of an article, as a file
 
 
@@ -37,6 +39,7 @@ class KnownSources:
         self._seeds, self._beside = seeds, beside or {}
         self._files, self._shared, self._store = SourceFiles(seeds, store), shared, store
         self._common = key_of(shared.max_source_bytes, shared.outlets.outlets, missing_packages(FORMATS))
+        self._told: dict[str, tuple[bytes, str]] = {}
         self._moved = key_of(sorted(shared.moved.items()))
         self._corrected: dict[str, list[tuple[str, Correction]]] = {}
         for name, correction in sorted(shared.corrections.items()):
@@ -85,11 +88,23 @@ class KnownSources:
         most = self._shared.max_source_bytes
         source, sha256 = self._files.read(path, most)
         for told in self._beside.get(path, ()):
-            other, digest = self._files.read(told, most)
-            around = values_beside(told, other.data) if other.size <= most else {}
+            data, digest = self._telling(told)
+            around = values_beside(told, data, path)
             source = replace(source, declared=merged(source.declared, around))
             sha256 += digest
         return source, sha256
+
+    def _telling(self, path: str) -> tuple[bytes, str]:
+        """The bytes of a file that tells of others, none where it is too large, and its digest; may raise OSError.
+
+        A list tells of every file of its folder, so the last ones are remembered.
+        """
+        if path not in self._told:
+            source, digest = self._files.read(path, _LARGEST_LIST)
+            if len(self._told) >= _MOST_LISTS:
+                self._told.clear()
+            self._told[path] = source.data if source.size <= _LARGEST_LIST else b"", digest
+        return self._told[path]
 
     def _pieces(self, source: ReadSource, key: bytes) -> Iterator[Source]:
         """Yield a source as a whole, or what it holds and at last the account that tells where all that is kept."""

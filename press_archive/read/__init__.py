@@ -23,6 +23,8 @@ Files (written by tests/test_architecture.py):
   yields.
 - ``lines.py``: Clean passages: how a line of any format becomes the text of a
   :class:`press_archive.model.Passage`.
+- ``listings.py``: Lists that programs keep of the pages they saved: which file was had from which address,
+  and what it is.
 - ``packed.py``: ZIP files, looked into with care: whoever packed them may mean harm.
 - ``rows.py``: An article that is a row of a table or an object of a list: fields by name, one of which is its
   text.

@@ -21,6 +21,7 @@ Reference = tuple[Fields, bytes, int]  # its fields, its own bytes, the 1-based 
 
 _LARGEST = 50_000_000  # bytes of a file of BibTeX, which is read as a whole
 _PREFACE = 20  # lines that may stand before the first reference
+_PATH = re.compile(r"[^:;]*[/\\][^:;]+")  # of a file: "Title:files/12/page.html:text/html"
 _DAY = re.compile(r"(\d{4})[/-](\d{1,2})?(?:[/-](\d{1,2}))?")
 
 
@@ -48,6 +49,16 @@ def _item(fields: Fields, place: int, data: bytes, line: int) -> Item:
     if not longer.strip() and told.get("files"):
         return Refusal("left_out_record", name=name_of(fields, place), line=line, severity="note")
     return record_of({**told, "text": [longer], "lead": [shorter]}, place, data, line=line)
+
+
+def attached_to(source: Source) -> Iterator[tuple[Fields, Sequence[str]]]:
+    """Yield what each reference of a list states, and the paths of the files attached to it."""
+    for fields, _, _ in _ris(source) if _is_ris(source) else _bibtex(source):
+        files = [
+            match[0].replace("\\", "/") for one in fields.get("files", ()) for match in _PATH.finditer(one)
+        ]
+        if files:
+            yield fields, files
 
 
 def _as_day(value: str) -> str:
