@@ -131,6 +131,7 @@ ProblemCode = Literal[
     "setting_wrong",
     "table_broken",
     "table_too_wide",
+    "table_without_column",
     "table_without_texts",
     "tag_too_large",
     "text_too_long",

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from press_archive.decisions.columns import columns_for
 from press_archive.decisions.corrections import Correction
 from press_archive.errors import Problem
 from press_archive.keeping.sources import SourceFiles
@@ -24,6 +25,7 @@ from press_archive.read import FORMATS, is_container, missing_packages, pieces_o
 from press_archive.read import Source as ReadSource
 from press_archive.read.beside import values_beside
 from press_archive.read.discover import Beside
+from press_archive.read.fields import Columns
 from press_archive.read.values import merged
 
 _DIGITS = 64  # of a SHA-256
@@ -87,12 +89,13 @@ class KnownSources:
         """A source with what is told of it beside it, and what tells the content of all that."""
         most = self._shared.max_source_bytes
         source, sha256 = self._files.read(path, most)
+        source = replace(source, columns=columns_for(path, self._shared.columns))
         for told in self._beside.get(path, ()):
             data, digest = self._telling(told)
             around = values_beside(told, data, path)
             source = replace(source, declared=merged(source.declared, around))
             sha256 += digest
-        return source, sha256
+        return source, sha256 + _as_told(source.columns)
 
     def _telling(self, path: str) -> tuple[bytes, str]:
         """The bytes of a file that tells of others, none where it is too large, and its digest; may raise OSError.
@@ -151,7 +154,8 @@ class KnownSources:
     def _key_of_untouched(self, path: str) -> bytes | None:
         found = [self._files.untouched(one) for one in (path, *self._beside.get(path, ()))]
         content = [one for one in found if one is not None]
-        return self._key(path, "".join(content)) if len(content) == len(found) else None
+        told = _as_told(columns_for(path, self._shared.columns))
+        return self._key(path, "".join(content) + told) if len(content) == len(found) else None
 
     def _key(self, path: str, content: str) -> bytes:
         name, moved = unicodedata.normalize("NFC", path), self._shared.moved.get(content[:_DIGITS])
@@ -166,6 +170,11 @@ class KnownSources:
         name = unicodedata.normalize("NFC", name)
         corrected = [one for one in self._corrected.get(name.partition("#")[0], ()) if one[0] == name]
         return key_of(name, sha256, told, self._common, corrected, self._shared.moved.get(sha256))
+
+
+def _as_told(columns: Columns) -> str:
+    """What somebody said of a table's columns, as a part of its content."""
+    return repr(sorted(columns.items())) if columns else ""
 
 
 def _unread(path: str, error: OSError) -> Problem:

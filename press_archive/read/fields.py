@@ -19,6 +19,8 @@ from press_archive.read.html.fragment import plain
 from press_archive.read.values import Found
 
 Fields = Mapping[str, Sequence[str]]  # by key, the values in the order of trust
+Columns = Mapping[str, str]  # what somebody said of a table: key → the name of its column
+_NONE: Columns = {}
 
 # Written without accents, blanks and signs; the first names of a row are looked at first.
 _NAMES: Mapping[str, str] = {
@@ -66,6 +68,11 @@ _KEY_OF = {name.lower(): key for key, names in _NAMES.items() for name in names.
 _SIGNS = re.compile(r"[\W_]+")
 
 
+def bare_name(name: str) -> str:
+    """Return the name of a column as names are compared."""
+    return _SIGNS.sub("", fold(name[:200]))
+
+
 @lru_cache(maxsize=4096)
 def key_of_field(name: str) -> str | None:
     """Return what a field is for; None where its name does not tell."""
@@ -97,11 +104,15 @@ _EARLIEST, _LATEST = 100_000_000, 4_102_444_800  # seconds since 1970 that are m
 _MOST_VALUES = 50
 
 
-def fields_of(row: Mapping[str, Any]) -> dict[str, list[str]]:
-    """Return the values of an object or a row by what their names mean."""
+def fields_of(row: Mapping[str, Any], columns: Columns = _NONE) -> dict[str, list[str]]:
+    """Return the values of an object or a row by what their names mean, or by what somebody said of them."""
     found: dict[str, list[str]] = {}
+    told = {bare_name(name): key for key, name in columns.items()}
     known = [
-        (rank_of_field(name), key, value) for name, value in row.items() if (key := key_of_field(str(name)))
+        (-1 if name in told else rank_of_field(str(one)), key, value)
+        for one, value in row.items()
+        if (name := bare_name(str(one))) in told or columns.keys().isdisjoint([key_of_field(str(one)) or ""])
+        if (key := told.get(name) or key_of_field(str(one)))
     ]
     if {rank for rank, key, _ in known if key == "published"} - _RANKS_MADE:
         known = [one for one in known if one[0] not in _RANKS_MADE]
