@@ -13,7 +13,7 @@ help:
 	@echo "make site    build the site from seeds/ into site/"
 	@echo "make serve   live preview at http://127.0.0.1:8000/; a change under seeds/ or overrides/ shows after reload"
 	@echo "make test    lint, types and all tests"
-	@echo "make quality how well names, dates, entities, pages and metadata are found; ARGS='--errors 20' prints the worst errors"
+	@echo "make quality how well texts are read, and names, dates, entities, pages and metadata found; ARGS='--errors 20' prints the worst errors"
 	@echo "make bench   what building costs at several sizes, into benchmarks/RESULTS.md; ARGS='--sizes 200,1000' is quicker"
 	@echo "make bench-search what searching costs, into benchmarks/SEARCH.md: index time and size, bytes and time a query; ARGS='--sizes 1000' is quicker"
 	@echo "make bench-preview what a saved file costs while make serve runs, into benchmarks/PREVIEW.md; ARGS='--size 500' is quicker"

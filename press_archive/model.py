@@ -54,6 +54,7 @@ EvidenceRule = Literal[
     "outlet-sign",
     "own-name",
     "picture-address",
+    "saved-page",
     "section-line",
     "source-address",
     "source-line",

@@ -2,6 +2,8 @@
 
 Files (written by tests/test_architecture.py):
 
+- ``columns.py``: Columns by hand: seeds/columns.yml (or .csv) says which column of a table holds what, where
+  its names do not tell.
 - ``contradictions.py``: Judgements that contradict each other: none of them is used until somebody takes one
   away.
 - ``copies.py``: Copies by hand: seeds/copies.yml (or .csv) says of two sources whether they hold one article

@@ -7,12 +7,13 @@ that concern nothing or are missing.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
 from press_archive.anatomy import article_id
 from press_archive.authorities.outlets import OutletIndex
+from press_archive.decisions.columns import ColumnsOf, read_columns
 from press_archive.decisions.copies import Pair, read_copies
 from press_archive.decisions.corrections import Correction, read_corrections
 from press_archive.decisions.judgements import read_judgements
@@ -43,6 +44,7 @@ class Decisions:
     ledger: Ledger
     judgements: tuple[Judgement, ...] = ()
     copies: tuple[Pair, ...] = ()
+    columns: ColumnsOf = field(default_factory=dict)  # of tables whose columns have other names
     problems: tuple[Problem, ...] = ()  # entries that were left out
 
     def former_names(self) -> Mapping[str, frozenset[str]]:
@@ -104,8 +106,17 @@ def read_decisions(
     """
     rights = read_rights(seeds, default, outlets)
     corrections, judgements, copies = read_corrections(seeds), read_judgements(seeds), read_copies(seeds)
-    problems = (*met, *corrections.problems, *judgements.problems, *copies.problems)
+    columns = read_columns(seeds)
+    problems = (*met, *corrections.problems, *judgements.problems, *copies.problems, *columns.problems)
     if rights.withholds():
         problems = tuple(replace(one, detail="…") if one.detail else one for one in problems)
     judged = tuple(judgements.values)
-    return Decisions(dict(corrections.values), rights, read_ledger(seeds), judged, copies.values, problems)
+    return Decisions(
+        dict(corrections.values),
+        rights,
+        read_ledger(seeds),
+        judged,
+        copies.values,
+        dict(columns.values),
+        problems,
+    )

@@ -70,6 +70,17 @@ CORRECTIONS = Kind(
 )
 JUDGEMENTS = Kind("judgements", "listed", ("judgements",), ("left", "right", "judgement", *_ABOUT))
 COPIES = Kind("copies", "listed", ("copies",), ("left", "right", "judgement", *_ABOUT))
+COLUMNS = Kind(
+    "columns",
+    "named",
+    (),
+    (
+        *("text", "headline", "lead", "published", "outlet", "authors", "section"),
+        *("url", "language", "captions", "id", *_ABOUT),
+    ),
+    bare="text",
+    named_by={"file": ""},
+)
 RIGHTS = Kind(
     "rights",
     "sections",

@@ -13,6 +13,7 @@ from functools import partial
 from press_archive.anatomy import article_id, dissect
 from press_archive.authorities.outlets import OutletIndex
 from press_archive.decisions import Decisions
+from press_archive.decisions.columns import ColumnsOf
 from press_archive.decisions.corrections import Correction, correct
 from press_archive.errors import Problem
 from press_archive.keeping.store import Again, plainly
@@ -31,6 +32,7 @@ class Shared:
     outlets: OutletIndex
     knowledge: Knowledge
     corrections: Mapping[str, Correction] = field(default_factory=dict)  # by source name
+    columns: ColumnsOf = field(default_factory=dict)  # by the path of a table, or of a folder
     moved: Mapping[str, Correction] = field(default_factory=dict)  # by SHA-256, of sources that were moved
 
     @classmethod
@@ -45,7 +47,7 @@ class Shared:
         """Build the indexes once; workers get them ready-made."""
         knowledge = again(Knowledge.of, records, outlets.outlets)
         corrections, moved = decisions.corrections, decisions.moved_corrections()
-        return cls(settings.max_source_bytes, outlets, knowledge, corrections, moved)
+        return cls(settings.max_source_bytes, outlets, knowledge, corrections, decisions.columns, moved)
 
 
 @pickled_by_value

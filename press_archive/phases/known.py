@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from press_archive.decisions.columns import columns_for
 from press_archive.decisions.corrections import Correction
 from press_archive.errors import Problem
 from press_archive.keeping.sources import SourceFiles
@@ -24,9 +25,12 @@ from press_archive.read import FORMATS, is_container, missing_packages, pieces_o
 from press_archive.read import Source as ReadSource
 from press_archive.read.beside import values_beside
 from press_archive.read.discover import Beside
+from press_archive.read.fields import Columns
 from press_archive.read.values import merged
 
 _DIGITS = 64  # of a SHA-256
+_LARGEST_LIST = 20_000_000  # bytes of a file that tells of others
+_MOST_LISTS = 16  # held in memory
 _USUAL = 20_000  # bytes of an article, as a file
 
 
@@ -37,6 +41,7 @@ class KnownSources:
         self._seeds, self._beside = seeds, beside or {}
         self._files, self._shared, self._store = SourceFiles(seeds, store), shared, store
         self._common = key_of(shared.max_source_bytes, shared.outlets.outlets, missing_packages(FORMATS))
+        self._told: dict[str, tuple[bytes, str]] = {}
         self._moved = key_of(sorted(shared.moved.items()))
         self._corrected: dict[str, list[tuple[str, Correction]]] = {}
         for name, correction in sorted(shared.corrections.items()):
@@ -84,12 +89,25 @@ class KnownSources:
         """A source with what is told of it beside it, and what tells the content of all that."""
         most = self._shared.max_source_bytes
         source, sha256 = self._files.read(path, most)
+        source = replace(source, columns=columns_for(path, self._shared.columns))
         for told in self._beside.get(path, ()):
-            other, digest = self._files.read(told, most)
-            around = values_beside(told, other.data) if other.size <= most else {}
+            data, digest = self._telling(told)
+            around = values_beside(told, data, path)
             source = replace(source, declared=merged(source.declared, around))
             sha256 += digest
-        return source, sha256
+        return source, sha256 + _as_told(source.columns)
+
+    def _telling(self, path: str) -> tuple[bytes, str]:
+        """The bytes of a file that tells of others, none where it is too large, and its digest; may raise OSError.
+
+        A list tells of every file of its folder, so the last ones are remembered.
+        """
+        if path not in self._told:
+            source, digest = self._files.read(path, _LARGEST_LIST)
+            if len(self._told) >= _MOST_LISTS:
+                self._told.clear()
+            self._told[path] = source.data if source.size <= _LARGEST_LIST else b"", digest
+        return self._told[path]
 
     def _pieces(self, source: ReadSource, key: bytes) -> Iterator[Source]:
         """Yield a source as a whole, or what it holds and at last the account that tells where all that is kept."""
@@ -136,7 +154,8 @@ class KnownSources:
     def _key_of_untouched(self, path: str) -> bytes | None:
         found = [self._files.untouched(one) for one in (path, *self._beside.get(path, ()))]
         content = [one for one in found if one is not None]
-        return self._key(path, "".join(content)) if len(content) == len(found) else None
+        told = _as_told(columns_for(path, self._shared.columns))
+        return self._key(path, "".join(content) + told) if len(content) == len(found) else None
 
     def _key(self, path: str, content: str) -> bytes:
         name, moved = unicodedata.normalize("NFC", path), self._shared.moved.get(content[:_DIGITS])
@@ -151,6 +170,11 @@ class KnownSources:
         name = unicodedata.normalize("NFC", name)
         corrected = [one for one in self._corrected.get(name.partition("#")[0], ()) if one[0] == name]
         return key_of(name, sha256, told, self._common, corrected, self._shared.moved.get(sha256))
+
+
+def _as_told(columns: Columns) -> str:
+    """What somebody said of a table's columns, as a part of its content."""
+    return repr(sorted(columns.items())) if columns else ""
 
 
 def _unread(path: str, error: OSError) -> Problem:

@@ -9,8 +9,12 @@ Files (written by tests/test_architecture.py):
   values.
 - ``bounds.py``: How much an article may hold: what lies beyond is no article, and would cost a build more
   than all the others.
+- ``clippings.py``: Several articles in one text: exports of press databases, reviews of the press, records
+  with labels.
 - ``companions.py``: What lies beside articles and is none: parts of saved pages, what programs leave,
   shortcuts, locks.
+- ``databases.py``: Exports of press databases as text: LexisNexis in its old form and as Nexis, Factiva with
+  field codes and without.
 - ``decode.py``: From bytes to text: which encoding a source is in, and what could not be read.
 - ``discover.py``: Which files of the seeds folder are candidate sources.
 - ``fields.py``: What the columns of tables, the fields of objects and the keys of front matter mean, whoever
@@ -19,11 +23,14 @@ Files (written by tests/test_architecture.py):
   yields.
 - ``lines.py``: Clean passages: how a line of any format becomes the text of a
   :class:`press_archive.model.Passage`.
+- ``listings.py``: Lists that programs keep of the pages they saved: which file was had from which address,
+  and what it is.
 - ``packed.py``: ZIP files, looked into with care: whoever packed them may mean harm.
 - ``rows.py``: An article that is a row of a table or an object of a list: fields by name, one of which is its
   text.
 - ``source.py``: From bytes to Readings: which format a source is in, told from its content, and what that
   format reads.
+- ``stream.py``: The text of a file of any size, read bit by bit.
 - ``values.py``: What every reader gives back, and how it writes down a value that a source declares.
 - ``xml.py``: XML from anywhere, read bit by bit and with care: no entity is expanded, nothing is fetched.
 """

@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 
 from press_archive.read.companions import address_in
 from press_archive.read.fields import fields_of, found_in
+from press_archive.read.listings import values_listed
 from press_archive.read.values import Declared, declared
 
 _SHORTCUTS = (".url", ".webloc", ".desktop")
@@ -42,22 +43,26 @@ def belonging(names: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
     for name in present:
         path = PurePosixPath(name)
         if path.suffix.lower() in _ARTICLES:
-            stems = (path.stem, name)
-            told = [
-                stem + suffix
-                for stem in stems
-                for suffix in (*_OBJECTS, *_SHORTCUTS)
-                if stem + suffix in present
-            ]
+            told = tuple(one for one in _names_beside(path) if one in present)
             if told:
-                found[name] = tuple(told)
+                found[name] = told
     return found
 
 
-def values_beside(name: str, data: bytes) -> Declared:
-    """Return what a file beside a source declares of it; of one that cannot be read nothing."""
+def _names_beside(path: PurePosixPath) -> list[str]:
+    """The names of files that would tell of one: its own, with or without its suffix, and another suffix."""
+    return [stem + suffix for stem in (path.stem, path.name) for suffix in (*_OBJECTS, *_SHORTCUTS)]
+
+
+def values_beside(name: str, data: bytes, path: str = "") -> Declared:
+    """Return what a file beside a source, or a list above it, declares of it; of one that cannot be read nothing.
+
+    ``name`` and ``path`` are the paths of both under the seeds folder.
+    """
     if name.lower().endswith(_SHORTCUTS):
         return declared(address_in(name, data))
+    if path and PurePosixPath(name).name not in _names_beside(PurePosixPath(path)):
+        return values_listed(name, data, path)
     if len(data) > _LARGEST:
         return {}
     try:

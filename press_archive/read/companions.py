@@ -25,6 +25,8 @@ _OF_SYSTEM = words(
     """
 )
 _LOCK = re.compile(r"(?:~\$.+|\.~lock\..+#|~wrl\d+\.tmp|.+\.(?:crdownload|part|tmp|bak|swp|lnk))")
+# What tells of a folder: nobody's article, wherever the folder lies.
+_ABOUT = re.compile(r"readme|(?:license|licence|copying)(?:\.(?:txt|md|html))?$")
 _PICTURES = words(
     ".jpg .jpeg .png .gif .webp .avif .bmp .ico .svg .tif .tiff .heic .mp3 .mp4 .m4a .mov .avi .webm .ogg .wav .woff "
     ".woff2 .ttf .eot .otf"
@@ -49,7 +51,12 @@ def companion(path: str) -> str | None:
     suffix = low[low.rfind(".") :] if "." in low else ""
     if any(map(is_folder_of_parts, folders)):
         return folders[-1]
-    if low in _OF_SYSTEM or _LOCK.fullmatch(low) or (low.startswith("._") and len(low) > 2):
+    if (
+        _ABOUT.match(low)
+        or low in _OF_SYSTEM
+        or _LOCK.fullmatch(low)
+        or (low.startswith("._") and len(low) > 2)
+    ):
         return name[:80]
     return suffix if suffix in _PICTURES or suffix in _OF_PAGES or suffix in _SHORTCUTS else None
 

@@ -8,15 +8,17 @@ symbolic links are followed only where they stay inside, and never round.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from contextlib import suppress
 from pathlib import Path
 
 from press_archive.errors import Problem
 from press_archive.read.beside import belonging
 from press_archive.read.companions import companion, is_folder_of_parts
 from press_archive.read.formats import FORMATS
+from press_archive.read.listings import chosen_of, is_list_alone, is_snapshot, lists_in
 
-_DECIDED = ("judgements", "corrections", "copies", "rights")
+_DECIDED = ("judgements", "corrections", "copies", "rights", "columns")
 _DECISIONS = frozenset(f"{name}{suffix}" for name in _DECIDED for suffix in (".yml", ".yaml", ".csv"))
 _LEDGER = "addresses.csv"
 _FOLDERS_OF_DECISIONS = frozenset({"authorities"})
@@ -25,6 +27,8 @@ _ARTICLE_SUFFIXES = frozenset(suffix for one in FORMATS for suffix in one.suffix
 # Files that lie beside articles and are none: decisions under a wrong name, programs, settings.
 _OTHER_SUFFIXES = frozenset({".yml", ".yaml", ".ini", ".log", ".py"}).difference(_ARTICLE_SUFFIXES)
 _OF_PAGES = (".css", ".js")
+_MAY_LIST = frozenset({"hts-cache", "files", "content", "index.json"})  # one of which stands where lists are
+_OF_SNAPSHOT = "index.json"
 _LIST_OF_MIRRORS, _OF_MIRRORS = "index.html", frozenset({"hts-cache", "hts-log.txt"})  # HTTrack's own page
 
 Found = str | Problem
@@ -40,37 +44,95 @@ def discover(
     """
     root = Path(os.path.realpath(seeds))
     beside: dict[str, tuple[str, ...]] = {}
-    found = list(_walk(root, root, "", beside))
+    found = list(_walk(root, root, "", beside, ()))
     paths = {item for item in found if isinstance(item, str)}
     left = [Problem(path, "quarantined", "changed_meanwhile") for path in paths & restless]
     problems = sorted([*left, *(item for item in found if isinstance(item, Problem))])
     return tuple(sorted(paths - restless)), tuple(problems), beside
 
 
-def _walk(root: Path, folder: Path, prefix: str, beside: dict[str, tuple[str, ...]]) -> Iterator[Found]:
+def _walk(
+    root: Path, folder: Path, prefix: str, beside: dict[str, tuple[str, ...]], lists: tuple[str, ...]
+) -> Iterator[Found]:
+    """Yield what a folder holds; ``lists`` are those of folders above that tell of files in this one."""
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
         yield Problem(prefix.rstrip("/") or ".", "warning", "unreadable_folder", error.strerror or "")
         return
     names = [entry.name for entry in entries if not _is_set_aside(entry.name, top=not prefix)]
-    telling = {prefix + name: tuple(prefix + one for one in told) for name, told in belonging(names).items()}
-    beside.update(telling)
-    told = frozenset(one for several in telling.values() for one in several)
+    inside = _Inside(root, folder, prefix, names, beside, lists)
+    if prefix and is_snapshot(folder.name, names) and (chosen := chosen_of(_present(folder))):
+        beside[prefix + chosen] = (*inside.lists_for(""), prefix + _OF_SNAPSHOT)
+        yield _file(str(folder / chosen), prefix + chosen, is_file=True)
+        yield Problem(prefix.rstrip("/"), "note", "left_out_companion", "ArchiveBox")
+        return
     for entry in entries:
-        path = prefix + entry.name
-        if _is_set_aside(entry.name, top=not prefix) or path in told:
-            continue
-        if entry.name == _LIST_OF_MIRRORS and _OF_MIRRORS.intersection(names):
-            yield Problem(path, "note", "left_out_companion", "HTTrack")
-        elif not _is_encodable(entry.name):
-            yield Problem(ascii(path), "quarantined", "undecodable_name")
-        elif entry.is_symlink():
-            yield from _linked(root, entry, path)
-        elif entry.is_dir():
-            yield from _folder(root, entry, path, names, beside)
-        else:
-            yield _file(entry.path, path, is_file=entry.is_file())
+        if entry.name in inside.shown:
+            yield from _entry(inside, entry)
+
+
+class _Inside:
+    """A folder as it is walked through: what is in it, and which files tell of which."""
+
+    def __init__(
+        self,
+        root: Path,
+        folder: Path,
+        prefix: str,
+        names: Sequence[str],
+        beside: dict[str, tuple[str, ...]],
+        lists: tuple[str, ...],
+    ) -> None:
+        self.root, self.prefix, self.names, self.beside = root, prefix, names, beside
+        folders = (
+            frozenset(name for name in names if (folder / name).is_dir()) if _MAY_LIST & set(names) else ()
+        )
+        self._above = lists
+        self._lists = {
+            below: tuple(one for one in found if (folder / one).is_file())
+            for below, found in lists_in(folder.name, names, folders).items()
+        }
+        telling = belonging(names)
+        beside.update({prefix + name: tuple(prefix + one for one in told) for name, told in telling.items()})
+        told = {one for several in telling.values() for one in several}
+        told |= {name for name in names if is_list_alone(name, folder.name, names, folders)}
+        self.shown = [name for name in names if name not in told]
+
+    def lists_for(self, name: str) -> tuple[str, ...]:
+        """The lists that tell of what is in a folder of this one, or with "" of this one's files."""
+        keys = ("", name) if name else ("",)
+        return (*self._above, *(self.prefix + one for key in keys for one in self._lists.get(key, ())))
+
+
+def _present(folder: Path) -> frozenset[str]:
+    """The files in a folder and in the folders in it, by their paths within it."""
+    files: set[str] = set()
+    with suppress(OSError):
+        for entry in os.scandir(folder):
+            if entry.is_file(follow_symlinks=False):
+                files.add(entry.name)
+            elif entry.is_dir(follow_symlinks=False):
+                files |= {f"{entry.name}/{one.name}" for one in os.scandir(entry.path) if one.is_file()}
+    return frozenset(files)
+
+
+def _entry(inside: _Inside, entry: os.DirEntry[str]) -> Iterator[Found]:
+    path = inside.prefix + entry.name
+    if entry.name == _LIST_OF_MIRRORS and _OF_MIRRORS.intersection(inside.names):
+        yield Problem(path, "note", "left_out_companion", "HTTrack")
+    elif not _is_encodable(entry.name):
+        yield Problem(ascii(path), "quarantined", "undecodable_name")
+    elif entry.is_symlink():
+        yield from _linked(inside.root, entry, path)
+    elif entry.is_dir():
+        yield from _folder(inside, entry, path)
+    else:
+        found = _file(entry.path, path, is_file=entry.is_file())
+        lists = inside.lists_for("")
+        if lists and isinstance(found, str):
+            inside.beside[path] = (*inside.beside.get(path, ()), *lists)
+        yield found
 
 
 def _is_set_aside(name: str, *, top: bool) -> bool:
@@ -89,16 +151,14 @@ def _is_encodable(name: str) -> bool:
     return True
 
 
-def _folder(
-    root: Path, entry: os.DirEntry[str], path: str, names: Iterable[str], beside: dict[str, tuple[str, ...]]
-) -> Iterator[Found]:
+def _folder(inside: _Inside, entry: os.DirEntry[str], path: str) -> Iterator[Found]:
     folder = Path(entry.path)
-    if is_folder_of_parts(entry.name) and (_is_of_page(entry.name, names) or _has_parts(folder)):
+    if is_folder_of_parts(entry.name) and (_is_of_page(entry.name, inside.names) or _has_parts(folder)):
         yield Problem(path, "note", "left_out_companion", entry.name)
         return
     if folder.suffix.lower() in _ARTICLE_SUFFIXES:
         yield Problem(path, "warning", "folder_named_like_article")
-    yield from _walk(root, folder, path + "/", beside)
+    yield from _walk(inside.root, folder, path + "/", inside.beside, inside.lists_for(entry.name))
 
 
 def _is_of_page(folder: str, names: Iterable[str]) -> bool:

@@ -12,12 +12,15 @@ from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import Any
 
+from press_archive.languages import ARCHIVE
 from press_archive.languages.folding import fold
 from press_archive.model import EvidenceRule
 from press_archive.read.html.fragment import plain
 from press_archive.read.values import Found
 
 Fields = Mapping[str, Sequence[str]]  # by key, the values in the order of trust
+Columns = Mapping[str, str]  # what somebody said of a table: key → the name of its column
+_NONE: Columns = {}
 
 # Written without accents, blanks and signs; the first names of a row are looked at first.
 _NAMES: Mapping[str, str] = {
@@ -34,7 +37,7 @@ _NAMES: Mapping[str, str] = {
     "published": """
         date published datepublished datepublish publishdate publisheddate publishedat publicationdate pubdate ngay
         ngaydang ngayxuatban ngayphathanh thoigian thoigiandang ngaythang publishtime publishedtime time datetime
-        posteddate dateposted postdate createdat issued versioncreated datecreated firstpublished ngayviet
+        posteddate dateposted postdate issued versioncreated firstpublished ngayviet createdat datecreated
     """,
     "outlet": """
         outlet newspaper publisher sitename bao tenbao toasoan nguon nguonbao nguontin source sourcename site media
@@ -47,18 +50,27 @@ _NAMES: Mapping[str, str] = {
     "section": "section category categories chuyenmuc muc articlesection chude topic danhmuc",
     "url": """
         url link sourceurl canonical canonicalurl originalurl originalarticleurl duongdan diachi lienket address
-        articleurl weburl permalink linkbai linkgoc urlgoc givenurl resolvedurl externalurl
+        articleurl weburl permalink linkbai linkgoc urlgoc givenurl resolvedurl externalurl mainentityofpage
     """,
     "language": "lang language inlanguage ngonngu",
     "description": "description summary excerpt abstract metadescription",
     "lead": "sapo lead tomtat standfirst chapeau dan deck loidan",
     "captions": "caption captions chuthich chuthichanh imagecaption photocaption",
     "pictures": "image topimage imageurl thumbnail anh hinhanh leadimageurl previewpicture leadimage thumbnailurl",
+    "modified": "modified modifiedat datemodified updatedat lastmodified ngaysua ngaycapnhat",
+    "saved": "savedat dateadded addedat timeadded ngayluu",
     "id": "id guid uuid maso ma identifier objectid stt mabai articleid postid slug key",
     "status": "status state pubstatus poststatus trangthai draft",
 }
+# Where a moment of publishing has a field of its own, whether filled or not, these tell when the object was made.
+_MADE = frozenset({"createdat", "datecreated"})
 _KEY_OF = {name.lower(): key for key, names in _NAMES.items() for name in names.split()}
 _SIGNS = re.compile(r"[\W_]+")
+
+
+def bare_name(name: str) -> str:
+    """Return the name of a column as names are compared."""
+    return _SIGNS.sub("", fold(name[:200]))
 
 
 @lru_cache(maxsize=4096)
@@ -73,9 +85,12 @@ def rank_of_field(name: str) -> int:
 
 
 _RANKS = {name: rank for rank, name in enumerate(_KEY_OF)}
+_RANKS_MADE = frozenset(map(_RANKS.__getitem__, _MADE))
 _DECLARED = (
     "headline",
     "published",
+    "modified",
+    "saved",
     "outlet",
     "authors",
     "section",
@@ -84,16 +99,23 @@ _DECLARED = (
     "description",
     "pictures",
 )
+_OF_NAME = ("family", "given")
 _EARLIEST, _LATEST = 100_000_000, 4_102_444_800  # seconds since 1970 that are meant as a moment: 1973 to 2099
 _MOST_VALUES = 50
 
 
-def fields_of(row: Mapping[str, Any]) -> dict[str, list[str]]:
-    """Return the values of an object or a row by what their names mean."""
+def fields_of(row: Mapping[str, Any], columns: Columns = _NONE) -> dict[str, list[str]]:
+    """Return the values of an object or a row by what their names mean, or by what somebody said of them."""
     found: dict[str, list[str]] = {}
+    told = {bare_name(name): key for key, name in columns.items()}
     known = [
-        (rank_of_field(name), key, value) for name, value in row.items() if (key := key_of_field(str(name)))
+        (-1 if name in told else rank_of_field(str(one)), key, value)
+        for one, value in row.items()
+        if (name := bare_name(str(one))) in told or columns.keys().isdisjoint([key_of_field(str(one)) or ""])
+        if (key := told.get(name) or key_of_field(str(one)))
     ]
+    if {rank for rank, key, _ in known if key == "published"} - _RANKS_MADE:
+        known = [one for one in known if one[0] not in _RANKS_MADE]
     for _, key, value in sorted(known, key=lambda one: one[0]):
         for text in texts_of(value, moment=key == "published"):
             if text.strip():
@@ -128,7 +150,7 @@ def _of_thing(thing: Mapping[str, Any]) -> Iterator[str]:
             yield "-".join(part.zfill(2) for part in numbers)
         return
     if "family" in thing or "given" in thing:
-        yield " ".join(str(thing[part]) for part in ("family", "given") if isinstance(thing.get(part), str))
+        yield name_of_person(*(one if isinstance(one := thing.get(part), str) else "" for part in _OF_NAME))
         return
     for key in (
         "name",
@@ -146,6 +168,13 @@ def _of_thing(thing: Mapping[str, Any]) -> Iterator[str]:
         if isinstance(thing.get(key), str):
             yield thing[key]
             return
+
+
+def name_of_person(family: str, given: str) -> str:
+    """A person's name as the press writes it: in Vietnam the family first, in the West the given name."""
+    words = f"{family} {given}".split()
+    is_eastern = all(map(ARCHIVE.names.is_syllable, words)) or not any(word[0].isascii() for word in words)
+    return " ".join(words if is_eastern else f"{given} {family}".split())
 
 
 def _as_moment(value: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import codecs
 import hashlib
 import io
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from importlib.util import find_spec
@@ -37,6 +37,7 @@ class Source:
     declared: Declared = field(
         default_factory=dict
     )  # what stands around the part states of it, as its address
+    columns: Mapping[str, str] = field(default_factory=dict)  # of a table, as somebody told: key → name
     digest: str | None = None  # SHA-256 of the untouched bytes, where these are not they
 
     @classmethod
@@ -66,9 +67,8 @@ class Source:
     def within(self, container: Source) -> Source:
         """Return the same as a part of a container: named after both, and what is stated of both."""
         record = named(container.record, self.record)
-        return replace(
-            self, name=container.name, record=record, declared=merged(self.declared, container.declared)
-        )
+        around = merged(self.declared, container.declared)
+        return replace(self, name=container.name, record=record, declared=around, columns=container.columns)
 
     @cached_property
     def start(self) -> bytes:
@@ -165,6 +165,7 @@ class Format:
         frozenset()
     )  # of its files' names, by which they are told from what is no article
     many: bool = False  # whether a file may hold many articles: then the limit of size is that of one of them
+    prose: bool = False  # whether it is text of any kind, in which several articles may stand
     largest: int = 0  # bytes a file of one article may have beyond the limit, as most of it are pictures
     needs: Package | None = None
 

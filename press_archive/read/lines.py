@@ -18,6 +18,10 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 _BREAKS = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 
+_WRAPPED = 50  # characters, from which on a line may have been broken at a width
+_ENDED = (".", "!", "?", "…", "”", '"', ":", ";")
+
+
 def clean(text: str) -> str:
     """Return the text of a passage, which may be empty."""
     if not text.isprintable():  # else it holds none of these
@@ -38,3 +42,18 @@ def numbered_lines(text: str) -> Iterator[tuple[int, str]]:
         else:
             for part in _BREAKS.split(line):
                 yield number, part
+
+
+def rejoined(text: str) -> str:
+    """Return a text whose lines a program broke at a width with each paragraph on one line."""
+    lines: list[str] = []
+    before = ""
+    for raw in text.replace("\r\n", "\n").split("\n"):
+        line = raw.strip()
+        goes_on = bool(before) and bool(line) and not before.endswith(_ENDED)
+        if goes_on and (line[0].islower() or len(before) >= _WRAPPED):
+            lines[-1] += f" {line}"
+        else:
+            lines.append(line)
+        before = line
+    return "\n".join(lines).strip()

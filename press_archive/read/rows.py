@@ -18,7 +18,7 @@ from press_archive.read.lines import clean
 from press_archive.read.values import ReadText, declared
 
 _LEFT_OUT = words(
-    "draft auto-draft private trash pending future inherit canceled withheld true nháp"
+    "draft auto-draft private trash pending future inherit canceled withheld deleted true nháp"
 )  # what a status says of what is not, or no longer, published; "draft: true"
 _LONGEST_NAME = 80  # code points of a record's name
 

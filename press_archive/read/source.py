@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from press_archive.errors import Problem, Severity
 from press_archive.model import Reading, SourceDocument
 from press_archive.read.bounds import beyond
+from press_archive.read.clippings import cut
 from press_archive.read.format import Format, Record, Refusal, Source, named
 from press_archive.read.formats import FORMATS
 from press_archive.read.values import merged
@@ -114,7 +115,8 @@ class _Room:
             if isinstance(item, Refusal):
                 yield _problem(source, item.severity, item)
             elif isinstance(item, Record):
-                yield from self.article(source, chosen, item)
+                for record in cut(item) if chosen.prose else (item,):
+                    yield from self.article(source, chosen, record)
 
     def _chosen(self, source: Source) -> Format | Refusal:
         """The format to read a source by, or why it is not even looked into."""

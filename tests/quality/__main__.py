@@ -15,6 +15,7 @@ from quality.gold import SPLITS, Split
 from quality.offsets import absent
 from quality.pages import gold_pages
 from quality.pages_report import page_errors, pages_report
+from quality.reading import reading_report, worst_pages
 from quality.report import errors_report, split_report
 from quality.sorts import sorts_report
 from quality.spoken import spoken_report
@@ -33,11 +34,15 @@ from quality.spoken import spoken_report
     help="Also print the scores of the unseen part. Only when work is closed, never while rules are chosen.",
 )
 @click.option("--tune", is_flag=True, help="Score the tune half alone, as whoever writes rules should.")
+@click.option("--reading", is_flag=True, help="Only how whole pages and pasted texts are read.")
 @click.option("--floors", is_flag=True, help="Print the table of floors by what is reached now.")
-def main(errors: int, check: bool, unseen: bool, tune: bool, floors: bool) -> None:
+def main(errors: int, check: bool, unseen: bool, tune: bool, reading: bool, floors: bool) -> None:
     """Measure how well the archive reads the press."""
     if floors:
         click.echo("\n".join(as_table()))
+        return
+    if reading:
+        click.echo("\n".join([*reading_report(tune=tune), *worst_pages(errors)]))
         return
     for path in absent():
         click.echo(
@@ -46,6 +51,7 @@ def main(errors: int, check: bool, unseen: bool, tune: bool, floors: bool) -> No
     shown: tuple[Split, ...] = SPLITS[:1] if tune else (*SPLITS, "unseen") if unseen else SPLITS
     for split in shown:
         click.echo("\n".join(split_report(split, cases(split))))
+    click.echo("\n".join(reading_report(tune=tune)))
     click.echo("\n".join(sorts_report({split: cases(split) for split in shown})))
     click.echo("\n".join(spoken_report(shown)))
     if gold_pages("tune"):

@@ -21,10 +21,10 @@ from quality.marks import NAMES, Mark
 from quality.placing import Placed
 
 Corpus = Literal["dev", "press"]
-_SHARED = FOLDER.parents[2] / "shared" / "corpora"
+SHARED = FOLDER.parents[2] / "shared" / "corpora"
 CORPORA: Mapping[Corpus, Path] = {
-    "dev": _SHARED / "press-dev.jsonl.xz",
-    "press": _SHARED / "press-other.jsonl.xz",
+    "dev": SHARED / "press-dev.jsonl.xz",
+    "press": SHARED / "press-other.jsonl.xz",
 }
 
 

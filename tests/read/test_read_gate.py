@@ -29,6 +29,16 @@ PROSE = "Sáng 14-5, ban quản lý bàn giao cây cầu bê tông dài 86 m cho
         ('127.0.0.1 - - [14/Oct/2025:08:00:01 +0700] "GET / HTTP/1.1" 200\n' * 5, "log"),
         ("[InternetShortcut]\nURL=https://bao.example/tin", "INI"),
         ("function doc(a) {\n  var b = a;\n  return b;\n}", "code"),
+        ("% bài\n\\documentclass{article}\n\\begin{document}\n" + PROSE, "LaTeX"),
+        (
+            "1\n00:00:01,000 --> 00:00:03,000\nXin chào\n\n2\n00:00:04,000 --> 00:00:05,000\nTạm biệt\n",
+            "SRT, VTT",
+        ),
+        (
+            "DROP TABLE IF EXISTS `tin`;\nCREATE TABLE `tin` (\n  id int\n);\nINSERT INTO `tin` VALUES (1,'Đò');",
+            "SQL",
+        ),
+        ("BEGIN:VCARD\nFN:Lê Mận\nEND:VCARD", "vCard, iCalendar"),
         (f"{PROSE}\n{PROSE}", None),
         (f"[Phóng sự]\n{PROSE}\n# 1\n", None),
         (f"Danh sách: a; b; c;\n{PROSE}\nhttps://bao.example/tin", None),

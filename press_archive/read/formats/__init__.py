@@ -7,6 +7,9 @@ Files (written by tests/test_architecture.py):
 
 - ``archives.py``: The readers of packed files: ZIP, TAR, GZIP, BZIP2, XZ. What is in them is read as if it
   lay in the folder.
+- ``bibtex.py``: BibTeX as text: its entries, and TeX's way of writing letters.
+- ``databases.py``: The reader of what press databases export as web pages: Europresse, Factiva, LexisNexis;
+  an article a document.
 - ``feeds.py``: The reader of feeds and of blogs exported as one: RSS, Atom, WordPress (WXR), Blogger.
 - ``gate.py``: Text that is no prose: markup of other kinds, packed bytes, code, data, logs, configurations,
   bare addresses.
@@ -14,12 +17,17 @@ Files (written by tests/test_architecture.py):
 - ``letters.py``: The readers of what is written as mail: letters (EML, EMLX), mailboxes (MBOX), web pages
   saved whole (MHTML).
 - ``markdown.py``: The reader of Markdown with front matter: markup taken away, what it said kept as hints.
+- ``newsml.py``: The readers of what agencies send in XML: NewsML-G2, NewsML 1, NITF, and Reuters' corpus of
+  1996.
 - ``objects.py``: The reader of JSON and JSON Lines: an article an object, wherever in the file the list of
   them stands.
 - ``office.py``: The readers of documents of office programs: DOCX, ODT, RTF, and EPUB, whose chapters are
   pages.
 - ``pdf.py``: The reader of PDF: the text of its pages put together into paragraphs.
 - ``plain.py``: The reader of plain text: each line that is not blank is a passage.
+- ``references.py``: The readers of what reference managers export: RIS, BibTeX.
+- ``reuters.py``: The reader of Reuters' SGML: the collection of 1987 that many were taught with, a thousand
+  stories a file.
 - ``table.py``: The reader of tables as text: CSV, TSV and their kin, an article a row, read row by row.
 - ``unread.py``: What is told by its first bytes and not read: pictures, programs, packed files, documents of
   office programs.
@@ -33,15 +41,19 @@ Files (written by tests/test_architecture.py):
 from press_archive.read.format import Format
 from press_archive.read.formats import (
     archives,
+    databases,
     feeds,
     gate,
     html,
     letters,
     markdown,
+    newsml,
     objects,
     office,
     pdf,
     plain,
+    references,
+    reuters,
     table,
     unread,
     wacz,
@@ -65,6 +77,11 @@ FORMATS: tuple[Format, ...] = (
     letters.BOX,
     letters.LETTER,
     feeds.FORMAT,
+    newsml.FORMAT,
+    reuters.FORMAT,
+    references.RIS,
+    references.BIBTEX,
+    databases.FORMAT,
     objects.FORMAT,
     table.FORMAT,
     unread.FORMAT,

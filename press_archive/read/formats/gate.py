@@ -36,6 +36,10 @@ _CODE = re.compile(
     r"class\s\w+[:({]|function\b.*\(|(?:var|let|const)\s\w+\s*=|@(?:media|import|font-face)\b|</?\w[^>]*>\s*$|\}.*$)"
 )
 _PROSE = re.compile(r"[^{}<>=;\\]{60,}[.!?…”\"]\s*$")  # a sentence without the signs of code
+_TEX = re.compile(r"\\(?:documentclass|documentstyle|usepackage|begin\{document\}|input\{)")
+_TIMED = re.compile(r"\d{2}:\d{2}(?::\d{2})?[.,]\d{3} --> ")
+_SQL = re.compile(r"(?:CREATE TABLE|INSERT INTO|DROP TABLE|LOCK TABLES)\s+[`\"\w\[]", re.IGNORECASE)
+_OBJECT = re.compile(r"BEGIN:(?:VCARD|VCALENDAR)\s*$")
 _FIELD = re.compile(r"[A-Z][A-Z0-9]\s{2}- ?")  # of RIS
 _ENTRY = re.compile(r"\s*@(?:article|book|misc|online|newspaper|incollection)\s*\{", re.IGNORECASE)
 
@@ -103,6 +107,24 @@ def _is_code(_: str, lines: Sequence[str]) -> bool:
     return len(lines) >= _FEW and not _has_prose(lines) and _share(lines, _CODE.match) >= _HALF
 
 
+def _is_tex(_: str, lines: Sequence[str]) -> bool:
+    return any(_TEX.match(line.lstrip()) for line in lines) and any(
+        line.lstrip()[:1] == "\\" for line in lines
+    )
+
+
+def _are_subtitles(_: str, lines: Sequence[str]) -> bool:
+    return len(lines) > _FEW and _share(lines, _TIMED.match) >= _SOME
+
+
+def _is_sql(_: str, lines: Sequence[str]) -> bool:
+    return sum(bool(_SQL.match(line.lstrip())) for line in lines) >= 2
+
+
+def _is_card(_: str, lines: Sequence[str]) -> bool:
+    return bool(_OBJECT.match(lines[0]))
+
+
 def _is_reference(_: str, lines: Sequence[str]) -> bool:
     return bool(_ENTRY.match(lines[0])) or (len(lines) >= _FEW and _share(lines, _FIELD.match) >= _MOST_OF)
 
@@ -122,6 +144,10 @@ _TESTS: tuple[tuple[str, Callable[[str, Sequence[str]], bool]], ...] = (
     ("base64", _is_packed),
     ("URL", _are_addresses),
     ("RIS, BibTeX", _is_reference),
+    ("LaTeX", _is_tex),
+    ("SRT, VTT", _are_subtitles),
+    ("SQL", _is_sql),
+    ("vCard, iCalendar", _is_card),
     ("log", _is_log),
     ("INI", _is_configuration),
     ("code", _is_code),

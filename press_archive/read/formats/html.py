@@ -19,7 +19,9 @@ from press_archive.read.bounds import MOST_ATTRIBUTES, MOST_ELEMENTS, said
 from press_archive.read.format import Format, Source, of_text
 from press_archive.read.html.chunks import Chunk, chunks_of
 from press_archive.read.html.dates import dates_of
+from press_archive.read.html.gate import is_bookmarks, no_article
 from press_archive.read.html.metadata import page_metadata
+from press_archive.read.html.saved import saved_from
 from press_archive.read.html.select import select
 from press_archive.read.html.words import MainText
 from press_archive.read.values import ReadText, Warning_, declared
@@ -64,6 +66,8 @@ _MOST_EXTRACTED = 20_000  # elements, for of headings it compares each with all
 
 def read_html(text: str) -> ReadText:
     """Return the passages and declared values of a saved page."""
+    if is_bookmarks(text):
+        return ReadText((), beyond=("not_prose", "bookmarks", None))
     if _has_endless_tag(text):
         return ReadText((), beyond=said("tag_too_large", MOST_ATTRIBUTES))
     page, complete = _parsed(text)
@@ -72,7 +76,7 @@ def read_html(text: str) -> ReadText:
     elements = sum(1 for _ in page.iter())
     if elements > MOST_ELEMENTS:
         return ReadText((), beyond=said("page_too_large", MOST_ELEMENTS))
-    found = list(page_metadata(page))
+    found = [*page_metadata(page), *saved_from(text)]
     chunks = chunks_of(page)
     main = _main_text(text) if elements <= _MOST_EXTRACTED and len(text) <= _LARGEST else MainText()
     warnings: list[Warning_] = [] if complete else [("html_cut", "", None)]
@@ -88,7 +92,8 @@ def read_html(text: str) -> ReadText:
     if lost > _DOUBTFUL:
         warnings.append(("html_text_lost", f"{100 * lost:.0f}", None))
     found += dates_of(chunks, chosen, pack(tag))
-    return ReadText(tuple(_passages(chosen)), declared(found), tuple(warnings))
+    why_not = no_article(page, chunks, chosen, found)
+    return ReadText(tuple(_passages(chosen)), declared(found), () if why_not else tuple(warnings), why_not)
 
 
 def _has_endless_tag(text: str) -> bool:

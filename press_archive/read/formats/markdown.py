@@ -266,4 +266,4 @@ def _day_in(name: str) -> Declared:
     return {"published": (Derived(match[1], "inferred", evidence),)} if match else {}
 
 
-FORMAT = Format("markdown", _recognises, _read_source, frozenset({".md", ".markdown"}))
+FORMAT = Format("markdown", _recognises, _read_source, frozenset({".md", ".markdown"}), prose=True)

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from press_archive.read.fields import fields_of
+from press_archive.read.fields import Columns, fields_of
 from press_archive.read.format import ByteStream, Format, Item, Refusal, Source
 from press_archive.read.rows import is_article, name_of, record_of
 
@@ -53,7 +53,7 @@ def _read(source: Source) -> Iterator[Item]:
     found = False
     try:
         for place, (value, line) in enumerate(_values(source), start=1):
-            for item in _articles(value, place, line):
+            for item in _articles(value, place, line, source.columns):
                 found = True
                 yield item
     except RecursionError:
@@ -133,18 +133,18 @@ class _Scanner:
         return error.pos >= len(self._text) - 16 or error.msg.startswith("Unterminated")
 
 
-def _articles(value: Any, place: int, line: int | None, depth: int = 0) -> Iterator[Item]:
+def _articles(value: Any, place: int, line: int | None, columns: Columns, depth: int = 0) -> Iterator[Item]:
     """The articles in a value: the object itself, or those of the lists in it."""
     if depth > _DEEPEST:
         return
     if isinstance(value, list):
         for number, one in enumerate(value, start=1):
-            yield from _articles(one, number, line, depth + 1)
+            yield from _articles(one, number, line, columns, depth + 1)
         return
     if not isinstance(value, dict):
         return
-    fields = fields_of(_plain_shape(value))
-    if is_article(fields):
+    fields = fields_of(_plain_shape(value), columns)
+    if is_article(fields) or (columns and fields.get("text")):
         yield _record(value, fields, place, line)
         return
     if _is_work(value, fields):
@@ -152,11 +152,13 @@ def _articles(value: Any, place: int, line: int | None, depth: int = 0) -> Itera
         return
     for inner in value.values():
         if isinstance(inner, (list, dict)):
-            yield from _articles(inner, place, line, depth + 1)
+            yield from _articles(inner, place, line, columns, depth + 1)
 
 
 def _is_work(value: Mapping[str, Any], fields: Mapping[str, Any]) -> bool:
     """Whether an object tells of an article without its text: a headline, and where or when it appeared."""
+    if "@type" in value and "Article" not in str(value["@type"]):  # of schema.org, as the site itself
+        return False
     told = any(fields.get(key) for key in ("url", "published", "outlet"))
     return bool(fields.get("headline")) and told and not any(map(_is_list_of_titled, value.values()))
 

@@ -351,10 +351,18 @@ DOCX = Format(
     _is_docx,
     _of_document(_read_docx, "DOCX"),
     frozenset({".docx", ".docm", ".dotx"}),
+    prose=True,
     largest=_LARGEST,
 )
-ODT = Format("odt", _is_odt, _of_document(_read_odt, "ODT"), frozenset({".odt", ".ott"}), largest=_LARGEST)
+ODT = Format(
+    "odt", _is_odt, _of_document(_read_odt, "ODT"), frozenset({".odt", ".ott"}), prose=True, largest=_LARGEST
+)
 EPUB = Format("epub", _is_epub, _of_document(_read_epub, "EPUB"), frozenset({".epub"}), many=True)
 RTF = Format(
-    "rtf", lambda source: source.start.startswith(b"{\\rtf"), _read_rtf, frozenset({".rtf"}), largest=_LARGEST
+    "rtf",
+    lambda source: source.start.startswith(b"{\\rtf"),
+    _read_rtf,
+    frozenset({".rtf"}),
+    prose=True,
+    largest=_LARGEST,
 )

@@ -269,6 +269,7 @@ FORMAT = Format(
     lambda source: source.start.lstrip()[:5] == b"%PDF-",
     _read,
     frozenset({".pdf"}),
+    prose=True,
     largest=_LARGEST,
     needs=_PACKAGE,
 )

@@ -32,4 +32,4 @@ def _recognises(source: Source) -> bool:
     return source.decoded is not None
 
 
-FORMAT = Format("text", _recognises, of_text(read_plain), frozenset({".txt"}))
+FORMAT = Format("text", _recognises, of_text(read_plain), frozenset({".txt"}), prose=True)

@@ -10,17 +10,16 @@ import io
 import json
 from collections.abc import Iterator, Sequence
 
-from press_archive.read.fields import fields_of, key_of_field
-from press_archive.read.format import ByteStream, Format, Item, Refusal, Source
+from press_archive.read.fields import Columns, bare_name, fields_of, key_of_field
+from press_archive.read.format import Format, Item, Refusal, Source
 from press_archive.read.rows import record_of
+from press_archive.read.stream import LineTooLongError, lines_of, text_in
 
 _DELIMITERS = ",;\t|"
 _SUFFIXES = frozenset({".csv", ".tsv", ".tab"})
 _LONGEST_HEADER = 50_000  # characters
 _MOST_COLUMNS = 1_000
 _LONGEST_CELL = 4_000_000  # characters
-_LONGEST_LINE = 8_000_000  # characters
-_LONGEST_OLD = 100_000_000  # bytes of a table in an encoding that is told from the whole
 
 csv.field_size_limit(_LONGEST_CELL)
 
@@ -40,10 +39,21 @@ def _header(text: str) -> tuple[str, list[str]] | None:
     return delimiter, [cell.strip() for cell in cells]
 
 
-def columns_tell(names: Sequence[str]) -> bool:
-    """Whether columns are those of articles: a text, and something that says of what."""
+def columns_tell(names: Sequence[str], columns: Columns) -> bool:
+    """Whether columns are those of articles: a text, and something that says of what, unless somebody said so."""
+    bare = set(map(bare_name, names))
+    if columns:
+        return "text" in columns and bare_name(columns["text"]) in bare
     keys = {key_of_field(name) for name in names}
     return "text" in keys and len(keys & {"headline", "url", "published", "outlet", "authors"}) > 0
+
+
+def absent_columns(names: Sequence[str], columns: Columns) -> Iterator[Refusal]:
+    """Tell which columns that somebody named a table does not have."""
+    bare = set(map(bare_name, names))
+    for name in columns.values():
+        if bare_name(name) not in bare:
+            yield Refusal("table_without_column", name[:80], severity="warning")
 
 
 def _is_named_so(source: Source) -> bool:
@@ -59,7 +69,7 @@ def _recognises(source: Source) -> bool:
     if not _is_named_so(source) and not _may_name_columns(source):
         return False
     header = _header(source.opening) if source.opening else None
-    return _is_named_so(source) or (header is not None and columns_tell(header[1]))
+    return _is_named_so(source) or (header is not None and columns_tell(header[1], source.columns))
 
 
 def _may_name_columns(source: Source) -> bool:
@@ -79,7 +89,9 @@ def _read(source: Source) -> Iterator[Item]:
     delimiter, names = header
     if len(names) > _MOST_COLUMNS:
         yield Refusal("table_too_wide", str(_MOST_COLUMNS))
-    elif not columns_tell(names):
+        return
+    yield from absent_columns(names, source.columns)
+    if not columns_tell(names, source.columns):
         yield Refusal("table_without_texts", ", ".join(names[:12])[:200])
     else:
         yield from _rows(source, delimiter, names)
@@ -87,11 +99,11 @@ def _read(source: Source) -> Iterator[Item]:
 
 def _rows(source: Source, delimiter: str, names: Sequence[str]) -> Iterator[Item]:
     with source.open() as stream:
-        text, encoding = _as_text(source, stream)
+        text, encoding = text_in(source, stream)
         if text is None:
             yield Refusal("undecodable")
             return
-        reader = csv.reader(_bounded(text), delimiter=delimiter)
+        reader = csv.reader(lines_of(text), delimiter=delimiter)
         try:
             next(reader)
             before = reader.line_num
@@ -103,32 +115,14 @@ def _rows(source: Source, delimiter: str, names: Sequence[str]) -> Iterator[Item
                     data = json.dumps(row, ensure_ascii=False, sort_keys=True).encode(
                         "utf-8", "surrogatepass"
                     )
-                    yield record_of(fields_of(row), place, data, line=before + 1, encoding=encoding)
+                    yield record_of(
+                        fields_of(row, source.columns), place, data, line=before + 1, encoding=encoding
+                    )
                 before = reader.line_num
         except csv.Error as error:
             yield Refusal("table_broken", str(error), reader.line_num)
-
-
-def _bounded(text: io.TextIOBase) -> Iterator[str]:
-    """The lines of a table; one that is longer than any row ends it, before it fills the memory."""
-    while line := text.readline(_LONGEST_LINE):
-        if len(line) == _LONGEST_LINE:
-            raise csv.Error("line too long")
-        yield line
-
-
-def _as_text(source: Source, stream: ByteStream) -> tuple[io.TextIOBase | None, str]:
-    """The table as text: UTF-8 and UTF-16 bit by bit, of older encodings no more than what memory bears."""
-    start = source.start
-    if start.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return io.TextIOWrapper(stream, "utf-16", errors="replace", newline=""), "utf-16"
-    try:
-        start[: start.rfind(b"\n") + 1].decode("utf-8")
-    except UnicodeDecodeError:
-        if source.size > _LONGEST_OLD or source.decoded is None:
-            return None, ""
-        return io.StringIO(source.decoded.text.lstrip("\ufeff"), newline=""), source.decoded.encoding
-    return io.TextIOWrapper(stream, "utf-8-sig", errors="replace", newline=""), "utf-8"
+        except LineTooLongError:
+            yield Refusal("table_broken", "line too long", reader.line_num)
 
 
 FORMAT = Format("table", _recognises, _read, _SUFFIXES, many=True)

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from press_archive.read.fields import fields_of
+from press_archive.read.fields import Columns, fields_of
 from press_archive.read.format import Format, Item, Package, Refusal, Source
-from press_archive.read.formats.table import columns_tell
+from press_archive.read.formats.table import absent_columns, columns_tell
 from press_archive.read.packed import is_bomb, member_names
 from press_archive.read.rows import record_of
 
@@ -48,12 +48,13 @@ def _read(source: Source) -> Iterator[Item]:
         found, names = False, ""
         for sheet in sheets:
             rows = workbook.get_sheet_by_name(sheet).iter_rows()
-            header, first = _header(rows)
+            header, first = _header(rows, source.columns)
             if header is None:
                 names = names or first
                 continue
             found = True
-            yield from _records(rows, header, sheet if len(sheets) > 1 else None)
+            yield from absent_columns(header, source.columns)
+            yield from _records(rows, header, sheet if len(sheets) > 1 else None, source.columns)
     except (CalamineError, zipfile.BadZipFile, ValueError, OSError) as error:
         yield Refusal("file_damaged", str(error)[:200])
         return
@@ -61,25 +62,27 @@ def _read(source: Source) -> Iterator[Item]:
         yield Refusal("table_without_texts", names)
 
 
-def _header(rows: Iterator[Sequence[Any]]) -> tuple[list[str] | None, str]:
+def _header(rows: Iterator[Sequence[Any]], columns: Columns) -> tuple[list[str] | None, str]:
     """The names of the columns, and what stands in the first row that holds anything."""
     first = ""
     for _, row in zip(range(_HEADER_WITHIN), rows, strict=False):
         names = [str(cell).strip() for cell in row[:_MOST_COLUMNS]]
-        if columns_tell(names):
+        if columns_tell(names, columns):
             return names, first
         first = first or ", ".join(name for name in names[:12] if name)[:200]
     return None, first
 
 
-def _records(rows: Iterator[Sequence[Any]], names: Sequence[str], sheet: str | None) -> Iterator[Item]:
+def _records(
+    rows: Iterator[Sequence[Any]], names: Sequence[str], sheet: str | None, columns: Columns
+) -> Iterator[Item]:
     for place, cells in enumerate(rows, start=1):
         row = {name: _value(cell) for name, cell in reversed(list(zip(names, cells, strict=False))) if name}
         if any(value != "" for value in row.values()):
             data = json.dumps(row, ensure_ascii=False, sort_keys=True, default=str).encode(
                 "utf-8", "surrogatepass"
             )
-            fields = fields_of(row)
+            fields = fields_of(row, columns)
             if sheet and not fields.get("id"):
                 fields["id"] = [f"{sheet}/{place}"]
             yield record_of(fields, place, data)

@@ -8,9 +8,11 @@ Files (written by tests/test_architecture.py):
   date.
 - ``fragment.py``: A piece of HTML that is an article's text and nothing else: what feeds, exports and mails
   carry.
+- ``gate.py``: Web pages that are no article: errors of a server, places to log in, lists of links, bookmarks.
 - ``marks.py``: What class names, ids and tags say in the pages of news sites, Vietnamese content systems
   first.
 - ``metadata.py``: What a saved web page declares about itself: JSON-LD, Open Graph, meta and link elements.
+- ``saved.py``: What the program that saved a page wrote into it: the address it was had at, and when.
 - ``select.py``: Which chunks of a saved page are the article.
 - ``tables.py``: Which tables of a page hold data, a row of which is one passage, and which a picture with its
   caption.

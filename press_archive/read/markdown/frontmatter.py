@@ -12,6 +12,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 import yaml
@@ -109,15 +110,25 @@ def _is_object(text: str) -> bool:
 
 
 def _header(lines: list[str]) -> int:
-    """How many lines a header of keys takes: a headline and something else, then a blank line; else 0."""
+    """How many lines a header of keys takes: a headline and something else, then a blank line; else 0.
+
+    Labels among which the text itself stands, or that come again below, are those of records, not of one article.
+    """
     keys: list[str | None] = []
     for number, line in enumerate(lines[:_LONGEST]):
         match = _HEADER.fullmatch(line.rstrip())
         if not match:
             whole = not line.strip() and "headline" in keys and len(set(filter(None, keys))) > 1
-            return number if whole else 0
+            return number if whole and "text" not in keys and not _comes_again(lines[number:]) else 0
         keys.append(key_of_field(match[1]))
     return 0
+
+
+def _comes_again(lines: list[str]) -> bool:
+    """Whether two lines of keys, one of them the headline's, follow each other."""
+    matches = [_HEADER.fullmatch(line.rstrip()) for line in lines]
+    keys = [key_of_field(match[1]) if match else None for match in matches]
+    return any(one and other and "headline" in (one, other) for one, other in pairwise(keys))
 
 
 def _of_mapping(told: Mapping[str, Any], lines: int) -> FrontMatter:

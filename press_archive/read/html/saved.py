@@ -1,0 +1,53 @@
+"""What the program that saved a page wrote into it: the address it was had at, and when.
+
+In: the text of a page, of whose comments the first is looked at. Out: declared values. Browsers write the Mark of
+the Web ("saved from url"), SingleFile and HTTrack lines of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+from press_archive.read.values import Found
+
+_HEAD = 20_000  # characters, in which such a comment stands
+_BROWSER = re.compile(r"<!--\s*saved from url=\(\d{1,5}\)(https?://\S{1,2000}?)\s*-->", re.IGNORECASE)
+_SINGLE_FILE = re.compile(
+    r"<!--\s*Page saved with SingleFile\s+url:\s*(https?://\S{1,2000})\s+saved date:\s*([^\n(]{10,60})",
+    re.IGNORECASE,
+)
+_HTTRACK = re.compile(
+    r"<!-- Mirrored from ([^\s/]{1,200}/\S{0,2000}) by HTTrack Website Copier[^,\n]{0,80},\s*([^\n]{10,40}?) -->",
+    re.IGNORECASE,
+)
+_MOMENT = "%a %b %d %Y %H:%M:%S GMT%z"
+
+
+def saved_from(text: str) -> Iterator[Found]:
+    """Yield the address and the moment that the saving program states; HTTrack leaves the scheme out."""
+    head = text[:_HEAD]
+    if "<!--" not in head:
+        return
+    if match := _BROWSER.search(head):
+        yield Found("url", match[1], "saved-page")
+    elif match := _SINGLE_FILE.search(head):
+        yield Found("url", match[1], "saved-page")
+        yield from _moment(match[2])
+    elif match := _HTTRACK.search(head):
+        yield Found("url", f"http://{match[1]}", "saved-page")
+        yield from _moment(match[2])
+
+
+def _moment(told: str) -> Iterator[Found]:
+    """A moment as JavaScript or an HTTP header writes it, in UTC."""
+    for parse in (lambda text: datetime.strptime(text, _MOMENT), parsedate_to_datetime):
+        try:
+            moment = parse(told.strip())
+        except (ValueError, TypeError, IndexError, OverflowError):
+            continue
+        if moment.tzinfo:
+            yield Found("saved", moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), "saved-page")
+            return

@@ -1,0 +1,235 @@
+"""Several articles in one text: exports of press databases, reviews of the press, labels; and texts that are one."""
+
+from __future__ import annotations
+
+import pytest
+
+from press_archive.model import Reading
+from press_archive.read import read_source
+
+LEXIS = """
+                               1 of 2 DOCUMENTS
+
+                             Delta Times (Can Tho)
+
+                           November 3, 2025 Monday
+
+Ferry runs at Ben Tram
+
+BYLINE: Anna Smith and Le Man
+
+SECTION: LOCAL; Pg. 3
+
+LENGTH: 120 words
+
+The ferry at Ben Tram ran six times on its first day.
+
+Note: that was all.
+
+LOAD-DATE: November 4, 2025
+
+LANGUAGE: ENGLISH
+
+                     Copyright 2025 Delta Times
+                        All Rights Reserved
+
+                               2 of 2 DOCUMENTS
+
+                             Delta Times (Can Tho)
+
+                           4 November 2025
+
+LENGTH: 80 words
+
+HEADLINE: Pier repaired
+
+The pier was repaired.
+"""
+NEXIS = """User Name: A. Reader
+Date and Time: 9 November 2025 10:00 AM
+Documents (2)
+1. Ferry runs at Ben Tram
+Ferry runs at Ben Tram
+Delta Times (Can Tho)
+November 3, 2025 Monday
+Copyright 2025 Delta Times All Rights Reserved
+Section: LOCAL; Pg. 3
+Length: 120 words
+Byline: Anna Smith
+Body
+The ferry at Ben Tram ran six times on its first day.
+Load-Date: November 4, 2025
+End of Document
+Pier repaired
+Delta Times (Can Tho)
+November 4, 2025
+Length: 80 words
+Body
+The pier was repaired.
+Classification
+Language: ENGLISH
+End of Document
+"""
+FACTIVA = """Ferry runs at Ben Tram
+By Anna Smith
+120 words
+3 November 2025
+10:05
+Delta Times
+DELTAT
+English
+© 2025 Delta Times. All rights reserved.
+The ferry at Ben Tram ran six times on its first day.
+Document DELTAT0020251103elb30001x
+Pier repaired
+80 words
+4 November 2025
+Delta Times
+DELTAT
+English
+Copyright 2025 Delta Times
+The pier was repaired.
+Document DELTAT0020251104elb40001y
+"""
+CODED = """SE Địa phương
+HD
+Ferry runs at
+Ben Tram
+BY By Anna Smith
+WC 120 words
+PD 3 November 2025
+SN Delta Times
+LA English
+LP
+The ferry at Ben Tram ran six times on its first day.
+TD
+AN Document DELTAT0020251103elb30001x
+HD Pier repaired
+PD 4 November 2025
+SN Delta Times
+TD
+The pier was repaired.
+AN
+Document DELTAT0020251104elb40001y
+"""
+PARAGRAPH = (
+    "Sáng 3-11, bến Tràm đưa đò máy vào chạy, mỗi chuyến chở được hai mươi khách và mười xe máy qua sông."
+)
+REVIEW = f"""ĐIỂM BÁO NGÀY 3/11/2025
+
+1. ĐỒNG THÁP
+Bến Tràm có đò máy
+{PARAGRAPH}
+
+2. BÁO CẦN THƠ
+Chợ đêm dời chỗ
+{PARAGRAPH}
+"""
+DIVIDED = f"""Bến Tràm có đò máy
+Báo Đồng Tháp, ngày 03/11/2025
+{PARAGRAPH}
+Nguồn: https://bao.example/1
+* * *
+Chợ đêm dời chỗ
+04/11/2025
+{PARAGRAPH}
+"""
+LABELLED = """Tiêu đề: Bến Tràm có đò máy
+Báo: Đồng Tháp
+Ngày đăng: 03/11/2025
+Nội dung: Đò chạy êm.
+Ông Ba: "Đò chạy êm."
+
+Tiêu đề: Chợ đêm dời chỗ
+Tác giả: Lê Mận
+Nội dung:
+Chợ đông.
+"""
+
+
+def read(name: str, text: str) -> list[Reading]:
+    readings, problems = read_source(name, text.encode(), max_bytes=1_000_000)
+    assert problems == ()
+    return list(readings)
+
+
+def values(reading: Reading) -> dict[str, list[str]]:
+    return {key: [one.value for one in found] for key, found in reading.declared.items()}
+
+
+@pytest.mark.parametrize("text", [LEXIS, NEXIS, FACTIVA, CODED])
+def test_documents_of_press_databases_are_articles(text: str) -> None:
+    first, second = read("bao.txt", text)
+    assert [first.source.record, second.source.record] == ["1", "2"]
+    assert not first.source.may_be_copied
+    told = values(first)
+    assert told["headline"] == ["Ferry runs at Ben Tram"]
+    assert told["published"] == ["2025-11-03"]
+    assert told["outlet"][0].startswith("Delta Times")
+    assert told["authors"][0] == "Anna Smith"
+    assert first.passages[0].text == "The ferry at Ben Tram ran six times on its first day."
+    assert (values(second)["headline"], values(second)["published"]) == (["Pier repaired"], ["2025-11-04"])
+    assert [one.text for one in second.passages] == ["The pier was repaired."]
+
+
+def test_a_web_page_of_documents_is_read_as_they_are() -> None:
+    lines = "".join(f"<div>{line}</div>" for line in FACTIVA.splitlines())
+    page = f'<html><body><div class="article viArticle">{lines}</div></body></html>'
+    first, second = read("bao.html", page)
+    assert (first.source.kind, values(first)["headline"]) == ("database", ["Ferry runs at Ben Tram"])
+    assert [one.text for one in second.passages] == ["The pier was repaired."]
+
+
+def test_documents_of_europresse_are_told_by_their_parts() -> None:
+    document = """<article><header><div class="rdp__DocPublicationName"><span class="DocPublicationName">La Gazette
+    </span></div><span class="DocHeader">Monde, lundi 3 novembre 2025, p. 5</span>
+    <p class="titreArticleVisu">Le bac de Ben Tram</p></header><p class="sm-margin-bottomNews">Anna Smith</p>
+    <div class="docOcurrContainer"><p>Le bac a fait six voyages.</p><p>Il est plein.</p></div></article>"""
+    first, _ = read("e.html", f"<!DOCTYPE html><html><body>{document * 2}</body></html>")
+    assert values(first) == {
+        "headline": ["Le bac de Ben Tram"],
+        "published": ["2025-11-03"],
+        "outlet": ["La Gazette"],
+        "authors": ["Anna Smith"],
+    }
+    assert [one.text for one in first.passages] == ["Le bac a fait six voyages.", "Il est plein."]
+
+
+@pytest.mark.parametrize("text", [REVIEW, DIVIDED])
+def test_a_review_of_the_press_is_cut_where_each_article_says_where_it_appeared(text: str) -> None:
+    first, second = read("diem-bao.txt", text)
+    assert [one.text for one in first.passages] == ["Bến Tràm có đò máy", PARAGRAPH][: len(first.passages)]
+    assert second.passages[0].text == "Chợ đêm dời chỗ"
+    assert values(first).get("outlet", ["ĐỒNG THÁP"]) == ["ĐỒNG THÁP"]
+    assert values(second) in ({"outlet": ["BÁO CẦN THƠ"]}, {"published": ["04/11/2025"]})
+
+
+def test_labels_at_the_head_of_an_article_are_its_values() -> None:
+    first, second = read("tin.txt", LABELLED)
+    assert values(first) == {
+        "headline": ["Bến Tràm có đò máy"],
+        "outlet": ["Đồng Tháp"],
+        "published": ["03/11/2025"],
+    }
+    assert [one.text for one in first.passages] == ["Đò chạy êm.", 'Ông Ba: "Đò chạy êm."']
+    assert values(second) == {"headline": ["Chợ đêm dời chỗ"], "authors": ["Lê Mận"]}
+    (alone,) = read("tin.txt", LABELLED.partition("\n\n")[0])
+    assert (alone.source.record, values(alone)) == (None, values(first))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Bến Tràm\n{PARAGRAPH}\n* * *\n{PARAGRAPH}\n* * *\n{PARAGRAPH}",
+        f"Điểm báo ngày 3/11\n{PARAGRAPH}\n1. Đò máy\n{PARAGRAPH}\n2. Chợ đêm\n{PARAGRAPH}",
+        f"1 of 2\n{PARAGRAPH}\n2 of 2\n{PARAGRAPH}",
+        f"{PARAGRAPH}\nHỏi: Đò chạy mấy chuyến?\nĐáp: Sáu chuyến.\n{PARAGRAPH}",
+        f"Tiêu đề: Bến Tràm\n{PARAGRAPH}",
+        f"{PARAGRAPH}\nBody\n{PARAGRAPH}\nDocument A",
+        f"A\n---\nB\n---\n{PARAGRAPH}\nNguồn: https://bao.example",
+    ],
+)
+def test_what_has_no_sure_signs_is_one_article(text: str) -> None:
+    (reading,) = read("a.txt", text)
+    assert reading.source.record is None
+    assert reading.declared == {}
