@@ -65,7 +65,9 @@ class Matcher {
     return list.articles.filter((_, index) => list.setOf(index).some((form) => forms.includes(form)));
   }
 
-  // Every second pair is enough, because the places of two pairs tell how far they stand apart.
+  // Every second pair is enough, because the places of two pairs tell how far they stand apart. How a pair is
+  // accented is a number that few share; where many will do, one of them may be met by chance, so that the word typed
+  // with accents is looked up, too.
   async findPhrase(run) {
     const pairs = await Promise.all(coveringPairs(run).map(findPair));
     if (pairs.includes(null)) return new Uint8Array(manifest.capacity);
@@ -75,7 +77,8 @@ class Matcher {
         return bytesAt(await this.articlesIn(pair.list, pair.forms));
       }),
     );
-    const words = await Promise.all(run.filter(({ strict }) => strict).map((word) => this.findWord(word)));
+    const unsure = pairs.filter(({ words }) => words.some(({ strict }) => !strict)).flatMap(({ words }) => words);
+    const words = await Promise.all(unsure.filter(({ strict }) => strict).map((word) => this.findWord(word)));
     const found = combine([...lists, ...words], new Uint8Array(manifest.capacity).fill(1), (a, b) => a & b);
     if (run.length === 2 || !found.includes(1)) return found;
     await Promise.all(pairs.map(({ list }) => loadPlaces(list)));

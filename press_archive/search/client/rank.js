@@ -95,7 +95,7 @@ async function neighbourLists({ plain: words }) {
   if (words.length > MOST_NEIGHBOURS) return [];
   return Promise.all(
     words.slice(1).map(async (right, at) => {
-      const list = await findList("pairs", runKey([words[at].fold, right.fold]), false);
+      const list = await findList("pairs", runKey([words[at].fold, right.fold]));
       if (list) await list.load();
       return list;
     }),

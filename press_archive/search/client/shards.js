@@ -1,16 +1,16 @@
 // The lists of the index, as press_archive/search/index/postings.py writes them.
 // In: a section and a key. Out: a promise of its list, or of null where nothing has that key.
 
-const INDEX_VERSION = 3; // as press_archive/search/index/build.py has it
+const INDEX_VERSION = 4; // as press_archive/search/index/build.py has it
 let manifest = null;
 
 // Parts of two builds of the site came together, as a browser's memory may have it.
 class OutdatedError extends Error {}
 
 async function openManifest() {
-  const [about, table] = await Promise.all([loadPart("manifest"), loadPart("fold")]);
-  openFoldTable(table);
+  const about = await loadPart("manifest");
   if (about.version !== INDEX_VERSION) throw new OutdatedError();
+  openFoldTable(about.fold);
   manifest = about;
 }
 
@@ -20,25 +20,24 @@ function shardName(section, number) {
 }
 
 function bitsOf(section) {
-  return manifest[section === "rare" ? "pairs" : section];
+  return manifest[section];
 }
 
 function shardOf(x, bits) {
   return bits ? x >>> (32 - bits) : 0;
 }
 
-// "rareToo" is false where a rare pair is not worth the loading.
-async function findList(section, key, rareToo = true) {
+async function findList(section, key) {
   const number = shardOf(key.x, bitsOf(section));
-  const shard = await loadPart(shardName(section, number), ([bits]) => new Shard(section, number, bits));
-  return shard.find(key) || (rareToo && section === "pairs" ? (await rareShard(number)).find(key) : null);
+  return (await loadPart(shardName(section, number), (parts) => new Shard(section, parts))).find(key);
 }
 
 class Shard {
-  constructor(section, number, text) {
+  // With the lists of pairs lie their places, which are only read where they are asked for.
+  constructor(section, [text, places]) {
     const bytes = bytesOf(text);
     this.section = section;
-    this.number = number;
+    this.placesText = places;
     this.count = new DataView(bytes.buffer).getUint32(0, true);
     [this.shardBits, this.second, this.numbers, this.formBits] = bytes.subarray(4, 8);
     if (this.shardBits !== bitsOf(section) || this.numbers > 32) throw new OutdatedError();
@@ -67,14 +66,8 @@ class Shard {
   }
 
   readLists(reader) {
-    let postings = 0;
     const short = this.lists.filter((list) => !list.isLong);
-    for (const list of short) {
-      list.first = postings;
-      postings += list.size;
-      list.articles = readArticles(reader, list, list.size);
-    }
-    this.postings = postings;
+    for (const list of short) list.articles = readArticles(reader, list, list.size);
     if (!this.formBits) return;
     for (const list of short) list.levels = Uint8Array.from({ length: list.size }, () => reader.unary());
     for (const list of short) list.ranks = readRanks(reader, list, list.size);

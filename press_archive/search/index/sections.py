@@ -9,7 +9,6 @@ import json
 from codecs import BOM_UTF16_LE
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
@@ -20,8 +19,8 @@ from press_archive.search.index.bits import as_characters, from_characters
 from press_archive.search.index.impact import levels
 from press_archive.search.index.layout import Layout
 from press_archive.search.index.occurrences import Occurrences, rows_and_places
-from press_archive.search.index.positions import Places, encode_places, long_places
-from press_archive.search.index.postings import Lists, Rows, Shape, encode, lists_of, sizes_of
+from press_archive.search.index.positions import Places, encode_places, far_places
+from press_archive.search.index.postings import Encoded, Lists, Rows, Shape, encode, lists_of
 
 _FOLDER = "search"
 
@@ -77,9 +76,13 @@ def list_files(section: Section, number: int, lists: Lists) -> Iterator[DataFile
     """Yield a shard and its long lists."""
     encoded = encode(lists, section.bits, section.shape)
     yield bits_script(shard_name(section.name, number, section.bits), encoded.shard)
+    yield from _long_files(section.name, encoded)
+
+
+def _long_files(section: str, encoded: Encoded) -> Iterator[DataFile]:
     for key, pieces in encoded.long.items():
         for piece, (documents, traits) in enumerate(pieces):
-            yield bits_script(long_name(section.name, key, piece), documents, traits)
+            yield bits_script(long_name(section, key, piece), documents, traits)
 
 
 def long_name(section: str, key: tuple[int, int], piece: int) -> str:
@@ -108,7 +111,7 @@ def rows_of_words(found: npt.NDArray[np.void]) -> Rows:
     return Rows(x[row], y[row], document[row], kept & 0xFFFFFFFF, level[row])
 
 
-def rows_of_pairs(found: npt.NDArray[np.void], lengths: I64, widths: I64) -> tuple[Rows, Places]:
+def rows_of_pairs(found: npt.NDArray[np.void], lengths: I64) -> tuple[Rows, Places]:
     """Return rows of pairs as the shards want them, and the places of each posting."""
     ordered = by_key(found)
     columns = {
@@ -120,46 +123,21 @@ def rows_of_pairs(found: npt.NDArray[np.void], lengths: I64, widths: I64) -> tup
     level = levels(sums_from(at, columns["weight"]), lengths[document]) if len(at) else document
     level = np.repeat(level, counts_from(at, len(ordered)))
     columns["level"] = level
-    return rows_and_places(Occurrences(**{name: columns[name] for name in Occurrences.__slots__}), widths)
+    return rows_and_places(Occurrences(**{name: columns[name] for name in Occurrences.__slots__}))
 
 
 def words_section(layout: Layout) -> Section:
     return Section("words", layout.words, layout.word_shape())
 
 
-def pair_files(
-    rows: Rows, places: Places, number: int, layout: Layout
-) -> tuple[Iterator[DataFile], tuple[bytes, bytes, bytes]]:
-    """Return the files of a shard of pairs, and what lies in a file with the places of other shards.
-
-    That is the places of the frequent pairs, the lists of rare ones, and their places. Rare pairs are most of all
-    pairs and seldom looked for, so a shard is a third smaller without them.
-    """
-    sizes = sizes_of(rows)
-    is_rare = sizes <= layout.rare
-    rare_postings = np.repeat(is_rare, sizes)
-    rare_rows = is_rare[np.cumsum(starts_of(rows.x, rows.y)) - 1] if len(rows) else np.zeros(0, dtype=bool)
-    files, short = frequent_files(rows.some(~rare_rows), places.some(~rare_postings), number, layout)
-    return files, (short, *rare_parts(rows.some(rare_rows), places.some(rare_postings), layout))
-
-
-def frequent_files(
-    rows: Rows, places: Places, number: int, layout: Layout
-) -> tuple[Iterator[DataFile], bytes]:
-    """Return the files of a shard's frequent pairs, and the places of those that have no files of their own."""
-    section, lists = Section("pairs", layout.pairs, layout.pair_shape()), lists_of(rows)
-    is_long = lists.sizes > layout.long
-    files = chain(list_files(section, number, lists), _long_place_files(lists, places, is_long))
-    return files, encode_places(places.some(np.repeat(~is_long, lists.sizes)))
-
-
-def rare_parts(rows: Rows, places: Places, layout: Layout) -> tuple[bytes, bytes]:
-    """Return the lists of a shard's rare pairs and their places."""
-    return encode(lists_of(rows), layout.pairs, layout.pair_shape()).shard, encode_places(places)
-
-
-def _long_place_files(lists: Lists, places: Places, is_long: npt.NDArray[np.bool_]) -> Iterator[DataFile]:
-    for key, pieces in long_places(places, lists.sizes, is_long).items():
-        name = (int(lists.x[key]), int(lists.y[key]))
+def pair_files(rows: Rows, places: Places, number: int, layout: Layout) -> Iterator[DataFile]:
+    """Yield a shard of pairs with their places, its long lists, and the places that lie by themselves."""
+    lists = lists_of(rows)
+    encoded = encode(lists, layout.pairs, layout.pair_shape())
+    are_far = lists.sizes > layout.far
+    near = encode_places(places.some(np.repeat(~are_far, lists.sizes)))
+    yield bits_script(shard_name("pairs", number, layout.pairs), encoded.shard, near)
+    yield from _long_files("pairs", encoded)
+    for key, pieces in far_places(places, lists.sizes, are_far).items():
         for piece, data in enumerate(pieces):
-            yield bits_script(long_name("places", name, piece), data)
+            yield bits_script(long_name("places", (int(lists.x[key]), int(lists.y[key])), piece), data)

@@ -25,8 +25,7 @@ from press_archive.search.index.gather import Gathered
 from press_archive.search.index.layout import Layout, layout_for
 from press_archive.search.index.lexicon import lexicon_file, lexicon_shard
 from press_archive.search.index.named import stated, thing_id, things_by_id, things_in
-from press_archive.search.index.occurrences import occurrences_of
-from press_archive.search.index.positions import Places
+from press_archive.search.index.occurrences import Occurrences, occurrences_of
 from press_archive.search.index.postings import Rows
 from press_archive.search.index.sections import rows_of_pairs, rows_of_words, shard_name, words_section
 from press_archive.search.index.words import batches
@@ -62,17 +61,16 @@ def update_index(
     words = old.about["texts"] - gone.count + come.count
     layout = layout_for(words, columns.capacity(), len(entities))
     old.check(layout)
-    widths = _widths(old.widths(), gone, come, columns.capacity())
     yield from fixed_files()
     yield manifest(layout, columns, words, entities)
-    yield from column_files(columns, widths)
+    yield from column_files(columns)
     yield from updated_table(old, layout, gone.numbers.tolist(), lines, columns.capacity())
     yield from _named_files(old, layout, entities, removed, lines, columns.capacity())
     yield from _lexicon_files(old, layout, gone, come)
     yield from _beside_files(old, layout, gone, come)
     changes = Changes(gone.numbers, gone.words, come.words)
     yield from updated_lists(old, words_section(layout), changes)
-    yield from updated_pairs(old, layout, _pair_changes(gone, come, old.widths(), widths))
+    yield from updated_pairs(old, layout, PairChanges(gone.numbers, gone.pairs, come.pairs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +80,7 @@ class _Texts:
     count: int
     numbers: I64
     words: Rows
-    pairs: Rows
-    places: Places
-    widths: I64
+    pairs: Occurrences
     spellings: list[tuple[str, str, int]]
     beside: Pairs
 
@@ -93,34 +89,17 @@ def _gathered(documents: Sequence[SearchDocument]) -> _Texts:
     with TemporaryDirectory(prefix="press-archive-") as folder:
         gathered = Gathered(Path(folder))
         gathered.add(batches(documents, gathered.vocabulary))
-        lengths, widths = gathered.lengths()
         words, pairs = gathered.everything()
-        rows, places = rows_of_pairs(pairs, lengths, widths)
+        pair_rows = rows_of_pairs(pairs, gathered.lengths())
         numbers = np.array([document.number for document in documents], dtype=np.int64)
         return _Texts(
             gathered.word_count,
             numbers,
             rows_of_words(words),
-            rows,
-            places,
-            widths,
+            occurrences_of(*pair_rows),
             gathered.spellings(),
             gathered.beside(),
         )
-
-
-def _widths(old: I64, gone: _Texts, come: _Texts, capacity: int) -> I64:
-    """Return how many bits the places of each article take."""
-    widths = np.zeros(max(capacity, len(old)), dtype=np.int64)
-    widths[: len(old)] = old
-    widths[gone.numbers] = 0
-    widths[come.numbers] = come.widths[come.numbers]
-    return widths[:capacity]
-
-
-def _pair_changes(gone: _Texts, come: _Texts, old_widths: I64, widths: I64) -> PairChanges:
-    went, new = occurrences_of(gone.pairs, gone.places), occurrences_of(come.pairs, come.places)
-    return PairChanges(gone.numbers, went, new, old_widths, widths)
 
 
 # ── Names and words ───────────────────────────────────────────────────────────────────────────────
