@@ -11,17 +11,17 @@ const bearersFound = new WeakMap(); // first term of a part of the query → who
 // Entities, and outlets, authors and stories as if they were: by their handles.
 async function thingsOf(handles) {
   const things = await Promise.all(
-    Array.from(handles, async (handle) => {
-      const shard = await loadPart(shardName("records", shardOf(handle, manifest.records)), openRecords);
-      return shard.get(handle);
-    }),
+    Array.from(handles, async (handle) => (await recordsWith(handle)).things.get(handle)),
   );
   return things.filter(Boolean);
 }
 
 // As press_archive/search/index/records.py writes them.
-function openRecords(records) {
-  return new Map(records.map(thingOf).map((thing) => [thing.handle, thing]));
+function recordsWith(handle) {
+  return loadPart(shardName("records", shardOf(handle, manifest.records)), ({ things, members }) => ({
+    things: new Map(things.map(thingOf).map((thing) => [thing.handle, thing])),
+    members: new Shard("members", Uint8Array.from(atob(members), (letter) => letter.charCodeAt(0))),
+  }));
 }
 
 function thingOf(record) {

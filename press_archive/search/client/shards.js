@@ -20,7 +20,7 @@ function shardName(section, number) {
 }
 
 function bitsOf(section) {
-  return manifest[section];
+  return manifest[section === "members" ? "records" : section];
 }
 
 function shardOf(x, bits) {
@@ -29,13 +29,12 @@ function shardOf(x, bits) {
 
 async function findList(section, key) {
   const number = shardOf(key.x, bitsOf(section));
-  return (await loadPart(shardName(section, number), (parts) => new Shard(section, parts))).find(key);
+  return (await loadPart(shardName(section, number), ([lists, places]) => new Shard(section, bytesOf(lists), places))).find(key);
 }
 
 class Shard {
   // With the lists of pairs lie their places, which are only read where they are asked for.
-  constructor(section, [text, places]) {
-    const bytes = bytesOf(text);
+  constructor(section, bytes, places) {
     this.section = section;
     this.placesText = places;
     this.count = new DataView(bytes.buffer).getUint32(0, true);

@@ -17,7 +17,7 @@ _ROWS_IN_A_TABLE = 20  # articles: some 2 kB on the wire
 _MOST_TABLES = 4210
 _ROWS_OF_FACETS = 1024
 _MOST_FACETS = 100
-_ENTITIES_IN_A_SHARD = 256  # some 2 kB of names, as much of their articles, and half as many records
+_ENTITIES_IN_A_SHARD = 256  # some 2 kB of names, and half as many records
 _MOST_NAME_BITS = 10
 _LONG = 8192
 _NEAR = 4  # times longer lists than those whose places lie with them lie with the others
@@ -31,8 +31,7 @@ class Layout:
     pairs: int  # bits: shards of pairs
     words: int  # bits: shards of words
     names: int  # bits: shards of whole names
-    members: int  # bits: shards of the articles that entities are in
-    records: int  # bits: shards of what is told of entities
+    records: int  # bits: shards of what is told of entities, and which articles they are in
     grams: int  # bits: shards of words in names
     lexicon: int  # bits: files of all words
     beside: int  # bits: files of which words stand beside which
@@ -60,7 +59,6 @@ def layout_for(words: int, numbers: int, entities: int) -> Layout:
         pairs=pairs,
         words=max(0, pairs - 3),
         names=min(_MOST_NAME_BITS, _bits(entities / _ENTITIES_IN_A_SHARD)),
-        members=min(_MOST_NAME_BITS, _bits(entities / _ENTITIES_IN_A_SHARD)),
         records=min(_MOST_NAME_BITS + 1, _bits(2 * entities / _ENTITIES_IN_A_SHARD)),
         grams=min(7, _bits(entities / _ENTITIES_IN_A_SHARD)),
         lexicon=min(6, max(0, pairs - 5)),

@@ -63,6 +63,12 @@ def shard_name(section: str, number: int, bits: int) -> str:
     return f"{section}/{number:0{(bits + 3) // 4 or 1}x}"
 
 
+def shard_of(x: I64, number: int, bits: int) -> slice:
+    """Return which of ascending first numbers belong to a shard."""
+    borders = np.searchsorted(x, [number << (32 - bits), (number + 1) << (32 - bits)])
+    return slice(int(borders[0]), int(borders[1]))
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A section of lists: its name, how many bits tell its shards apart, what its lists hold."""
@@ -76,10 +82,11 @@ def list_files(section: Section, number: int, lists: Lists) -> Iterator[DataFile
     """Yield a shard and its long lists."""
     encoded = encode(lists, section.bits, section.shape)
     yield bits_script(shard_name(section.name, number, section.bits), encoded.shard)
-    yield from _long_files(section.name, encoded)
+    yield from long_files(section.name, encoded)
 
 
-def _long_files(section: str, encoded: Encoded) -> Iterator[DataFile]:
+def long_files(section: str, encoded: Encoded) -> Iterator[DataFile]:
+    """Yield the lists of a shard that lie by themselves."""
     for key, pieces in encoded.long.items():
         for piece, (documents, traits) in enumerate(pieces):
             yield bits_script(long_name(section, key, piece), documents, traits)
@@ -137,7 +144,7 @@ def pair_files(rows: Rows, places: Places, number: int, layout: Layout) -> Itera
     are_far = lists.sizes > layout.far
     near = encode_places(places.some(np.repeat(~are_far, lists.sizes)))
     yield bits_script(shard_name("pairs", number, layout.pairs), encoded.shard, near)
-    yield from _long_files("pairs", encoded)
+    yield from long_files("pairs", encoded)
     for key, pieces in far_places(places, lists.sizes, are_far).items():
         for piece, data in enumerate(pieces):
             yield bits_script(long_name("places", (int(lists.x[key]), int(lists.y[key])), piece), data)

@@ -1,4 +1,4 @@
-"""Sections of plain lists brought up to date: words, names, words in names, members.
+"""Sections of plain lists brought up to date: words, names, words in names.
 
 In: the index as it was, the rows that went and those that came. Out: the section's files; a shard that neither gained
 nor lost a row stays as it lies.
@@ -14,7 +14,7 @@ import numpy as np
 from press_archive.model import DataFile, Unchanged
 from press_archive.search.index.arrays import I64, starts_of
 from press_archive.search.index.postings import Lists, Rows, lists_of, with_new_rows
-from press_archive.search.index.sections import Section, list_files, shard_name
+from press_archive.search.index.sections import Section, list_files, shard_name, shard_of
 from press_archive.search.update.decode import decode, kept_bits
 from press_archive.search.update.previous import Previous
 
@@ -34,7 +34,7 @@ def updated_lists(old: Previous, section: Section, changes: Changes) -> Iterator
     for number in touched:
         before, kept = old_rows(old, section, number)
         stays = before.some(~np.isin(before.document, changes.gone))
-        new = changes.come.some(of_shard(changes.come.x, number, section.bits))
+        new = changes.come.some(shard_of(changes.come.x, number, section.bits))
         rows = with_new_rows(stays, replace(new, y=new.y & kept))
         known = [*old.long_keys(section.name, number, section.bits), *_keys(new)]
         lists = _with_whole_keys(lists_of(rows), known, section.shape.long, kept)
@@ -61,12 +61,6 @@ def touched_shards(went: Sequence[I64], come: Sequence[I64], bits: int) -> list[
 
 def columns_of(rows: Rows) -> list[I64]:
     return [getattr(rows, name) for name in Rows.__slots__]
-
-
-def of_shard(x: I64, number: int, bits: int) -> slice:
-    """Return which of ascending first numbers belong to a shard."""
-    borders = np.searchsorted(x, [number << (32 - bits), (number + 1) << (32 - bits)])
-    return slice(int(borders[0]), int(borders[1]))
 
 
 def _keys(rows: Rows) -> Iterator[tuple[int, int]]:

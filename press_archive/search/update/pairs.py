@@ -23,9 +23,9 @@ from press_archive.search.index.occurrences import (
 )
 from press_archive.search.index.positions import PLACES_PIECE, decode_places, joined_places
 from press_archive.search.index.postings import Rows, sizes_of
-from press_archive.search.index.sections import pair_files, shard_name
+from press_archive.search.index.sections import pair_files, shard_name, shard_of
 from press_archive.search.update.decode import CannotChangeError, decode, kept_bits
-from press_archive.search.update.lists import of_shard, touched_shards
+from press_archive.search.update.lists import touched_shards
 from press_archive.search.update.previous import Previous
 
 _KEPT = 0xFFFF0000  # of the keys' second numbers
@@ -63,13 +63,13 @@ def _updated_shard(old: Previous, layout: Layout, changes: PairChanges, number: 
 
 def _of_shard(lines: Occurrences, number: int, bits: int) -> Occurrences:
     """Return the occurrences of a shard's pairs, their keys as the shard keeps them."""
-    part = of_shard(lines.x, number, bits)
+    part = shard_of(lines.x, number, bits)
     some = lines.some(np.arange(part.start, part.stop))
     return replace(some, y=some.y & _KEPT)
 
 
 def _whole_keys(lines: Occurrences, number: int, bits: int) -> Iterator[tuple[int, int]]:
-    part = of_shard(lines.x, number, bits)
+    part = shard_of(lines.x, number, bits)
     return zip(lines.x[part].tolist(), lines.y[part].tolist(), strict=True)
 
 
