@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import random
+from itertools import product
+
+import pytest
 
 from press_archive.search.index.entities import name_key
-from press_archive.search.index.hashing import run_key, word_key, word_keys
+from press_archive.search.index.hashing import accent_code, run_key, word_key, word_keys
 from press_archive.search.index.name_words import NameWords, parts_among
 from press_archive.search.index.named import Named
-from press_archive.search.index.words import folded_words
+from press_archive.search.index.words import accent_key, folded_words
 
 _LETTERS = ("a", "đ", "ạ", "😀", "\ud800", "서")
 
@@ -53,3 +56,18 @@ def test_names_that_are_but_parts_of_a_name() -> None:
 def test_no_names_at_all() -> None:
     words = NameWords.of([])
     assert (len(words.name_rows()), len(words.gram_rows())) == (0, 0)
+
+
+_MARKED = {"a": "aâă", "d": "dđ", "e": "eê", "o": "oôơ", "u": "uư"}
+
+
+@pytest.mark.parametrize(
+    "folded", ["duong", "duou", "da", "nguyen", "thuo", "khuyu", "quoai", "dieu", "ngoao"]
+)
+def test_no_two_ways_of_accenting_a_syllable_have_one_code(folded: str) -> None:
+    plain = map("".join, product(*(_MARKED.get(letter, letter) for letter in folded)))
+    written = [
+        f"{one}{tone}" for one in plain for tone in ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
+    ]
+    assert len({accent_code(accent_key(one)) >> 8 for one in written}) == len(written)
+    assert accent_code(accent_key("Hoà")) == accent_code(accent_key("hòa"))

@@ -83,7 +83,7 @@ async function wordLists(words) {
     Array.from(distinct.values(), async (word) => {
       const list = await findWordList(word);
       if (list) await list.load();
-      return { list, form: wordHash(word.exact, 0) };
+      return { list, form: accentCode(word) };
     }),
   );
 }

@@ -14,12 +14,12 @@ import numpy.typing as npt
 
 from press_archive.search.index.arrays import I64, distinct, starts_of, sums_from
 from press_archive.search.index.beside import Beside, Pairs
-from press_archive.search.index.hashing import joined
+from press_archive.search.index.hashing import joined, pair_codes
 from press_archive.search.index.impact import levels
 from press_archive.search.index.spill import PARTS, Spill
 from press_archive.search.index.words import PREFIXES, Batch, Vocabulary
 
-WORD_ROW = np.dtype([("x", "<u4"), ("y", "<u4"), ("document", "<u4"), ("form", "<u4"), ("level", "u1")])
+WORD_ROW = np.dtype([("x", "<u4"), ("y", "<u4"), ("document", "<u4"), ("form", "<u2"), ("level", "u1")])
 PAIR_ROW = np.dtype(
     [("x", "<u4"), ("y", "<u4"), ("document", "<u4"), ("place", "<u4"), ("form", "<u2"), ("weight", "<u2")]
 )
@@ -133,6 +133,6 @@ def pair_rows(batch: Batch, vocabulary: Vocabulary) -> npt.NDArray[np.void]:
     rows["y"] = joined(y[fold[left]], y[fold[left + 1]], 1)
     rows["document"] = batch.documents[batch.document[left]]
     rows["place"] = batch.place[left]
-    rows["form"] = joined(accents[left], accents[left + 1], 0) >> np.uint32(16)
+    rows["form"] = pair_codes(accents[left], accents[left + 1])
     rows["weight"] = batch.weight[left]
     return rows

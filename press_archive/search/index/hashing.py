@@ -11,7 +11,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from press_archive.search.index.arrays import U32, u32
+from press_archive.search.index.arrays import I64, U32, u32
 
 _MASK = 0xFFFFFFFF
 _SEEDS = (0x811C9DC5, 0x2F0B4A37)
@@ -73,6 +73,37 @@ def run_key(words: Sequence[str]) -> Key:
         x = _scrambled((x * _STEPS[0] + next_x) & _MASK)
         y = _scrambled((y * _STEPS[1] + next_y) & _MASK)
     return x, y
+
+
+# Of how many letters Vietnamese makes a letter: a â ă, o ô ơ, d đ, e ê, u ư.
+_CHOICES = {"a": 3, "o": 3, "d": 2, "đ": 2, "e": 2, "u": 2}
+_CIRCUMFLEX, _BREVE, _HORN = "\u0302", "\u0306", "\u031b"
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+
+
+def accent_code(key: str) -> int:
+    """Return sixteen bits that tell how a word is accented, by what ``accent_key`` made of it.
+
+    The first eight tell apart all ways in which a Vietnamese syllable of these letters can be accented: which of its
+    choices each letter takes, and the tone. The last eight are a hash, for words of other languages.
+    """
+    ways = tone = rest = choices = 0
+    for letter in key:
+        if letter in _CHOICES:
+            choices = _CHOICES[letter]
+            ways = (ways * choices + (letter == "đ")) & 0xFF
+        elif letter in (_CIRCUMFLEX, _BREVE, _HORN):
+            ways += 1 if letter == _CIRCUMFLEX else choices - 1
+        elif letter in _TONES:
+            tone = tone or _TONES.index(letter) + 1
+        else:
+            rest = (rest * 31 + ord(letter)) & 0xFF
+    return ((ways * 6 + tone + rest) & 0xFF) << 8 | word_key(key)[0] & 0xFF
+
+
+def pair_codes(left: I64, right: I64) -> I64:
+    """Return how neighbours are accented, by their codes: the first eight bits of each."""
+    return (left & 0xFF00) | right >> 8
 
 
 def joined(left: U32, right: U32, which: int) -> U32:

@@ -41,7 +41,7 @@ class Layout:
     far: int  # the places of a pair in more articles lie by themselves
 
     def word_shape(self) -> Shape:
-        return Shape(self.numbers, 32, self.long)
+        return Shape(self.numbers, 16, self.long)
 
     def pair_shape(self) -> Shape:
         return Shape(self.numbers, 16, self.long)
