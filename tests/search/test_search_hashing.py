@@ -32,10 +32,14 @@ def test_names_and_the_words_in_them() -> None:
         Named(3, "author", "Gió", ("Gió",), "", 0),
     ]
     words = NameWords.of(things)
-    rows = words.name_rows()
-    found = list(zip(rows.x.tolist(), rows.y.tolist(), rows.document.tolist(), strict=True))
+    found = [
+        line
+        for rows in words.name_rows()
+        for line in zip(rows.x.tolist(), rows.y.tolist(), rows.document.tolist(), strict=True)
+    ]
     keyed = [(*name_key(folded_words(name)), 9 if name in names[:2] else 7) for name in names if name != "?!"]
-    assert found == sorted(keyed)
+    assert sorted(found) == sorted(keyed)
+    assert [len(rows) for rows in words.name_rows()] == [1, 3]
     grams = words.gram_rows()
     pair = run_key(("place:", "song", "lam"))
     assert (*pair, 9) in zip(grams.x.tolist(), grams.y.tolist(), grams.document.tolist(), strict=True)
@@ -55,7 +59,7 @@ def test_names_that_are_but_parts_of_a_name() -> None:
 
 def test_no_names_at_all() -> None:
     words = NameWords.of([])
-    assert (len(words.name_rows()), len(words.gram_rows())) == (0, 0)
+    assert [len(rows) for rows in (*words.name_rows(), words.gram_rows())] == [0, 0, 0]
 
 
 _MARKED = {"a": "aâă", "d": "dđ", "e": "eê", "o": "oôơ", "u": "uư"}

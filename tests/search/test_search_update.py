@@ -29,7 +29,7 @@ def _many_small_shards(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(layouts, "_WORDS_IN_A_SHARD", 400)
     monkeypatch.setattr(layouts, "_LONG", 30)
     monkeypatch.setattr(layouts, "_NEAR", 3)
-    monkeypatch.setattr(layouts, "_ENTITIES_IN_A_SHARD", 40)
+    monkeypatch.setattr(layouts, "_RECORDS_IN_A_SHARD", 20)
     monkeypatch.setattr(offers, "FOREMOST", 5)
     monkeypatch.setattr(offers, "_IN_A_FILE", 10)
 

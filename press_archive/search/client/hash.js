@@ -50,7 +50,7 @@ function pairCode(left, right) {
   return (accentCode(left) & 0xff00) | (accentCode(right) >> 8);
 }
 
-// A whole name lies with the other names that begin with the same two words.
+// A name lies with the pair of words that it begins with, a name of one word with that word.
 function nameKey(words) {
-  return { x: runHash(words.slice(0, 2), 0), y: runHash(words, 1) };
+  return { section: words.length > 1 ? "names" : "callings", x: runHash(words.slice(0, 2), 0), y: runHash(words, 1) };
 }

@@ -53,10 +53,10 @@ function keyOf(name) {
 // nothing else is called so, and never without its accents.
 async function bearersOf(words) {
   if (!words.length) return [];
-  const { x, y } = nameKey(words.map((word) => word.fold));
-  const whole = bearersIn(await findList("names", { x, y }), words);
+  const { section, x, y } = nameKey(words.map((word) => word.fold));
+  const whole = bearersIn(await findList(section, { x, y }), words);
   if (whole.length || words.length === 1) return whole;
-  const part = await findList("names", { x, y: joinedHash(y, wordHash(PART, 1), 1) });
+  const part = await findList(section, { x, y: joinedHash(y, wordHash(PART, 1), 1) });
   return bearersIn(part, words).filter(({ isExact }) => isExact);
 }
 

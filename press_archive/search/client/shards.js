@@ -2,6 +2,9 @@
 // In: a section and a key. Out: a promise of its list, or of null where nothing has that key.
 
 const INDEX_VERSION = 4; // as press_archive/search/index/build.py has it
+// Sections whose shards lie in the files of others.
+const LIES_WITH = { callings: "words", names: "pairs", members: "records" };
+const NAMES_WITH = { words: "callings", pairs: "names" };
 let manifest = null;
 
 // Parts of two builds of the site came together, as a browser's memory may have it.
@@ -20,7 +23,7 @@ function shardName(section, number) {
 }
 
 function bitsOf(section) {
-  return manifest[section === "members" ? "records" : section];
+  return manifest[LIES_WITH[section] || section];
 }
 
 function shardOf(x, bits) {
@@ -28,8 +31,18 @@ function shardOf(x, bits) {
 }
 
 async function findList(section, key) {
-  const number = shardOf(key.x, bitsOf(section));
-  return (await loadPart(shardName(section, number), ([lists, places]) => new Shard(section, bytesOf(lists), places))).find(key);
+  const file = LIES_WITH[section] || section;
+  const shards = await loadPart(shardName(file, shardOf(key.x, bitsOf(file))), openShards(file));
+  return shards[section].find(key);
+}
+
+// Names lie with the words they begin with: last in the file.
+function openShards(file) {
+  return ([lists, ...others]) => {
+    const shards = { [file]: new Shard(file, bytesOf(lists), others[0]) };
+    const names = NAMES_WITH[file];
+    return names ? { ...shards, [names]: new Shard(names, bytesOf(others[others.length - 1])) } : shards;
+  };
 }
 
 class Shard {

@@ -6,7 +6,7 @@ content to the client, because a page opened from disk may load scripts and noth
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -41,18 +41,19 @@ from press_archive.search.index.gather import Gathered
 from press_archive.search.index.impact import RANKING
 from press_archive.search.index.layout import Layout, layout_for
 from press_archive.search.index.lexicon import lexicon_files
-from press_archive.search.index.named import KINDS_WITH_PAGES, named_things, things_by_id
+from press_archive.search.index.name_words import NameWords
+from press_archive.search.index.named import KINDS_WITH_PAGES, Named, named_things, things_by_id
 from press_archive.search.index.offers import first_letters
 from press_archive.search.index.positions import PLACE_BITS, PLACES_PIECE
-from press_archive.search.index.postings import PIECE, Rows, lists_of
+from press_archive.search.index.postings import PIECE, Rows
 from press_archive.search.index.sections import (
     encode_text,
-    list_files,
     pair_files,
     rows_of_pairs,
     rows_of_words,
     script,
-    words_section,
+    shard_of,
+    word_files,
 )
 from press_archive.search.index.spill import PARTS, Spill
 from press_archive.search.index.words import PREFIXES, batches
@@ -73,11 +74,13 @@ def build_index(documents: Iterable[SearchDocument], entities: Sequence[SearchEn
         layout = layout_for(gathered.word_count, len(lengths), len(entities))
         yield from fixed_files()
         yield manifest(layout, kept.columns(), gathered.word_count, entities)
-        yield from kept.files(layout, len(lengths))
+        things = kept.things()
+        yield from kept.files(things, layout, len(lengths))
         yield from lexicon_files(gathered.spellings(), layout.lexicon)
         yield from beside_files(gathered.beside(), layout.beside)
-        yield from _word_shards(gathered.words, layout)
-        yield from _pair_shards(gathered.pairs, layout, lengths)
+        callings, names = NameWords.of(things.values()).name_rows()
+        yield from _word_shards(gathered.words, layout, callings)
+        yield from _pair_shards(gathered.pairs, layout, lengths, names)
 
 
 def fixed_files() -> Iterator[DataFile]:
@@ -110,10 +113,13 @@ class Kept:
     def columns(self) -> Columns:
         return columns_of(self._lines)
 
-    def files(self, layout: Layout, size: int) -> Iterator[DataFile]:
+    def things(self) -> Mapping[str, Named]:
+        """Return all that has a name."""
+        return named_things(self._entities, (thing for line in self.lines() for thing in line.things))
+
+    def files(self, things: Mapping[str, Named], layout: Layout, size: int) -> Iterator[DataFile]:
         """Yield the table, the columns and everything about entities; ``size`` is how many numbers there are."""
         lines = self.lines()
-        things = named_things(self._entities, (thing for line in lines for thing in line.things))
         yield from table_files(lines, size, layout)
         yield from column_files(self.columns())
         yield from facet_files(lines, size, things, layout)
@@ -144,11 +150,12 @@ def manifest(layout: Layout, columns: Columns, words: int, entities: Iterable[Se
     return script("manifest", about)
 
 
-def _word_shards(spill: Spill, layout: Layout) -> Iterator[DataFile]:
+def _word_shards(spill: Spill, layout: Layout, names: Rows) -> Iterator[DataFile]:
     for number, found in _parts(spill, layout.words):
         rows = rows_of_words(found)
         for shard, part in _shards(rows, number, layout.words):
-            yield from list_files(words_section(layout), shard, lists_of(rows.some(part)))
+            called = names.some(shard_of(names.x, shard, layout.words))
+            yield from word_files(rows.some(part), called, shard, layout)
 
 
 def _parts(spill: Spill, bits: int) -> Iterator[tuple[int, npt.NDArray[np.void]]]:
@@ -167,12 +174,13 @@ def _shards(rows: Rows, number: int, bits: int) -> Iterator[tuple[int, slice]]:
         yield first + place, slice(int(borders[place]), int(borders[place + 1]))
 
 
-def _pair_shards(spill: Spill, layout: Layout, lengths: I64) -> Iterator[DataFile]:
+def _pair_shards(spill: Spill, layout: Layout, lengths: I64, names: Rows) -> Iterator[DataFile]:
     for number, found in _parts(spill, layout.pairs):
         rows, places = rows_of_pairs(found, lengths)
         postings = starts_of(rows.x, rows.y, rows.document)
         before = 0
         for shard, part in _shards(rows, number, layout.pairs):
             past = before + int(postings[part].sum())
-            yield from pair_files(rows.some(part), places.part(before, past), shard, layout)
+            called = names.some(shard_of(names.x, shard, layout.pairs))
+            yield from pair_files(rows.some(part), places.part(before, past), called, shard, layout)
             before = past

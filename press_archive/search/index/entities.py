@@ -1,7 +1,7 @@
 """Everything about what search knows by name, as files.
 
-In: things that have a name, and in which articles they are. Out: files of records with their articles, of names (what
-a typed name stands for), and of the words in names (what a field holds).
+In: things that have a name, and in which articles they are. Out: files of records with their articles, and of the
+words in names (what a field holds).
 """
 
 from __future__ import annotations
@@ -52,20 +52,13 @@ def member_rows(handles: I64, numbers: I64) -> Rows:
 
 def entity_files(things: Mapping[str, Named], members: Rows, layout: Layout) -> Iterator[DataFile]:
     """Yield everything about entities and what is like them."""
-    words = NameWords.of(things.values())
     yield from record_files(things.values(), members, layout)
-    names, grams = name_sections(layout)
-    yield from row_files(names, words.name_rows())
-    yield from row_files(grams, words.gram_rows())
+    yield from row_files(grams_section(layout), NameWords.of(things.values()).gram_rows())
     yield from offer_files(things.values())
 
 
-def name_sections(layout: Layout) -> tuple[Section, Section]:
-    """Return the sections of names and of words in names."""
-    return (
-        Section("names", layout.names, Shape(32, 16, layout.long)),
-        Section("grams", layout.grams, Shape(32, 0, layout.long)),
-    )
+def grams_section(layout: Layout) -> Section:
+    return Section("grams", layout.grams, Shape(32, 0, layout.long))
 
 
 def row_files(section: Section, rows: Rows) -> Iterator[DataFile]:

@@ -17,8 +17,9 @@ _ROWS_IN_A_TABLE = 20  # articles: some 2 kB on the wire
 _MOST_TABLES = 4210
 _ROWS_OF_FACETS = 1024
 _MOST_FACETS = 100
-_ENTITIES_IN_A_SHARD = 256  # some 2 kB of names, and half as many records
-_MOST_NAME_BITS = 10
+_RECORDS_IN_A_SHARD = 128  # some 3 kB
+_MOST_RECORD_BITS = 11
+_MOST_GRAM_BITS = 7
 _LONG = 8192
 _NEAR = 4  # times longer lists than those whose places lie with them lie with the others
 
@@ -30,7 +31,6 @@ class Layout:
     numbers: int  # bits of the largest document number
     pairs: int  # bits: shards of pairs
     words: int  # bits: shards of words
-    names: int  # bits: shards of whole names
     records: int  # bits: shards of what is told of entities, and which articles they are in
     grams: int  # bits: shards of words in names
     lexicon: int  # bits: files of all words
@@ -42,6 +42,9 @@ class Layout:
 
     def word_shape(self) -> Shape:
         return Shape(self.numbers, 16, self.long)
+
+    def name_shape(self) -> Shape:
+        return Shape(32, 16, self.long)
 
     def pair_shape(self) -> Shape:
         return Shape(self.numbers, 16, self.long)
@@ -58,9 +61,8 @@ def layout_for(words: int, numbers: int, entities: int) -> Layout:
         numbers=max(8, numbers.bit_length()),
         pairs=pairs,
         words=max(0, pairs - 3),
-        names=min(_MOST_NAME_BITS, _bits(entities / _ENTITIES_IN_A_SHARD)),
-        records=min(_MOST_NAME_BITS + 1, _bits(2 * entities / _ENTITIES_IN_A_SHARD)),
-        grams=min(7, _bits(entities / _ENTITIES_IN_A_SHARD)),
+        records=min(_MOST_RECORD_BITS, _bits(entities / _RECORDS_IN_A_SHARD)),
+        grams=min(_MOST_GRAM_BITS, _bits(entities / _RECORDS_IN_A_SHARD)),
         lexicon=min(6, max(0, pairs - 5)),
         beside=max(0, pairs - 5),
         table=_doubled(_ROWS_IN_A_TABLE, numbers / _MOST_TABLES),

@@ -1,14 +1,16 @@
 """The sections of words and pairs as files: shards, and the long lists that lie by themselves.
 
 In: rows of one shard. Out: data files under ``search/``, each a script that hands its content to the client.
+Names lie with the words they begin with.
 """
 
 from __future__ import annotations
 
 import json
 from codecs import BOM_UTF16_LE
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
@@ -137,14 +139,49 @@ def words_section(layout: Layout) -> Section:
     return Section("words", layout.words, layout.word_shape())
 
 
-def pair_files(rows: Rows, places: Places, number: int, layout: Layout) -> Iterator[DataFile]:
-    """Yield a shard of pairs with their places, its long lists, and the places that lie by themselves."""
+def names_sections(layout: Layout) -> tuple[Section, Section]:
+    """Return the sections of names of one word, which lie with words, and of longer ones, which lie with pairs.
+
+    A name lies with its first two words, which a query for it asks for anyway.
+    """
+    shape = layout.name_shape()
+    return Section("callings", layout.words, shape), Section("names", layout.pairs, shape)
+
+
+def word_files(rows: Rows, names: Rows, number: int, layout: Layout) -> Iterator[DataFile]:
+    """Yield a shard of words with the names of one word, and the long lists of both."""
+    words, (callings, _) = words_section(layout), names_sections(layout)
+    encoded = [
+        (section, encode(lists_of(some), section.bits, section.shape))
+        for section, some in ((words, rows), (callings, names))
+    ]
+    yield bits_script(shard_name(words.name, number, words.bits), *(one.shard for _, one in encoded))
+    for section, one in encoded:
+        yield from long_files(section.name, one)
+
+
+def pair_files(rows: Rows, places: Places, names: Rows, number: int, layout: Layout) -> Iterator[DataFile]:
+    """Yield a shard of pairs with their places and with names, and what lies by itself."""
+    (lists, near), files = encoded_pairs(rows, places, layout)
+    _, section = names_sections(layout)
+    encoded = encode(lists_of(names), section.bits, section.shape)
+    yield bits_script(shard_name("pairs", number, layout.pairs), lists, near, encoded.shard)
+    yield from files
+    yield from long_files(section.name, encoded)
+
+
+def encoded_pairs(rows: Rows, places: Places, layout: Layout) -> tuple[list[bytes], Iterator[DataFile]]:
+    """Return a shard's lists of pairs and their places, and the files of those that lie by themselves."""
     lists = lists_of(rows)
     encoded = encode(lists, layout.pairs, layout.pair_shape())
     are_far = lists.sizes > layout.far
     near = encode_places(places.some(np.repeat(~are_far, lists.sizes)))
-    yield bits_script(shard_name("pairs", number, layout.pairs), encoded.shard, near)
-    yield from long_files("pairs", encoded)
-    for key, pieces in far_places(places, lists.sizes, are_far).items():
+    return [encoded.shard, near], chain(
+        long_files("pairs", encoded), _far_files(lists, far_places(places, lists.sizes, are_far))
+    )
+
+
+def _far_files(lists: Lists, far: Mapping[int, Sequence[bytes]]) -> Iterator[DataFile]:
+    for key, pieces in far.items():
         for piece, data in enumerate(pieces):
             yield bits_script(long_name("places", (int(lists.x[key]), int(lists.y[key])), piece), data)

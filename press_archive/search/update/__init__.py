@@ -6,8 +6,7 @@ Files (written by tests/test_architecture.py):
   entities each article names.
 - ``decode.py``: Shards read again, so that they can be changed: the opposite of ``postings.py``.
 - ``lists.py``: Sections of plain lists brought up to date: words, names, words in names.
-- ``names.py``: What search knows by name, brought up to date: records with their articles, names, words in
-  names.
+- ``names.py``: What search knows by name, brought up to date: records with their articles, words in names.
 - ``pairs.py``: Pairs of words brought up to date: only the shards that hold pairs of changed articles are
   made anew.
 - ``previous.py``: An index as it lies on disk, read again section by section, so that it can be brought up to

@@ -1,4 +1,4 @@
-"""What search knows by name, brought up to date: records with their articles, names, words in names.
+"""What search knows by name, brought up to date: records with their articles, words in names.
 
 In: the index as it was, all entities as they are, and the articles that went and came. Out: the files that tell of
 entities, outlets, authors and stories; which of them changed is told by comparing the entities with the records.
@@ -13,7 +13,7 @@ import numpy as np
 
 from press_archive.model import DataFile, Unchanged
 from press_archive.search.documents import SearchEntity
-from press_archive.search.index.entities import member_rows, name_sections
+from press_archive.search.index.entities import grams_section, member_rows
 from press_archive.search.index.hashing import word_key
 from press_archive.search.index.layout import Layout
 from press_archive.search.index.name_words import NameWords
@@ -23,7 +23,7 @@ from press_archive.search.index.postings import Rows, with_new_rows
 from press_archive.search.index.records import MEMBERS, members_bits, record_shard, things_from
 from press_archive.search.index.sections import shard_name, shard_of
 from press_archive.search.update.decode import CannotChangeError, decode
-from press_archive.search.update.lists import Changes, columns_of, touched_shards, updated_lists
+from press_archive.search.update.lists import Changes, touched_in, updated_lists
 from press_archive.search.update.previous import Previous
 
 _RECORDS = "records"
@@ -126,18 +126,22 @@ def _old_members(old: Previous, layout: Layout, number: int) -> Rows:
 def updated_names(
     old: Previous, layout: Layout, known: Known, things: ThingChanges, members: Changes
 ) -> Iterator[DataFile | Unchanged]:
-    """Yield the files of records, names and words in names."""
-    names, grams = name_sections(layout)
-    gone, come = things.gone.values(), things.come.values()
-    handles = np.array([thing.handle for thing in gone], dtype=np.int64)
+    """Yield the files of records and of words in names."""
     articles = members.gone.tolist()
     if not all(_is_only_in(old, layout, thing.handle, articles) for thing in things.gone_for_good()):
         raise CannotChangeError  # an article names what is gone
     yield from _record_files(old, layout, known, things, members)
-    went, new = NameWords.of(gone), NameWords.of(come)
-    yield from updated_lists(old, names, Changes(handles, went.name_rows(), new.name_rows()))
-    yield from updated_lists(old, grams, Changes(handles, went.gram_rows(), new.gram_rows()))
+    went, come = NameWords.of(things.gone.values()), NameWords.of(things.come.values())
+    changes = Changes(went.handles, went.gram_rows(), come.gram_rows())
+    yield from updated_lists(old, (grams_section(layout), changes))
     yield from _offer_files(old, known, things)
+
+
+def name_changes(things: ThingChanges) -> tuple[Changes, Changes]:
+    """Return what changes in the lists of names: of those of one word, and of longer ones."""
+    went, come = NameWords.of(things.gone.values()), NameWords.of(things.come.values())
+    short, long = zip(went.name_rows(), come.name_rows(), strict=True)
+    return Changes(went.handles, *short), Changes(went.handles, *long)
 
 
 def _offer_files(old: Previous, known: Known, things: ThingChanges) -> Iterator[DataFile | Unchanged]:
@@ -168,7 +172,7 @@ def _record_files(
     made |= {thing.handle: thing for thing in things.come.values()}
     shift = 32 - layout.records
     touched = {handle >> shift for handle in made}
-    touched |= set(touched_shards(columns_of(members.went), columns_of(members.come), layout.records))
+    touched |= set(touched_in(members, layout.records))
     for number in sorted(touched):
         stays = [thing for thing in known.shards[number] if thing.handle not in made]
         new = [thing for handle, thing in made.items() if thing and handle >> shift == number]

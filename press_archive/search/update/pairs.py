@@ -1,12 +1,14 @@
 """Pairs of words brought up to date: only the shards that hold pairs of changed articles are made anew.
 
-In: the index as it was, and the pairs of the articles that went and came. Out: the files of pairs and their places.
+In: the index as it was, and the pairs of the articles that went and came. Out: the files of pairs and their places,
+and of the names that lie with them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 import numpy as np
 
@@ -23,9 +25,16 @@ from press_archive.search.index.occurrences import (
 )
 from press_archive.search.index.positions import PLACES_PIECE, decode_places, joined_places
 from press_archive.search.index.postings import Rows, sizes_of
-from press_archive.search.index.sections import pair_files, shard_name, shard_of
+from press_archive.search.index.sections import (
+    bits_script,
+    encoded_pairs,
+    long_files,
+    names_sections,
+    shard_name,
+    shard_of,
+)
 from press_archive.search.update.decode import CannotChangeError, decode, kept_bits
-from press_archive.search.update.lists import touched_shards
+from press_archive.search.update.lists import Changes, changed_lists, touched_in, touched_shards
 from press_archive.search.update.previous import Previous
 
 _KEPT = 0xFFFF0000  # of the keys' second numbers
@@ -40,25 +49,39 @@ class PairChanges:
     come: Occurrences
 
 
-def updated_pairs(old: Previous, layout: Layout, changes: PairChanges) -> Iterator[DataFile | Unchanged]:
-    """Yield the files of pairs and of their places."""
-    touched = touched_shards(_columns(changes.went), _columns(changes.come), layout.pairs)
-    for number in touched:
-        yield from _updated_shard(old, layout, changes, number)
-    yield from old.untouched("pairs", touched, layout.pairs)
-    yield from old.untouched_long("places", touched, layout.pairs)
+def updated_pairs(
+    old: Previous, layout: Layout, changes: PairChanges, names: Changes
+) -> Iterator[DataFile | Unchanged]:
+    """Yield the files of pairs, of their places, and of the names that lie with them."""
+    bits, (_, section) = layout.pairs, names_sections(layout)
+    touched = set(touched_shards(_columns(changes.went), _columns(changes.come), bits))
+    renamed = set(touched_in(names, bits))
+    for number in sorted(touched | renamed):
+        *parts, called = old.parts(shard_name("pairs", number, bits))
+        files: Iterable[DataFile] = ()
+        if number in touched:
+            parts, files = _updated_shard(old, layout, changes, number)
+        if number in renamed:
+            encoded = changed_lists(old, section, number, called, names)
+            called, files = encoded.shard, chain(files, long_files(section.name, encoded))
+        yield bits_script(shard_name("pairs", number, bits), *parts, called)
+        yield from files
+    yield from old.untouched_shards("pairs", touched | renamed, bits)
+    for name, here in (("pairs", touched), ("places", touched), (section.name, renamed)):
+        yield from old.untouched_long(name, here, bits)
 
 
-def _updated_shard(old: Previous, layout: Layout, changes: PairChanges, number: int) -> Iterator[DataFile]:
-    """Yield a shard's files: without the articles that went and with those that came."""
+def _updated_shard(
+    old: Previous, layout: Layout, changes: PairChanges, number: int
+) -> tuple[list[bytes], Iterable[DataFile]]:
+    """Return a shard without the articles that went and with those that came, and the files beside it."""
     new = _of_shard(changes.come, number, layout.pairs)
     found = _old_pairs(old, number, layout)
     stays = found.some(~np.isin(found.document, changes.gone))
     rows, places = rows_and_places(with_new_occurrences(stays, new))
-    keys = ("pairs", "places")
-    known = [key for section in keys for key in old.long_keys(section, number, layout.pairs)]
+    known = [key for name in ("pairs", "places") for key in old.long_keys(name, number, layout.pairs)]
     known += _whole_keys(changes.come, number, layout.pairs)
-    yield from pair_files(_with_whole_keys(rows, known, layout.far), places, number, layout)
+    return encoded_pairs(_with_whole_keys(rows, known, layout.far), places, layout)
 
 
 def _of_shard(lines: Occurrences, number: int, bits: int) -> Occurrences:
@@ -93,7 +116,7 @@ def _with_whole_keys(rows: Rows, known: Iterable[tuple[int, int]], far: int) -> 
 
 def _old_pairs(old: Previous, number: int, layout: Layout) -> Occurrences:
     """Return all occurrences of a shard's pairs, wherever their lists and places lie."""
-    lists, near = old.parts(shard_name("pairs", number, layout.pairs))
+    lists, near, _ = old.parts(shard_name("pairs", number, layout.pairs))
     if kept_bits(lists) != _KEPT:
         raise CannotChangeError
     long = {

@@ -21,7 +21,7 @@ from press_archive.search.index.layout import Layout
 from press_archive.search.index.sections import bits_of, shard_name
 from press_archive.search.update.decode import CannotChangeError, Pieces
 
-_WITH_LONG_LISTS = ("words", "pairs", "places", "names", "grams", "members")
+_WITH_LONG_LISTS = ("words", "callings", "pairs", "places", "names", "grams", "members")
 
 
 class Previous:
