@@ -73,5 +73,5 @@ def test_no_two_ways_of_accenting_a_syllable_have_one_code(folded: str) -> None:
     written = [
         f"{one}{tone}" for one in plain for tone in ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
     ]
-    assert len({accent_code(accent_key(one)) >> 8 for one in written}) == len(written)
+    assert len({accent_code(accent_key(one)) for one in written}) == len(written)
     assert accent_code(accent_key("Hoà")) == accent_code(accent_key("hòa"))

@@ -41,13 +41,13 @@ function accentCode({ exact }) {
       ways = (ways * choices + Number(letter === "đ")) & 255;
     } else if ("\u0302\u0306\u031b".includes(letter)) ways += letter === "\u0302" ? 1 : choices - 1;
     else if (TONES.includes(letter)) tone = tone || TONES.indexOf(letter) + 1;
-    else rest = (rest * 31 + letter.codePointAt(0)) & 255;
+    else if (letter > "z") rest = (rest * 31 + letter.codePointAt(0)) & 255;
   }
-  return (((ways * 6 + tone + rest) & 255) << 8) | (wordHash(exact, 0) & 255);
+  return (ways * 6 + tone + rest) & 255;
 }
 
 function pairCode(left, right) {
-  return (accentCode(left) & 0xff00) | (accentCode(right) >> 8);
+  return (accentCode(left) << 8) | accentCode(right);
 }
 
 // A name lies with the pair of words that it begins with, a name of one word with that word.

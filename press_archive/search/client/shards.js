@@ -51,11 +51,11 @@ class Shard {
     this.section = section;
     this.placesText = places;
     this.count = new DataView(bytes.buffer).getUint32(0, true);
-    [this.shardBits, this.second, this.numbers, this.formBits] = bytes.subarray(4, 8);
+    [this.shardBits, this.second, this.numbers, this.formKind] = bytes.subarray(4, 8);
     if (this.shardBits !== bitsOf(section) || this.numbers > 32) throw new OutdatedError();
     const reader = new BitReader(bytes, 8);
     this.readKeys(reader);
-    if (this.formBits) this.readForms(reader);
+    if (this.formKind) this.readForms(reader);
     this.readLists(reader);
   }
 
@@ -69,7 +69,7 @@ class Shard {
 
   readForms(reader) {
     const counts = this.lists.map(() => reader.unary() + 1);
-    this.lists.forEach((list, key) => (list.forms = each(counts[key], () => reader.field(this.formBits))));
+    this.lists.forEach((list, key) => (list.forms = each(counts[key], () => readForm(reader, this.formKind))));
     const several = this.lists.filter((list) => list.forms.length > 1);
     const sets = several.map(() => reader.gamma() + 1);
     several.forEach(
@@ -80,7 +80,7 @@ class Shard {
   readLists(reader) {
     const short = this.lists.filter((list) => !list.isLong);
     for (const list of short) list.articles = readArticles(reader, list, list.size);
-    if (!this.formBits) return;
+    if (!this.formKind) return;
     for (const list of short) list.levels = Uint8Array.from({ length: list.size }, () => reader.unary());
     for (const list of short) list.ranks = readRanks(reader, list, list.size);
   }
@@ -96,6 +96,13 @@ class Shard {
 
 function each(count, make) {
   return Array.from({ length: count }, make);
+}
+
+// 1: the accent code of a word, 2: those of two, 3: a hash.
+function readForm(reader, kind) {
+  if (kind === 3) return reader.field(16);
+  const code = reader.gamma(manifest.codeBits);
+  return kind === 1 ? code : (code << 8) | reader.gamma(manifest.codeBits);
 }
 
 function readArticles(reader, list, count) {
@@ -143,7 +150,7 @@ class List {
 
   readPiece(reader, traits, count) {
     const articles = readArticles(reader, this, count);
-    if (!this.shard.formBits) return { articles, levels: [], ranks: null };
+    if (!this.shard.formKind) return { articles, levels: [], ranks: null };
     const levels = Uint8Array.from({ length: count }, () => traits.unary());
     return { articles, levels, ranks: readRanks(traits, this, count) };
   }

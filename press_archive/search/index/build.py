@@ -45,7 +45,7 @@ from press_archive.search.index.name_words import NameWords
 from press_archive.search.index.named import KINDS_WITH_PAGES, Named, named_things, things_by_id
 from press_archive.search.index.offers import first_letters
 from press_archive.search.index.positions import PLACE_BITS, PLACES_PIECE
-from press_archive.search.index.postings import PIECE, Rows
+from press_archive.search.index.postings import CODE_BITS, PIECE, Rows
 from press_archive.search.index.sections import (
     encode_text,
     pair_files,
@@ -141,6 +141,7 @@ def manifest(layout: Layout, columns: Columns, words: int, entities: Iterable[Se
         "piece": PIECE,
         "placesPiece": PLACES_PIECE,
         "placeBits": PLACE_BITS,
+        "codeBits": CODE_BITS,
         "chunk": CHUNK,
         "prefixes": max(PREFIXES),
         "kinds": KINDS_WITH_PAGES,

@@ -58,7 +58,7 @@ def entity_files(things: Mapping[str, Named], members: Rows, layout: Layout) -> 
 
 
 def grams_section(layout: Layout) -> Section:
-    return Section("grams", layout.grams, Shape(32, 0, layout.long))
+    return Section("grams", layout.grams, Shape(32, "", layout.long))
 
 
 def row_files(section: Section, rows: Rows) -> Iterator[DataFile]:

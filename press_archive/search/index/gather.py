@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from press_archive.search.index.arrays import I64, distinct, starts_of, sums_from
 from press_archive.search.index.beside import Beside, Pairs
-from press_archive.search.index.hashing import joined, pair_codes
+from press_archive.search.index.hashing import joined
 from press_archive.search.index.impact import levels
 from press_archive.search.index.spill import PARTS, Spill
 from press_archive.search.index.words import PREFIXES, Batch, Vocabulary
@@ -133,6 +133,6 @@ def pair_rows(batch: Batch, vocabulary: Vocabulary) -> npt.NDArray[np.void]:
     rows["y"] = joined(y[fold[left]], y[fold[left + 1]], 1)
     rows["document"] = batch.documents[batch.document[left]]
     rows["place"] = batch.place[left]
-    rows["form"] = pair_codes(accents[left], accents[left + 1])
+    rows["form"] = accents[left] << 8 | accents[left + 1]
     rows["weight"] = batch.weight[left]
     return rows

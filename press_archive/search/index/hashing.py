@@ -11,7 +11,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from press_archive.search.index.arrays import I64, U32, u32
+from press_archive.search.index.arrays import U32, u32
 
 _MASK = 0xFFFFFFFF
 _SEEDS = (0x811C9DC5, 0x2F0B4A37)
@@ -82,10 +82,10 @@ _TONES = "\u0300\u0301\u0303\u0309\u0323"
 
 
 def accent_code(key: str) -> int:
-    """Return sixteen bits that tell how a word is accented, by what ``accent_key`` made of it.
+    """Return eight bits that tell how a word is accented, by what ``accent_key`` made of it.
 
-    The first eight tell apart all ways in which a Vietnamese syllable of these letters can be accented: which of its
-    choices each letter takes, and the tone. The last eight are a hash, for words of other languages.
+    They tell apart all ways in which a Vietnamese syllable of these letters can be accented, by small numbers: which
+    of its choices each letter takes, and the tone. Of longer words many are told apart.
     """
     ways = tone = rest = choices = 0
     for letter in key:
@@ -96,14 +96,9 @@ def accent_code(key: str) -> int:
             ways += 1 if letter == _CIRCUMFLEX else choices - 1
         elif letter in _TONES:
             tone = tone or _TONES.index(letter) + 1
-        else:
+        elif letter > "z":
             rest = (rest * 31 + ord(letter)) & 0xFF
-    return ((ways * 6 + tone + rest) & 0xFF) << 8 | word_key(key)[0] & 0xFF
-
-
-def pair_codes(left: I64, right: I64) -> I64:
-    """Return how neighbours are accented, by their codes: the first eight bits of each."""
-    return (left & 0xFF00) | right >> 8
+    return (ways * 6 + tone + rest) & 0xFF
 
 
 def joined(left: U32, right: U32, which: int) -> U32:

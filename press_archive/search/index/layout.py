@@ -41,16 +41,16 @@ class Layout:
     far: int  # the places of a pair in more articles lie by themselves
 
     def word_shape(self) -> Shape:
-        return Shape(self.numbers, 16, self.long)
+        return Shape(self.numbers, "code", self.long)
 
     def name_shape(self) -> Shape:
-        return Shape(32, 16, self.long)
+        return Shape(32, "hash", self.long)
 
     def pair_shape(self) -> Shape:
-        return Shape(self.numbers, 16, self.long)
+        return Shape(self.numbers, "codes", self.long)
 
     def member_shape(self) -> Shape:
-        return Shape(self.numbers, 0, self.long)
+        return Shape(self.numbers, "", self.long)
 
 
 def layout_for(words: int, numbers: int, entities: int) -> Layout:
@@ -60,7 +60,7 @@ def layout_for(words: int, numbers: int, entities: int) -> Layout:
     return Layout(
         numbers=max(8, numbers.bit_length()),
         pairs=pairs,
-        words=max(0, pairs - 3),
+        words=max(0, pairs - 2),
         records=min(_MOST_RECORD_BITS, _bits(entities / _RECORDS_IN_A_SHARD)),
         grams=min(_MOST_GRAM_BITS, _bits(entities / _RECORDS_IN_A_SHARD)),
         lexicon=min(6, max(0, pairs - 5)),
