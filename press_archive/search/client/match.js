@@ -22,10 +22,16 @@ class Matcher {
     return node.run ? this.articlesWith(node) : node.find();
   }
 
-  // What stands near what only the texts tell, so that is looked for last, in the articles left.
+  // Words with files of their own are asked for only where an article has all the others. What stands near what only
+  // the texts tell, so that is looked for last, in the articles left.
   async articlesWithAll(nodes) {
     const sides = nodes.flatMap((node) => node.near || [node]);
-    const found = combine(await this.evaluateAll(sides), await allArticles(), (a, b) => a & b);
+    const areLong = await Promise.all(sides.map(hasLongList));
+    let found = await allArticles();
+    for (const isLong of [false, true]) {
+      const some = sides.filter((_, at) => areLong[at] === isLong);
+      if (found.includes(1)) found = combine(await this.evaluateAll(some), found, (a, b) => a & b);
+    }
     const near = nodes.filter((node) => node.near);
     if (!near.length || !found.includes(1)) return found;
     return (await openTools()).articlesNear(near, found);
@@ -105,6 +111,11 @@ async function findPair({ words: [left, right], at }) {
 
 function keyOfWord({ fold, exact, strict }) {
   return strict ? `${fold}=${exact}` : fold;
+}
+
+async function hasLongList({ run, prefix }) {
+  const list = run && run.length === 1 && !prefix ? await findWordList(run[0]) : null;
+  return Boolean(list && list.isLong);
 }
 
 function findWordList(word) {
