@@ -86,15 +86,9 @@ def pagefind(
     browser: Browser, documents: Iterable[SearchDocument], queries: Sequence[Query], work: Path
 ) -> Theirs:
     """Measure Pagefind over pages that hold the texts and nothing else."""
-    documents, command = list(documents), _pagefind_command()
-    if not command:
-        return Theirs(_PAGEFIND, len(documents), why_not="not installed here")
-    for document in documents:
-        page = work / document.url
-        page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text(_page(document), "utf-8")
-    if subprocess.run([*command, "--site", str(work)], check=False, capture_output=True).returncode:  # noqa: S603
-        return Theirs(_PAGEFIND, len(documents), why_not="it did not index")
+    documents = list(documents)
+    if why_not := index_by_pagefind(documents, work):
+        return Theirs(_PAGEFIND, len(documents), why_not=why_not)
     (work / "ask.html").write_bytes(_ASK_PAGEFIND)
     size = sum(path.stat().st_size for path in (work / "pagefind").rglob("*") if path.is_file())
     return _theirs(
@@ -103,6 +97,19 @@ def pagefind(
         size,
         list(_opened(browser, work, "ask.html", "#done", ("pagefind/",), queries)),
     )
+
+
+def index_by_pagefind(documents: Iterable[SearchDocument], work: Path) -> str:
+    """Write pages and let Pagefind index them; return why it did not, if so."""
+    command = _pagefind_command()
+    if not command:
+        return "not installed here"
+    for document in documents:
+        page = work / document.url
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(_page(document), "utf-8")
+    done = subprocess.run([*command, "--site", str(work)], check=False, capture_output=True)  # noqa: S603
+    return "it did not index" if done.returncode else ""
 
 
 def _pagefind_command() -> list[str]:

@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser
 
-from benchmarks.search.finders import Found, fts5, ours, write_index
+from benchmarks.search.finders import Found, fts5, lunr, ours, pagefind, write_index
 from benchmarks.search.paraphrases import PARAPHRASES
 from benchmarks.search.press import press_archive
 from benchmarks.search.remembered import half_remembered
@@ -37,7 +37,12 @@ def recalled(browser: Browser, corpora: Path, seed: int) -> Iterator[Recall]:
         return
     headlines = half_remembered(documents, _HEADLINES, seed)
     with TemporaryDirectory(prefix="bench-") as folder:
-        write_index(documents, entities, Path(folder))
+        work = Path(folder)
+        write_index(documents, entities, work / "ours")
         for asked, queries in (("headlines", headlines), ("paraphrases", PARAPHRASES)):
-            found = ours(browser, Path(folder), queries), fts5(documents, queries)
+            others = (
+                lunr(browser, documents, queries),
+                pagefind(browser, documents, queries, work / "pagefind"),
+            )
+            found = ours(browser, work / "ours", queries), fts5(documents, queries), *filter(None, others)
             yield Recall(asked, len(documents), found)

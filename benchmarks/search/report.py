@@ -210,8 +210,7 @@ def _recall(run: Run) -> str:
         "Headlines with half of their words left, each as often as not with a letter wrong, without accents, or "
         "turned round; and paraphrases written by hand. MRR is the mean of 1 / place among the first ten. Here as "
         "the page shows it: what is found, then the nearest. For SQLite accents and đ are folded, and headlines "
-        "count four times. "
-        "Pagefind and lunr are not asked: they are measured above for what they cost."
+        "count four times; lunr is MkDocs' own."
     )
     heads = ("asked", "articles", "search", "MRR", "among the first ten")
     return f"## Half remembered\n\n{intro}\n\n{table(heads, rows)}" if rows else ""

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from press_archive.search.index.positions import Places, decode_places, encode_places
-from press_archive.search.index.postings import Rows, Shape, encode, lists_of, sorted_rows
+from press_archive.search.index.postings import Forms, Rows, Shape, encode, lists_of, sorted_rows
 from press_archive.search.update.decode import decode
 
 
@@ -17,12 +17,12 @@ def some_rows(seed: int, count: int, forms: int) -> Rows:
     return sorted_rows(Rows(x, x % 1000 << 16, document, form, (x + document) % 4 if forms else x * 0))
 
 
-@pytest.mark.parametrize("forms", [0, 1, 3, 40])
+@pytest.mark.parametrize(("forms", "told"), [(0, ""), (1, "code"), (3, "code"), (40, "codes"), (40, "hash")])
 @pytest.mark.parametrize("long", [1000, 75, 40])
 @pytest.mark.parametrize("count", [0, 1, 3000])
-def test_rows_come_back(count: int, long: int, forms: int) -> None:
+def test_rows_come_back(count: int, long: int, forms: int, told: Forms) -> None:
     rows = some_rows(count + forms, count, forms)
-    shape = Shape(numbers=8, forms=16 if forms else 0, long=long)
+    shape = Shape(numbers=8, forms=told, long=long)
     encoded = encode(lists_of(rows), 0, shape)
     back = decode(encoded.shard, 0, shape, {key: [list(p) for p in v] for key, v in encoded.long.items()})
     for column in Rows.__slots__:
@@ -30,11 +30,9 @@ def test_rows_come_back(count: int, long: int, forms: int) -> None:
 
 
 def test_places_come_back() -> None:
-    counts, widths, form_widths = np.array([1, 3, 2]), np.array([4, 9, 7]), np.array([0, 1, 2])
-    places = Places(
-        counts, np.array([0, 7, 8, 300, 1, 90]), widths, np.array([0, 1, 0, 1, 3, 2]), form_widths
-    )
-    back = decode_places(encode_places(places), widths, form_widths)
+    counts, form_widths = np.array([1, 3, 2]), np.array([0, 1, 2])
+    places = Places(counts, np.array([0, 7, 8, 300, 1, 70_000]), np.array([0, 1, 0, 1, 3, 2]), form_widths)
+    back = decode_places(encode_places(places), form_widths)
     assert back.counts.tolist() == counts.tolist()
     assert back.places.tolist() == places.places.tolist()
     assert back.forms.tolist() == places.forms.tolist()

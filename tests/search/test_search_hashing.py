@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import random
+from itertools import product
+
+import pytest
 
 from press_archive.search.index.entities import name_key
-from press_archive.search.index.hashing import run_key, word_key, word_keys
+from press_archive.search.index.hashing import accent_code, run_key, word_key, word_keys
 from press_archive.search.index.name_words import NameWords, parts_among
 from press_archive.search.index.named import Named
-from press_archive.search.index.words import folded_words
+from press_archive.search.index.words import accent_key, folded_words
 
 _LETTERS = ("a", "đ", "ạ", "😀", "\ud800", "서")
 
@@ -29,10 +32,14 @@ def test_names_and_the_words_in_them() -> None:
         Named(3, "author", "Gió", ("Gió",), "", 0),
     ]
     words = NameWords.of(things)
-    rows = words.name_rows()
-    found = list(zip(rows.x.tolist(), rows.y.tolist(), rows.document.tolist(), strict=True))
+    found = [
+        line
+        for rows in words.name_rows()
+        for line in zip(rows.x.tolist(), rows.y.tolist(), rows.document.tolist(), strict=True)
+    ]
     keyed = [(*name_key(folded_words(name)), 9 if name in names[:2] else 7) for name in names if name != "?!"]
-    assert found == sorted(keyed)
+    assert sorted(found) == sorted(keyed)
+    assert [len(rows) for rows in words.name_rows()] == [1, 3]
     grams = words.gram_rows()
     pair = run_key(("place:", "song", "lam"))
     assert (*pair, 9) in zip(grams.x.tolist(), grams.y.tolist(), grams.document.tolist(), strict=True)
@@ -52,4 +59,19 @@ def test_names_that_are_but_parts_of_a_name() -> None:
 
 def test_no_names_at_all() -> None:
     words = NameWords.of([])
-    assert (len(words.name_rows()), len(words.gram_rows())) == (0, 0)
+    assert [len(rows) for rows in (*words.name_rows(), words.gram_rows())] == [0, 0, 0]
+
+
+_MARKED = {"a": "aâă", "d": "dđ", "e": "eê", "o": "oôơ", "u": "uư"}
+
+
+@pytest.mark.parametrize(
+    "folded", ["duong", "duou", "da", "nguyen", "thuo", "khuyu", "quoai", "dieu", "ngoao"]
+)
+def test_no_two_ways_of_accenting_a_syllable_have_one_code(folded: str) -> None:
+    plain = map("".join, product(*(_MARKED.get(letter, letter) for letter in folded)))
+    written = [
+        f"{one}{tone}" for one in plain for tone in ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
+    ]
+    assert len({accent_code(accent_key(one)) for one in written}) == len(written)
+    assert accent_code(accent_key("Hoà")) == accent_code(accent_key("hòa"))

@@ -25,11 +25,11 @@ from press_archive.search.index import offers
 
 @pytest.fixture(autouse=True)
 def _many_small_shards(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let a small archive have shards, long lists and rare pairs, as a large one has."""
+    """Let a small archive have shards, long lists and far places, as a large one has."""
     monkeypatch.setattr(layouts, "_WORDS_IN_A_SHARD", 400)
     monkeypatch.setattr(layouts, "_LONG", 30)
-    monkeypatch.setattr(layouts, "_RARE", 2)
-    monkeypatch.setattr(layouts, "_ENTITIES_IN_A_SHARD", 40)
+    monkeypatch.setattr(layouts, "_NEAR", 3)
+    monkeypatch.setattr(layouts, "_RECORDS_IN_A_SHARD", 20)
     monkeypatch.setattr(offers, "FOREMOST", 5)
     monkeypatch.setattr(offers, "_IN_A_FILE", 10)
 
@@ -166,7 +166,7 @@ def test_only_files_of_what_changed_are_made(tmp_path: Path) -> None:
     files = list(update_index(tmp_path, invented_archive.ENTITIES, [before[50]], [retitled]))
     made = {file.path for file in files if not isinstance(file, Unchanged)}
     folders = {path.split("/")[1] for path in made}
-    assert "search/table/1.js" in made
+    assert "search/table/2.js" in made
     assert not folders & {
         "words",
         "pairs",

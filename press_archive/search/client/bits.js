@@ -57,9 +57,9 @@ class BitReader {
     return high * 2 ** width + this.field(width);
   }
 
-  gamma() {
-    const width = this.unary();
-    return 2 ** width + this.field(width) - 1;
+  gamma(low = 0) {
+    const width = this.unary() + low;
+    return 2 ** width + this.field(width) - 2 ** low;
   }
 }
 

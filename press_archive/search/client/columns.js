@@ -1,5 +1,5 @@
 // What is known of every article at once, as press_archive/search/index/columns.py writes it.
-// In: numbers of articles. Out: promises of their days, outlets, the widths of their places.
+// In: numbers of articles. Out: promises of their days and outlets.
 
 async function columnOf(name, articles, of) {
   const chunks = new Map();

@@ -28,10 +28,15 @@ function holds(thing, key) {
 
 // The articles in which one of these things is.
 async function membersOf(handles) {
-  const lists = await Promise.all(handles.map((handle) => articlesOf("members", { x: handle, y: 0 })));
+  const lists = await Promise.all(Array.from(handles, articlesNaming));
   const found = new Uint8Array(manifest.capacity);
   for (const list of lists) for (const article of list) found[article] = 1;
   return found;
+}
+
+async function articlesNaming(handle) {
+  const list = (await recordsWith(handle)).members.find({ x: handle, y: 0 });
+  return list ? list.load() : [];
 }
 
 async function articlesDated(interval) {

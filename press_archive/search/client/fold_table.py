@@ -1,8 +1,8 @@
 """The search client's folding table, so that the browser folds every code point as Python does.
 
-In: nothing but the language pack's folding. Out: a script that hands the client three lists of code-point
-ranges and a list of exceptions, about 3 kB compressed. :func:`write_down` keeps the
-table as client/fold_table.json, so that builds need not make it; a Python of another Unicode version makes its own.
+In: nothing but the language pack's folding. Out: three lists of code-point ranges and a list of exceptions, about
+3 kB compressed, which the index's manifest hands to the client. :func:`write_down` keeps the table as
+client/fold_table.json, so that builds need not make it; a Python of another Unicode version makes its own.
 """
 
 # A browser knows Unicode's decompositions and small letters itself, and Unicode never changes them for a code
@@ -29,18 +29,14 @@ _D = str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D"})
 
 
 @lru_cache(maxsize=1)
-def fold_script() -> str:
-    """Return the table as the script the client loads before its first query."""
-    written = json.loads(_WRITTEN.read_text(encoding="ascii"))
-    table = written["table"] if written["unicode"] == unicodedata.unidata_version else fold_table()
-    return f'archiveSearch.deliver("fold",{_compact(table)});\n'
-
-
-def _compact(content: object) -> str:
-    return json.dumps(content, ensure_ascii=True, separators=(",", ":"))
-
-
 def fold_table() -> dict[str, object]:
+    """Return the table, as written down if this Python folds as the one that wrote it."""
+    written = json.loads(_WRITTEN.read_text(encoding="ascii"))
+    table: dict[str, object] = written["table"]
+    return table if written["unicode"] == unicodedata.unidata_version else made_table()
+
+
+def made_table() -> dict[str, object]:
     """Make the table: ranges as distances between their borders, exceptions as code point and text."""
     folded = {point: _fold(chr(point)) for point in _CHARTED}
     changed = {point: text for point, text in folded.items() if text != chr(point)}
@@ -110,6 +106,7 @@ def _distances(ranges: Iterator[tuple[int, int]]) -> list[int]:
 
 
 def write_down() -> None:
-    """Write the table where :func:`fold_script` finds it; needed after each change of the folding."""
-    written = {"unicode": unicodedata.unidata_version, "table": fold_table()}
-    _WRITTEN.write_text(_compact(written) + "\n", encoding="ascii")
+    """Write the table where :func:`fold_table` finds it; needed after each change of the folding."""
+    written = {"unicode": unicodedata.unidata_version, "table": made_table()}
+    text = json.dumps(written, ensure_ascii=True, separators=(",", ":"))
+    _WRITTEN.write_text(f"{text}\n", encoding="ascii")

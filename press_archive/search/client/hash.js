@@ -30,7 +30,27 @@ function runKey(words) {
   return { x: runHash(words, 0), y: runHash(words, 1) };
 }
 
-// A whole name lies with the other names that begin with the same two words.
+// How a word is accented, by its "exact", and two neighbours, as hashing.py tells it.
+const LETTER_CHOICES = { a: 3, o: 3, d: 2, đ: 2, e: 2, u: 2 };
+
+function accentCode({ exact }) {
+  let [ways, tone, rest, choices] = [0, 0, 0, 0];
+  for (const letter of exact) {
+    if (letter in LETTER_CHOICES) {
+      choices = LETTER_CHOICES[letter];
+      ways = (ways * choices + Number(letter === "đ")) & 255;
+    } else if ("\u0302\u0306\u031b".includes(letter)) ways += letter === "\u0302" ? 1 : choices - 1;
+    else if (TONES.includes(letter)) tone = tone || TONES.indexOf(letter) + 1;
+    else if (letter > "z") rest = (rest * 31 + letter.codePointAt(0)) & 255;
+  }
+  return (ways * 6 + tone + rest) & 255;
+}
+
+function pairCode(left, right) {
+  return (accentCode(left) << 8) | accentCode(right);
+}
+
+// A name lies with the pair of words that it begins with, a name of one word with that word.
 function nameKey(words) {
-  return { x: runHash(words.slice(0, 2), 0), y: runHash(words, 1) };
+  return { section: words.length > 1 ? "names" : "callings", x: runHash(words.slice(0, 2), 0), y: runHash(words, 1) };
 }

@@ -22,10 +22,16 @@ class Matcher {
     return node.run ? this.articlesWith(node) : node.find();
   }
 
-  // What stands near what only the texts tell, so that is looked for last, in the articles left.
+  // Words with files of their own are asked for only where an article has all the others. What stands near what only
+  // the texts tell, so that is looked for last, in the articles left.
   async articlesWithAll(nodes) {
     const sides = nodes.flatMap((node) => node.near || [node]);
-    const found = combine(await this.evaluateAll(sides), await allArticles(), (a, b) => a & b);
+    const areLong = await Promise.all(sides.map(hasLongList));
+    let found = await allArticles();
+    for (const isLong of [false, true]) {
+      const some = sides.filter((_, at) => areLong[at] === isLong);
+      if (found.includes(1)) found = combine(await this.evaluateAll(some), found, (a, b) => a & b);
+    }
     const near = nodes.filter((node) => node.near);
     if (!near.length || !found.includes(1)) return found;
     return (await openTools()).articlesNear(near, found);
@@ -54,7 +60,7 @@ class Matcher {
 
   async findWord(word) {
     const list = await findWordList(word);
-    return bytesAt(await this.articlesIn(list, word.strict ? [wordHash(word.exact, 0)] : null));
+    return bytesAt(await this.articlesIn(list, word.strict ? [accentCode(word)] : null));
   }
 
   // The articles of a list, or those in which one of some accentuations stands.
@@ -69,14 +75,8 @@ class Matcher {
   async findPhrase(run) {
     const pairs = await Promise.all(coveringPairs(run).map(findPair));
     if (pairs.includes(null)) return new Uint8Array(manifest.capacity);
-    const lists = await Promise.all(
-      pairs.map(async (pair) => {
-        pair.forms = await formsOfPair(pair);
-        return bytesAt(await this.articlesIn(pair.list, pair.forms));
-      }),
-    );
-    const words = await Promise.all(run.filter(({ strict }) => strict).map((word) => this.findWord(word)));
-    const found = combine([...lists, ...words], new Uint8Array(manifest.capacity).fill(1), (a, b) => a & b);
+    const lists = await Promise.all(pairs.map(async ({ list, forms }) => bytesAt(await this.articlesIn(list, forms))));
+    const found = combine(lists, new Uint8Array(manifest.capacity).fill(1), (a, b) => a & b);
     if (run.length === 2 || !found.includes(1)) return found;
     await Promise.all(pairs.map(({ list }) => loadPlaces(list)));
     return found.map((holds, article) => (holds && this.standsIn(pairs, article) ? 1 : 0));
@@ -99,28 +99,23 @@ function coveringPairs(run) {
   return pairs;
 }
 
-// { list, form, at, words }: a pair of words, with its accentuation as typed; null where no article has the pair.
-async function findPair({ words, at }) {
-  const list = await findList("pairs", runKey(words.map((word) => word.fold)));
-  const [left, right] = words.map(({ exact }) => wordHash(exact, 0));
-  return list && { list, at, form: joinedHash(left, right, 0) >>> 16, words };
-}
-
-// How a pair may be accented: with a word that means any accents, as often as that word is written in the archive.
-async function formsOfPair({ words }) {
-  if (!words.some(({ strict }) => strict)) return null;
-  const [lefts, rights] = await Promise.all(words.map(formsOfWord));
-  return lefts.flatMap((left) => rights.map((right) => joinedHash(left, right, 0) >>> 16));
-}
-
-async function formsOfWord(word) {
-  if (word.strict) return [wordHash(word.exact, 0)];
-  const list = await findWordList(word);
-  return list ? list.forms : [];
+// { list, form, forms, at }: a pair of words, how it is accented as typed, and which accentuations will do (null where
+// all will); null where no article has the pair.
+async function findPair({ words: [left, right], at }) {
+  const list = await findList("pairs", runKey([left.fold, right.fold]));
+  if (!list) return null;
+  const form = pairCode(left, right);
+  const isLike = (other) => !((left.strict && (other ^ form) >> 8) || (right.strict && (other ^ form) & 255));
+  return { list, at, form, forms: left.strict || right.strict ? list.forms.filter(isLike) : null };
 }
 
 function keyOfWord({ fold, exact, strict }) {
   return strict ? `${fold}=${exact}` : fold;
+}
+
+async function hasLongList({ run, prefix }) {
+  const list = run && run.length === 1 && !prefix ? await findWordList(run[0]) : null;
+  return Boolean(list && list.isLong);
 }
 
 function findWordList(word) {

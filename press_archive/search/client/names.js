@@ -11,17 +11,17 @@ const bearersFound = new WeakMap(); // first term of a part of the query → who
 // Entities, and outlets, authors and stories as if they were: by their handles.
 async function thingsOf(handles) {
   const things = await Promise.all(
-    Array.from(handles, async (handle) => {
-      const shard = await loadPart(shardName("records", shardOf(handle, manifest.records)), openRecords);
-      return shard.get(handle);
-    }),
+    Array.from(handles, async (handle) => (await recordsWith(handle)).things.get(handle)),
   );
   return things.filter(Boolean);
 }
 
 // As press_archive/search/index/records.py writes them.
-function openRecords(records) {
-  return new Map(records.map(thingOf).map((thing) => [thing.handle, thing]));
+function recordsWith(handle) {
+  return loadPart(shardName("records", shardOf(handle, manifest.records)), ({ things, members }) => ({
+    things: new Map(things.map(thingOf).map((thing) => [thing.handle, thing])),
+    members: new Shard("members", Uint8Array.from(atob(members), (letter) => letter.charCodeAt(0))),
+  }));
 }
 
 function thingOf(record) {
@@ -53,10 +53,10 @@ function keyOf(name) {
 // nothing else is called so, and never without its accents.
 async function bearersOf(words) {
   if (!words.length) return [];
-  const { x, y } = nameKey(words.map((word) => word.fold));
-  const whole = bearersIn(await findList("names", { x, y }), words);
+  const { section, x, y } = nameKey(words.map((word) => word.fold));
+  const whole = bearersIn(await findList(section, { x, y }), words);
   if (whole.length || words.length === 1) return whole;
-  const part = await findList("names", { x, y: joinedHash(y, wordHash(PART, 1), 1) });
+  const part = await findList(section, { x, y: joinedHash(y, wordHash(PART, 1), 1) });
   return bearersIn(part, words).filter(({ isExact }) => isExact);
 }
 

@@ -72,7 +72,8 @@ function isInHeadline(typed, title) {
 
 // The state of the search for a name's bearer.
 async function stateOfName({ name, preferred, kind, part }, state) {
-  const list = await findList("names", nameKey(wordsOf(preferred || name).map((word) => word.fold)));
+  const key = nameKey(wordsOf(preferred || name).map((word) => word.fold));
+  const list = await findList(key.section, key);
   const [thing] = await thingsOf(list.articles.filter((handle) => (handle & 0xffff) === part));
   const parameter = Object.keys(KINDS).find((one) => KINDS[one] === kind);
   const others = state[parameter].filter((id) => id !== thing.id);

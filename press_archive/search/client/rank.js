@@ -62,19 +62,22 @@ async function rankAll(node, row, found, sort) {
   return inOrder(hits.concat(others.length ? await hitsApart(node, row, others) : []));
 }
 
-// Articles in which the words do not all stand side by side as typed: here the single words tell.
+// Articles in which the words do not all stand side by side as typed: side by side with other accents, else the single
+// words tell.
 async function hitsApart(node, row, found) {
   if (row && !row.plain.length) return found.map((number) => ({ number, exact: false, together: false, score: 0 }));
+  const pairs = row && row.strict && !row.pairs.includes(null) ? row.pairs : [];
+  const isTogether = (number) => pairs.length > 0 && pairs.every(({ list }) => list.has(number, null));
+  const hits = found.filter(isTogether).map((number) => hitTogether(row, number, false));
+  const others = found.filter((number) => !isTogether(number));
+  if (!others.length) return hits;
   const words = await wordLists(row ? row.plain : typedRuns(node).flatMap((part) => part.run));
   const near = row ? await neighbourLists(row) : [];
-  const pairs = row && row.strict ? row.pairs : [];
-  return found.map((number) => {
+  const apart = others.map((number) => {
     const exact = Boolean(row && row.accented && words.every(({ list, form }) => list && list.has(number, form)));
-    const together =
-      !exact && pairs.length > 0 && pairs.every((pair) => pair && pair.list.has(number, null));
-    const score = together ? scoreIn(row.pairs, number) : scoreIn(words, number) * (1 + nearness(near, number));
-    return { number, exact, together, score };
+    return { number, exact, together: false, score: scoreIn(words, number) * (1 + nearness(near, number)) };
   });
+  return hits.concat(apart);
 }
 
 async function wordLists(words) {
@@ -83,7 +86,7 @@ async function wordLists(words) {
     Array.from(distinct.values(), async (word) => {
       const list = await findWordList(word);
       if (list) await list.load();
-      return { list, form: wordHash(word.exact, 0) };
+      return { list, form: accentCode(word) };
     }),
   );
 }
@@ -95,7 +98,7 @@ async function neighbourLists({ plain: words }) {
   if (words.length > MOST_NEIGHBOURS) return [];
   return Promise.all(
     words.slice(1).map(async (right, at) => {
-      const list = await findList("pairs", runKey([words[at].fold, right.fold]), false);
+      const list = await findList("pairs", runKey([words[at].fold, right.fold]));
       if (list) await list.load();
       return list;
     }),

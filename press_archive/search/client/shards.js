@@ -1,16 +1,19 @@
 // The lists of the index, as press_archive/search/index/postings.py writes them.
 // In: a section and a key. Out: a promise of its list, or of null where nothing has that key.
 
-const INDEX_VERSION = 3; // as press_archive/search/index/build.py has it
+const INDEX_VERSION = 4; // as press_archive/search/index/build.py has it
+// Sections whose shards lie in the files of others.
+const LIES_WITH = { callings: "words", names: "pairs", members: "records" };
+const NAMES_WITH = { words: "callings", pairs: "names" };
 let manifest = null;
 
 // Parts of two builds of the site came together, as a browser's memory may have it.
 class OutdatedError extends Error {}
 
 async function openManifest() {
-  const [about, table] = await Promise.all([loadPart("manifest"), loadPart("fold")]);
-  openFoldTable(table);
+  const about = await loadPart("manifest");
   if (about.version !== INDEX_VERSION) throw new OutdatedError();
+  openFoldTable(about.fold);
   manifest = about;
 }
 
@@ -20,31 +23,39 @@ function shardName(section, number) {
 }
 
 function bitsOf(section) {
-  return manifest[section === "rare" ? "pairs" : section];
+  return manifest[LIES_WITH[section] || section];
 }
 
 function shardOf(x, bits) {
   return bits ? x >>> (32 - bits) : 0;
 }
 
-// "rareToo" is false where a rare pair is not worth the loading.
-async function findList(section, key, rareToo = true) {
-  const number = shardOf(key.x, bitsOf(section));
-  const shard = await loadPart(shardName(section, number), ([bits]) => new Shard(section, number, bits));
-  return shard.find(key) || (rareToo && section === "pairs" ? (await rareShard(number)).find(key) : null);
+async function findList(section, key) {
+  const file = LIES_WITH[section] || section;
+  const shards = await loadPart(shardName(file, shardOf(key.x, bitsOf(file))), openShards(file));
+  return shards[section].find(key);
+}
+
+// Names lie with the words they begin with: last in the file.
+function openShards(file) {
+  return ([lists, ...others]) => {
+    const shards = { [file]: new Shard(file, bytesOf(lists), others[0]) };
+    const names = NAMES_WITH[file];
+    return names ? { ...shards, [names]: new Shard(names, bytesOf(others[others.length - 1])) } : shards;
+  };
 }
 
 class Shard {
-  constructor(section, number, text) {
-    const bytes = bytesOf(text);
+  // With the lists of pairs lie their places, which are only read where they are asked for.
+  constructor(section, bytes, places) {
     this.section = section;
-    this.number = number;
+    this.placesText = places;
     this.count = new DataView(bytes.buffer).getUint32(0, true);
-    [this.shardBits, this.second, this.numbers, this.formBits] = bytes.subarray(4, 8);
+    [this.shardBits, this.second, this.numbers, this.formKind] = bytes.subarray(4, 8);
     if (this.shardBits !== bitsOf(section) || this.numbers > 32) throw new OutdatedError();
     const reader = new BitReader(bytes, 8);
     this.readKeys(reader);
-    if (this.formBits) this.readForms(reader);
+    if (this.formKind) this.readForms(reader);
     this.readLists(reader);
   }
 
@@ -58,7 +69,7 @@ class Shard {
 
   readForms(reader) {
     const counts = this.lists.map(() => reader.unary() + 1);
-    this.lists.forEach((list, key) => (list.forms = each(counts[key], () => reader.field(this.formBits))));
+    this.lists.forEach((list, key) => (list.forms = each(counts[key], () => readForm(reader, this.formKind))));
     const several = this.lists.filter((list) => list.forms.length > 1);
     const sets = several.map(() => reader.gamma() + 1);
     several.forEach(
@@ -67,15 +78,9 @@ class Shard {
   }
 
   readLists(reader) {
-    let postings = 0;
     const short = this.lists.filter((list) => !list.isLong);
-    for (const list of short) {
-      list.first = postings;
-      postings += list.size;
-      list.articles = readArticles(reader, list, list.size);
-    }
-    this.postings = postings;
-    if (!this.formBits) return;
+    for (const list of short) list.articles = readArticles(reader, list, list.size);
+    if (!this.formKind) return;
     for (const list of short) list.levels = Uint8Array.from({ length: list.size }, () => reader.unary());
     for (const list of short) list.ranks = readRanks(reader, list, list.size);
   }
@@ -91,6 +96,13 @@ class Shard {
 
 function each(count, make) {
   return Array.from({ length: count }, make);
+}
+
+// 1: the accent code of a word, 2: those of two, 3: a hash.
+function readForm(reader, kind) {
+  if (kind === 3) return reader.field(16);
+  const code = reader.gamma(manifest.codeBits);
+  return kind === 1 ? code : (code << 8) | reader.gamma(manifest.codeBits);
 }
 
 function readArticles(reader, list, count) {
@@ -138,7 +150,7 @@ class List {
 
   readPiece(reader, traits, count) {
     const articles = readArticles(reader, this, count);
-    if (!this.shard.formBits) return { articles, levels: [], ranks: null };
+    if (!this.shard.formKind) return { articles, levels: [], ranks: null };
     const levels = Uint8Array.from({ length: count }, () => traits.unary());
     return { articles, levels, ranks: readRanks(traits, this, count) };
   }

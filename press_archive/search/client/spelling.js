@@ -56,5 +56,5 @@ async function formsOf(left, right) {
 }
 
 function formOf(left, right) {
-  return left && right && joinedHash(wordHash(left.exact, 0), wordHash(right.exact, 0), 0) >>> 16;
+  return left && right && pairCode(left, right);
 }

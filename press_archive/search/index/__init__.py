@@ -30,8 +30,8 @@ Files (written by tests/test_architecture.py):
   with.
 - ``postings.py``: The lists of a shard: for each key the articles, with how much it says about them and how
   it is accented.
-- ``records.py``: What the client is told of each thing by its handle: its names, its page, in how many
-  articles it is.
+- ``records.py``: What the client is told of each thing by its handle: its names, its page, which articles it
+  is in.
 - ``sections.py``: The sections of words and pairs as files: shards, and the long lists that lie by
   themselves.
 - ``spill.py``: Rows that do not fit into memory together, dealt by their keys over files of a temporary

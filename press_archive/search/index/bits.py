@@ -35,11 +35,14 @@ class BitWriter:
         self.unary(values.astype(np.int64) >> widths)
         self.fields(values, widths)
 
-    def gamma(self, values: Numbers) -> None:
-        """Write numbers from 0, small ones in few bits: their length in unary, then the rest."""
-        widths = bit_length(values + 1) - 1
+    def gamma(self, values: Numbers, low: int | I64 = 0) -> None:
+        """Write numbers from 0, small ones in few bits: their length in unary, then the rest.
+
+        ``low`` is how many bits even the smallest take (exponential Golomb codes of that order).
+        """
+        widths = bit_length((values.astype(np.int64) >> low) + 1) - 1
         self.unary(widths)
-        self.fields(values + 1, widths)
+        self.fields(values + (np.int64(1) << low), widths + low)
 
     def finish(self) -> bytes:
         unary = _packed_unary(_joined(self._unary))
@@ -107,9 +110,9 @@ class BitReader:
         high = self.unary(len(widths))
         return (high << widths) + self.fields(widths)
 
-    def gamma(self, count: int) -> I64:
-        widths = self.unary(count)
-        return (np.int64(1) << widths) + self.fields(widths) - 1
+    def gamma(self, count: int, low: int | I64 = 0) -> I64:
+        widths = self.unary(count) + low
+        return (np.int64(1) << widths) + self.fields(widths) - (np.int64(1) << low)
 
 
 # Fifteen bits become one UTF-16 character of the range from U+4000, where nothing has a meaning in a script and

@@ -6,7 +6,7 @@ content to the client, because a page opened from disk may load scripts and noth
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from press_archive.decisions.ledger import FOLDERS
 from press_archive.model import DataFile
-from press_archive.search.client.fold_table import fold_script
+from press_archive.search.client.fold_table import fold_table
 from press_archive.search.client.script import (
     client_script,
     offers_script,
@@ -41,25 +41,24 @@ from press_archive.search.index.gather import Gathered
 from press_archive.search.index.impact import RANKING
 from press_archive.search.index.layout import Layout, layout_for
 from press_archive.search.index.lexicon import lexicon_files
-from press_archive.search.index.named import KINDS_WITH_PAGES, named_things, things_by_id
+from press_archive.search.index.name_words import NameWords
+from press_archive.search.index.named import KINDS_WITH_PAGES, Named, named_things, things_by_id
 from press_archive.search.index.offers import first_letters
-from press_archive.search.index.positions import PLACES_PIECE
-from press_archive.search.index.postings import PIECE, Rows, lists_of
+from press_archive.search.index.positions import PLACE_BITS, PLACES_PIECE
+from press_archive.search.index.postings import CODE_BITS, PIECE, Rows
 from press_archive.search.index.sections import (
-    bits_script,
     encode_text,
-    list_files,
     pair_files,
     rows_of_pairs,
     rows_of_words,
     script,
-    shard_name,
-    words_section,
+    shard_of,
+    word_files,
 )
 from press_archive.search.index.spill import PARTS, Spill
 from press_archive.search.index.words import PREFIXES, batches
 
-_VERSION = 3  # raised when the client of one version cannot read the index of another
+_VERSION = 4  # raised when the client of one version cannot read the index of another
 
 
 def build_index(documents: Iterable[SearchDocument], entities: Sequence[SearchEntity]) -> Iterator[DataFile]:
@@ -71,15 +70,17 @@ def build_index(documents: Iterable[SearchDocument], entities: Sequence[SearchEn
         gathered = Gathered(Path(folder))
         kept = Kept(entities)
         gathered.add(batches(kept.noting(documents), gathered.vocabulary))
-        lengths, widths = gathered.lengths()
-        layout = layout_for(gathered.word_count, len(widths), len(entities))
+        lengths = gathered.lengths()
+        layout = layout_for(gathered.word_count, len(lengths), len(entities))
         yield from fixed_files()
         yield manifest(layout, kept.columns(), gathered.word_count, entities)
-        yield from kept.files(layout, widths)
+        things = kept.things()
+        yield from kept.files(things, layout, len(lengths))
         yield from lexicon_files(gathered.spellings(), layout.lexicon)
         yield from beside_files(gathered.beside(), layout.beside)
-        yield from _word_shards(gathered.words, layout)
-        yield from _pair_shards(gathered.pairs, layout, lengths, widths)
+        callings, names = NameWords.of(things.values()).name_rows()
+        yield from _word_shards(gathered.words, layout, callings)
+        yield from _pair_shards(gathered.pairs, layout, lengths, names)
 
 
 def fixed_files() -> Iterator[DataFile]:
@@ -88,7 +89,6 @@ def fixed_files() -> Iterator[DataFile]:
     yield DataFile("search/tools.js", encode_text(tools_script()))
     yield DataFile("search/recall.js", encode_text(recall_script()))
     yield DataFile("search/offers.js", encode_text(offers_script()))
-    yield DataFile("search/fold.js", encode_text(fold_script()))
 
 
 class Kept:
@@ -113,13 +113,16 @@ class Kept:
     def columns(self) -> Columns:
         return columns_of(self._lines)
 
-    def files(self, layout: Layout, widths: I64) -> Iterator[DataFile]:
-        """Yield the table, the columns and everything about entities."""
+    def things(self) -> Mapping[str, Named]:
+        """Return all that has a name."""
+        return named_things(self._entities, (thing for line in self.lines() for thing in line.things))
+
+    def files(self, things: Mapping[str, Named], layout: Layout, size: int) -> Iterator[DataFile]:
+        """Yield the table, the columns and everything about entities; ``size`` is how many numbers there are."""
         lines = self.lines()
-        things = named_things(self._entities, (thing for line in lines for thing in line.things))
-        yield from table_files(lines, len(widths), layout)
-        yield from column_files(self.columns(), widths)
-        yield from facet_files(lines, len(widths), things, layout)
+        yield from table_files(lines, size, layout)
+        yield from column_files(self.columns())
+        yield from facet_files(lines, size, things, layout)
         yield from entity_files(things, self._members.rows(things), layout)
 
 
@@ -127,6 +130,7 @@ def manifest(layout: Layout, columns: Columns, words: int, entities: Iterable[Se
     """Return what the client has to know before it loads anything else."""
     about = {
         "version": _VERSION,
+        "fold": fold_table(),
         **asdict(layout),
         "capacity": columns.capacity(),
         "documents": columns.articles(),
@@ -136,6 +140,8 @@ def manifest(layout: Layout, columns: Columns, words: int, entities: Iterable[Se
         "ranking": RANKING,
         "piece": PIECE,
         "placesPiece": PLACES_PIECE,
+        "placeBits": PLACE_BITS,
+        "codeBits": CODE_BITS,
         "chunk": CHUNK,
         "prefixes": max(PREFIXES),
         "kinds": KINDS_WITH_PAGES,
@@ -145,11 +151,12 @@ def manifest(layout: Layout, columns: Columns, words: int, entities: Iterable[Se
     return script("manifest", about)
 
 
-def _word_shards(spill: Spill, layout: Layout) -> Iterator[DataFile]:
+def _word_shards(spill: Spill, layout: Layout, names: Rows) -> Iterator[DataFile]:
     for number, found in _parts(spill, layout.words):
         rows = rows_of_words(found)
         for shard, part in _shards(rows, number, layout.words):
-            yield from list_files(words_section(layout), shard, lists_of(rows.some(part)))
+            called = names.some(shard_of(names.x, shard, layout.words))
+            yield from word_files(rows.some(part), called, shard, layout)
 
 
 def _parts(spill: Spill, bits: int) -> Iterator[tuple[int, npt.NDArray[np.void]]]:
@@ -168,20 +175,13 @@ def _shards(rows: Rows, number: int, bits: int) -> Iterator[tuple[int, slice]]:
         yield first + place, slice(int(borders[place]), int(borders[place + 1]))
 
 
-def _pair_shards(spill: Spill, layout: Layout, lengths: I64, widths: I64) -> Iterator[DataFile]:
-    """Yield the shards of pairs and, for some of them together, a file of their places."""
-    held: list[bytes] = []
-    together = 1 << (layout.pairs - layout.places)
+def _pair_shards(spill: Spill, layout: Layout, lengths: I64, names: Rows) -> Iterator[DataFile]:
     for number, found in _parts(spill, layout.pairs):
-        rows, places = rows_of_pairs(found, lengths, widths)
+        rows, places = rows_of_pairs(found, lengths)
         postings = starts_of(rows.x, rows.y, rows.document)
         before = 0
         for shard, part in _shards(rows, number, layout.pairs):
             past = before + int(postings[part].sum())
-            files, with_places = pair_files(rows.some(part), places.part(before, past), shard, layout)
-            yield from files
+            called = names.some(shard_of(names.x, shard, layout.pairs))
+            yield from pair_files(rows.some(part), places.part(before, past), called, shard, layout)
             before = past
-            held += with_places
-            if len(held) == 3 * together:
-                yield bits_script(shard_name("places", shard // together, layout.places), *held)
-                held.clear()

@@ -110,17 +110,16 @@ def columns_of(lines: Iterable[Line]) -> Columns:
     return Columns(none, none, []).with_lines(none, lines)
 
 
-def column_files(columns: Columns, widths: I64) -> Iterator[DataFile]:
-    """Yield days, outlets and widths of places, by number."""
+def column_files(columns: Columns) -> Iterator[DataFile]:
+    """Yield days and outlets, by number."""
     names = [name for name in dict.fromkeys(columns.outlets) if name is not None]
     order: dict[str | None, int] = {name: index for index, name in enumerate([None, *names])}
     yield script("outlets/names", names)
     outlet = np.array([order[name] for name in columns.outlets], dtype=np.int64)
-    for chunk, start in enumerate(range(0, len(widths), CHUNK)):
+    for chunk, start in enumerate(range(0, len(outlet), CHUNK)):
         part = slice(start, start + CHUNK)
         yield bits_script(f"days/{chunk}", _day_bits(columns.span[part], columns.day[part]))
         yield bits_script(f"outlets/{chunk}", _gamma_bits(outlet[part]))
-        yield bits_script(f"widths/{chunk}", _gamma_bits(_signed(widths[part] - 9)))
 
 
 def _day_bits(span: I64, day: I64) -> bytes:

@@ -1,7 +1,7 @@
 """Everything about what search knows by name, as files.
 
-In: things that have a name, and in which articles they are. Out: files of records, of names (what a typed name stands
-for), of the words in names (what a field holds), and of the articles in which each is.
+In: things that have a name, and in which articles they are. Out: files of records with their articles, and of the
+words in names (what a field holds).
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from press_archive.search.index.named import Named, things_in
 from press_archive.search.index.offers import offer_files
 from press_archive.search.index.postings import Rows, Shape, lists_of
 from press_archive.search.index.records import record_files
-from press_archive.search.index.sections import Section, list_files
+from press_archive.search.index.sections import Section, list_files, shard_of
 
 
 class Members:
@@ -52,31 +52,19 @@ def member_rows(handles: I64, numbers: I64) -> Rows:
 
 def entity_files(things: Mapping[str, Named], members: Rows, layout: Layout) -> Iterator[DataFile]:
     """Yield everything about entities and what is like them."""
-    words = NameWords.of(things.values())
-    yield from record_files(things.values(), layout)
-    names, grams, of_members = name_sections(layout)
-    yield from row_files(names, words.name_rows())
-    yield from row_files(grams, words.gram_rows())
-    yield from row_files(of_members, members)
+    yield from record_files(things.values(), members, layout)
+    yield from row_files(grams_section(layout), NameWords.of(things.values()).gram_rows())
     yield from offer_files(things.values())
 
 
-def name_sections(layout: Layout) -> tuple[Section, Section, Section]:
-    """Return the sections of names, of words in names, of members."""
-    return (
-        Section("names", layout.names, Shape(32, 16, layout.long)),
-        Section("grams", layout.grams, Shape(32, 0, layout.long)),
-        Section("members", layout.members, layout.member_shape()),
-    )
+def grams_section(layout: Layout) -> Section:
+    return Section("grams", layout.grams, Shape(32, "", layout.long))
 
 
 def row_files(section: Section, rows: Rows) -> Iterator[DataFile]:
     """Deal sorted rows over shards and yield their files."""
-    bits = section.bits
-    borders = np.searchsorted(rows.x, np.arange((1 << bits) + 1, dtype=np.int64) << (32 - bits))
-    for number in range(1 << bits):
-        shard = rows.some(slice(borders[number], borders[number + 1]))
-        yield from list_files(section, number, lists_of(shard))
+    for number in range(1 << section.bits):
+        yield from list_files(section, number, lists_of(rows.some(shard_of(rows.x, number, section.bits))))
 
 
 def name_key(words: Sequence[str]) -> Key:

@@ -12,14 +12,14 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from press_archive.search.index.arrays import I64, bit_length, distinct, starts_of, sums_from
+from press_archive.search.index.arrays import I64, distinct, starts_of, sums_from
 from press_archive.search.index.beside import Beside, Pairs
 from press_archive.search.index.hashing import joined
 from press_archive.search.index.impact import levels
 from press_archive.search.index.spill import PARTS, Spill
 from press_archive.search.index.words import PREFIXES, Batch, Vocabulary
 
-WORD_ROW = np.dtype([("x", "<u4"), ("y", "<u4"), ("document", "<u4"), ("form", "<u4"), ("level", "u1")])
+WORD_ROW = np.dtype([("x", "<u4"), ("y", "<u4"), ("document", "<u4"), ("form", "<u2"), ("level", "u1")])
 PAIR_ROW = np.dtype(
     [("x", "<u4"), ("y", "<u4"), ("document", "<u4"), ("place", "<u4"), ("form", "<u2"), ("weight", "<u2")]
 )
@@ -34,26 +34,25 @@ class Gathered:
         self.vocabulary = Vocabulary()
         self._beside = Beside()
         self.word_count = 0
-        self._lengths: list[tuple[I64, I64, I64]] = []
+        self._lengths: list[tuple[I64, I64]] = []
         self._articles_with: I64 = np.zeros(0, dtype=np.int64)
 
     def add(self, batches: Iterable[Batch]) -> None:
         """Take in batches of words."""
         for batch in batches:
             self.word_count += len(batch.written)
-            self._lengths.append((batch.documents, batch.lengths, batch.blocks))
+            self._lengths.append((batch.documents, batch.lengths))
             self.words.add(self._word_rows(batch))
             self.pairs.add(pair_rows(batch, self.vocabulary))
             self._beside.add(batch, self.vocabulary)
 
-    def lengths(self) -> tuple[I64, I64]:
-        """Return by the articles' numbers how many words each has, and how many bits its last place takes."""
-        size = max((int(numbers.max(initial=-1)) for numbers, _, _ in self._lengths), default=-1) + 1
-        lengths, widths = np.zeros(size, dtype=np.int64), np.zeros(size, dtype=np.int64)
-        for numbers, counts, blocks in self._lengths:
+    def lengths(self) -> I64:
+        """Return by the articles' numbers how many words each has."""
+        size = max((int(numbers.max(initial=-1)) for numbers, _ in self._lengths), default=-1) + 1
+        lengths = np.zeros(size, dtype=np.int64)
+        for numbers, counts in self._lengths:
             lengths[numbers] = counts
-            widths[numbers] = bit_length(counts + blocks)
-        return lengths, widths
+        return lengths
 
     def everything(self) -> tuple[npt.NDArray[np.void], npt.NDArray[np.void]]:
         """Return all rows of words and of pairs, where they are few."""
@@ -134,6 +133,6 @@ def pair_rows(batch: Batch, vocabulary: Vocabulary) -> npt.NDArray[np.void]:
     rows["y"] = joined(y[fold[left]], y[fold[left + 1]], 1)
     rows["document"] = batch.documents[batch.document[left]]
     rows["place"] = batch.place[left]
-    rows["form"] = joined(accents[left], accents[left + 1], 0) >> np.uint32(16)
+    rows["form"] = accents[left] << 8 | accents[left + 1]
     rows["weight"] = batch.weight[left]
     return rows

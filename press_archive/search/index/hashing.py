@@ -75,6 +75,32 @@ def run_key(words: Sequence[str]) -> Key:
     return x, y
 
 
+# Of how many letters Vietnamese makes a letter: a â ă, o ô ơ, d đ, e ê, u ư.
+_CHOICES = {"a": 3, "o": 3, "d": 2, "đ": 2, "e": 2, "u": 2}
+_CIRCUMFLEX, _BREVE, _HORN = "\u0302", "\u0306", "\u031b"
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+
+
+def accent_code(key: str) -> int:
+    """Return eight bits that tell how a word is accented, by what ``accent_key`` made of it.
+
+    They tell apart all ways in which a Vietnamese syllable of these letters can be accented, by small numbers: which
+    of its choices each letter takes, and the tone. Of longer words many are told apart.
+    """
+    ways = tone = rest = choices = 0
+    for letter in key:
+        if letter in _CHOICES:
+            choices = _CHOICES[letter]
+            ways = (ways * choices + (letter == "đ")) & 0xFF
+        elif letter in (_CIRCUMFLEX, _BREVE, _HORN):
+            ways += 1 if letter == _CIRCUMFLEX else choices - 1
+        elif letter in _TONES:
+            tone = tone or _TONES.index(letter) + 1
+        elif letter > "z":
+            rest = (rest * 31 + ord(letter)) & 0xFF
+    return (ways * 6 + tone + rest) & 0xFF
+
+
 def joined(left: U32, right: U32, which: int) -> U32:
     """Join arrays of first (``which`` 0) or second numbers as :func:`run_key` does."""
     return scrambled(left * np.uint32(_STEPS[which]) + right)

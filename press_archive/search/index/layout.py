@@ -11,16 +11,17 @@ from dataclasses import dataclass
 
 from press_archive.search.index.postings import Shape
 
-_WORDS_IN_A_SHARD = 8192  # of text, for a shard of pairs: some 12 kB
-_MOST_BITS = 13
-_ROWS_IN_A_TABLE = 40  # articles: some 3 kB on the wire
-_MOST_TABLES = 2110
+_WORDS_IN_A_SHARD = 4096  # of text, for a shard of pairs: some 10 kB
+_MOST_BITS = 14
+_ROWS_IN_A_TABLE = 20  # articles: some 2 kB on the wire
+_MOST_TABLES = 4210
 _ROWS_OF_FACETS = 1024
 _MOST_FACETS = 100
-_ENTITIES_IN_A_SHARD = 256  # some 2 kB of names, as much of their articles, and half as many records
-_MOST_NAME_BITS = 10
-_RARE = 6
+_RECORDS_IN_A_SHARD = 128  # some 3 kB
+_MOST_RECORD_BITS = 11
+_MOST_GRAM_BITS = 7
 _LONG = 8192
+_NEAR = 4  # times longer lists than those whose places lie with them lie with the others
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,46 +31,44 @@ class Layout:
     numbers: int  # bits of the largest document number
     pairs: int  # bits: shards of pairs
     words: int  # bits: shards of words
-    places: int  # bits: files of places, each for as many shards of pairs as fit
-    names: int  # bits: shards of whole names
-    members: int  # bits: shards of the articles that entities are in
-    records: int  # bits: shards of what is told of entities
+    records: int  # bits: shards of what is told of entities, and which articles they are in
     grams: int  # bits: shards of words in names
     lexicon: int  # bits: files of all words
     beside: int  # bits: files of which words stand beside which
     table: int  # articles in a file of the table
     facets: int  # articles in a file of the entities they name
     long: int  # a list of more articles lies by itself
-    rare: int  # pairs that stand in no more articles lie with the places
+    far: int  # the places of a pair in more articles lie by themselves
 
     def word_shape(self) -> Shape:
-        return Shape(self.numbers, 32, self.long)
+        return Shape(self.numbers, "code", self.long)
+
+    def name_shape(self) -> Shape:
+        return Shape(32, "hash", self.long)
 
     def pair_shape(self) -> Shape:
-        return Shape(self.numbers, 16, self.long)
+        return Shape(self.numbers, "codes", self.long)
 
     def member_shape(self) -> Shape:
-        return Shape(self.numbers, 0, self.long)
+        return Shape(self.numbers, "", self.long)
 
 
 def layout_for(words: int, numbers: int, entities: int) -> Layout:
     """Return the sizes for an archive of so many words, document numbers and entities."""
     pairs = min(_MOST_BITS, _bits(words / _WORDS_IN_A_SHARD))
+    long = max(_LONG, 1 << max(0, numbers.bit_length() - 3))
     return Layout(
         numbers=max(8, numbers.bit_length()),
         pairs=pairs,
         words=max(0, pairs - 2),
-        places=pairs,
-        names=min(_MOST_NAME_BITS, _bits(entities / _ENTITIES_IN_A_SHARD)),
-        members=min(_MOST_NAME_BITS, _bits(entities / _ENTITIES_IN_A_SHARD)),
-        records=min(_MOST_NAME_BITS + 1, _bits(2 * entities / _ENTITIES_IN_A_SHARD)),
-        grams=min(7, _bits(entities / _ENTITIES_IN_A_SHARD)),
-        lexicon=min(6, max(0, pairs - 4)),
-        beside=max(0, pairs - 4),
+        records=min(_MOST_RECORD_BITS, _bits(entities / _RECORDS_IN_A_SHARD)),
+        grams=min(_MOST_GRAM_BITS, _bits(entities / _RECORDS_IN_A_SHARD)),
+        lexicon=min(6, max(0, pairs - 5)),
+        beside=max(0, pairs - 5),
         table=_doubled(_ROWS_IN_A_TABLE, numbers / _MOST_TABLES),
         facets=_doubled(_ROWS_OF_FACETS, numbers / _MOST_FACETS),
-        long=max(_LONG, 1 << (numbers.bit_length() - 3)) if numbers > _LONG else _LONG,
-        rare=_RARE,
+        long=long,
+        far=long // _NEAR,
     )
 
 

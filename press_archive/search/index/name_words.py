@@ -97,17 +97,18 @@ class NameWords:
             place += 1
         return x, y
 
-    def name_rows(self) -> Rows:
-        """Return a row for each name of an entity; a part of a name that is one word means nobody."""
+    def name_rows(self) -> tuple[Rows, Rows]:
+        """Return a row for each name of an entity: those of one word, and longer ones.
+
+        A part of a name that is one word means nobody.
+        """
         x, y = self.name_keys()
         part = np.full(int(self.is_part.sum()), word_key(PART)[1], dtype=np.uint32)
         y[self.is_part] = joined(y[self.is_part], part, 1)
         kept = (self.lengths > self.is_part) & self.is_entity[self.bearer]
-        bearer = self.bearer[kept]
-        kind = self.kind[bearer]
-        return sorted_rows(
-            Rows(_wide(x[kept]), _wide(y[kept]), self.handles[bearer], self._forms()[kept], kind)
-        )
+        rows = Rows(_wide(x), _wide(y), self.handles[self.bearer], self._forms(), self.kind[self.bearer])
+        short, long = kept & (self.lengths == 1), kept & (self.lengths > 1)
+        return sorted_rows(rows.some(short)), sorted_rows(rows.some(long))
 
     def _forms(self) -> I64:
         """Return for each name a number of sixteen bits that differs where accents differ."""

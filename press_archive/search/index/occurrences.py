@@ -61,7 +61,7 @@ def with_new_occurrences(found: Occurrences, new: Occurrences) -> Occurrences:
     return Occurrences(*columns)
 
 
-def rows_and_places(found: Occurrences, widths: I64) -> tuple[Rows, Places]:
+def rows_and_places(found: Occurrences) -> tuple[Rows, Places]:
     """See sorted occurrences as rows, and as places by their postings."""
     is_posting = starts_of(found.x, found.y, found.document)
     at = np.flatnonzero(is_posting)
@@ -73,7 +73,7 @@ def rows_and_places(found: Occurrences, widths: I64) -> tuple[Rows, Places]:
     forms = np.searchsorted(kept, composite) - np.repeat(np.cumsum(form_counts) - form_counts, counts)
     row = at[posting]
     rows = Rows(found.x[row], found.y[row], found.document[row], kept & 0xFFFF, found.level[row])
-    return rows, Places(counts, found.place, widths[found.document[at]], forms, bit_length(form_counts - 1))
+    return rows, Places(counts, found.place, forms, bit_length(form_counts - 1))
 
 
 def form_widths(rows: Rows) -> I64:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 
@@ -28,12 +29,18 @@ from press_archive.search.index.bits import BitWriter
 PIECE = 49152  # articles in one file of a long list
 
 
+# Of a word its accent code, of two words both codes, of a name a hash of sixteen bits.
+Forms = Literal["", "code", "codes", "hash"]
+FORMS: tuple[Forms, ...] = ("", "code", "codes", "hash")
+CODE_BITS = 3  # that even the smallest accent code takes; measured
+
+
 @dataclass(frozen=True, slots=True)
 class Shape:
     """What a section's lists hold."""
 
     numbers: int  # bits of the largest document number that may come
-    forms: int  # bits by which accentuations are told apart; 0: the lists tell neither accents nor levels
+    forms: Forms  # how accentuations are told; "": the lists tell neither accents nor levels
     long: int  # a list of more articles lies in files of its own
 
 
@@ -192,7 +199,7 @@ def encode(lists: Lists, shard_bits: int, shape: Shape) -> Encoded:
     short = np.repeat(~is_long, lists.sizes)
     _write_documents(writer, lists, ~is_long, short, shape)
     _write_traits(writer, lists, short, shape)
-    head = struct.pack("<IBBBB", len(lists.x), shard_bits, second, shape.numbers, shape.forms)
+    head = struct.pack("<IBBBB", len(lists.x), shard_bits, second, shape.numbers, FORMS.index(shape.forms))
     return Encoded(head + writer.finish(), _long_lists(lists, is_long, shape))
 
 
@@ -223,10 +230,18 @@ def _write_forms(writer: BitWriter, lists: Lists, shape: Shape) -> None:
     if not shape.forms:
         return
     writer.unary(lists.form_counts - 1)
-    writer.fields(lists.forms, shape.forms)
+    if shape.forms == "hash":
+        writer.fields(lists.forms, 16)
+    else:
+        writer.gamma(codes_of(lists.forms, shape), CODE_BITS)
     several = lists.form_counts > 1
     writer.gamma(lists.set_counts[several] - 1)
     writer.fields(lists.set_bits, 1)
+
+
+def codes_of(forms: I64, shape: Shape) -> I64:
+    """Return the codes of accentuations one after the other."""
+    return np.stack((forms >> 8, forms & 0xFF), axis=1).reshape(-1) if shape.forms == "codes" else forms
 
 
 def gap_widths(sizes: Numbers, numbers: int) -> I64:

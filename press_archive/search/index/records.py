@@ -1,11 +1,13 @@
-"""What the client is told of each thing by its handle: its names, its page, in how many articles it is.
+"""What the client is told of each thing by its handle: its names, its page, which articles it is in.
 
-In: things that have a name. Out: files of records, short because there may be hundreds of thousands; and back again.
+In: things that have a name, and a row for each of them and each article it is in. Out: files of records, short
+because there may be hundreds of thousands; and back again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from base64 import b64decode, b64encode
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from press_archive.decisions.ledger import FOLDERS
@@ -14,35 +16,47 @@ from press_archive.search.index.columns import long_name, short_name
 from press_archive.search.index.hashing import word_keys
 from press_archive.search.index.layout import Layout
 from press_archive.search.index.named import KINDS_WITH_PAGES, Named, thing_id
-from press_archive.search.index.sections import script, shard_name
+from press_archive.search.index.postings import Rows, encode, lists_of
+from press_archive.search.index.sections import long_files, script, shard_name, shard_of
 
 # Of an entity: number of its kind, id (without the kind it begins with), names, articles, page: its address, or how
 # much of the folded name it is called by, or 0 where it has none. Of others: kind, name. Last the handle where it is
 # not the hash of kind and id.
 Record = list[Any]
+MEMBERS = "members"  # the section of the lists that tell which articles a thing is in
 _OF_ENTITIES, _OF_OTHERS = 5, 2
 
 
-def record_files(things: Iterable[Named], layout: Layout) -> Iterator[DataFile]:
+def record_files(things: Iterable[Named], members: Rows, layout: Layout) -> Iterator[DataFile]:
     """Yield the files of all records."""
     shards: list[list[Named]] = [[] for _ in range(1 << layout.records)]
     for thing in things:
         shards[thing.handle >> (32 - layout.records)].append(thing)
     for number, shard in enumerate(shards):
-        yield record_file(number, shard, layout)
+        yield from record_shard(
+            number, shard, members.some(shard_of(members.x, number, layout.records)), layout
+        )
 
 
-def record_file(number: int, things: Iterable[Named], layout: Layout) -> DataFile:
-    """Return a file of records, by their handles."""
+def record_shard(number: int, things: Iterable[Named], members: Rows, layout: Layout) -> Iterator[DataFile]:
+    """Yield a file of records, by their handles, with their articles; and the lists of articles that are long."""
     ordered = sorted(things, key=lambda thing: thing.handle)
     hashes = word_keys([thing_id(thing.kind, thing.id) for thing in ordered])[0].tolist()
     records = [_record(*pair) for pair in zip(ordered, hashes, strict=True)]
-    return script(shard_name("records", number, layout.records), records)
+    encoded = encode(lists_of(members), layout.records, layout.member_shape())
+    told = {"things": records, "members": b64encode(encoded.shard).decode()}
+    yield script(shard_name("records", number, layout.records), told)
+    yield from long_files(MEMBERS, encoded)
 
 
-def things_from(records: Sequence[Record]) -> list[Named]:
+def members_bits(content: Mapping[str, Any]) -> bytes:
+    """Return the lists of articles of a file of records, as :func:`record_shard` was given them by ``encode``."""
+    return b64decode(content["members"])
+
+
+def things_from(content: Mapping[str, Any]) -> list[Named]:
     """Return the things that a file of records tells of."""
-    found = [_thing(record) for record in records]
+    found = [_thing(record) for record in content["things"]]
     hashes = word_keys([thing_id(kind, identifier) for kind, identifier, *_ in found])[0].tolist()
     return [
         Named(hashed if handle is None else handle, kind, identifier, names, url, articles)

@@ -1,13 +1,14 @@
 """The sections of words and pairs as files: shards, and the long lists that lie by themselves.
 
 In: rows of one shard. Out: data files under ``search/``, each a script that hands its content to the client.
+Names lie with the words they begin with.
 """
 
 from __future__ import annotations
 
 import json
 from codecs import BOM_UTF16_LE
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -20,8 +21,8 @@ from press_archive.search.index.bits import as_characters, from_characters
 from press_archive.search.index.impact import levels
 from press_archive.search.index.layout import Layout
 from press_archive.search.index.occurrences import Occurrences, rows_and_places
-from press_archive.search.index.positions import Places, encode_places, long_places
-from press_archive.search.index.postings import Lists, Rows, Shape, encode, lists_of, sizes_of
+from press_archive.search.index.positions import Places, encode_places, far_places
+from press_archive.search.index.postings import Encoded, Lists, Rows, Shape, encode, lists_of
 
 _FOLDER = "search"
 
@@ -64,6 +65,12 @@ def shard_name(section: str, number: int, bits: int) -> str:
     return f"{section}/{number:0{(bits + 3) // 4 or 1}x}"
 
 
+def shard_of(x: I64, number: int, bits: int) -> slice:
+    """Return which of ascending first numbers belong to a shard."""
+    borders = np.searchsorted(x, [number << (32 - bits), (number + 1) << (32 - bits)])
+    return slice(int(borders[0]), int(borders[1]))
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A section of lists: its name, how many bits tell its shards apart, what its lists hold."""
@@ -77,9 +84,14 @@ def list_files(section: Section, number: int, lists: Lists) -> Iterator[DataFile
     """Yield a shard and its long lists."""
     encoded = encode(lists, section.bits, section.shape)
     yield bits_script(shard_name(section.name, number, section.bits), encoded.shard)
+    yield from long_files(section.name, encoded)
+
+
+def long_files(section: str, encoded: Encoded) -> Iterator[DataFile]:
+    """Yield the lists of a shard that lie by themselves."""
     for key, pieces in encoded.long.items():
         for piece, (documents, traits) in enumerate(pieces):
-            yield bits_script(long_name(section.name, key, piece), documents, traits)
+            yield bits_script(long_name(section, key, piece), documents, traits)
 
 
 def long_name(section: str, key: tuple[int, int], piece: int) -> str:
@@ -108,7 +120,7 @@ def rows_of_words(found: npt.NDArray[np.void]) -> Rows:
     return Rows(x[row], y[row], document[row], kept & 0xFFFFFFFF, level[row])
 
 
-def rows_of_pairs(found: npt.NDArray[np.void], lengths: I64, widths: I64) -> tuple[Rows, Places]:
+def rows_of_pairs(found: npt.NDArray[np.void], lengths: I64) -> tuple[Rows, Places]:
     """Return rows of pairs as the shards want them, and the places of each posting."""
     ordered = by_key(found)
     columns = {
@@ -120,46 +132,56 @@ def rows_of_pairs(found: npt.NDArray[np.void], lengths: I64, widths: I64) -> tup
     level = levels(sums_from(at, columns["weight"]), lengths[document]) if len(at) else document
     level = np.repeat(level, counts_from(at, len(ordered)))
     columns["level"] = level
-    return rows_and_places(Occurrences(**{name: columns[name] for name in Occurrences.__slots__}), widths)
+    return rows_and_places(Occurrences(**{name: columns[name] for name in Occurrences.__slots__}))
 
 
 def words_section(layout: Layout) -> Section:
     return Section("words", layout.words, layout.word_shape())
 
 
-def pair_files(
-    rows: Rows, places: Places, number: int, layout: Layout
-) -> tuple[Iterator[DataFile], tuple[bytes, bytes, bytes]]:
-    """Return the files of a shard of pairs, and what lies in a file with the places of other shards.
+def names_sections(layout: Layout) -> tuple[Section, Section]:
+    """Return the sections of names of one word, which lie with words, and of longer ones, which lie with pairs.
 
-    That is the places of the frequent pairs, the lists of rare ones, and their places. Rare pairs are most of all
-    pairs and seldom looked for, so a shard is a third smaller without them.
+    A name lies with its first two words, which a query for it asks for anyway.
     """
-    sizes = sizes_of(rows)
-    is_rare = sizes <= layout.rare
-    rare_postings = np.repeat(is_rare, sizes)
-    rare_rows = is_rare[np.cumsum(starts_of(rows.x, rows.y)) - 1] if len(rows) else np.zeros(0, dtype=bool)
-    files, short = frequent_files(rows.some(~rare_rows), places.some(~rare_postings), number, layout)
-    return files, (short, *rare_parts(rows.some(rare_rows), places.some(rare_postings), layout))
+    shape = layout.name_shape()
+    return Section("callings", layout.words, shape), Section("names", layout.pairs, shape)
 
 
-def frequent_files(
-    rows: Rows, places: Places, number: int, layout: Layout
-) -> tuple[Iterator[DataFile], bytes]:
-    """Return the files of a shard's frequent pairs, and the places of those that have no files of their own."""
-    section, lists = Section("pairs", layout.pairs, layout.pair_shape()), lists_of(rows)
-    is_long = lists.sizes > layout.long
-    files = chain(list_files(section, number, lists), _long_place_files(lists, places, is_long))
-    return files, encode_places(places.some(np.repeat(~is_long, lists.sizes)))
+def word_files(rows: Rows, names: Rows, number: int, layout: Layout) -> Iterator[DataFile]:
+    """Yield a shard of words with the names of one word, and the long lists of both."""
+    words, (callings, _) = words_section(layout), names_sections(layout)
+    encoded = [
+        (section, encode(lists_of(some), section.bits, section.shape))
+        for section, some in ((words, rows), (callings, names))
+    ]
+    yield bits_script(shard_name(words.name, number, words.bits), *(one.shard for _, one in encoded))
+    for section, one in encoded:
+        yield from long_files(section.name, one)
 
 
-def rare_parts(rows: Rows, places: Places, layout: Layout) -> tuple[bytes, bytes]:
-    """Return the lists of a shard's rare pairs and their places."""
-    return encode(lists_of(rows), layout.pairs, layout.pair_shape()).shard, encode_places(places)
+def pair_files(rows: Rows, places: Places, names: Rows, number: int, layout: Layout) -> Iterator[DataFile]:
+    """Yield a shard of pairs with their places and with names, and what lies by itself."""
+    (lists, near), files = encoded_pairs(rows, places, layout)
+    _, section = names_sections(layout)
+    encoded = encode(lists_of(names), section.bits, section.shape)
+    yield bits_script(shard_name("pairs", number, layout.pairs), lists, near, encoded.shard)
+    yield from files
+    yield from long_files(section.name, encoded)
 
 
-def _long_place_files(lists: Lists, places: Places, is_long: npt.NDArray[np.bool_]) -> Iterator[DataFile]:
-    for key, pieces in long_places(places, lists.sizes, is_long).items():
-        name = (int(lists.x[key]), int(lists.y[key]))
+def encoded_pairs(rows: Rows, places: Places, layout: Layout) -> tuple[list[bytes], Iterator[DataFile]]:
+    """Return a shard's lists of pairs and their places, and the files of those that lie by themselves."""
+    lists = lists_of(rows)
+    encoded = encode(lists, layout.pairs, layout.pair_shape())
+    are_far = lists.sizes > layout.far
+    near = encode_places(places.some(np.repeat(~are_far, lists.sizes)))
+    return [encoded.shard, near], chain(
+        long_files("pairs", encoded), _far_files(lists, far_places(places, lists.sizes, are_far))
+    )
+
+
+def _far_files(lists: Lists, far: Mapping[int, Sequence[bytes]]) -> Iterator[DataFile]:
+    for key, pieces in far.items():
         for piece, data in enumerate(pieces):
-            yield bits_script(long_name("places", name, piece), data)
+            yield bits_script(long_name("places", (int(lists.x[key]), int(lists.y[key])), piece), data)

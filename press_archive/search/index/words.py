@@ -17,7 +17,7 @@ import numpy as np
 from press_archive.languages.folding import fold_character, token_spans, tokens
 from press_archive.search.documents import SearchDocument
 from press_archive.search.index.arrays import I64, U32, places_within
-from press_archive.search.index.hashing import word_key
+from press_archive.search.index.hashing import accent_code, word_key
 from press_archive.search.index.impact import WEIGHTS
 
 # Stretches between characters that surely end a word; what is a word in them, the language pack says.
@@ -66,7 +66,7 @@ class Vocabulary:
             self._add_fold(folded)
         self.fold_of.append(self._folds[folded])
         self.has_capital.append(written[:1].isupper())
-        self._accents.append(word_key(accent_key(written))[0])
+        self._accents.append(accent_code(accent_key(written)))
         return self._numbers.setdefault((written, folded), len(self._numbers))
 
     def _add_fold(self, folded: str) -> None:
@@ -110,9 +110,9 @@ class Vocabulary:
         """Return for each folded word the numbers of its beginnings, -1 where it is shorter."""
         return np.array(self._prefix_of, dtype=np.int64).reshape(-1, len(PREFIXES))
 
-    def accents(self) -> U32:
-        """Return for each written word a number that differs where its accents differ."""
-        return np.array(self._accents, dtype=np.uint32)
+    def accents(self) -> I64:
+        """Return for each written word how it is accented, as ``accent_code`` tells it."""
+        return np.array(self._accents, dtype=np.int64)
 
 
 class _Stretches(dict[str, int]):

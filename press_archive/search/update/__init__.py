@@ -5,8 +5,8 @@ Files (written by tests/test_architecture.py):
 - ``columns.py``: What lies by the articles' numbers, brought up to date: the table of results and the
   entities each article names.
 - ``decode.py``: Shards read again, so that they can be changed: the opposite of ``postings.py``.
-- ``lists.py``: Sections of plain lists brought up to date: words, names, words in names, members.
-- ``names.py``: What search knows by name, brought up to date: records, names, words in names, members.
+- ``lists.py``: Sections of plain lists brought up to date: words, names, words in names.
+- ``names.py``: What search knows by name, brought up to date: records with their articles, words in names.
 - ``pairs.py``: Pairs of words brought up to date: only the shards that hold pairs of changed articles are
   made anew.
 - ``previous.py``: An index as it lies on disk, read again section by section, so that it can be brought up to

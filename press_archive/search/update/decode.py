@@ -14,7 +14,7 @@ import numpy as np
 
 from press_archive.search.index.arrays import I64, Bool, keys_of, places_within
 from press_archive.search.index.bits import BitReader
-from press_archive.search.index.postings import PIECE, Rows, Shape, gap_widths, key_width
+from press_archive.search.index.postings import CODE_BITS, PIECE, Rows, Shape, gap_widths, key_width
 
 _HEAD = struct.Struct("<IBBBB")
 Pieces = list[list[bytes]]  # of a long list: for each piece its articles and its traits
@@ -70,12 +70,21 @@ def _read_keys(reader: BitReader, head: tuple[int, int, int], number: int, shape
         ones = np.ones(count, dtype=np.int64)
         return _Keys(x, y, sizes, np.zeros_like(x), ones, ones, np.zeros(0, dtype=np.int64))
     form_counts = reader.unary(count) + 1
-    forms = reader.fields(np.full(int(form_counts.sum()), shape.forms))
+    forms = _read_forms(reader, int(form_counts.sum()), shape)
     several = form_counts > 1
     set_counts = np.ones(count, dtype=np.int64)
     set_counts[several] = reader.gamma(int(several.sum())) + 1
     bits = reader.fields(np.ones(int((set_counts * form_counts)[several].sum()), dtype=np.int64))
     return _Keys(x, y, sizes, forms, form_counts, set_counts, bits)
+
+
+def _read_forms(reader: BitReader, count: int, shape: Shape) -> I64:
+    if shape.forms == "hash":
+        return reader.fields(np.full(count, 16))
+    if shape.forms == "code":
+        return reader.gamma(count, CODE_BITS)
+    codes = reader.gamma(2 * count, CODE_BITS)
+    return codes[::2] << 8 | codes[1::2]
 
 
 def _short_lists(reader: BitReader, keys: _Keys, short: Bool, shape: Shape) -> tuple[I64, I64, I64]:

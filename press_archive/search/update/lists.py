@@ -1,4 +1,4 @@
-"""Sections of plain lists brought up to date: words, names, words in names, members.
+"""Sections of plain lists brought up to date: words, names, words in names.
 
 In: the index as it was, the rows that went and those that came. Out: the section's files; a shard that neither gained
 nor lost a row stays as it lies.
@@ -13,8 +13,8 @@ import numpy as np
 
 from press_archive.model import DataFile, Unchanged
 from press_archive.search.index.arrays import I64, starts_of
-from press_archive.search.index.postings import Lists, Rows, lists_of, with_new_rows
-from press_archive.search.index.sections import Section, list_files, shard_name
+from press_archive.search.index.postings import Encoded, Lists, Rows, encode, lists_of, with_new_rows
+from press_archive.search.index.sections import Section, bits_script, long_files, shard_name, shard_of
 from press_archive.search.update.decode import decode, kept_bits
 from press_archive.search.update.previous import Previous
 
@@ -28,27 +28,41 @@ class Changes:
     come: Rows
 
 
-def updated_lists(old: Previous, section: Section, changes: Changes) -> Iterator[DataFile | Unchanged]:
-    """Yield the files of a section."""
-    touched = touched_shards(columns_of(changes.went), columns_of(changes.come), section.bits)
-    for number in touched:
-        before, kept = old_rows(old, section, number)
-        stays = before.some(~np.isin(before.document, changes.gone))
-        new = changes.come.some(of_shard(changes.come.x, number, section.bits))
-        rows = with_new_rows(stays, replace(new, y=new.y & kept))
-        known = [*old.long_keys(section.name, number, section.bits), *_keys(new)]
-        lists = _with_whole_keys(lists_of(rows), known, section.shape.long, kept)
-        yield from list_files(section, number, lists)
-    yield from old.untouched(section.name, touched, section.bits)
+def updated_lists(old: Previous, *sections: tuple[Section, Changes]) -> Iterator[DataFile | Unchanged]:
+    """Yield the files of a section, with others that lie in its files."""
+    name, bits = sections[0][0].name, sections[0][0].bits
+    touched = [set(touched_in(changes, bits)) for _, changes in sections]
+    for number in sorted(set().union(*touched)):
+        parts = old.parts(shard_name(name, number, bits))
+        long: list[DataFile] = []
+        for place, (section, changes) in enumerate(sections):
+            if number in touched[place]:
+                encoded = changed_lists(old, section, number, parts[place], changes)
+                parts[place] = encoded.shard
+                long += long_files(section.name, encoded)
+        yield bits_script(shard_name(name, number, bits), *parts)
+        yield from long
+    yield from old.untouched_shards(name, set().union(*touched), bits)
+    for (section, _), here in zip(sections, touched, strict=True):
+        yield from old.untouched_long(section.name, here, bits)
 
 
-def old_rows(old: Previous, section: Section, number: int) -> tuple[Rows, int]:
-    """Return a shard's rows, and a mask of what is kept of their keys' second numbers."""
-    data = old.parts(shard_name(section.name, number, section.bits))[0]
+def changed_lists(old: Previous, section: Section, number: int, data: bytes, changes: Changes) -> Encoded:
+    """Return a shard without what went and with what came; ``data`` is the shard as it was."""
     kept = kept_bits(data)
     long = old.long_keys(section.name, number, section.bits)
     pieces = {(x, y & kept): old.pieces(section.name, (x, y)) for x, y in long}
-    return decode(data, number, section.shape, pieces), kept
+    before = decode(data, number, section.shape, pieces)
+    stays = before.some(~np.isin(before.document, changes.gone))
+    new = changes.come.some(shard_of(changes.come.x, number, section.bits))
+    rows = with_new_rows(stays, replace(new, y=new.y & kept))
+    lists = _with_whole_keys(lists_of(rows), [*long, *_keys(new)], section.shape.long, kept)
+    return encode(lists, section.bits, section.shape)
+
+
+def touched_in(changes: Changes, bits: int) -> list[int]:
+    """Return the shards in which something changes."""
+    return touched_shards(columns_of(changes.went), columns_of(changes.come), bits)
 
 
 def touched_shards(went: Sequence[I64], come: Sequence[I64], bits: int) -> list[int]:
@@ -61,12 +75,6 @@ def touched_shards(went: Sequence[I64], come: Sequence[I64], bits: int) -> list[
 
 def columns_of(rows: Rows) -> list[I64]:
     return [getattr(rows, name) for name in Rows.__slots__]
-
-
-def of_shard(x: I64, number: int, bits: int) -> slice:
-    """Return which of ascending first numbers belong to a shard."""
-    borders = np.searchsorted(x, [number << (32 - bits), (number + 1) << (32 - bits)])
-    return slice(int(borders[0]), int(borders[1]))
 
 
 def _keys(rows: Rows) -> Iterator[tuple[int, int]]:

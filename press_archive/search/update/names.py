@@ -1,4 +1,4 @@
-"""What search knows by name, brought up to date: records, names, words in names, members.
+"""What search knows by name, brought up to date: records with their articles, words in names.
 
 In: the index as it was, all entities as they are, and the articles that went and came. Out: the files that tell of
 entities, outlets, authors and stories; which of them changed is told by comparing the entities with the records.
@@ -13,18 +13,20 @@ import numpy as np
 
 from press_archive.model import DataFile, Unchanged
 from press_archive.search.documents import SearchEntity
-from press_archive.search.index.entities import member_rows, name_sections
+from press_archive.search.index.entities import grams_section, member_rows
 from press_archive.search.index.hashing import word_key
 from press_archive.search.index.layout import Layout
 from press_archive.search.index.name_words import NameWords
 from press_archive.search.index.named import HANDLES, KINDS_WITH_PAGES, Named, thing_id
 from press_archive.search.index.offers import group_name, groups_of, offer_files
-from press_archive.search.index.postings import Rows
-from press_archive.search.index.records import record_file, things_from
-from press_archive.search.index.sections import shard_name
-from press_archive.search.update.decode import CannotChangeError
-from press_archive.search.update.lists import Changes, old_rows, updated_lists
+from press_archive.search.index.postings import Rows, with_new_rows
+from press_archive.search.index.records import MEMBERS, members_bits, record_shard, things_from
+from press_archive.search.index.sections import shard_name, shard_of
+from press_archive.search.update.decode import CannotChangeError, decode
+from press_archive.search.update.lists import Changes, touched_in, updated_lists
 from press_archive.search.update.previous import Previous
+
+_RECORDS = "records"
 
 
 class Known:
@@ -32,7 +34,7 @@ class Known:
 
     def __init__(self, old: Previous, layout: Layout) -> None:
         self.shards = [
-            things_from(old.content(shard_name("records", number, layout.records)))
+            things_from(old.content(shard_name(_RECORDS, number, layout.records)))
             for number in range(1 << layout.records)
         ]
         things = [thing for shard in self.shards for thing in shard]
@@ -110,27 +112,36 @@ def without_members(
 
 
 def _is_only_in(old: Previous, layout: Layout, handle: int, gone: Sequence[int]) -> bool:
-    _, _, members = name_sections(layout)
-    rows, _ = old_rows(old, members, handle >> (32 - members.bits))
+    rows = _old_members(old, layout, handle >> (32 - layout.records))
     return bool(np.isin(rows.document[rows.x == handle], gone).all())
+
+
+def _old_members(old: Previous, layout: Layout, number: int) -> Rows:
+    """Return which articles the things of a file of records were in."""
+    bits = members_bits(old.content(shard_name(_RECORDS, number, layout.records)))
+    keys = old.long_keys(MEMBERS, number, layout.records)
+    return decode(bits, number, layout.member_shape(), {key: old.pieces(MEMBERS, key) for key in keys})
 
 
 def updated_names(
     old: Previous, layout: Layout, known: Known, things: ThingChanges, members: Changes
 ) -> Iterator[DataFile | Unchanged]:
-    """Yield the files of records, names, words in names and members."""
-    names, grams, of_members = name_sections(layout)
-    gone, come = things.gone.values(), things.come.values()
-    handles = np.array([thing.handle for thing in gone], dtype=np.int64)
+    """Yield the files of records and of words in names."""
     articles = members.gone.tolist()
     if not all(_is_only_in(old, layout, thing.handle, articles) for thing in things.gone_for_good()):
         raise CannotChangeError  # an article names what is gone
-    yield from _record_files(old, layout, known, things)
-    went, new = NameWords.of(gone), NameWords.of(come)
-    yield from updated_lists(old, names, Changes(handles, went.name_rows(), new.name_rows()))
-    yield from updated_lists(old, grams, Changes(handles, went.gram_rows(), new.gram_rows()))
-    yield from updated_lists(old, of_members, members)
+    yield from _record_files(old, layout, known, things, members)
+    went, come = NameWords.of(things.gone.values()), NameWords.of(things.come.values())
+    changes = Changes(went.handles, went.gram_rows(), come.gram_rows())
+    yield from updated_lists(old, (grams_section(layout), changes))
     yield from _offer_files(old, known, things)
+
+
+def name_changes(things: ThingChanges) -> tuple[Changes, Changes]:
+    """Return what changes in the lists of names: of those of one word, and of longer ones."""
+    went, come = NameWords.of(things.gone.values()), NameWords.of(things.come.values())
+    short, long = zip(went.name_rows(), come.name_rows(), strict=True)
+    return Changes(went.handles, *short), Changes(went.handles, *long)
 
 
 def _offer_files(old: Previous, known: Known, things: ThingChanges) -> Iterator[DataFile | Unchanged]:
@@ -155,14 +166,19 @@ def _member_rows(found: Mapping[int, Iterable[int]]) -> Rows:
 
 
 def _record_files(
-    old: Previous, layout: Layout, known: Known, things: ThingChanges
+    old: Previous, layout: Layout, known: Known, things: ThingChanges, members: Changes
 ) -> Iterator[DataFile | Unchanged]:
     made: dict[int, Named | None] = {thing.handle: None for thing in things.gone.values()}
     made |= {thing.handle: thing for thing in things.come.values()}
     shift = 32 - layout.records
     touched = {handle >> shift for handle in made}
+    touched |= set(touched_in(members, layout.records))
     for number in sorted(touched):
         stays = [thing for thing in known.shards[number] if thing.handle not in made]
         new = [thing for handle, thing in made.items() if thing and handle >> shift == number]
-        yield record_file(number, [*stays, *new], layout)
-    yield from old.untouched_shards("records", touched, layout.records)
+        were = _old_members(old, layout, number)
+        stay = were.some(~np.isin(were.document, members.gone))
+        come = members.come.some(shard_of(members.come.x, number, layout.records))
+        yield from record_shard(number, [*stays, *new], with_new_rows(stay, come), layout)
+    yield from old.untouched_shards(_RECORDS, touched, layout.records)
+    yield from old.untouched_long(MEMBERS, touched, layout.records)

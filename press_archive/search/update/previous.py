@@ -16,12 +16,12 @@ import numpy as np
 from press_archive.model import Unchanged
 from press_archive.search.index.arrays import I64
 from press_archive.search.index.bits import BitReader
-from press_archive.search.index.columns import CHUNK, Columns, days_from, outlets_from, unsigned
+from press_archive.search.index.columns import CHUNK, Columns, days_from, outlets_from
 from press_archive.search.index.layout import Layout
 from press_archive.search.index.sections import bits_of, shard_name
 from press_archive.search.update.decode import CannotChangeError, Pieces
 
-_WITH_LONG_LISTS = ("words", "pairs", "places", "names", "grams", "members")
+_WITH_LONG_LISTS = ("words", "callings", "pairs", "places", "names", "grams", "members")
 
 
 class Previous:
@@ -45,9 +45,6 @@ class Previous:
     def parts(self, name: str) -> list[bytes]:
         """Return the bits that a script hands over."""
         return bits_of((self._folder / f"{name}.js").read_bytes())
-
-    def widths(self) -> I64:
-        return self._column("widths", lambda reader, size: unsigned(reader.gamma(size))) + 9
 
     def columns(self) -> Columns:
         """Return days and outlets by number."""

@@ -25,17 +25,24 @@ from press_archive.search.index.gather import Gathered
 from press_archive.search.index.layout import Layout, layout_for
 from press_archive.search.index.lexicon import lexicon_file, lexicon_shard
 from press_archive.search.index.named import stated, thing_id, things_by_id, things_in
-from press_archive.search.index.occurrences import occurrences_of
-from press_archive.search.index.positions import Places
+from press_archive.search.index.occurrences import Occurrences, occurrences_of
 from press_archive.search.index.postings import Rows
-from press_archive.search.index.sections import rows_of_pairs, rows_of_words, shard_name, words_section
+from press_archive.search.index.sections import (
+    names_sections,
+    rows_of_pairs,
+    rows_of_words,
+    shard_name,
+    words_section,
+)
 from press_archive.search.index.words import batches
 from press_archive.search.update.columns import former_facets, updated_facets, updated_table
 from press_archive.search.update.lists import Changes, updated_lists
 from press_archive.search.update.names import (
     Known,
+    ThingChanges,
     changed_things,
     member_changes,
+    name_changes,
     updated_names,
     without_members,
 )
@@ -59,20 +66,22 @@ def update_index(
     by_id = things_by_id(entities)
     lines = [line_of(document, things_in(document, by_id)) for document in added]
     columns = old.columns().with_lines(gone.numbers, lines)
-    words = old.about["texts"] - gone.count + come.count
-    layout = layout_for(words, columns.capacity(), len(entities))
+    texts = old.about["texts"] - gone.count + come.count
+    layout = layout_for(texts, columns.capacity(), len(entities))
     old.check(layout)
-    widths = _widths(old.widths(), gone, come, columns.capacity())
     yield from fixed_files()
-    yield manifest(layout, columns, words, entities)
-    yield from column_files(columns, widths)
+    yield manifest(layout, columns, texts, entities)
+    yield from column_files(columns)
     yield from updated_table(old, layout, gone.numbers.tolist(), lines, columns.capacity())
-    yield from _named_files(old, layout, entities, removed, lines, columns.capacity())
+    known = Known(old, layout)
+    things = _things(old, layout, known, entities, removed, lines)
+    yield from _named_files(old, layout, known, things, removed, lines, columns.capacity())
     yield from _lexicon_files(old, layout, gone, come)
     yield from _beside_files(old, layout, gone, come)
-    changes = Changes(gone.numbers, gone.words, come.words)
-    yield from updated_lists(old, words_section(layout), changes)
-    yield from updated_pairs(old, layout, _pair_changes(gone, come, old.widths(), widths))
+    callings, names = name_changes(things)
+    words = Changes(gone.numbers, gone.words, come.words)
+    yield from updated_lists(old, (words_section(layout), words), (names_sections(layout)[0], callings))
+    yield from updated_pairs(old, layout, PairChanges(gone.numbers, gone.pairs, come.pairs), names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +91,7 @@ class _Texts:
     count: int
     numbers: I64
     words: Rows
-    pairs: Rows
-    places: Places
-    widths: I64
+    pairs: Occurrences
     spellings: list[tuple[str, str, int]]
     beside: Pairs
 
@@ -93,52 +100,50 @@ def _gathered(documents: Sequence[SearchDocument]) -> _Texts:
     with TemporaryDirectory(prefix="press-archive-") as folder:
         gathered = Gathered(Path(folder))
         gathered.add(batches(documents, gathered.vocabulary))
-        lengths, widths = gathered.lengths()
         words, pairs = gathered.everything()
-        rows, places = rows_of_pairs(pairs, lengths, widths)
+        pair_rows = rows_of_pairs(pairs, gathered.lengths())
         numbers = np.array([document.number for document in documents], dtype=np.int64)
         return _Texts(
             gathered.word_count,
             numbers,
             rows_of_words(words),
-            rows,
-            places,
-            widths,
+            occurrences_of(*pair_rows),
             gathered.spellings(),
             gathered.beside(),
         )
 
 
-def _widths(old: I64, gone: _Texts, come: _Texts, capacity: int) -> I64:
-    """Return how many bits the places of each article take."""
-    widths = np.zeros(max(capacity, len(old)), dtype=np.int64)
-    widths[: len(old)] = old
-    widths[gone.numbers] = 0
-    widths[come.numbers] = come.widths[come.numbers]
-    return widths[:capacity]
-
-
-def _pair_changes(gone: _Texts, come: _Texts, old_widths: I64, widths: I64) -> PairChanges:
-    went, new = occurrences_of(gone.pairs, gone.places), occurrences_of(come.pairs, come.places)
-    return PairChanges(gone.numbers, went, new, old_widths, widths)
-
-
 # ── Names and words ───────────────────────────────────────────────────────────────────────────────
+def _things(
+    old: Previous,
+    layout: Layout,
+    known: Known,
+    entities: Sequence[SearchEntity],
+    removed: Sequence[SearchDocument],
+    lines: Sequence[Line],
+) -> ThingChanges:
+    """Return which things went, came and changed."""
+    now = dict.fromkeys(thing for line in lines for thing in line.things)
+    said = (thing_id(*one) for document in removed for one in stated(document))
+    unsaid = dict.fromkeys(key for key in said if key not in now)
+    gone = [document.number for document in removed]
+    return changed_things(known, entities, now, without_members(old, layout, known, unsaid, gone))
+
+
 def _named_files(
     old: Previous,
     layout: Layout,
-    entities: Sequence[SearchEntity],
+    known: Known,
+    changes: ThingChanges,
     removed: Sequence[SearchDocument],
     lines: Sequence[Line],
     capacity: int,
 ) -> Iterator[DataFile | Unchanged]:
     """Yield what is told of entities and their like, and which of them each article names."""
-    known, gone = Known(old, layout), [document.number for document in removed]
+    gone = [document.number for document in removed]
     named = former_facets(old, layout, gone)
     now = dict.fromkeys(thing for line in lines for thing in line.things)
     said = {document.number: [thing_id(*one) for one in stated(document)] for document in removed}
-    unsaid = dict.fromkeys(key for keys in said.values() for key in keys if key not in now)
-    changes = changed_things(known, entities, now, without_members(old, layout, known, unsaid, gone))
     things = {key: changes.come[key] if key in changes.come else known.by_key[key] for key in now}
     facets = {line.number: facets_of(line, things) for line in lines}
     yield from updated_facets(old, layout, gone, facets, capacity)
