@@ -42,6 +42,7 @@ Stage = Literal[
     "shown",
     "extract",
     "appearances",
+    "statements",
     "related",
     "rows",
     "index",
