@@ -28,6 +28,7 @@ SEARCH = "search.html"
 DATES = "dates/index.html"
 UNDATED = "articles/undated/index.html"
 OUTLETS = "outlets/index.html"
+QUOTES = "quotes.html"
 
 # Names that mean something to a web host or to a file system.
 _RESERVED = {

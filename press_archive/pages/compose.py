@@ -23,6 +23,7 @@ from press_archive.pages.entity_lists import LIST_KINDS, NameList, letter_pages,
 from press_archive.pages.outlets import outlet_list, outlet_pages
 from press_archive.pages.overview import overview_page
 from press_archive.pages.parts import make_page
+from press_archive.pages.quotes import newest_quoting, quotes_of_year, quotes_pages, quoting, years_of
 from press_archive.pages.related import Related
 from press_archive.pages.site import Site
 from press_archive.pages.summary import ArticleSummary
@@ -39,6 +40,7 @@ def compose(site: Site) -> Iterator[Recipe]:
     yield from _entity_recipes(site, facts)
     yield from _date_recipes(site, facts)
     yield from _outlet_recipes(site, facts)
+    yield from _quotes_recipes(site, facts)
     entities = yield from _list_recipes(site, facts)
     everything = key_of(entities, facts.of_articles(summary.id for summary in site.listed), site.problems)
     yield _recipe("overview", everything, lambda: [overview_page(site)])
@@ -201,6 +203,20 @@ def _outlet_recipes(site: Site, facts: _Facts) -> Iterator[Recipe]:
     counts = [(name, site.outlet_address(name), len(found)) for name, found in site.by_outlet.items()]
     unknown = [site.keys[summary.id] for summary in site.listed if summary.outlet is None]
     yield _recipe("outlets", key_of(facts.common, counts, unknown), partial(outlet_list, site))
+
+
+# ── What was said ─────────────────────────────────────────────────────────────────────────────────
+def _quotes_recipes(site: Site, facts: _Facts) -> Iterator[Recipe]:
+    articles = quoting(site)
+    years = years_of(articles)
+    for year, found in years.items():
+        key = key_of(facts.common, year, facts.of_articles(one.id for one in found))
+        yield _recipe(f"quotes {year}", key, partial(quotes_of_year, site, year, found))
+    speakers = [(facts.of_entity[one], len(found)) for one, found in site.quoted.items()]
+    counts = [(year, len(found)) for year, found in years.items()]
+    newest = facts.of_articles(one.id for one in newest_quoting(articles))
+    key = key_of(facts.common, speakers, counts, newest)
+    yield _recipe("quotes", key, partial(quotes_pages, site, articles))
 
 
 # ── Pages there is one of ─────────────────────────────────────────────────────────────────────────

@@ -55,13 +55,18 @@ def said_pages(site: Site, entity: Entity, found: Sequence[Same], page: str) -> 
         yield make_page(part.address, entity.kind, title, lines + turn_lines(site, parts, place))
 
 
-def same_lines(site: Site, same: Same, page: str, speaker: str = "") -> list[str]:
-    """Return a list item of words with the articles that tell them, each other wording below."""
+def same_lines(
+    site: Site, same: Same, page: str, *, under: str | None = None, speaker: str = ""
+) -> list[str]:
+    """Return a list item of words with the articles that tell them, each other wording below.
+
+    ``speaker`` is written before them; ``under`` is the day whose heading they stand under.
+    """
     first, *others = same.variants
     led = f"{speaker}: " if speaker else ""
-    lines = [f"- {led}{_worded(first)} *{_sources(site, first, page)}*"]
+    lines = [f"- {led}{_worded(first)} *{_sources(site, first, page, under)}*"]
     lines += [
-        f"    - {site.words['page_said_otherwise']} {_worded(one)} *{_sources(site, one, page)}*"
+        f"    - {site.words['page_said_otherwise']} {_worded(one)} *{_sources(site, one, page, under)}*"
         for one in others
     ]
     return lines
@@ -92,10 +97,9 @@ def _worded(tellings: Sequence[Telling]) -> str:
     return guard_start(quoted(tellings[0][1].sentence))
 
 
-def _sources(site: Site, tellings: Sequence[Telling], page: str) -> str:
-    """Name the articles that tell something, by day and outlet."""
+def _sources(site: Site, tellings: Sequence[Telling], page: str, day: str | None) -> str:
+    """Name the articles that tell something, by day and outlet; a day is named where it is not that before."""
     parts: list[str] = []
-    day: str | None = None
     for article, saying in tellings:
         if article.published and article.published != day:
             parts.append(escape(date_label(article.published, site.words)))

@@ -14,8 +14,10 @@ from press_archive.model import DataFile
 from press_archive.publish.manifest import Ours, read_manifest
 
 # Folders in which nothing is written by hand.
-GENERATED = ("articles", "people", "organizations", "places", "outlets", "dates", "data", "search", "sources")
-_GENERATED_FILES = re.compile(r"(?:overview|editors|search)\.md|feed\.xml|sitemap(?:-\d+)?\.xml")
+GENERATED = (
+    "articles", "people", "organizations", "places", "outlets", "dates", "quotes", "data", "search", "sources",
+)  # fmt: skip
+_GENERATED_FILES = re.compile(r"(?:overview|editors|search|quotes)\.md|feed\.xml|sitemap(?:-\d+)?\.xml")
 
 
 def _files_of(docs: Path) -> Mapping[str, Ours]:

@@ -110,3 +110,37 @@ def test_a_large_archive_tells_the_newest_only() -> None:
     found = {page.path: page for page in all_pages(lean)}
     assert said(found["people/tran-ba.md"]).count("\n- ") + 1 == 5
     assert "people/tran-ba/said.md" not in found
+
+
+# ── By day and by speaker ─────────────────────────────────────────────────────────────────────────
+def test_all_words_stand_by_day_with_their_speaker() -> None:
+    other = "“Chúng tôi đã đưa thuốc men tới mọi nhà trong xã rồi”"
+    made = pages(telling("a"), telling("b"), telling("c", other, "Lê Chi", "2025-11-05"))
+    year = made["quotes/2025.md"].markdown
+    assert year.index("### [05/11/2025](../dates/2025/11/05.md)") < year.index("### [02/11/2025]")
+    assert f"- [Trần Bá](../people/tran-ba.md#said){{ .who }}: {WORDS} *[Báo " in year
+    assert year.count(WORDS) == 1
+    first = made["quotes.md"].markdown
+    assert "Lời trong ngoặc kép của 2 người và tổ chức, dẫn trong 3 bài." in first
+    assert "- [Trần Bá](people/tran-ba.md#said) *2*" in first
+    assert "- [Năm 2025](quotes/2025.md) *3*" in first
+
+
+def test_words_of_undated_articles_stand_by_themselves() -> None:
+    made = pages(telling("a", published=None))
+    assert (
+        f"### Không rõ ngày đăng\n\n- [Trần Bá](../people/tran-ba.md#said){{ .who }}: {WORDS} *[Báo a]("
+        in (made["quotes/undated.md"].markdown)
+    )
+
+
+def test_an_archive_that_quotes_nobody_says_so() -> None:
+    made = pages(archived(article("Bài.", path="a")))
+    assert made["quotes.md"].markdown.endswith("Chưa bài nào dẫn lời của ai.")
+
+
+def test_many_speakers_have_a_list_of_their_own() -> None:
+    made = pages(*(telling(f"{n}", speaker=f"Đinh Số{n}") for n in range(61)))
+    assert "[Tất cả 61 người và tổ chức, theo chữ cái](quotes/speakers.md)" in made["quotes.md"].markdown
+    assert made["quotes/speakers.md"].markdown.count("\n- ") == 61
+    assert "### Đ\n" in made["quotes/speakers.md"].markdown
