@@ -29,6 +29,8 @@ DATES = "dates/index.html"
 UNDATED = "articles/undated/index.html"
 OUTLETS = "outlets/index.html"
 QUOTES = "quotes.html"
+STORIES = "stories/index.html"
+PASSAGES = "passages.html"
 
 # Names that mean something to a web host or to a file system.
 _RESERVED = {

@@ -188,7 +188,7 @@ def _appearances(archived: ArchivedArticle, with_page: Container[str]) -> Iterat
         # The headline stands above the sentences already, and alternative texts repeat it, unless that is all.
         blocks = archived.article.blocks
         told = [m for m in mentions if not _is_credit(blocks[m.block], m)]
-        running = [m for m in told if _is_running_text(blocks[m.block])]
+        running = [m for m in told if is_running_text(blocks[m.block])]
         sentences = tuple(islice(_sentences(archived, running or told or mentions), _MOST_SENTENCES))
         yield Appearance(archived.article.id, entity, len(mentions), sentences, len(mentions) - len(told))
 
@@ -202,7 +202,8 @@ def _is_credit(block: Block, mention: Mention) -> bool:
     return 0 <= block.text.rfind(block.credit) <= mention.start
 
 
-def _is_running_text(block: Block) -> bool:
+def is_running_text(block: Block) -> bool:
+    """Whether a block is neither the headline nor what an image says in place of itself."""
     return block.kind != "headline" and not block.alt
 
 
