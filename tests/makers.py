@@ -29,6 +29,7 @@ from press_archive.pages.compose import compose
 from press_archive.pages.site import Site, make_site
 from press_archive.pages.words import read_words
 from press_archive.settings import Settings
+from press_archive.stories import Coverage
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -112,11 +113,14 @@ def settings(tmp_path: Path = ROOT, site_url: str = "", language: str = "vi") ->
     )
 
 
-def site(*articles: ArchivedArticle, ledger: Ledger | None = None, **options: str) -> Site:
+def site(
+    *articles: ArchivedArticle, ledger: Ledger | None = None, coverage: Coverage | None = None, **options: str
+) -> Site:
     made = archive(*articles)
     chosen = settings(**options)  # type: ignore[arg-type]
     words = read_words(chosen.overrides, chosen.language)
-    return make_site(made, assign(made, ledger or Ledger()), chosen, words, ())
+    addresses = assign(made, ledger or Ledger(), coverage=coverage)
+    return make_site(made, addresses, chosen, words, (), coverage=coverage)
 
 
 def all_pages(of: Site) -> list[Page]:

@@ -6,6 +6,8 @@ Files (written by tests/test_architecture.py):
   a word.
 - ``addresses.py``: All addresses of the site, in one module: what a thing's page is called and how it never
   changes.
+- ``anchors.py``: Anchors: by what a link from another page leads to a paragraph of an article, and not only
+  to its page.
 - ``article.py``: The page of an article: its blocks as Markdown, and in the front matter what is known of it
   and why.
 - ``authority.py``: What an authority record tells of a thing, on its page: what it belongs to, what came
@@ -30,13 +32,21 @@ Files (written by tests/test_architecture.py):
 - ``paging.py``: Long lists in pages of bounded size: by year, and a year in parts.
 - ``parts.py``: Parts that several kinds of pages share: lists of articles, quoting sentences, counts, month
   bars.
+- ``quotes.py``: What was said, by speaker and by day: the list of speakers, and the words of each year.
 - ``related.py``: Which articles belong together: those that share rare names, or report the same day.
 - ``review.py``: What people should decide, as rows of the editors' page, each with the line to paste into
   judgements.yml.
 - ``roles.py``: Offices over time: on a person's page the offices held, on a body's page the people who hold
   them.
+- ``said.py``: What somebody said: the words of a person or body on its page, each once, with the articles
+  that tell them.
+- ``sayings.py``: The same words told by several articles, once with their variants.
+- ``sentence.py``: A sentence as other pages quote it: cut out of its block, with the places in it that it is
+  quoted for.
 - ``site.py``: The archive as its pages see it: who has which address, what stands on which day, how a date is
   written.
+- ``statements.py``: What an article says that other pages quote: somebody's words, and where in the article
+  they stand.
 - ``summary.py``: What all other pages need of an article: a summary, the sentences that name things, its
   offices, its doubts.
 - ``versions.py``: What an article's page tells of its other sources: copies by name, earlier versions with

@@ -13,6 +13,7 @@ from itertools import count
 from press_archive.model import (
     SEVERAL_FIELDS,
     ArchivedArticle,
+    Block,
     DateExpression,
     Derived,
     Mention,
@@ -20,8 +21,10 @@ from press_archive.model import (
     value_of,
 )
 from press_archive.pages.addresses import download_address
+from press_archive.pages.anchors import TOP, heading_anchor
 from press_archive.pages.parts import make_page
 from press_archive.pages.site import DATED, Site, date_label, opening
+from press_archive.pages.statements import anchors_in
 from press_archive.pages.summary import ArticleSummary, span_of
 from press_archive.pages.versions import versions_meta
 from press_archive.pages.withdrawn import rights_meta, withdrawn_page
@@ -120,18 +123,27 @@ def download_of(archived: ArchivedArticle, *, packed: bool) -> str | None:
 def _body(archived: ArchivedArticle, linked: LinkedText) -> list[str]:
     lines: list[str] = []
     sections = count(1)
-    for block, markdown in zip(archived.article.blocks, linked.lines, strict=True):
+    anchors = anchors_in(archived)
+    written: set[str] = set()
+    for number, (block, markdown) in enumerate(zip(archived.article.blocks, linked.lines, strict=True)):
         if lines:
             lines.append("")
         if block.kind == "headline":
-            lines.append(heading_line(1, escape_heading(block.text), "top"))
+            lines.append(heading_line(1, escape_heading(block.text), TOP))
         elif block.kind == "heading":
-            lines.append(heading_line(2, escape_heading(block.text), f"s{next(sections)}"))
-        elif block.kind == "paragraph":
-            lines.append(markdown)
+            lines.append(heading_line(2, escape_heading(block.text), heading_anchor(next(sections))))
         else:
-            lines += [markdown, "{: .caption .alt }" if block.alt else f"{{: .{block.kind} }}"]
+            anchor = anchors.get(number, "")
+            lines += [markdown, *_attributes(block, "" if anchor in written else anchor)]
+            written.add(anchor)
     return lines
+
+
+def _attributes(block: Block, anchor: str) -> list[str]:
+    """Return the line that gives a paragraph its classes and its anchor, if it has any."""
+    classes = [] if block.kind == "paragraph" else [f".{block.kind}", *([".alt"] if block.alt else [])]
+    given = " ".join([*classes, *([f"#{anchor}"] if anchor else [])])
+    return [f"{{: {given} }}"] if given else []
 
 
 def _for_robots(archived: ArchivedArticle, *, described: bool) -> dict[str, object]:

@@ -16,6 +16,9 @@ from press_archive.model import DataFile, Entity, Judgement, Page, Recipe
 from press_archive.pages.addresses import SEARCH, where_told
 from press_archive.pages.article import article_page
 from press_archive.pages.authority import Lineage, lineage_of
+from press_archive.pages.coverage.lists import stories_by_year, stories_of_year, stories_page
+from press_archive.pages.coverage.shared import NOTHING, Shared, shared_by_story
+from press_archive.pages.coverage.story import ArticlesById, neighbours_in_thread, story_pages
 from press_archive.pages.dates import calendar_of, date_pages, dates_page, undated_pages
 from press_archive.pages.editors import editors_page
 from press_archive.pages.entity import Alphabet, entity_pages
@@ -23,11 +26,13 @@ from press_archive.pages.entity_lists import LIST_KINDS, NameList, letter_pages,
 from press_archive.pages.outlets import outlet_list, outlet_pages
 from press_archive.pages.overview import overview_page
 from press_archive.pages.parts import make_page
+from press_archive.pages.quotes import newest_quoting, quotes_of_year, quotes_pages, quoting, years_of
 from press_archive.pages.related import Related
 from press_archive.pages.site import Site
 from press_archive.pages.summary import ArticleSummary
 from press_archive.pages.writing.markdown import link
 from press_archive.pages.writing.serialise import serialise
+from press_archive.stories import Story
 
 Neighbours = tuple[ArticleSummary | None, ArticleSummary | None]
 
@@ -39,6 +44,8 @@ def compose(site: Site) -> Iterator[Recipe]:
     yield from _entity_recipes(site, facts)
     yield from _date_recipes(site, facts)
     yield from _outlet_recipes(site, facts)
+    yield from _story_recipes(site, facts)
+    yield from _quotes_recipes(site, facts)
     entities = yield from _list_recipes(site, facts)
     everything = key_of(entities, facts.of_articles(summary.id for summary in site.listed), site.problems)
     yield _recipe("overview", everything, lambda: [overview_page(site)])
@@ -74,11 +81,19 @@ class _Facts:
             s.id: key_of(s.id, s.address, site.title(s), s.ours, s.published) for s in site.summaries.values()
         }
 
+        self._outlets = {s.id: s.outlet for s in site.summaries.values()}
+        self._addresses = addresses
+
     def of_summary(self, summary: ArticleSummary | None) -> bytes | None:
         return None if summary is None else self._of_summary[summary.id]
 
     def of_articles(self, identifiers: Iterable[str]) -> bytes:
         return key_of_keys(self.of_article[identifier] for identifier in identifiers)
+
+    def of_story(self, story: Story) -> bytes:
+        """Return a digest of what lists tell of a story."""
+        outlets = [self._outlets[identifier] for identifier in story.articles]
+        return key_of(story.id, story.title, story.first, story.last, outlets, self._addresses[story.id])
 
     def listed(self, entities: Sequence[Entity]) -> bytes:
         """Return a digest of what lists tell of entities."""
@@ -201,6 +216,51 @@ def _outlet_recipes(site: Site, facts: _Facts) -> Iterator[Recipe]:
     counts = [(name, site.outlet_address(name), len(found)) for name, found in site.by_outlet.items()]
     unknown = [site.keys[summary.id] for summary in site.listed if summary.outlet is None]
     yield _recipe("outlets", key_of(facts.common, counts, unknown), partial(outlet_list, site))
+
+
+# ── What was said ─────────────────────────────────────────────────────────────────────────────────
+def _quotes_recipes(site: Site, facts: _Facts) -> Iterator[Recipe]:
+    articles = quoting(site)
+    years = years_of(articles)
+    for year, found in years.items():
+        key = key_of(facts.common, year, facts.of_articles(one.id for one in found))
+        yield _recipe(f"quotes {year}", key, partial(quotes_of_year, site, year, found))
+    speakers = [(facts.of_entity[one], len(found)) for one, found in site.quoted.items()]
+    counts = [(year, len(found)) for year, found in years.items()]
+    newest = facts.of_articles(one.id for one in newest_quoting(articles))
+    key = key_of(facts.common, speakers, counts, newest)
+    yield _recipe("quotes", key, partial(quotes_pages, site, articles))
+
+
+# ── Stories ───────────────────────────────────────────────────────────────────────────────────────
+def _story_recipes(site: Site, facts: _Facts) -> Iterator[Recipe]:
+    stories = site.coverage.stories
+    shared, articles = shared_by_story(site.coverage), ArticlesById(site.archive)
+    for story in stories.values():
+        # All that it tells of an article stands in that article, or has its names.
+        key = key_of(
+            facts.common,
+            story,
+            site.address(story.id),
+            shared.get(story.id),
+            facts.of_articles(story.articles),
+            [site.date_address(day) for day in (story.first, story.last, story.event)],
+            [facts.of_story(other) for some in neighbours_in_thread(site, story) for other in some],
+        )
+        make = partial(_story_files, site, story, shared.get(story.id, NOTHING), articles)
+        yield Recipe(f"story {story.id}", key, make)
+    by_year = stories_by_year(stories)
+    keys = {year: key_of_keys(map(facts.of_story, some)) for year, some in by_year.items()}
+    key = key_of(facts.common, list(keys.items()))
+    yield _recipe("stories", key, lambda: [stories_page(site, by_year)])
+    for year, some in by_year.items():
+        months = [site.date_address(month) for month in dict.fromkeys((one.first or "")[:7] for one in some)]
+        key = key_of(facts.common, keys[year], months)
+        yield _recipe(f"stories {year}", key, partial(stories_of_year, site, year, some))
+
+
+def _story_files(site: Site, story: Story, shared: Shared, articles: ArticlesById) -> list[DataFile]:
+    return [serialise(page) for page in story_pages(site, story, shared, articles)]
 
 
 # ── Pages there is one of ─────────────────────────────────────────────────────────────────────────

@@ -22,6 +22,7 @@ from press_archive.pages.drawings.timeline import Month, timeline
 from press_archive.pages.paging import Listing, first_lines, year_pages
 from press_archive.pages.parts import article_item, article_items, counted_item, make_page, quoting_item
 from press_archive.pages.roles import office_lines
+from press_archive.pages.said import said_by, said_lines, said_pages
 from press_archive.pages.site import Site
 from press_archive.pages.summary import Appearance, ArticleSummary
 from press_archive.pages.writing.markdown import escape, escape_heading, heading_line, link
@@ -86,12 +87,15 @@ def pages_of(site: Site, subject: Subject, lineage: Lineage) -> Iterator[Page]:
     lines = _opening(site, subject)
     lines += record_lines(site, entity, subject.record, lineage, address)
     lines += office_lines(site, entity, subject.roles, address)
+    said = said_by(site, entity)
+    lines += said_lines(site, said, address)
     lines += _figures(site, subject)
     lines += _neighbours(site, subject)
     lines += _written(site, subject)
     lines += first_lines(site, listing, address)
     yield make_page(address, entity.kind, entity.name, lines, archive=_meta(site, entity))
     yield from year_pages(site, listing, address, entity.kind, entity.name)
+    yield from said_pages(site, entity, said, address)
 
 
 def _opening(site: Site, subject: Subject) -> list[str]:

@@ -13,7 +13,8 @@ from typing import Any, TypeVar
 from press_archive.keeping.lazy import LazySequence
 from press_archive.keeping.store import Store, StoreDamagedError, key_of, pack, unpack
 from press_archive.model import Archive, Entity
-from press_archive.pages.summary import Appearance, Extract, Extracts, extract
+from press_archive.pages.statements import NOTHING, Statements
+from press_archive.pages.summary import Appearance, Extract, Extracts, extract, without_texts
 from press_archive.phases.shelf import Place, Shelf
 from press_archive.processes.workers import LocalPool
 
@@ -34,16 +35,20 @@ def stored_extracts(
     missing = [number for number, extract in enumerate(found) if extract is None]
     store.save()  # what the workers load
     made = workers.map_forked(_made, (shelf, addresses), missing, len(missing))
-    for number, (packed, appearances) in zip(missing, made, strict=True):
+    for number, (packed, appearances, statements) in zip(missing, made, strict=True):
         store.put("extract", keys[number], packed)
         store.put("appearances", keys[number], appearances)
+        if statements:
+            store.put("statements", keys[number], statements)
         found[number] = pool.shared(unpack(packed))
     store.save()
     for key in keys:
         store.keep("appearances", key)
+        store.keep("statements", key)
     keyed = [(key, extract) for key, extract in zip(keys, found, strict=True) if extract is not None]
     by_article = {place.id: key for place, key in zip(shelf.places, keys, strict=True)}
-    return Extracts(keyed, StoredAppearances(store, entities, addresses, by_article))
+    appearing = StoredAppearances(store, entities, addresses, by_article)
+    return Extracts(keyed, appearing, StoredStatements(store, by_article))
 
 
 def _key(place: Place, addresses: Mapping[str, str]) -> bytes:
@@ -52,11 +57,13 @@ def _key(place: Place, addresses: Mapping[str, str]) -> bytes:
     return key_of(place, addresses[place.id], with_page)
 
 
-def _made(shared: tuple[Shelf, Mapping[str, str]], number: int) -> tuple[bytes, bytes]:
+def _made(shared: tuple[Shelf, Mapping[str, str]], number: int) -> tuple[bytes, bytes, bytes]:
+    """Return an extract, what it holds of texts, and statements, where there are any, all packed."""
     shelf, addresses = shared
     found = extract(shelf[number], addresses)
     appearances = {one.entity: one for one in found.appearances}
-    return pack(replace(found, appearances=())), pack(appearances)
+    statements = pack(found.statements) if found.statements != NOTHING else b""
+    return pack(without_texts(found)), pack(appearances), statements
 
 
 class _Pool:
@@ -87,7 +94,9 @@ class _Pool:
         )
         if doubts is not None:
             doubts = replace(doubts, article=summary.id, missing=one(doubts.missing))
-        return Extract(summary, (), extract.roles, doubts, tuple([one(day) for day in extract.told]))
+        told = tuple([one(day) for day in extract.told])
+        speakers = tuple([self._entities[identifier].id for identifier in extract.speakers])
+        return Extract(summary, (), extract.roles, doubts, told, speakers=speakers)
 
     def _one(self, value: Value) -> Value:
         known: Value = self._values.setdefault(value, value)
@@ -135,3 +144,20 @@ class StoredAppearances(Mapping[str, Sequence[Appearance]]):
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
+
+
+class StoredStatements(Mapping[str, Statements]):
+    """What other pages quote of each article, loaded article by article."""
+
+    def __init__(self, store: Store, keys: Mapping[str, bytes]) -> None:
+        self._store, self._keys = store, keys
+
+    def __getitem__(self, article: str) -> Statements:
+        found: Statements | None = self._store.get("statements", self._keys[article])
+        return found or NOTHING
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._keys)
+
+    def __len__(self) -> int:
+        return len(self._keys)

@@ -109,7 +109,7 @@ def first_lines(site: Site, listing: Listing, address: str) -> list[str]:
     lines += ["", heading_line(2, site.words["page_by_year"], "years"), ""]
     for year, articles in _years(listing):
         lines.append(
-            counted_item(_year_label(site, year), part_address(address, year), address, len(articles))
+            counted_item(year_label(site, year), part_address(address, year), address, len(articles))
         )
     return lines
 
@@ -120,7 +120,7 @@ def year_pages(site: Site, listing: Listing, address: str, kind: str, title: str
         return
     for year, articles in _years(listing):
         parts = newest_parts(part_address(address, year), articles, listing.weight_of)
-        label = _year_label(site, year)
+        label = year_label(site, year)
         for place, part in enumerate(parts):
             lines = [f"# {link(title, address, part.address)}", "", f"## {escape_heading(label)}"]
             lines += [*turn_lines(site, parts, place), "", *_articles(listing, part.items, part.address)]
@@ -178,7 +178,8 @@ def _years(listing: Listing) -> list[tuple[str, list[ArticleSummary]]]:
     return [(year, list(articles)) for year, articles in groupby(listing.articles, key=year_of)]
 
 
-def _year_label(site: Site, year: str) -> str:
+def year_label(site: Site, year: str) -> str:
+    """Return what a list calls a year, or the articles of none."""
     if year == UNDATED_YEAR:
         return site.words["page_undated"]
     return site.words("page_title_year", date=year)

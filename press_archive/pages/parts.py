@@ -9,8 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from press_archive.model import Entity, Page
 from press_archive.pages.addresses import day_address, page_path
+from press_archive.pages.sentence import Sentence
 from press_archive.pages.site import Site, date_label
-from press_archive.pages.summary import ArticleSummary, Sentence
+from press_archive.pages.summary import ArticleSummary
 from press_archive.pages.writing.markdown import escape, guard_start, link
 
 
@@ -42,13 +43,18 @@ def article_items(site: Site, articles: Iterable[ArticleSummary], page: str) -> 
 
 def quoting_item(sentence: Sentence) -> str:
     """Return a nested list item: a sentence, the names it is quoted for in bold."""
+    return f"    - {guard_start(quoted(sentence))}"
+
+
+def quoted(sentence: Sentence) -> str:
+    """Return a sentence with what it is quoted for in bold."""
     parts: list[str] = []
     position = 0
     for start, end in sentence.marks:
         parts += [escape(sentence.text[position:start]), f"**{escape(sentence.text[start:end])}**"]
         position = end
     parts.append(escape(sentence.text[position:]))
-    return f"    - {guard_start(''.join(parts))}"
+    return "".join(parts)
 
 
 def entity_name(site: Site, identifier: str | None, otherwise: str | None, page: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from press_archive.authorities.outlets import OutletIndex
 from press_archive.errors import Problem
@@ -34,9 +34,18 @@ from press_archive.pages.addresses import (
 from press_archive.pages.offices import Offices, offices_of
 from press_archive.pages.outlet_bodies import outlets_of_bodies
 from press_archive.pages.related import Related, related_articles
-from press_archive.pages.summary import Appearance, ArticleSummary, Doubts, Extracts, extracts_of
+from press_archive.pages.statements import Statements
+from press_archive.pages.summary import (
+    Appearance,
+    ArticleSummary,
+    Doubts,
+    Extract,
+    Extracts,
+    extracts_of,
+)
 from press_archive.pages.words import Words
 from press_archive.settings import Settings
+from press_archive.stories import Coverage
 
 DATED = ("published", "event")  # fields of an article that are EDTF values
 _BRIEF = 80  # code points of a title
@@ -72,8 +81,13 @@ class Site:
         str, int
     ]  # entity id → articles that name it only as whom they or their pictures are by
     outlet_of: Mapping[str, str]  # entity id of a body → the outlet it is, if it has a page
+    statements: Mapping[str, Statements]  # by article id; they may be loaded as they are asked for
+    quoted: Mapping[str, Sequence[str]]  # entity id → articles that quote its words, newest first
     lean: bool = False  # a large archive: pages leave out what stands elsewhere
     again: Again = plainly  # calls what takes long over the whole archive
+    coverage: Coverage = field(
+        default_factory=Coverage
+    )  # stories, and texts, figures and words that several articles have
 
     def address(self, identifier: str) -> str:
         """Return the address of an article, entity or outlet that has a page."""
@@ -177,6 +191,7 @@ def make_site(
     extracts: Extracts | None = None,
     store: Store | None = None,
     outlets: OutletIndex | None = None,
+    coverage: Coverage | None = None,
 ) -> Site:
     """Index what other pages need of the articles by day, month, year, outlet and entity."""
     extracts = extracts or extracts_of(archive.articles, addresses.by_id)
@@ -207,8 +222,11 @@ def make_site(
             one for s in listed for one, times in zip(s.named, s.times, strict=True) if not times
         ),
         outlet_of=outlets_of_bodies(bodies, addresses.by_id, by_outlet, outlets),
+        statements=extracts.statements,
+        quoted=_quoted(found),
         lean=settings.is_lean(len(archive.headings)),
         again=store.again if store else plainly,
+        coverage=coverage or Coverage(),
     )
 
 
@@ -241,6 +259,14 @@ def _by_author(listed: Iterable[ArticleSummary]) -> Mapping[str, tuple[ArticleSu
         for author in summary.authors:
             by_author[author].append(summary)
     return {name: tuple(articles) for name, articles in by_author.items()}
+
+
+def _quoted(found: Iterable[Extract]) -> Mapping[str, Sequence[str]]:
+    quoted: defaultdict[str, list[str]] = defaultdict(list)
+    for one in found:
+        for speaker in one.speakers:
+            quoted[speaker].append(one.summary.id)
+    return dict(quoted)
 
 
 def dates_of(summary: ArticleSummary) -> tuple[str, ...]:

@@ -27,10 +27,11 @@ from press_archive.model import (
     pickled_by_value,
     value_of,
 )
+from press_archive.pages.sentence import Sentence, cut_out
+from press_archive.pages.statements import NOTHING, Statements, statements_of
 
 _MOST_SENTENCES = 100  # of one entity in one article; what is left is counted
 _LONGEST = 180  # code points of a sentence
-_ENDS = (".", "!", "?", "…", "”", '"')
 
 
 @pickled_by_value
@@ -51,15 +52,6 @@ class ArticleSummary(Heading):
     kind: str = ""  # what its source was taken for, and the encoding it was read in
     encoding: str = ""
     noindex: bool = False  # search engines are asked to leave it out
-
-
-@pickled_by_value
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence, shortened if need be; each mark is (start, end) of a name in ``text``."""
-
-    text: str
-    marks: tuple[tuple[int, int], ...]
 
 
 @pickled_by_value
@@ -97,30 +89,40 @@ class Extract:
     roles: tuple[Role, ...] = ()
     doubts: Doubts | None = None
     told: tuple[str, ...] = ()  # days, months and years its text tells of
+    statements: Statements = NOTHING
+    speakers: tuple[str, ...] = ()  # ids of those whose words it quotes
 
 
 @dataclass(frozen=True, slots=True)
 class Extracts:
     """The extracts of all articles, in the archive's order, and where each entity appears.
 
-    Keys are digests of everything an extract is made of. Appearances are not in the extracts: they may be loaded
-    as they are asked for.
+    Keys are digests of everything an extract is made of. Appearances and statements are not in the extracts: they
+    may be loaded as they are asked for.
     """
 
     keyed: Sequence[tuple[bytes, Extract]]
     appearances: Mapping[str, Sequence[Appearance]]  # by entity id, newest article first
+    statements: Mapping[str, Statements]  # by article id
 
 
 def extracts_of(articles: Iterable[ArchivedArticle], addresses: Mapping[str, str]) -> Extracts:
     """Return the extracts of articles that are all in memory."""
     keyed: list[tuple[bytes, Extract]] = []
     appearances: defaultdict[str, list[Appearance]] = defaultdict(list)
+    statements: dict[str, Statements] = {}
     for archived in articles:
         found = extract(archived, addresses)
         for appearance in found.appearances:
             appearances[appearance.entity].append(appearance)
-        keyed.append((key_of(archived, found), replace(found, appearances=())))
-    return Extracts(keyed, appearances)
+        statements[found.summary.id] = found.statements
+        keyed.append((key_of(archived, found), without_texts(found)))
+    return Extracts(keyed, appearances, statements)
+
+
+def without_texts(extract: Extract) -> Extract:
+    """Return what of an extract stays in memory."""
+    return replace(extract, appearances=(), statements=NOTHING)
 
 
 def extract(archived: ArchivedArticle, addresses: Mapping[str, str]) -> Extract:
@@ -131,7 +133,10 @@ def extract(archived: ArchivedArticle, addresses: Mapping[str, str]) -> Extract:
     appearances = tuple(_appearances(archived, addresses))
     spans = (span_of(expression) for expression in archived.understanding.dates)
     told = tuple(dict.fromkeys(span for span in spans if span))
-    return Extract(summary, appearances, archived.understanding.roles, _doubts(archived), told)
+    statements = statements_of(archived, addresses)
+    speakers = tuple(dict.fromkeys(saying.speaker for saying in statements.sayings))
+    roles, doubts = archived.understanding.roles, _doubts(archived)
+    return Extract(summary, appearances, roles, doubts, told, statements, speakers)
 
 
 def span_of(expression: DateExpression) -> str | None:
@@ -183,7 +188,7 @@ def _appearances(archived: ArchivedArticle, with_page: Container[str]) -> Iterat
         # The headline stands above the sentences already, and alternative texts repeat it, unless that is all.
         blocks = archived.article.blocks
         told = [m for m in mentions if not _is_credit(blocks[m.block], m)]
-        running = [m for m in told if _is_running_text(blocks[m.block])]
+        running = [m for m in told if is_running_text(blocks[m.block])]
         sentences = tuple(islice(_sentences(archived, running or told or mentions), _MOST_SENTENCES))
         yield Appearance(archived.article.id, entity, len(mentions), sentences, len(mentions) - len(told))
 
@@ -197,7 +202,8 @@ def _is_credit(block: Block, mention: Mention) -> bool:
     return 0 <= block.text.rfind(block.credit) <= mention.start
 
 
-def _is_running_text(block: Block) -> bool:
+def is_running_text(block: Block) -> bool:
+    """Whether a block is neither the headline nor what an image says in place of itself."""
     return block.kind != "headline" and not block.alt
 
 
@@ -212,24 +218,13 @@ def _sentences(archived: ArchivedArticle, mentions: list[Mention]) -> Iterator[S
         for mention in group:
             if mention.end > right:
                 if marks:
-                    yield _sentence(text, left, right, marks)
+                    yield cut_out(text, left, right, marks)
                 left, right = sentences.around(text, mention.start, mention.end, _LONGEST)
                 marks = []
             if not marks or mention.start >= marks[-1][1]:
                 marks.append((mention.start, mention.end))
         if marks:
-            yield _sentence(text, left, right, marks)
-
-
-def _sentence(text: str, left: int, right: int, marks: list[tuple[int, int]]) -> Sentence:
-    """Cut a sentence out of its block, with "…" where it goes on."""
-    opening = "… " if left > 0 and not text[max(0, left - 8) : left].rstrip().endswith(_ENDS) else ""
-    sentence = text[left:right]
-    closing = " …" if right < len(text) and not sentence.endswith(_ENDS) else ""
-    shift = len(opening) - left
-    return Sentence(
-        f"{opening}{sentence}{closing}", tuple((start + shift, end + shift) for start, end in marks)
-    )
+            yield cut_out(text, left, right, marks)
 
 
 def _doubts(archived: ArchivedArticle) -> Doubts:

@@ -14,8 +14,13 @@ from press_archive.model import DataFile
 from press_archive.publish.manifest import Ours, read_manifest
 
 # Folders in which nothing is written by hand.
-GENERATED = ("articles", "people", "organizations", "places", "outlets", "dates", "data", "search", "sources")
-_GENERATED_FILES = re.compile(r"(?:overview|editors|search)\.md|feed\.xml|sitemap(?:-\d+)?\.xml")
+GENERATED = (
+    "articles", "people", "organizations", "places", "outlets", "dates", "stories", "passages", "quotes",
+    "data", "search", "sources",
+)  # fmt: skip
+_GENERATED_FILES = re.compile(
+    r"(?:overview|editors|search|quotes|passages)\.md|(?:feed|stories)\.xml|sitemap(?:-\d+)?\.xml"
+)
 
 
 def _files_of(docs: Path) -> Mapping[str, Ours]:

@@ -49,6 +49,7 @@ PAGES = (
     "- A\n    - a\n\nĐoạn\n\n- B",
     "- [8/2025](2025/08.md){ .bar .t5 .u0 } *3*",
     "- Chủ tịch *[2 bài](../articles/a.md){ .told }*",
+    "Đoạn\n{: .lead #p3f2a1c }\n\nĐoạn\n{: #p0a0a0a }\n\n## P0a0a0a\n\n- “A” *[B](a.md#p3f2a1c){ .told }*",
     "[Ông](a.md)[Bà](b.md)\\![C](c.md)! [D](https://www.wikidata.org/wiki/Q1)",
     "`duong_*[x]` và `-`",
     "26\\. tháng",

@@ -3,7 +3,7 @@ document.addEventListener("DOMContentLoaded", function () {
   "use strict";
   document.querySelectorAll(":is(.page-person, .page-organization, .page-place) .prose li > ul").forEach(function (list) {
     var article = list.parentNode.querySelector("a");
-    if (!article) return;
+    if (!article || list.querySelector(".told")) return;
     list.querySelectorAll("li").forEach(function (sentence) {
       var name = sentence.querySelector("strong");
       if (!name) return;

@@ -65,11 +65,12 @@ def source_link(address: str, page: str) -> str:
     return relative(address.removesuffix(".html") + ".md", page)
 
 
-def link(text: str, address: str, page: str, attributes: str = "") -> str:
+def link(text: str, address: str, page: str, attributes: str = "", anchor: str = "") -> str:
     """Return a Markdown link from ``page`` to the page at ``address``; ``text`` is untrusted."""
     # At the start of a block "[…]:" would make it the definition of a reference.
     shown = escape(text).replace("\\]:", "\\]&#58;")
-    return f"[{shown}]({source_link(address, page)}){attributes}"
+    place = f"#{anchor}" if anchor else ""
+    return f"[{shown}]({source_link(address, page)}{place}){attributes}"
 
 
 def contact_link(contact: str) -> str | None:

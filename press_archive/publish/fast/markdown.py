@@ -48,8 +48,9 @@ _INLINE = re.compile(
     re.ASCII,
 )
 _CLASSES = re.compile(r"\.[a-z][a-z0-9-]*(?: \.[a-z][a-z0-9-]*)*")
+_OF_PARAGRAPH = re.compile(r"(\.[a-z0-9. -]+?)?(?:(?:^| )#([a-z][a-z0-9]*))?")
 _HEADING = re.compile(r"(#{1,6}) ([^\n]+?)(?: \{#([a-z][a-z0-9]*)\})?")
-_ANCHOR = re.compile(r"^#{1,6} [^\n]+ \{#([a-z][a-z0-9]*)\}$", re.MULTILINE)
+_ANCHOR = re.compile(r"^(?:#{1,6} [^\n]+ \{|\{: (?:[^{}#\n]* )?)#([a-z][a-z0-9]*) ?\}$", re.MULTILINE)
 _CLASS_LINE = re.compile(r"\{: ([^{}\n]*) \}")
 _MOST_HEADINGS = 1_000
 # What opens a block of another kind: headings, quotes, rules, lists, tables, references, or indents a line.
@@ -65,7 +66,7 @@ def render(markdown: str, resolve: Resolve) -> Rendered:
     # Python-Markdown drops or rewrites control characters, and knows fences and tags wherever a line starts.
     if _CONTROL.search(markdown) or "\n~~~" in markdown:
         raise UnusualError
-    page = _Page(resolve, _ANCHOR.findall(markdown) if " {#" in markdown else ())
+    page = _Page(resolve, _ANCHOR.findall(markdown) if "#" in markdown else ())
     html = "\n".join(map(page.block, markdown.strip("\n").split("\n\n")))
     return Rendered(html.strip(), tuple(page.headings))
 
@@ -96,7 +97,7 @@ class _Page:
         line = _CLASS_LINE.fullmatch(last)
         if not line:
             raise UnusualError
-        return f"<p{_class(line[1])}>{self._line(text)}</p>"
+        return f"<p{_of_paragraph(line[1])}>{self._line(text)}</p>"
 
     def _heading(self, block: str) -> str:
         found = _HEADING.fullmatch(block)
@@ -195,6 +196,15 @@ def _escape(found: re.Match[str]) -> str:
     if found.lastindex is None:
         return _AS_HTML[found[0]]
     raise UnusualError
+
+
+def _of_paragraph(written: str) -> str:
+    """Return the attributes that give a paragraph classes, an anchor or both: ".lead #p3f2a1c"."""
+    found = _OF_PARAGRAPH.fullmatch(written)
+    if not found:
+        raise UnusualError
+    anchor = f' id="{found[2]}"' if found[2] else ""
+    return (_class(found[1]) if found[1] else "") + anchor
 
 
 def _class(written: str) -> str:

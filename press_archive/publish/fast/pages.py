@@ -81,13 +81,15 @@ class Pages:
         """Return what a link's target becomes, by MkDocs's rules for a link to a page that is there."""
         if target.startswith(("https://", "http://")):
             return target
-        if not target.endswith(".md") or not set(target).isdisjoint(":?=%#") or target.startswith("/"):
+        target, mark, anchor = target.partition("#")
+        unusual = not set(target).isdisjoint(":?=%") or bool(mark) != anchor.isalnum()
+        if not target.endswith(".md") or unusual or target.startswith("/"):
             raise UnusualError
         path = posixpath.normpath(posixpath.join(folder, target))
         file = self._files.src_uris.get(path) or self._files.get_file_from_path(path)
         if file is None or file.inclusion.is_excluded():
             raise UnusualError
-        return get_relative_url(file.url, inside + "/" if inside else inside)
+        return get_relative_url(file.url, inside + "/" if inside else inside) + mark + anchor
 
     def _dress(self, page: Page, environment: Environment) -> str:
         """Put a page's content into its template, as MkDocs does."""

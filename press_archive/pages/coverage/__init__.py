@@ -1,0 +1,13 @@
+"""Pages of what several articles tell: stories, the lists of them, passages that stand in several articles.
+
+Files (written by tests/test_architecture.py):
+
+- ``compare.py``: The reports of one story side by side: what several tell, other numbers for one sentence,
+  what one alone tells.
+- ``lists.py``: Lists of stories: the newest and the years, and the stories of each year by month.
+- ``shared.py``: What the articles of each story have in common: copies, facts, other numbers, the words of
+  one speaker.
+- ``story.py``: The page of a story: its reports by time, what several of them tell, what one alone tells, why
+  they are together.
+- ``told.py``: What the reports of a story tell side by side, as sections of its page.
+"""

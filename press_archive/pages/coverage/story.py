@@ -1,0 +1,214 @@
+"""The page of a story: its reports by time, what several of them tell, what one alone tells, why they are together.
+
+In: a :class:`Site`, a story and what its articles have in common. Out: its page; of very many reports further pages
+with the rest of them. What is folded away (copies, reasons) is in the front matter, for the template.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from press_archive.model import Archive, ArchivedArticle, Page
+from press_archive.pages.coverage.compare import Reports
+from press_archive.pages.coverage.lists import story_item, story_span
+from press_archive.pages.coverage.shared import Shared
+from press_archive.pages.coverage.told import told_lines
+from press_archive.pages.paging import Part, forward_parts, turn_lines
+from press_archive.pages.parts import article_link, make_page
+from press_archive.pages.site import Site, date_label, opening
+from press_archive.pages.summary import ArticleSummary
+from press_archive.pages.writing.markdown import (
+    escape,
+    escape_block,
+    escape_heading,
+    heading_line,
+    link,
+)
+from press_archive.stories import Story, Tie
+
+_PLAIN = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")  # a date as machines read it, without doubts
+_ON_A_PAGE = 50  # reports
+COMPARED = 100  # reports; what more tell is not set side by side, and that is said
+_LEAD = 240  # code points
+_COPIES = 3  # named below the report whose text they have; all are named where copies are
+_TIES = 40
+_AROUND = 5  # stories of the same thread before one and after it
+
+
+class ArticlesById(Mapping[str, ArchivedArticle]):
+    """An archive's articles by their ids, loaded as they are asked for."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._articles = archive.articles
+        self._places = {heading.id: place for place, heading in enumerate(archive.headings)}
+
+    def __getitem__(self, identifier: str) -> ArchivedArticle:
+        return self._articles[self._places[identifier]]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+
+def story_pages(
+    site: Site, story: Story, shared: Shared, articles: Mapping[str, ArchivedArticle]
+) -> Iterator[Page]:
+    """Yield the pages of a story; ``articles`` has its articles, and may load them as they are asked for."""
+    parts = forward_parts(site.address(story.id), _reported(story, shared), _ON_A_PAGE)
+    title = story.title or site.words["page_untitled"]
+    for place, part in enumerate(parts):
+        name = link(title, parts[0].address, part.address) if place else escape_heading(title)
+        lines = [heading_line(1, name, "top"), "", _counts(site, story, shared, part.address), "{: .around }"]
+        lines += ["", heading_line(2, site.words["page_story_reports"], "reports")]
+        lines += turn_lines(site, parts, place)
+        lines += ["", *_report_lines(site, story, shared, part, articles)]
+        lines += turn_lines(site, parts, place)
+        if not place:
+            lines += _compared(site, story, shared, articles)
+            lines += _thread(site, story)
+        yield make_page(
+            part.address,
+            "story",
+            title,
+            lines,
+            template="story.html",
+            archive=_meta(site, story, shared, part),
+        )
+
+
+def _reported(story: Story, shared: Shared) -> list[str]:
+    """Return the articles that have a report of their own: all but later copies."""
+    copied = shared.copied()
+    return [one for one in story.articles if one not in copied]
+
+
+def _counts(site: Site, story: Story, shared: Shared, page: str) -> str:
+    """Say when a story was reported, and by how many articles, outlets and texts."""
+    words = site.words
+    told = [story_span(site, story, page)]
+    if story.event:
+        day, address = date_label(story.event, words), site.date_address(story.event)
+        told.append(f"{words['page_story_event']} {link(day, address, page) if address else escape(day)}")
+    outlets = {outlet for one in story.articles if (outlet := site.summaries[one].outlet)}
+    told += [
+        words("page_story_articles", n=len(story.articles)),
+        words("page_story_outlets", n=len(outlets)),
+        words("page_story_texts", n=shared.texts(story)),
+    ]
+    return " · ".join(filter(None, told))
+
+
+# ── Reports ───────────────────────────────────────────────────────────────────────────────────────
+def _report_lines(
+    site: Site, story: Story, shared: Shared, part: Part[str], articles: Mapping[str, ArchivedArticle]
+) -> list[str]:
+    earliest = _earliest([site.summaries[one] for one in story.articles])
+    copies = {one.articles[0]: one.articles[1:] for one in shared.copies}
+    lines: list[str] = []
+    for identifier in part.items:
+        summary = site.summaries[identifier]
+        facts = [] if summary.published is None else [date_label(summary.published, site.words)]
+        facts += [summary.outlet] if summary.outlet else []
+        facts += [site.words["page_story_earliest"]] if identifier == earliest else []
+        about = f" *{escape(' · '.join(facts))}*" if facts else ""
+        lines.append(f"- {article_link(site, summary, part.address)}{about}")
+        lead = _lead(articles[identifier])
+        lines += [f"    - {escape_block(lead)}"] if lead and lead != summary.title else []
+        if identifier in copies:
+            lines.append(f"    - {_copies(site, copies[identifier], part.address)}")
+    return lines
+
+
+def _earliest(summaries: Sequence[ArticleSummary]) -> str | None:
+    """Return the article that was surely published before all others here, if days tell one."""
+    first, *others = sorted(summaries, key=lambda one: one.published or "9999")
+    day = first.published or ""
+    if len(day) != len("2025-08-26") or not day.replace("-", "").isdigit():
+        return None
+    # A month alone, or a year, may be any of its days, that one and those before it too.
+    later = all(one.published and one.published > day and "X" not in one.published for one in others)
+    return first.id if later else None
+
+
+def _lead(archived: ArchivedArticle) -> str:
+    text = opening(archived.article)
+    return text if len(text) <= _LEAD else text[:_LEAD].rpartition(" ")[0] + " …"
+
+
+def _copies(site: Site, copies: Sequence[str], page: str) -> str:
+    """Name those who have the text of a report."""
+    names = [
+        link(one.outlet or site.brief_title(one), one.address, page, "{ .at }")
+        for one in (site.summaries[identifier] for identifier in copies[:_COPIES])
+    ]
+    more = len(copies) - len(names)
+    names += [site.words("page_story_more", n=more)] if more else []
+    return f"*{site.words['page_story_same_text']} {' · '.join(names)}*"
+
+
+# ── Side by side ──────────────────────────────────────────────────────────────────────────────────
+def _compared(site: Site, story: Story, shared: Shared, articles: Mapping[str, ArchivedArticle]) -> list[str]:
+    if len(story.articles) > COMPARED:
+        return ["", site.words("page_story_too_many", n=COMPARED), "{: .variants }"]
+    return told_lines(
+        site, Reports([articles[one] for one in story.articles], shared), site.address(story.id)
+    )
+
+
+# ── Before and after ──────────────────────────────────────────────────────────────────────────────
+def neighbours_in_thread(site: Site, story: Story) -> tuple[list[Story], list[Story]]:
+    """Return the stories of the same thread that come before one, and after it, in time."""
+    thread, stories = site.coverage.threads.get(story.thread or ""), site.coverage.stories
+    if thread is None:
+        return [], []
+    place = thread.stories.index(story.id)
+    before = thread.stories[max(0, place - _AROUND) : place]
+    after = thread.stories[place + 1 : place + 1 + _AROUND]
+    return [stories[one] for one in before], [stories[one] for one in after]
+
+
+def _thread(site: Site, story: Story) -> list[str]:
+    page, lines = site.address(story.id), list[str]()
+    for name, some in zip(("before", "after"), neighbours_in_thread(site, story), strict=True):
+        if some:
+            lines += ["", heading_line(2, site.words["page_story_" + name], name), ""]
+            lines += [story_item(site, one, page) for one in some]
+    return lines
+
+
+# ── For the template ──────────────────────────────────────────────────────────────────────────────
+def _meta(site: Site, story: Story, shared: Shared, part: Part[str]) -> dict[str, object]:
+    """Return what machines are told, and what is folded away: all copies, and why these are together."""
+    first = part.address == site.address(story.id)
+    reported = _reported(story, shared)
+    start = reported.index(part.items[0]) + 1
+    return {
+        "id": story.id,
+        "titled": story.titled_by is None,
+        "texts": len(reported),
+        "reports": [{"position": place, **_about(site, one)} for place, one in enumerate(part.items, start)],
+        "copies": [
+            {"alike": round(100 * one.alike), "articles": [_about(site, i) for i in one.articles]}
+            for one in (shared.copies if first else ())
+        ],
+        "ties": [_tie(site, tie) for tie in (story.ties[:_TIES] if first else ())],
+        "more": max(0, len(story.ties) - _TIES) if first else 0,
+    }
+
+
+def _tie(site: Site, tie: Tie) -> dict[str, object]:
+    return {"left": _about(site, tie.left), "right": _about(site, tie.right), "signs": list(tie.signs)}
+
+
+def _about(site: Site, identifier: str) -> dict[str, object]:
+    summary = site.summaries[identifier]
+    return {
+        "title": site.title(summary),
+        "ours": summary.ours,
+        "path": summary.address,
+        "published": summary.published if _PLAIN.fullmatch(summary.published or "") else None,
+        "outlet": summary.outlet,
+    }

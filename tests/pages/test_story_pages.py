@@ -1,0 +1,245 @@
+"""The page of a story: what it says of its reports, side by side, and what it leaves open."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from makers import all_pages, archived, article, site
+
+from press_archive.model import ArchivedArticle, Figure, Page, Quote, Role
+from press_archive.pages.coverage.lists import stories_by_year
+from press_archive.pages.site import Site
+from press_archive.stories import Copies, Coverage, Fact, Item, OtherNumber, Story, Thread, Tie
+
+TITLE = "Sập cầu Bến Mây, 316 hộ bị chia cắt"
+
+
+def figure(of: ArchivedArticle, surface: str, value: str, qualifier: str | None = None) -> Figure:
+    block, start = next(
+        (n, b.text.index(surface))
+        for n, b in enumerate(of.article.blocks)
+        if b.kind == "paragraph" and surface in b.text
+    )
+    number = surface.split()[0]
+    return Figure(
+        of.article.id,
+        block,
+        start,
+        start + len(surface),
+        surface,
+        number,
+        surface.partition(" ")[2],
+        None,
+        qualifier,
+        value,
+    )
+
+
+def report(
+    path: str, text: str, published: str | None, outlet: str | None, headline: str = TITLE
+) -> ArchivedArticle:
+    return archived(article(text, path=path, headline=headline, published=published, outlet=outlet))
+
+
+def counting(of: ArchivedArticle, *figures: Figure) -> ArchivedArticle:
+    return replace(of, understanding=replace(of.understanding, figures=figures))
+
+
+def ids(*reports: ArchivedArticle) -> tuple[str, ...]:
+    return tuple(one.article.id for one in reports)
+
+
+def story(*reports: ArchivedArticle, **more: object) -> Story:
+    days = [r.article.published.value for r in reports if r.article.published]
+    first = reports[0].article.id
+    return replace(
+        Story(
+            f"story-{first}",
+            TITLE,
+            first,
+            ids(*reports),
+            min(days, default=None),
+            max(days, default=None),
+            None,
+            (),
+        ),
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def covering(*stories: Story, **more: object) -> Coverage:
+    return Coverage(
+        {one.id: one for one in stories},
+        {a: one.id for one in stories for a in one.articles},
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def pages(of: Site) -> dict[str, Page]:
+    return {page.path: page for page in all_pages(of)}
+
+
+def page_of(*reports: ArchivedArticle, told: Story | None = None, **more: object) -> Page:
+    told = told or story(*reports)
+    made = site(*reports, coverage=covering(told, **more))
+    return pages(made)[made.address(told.id).replace(".html", ".md")]
+
+
+A = report("a.txt", "Cầu Bến Mây sập, hơn 316 hộ bị chia cắt.", "2025-11-02", "Báo A")
+B = report("b.txt", "Nước lũ làm 316 hộ ở hai thôn bị chia cắt.", "2025-11-03", "Báo B", "Lũ cuốn cầu")
+C = report("c.txt", "Cầu Bến Mây sập, hơn 361 hộ bị chia cắt.", "2025-11-03", None, "Cầu sập trong đêm")
+
+
+def test_reports_stand_in_time_with_what_they_open_with() -> None:
+    page = page_of(A, B)
+    assert page.path == "stories/2025/sap-cau-ben-may-316-ho-bi-chia-cat.md"
+    lines = page.markdown.split("\n")
+    assert lines[0] == f"# {TITLE} {{#top}}"
+    assert "[02/11/2025](../../dates/2025/11/02.md) – [03/11/2025]" in lines[2]
+    assert "2 bài · 2 báo · 2 bản khác nhau" in lines[2]
+    first = lines.index(
+        f"- [{TITLE}](../../articles/2025/11/02/sap-cau-ben-may-316-ho-bi-chia-cat.md) "
+        "*02/11/2025 · Báo A · sớm nhất trong kho này*"
+    )
+    assert lines[first + 1] == "    - Cầu Bến Mây sập, hơn 316 hộ bị chia cắt."
+    assert "Lũ cuốn cầu" in lines[first + 2]
+
+
+def test_nothing_is_called_earliest_where_days_do_not_tell() -> None:
+    for other in ("2025-11-02", "2025-11", "2025", None):
+        late = report("b.txt", "Cầu sập.", other, "Báo B", "Lũ cuốn cầu")
+        assert "sớm nhất" not in page_of(A, late).markdown
+
+
+def test_a_number_that_several_tell_is_one_row() -> None:
+    a, b = counting(A, figure(A, "316 hộ", "316", "hơn")), counting(B, figure(B, "316 hộ", "316"))
+    told = story(a, b)
+    fact = Fact("fact-1", (Item(a.article.id, 0), Item(b.article.id, 0)), told.id)
+    text = page_of(a, b, told=told, facts=(fact,)).markdown
+    assert "- **hơn 316 hộ** *2/2 báo: [Báo A]" in text
+    assert "    - Cầu Bến Mây sập, **hơn 316 hộ** bị chia cắt." in text
+    assert "Chỉ một báo" not in text
+
+
+def test_other_numbers_stand_side_by_side_and_conflict_only_by_judgement() -> None:
+    a, c = counting(A, figure(A, "316 hộ", "316", "hơn")), counting(C, figure(C, "361 hộ", "361", "hơn"))
+    pair = OtherNumber(Item(a.article.id, 0), Item(c.article.id, 0))
+    text = page_of(a, c, other_numbers=(pair,)).markdown
+    assert "- **hơn 316 hộ** *[Báo A](" in text
+    assert "/ **hơn 361 hộ** *[Cầu sập trong đêm](" in text
+    assert "mâu thuẫn" not in text
+    assert "mâu thuẫn" in page_of(a, c, other_numbers=(replace(pair, conflicting=True),)).markdown
+
+
+def test_what_one_alone_tells_is_what_no_other_has() -> None:
+    words = "“Chúng tôi đã sơ tán toàn bộ người dân khỏi bãi sông ngay trong đêm”"
+    a = report("a.txt", f"{words}, ông Lê Chi nói. Có 48 thuyền và 5 xe.", "2025-11-02", "Báo A")
+    block = a.article.blocks[1].text
+    quote = Quote(a.article.id, 1, 0, len(words), words, "Lê Chi")
+    a = counting(a, figure(a, "48 thuyền", "48"), figure(a, "5 xe", "5"))
+    a = replace(a, understanding=replace(a.understanding, quotes=(quote,)))
+    text = page_of(a, B).markdown
+    assert f"    - **{words}**, ông Lê Chi nói." in text
+    assert "**48 thuyền**" in text
+    assert "**5 xe**" not in text
+    again = report("b.txt", block, "2025-11-03", "Báo B", "Lũ cuốn cầu")
+    again = counting(again, figure(again, "48 thuyền", "48"))
+    assert "Chỉ một báo" not in page_of(a, again).markdown
+
+
+def test_people_with_an_office_come_first_and_three_things_of_an_outlet_are_told() -> None:
+    from makers import mention
+
+    text = "Có 48 thuyền. Có 59 nhà. Có 61 trạm. Ông Lê Chi, Chủ tịch xã Bến Mây, có mặt."
+    one = article(text, path="a.txt", headline=TITLE, published="2025-11-02", outlet="Báo A")
+    person = mention(one, "Lê Chi", block=1)
+    start = text.index("Ông")
+    role = Role(
+        one.id, 1, start, len(text), "Lê Chi", "Chủ tịch", "xã Bến Mây", "2025-11-02", "person-Lê Chi"
+    )
+    a = archived(one, person, roles=(role,))
+    a = counting(a, *(figure(a, s, s[:2]) for s in ("48 thuyền", "59 nhà", "61 trạm")))
+    lines = page_of(a, B).markdown.split("\n")
+    told = lines[
+        lines.index(
+            "- [Báo A](../../articles/2025/11/02/sap-cau-ben-may-316-ho-bi-chia-cat.md) *02/11/2025*"
+        ) :
+    ]
+    assert told[1] == "    - Ông **Lê Chi**, Chủ tịch xã Bến Mây, có mặt."
+    assert len(told) == 4
+
+
+def test_copies_are_folded_under_the_report_whose_text_they_have() -> None:
+    copy = report("b.txt", A.article.blocks[1].text, "2025-11-03", "Báo B")
+    page = page_of(A, copy, copies=(Copies(ids(A, copy), 0.92),))
+    assert "2 bài · 2 báo · 1 bản khác nhau" in page.markdown
+    assert "    - *Cùng một bản: [Báo B](" in page.markdown
+    assert page.meta["archive"]["copies"][0]["alike"] == 92  # type: ignore[index]
+    assert len(page.meta["archive"]["reports"]) == 1  # type: ignore[index]
+
+
+def test_reasons_and_the_thread_are_told() -> None:
+    before = story(
+        A, B, thread="thread-1", ties=(Tie(A.article.id, B.article.id, 0.8, ("headline", "names")),)
+    )
+    d = report("d.txt", "Bắt đầu dựng cầu tạm.", "2025-11-09", "Báo A", "Dựng cầu tạm")
+    e = report("e.txt", "Cầu tạm đã xong.", "2025-11-10", "Báo B", "Xong cầu tạm")
+    after = story(d, e, title="Dựng cầu tạm", thread="thread-1")
+    thread = Thread("thread-1", (before.id, after.id))
+    made = site(A, B, d, e, coverage=covering(before, after, threads={"thread-1": thread}))
+    found = pages(made)
+    first, second = (found[made.address(one.id).replace(".html", ".md")] for one in (before, after))
+    assert "## Sau đó {#after}" in first.markdown
+    assert (
+        "[Dựng cầu tạm](dung-cau-tam.md){ .topic } *09/11/2025 – 10/11/2025 · 2 bài · 2 báo*"
+        in first.markdown
+    )
+    assert "## Trước đó {#before}" in second.markdown
+    assert first.meta["archive"]["ties"][0]["signs"] == ["headline", "names"]  # type: ignore[index]
+
+
+def test_many_reports_go_on_and_are_not_compared() -> None:
+    many = [report(f"{n:03}.txt", f"Tin {n}.", "2025-11-02", f"Báo {n}", f"Bài {n}") for n in range(120)]
+    told = story(*many)
+    made = site(*many, coverage=covering(told))
+    found = pages(made)
+    address = made.address(told.id).removesuffix(".html")
+    first, last = found[f"{address}.md"], found[f"{address}/p3.md"]
+    assert "phần 1/3" in first.markdown.lower()
+    assert "hơn 100 bài" in first.markdown
+    assert last.markdown.count("\n- [") == 20
+    assert len(first.markdown) < 20_000
+
+
+def test_undated_stories_stand_apart_and_all_are_listed() -> None:
+    x = report("x.txt", "Cầu sập.", None, "Báo A")
+    y = report("y.txt", "Cầu sập rồi.", None, "Báo B")
+    told, undated = story(A, B), story(x, y)
+    made = site(A, B, x, y, coverage=covering(told, undated))
+    assert made.address(undated.id) == "stories/undated/sap-cau-ben-may-316-ho-bi-chia-cat.html"
+    assert list(stories_by_year(made.coverage.stories)) == ["2025", "undated"]
+    found = pages(made)
+    assert found["stories/index.md"].markdown.count("{ .topic }") == 2
+    assert "### [11/2025](../../dates/2025/11.md)" in found["stories/index/2025.md"].markdown
+    assert found["stories/index/undated.md"].markdown.count("{ .topic }") == 1
+
+
+def test_an_archive_without_stories_says_so() -> None:
+    assert "Chưa có chuyện nào" in pages(site(A))["stories/index.md"].markdown
+
+
+def test_merged_stories_lead_to_the_one_there_is() -> None:
+    from press_archive.decisions.ledger import Ledger, LedgerRow
+
+    former = Ledger(
+        (
+            LedgerRow("story-x", "story", "stories/2025/cu.html"),
+            LedgerRow("story-y", "story", "stories/2025/xa.html"),
+        )
+    )
+    told = story(A, B, merged=("story-x",))
+    made = site(A, B, ledger=former, coverage=covering(told, heirs={"story-y": A.article.id}))
+    assert made.addresses.redirects == {
+        "stories/2025/cu.html": made.address(told.id),
+        "stories/2025/xa.html": made.address(A.article.id),
+    }
