@@ -4,7 +4,7 @@ Files (written by tests/test_architecture.py):
 
 - ``data.py``: The public data contract: docs/data/*.jsonl, report.json and datapackage.json.
 - ``downloads.py``: The untouched sources, for readers to download and check.
-- ``feeds.py``: The Atom feed (RFC 4287) and the sitemap (sitemaps.org 0.9), for feed readers and search
+- ``feeds.py``: The Atom feeds (RFC 4287) and the sitemap (sitemaps.org 0.9), for feed readers and search
   engines.
 - ``fulltext.py``: The archive as an SQLite database with full-text search (FTS5), for archives that outgrow
   static hosting.

@@ -1,7 +1,8 @@
-"""The Atom feed (RFC 4287) and the sitemap (sitemaps.org 0.9), for feed readers and search engines.
+"""The Atom feeds (RFC 4287) and the sitemap (sitemaps.org 0.9), for feed readers and search engines.
 
-In: a :class:`Site`. Out: feed.xml and sitemap.xml. Every date comes from the articles, never from the clock.
-Without a ``site_url`` the feed's links are relative and the sitemap, which may hold full addresses only, is empty.
+In: a :class:`Site`. Out: feed.xml, stories.xml and sitemap.xml. Every date comes from the articles, never from the
+clock. Without a ``site_url`` the feeds' links are relative and the sitemap, which may hold full addresses only, is
+empty.
 """
 
 from __future__ import annotations
@@ -14,44 +15,86 @@ from itertools import islice
 from press_archive.model import ArchivedArticle, DataFile, Heading
 from press_archive.pages.addresses import EDITORS
 from press_archive.pages.site import Site, opening
+from press_archive.stories import Story
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _NAMESPACE = uuid.UUID("5b0c7a52-6f0e-5d1c-9f57-6f1f3a3c2b10")  # ours, fixed, so that entry ids never change
 _ENTRIES = 50
 _SITEMAP_LIMIT = 50_000  # addresses in one file
+_NEVER = "1970-01-01"
 _MIDNIGHT = "T00:00:00+07:00"  # Vietnam's time
 
 
 def feed(site: Site) -> DataFile:
     """Return the newest dated articles as an Atom feed."""
-    words, settings = site.words, site.settings
-    root = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": settings.language})
     days = (n for n, heading in enumerate(site.archive.headings) if _is_dated(heading))
     dated = [site.archive.articles[number] for number in islice(days, _ENTRIES)]
-    newest = dated[0].article.published.value if dated and dated[0].article.published else "1970-01-01"
-    _text(root, "title", settings.site_name)
-    _text(root, "id", f"urn:uuid:{uuid.uuid5(_NAMESPACE, settings.site_url or settings.site_name)}")
-    _text(root, "updated", newest + _MIDNIGHT)
-    _text(ET.SubElement(root, "author"), "name", settings.site_name)
-    ET.SubElement(root, "link", {"rel": "self", "href": settings.site_url + "feed.xml"})
-    ET.SubElement(
-        root, "link", {"rel": "alternate", "type": "text/html", "href": settings.site_url + "index.html"}
-    )
-    _text(root, "rights", words["page_feed_rights"])
+    newest = dated[0].article.published.value if dated and dated[0].article.published else _NEVER
+    root = _feed(site, "feed.xml", site.settings.site_name, newest)
     for archived in dated:
         _entry(root, site, archived)
     return DataFile("feed.xml", _xml(root))
 
 
+def stories_feed(site: Site) -> DataFile:
+    """Return the stories reported last as an Atom feed; an entry is updated when a report is added."""
+    dated = [story for story in site.coverage.stories.values() if _is_day(story.last)]
+    dated = sorted(dated, key=lambda story: (story.last or "", story.id), reverse=True)[:_ENTRIES]
+    newest = (dated[0].last if dated else None) or _NEVER
+    title = f"{site.settings.site_name}: {site.words['page_stories']}"
+    root = _feed(site, "stories.xml", title, newest)
+    for story in dated:
+        _story_entry(root, site, story)
+    return DataFile("stories.xml", _xml(root))
+
+
+def _feed(site: Site, name: str, title: str, newest: str) -> ET.Element:
+    """Return a feed without entries; ``newest`` is the day of the newest one."""
+    words, settings = site.words, site.settings
+    root = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": settings.language})
+    _text(root, "title", title)
+    itself = settings.site_url or settings.site_name
+    _text(
+        root, "id", f"urn:uuid:{uuid.uuid5(_NAMESPACE, itself if name == 'feed.xml' else f'{itself} {name}')}"
+    )
+    _text(root, "updated", newest + _MIDNIGHT)
+    _text(ET.SubElement(root, "author"), "name", settings.site_name)
+    ET.SubElement(root, "link", {"rel": "self", "href": settings.site_url + name})
+    ET.SubElement(
+        root, "link", {"rel": "alternate", "type": "text/html", "href": settings.site_url + "index.html"}
+    )
+    _text(root, "rights", words["page_feed_rights"])
+    return root
+
+
+def _story_entry(root: ET.Element, site: Site, story: Story) -> None:
+    entry = ET.SubElement(root, "entry")
+    _text(entry, "title", story.title or site.words["page_untitled"])
+    _text(entry, "id", f"urn:uuid:{uuid.uuid5(_NAMESPACE, story.id)}")
+    if _is_day(story.first):
+        _text(entry, "published", str(story.first) + _MIDNIGHT)
+    _text(entry, "updated", str(story.last) + _MIDNIGHT)
+    address = site.settings.site_url + site.address(story.id)
+    ET.SubElement(entry, "link", {"rel": "alternate", "type": "text/html", "href": address})
+    summaries = [site.summaries[identifier] for identifier in story.articles]
+    outlets = dict.fromkeys(one.outlet for one in summaries if one.outlet)
+    count = site.words("page_story_articles", n=len(summaries))
+    _text(entry, "summary", f"{count}: {', '.join(outlets)}" if outlets else count)
+
+
+def _is_day(edtf: str | None) -> bool:
+    return len(edtf or "") == len("2025-08-26")
+
+
 def _is_dated(heading: Heading) -> bool:
-    return heading.access != "withdrawn" and len(heading.published or "") == len("2025-08-26")
+    return heading.access != "withdrawn" and _is_day(heading.published)
 
 
 def _entry(root: ET.Element, site: Site, archived: ArchivedArticle) -> None:
     article = archived.article
     entry = ET.SubElement(root, "entry")
-    day = (article.published.value if article.published else "1970-01-01") + _MIDNIGHT
+    day = (article.published.value if article.published else _NEVER) + _MIDNIGHT
     _text(entry, "title", site.title(site.summaries[article.id]))
     _text(entry, "id", f"urn:uuid:{uuid.uuid5(_NAMESPACE, article.id)}")
     _text(entry, "published", day)

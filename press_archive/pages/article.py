@@ -22,6 +22,7 @@ from press_archive.model import (
 )
 from press_archive.pages.addresses import download_address
 from press_archive.pages.anchors import TOP, heading_anchor
+from press_archive.pages.coverage.reports import reports_of
 from press_archive.pages.parts import make_page
 from press_archive.pages.site import DATED, Site, date_label, opening
 from press_archive.pages.statements import anchors_in
@@ -107,8 +108,10 @@ def _known(
         **versions_meta(archived),
         "previous": _neighbour(site, older),
         "next": _neighbour(site, newer),
+        "story": reports_of(site, article.id),
         "related": [
-            _related(site, other, shared) for other, shared in related[: _FEW if site.lean else None]
+            _related(site, other, shared)
+            for other, shared in _not_of_its_story(site, article.id, related)[: _FEW if site.lean else None]
         ],
     }
 
@@ -244,6 +247,14 @@ def _neighbour(site: Site, summary: ArticleSummary | None) -> dict[str, object] 
     if summary is None:
         return None
     return {"title": site.title(summary), "path": summary.address, "ours": summary.ours}
+
+
+def _not_of_its_story(
+    site: Site, article: str, related: tuple[tuple[str, int], ...]
+) -> tuple[tuple[str, int], ...]:
+    """Leave out the other reports of an article's story, which its page leads to by itself."""
+    story = site.story_of(article)
+    return tuple(one for one in related if story is None or one[0] not in story.articles)
 
 
 def _related(site: Site, identifier: str, shared: int) -> dict[str, object]:

@@ -16,7 +16,9 @@ from press_archive.model import DataFile, Entity, Judgement, Page, Recipe
 from press_archive.pages.addresses import SEARCH, where_told
 from press_archive.pages.article import article_page
 from press_archive.pages.authority import Lineage, lineage_of
+from press_archive.pages.coverage.led import story_keys
 from press_archive.pages.coverage.lists import stories_by_year, stories_of_year, stories_page
+from press_archive.pages.coverage.reports import reports_of
 from press_archive.pages.coverage.shared import NOTHING, Shared, shared_by_story
 from press_archive.pages.coverage.story import ArticlesById, neighbours_in_thread, story_pages
 from press_archive.pages.dates import calendar_of, date_pages, dates_page, undated_pages
@@ -47,7 +49,10 @@ def compose(site: Site) -> Iterator[Recipe]:
     yield from _story_recipes(site, facts)
     yield from _quotes_recipes(site, facts)
     entities = yield from _list_recipes(site, facts)
-    everything = key_of(entities, facts.of_articles(summary.id for summary in site.listed), site.problems)
+    stories = key_of_keys(facts.of_story[story] for story in site.coverage.stories)
+    everything = key_of(
+        entities, facts.of_articles(summary.id for summary in site.listed), stories, site.problems
+    )
     yield _recipe("overview", everything, lambda: [overview_page(site)])
     to_decide = site.again(_key_to_decide, site.archive.entities, site.archive.judgements)
     asked = key_of(everything, site.account(), to_decide)
@@ -65,7 +70,7 @@ class _Facts:
     """Digests of what pages tell of things that are not their own."""
 
     def __init__(self, site: Site) -> None:
-        settings = site.settings
+        self._site, settings = site, site.settings
         told = (settings.site_name, settings.site_url, settings.language, site.lean)
         self.common = key_of(code_digest(), told, sorted(site.words.items()))
         addresses = site.addresses.by_id
@@ -81,8 +86,14 @@ class _Facts:
             s.id: key_of(s.id, s.address, site.title(s), s.ours, s.published) for s in site.summaries.values()
         }
 
-        self._outlets = {s.id: s.outlet for s in site.summaries.values()}
-        self._addresses = addresses
+        outlets = {s.id: s.outlet for s in site.summaries.values()}
+        # What lists tell of a story.
+        self.of_story = {
+            one.id: key_of(
+                one.id, one.title, one.first, one.last, [outlets[a] for a in one.articles], addresses[one.id]
+            )
+            for one in site.coverage.stories.values()
+        }
 
     def of_summary(self, summary: ArticleSummary | None) -> bytes | None:
         return None if summary is None else self._of_summary[summary.id]
@@ -90,10 +101,11 @@ class _Facts:
     def of_articles(self, identifiers: Iterable[str]) -> bytes:
         return key_of_keys(self.of_article[identifier] for identifier in identifiers)
 
-    def of_story(self, story: Story) -> bytes:
-        """Return a digest of what lists tell of a story."""
-        outlets = [self._outlets[identifier] for identifier in story.articles]
-        return key_of(story.id, story.title, story.first, story.last, outlets, self._addresses[story.id])
+    def of_led(self, articles: Iterable[ArticleSummary]) -> bytes:
+        """Return a digest of what a list of articles by story tells."""
+        some = tuple(articles)
+        own = (self._site.keys[article.id] for article in some)
+        return key_of_keys([*own, *story_keys(self._site, some, self.of_story)])
 
     def listed(self, entities: Sequence[Entity]) -> bytes:
         """Return a digest of what lists tell of entities."""
@@ -138,6 +150,7 @@ def _article_recipes(site: Site, facts: _Facts) -> Iterator[Recipe]:
             [(facts.of_summary(site.summaries[other]), shared) for other, shared in others],
             [site.date_address(date) for date in site.told[heading.id]],
             site.outlet_address(heading.outlet) if heading.outlet else None,
+            reports_of(site, heading.id),
         )
         make = partial(_article_files, site, number, neighbours, others)
         yield Recipe(f"article {heading.id}", key, make)
@@ -197,11 +210,12 @@ def _date_recipes(site: Site, facts: _Facts) -> Iterator[Recipe]:
     calendar = calendar_of(site)
     for edtf, articles in site.by_date.items():
         parts = [(part, len(site.by_date[part])) for part in calendar.within.get(edtf, ())]
-        told = key_of_keys(site.keys[article.id] for article in articles)
-        key = key_of(facts.common, edtf, calendar.beside(edtf), parts, told)
+        told = facts.of_led(articles)
+        others = [(day, len(site.by_date[day])) for day in calendar.other_years(edtf)]
+        key = key_of(facts.common, edtf, calendar.beside(edtf), parts, others, told)
         yield _recipe(f"date {edtf}", key, partial(date_pages, site, calendar, edtf))
-    undated = [site.keys[summary.id] for summary in site.listed if summary.published is None]
-    yield _recipe("undated", key_of(facts.common, undated), partial(undated_pages, site))
+    undated = [summary for summary in site.listed if summary.published is None]
+    yield _recipe("undated", key_of(facts.common, facts.of_led(undated)), partial(undated_pages, site))
     counts = [(edtf, len(articles)) for edtf, articles in site.by_date.items()]
     key = key_of(facts.common, counts, len(undated))
     yield _recipe("dates", key, lambda: [dates_page(site, calendar)])
@@ -209,12 +223,12 @@ def _date_recipes(site: Site, facts: _Facts) -> Iterator[Recipe]:
 
 def _outlet_recipes(site: Site, facts: _Facts) -> Iterator[Recipe]:
     for name, articles in site.by_outlet.items():
-        told = key_of_keys(site.keys[article.id] for article in articles)
+        told = facts.of_led(articles)
         bodies = [facts.of_entity[one] for one in site.bodies_of(name)]
         key = key_of(facts.common, name, site.outlet_address(name), told, bodies)
         yield _recipe(f"outlet {name}", key, partial(outlet_pages, site, name))
     counts = [(name, site.outlet_address(name), len(found)) for name, found in site.by_outlet.items()]
-    unknown = [site.keys[summary.id] for summary in site.listed if summary.outlet is None]
+    unknown = facts.of_led(summary for summary in site.listed if summary.outlet is None)
     yield _recipe("outlets", key_of(facts.common, counts, unknown), partial(outlet_list, site))
 
 
@@ -245,12 +259,12 @@ def _story_recipes(site: Site, facts: _Facts) -> Iterator[Recipe]:
             shared.get(story.id),
             facts.of_articles(story.articles),
             [site.date_address(day) for day in (story.first, story.last, story.event)],
-            [facts.of_story(other) for some in neighbours_in_thread(site, story) for other in some],
+            [facts.of_story[other.id] for some in neighbours_in_thread(site, story) for other in some],
         )
         make = partial(_story_files, site, story, shared.get(story.id, NOTHING), articles)
         yield Recipe(f"story {story.id}", key, make)
     by_year = stories_by_year(stories)
-    keys = {year: key_of_keys(map(facts.of_story, some)) for year, some in by_year.items()}
+    keys = {year: key_of_keys(facts.of_story[one.id] for one in some) for year, some in by_year.items()}
     key = key_of(facts.common, list(keys.items()))
     yield _recipe("stories", key, lambda: [stories_page(site, by_year)])
     for year, some in by_year.items():

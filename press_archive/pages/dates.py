@@ -7,13 +7,14 @@ the months and years around them; long lists go on in further parts.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from press_archive.model import Page
 from press_archive.pages.addresses import DATES, UNDATED, day_address
-from press_archive.pages.paging import Listing, listing_of, section_pages
-from press_archive.pages.parts import article_items, counted_item, make_page, month_bars, months_of
+from press_archive.pages.coverage.led import led_lines, led_listing
+from press_archive.pages.paging import Listing, section_pages
+from press_archive.pages.parts import counted_item, make_page, month_bars, months_of
 from press_archive.pages.site import Site, date_label
 from press_archive.pages.summary import ArticleSummary
 from press_archive.pages.writing.markdown import heading_line, link
@@ -29,6 +30,11 @@ class Calendar:
     of_length: Mapping[int, tuple[str, ...]]
     within: Mapping[str, tuple[str, ...]]
     place: Mapping[str, int]
+    same_day: Mapping[str, tuple[str, ...]]  # "08-26" → that day in each year, for days of several years
+
+    def other_years(self, edtf: str) -> tuple[str, ...]:
+        """Return the same day in other years; none of a month or year."""
+        return tuple(day for day in self.same_day.get(edtf[5:], ()) if day != edtf)
 
     def beside(self, edtf: str) -> tuple[str, ...]:
         """Return the dates before and after one that have pages of its kind."""
@@ -47,7 +53,15 @@ def calendar_of(site: Site) -> Calendar:
         {length: tuple(dates) for length, dates in of_length.items()},
         {edtf: tuple(dates) for edtf, dates in within.items()},
         {edtf: place for dates in of_length.values() for place, edtf in enumerate(dates)},
+        _same_days(of_length[10]),
     )
+
+
+def _same_days(days: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for day in days:
+        found[day[5:]].append(day)
+    return {day: tuple(some) for day, some in found.items() if len(some) > 1}
 
 
 def date_pages(site: Site, calendar: Calendar, edtf: str) -> Iterator[Page]:
@@ -57,12 +71,13 @@ def date_pages(site: Site, calendar: Calendar, edtf: str) -> Iterator[Page]:
     title = site.words("page_title_" + kind, date=_spoken(edtf))
     lines = _around(site, calendar, edtf, day_address(edtf))
     if kind == "day":
+        lines += _other_years(site, calendar, edtf)
         listings = _of_day(site, edtf, articles)
     else:
         lines += _parts_of(site, calendar, edtf)
         # What is known no closer than this year or month stands here; the rest stands on its own page.
         vague = [a for a in articles if all(value == edtf for value in _standing(a, edtf))]
-        listings = [listing_of(site, site.words["page_day_unknown"], vague)]
+        listings = [led_listing(site, site.words["page_day_unknown"], vague)]
     known = {"date": edtf, "lean": site.lean}
     yield from section_pages(site, day_address(edtf), kind, title, lines, listings, archive=known)
 
@@ -87,8 +102,20 @@ def _parts_of(site: Site, calendar: Calendar, edtf: str) -> list[str]:
     lines: list[str] = []
     for day in parts:
         lines += ["", f"## {link(date_label(day, site.words), day_address(day), address)}", ""]
-        lines += article_items(site, site.by_date[day], address)
+        lines += led_lines(site, site.by_date[day], address)
     return lines
+
+
+def _other_years(site: Site, calendar: Calendar, day: str) -> list[str]:
+    """Link the same day in other years, with the number of articles that stand under it."""
+    page = day_address(day)
+    links = [
+        f"{link(other[:4], day_address(other), page)} ({len(site.by_date[other])})"
+        for other in calendar.other_years(day)
+    ]
+    if not links:
+        return []
+    return ["", f"{site.words['page_other_years']} {' · '.join(links)}", "{: .variants }"]
 
 
 def _of_day(site: Site, day: str, articles: Sequence[ArticleSummary]) -> list[Listing]:
@@ -96,8 +123,8 @@ def _of_day(site: Site, day: str, articles: Sequence[ArticleSummary]) -> list[Li
     published = [a for a in articles if a.published == day]
     happened = [a for a in articles if a.event == day]
     return [
-        listing_of(site, site.words["page_published"], published),
-        listing_of(site, site.words["page_happened"], happened),
+        led_listing(site, site.words["page_published"], published),
+        led_listing(site, site.words["page_happened"], happened),
     ]
 
 
@@ -133,7 +160,7 @@ def undated_pages(site: Site) -> Iterator[Page]:
     words = site.words
     articles = [a for a in site.listed if a.published is None]
     note = words("page_undated_note", n=len(articles))
-    listings = [listing_of(site, "", articles)]
+    listings = [led_listing(site, "", articles)]
     yield from section_pages(site, UNDATED, "undated", words["page_undated"], [note], listings)
 
 

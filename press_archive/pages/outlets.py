@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from press_archive.languages import ARCHIVE
 from press_archive.model import Page
 from press_archive.pages.addresses import OUTLETS
-from press_archive.pages.paging import first_lines, listing_of, year_pages
+from press_archive.pages.coverage.led import led_listing
+from press_archive.pages.paging import first_lines, year_pages
 from press_archive.pages.parts import counted_item, entity_name, make_page
 from press_archive.pages.site import Site
 from press_archive.pages.writing.markdown import escape_heading
@@ -22,7 +23,7 @@ _LEAN_UNKNOWN = 20  # articles of unknown outlets that a lean site lists by outl
 def outlet_pages(site: Site, name: str) -> Iterator[Page]:
     """Yield an outlet's pages."""
     words, address, articles = site.words, site.outlet_address(name), site.by_outlet[name]
-    listing = listing_of(site, words["page_outlet_articles"], articles)
+    listing = led_listing(site, words["page_outlet_articles"], articles)
     lines = [f"# {escape_heading(name)}", "", words("page_outlet_count", n=len(articles))]
     bodies = [entity_name(site, body, None, address) for body in site.bodies_of(name)]
     lines += ["", f"{words['page_outlet_named']} {' · '.join(bodies)}", "{: .variants }"] if bodies else []
@@ -40,7 +41,7 @@ def outlet_list(site: Site) -> Iterator[Page]:
     ]
     unknown = [article for article in site.listed if article.outlet is None]
     # The list of articles by date has them all; a lean site has no second one.
-    listing = listing_of(site, words["page_outlet_unknown"], unknown[: _LEAN_UNKNOWN if site.lean else None])
+    listing = led_listing(site, words["page_outlet_unknown"], unknown[: _LEAN_UNKNOWN if site.lean else None])
     if unknown:
         lines += first_lines(site, listing, OUTLETS)
     yield make_page(OUTLETS, "outlets", title, lines)

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from press_archive.model import EntityKind, Page
 from press_archive.pages.addresses import DATES, OUTLETS, OVERVIEW, list_address
+from press_archive.pages.coverage.led import newest_lines
 from press_archive.pages.entity_lists import LIST_KINDS, most_mentioned
-from press_archive.pages.parts import article_items, counted_item, make_page, month_bars, months_of, telling
+from press_archive.pages.parts import counted_item, make_page, month_bars, months_of, telling
 from press_archive.pages.site import Site
 
 _LATEST = 8
@@ -19,7 +20,8 @@ def overview_page(site: Site) -> Page:
     """Make the overview."""
     words = site.words
     lines = [f"# {words['page_overview']}", "", f"## {words['page_holds']}", "", *_holdings(site)]
-    lines += ["", f"## {words['page_latest']}", "", *article_items(site, site.listed[:_LATEST], OVERVIEW)]
+    latest = "page_latest_stories" if site.coverage.stories else "page_latest"
+    lines += ["", f"## {words[latest]}", "", *newest_lines(site, _LATEST, OVERVIEW)]
     for kind, list_kind in LIST_KINDS.items():
         lines += _most(site, kind, list_kind)
     lines += ["", f"## {words['page_months']}", "", *month_bars(site, OVERVIEW, months_of(site))]

@@ -6,7 +6,7 @@ pages. Parts are counted from the oldest article on, so that a new one changes t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Generic, TypeVar
@@ -42,6 +42,11 @@ class Listing:
     articles: Sequence[ArticleSummary]  # newest first
     lines_of: Callable[[ArticleSummary, str], list[str]]  # of an article, on the page at an address
     weight_of: Callable[[ArticleSummary], int]
+    count_of: Callable[[ArticleSummary], int] = lambda _: 1  # how many articles it stands for
+
+    def count(self, articles: Iterable[ArticleSummary]) -> int:
+        """Count the articles that some of the list stand for."""
+        return sum(map(self.count_of, articles))
 
 
 def listing_of(site: Site, heading: str, articles: Sequence[ArticleSummary]) -> Listing:
@@ -105,12 +110,11 @@ def first_lines(site: Site, listing: Listing, address: str) -> list[str]:
     if _is_short(listing):
         return lines + _articles(listing, listing.articles, address)
     newest = _light(listing)
-    lines += [site.words("page_newest", n=len(newest)), "", *_articles(listing, newest, address)]
+    lines += [site.words("page_newest", n=listing.count(newest)), "", *_articles(listing, newest, address)]
     lines += ["", heading_line(2, site.words["page_by_year"], "years"), ""]
     for year, articles in _years(listing):
-        lines.append(
-            counted_item(year_label(site, year), part_address(address, year), address, len(articles))
-        )
+        count = listing.count(articles)
+        lines.append(counted_item(year_label(site, year), part_address(address, year), address, count))
     return lines
 
 

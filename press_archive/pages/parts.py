@@ -21,18 +21,21 @@ def make_page(address: str, kind: str, title: str, markdown: Sequence[str], **me
     return Page(page_path(address), front, "\n".join(markdown))
 
 
-def article_link(site: Site, article: ArticleSummary, page: str) -> str:
+def article_link(site: Site, article: ArticleSummary, page: str, style: str = "") -> str:
     """Return a link to an article; ``.ours`` marks a title that the source does not give."""
-    return link(site.brief_title(article), article.address, page, "{ .ours }" if article.ours else "")
+    styles = " ".join(filter(None, [style, ".ours" if article.ours else ""]))
+    return link(site.brief_title(article), article.address, page, f"{{ {styles} }}" if styles else "")
+
+
+def article_facts(site: Site, article: ArticleSummary) -> list[str]:
+    """Return what lists tell of an article besides its title, where it is known: day and outlet."""
+    day = date_label(article.published, site.words) if article.published else None
+    return [fact for fact in (day, article.outlet) if fact]
 
 
 def article_item(site: Site, article: ArticleSummary, page: str) -> str:
     """Return a list item: linked title, then day and outlet."""
-    facts = []
-    if article.published:
-        facts.append(date_label(article.published, site.words))
-    if article.outlet:
-        facts.append(article.outlet)
+    facts = article_facts(site, article)
     about = f" *{escape(' · '.join(facts))}*" if facts else ""
     return f"- {article_link(site, article, page)}{about}"
 

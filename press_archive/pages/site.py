@@ -45,7 +45,7 @@ from press_archive.pages.summary import (
 )
 from press_archive.pages.words import Words
 from press_archive.settings import Settings
-from press_archive.stories import Coverage
+from press_archive.stories import Coverage, Story
 
 DATED = ("published", "event")  # fields of an article that are EDTF values
 _BRIEF = 80  # code points of a title
@@ -119,6 +119,10 @@ class Site:
     def known(self, identifier: str | None) -> Entity | None:
         """Return an entity, with a page or without."""
         return None if identifier is None else self.archive.entities.get(identifier)
+
+    def story_of(self, article: str) -> Story | None:
+        """Return the story that an article is a report of."""
+        return self.coverage.stories.get(self.coverage.story_of.get(article, ""))
 
     def can_look_up(self, identifier: str | None) -> bool:
         """Whether lists and search know an entity, with a page or without."""

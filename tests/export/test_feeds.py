@@ -8,6 +8,7 @@ from makers import archived, article, site
 
 from press_archive.export import feeds
 from press_archive.model import Rights
+from press_archive.stories import Coverage, Story
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -37,6 +38,25 @@ def test_the_feed_lists_dated_articles_newest_first() -> None:
     link = root.find(f"{ATOM}entry/{ATOM}link")
     assert link is not None
     assert link.get("href", "").startswith("https://kho.example/x/articles/2025/08/26/")
+
+
+def test_the_feed_of_stories_tells_what_was_reported_last_first() -> None:
+    told = articles()
+    first, second = (one.article.id for one in told[:2])
+    stories = {
+        f"story-{n}": Story(f"story-{n}", f"Sự <việc> {n}", None, (second, first), day, day, None, ())
+        for n, day in ((1, "2024-01-02"), (2, "2025-08-26"), (3, "2025-08"))
+    }
+    coverage = Coverage(stories, {first: "story-1", second: "story-1"})
+    root = ET.fromstring(feeds.stories_feed(site(*told, coverage=coverage)).data)
+    entries = list(root.iter(ATOM + "entry"))
+    assert [entry.findtext(ATOM + "title") for entry in entries] == ["Sự <việc> 2", "Sự <việc> 1"]
+    assert entries[0].findtext(ATOM + "summary") == "2 bài: Báo Quê"
+    assert root.findtext(ATOM + "updated") == "2025-08-26T00:00:00+07:00"
+    both = [
+        ET.fromstring(made(site()).data).findtext(ATOM + "id") for made in (feeds.feed, feeds.stories_feed)
+    ]
+    assert both[0] != both[1]
 
 
 def test_entry_ids_do_not_depend_on_the_host() -> None:

@@ -139,7 +139,7 @@ def test_what_one_alone_tells_is_what_no_other_has() -> None:
     a = counting(a, figure(a, "48 thuyền", "48"), figure(a, "5 xe", "5"))
     a = replace(a, understanding=replace(a.understanding, quotes=(quote,)))
     text = page_of(a, B).markdown
-    assert f"    - **{words}**, ông Lê Chi nói." in text
+    assert f"    - {words}, ông Lê Chi nói." in text
     assert "**48 thuyền**" in text
     assert "**5 xe**" not in text
     again = report("b.txt", block, "2025-11-03", "Báo B", "Lũ cuốn cầu")
@@ -243,3 +243,35 @@ def test_merged_stories_lead_to_the_one_there_is() -> None:
         "stories/2025/cu.html": made.address(told.id),
         "stories/2025/xa.html": made.address(A.article.id),
     }
+
+
+def test_an_article_names_its_story_and_the_reports_nearest_in_time() -> None:
+    many = [report(f"{n}.txt", f"Tin {n}.", f"2025-11-{n:02}", f"Báo {n}", f"Bài {n}") for n in range(1, 10)]
+    made = site(*many, coverage=covering(told := story(*many)))
+    page = pages(made)["articles/2025/11/05/bai-5.md"].meta["archive"]["story"]  # type: ignore[index]
+    assert page["path"] == made.address(told.id)
+    assert page["articles"] == 9
+    assert [one["title"] for one in page["others"]] == ["Bài 2", "Bài 3", "Bài 4", "Bài 6", "Bài 7"]
+    assert page["others"][0]["label"] == "02/11/2025 · Báo 2"
+
+
+def test_days_and_outlets_are_led_by_stories() -> None:
+    b = report("b.txt", "Nước lũ.", "2025-11-02", "Báo B", "Lũ cuốn cầu")
+    late = report("l.txt", "Dựng cầu.", "2024-11-02", "Báo A", "Dựng cầu")
+    made = site(A, b, C, late, coverage=covering(told := story(A, b, C)))
+    found = pages(made)
+    day = found["dates/2025/11/02.md"].markdown
+    assert (
+        f"- [{TITLE}](../../../stories/2025/{made.address(told.id)[13:-5]}.md){{ .topic }} *2 trong 3 bài*"
+        in day
+    )
+    assert (
+        "    - [Lũ cuốn cầu](../../../articles/2025/11/02/lu-cuon-cau.md){ .to } *02/11/2025 · Báo B*" in day
+    )
+    assert "Cùng ngày này các năm khác: [2024](../../2024/11/02.md) (1)" in day
+    outlet = found["outlets/bao-a.md"].markdown
+    assert "*02/11/2025 · Báo A · [3 bài về sự việc này](../stories/2025/" in outlet
+    assert "Dựng cầu" in outlet
+    home = found["overview.md"].markdown
+    assert home.count(TITLE) == 1
+    assert "*02/11/2025 – 03/11/2025 · 3 bài · 2 báo*" in home

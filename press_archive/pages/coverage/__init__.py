@@ -4,7 +4,9 @@ Files (written by tests/test_architecture.py):
 
 - ``compare.py``: The reports of one story side by side: what several tell, other numbers for one sentence,
   what one alone tells.
+- ``led.py``: Lists of articles led by stories: articles of one story stand together under its title.
 - ``lists.py``: Lists of stories: the newest and the years, and the stories of each year by month.
+- ``reports.py``: What an article's page tells of the story it reports: its name, and the other reports of it.
 - ``shared.py``: What the articles of each story have in common: copies, facts, other numbers, the words of
   one speaker.
 - ``story.py``: The page of a story: its reports by time, what several of them tell, what one alone tells, why

@@ -167,8 +167,13 @@ class Reports:
         }
         for place, quote in enumerate(archived.understanding.quotes):
             enough = len(tokens(quote.surface)) >= _OPENING
-            if place not in shared and enough and not any(other.opens(quote.surface) for other in others):
-                yield _telling(archived, quote.block, quote.start, quote.end)
+            if (
+                quote.speaker
+                and place not in shared
+                and enough
+                and not any(other.opens(quote.surface) for other in others)
+            ):
+                yield _telling(archived, quote.block, quote.start, quote.end, marked=False)
 
 
 def _numbers(archived: ArchivedArticle, others: Sequence[_Folded]) -> Iterator[Telling]:
@@ -208,8 +213,9 @@ def _with_qualifier(archived: ArchivedArticle, figure: Figure) -> int:
     return len(before) - len(qualifier) if qualifier and before.endswith(qualifier) else figure.start
 
 
-def _telling(archived: ArchivedArticle, block: int, start: int, end: int) -> Telling:
+def _telling(archived: ArchivedArticle, block: int, start: int, end: int, *, marked: bool = True) -> Telling:
+    """Return a sentence with what it is quoted for; words stand in their own marks already."""
     text = archived.article.blocks[block].text
     left, right = pack(archived.article.language).sentences.around(text, start, end, _LONGEST)
-    sentence = cut_out(text, left, right, [(start, min(end, right))])
+    sentence = cut_out(text, left, right, [(start, min(end, right))] if marked else [])
     return Telling(archived.article.id, sentence, text[start:end])

@@ -25,7 +25,7 @@ from press_archive.pages.writing.markdown import (
     heading_line,
     link,
 )
-from press_archive.stories import Story, Tie
+from press_archive.stories import Story
 
 _PLAIN = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")  # a date as machines read it, without doubts
 _ON_A_PAGE = 50  # reports
@@ -182,33 +182,30 @@ def _thread(site: Site, story: Story) -> list[str]:
 # ── For the template ──────────────────────────────────────────────────────────────────────────────
 def _meta(site: Site, story: Story, shared: Shared, part: Part[str]) -> dict[str, object]:
     """Return what machines are told, and what is folded away: all copies, and why these are together."""
-    first = part.address == site.address(story.id)
     reported = _reported(story, shared)
-    start = reported.index(part.items[0]) + 1
+    first = part.address == site.address(story.id)
+    copies, ties = (shared.copies, story.ties[:_TIES]) if first else ((), ())
+    tied = [identifier for tie in ties for identifier in (tie.left, tie.right)]
+    told = dict.fromkeys([*part.items, *(one for group in copies for one in group.articles), *tied])
     return {
         "id": story.id,
-        "titled": story.titled_by is None,
+        "named": story.titled_by is None,
         "texts": len(reported),
-        "reports": [{"position": place, **_about(site, one)} for place, one in enumerate(part.items, start)],
-        "copies": [
-            {"alike": round(100 * one.alike), "articles": [_about(site, i) for i in one.articles]}
-            for one in (shared.copies if first else ())
-        ],
-        "ties": [_tie(site, tie) for tie in (story.ties[:_TIES] if first else ())],
-        "more": max(0, len(story.ties) - _TIES) if first else 0,
+        "start": reported.index(part.items[0]) + 1,
+        "reports": list(part.items),
+        "copies": [{"alike": round(100 * one.alike), "articles": list(one.articles)} for one in copies],
+        "ties": [{"left": tie.left, "right": tie.right, "signs": list(tie.signs)} for tie in ties],
+        "more": len(story.ties) - len(ties) if first else 0,
+        "articles": {identifier: _about(site, site.summaries[identifier]) for identifier in told},
     }
 
 
-def _tie(site: Site, tie: Tie) -> dict[str, object]:
-    return {"left": _about(site, tie.left), "right": _about(site, tie.right), "signs": list(tie.signs)}
-
-
-def _about(site: Site, identifier: str) -> dict[str, object]:
-    summary = site.summaries[identifier]
+def _about(site: Site, summary: ArticleSummary) -> dict[str, object]:
+    plain = _PLAIN.fullmatch(summary.published or "")
     return {
         "title": site.title(summary),
         "ours": summary.ours,
         "path": summary.address,
-        "published": summary.published if _PLAIN.fullmatch(summary.published or "") else None,
+        "published": summary.published if plain else None,
         "outlet": summary.outlet,
     }
