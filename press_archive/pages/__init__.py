@@ -21,6 +21,8 @@ Files (written by tests/test_architecture.py):
 - ``entity.py``: Pages of people, organisations and places.
 - ``entity_lists.py``: The lists of people, organisations and places, in Vietnamese order.
 - ``extracts.py``: What other pages need of each article, kept in the store from one build to the next.
+- ``facts.py``: Digests of what pages tell of things that are not their own, of which the keys of recipes are
+  made.
 - ``offices.py``: Every office told in the archive, by the entity of its person and by that of its body.
 - ``outlet_bodies.py``: Which bodies named in texts are outlets of the archive, so that the pages of both lead
   to each other.

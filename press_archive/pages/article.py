@@ -23,6 +23,7 @@ from press_archive.model import (
 from press_archive.pages.addresses import download_address
 from press_archive.pages.anchors import TOP, heading_anchor
 from press_archive.pages.coverage.reports import reports_of
+from press_archive.pages.coverage.reuse import passage_anchors, shared_passages
 from press_archive.pages.parts import make_page
 from press_archive.pages.site import DATED, Site, date_label, opening
 from press_archive.pages.statements import anchors_in
@@ -48,18 +49,23 @@ def article_page(
     archived: ArchivedArticle,
     neighbours: Neighbours,
     related: tuple[tuple[str, int], ...],
+    articles: Mapping[str, ArchivedArticle],
 ) -> Page:
-    """Make an article's page; ``neighbours`` are the articles before and after it in time."""
+    """Make an article's page; ``neighbours`` are the articles before and after it in time.
+
+    ``articles`` has those it shares passages with.
+    """
     article, address = archived.article, site.address(archived.article.id)
     if archived.rights.access == "withdrawn":
         return withdrawn_page(site, archived)
     names = _names(site, archived)
     linked = linked_text(site, archived, address)
+    anchors = {**anchors_in(archived), **passage_anchors(site, archived)}
     return make_page(
         address,
         "article",
         site.title(site.summaries[article.id]),
-        _body(archived, linked),
+        _body(archived, linked, anchors),
         template="article.html",
         **_for_robots(archived, described=not site.lean),
         date=value_of(article.published),
@@ -72,7 +78,7 @@ def article_page(
         organisations=names["organization"],
         places=names["place"],
         dates=list(dict.fromkeys(expression.edtf for expression in archived.understanding.dates)),
-        archive=_known(site, archived, linked, neighbours, related),
+        archive=_known(site, archived, linked, neighbours, related, articles),
     )
 
 
@@ -82,6 +88,7 @@ def _known(
     linked: LinkedText,
     neighbours: Neighbours,
     related: tuple[tuple[str, int], ...],
+    articles: Mapping[str, ArchivedArticle],
 ) -> dict[str, object]:
     """Return what is known of an article and why, for the parts of the page that are ours."""
     article = archived.article
@@ -109,6 +116,7 @@ def _known(
         "previous": _neighbour(site, older),
         "next": _neighbour(site, newer),
         "story": reports_of(site, article.id),
+        "shared": shared_passages(site, archived, articles),
         "related": [
             _related(site, other, shared)
             for other, shared in _not_of_its_story(site, article.id, related)[: _FEW if site.lean else None]
@@ -123,10 +131,9 @@ def download_of(archived: ArchivedArticle, *, packed: bool) -> str | None:
     return download_address(archived.article.id, packed=packed)
 
 
-def _body(archived: ArchivedArticle, linked: LinkedText) -> list[str]:
+def _body(archived: ArchivedArticle, linked: LinkedText, anchors: Mapping[int, str]) -> list[str]:
     lines: list[str] = []
     sections = count(1)
-    anchors = anchors_in(archived)
     written: set[str] = set()
     for number, (block, markdown) in enumerate(zip(archived.article.blocks, linked.lines, strict=True)):
         if lines:

@@ -81,7 +81,7 @@ def _replaced(old: list[str], new: list[str]) -> Iterator[list[Part]]:
             yield [{"removed": text}]
         else:
             yield from ([{"added": other}] for other in new[:became])
-            yield _words_changed(text, new[became])
+            yield words_changed(text, new[became])
             del new[: became + 1]
     yield from ([{"added": other}] for other in new)
 
@@ -93,7 +93,8 @@ def _are_like(one: str, other: str) -> bool:
     return SequenceMatcher(None, first, second, autojunk=False).ratio() >= _LIKE
 
 
-def _words_changed(old: str, new: str) -> list[Part]:
+def words_changed(old: str, new: str) -> list[Part]:
+    """Return a text with what was added to another and what was removed, word by word: by syllables."""
     before, after = _WORDS.findall(old), _WORDS.findall(new)
     parts: list[Part] = []
     for kind, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():

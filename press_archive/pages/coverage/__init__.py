@@ -6,7 +6,13 @@ Files (written by tests/test_architecture.py):
   what one alone tells.
 - ``led.py``: Lists of articles led by stories: articles of one story stand together under its title.
 - ``lists.py``: Lists of stories: the newest and the years, and the stories of each year by month.
+- ``loaded.py``: The articles of an archive by their ids, for pages that set several side by side.
+- ``passages.py``: The passages that stand in the most articles: what was printed again and again, each with
+  where it stands.
+- ``recipes.py``: The recipes of all pages of what several articles tell.
 - ``reports.py``: What an article's page tells of the story it reports: its name, and the other reports of it.
+- ``reuse.py``: What an article's page tells of texts it shares with others: each passage, where else it
+  stands, what is different.
 - ``shared.py``: What the articles of each story have in common: copies, facts, other numbers, the words of
   one speaker.
 - ``story.py``: The page of a story: its reports by time, what several of them tell, what one alone tells, why

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from press_archive.model import Archive, ArchivedArticle, Page
+from press_archive.model import ArchivedArticle, Page
 from press_archive.pages.coverage.compare import Reports
 from press_archive.pages.coverage.lists import story_item, story_span
 from press_archive.pages.coverage.shared import Shared
@@ -34,23 +34,6 @@ _LEAD = 240  # code points
 _COPIES = 3  # named below the report whose text they have; all are named where copies are
 _TIES = 40
 _AROUND = 5  # stories of the same thread before one and after it
-
-
-class ArticlesById(Mapping[str, ArchivedArticle]):
-    """An archive's articles by their ids, loaded as they are asked for."""
-
-    def __init__(self, archive: Archive) -> None:
-        self._articles = archive.articles
-        self._places = {heading.id: place for place, heading in enumerate(archive.headings)}
-
-    def __getitem__(self, identifier: str) -> ArchivedArticle:
-        return self._articles[self._places[identifier]]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._places)
-
-    def __len__(self) -> int:
-        return len(self._places)
 
 
 def story_pages(

@@ -1,0 +1,82 @@
+"""Digests of what pages tell of things that are not their own, of which the keys of recipes are made.
+
+In: a :class:`Site`. Out: :class:`Facts`, worked out once for all recipes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from press_archive.keeping.store import code_digest, key_of, key_of_keys
+from press_archive.model import Entity, Page, Recipe
+from press_archive.pages.addresses import where_told
+from press_archive.pages.coverage.led import story_keys
+from press_archive.pages.site import Site
+from press_archive.pages.summary import ArticleSummary
+from press_archive.pages.writing.serialise import serialise
+
+
+def recipe_of(name: str, key: bytes, pages: Callable[[], Iterable[Page]]) -> Recipe:
+    """Return a recipe of pages."""
+    return Recipe(name, key, lambda: [serialise(page) for page in pages()])
+
+
+class Facts:
+    """Digests of what pages tell of things that are not their own."""
+
+    def __init__(self, site: Site) -> None:
+        self._site, settings = site, site.settings
+        told = (settings.site_name, settings.site_url, settings.language, site.lean)
+        self.common = key_of(code_digest(), told, sorted(site.words.items()))
+        addresses = site.addresses.by_id
+        self.of_entity = site.again(_keys_of_entities, site.archive.entities, addresses)
+        self._of_listed = site.again(_keys_of_listed, site.archive.entities, addresses, site.credited)
+        # An article with the names and addresses of the entities it names.
+        self.of_article = {
+            s.id: key_of_keys([site.keys[s.id], *(self.of_entity[one] for one in s.named)])
+            for s in site.summaries.values()
+        }
+        # What another article's page tells of an article.
+        self._of_summary = {
+            s.id: key_of(s.id, s.address, site.title(s), s.ours, s.published) for s in site.summaries.values()
+        }
+        outlets = {s.id: s.outlet for s in site.summaries.values()}
+        # What lists tell of a story.
+        self.of_story = {
+            one.id: key_of(
+                one.id, one.title, one.first, one.last, [outlets[a] for a in one.articles], addresses[one.id]
+            )
+            for one in site.coverage.stories.values()
+        }
+
+    def of_summary(self, summary: ArticleSummary | None) -> bytes | None:
+        return None if summary is None else self._of_summary[summary.id]
+
+    def of_articles(self, identifiers: Iterable[str]) -> bytes:
+        return key_of_keys(self.of_article[identifier] for identifier in identifiers)
+
+    def of_led(self, articles: Iterable[ArticleSummary]) -> bytes:
+        """Return a digest of what a list of articles by story tells."""
+        some = tuple(articles)
+        own = (self._site.keys[article.id] for article in some)
+        return key_of_keys([*own, *story_keys(self._site, some, self.of_story)])
+
+    def listed(self, entities: Sequence[Entity]) -> bytes:
+        """Return a digest of what lists tell of entities."""
+        told = [key for e in entities for key in (self.of_entity[e.id], self._of_listed[e.id])]
+        return key_of_keys([self.common, *told])
+
+
+def _keys_of_entities(entities: Mapping[str, Entity], addresses: Mapping[str, str]) -> Mapping[str, bytes]:
+    return {
+        e.id: key_of(e.kind, e.name, addresses.get(e.id), e.coordinates, e.record) for e in entities.values()
+    }
+
+
+def _keys_of_listed(
+    entities: Mapping[str, Entity], addresses: Mapping[str, str], credited: Mapping[str, int]
+) -> Mapping[str, bytes]:
+    return {
+        e.id: key_of(e.id, len(e.articles), e.mentions, where_told(e, addresses), credited.get(e.id))
+        for e in entities.values()
+    }
