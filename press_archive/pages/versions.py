@@ -7,7 +7,7 @@ passage by passage and, within a passage that was changed, word by word; what st
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -93,13 +93,17 @@ def _are_like(one: str, other: str) -> bool:
     return SequenceMatcher(None, first, second, autojunk=False).ratio() >= _LIKE
 
 
-def words_changed(old: str, new: str) -> list[Part]:
-    """Return a text with what was added to another and what was removed, word by word: by syllables."""
+def words_changed(old: str, new: str, alike: Callable[[str], str] = str) -> list[Part]:
+    """Return a text with what was added to another and what was removed, word by word: by syllables.
+
+    Words are the same that ``alike`` makes the same; they are told as the new text has them.
+    """
     before, after = _WORDS.findall(old), _WORDS.findall(new)
     parts: list[Part] = []
-    for kind, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    compared = SequenceMatcher(None, list(map(alike, before)), list(map(alike, after)), autojunk=False)
+    for kind, a, b, c, d in compared.get_opcodes():
         if kind == "equal":
-            parts.append({"same": "".join(before[a:b])})
+            parts.append({"same": "".join(after[c:d])})
             continue
         parts += [{"removed": "".join(before[a:b])}] if b > a else []
         parts += [{"added": "".join(after[c:d])}] if d > c else []

@@ -56,14 +56,21 @@ def test_a_passage_is_told_on_both_pages_with_what_is_different() -> None:
     found = pages(site(A, B, coverage=shared(FIRST)))
     (told,) = found["articles/2025/11/03/bai-b.md"].meta["archive"]["shared"]["articles"]  # type: ignore[index]
     assert told["label"] == "02/11/2025 · Báo a"
-    assert told["passages"][0]["earlier"] == "there"
+    assert told["earlier"] == "there"
     parts = told["passages"][0]["parts"]
     assert [part for part in parts if "same" not in part] == [
         {"removed": "trong đêm, "}, {"added": "từ rạng sáng, "}, {"removed": "316 "}, {"added": "361 "},
     ]  # fmt: skip
     assert "".join(part.get("same", part.get("added", "")) for part in parts) == OTHER
     (told,) = found["articles/2025/11/02/bai-a.md"].meta["archive"]["shared"]["articles"]  # type: ignore[index]
-    assert told["passages"][0]["earlier"] == "here"
+    assert told["earlier"] == "here"
+
+
+def test_marks_and_capitals_are_no_difference() -> None:
+    one, other = report("a", TEXT), report("b", TEXT.replace("đêm, hai", "đêm. “Hai”"))
+    found = pages(site(one, other, coverage=shared(passage(one, 1, other, 1))))
+    told = found["articles/2025/11/02/bai-a.md"].meta["archive"]["shared"]["articles"][0]  # type: ignore[index]
+    assert told["passages"][0]["parts"] == [{"same": TEXT}]
 
 
 def test_links_lead_to_the_paragraph_in_both() -> None:

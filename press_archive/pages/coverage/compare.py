@@ -33,6 +33,7 @@ class Telling:
     article: str
     sentence: Sentence
     told: str  # the words it is quoted for
+    place: tuple[int, int, int]  # block, and where in it the sentence starts and ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +136,10 @@ class Reports:
 
     def _alone(self, archived: ArchivedArticle, others: Sequence[_Folded]) -> Iterator[Telling]:
         kinds = (self._people(archived, others), self._words(archived, others), _numbers(archived, others))
-        seen: set[str] = set()
+        seen: list[Telling] = []
         for telling in filter(None, chain.from_iterable(zip_longest(*kinds))):
-            if telling.sentence.text not in seen:
-                seen.add(telling.sentence.text)
+            if not any(_overlap(telling.place, other.place) for other in seen):
+                seen.append(telling)
                 yield telling
 
     def _people(self, archived: ArchivedArticle, others: Sequence[_Folded]) -> Iterator[Telling]:
@@ -218,4 +219,8 @@ def _telling(archived: ArchivedArticle, block: int, start: int, end: int, *, mar
     text = archived.article.blocks[block].text
     left, right = pack(archived.article.language).sentences.around(text, start, end, _LONGEST)
     sentence = cut_out(text, left, right, [(start, min(end, right))] if marked else [])
-    return Telling(archived.article.id, sentence, text[start:end])
+    return Telling(archived.article.id, sentence, text[start:end], (block, left, right))
+
+
+def _overlap(one: tuple[int, int, int], other: tuple[int, int, int]) -> bool:
+    return one[0] == other[0] and one[1] < other[2] and other[1] < one[2]

@@ -23,6 +23,7 @@ from press_archive.stories import Passage, Span
 _MOST = 300  # passages told
 _ON_A_PAGE = 60
 _LONGEST = 400  # code points of a passage
+_ENDING = 2  # code points after a passage at the end of its paragraph
 _NAMED = 8  # articles it stands in
 _Place = tuple[str, int]  # an article, and the block in which a passage begins
 
@@ -87,14 +88,24 @@ def passages_pages(
 
 def _lines(site: Site, one: Repeated, articles: Mapping[str, ArchivedArticle], page: str) -> list[str]:
     """Return a passage and the articles it stands in."""
-    text = text_of(articles[one.words_of], one.places[one.words_of])
-    shown = text if len(text) <= _LONGEST else text[:_LONGEST].rpartition(" ")[0] + " …"
+    shown = _quoted(articles[one.words_of], one.places[one.words_of])
     count = site.words("page_passages_articles", n=len(one.places))
     places = islice(one.places.items(), _NAMED)
     named = [_place(site, articles[article], spans, page) for article, spans in places]
     more = len(one.places) - len(named)
     named += [site.words("page_story_more", n=more)] if more else []
     return [f"- {guard_start(escape(shown))} *{count}*", *(f"    - {guard_start(one)}" for one in named)]
+
+
+def _quoted(archived: ArchivedArticle, spans: Sequence[Span]) -> str:
+    """Return the words of a passage, cut where they are many; "…" where the paragraph goes on."""
+    text = text_of(archived, spans)
+    opening = "… " if spans[0].start > 0 else ""
+    if len(text) > _LONGEST:
+        return f"{opening}{text[:_LONGEST].rpartition(' ')[0]} …"
+    rest = archived.article.blocks[spans[-1].block].text[spans[-1].end :]
+    # A full stop or closing mark right after it belongs to it.
+    return f"{opening}{text}{rest}" if len(rest) <= _ENDING else f"{opening}{text} …"
 
 
 def _place(site: Site, archived: ArchivedArticle, spans: Sequence[Span], page: str) -> str:

@@ -6,6 +6,7 @@ paragraphs that passages stand in. Of a lean site nothing: its pages leave out w
 
 from __future__ import annotations
 
+import string
 from collections.abc import Iterator, Mapping, Sequence
 
 from press_archive.model import ArchivedArticle
@@ -18,6 +19,7 @@ from press_archive.stories import Passage, Span
 _ARTICLES = 5  # with which passages are shared; the others are counted
 _PASSAGES = 6  # shared with one of them
 _KEPT = 10  # words at either end of a long text that both have
+_MARKS = "“”‘’«»…–—"
 _COMPARED = (
     1_500  # words of a passage; what two texts do to each other grows with the product of their lengths
 )
@@ -79,13 +81,14 @@ def _with(
     site: Site, archived: ArchivedArticle, other: ArchivedArticle, passages: Sequence[Passage]
 ) -> dict[str, object]:
     """Return an article and the passages shared with it."""
-    summary = site.summaries[other.article.id]
+    summary, earlier = site.summaries[other.article.id], passages[0].earlier
     return {
         "title": site.title(summary),
         "path": summary.address,
         "ours": summary.ours,
         "label": " · ".join(article_facts(site, summary)),
         "syllables": sum(one.syllables for one in passages),
+        "earlier": earlier and ("there" if earlier == other.article.id else "here"),
         "passages": [_passage(site, archived, other, one) for one in passages],
     }
 
@@ -99,7 +102,6 @@ def _passage(
     return {
         "here": anchor_of(site, archived, mine),
         "there": anchor_of(site, other, theirs),
-        "earlier": passage.earlier and ("here" if passage.earlier == here else "there"),
         "parts": list(_shortened(_compared(text_of(other, theirs), text_of(archived, mine)))),
     }
 
@@ -111,7 +113,12 @@ def _spans(passage: Passage, article: str) -> tuple[Span, ...]:
 def _compared(theirs: str, mine: str) -> list[Part]:
     if theirs == mine or max(theirs.count(" "), mine.count(" ")) > _COMPARED:
         return [{"same": mine}]
-    return words_changed(theirs, mine)
+    return words_changed(theirs, mine, _bare)
+
+
+def _bare(word: str) -> str:
+    """Return a word without its capitals and the marks around it, in which reprints differ anywhere."""
+    return word.strip(f"{string.punctuation}{_MARKS}{string.whitespace}").casefold()
 
 
 def _shortened(parts: Sequence[Part]) -> Iterator[Part]:
