@@ -93,6 +93,10 @@ def _known(
     """Return what is known of an article and why, for the parts of the page that are ours."""
     article = archived.article
     older, newer = neighbours
+    of_several = {
+        "story": reports_of(site, article.id),
+        "shared": shared_passages(site, archived, articles),
+    }
     return {
         "id": article.id,
         "headline": article.headline is not None,
@@ -115,8 +119,7 @@ def _known(
         **versions_meta(archived),
         "previous": _neighbour(site, older),
         "next": _neighbour(site, newer),
-        "story": reports_of(site, article.id),
-        "shared": shared_passages(site, archived, articles),
+        **{name: told for name, told in of_several.items() if told},
         "related": [
             _related(site, other, shared)
             for other, shared in _not_of_its_story(site, article.id, related)[: _FEW if site.lean else None]
