@@ -25,7 +25,11 @@ Files (written by tests/test_architecture.py):
   :class:`press_archive.model.Passage`.
 - ``listings.py``: Lists that programs keep of the pages they saved: which file was had from which address,
   and what it is.
+- ``mojibake.py``: Text that was UTF-8, was read by a Western encoding, and written down so: “cáº§u má»›i” for
+  “cầu mới”.
 - ``packed.py``: ZIP files, looked into with care: whoever packed them may mean harm.
+- ``programs.py``: Programs that some machines have and that read what we cannot: converters of old documents,
+  recognition of text.
 - ``rows.py``: An article that is a row of a table or an object of a list: fields by name, one of which is its
   text.
 - ``source.py``: From bytes to Readings: which format a source is in, told from its content, and what that
