@@ -63,16 +63,14 @@ def main(
         kept = named or Path(folder, "named.json")
         texts = _with_entities(open_corpus(corpus), kept)
         queries = [*fixed_queries(), *random_queries(texts, each, seed)]
-        run = Run(
-            command, machine(), {**versions(), **pagefind_version(), "Chromium": started.version}, texts.about
-        )
+        known = {**versions(), **pagefind_version(), "Chromium": started.version}
+        click.echo("what is half remembered", err=True)
+        recalls = tuple(recalled(started, corpus.parent, seed))
+        run = Run(command, machine(), known, texts.about, recalls=recalls)
         for count in counts:
             found = _sized(started, texts, (corpus, kept), count, queries, with_others=count <= others_up_to)
             run = replace(run, sized=(*run.sized, found))
             results.write_text(report(run), "utf-8")
-        click.echo("what is half remembered", err=True)
-        recalls = tuple(recalled(started, corpus.parent, seed))
-        results.write_text(report(replace(run, recalls=recalls)), "utf-8")
 
 
 def _with_entities(texts: Corpus, kept: Path) -> Corpus:

@@ -1,23 +1,5 @@
 // What is known of every article at once, as press_archive/search/index/columns.py writes it.
-// In: numbers of articles. Out: promises of their days and outlets.
-
-async function columnOf(name, articles, of) {
-  const chunks = new Map();
-  for (const number of articles) chunks.set(Math.floor(number / manifest.chunk), null);
-  await Promise.all(
-    Array.from(chunks.keys(), async (chunk) => chunks.set(chunk, await loadColumn(name, chunk))),
-  );
-  return Array.from(articles, (number) =>
-    of(chunks.get(Math.floor(number / manifest.chunk))[number % manifest.chunk]),
-  );
-}
-
-function loadColumn(name, chunk) {
-  return loadPart(`${name}/${chunk}`, ([text]) => {
-    const reader = new BitReader(bytesOf(text), 0);
-    return each(Math.min(manifest.chunk, manifest.capacity - chunk * manifest.chunk), () => reader.gamma());
-  });
-}
+// In: numbers of articles. Out: promises of their days and of what a result shows.
 
 const UNDATED = 3;
 const HOLE = 4;

@@ -22,9 +22,24 @@ async function countFacets(found, withThings = true) {
 
 async function countOutlets(found) {
   const names = await loadPart("outlets/names");
-  const counts = tally(await columnOf("outlets", found, (number) => number));
+  const counts = tally(await outletsOf(found));
   counts.delete(0);
   return Array.from(counts, ([number, count]) => ({ value: names[number - 1], label: names[number - 1], count })).sort(byCount);
+}
+
+// For each article the number of its outlet, 0 where it has none; as press_archive/search/index/columns.py writes it.
+async function outletsOf(articles) {
+  const { chunk } = manifest;
+  const numbers = Array.from(new Set(Array.from(articles, (article) => Math.floor(article / chunk))));
+  const columns = await Promise.all(numbers.map((number) => loadPart(`outlets/${number}`, openOutlets(number))));
+  return Array.from(articles, (article) => columns[numbers.indexOf(Math.floor(article / chunk))][article % chunk]);
+}
+
+function openOutlets(number) {
+  return ([text]) => {
+    const reader = new BitReader(bytesOf(text), 0);
+    return each(Math.min(manifest.chunk, manifest.capacity - number * manifest.chunk), () => reader.gamma());
+  };
 }
 
 // By month, or by year: by the first letters of a day.

@@ -41,6 +41,7 @@ function openShards(file) {
   return ([lists, ...others]) => {
     const shards = { [file]: new Shard(file, bytesOf(lists), others[0]) };
     const names = NAMES_WITH[file];
+    if (names && !others.length) throw new OutdatedError();
     return names ? { ...shards, [names]: new Shard(names, bytesOf(others[others.length - 1])) } : shards;
   };
 }
