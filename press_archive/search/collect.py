@@ -11,7 +11,15 @@ from dataclasses import replace
 from functools import partial
 
 from press_archive.keeping.store import Store, StoreDamagedError, code_digest, key_of, pack
-from press_archive.model import ArchivedArticle, DataFile, Entity, Recipe, Unchanged, value_of
+from press_archive.model import (
+    ArchivedArticle,
+    AuthorityRecord,
+    DataFile,
+    Entity,
+    Recipe,
+    Unchanged,
+    value_of,
+)
 from press_archive.pages.addresses import ENTITY_KINDS, where_told
 from press_archive.pages.site import Site
 from press_archive.pages.summary import ArticleSummary
@@ -56,15 +64,24 @@ def search_documents(site: Site) -> Iterator[SearchDocument]:
 
 def search_entities(site: Site) -> list[SearchEntity]:
     """Return the entities that may be looked up."""
-    return site.again(_looked_up, site.archive.entities, site.addresses.by_id)
+    return site.again(_looked_up, site.archive.entities, site.addresses.by_id, site.records)
 
 
-def _looked_up(entities: Mapping[str, Entity], addresses: Mapping[str, str]) -> list[SearchEntity]:
+def _looked_up(
+    entities: Mapping[str, Entity], addresses: Mapping[str, str], records: Mapping[str, AuthorityRecord]
+) -> list[SearchEntity]:
     return [
-        SearchEntity(e.id, e.kind, e.name, e.variants, addresses.get(e.id, ""), len(e.articles))
+        SearchEntity(e.id, e.kind, e.name, _other_names(e, records), addresses.get(e.id, ""), len(e.articles))
         for e in entities.values()
         if e.kind in ENTITY_KINDS and where_told(e, addresses)
     ]
+
+
+def _other_names(entity: Entity, records: Mapping[str, AuthorityRecord]) -> tuple[str, ...]:
+    """Return what an entity is called in the articles, and in other languages: Germany, 독일."""
+    record = records.get(entity.record or "")
+    abroad = record.names.values() if record else ()
+    return tuple(one for one in dict.fromkeys((*entity.variants, *abroad)) if one != entity.name)
 
 
 def _key_of_entities(entities: Sequence[SearchEntity]) -> bytes:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
-from urllib.parse import quote
 
 import pytest
+from every_name import names_that_find_something_else
 from playwright.sync_api import Browser, Page
 from search_site import article, write_site
 
 from press_archive.search import SearchDocument, SearchEntity
-from press_archive.search.index.words import accented_words
 
 pytestmark = pytest.mark.browser
 
@@ -26,6 +25,8 @@ ENTITIES = (
     SearchEntity("p8", "person", "Trần Lan", (), "people/tran-lan-2.html", 1),
     SearchEntity("p9", "organization", "Bộ Gió Sông Lam", ("Bộ Gió",), "organizations/bo-gio-sl.html", 1),
     SearchEntity("p10", "organization", "Bộ Gió", (), "organizations/bo-gio.html", 1),
+    SearchEntity("p11", "person", 'Lân "đen"', (), "people/lan-den.html", 2),
+    SearchEntity("p12", "organization", "trường Gió Mùa", (), "organizations/truong-gio-mua.html", 1),
 )
 ARTICLES = [
     article(1, "TPHCM mở tuyến tàu", entities=("p1",)),
@@ -41,6 +42,8 @@ ARTICLES = [
     article(11, "Cô Trần Lan thứ hai", entities=("p8",)),
     article(12, "Bộ Gió Sông Lam họp", entities=("p9",)),
     article(13, "Bộ Gió nghỉ", entities=("p10",)),
+    article(14, "Lân “đen” ra toà", entities=("p11",)),
+    article(15, "Con lân có mắt đen, ở trường", entities=("p11", "p12")),
 ]
 # query, parameters, ids found, names added, entities offered
 CASES = (
@@ -64,6 +67,12 @@ CASES = (
     ("독일", "", "9", ["Đức", "Germany"], ["p6"]),
     ("Cao Văn Tập TPHCM", "", "8", ["TP.HCM", "Thành phố Hồ Chí Minh"], ["p1", "p5"]),  # both
     ("Germany Lê Dũng", "", "", ["Tám Dũng", "Đức", "독일"], ["p3", "p6"]),
+    ('Lân "đen"', "", "14 15", [], ["p11"]),  # quotation marks of the name's own
+    ("“Lân “đen””", "", "14 15", [], ["p11"]),
+    ('Lân "mắt đen"', "", "15", [], []),
+    ("Bộ Gió trường Gió Mùa", "", "", [], ["p10", "p12"]),  # nothing else is found in their place
+    ("Germany trường Gió Mùa", "", "", ["Đức", "독일"], ["p6", "p12"]),
+    ('Lân "đen" trường Gió Mùa', "", "15", [], ["p12"]),
     ("pho", "", "3 4 8", [], []),
 )
 
@@ -129,50 +138,12 @@ def test_every_name_finds_what_the_page_lists(
     documents, entities = _invented(random.Random(12), 400, 300)
     page = chromium.new_page()
     page.goto(write_site(tmp_path_factory.mktemp("all-names"), documents, entities))
-    assert names_that_find_something_else(page, documents, entities) == []
-    page.close()
-
-
-def names_that_find_something_else(
-    page: Page, documents: list[SearchDocument], entities: list[SearchEntity]
-) -> list[str]:
-    """Return the names typed, and the entities chosen, that do not find the articles that name them."""
-    named: dict[str, set[str]] = {entity.id: set() for entity in entities}
+    listed: dict[str, set[str]] = {entity.id: set() for entity in entities}
     for document in documents:
         for one in document.entities:
-            named[one].add(document.id)
-    parameter = {"person": "person", "place": "place", "organization": "org"}
-    asked = [(f"?q={quote(name)}", entity) for entity, name in _told_apart(entities)]
-    asked += [(f"?{parameter[entity.kind]}={quote(entity.id)}", entity) for entity in entities]
-    found = page.evaluate(
-        """async (asked) => {
-          const found = [];
-          for (const one of asked) {
-            const answer = await archiveSearch.answer(one);
-            found.push(answer.hint ? [] : await answer.ids());
-          }
-          return found;
-        }""",
-        [address for address, _ in asked],
-    )
-    return [
-        address for (address, entity), ids in zip(asked, found, strict=True) if named[entity.id] != set(ids)
-    ]
-
-
-def _told_apart(entities: list[SearchEntity]) -> Iterator[tuple[SearchEntity, str]]:
-    """Yield the preferred names that no other entity has, written the same but for case and the tone's place."""
-    bearers: dict[object, set[str]] = {}
-    for entity in entities:
-        for name in (entity.name, *entity.variants):
-            bearers.setdefault(_spelling(name), set()).add(entity.id)
-    for entity in entities:
-        if len(bearers[_spelling(entity.name)]) == 1 and _spelling(entity.name):
-            yield entity, entity.name
-
-
-def _spelling(name: str) -> tuple[tuple[str, int], ...]:
-    return tuple(accented_words(name))
+            listed[one].add(document.id)
+    assert names_that_find_something_else(page, entities, listed, 100) == []
+    page.close()
 
 
 def _invented(

@@ -84,6 +84,15 @@ def test_a_hit_shows_headline_outlet_date_and_marked_words(page: Page, address: 
 
 
 @pytest.mark.browser
+def test_an_article_is_told_which_words_count_as_typed(page: Page, address: str) -> None:
+    search(page, address, "Đường toi", 1)
+    there = address.replace("search.html", "articles/a30.html")
+    expect(page.locator("#search-results h2 a")).to_have_attribute("href", f"{there}#q={quote('=đường toi')}")
+    page.locator("#search-results h2 a").click()
+    assert page.evaluate("Array.from(CSS.highlights.get('found'), String)") == ["Đường tới"]
+
+
+@pytest.mark.browser
 def test_more_results_are_reached_by_the_button(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 900, "height": 400})
     search(page, address, "gió", 25)

@@ -310,6 +310,11 @@ def test_escape_closes_a_tool(page: Page, address: str) -> None:
         ("nguoi|song", ["Người", "sông"]),
         ("ngu*", ["Người"]),
         ("ngu", []),
+        ("=người|=song", ["Người"]),  # accented as typed
+        ("=Ngưởi|=cau", []),
+        ("=thợ =xây cau", ["thợ xây cầu"]),
+        ("=ngư*|=ngừ*", ["Người", "Người"]),
+        ("=nguò*", []),
         ("%E0%A4%A", []),
         ("a%20b|%7C", []),
     ],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -9,8 +11,11 @@ from urllib.parse import urljoin
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Request
+from every_name import names_that_find_something_else
+from playwright.sync_api import Browser, Page, Request, expect
 from projects import ROOT, build, copy_project
+
+from press_archive.search import SearchEntity
 
 pytestmark = pytest.mark.browser
 
@@ -150,6 +155,47 @@ def test_search_from_any_page_by_keyboard(watched: Watched, typed: str, found: i
         assert "/articles/" in page.url
     assert watched.errors == []
     assert watched.foreign == []
+
+
+def test_every_name_finds_what_its_page_lists(site: Path, watched: Watched) -> None:
+    told = [json.loads(line) for line in (site / "data/entities.jsonl").read_text("utf-8").splitlines()]
+    entities = [
+        SearchEntity(one["id"], one["kind"], one["name"], tuple(one["variants"]), "", len(one["articles"]))
+        for one in told
+        if one["kind"] != "event"
+    ]
+    watched.open("search.html")
+    listed = {one["id"]: set(one["articles"]) for one in told}
+    assert names_that_find_something_else(watched.page, entities, listed, 20) == []
+    korea = next(one for one in told if one["name"] == "Hàn Quốc")
+    for name in ("South Korea", "대한민국"):  # as its record has it, in no article
+        found = watched.page.evaluate("async (name) => (await archiveSearch.ask(`?q=${name}`)).ids", name)
+        assert set(found) == set(korea["articles"])
+    assert watched.errors == []
+
+
+BAD_QUERIES = (
+    "đường " * 1700,
+    "a" * 10_000,
+    "Nguyễn Thị Kiều Hoa, Nghệ An, " * 250,
+    "\u202e\u2066\u200f" * 20,
+    "~9999999",
+    "đường ~9999999 cầu",
+    '"' * 300,
+    "( [ { < %",
+)
+
+
+def test_whatever_is_typed_is_answered_in_a_sentence(watched: Watched) -> None:
+    watched.open("search.html")
+    told = watched.page.locator("#search-status")
+    for typed in BAD_QUERIES:
+        watched.page.locator("#search-q").fill("")
+        expect(told).to_have_text("")
+        watched.page.locator("#search-q").fill(typed)
+        watched.page.keyboard.press("Enter")
+        expect(told).to_have_text(re.compile(r"^(Không tìm thấy|Chưa có gì|\d+ bài)"))
+    assert watched.errors == []
 
 
 def test_from_an_article_to_a_person_to_a_day(site: Path, watched: Watched) -> None:

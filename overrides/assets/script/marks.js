@@ -1,5 +1,6 @@
 /* Opened from the search page, an article marks the words looked for: #q= has runs of folded words with | between,
-   a star after one that is a beginning. The marks are the browser's, so that the text's links stay whole. */
+   "=" before a word that stands with its accents, a star after one that is a beginning. The marks are the browser's,
+   so that the text's links stay whole. */
 document.addEventListener("DOMContentLoaded", function () {
   "use strict";
   var asked = /^#q=(.+)/.exec(location.hash);
@@ -27,11 +28,23 @@ document.addEventListener("DOMContentLoaded", function () {
     return text
       .split("|")
       .map(function (run) {
-        return { words: run.replace(/\*$/, "").split(" ").filter(Boolean), open: run.slice(-1) === "*" };
+        var words = run.replace(/\*$/, "").split(" ").filter(Boolean);
+        return { words: words.map(wanted), open: run.slice(-1) === "*" };
       })
       .filter(function (run) {
         return run.words.length;
       });
+  }
+
+  function wanted(word) {
+    return word[0] === "=" ? formOf(word.slice(1)) : { folded: word };
+  }
+
+  /* Where in a word its tone is written makes no difference: hoà, hòa. */
+  function formOf(word) {
+    var marked = word.normalize("NFKD").toLowerCase().replace(/ð/g, "đ");
+    var tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
+    return { folded: fold(word), body: marked.replace(tones, ""), tones: (marked.match(tones) || []).join("") };
   }
 
   function fold(text) {
@@ -47,7 +60,7 @@ document.addEventListener("DOMContentLoaded", function () {
       text += walker.currentNode.data;
     }
     var words = Array.from(text.matchAll(/[\p{L}\p{Nd}][\p{L}\p{Nd}\p{M}]*/gu), function (match) {
-      return { folded: fold(match[0]), start: match.index, end: match.index + match[0].length };
+      return { form: formOf(match[0]), start: match.index, end: match.index + match[0].length };
     });
     runs.forEach(function (run) {
       for (var i = 0; i + run.words.length <= words.length; i++) {
@@ -59,8 +72,11 @@ document.addEventListener("DOMContentLoaded", function () {
 
   function standsAt(run, words, at) {
     return run.words.every(function (word, i) {
-      var here = words[at + i].folded;
-      return here === word || (run.open && i === run.words.length - 1 && here.startsWith(word));
+      var here = words[at + i].form;
+      var open = run.open && i === run.words.length - 1;
+      if (word.body === undefined) return open ? here.folded.startsWith(word.folded) : here.folded === word.folded;
+      var alike = open ? here.body.startsWith(word.body) : here.body === word.body;
+      return alike && (here.tones === word.tones || (open && !word.tones));
     });
   }
 

@@ -125,7 +125,8 @@ class Answer {
     const { state, typing, groups } = this.asked;
     const found = { ...(await this.read(this)), beginning: "" };
     const last = groups.length ? groups[groups.length - 1].slice(-1)[0] : null;
-    if (typing || found.numbers.length || !last || !last.open || !(await this.holdsWithoutLast())) return found;
+    if (typing || found.numbers.length || this.endsInName || !last || !last.open) return found;
+    if (!(await this.holdsWithoutLast())) return found;
     const wider = await this.read(await queryPlan(groups, planOptions(state, true)));
     return wider.numbers.length ? { ...wider, beginning: last.words[last.words.length - 1].fold } : found;
   }

@@ -159,7 +159,7 @@ function isAccented({ exact }) {
 
 function wordsOf(text) {
   const words = [];
-  eachWord(text, (word, start, end) => words.push({ fold: word.fold, exact: word.exact, start, end }));
+  eachWord(text, (word, start, end) => words.push({ ...word, start, end }));
   return words;
 }
 

@@ -73,25 +73,37 @@ function bearersIn(list, words) {
   return exact.length || words.length === 1 || words.some(isAccented) ? exact : bearers;
 }
 
-// The groups, those that make up a name together.
+// A name with quotation marks of its own (Dũng "đen") reads as a word and a phrase; typed whole it is that name.
+async function asName(groups) {
+  const bare = groups.map((group) => group.map((term) => ({ ...term, quoted: false })));
+  if (!groups.some(isPlainWord) || groups.every(isPlainWord) || !bare.every(isPlainWord)) return groups;
+  return (await bearersOf(bare.flatMap(([{ words }]) => words))).length ? bare : groups;
+}
+
+// The groups, those that make up a name together. Single words are looked at last, when the other names are known.
 async function partsOf(groups) {
   const parts = [];
   for (let at = 0; at < groups.length; at += parts[parts.length - 1].length)
     parts.push(groups.slice(at, at + (await lengthOfName(groups, at))));
+  const singles = parts.filter(({ length }) => length === 1).flat();
+  const find = async (group) => {
+    const tells = parts.length === 1 || tellsByItself(group, singles);
+    bearersFound.set(group[0], tells ? await bearersOf(group[0].words) : []);
+  };
+  await Promise.all(singles.filter(isPlainWord).map(find));
   return parts;
 }
 
-// How many of the next groups make up the longest name that starts here; 1 where none does. All names with the same
-// first two words lie in one file: the whole query is looked up at the cost of that one, and names within it only
-// where one may begin.
+// How many of the next groups make up the longest name of several that starts here; 1 where none does. All names with
+// the same first two words lie in one file: the whole query is looked up at the cost of that one, and names within it
+// only where one may begin.
 async function lengthOfName(groups, at) {
-  if (!isPlainWord(groups[at])) return 1;
-  for (const { length, words } of at && !mayBegin(groups[at][0]) ? [] : endsFrom(groups, at).reverse()) {
-    const bearers = length > 1 || tellsByItself(groups, at) ? await bearersOf(words) : [];
+  const isBegun = !at || mayBegin(groups[at]) || (at + 1 < groups.length && isCapital(groups[at + 1])); // trường Gió
+  for (const { length, words } of isBegun ? endsFrom(groups, at).reverse() : []) {
+    const bearers = await bearersOf(words);
     bearersFound.set(groups[at][0], bearers);
     if (bearers.length) return length;
   }
-  bearersFound.set(groups[at][0], []);
   return 1;
 }
 
@@ -101,14 +113,18 @@ function endsFrom(groups, at) {
   for (let end = at; end < groups.length && isPlainWord(groups[end]); end += 1) {
     words = [...words, ...groups[end][0].words];
     if (words.length > MOST_WORDS_IN_A_NAME) break;
-    ends.push({ length: end - at + 1, words });
+    if (end > at) ends.push({ length: end - at + 1, words });
   }
   return ends;
 }
 
 // Names begin with a capital, or with a letter that knows none; abbreviations typed small have no vowels.
-function mayBegin({ text }) {
+function mayBegin([{ text }]) {
   return !/^\p{Ll}/u.test(text) || isAbbreviation(text);
+}
+
+function isCapital(group) {
+  return isPlainWord(group) && /^\p{Lu}/u.test(group[0].text);
 }
 
 function isAbbreviation(text) {
@@ -116,10 +132,9 @@ function isAbbreviation(text) {
 }
 
 // One word among others is a name where it cannot be anything else: Mỹ in "Mỹ Trung Quốc", not in "Mỹ áp thuế".
-function tellsByItself(groups, at) {
-  const { text, words } = groups[at][0];
-  if (groups.length === 1 || words.length > 1 || isAbbreviation(text)) return true;
-  return groups.every((group) => isPlainWord(group) && mayBegin(group[0]));
+function tellsByItself([{ text, words }], others) {
+  if (words.length > 1 || isAbbreviation(text)) return true;
+  return others.every((group) => isPlainWord(group) && mayBegin(group));
 }
 
 // The node that stands for a name typed; null where the words are just words, or the name of several. Tells "widening"

@@ -6,9 +6,14 @@ async function openOffers() {
   return loadPart("offers", (make) => make(shared()));
 }
 
+// A box without offers is a box all the same, and the search itself tells what is wrong with the index.
 archiveSearch.offerIn = async (box, told) => {
-  const { start } = await openOffers();
-  if (box.getAttribute("role") !== "combobox") start(box, told);
+  try {
+    const { start } = await openOffers();
+    if (box.getAttribute("role") !== "combobox") start(box, told);
+  } catch (error) {
+    console.info(error);
+  }
 };
 
 // For tests and for readers' own scripts.

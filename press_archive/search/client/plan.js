@@ -1,9 +1,10 @@
 // What a query means, in two readings: its words together, and anywhere.
-// In: the groups of a parsed query and { variants, accents, prefix }. Out: a promise of { together, apart, added, offers };
-// "together" is null where no words stand beside each other, "apart" is the node in which each stands where it likes.
+// In: the groups of a parsed query and { variants, accents, prefix }. Out: a promise of { together, apart, added, offers,
+// endsInName }; "together" is null where no words stand beside each other, "apart" is the node in which each stands
+// where it likes.
 
 async function queryPlan(groups, options) {
-  const parts = await Promise.all((await partsOf(groups)).map((part) => planOf(part, options)));
+  const parts = await Promise.all((await partsOf(await asName(groups))).map((part) => planOf(part, options)));
   const added = Array.from(new Set(parts.flatMap((part) => part.added)));
   const named = new Map(parts.flatMap(({ offers }) => offers).map((entity) => [entity.handle, entity]));
   const offers = Array.from(named.values()).sort((left, right) => right.articles - left.articles);
@@ -13,6 +14,7 @@ async function queryPlan(groups, options) {
     apart: { all: parts.map(({ apart }) => apart) },
     added,
     offers: offers.slice(0, MOST_OFFERS),
+    endsInName: parts.some(({ name }, at) => name && at === parts.length - 1),
   };
 }
 

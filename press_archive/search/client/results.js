@@ -43,10 +43,11 @@ function aboutRecord({ outlet, published }) {
   return [outlet, published ? readableDate(published) : say("search_undated")].filter(Boolean).join(" · ");
 }
 
-// The words the article's page is to mark: folded runs, a beginning with a star.
+// The runs the article's page is to mark: a word that means itself after "=", others folded; a beginning with a star.
 function markAddress(node) {
   const runs = node ? runsOf(node).slice(0, MOST_MARKED_RUNS) : [];
-  const texts = runs.map(({ run, prefix }) => run.map((word) => word.fold).join(" ") + (prefix ? "*" : ""));
+  const word = ({ fold, written, strict }) => (strict ? `=${written.toLowerCase()}` : fold);
+  const texts = runs.map(({ run, prefix }) => run.map(word).join(" ") + (prefix ? "*" : ""));
   const text = texts.filter((one) => one.length < LONGEST_MARKED_RUN).join("|");
   return text ? `#q=${encodeURIComponent(text)}` : "";
 }
