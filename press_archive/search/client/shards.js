@@ -4,7 +4,7 @@
 const INDEX_VERSION = 3; // as press_archive/search/index/build.py has it
 let manifest = null;
 
-// Parts of two builds of the site came together, as a browser's memory may have it.
+// Parts of two builds of the site came together, as a browser's memory may have it, or a part is damaged.
 class OutdatedError extends Error {}
 
 async function openManifest() {
@@ -89,11 +89,15 @@ class Shard {
   }
 }
 
+const MOST_OF_ANYTHING = 2 ** 22; // in a file; a damaged one may tell of any number
+
 function each(count, make) {
+  if (count > MOST_OF_ANYTHING) throw new OutdatedError();
   return Array.from({ length: count }, make);
 }
 
 function readArticles(reader, list, count) {
+  if (count > MOST_OF_ANYTHING) throw new OutdatedError();
   const numbers = new Uint32Array(count);
   const width = Math.max(0, bitLength(Math.floor((11 * 2 ** list.shard.numbers) / (16 * list.size))) - 1);
   for (let index = 0, number = -1; index < count; index += 1)
