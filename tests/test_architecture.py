@@ -23,6 +23,7 @@ ROOMS = (
     "entries",
     "decisions",
     "link",
+    "stories",
     "phases",
     "keeping",
     "processes",

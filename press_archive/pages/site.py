@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from press_archive.authorities.outlets import OutletIndex
 from press_archive.errors import Problem
@@ -37,6 +37,7 @@ from press_archive.pages.related import Related, related_articles
 from press_archive.pages.summary import Appearance, ArticleSummary, Doubts, Extracts, extracts_of
 from press_archive.pages.words import Words
 from press_archive.settings import Settings
+from press_archive.stories import Coverage
 
 DATED = ("published", "event")  # fields of an article that are EDTF values
 _BRIEF = 80  # code points of a title
@@ -74,6 +75,9 @@ class Site:
     outlet_of: Mapping[str, str]  # entity id of a body → the outlet it is, if it has a page
     lean: bool = False  # a large archive: pages leave out what stands elsewhere
     again: Again = plainly  # calls what takes long over the whole archive
+    coverage: Coverage = field(
+        default_factory=Coverage
+    )  # stories, and texts, figures and words that several articles have
 
     def address(self, identifier: str) -> str:
         """Return the address of an article, entity or outlet that has a page."""
@@ -177,6 +181,7 @@ def make_site(
     extracts: Extracts | None = None,
     store: Store | None = None,
     outlets: OutletIndex | None = None,
+    coverage: Coverage | None = None,
 ) -> Site:
     """Index what other pages need of the articles by day, month, year, outlet and entity."""
     extracts = extracts or extracts_of(archive.articles, addresses.by_id)
@@ -209,6 +214,7 @@ def make_site(
         outlet_of=outlets_of_bodies(bodies, addresses.by_id, by_outlet, outlets),
         lean=settings.is_lean(len(archive.headings)),
         again=store.again if store else plainly,
+        coverage=coverage or Coverage(),
     )
 
 
