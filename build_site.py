@@ -32,6 +32,7 @@ from press_archive.pages.extracts import stored_extracts
 from press_archive.pages.site import Site, make_site
 from press_archive.pages.words import read_words
 from press_archive.phases.analyse import Shared
+from press_archive.phases.cover import covered
 from press_archive.phases.gather import gather
 from press_archive.phases.keep import analyse_all
 from press_archive.publish.by_hand import hand_written
@@ -66,10 +67,13 @@ def make_archive(
         console.pool,
     )
 
-    addresses = assign(archive, decisions.ledger, settings.pages_from(len(archive.articles)))
+    coverage = covered(archive, decisions.ledger.ranks(), store, console.pool)
+    addresses = assign(archive, decisions.ledger, settings.pages_from(len(archive.articles)), coverage)
     extracts = stored_extracts(archive, addresses.by_id, store, console.pool)
     words = read_words(settings.overrides, settings.language)
-    return make_site(archive, addresses, settings, words, problems, records, extracts, store, outlets)
+    return make_site(
+        archive, addresses, settings, words, problems, records, extracts, store, outlets, coverage
+    )
 
 
 def all_files(site: Site, console: Console, store: Store) -> Iterator[DataFile | Recipe]:

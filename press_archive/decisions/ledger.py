@@ -29,6 +29,7 @@ FOLDERS = {
     "organization": "organizations",
     "place": "places",
     "outlet": "outlets",
+    "story": "stories",
 }
 _ADDRESS = re.compile(r"[a-z0-9-]{1,120}(?:/[a-z0-9-]{1,120}){0,6}\.html")
 
@@ -38,7 +39,7 @@ class LedgerRow:
     """One thing that was given an address. ``sha256`` is of an article's source, empty for others."""
 
     id: str
-    kind: str  # article, person, organization, place, outlet
+    kind: str  # article, person, organization, place, outlet, story
     address: str  # relative to the site: articles/2025/08/26/x.html
     sha256: str = ""
 

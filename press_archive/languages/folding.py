@@ -6,10 +6,12 @@ fold by this one definition; the search client's table is generated from :func:`
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
+_RUN = re.compile("[^ ]+")
 _D = str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D"})
 
 
@@ -48,6 +50,10 @@ def token_spans(text: str) -> Iterator[tuple[str, int, int]]:
     A combining mark folds to nothing and so neither ends a token nor starts one. A code point that
     folds to letters on both sides of something else (½ → 1⁄2) yields tokens with the same offsets.
     """
+    folded = text.translate(_IN_TOKENS)
+    if _IN_TOKENS.one_for_one.issuperset(text):  # most texts, in a fraction of the time
+        yield from ((match[0], *match.span()) for match in _RUN.finditer(folded))
+        return
     run: list[str] = []
     start = end = 0
     for position, character in enumerate(text):
@@ -77,9 +83,15 @@ class _Folded(dict[int, str]):
 class _InTokens(dict[int, str]):
     """The same with a space for all that is neither letter nor digit; none of these is white space."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.one_for_one: set[str] = set()  # code points that fold to one
+
     def __missing__(self, code: int) -> str:
         folded = fold_character(chr(code))
         self[code] = "".join(c if is_token_character(c) else " " for c in folded)
+        if len(self[code]) == 1:
+            self.one_for_one.add(chr(code))
         return self[code]
 
 

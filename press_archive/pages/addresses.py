@@ -17,6 +17,7 @@ from slugify import slugify
 from press_archive.decisions.ledger import FOLDERS, Ledger, LedgerRow
 from press_archive.languages.folding import fold
 from press_archive.model import Archive, Entity, Heading
+from press_archive.stories import Coverage, Story
 
 ENTITY_KINDS = ("person", "organization", "place")  # that have pages
 
@@ -112,19 +113,22 @@ def where_told(entity: Entity, addresses: Mapping[str, str]) -> str | None:
     return addresses.get(entity.id) or next((addresses[i] for i in entity.articles), None)
 
 
-def assign(archive: Archive, ledger: Ledger, entity_pages_from: int = 1) -> Addresses:
-    """Give every article, entity and outlet its address; ids known to the ledger keep theirs.
+def assign(
+    archive: Archive, ledger: Ledger, entity_pages_from: int = 1, coverage: Coverage | None = None
+) -> Addresses:
+    """Give every article, entity, outlet and story its address; ids known to the ledger keep theirs.
 
     An entity gets one from its ``entity_pages_from``-th article on, when a record names it, or when it was
     given one before: an address that was given out stays.
     """
+    coverage = coverage or Coverage()
     pinned = ledger.current()
     taken = {row.address for row in ledger.rows}
     by_id: dict[str, str] = {}
     added: list[LedgerRow] = []
     too_rare = _too_rare(archive, pinned, entity_pages_from)
     known_content = {(row.id, row.sha256) for row in ledger.rows}
-    for identifier, kind, sha256, wanted in sorted(_wanted(archive), key=itemgetter(0)):
+    for identifier, kind, sha256, wanted in sorted(_wanted(archive, coverage), key=itemgetter(0)):
         address = pinned.get(identifier)
         if identifier in too_rare:
             continue
@@ -139,7 +143,7 @@ def assign(archive: Archive, ledger: Ledger, entity_pages_from: int = 1) -> Addr
     # New articles by date, so that their numbers go with time; the ledger keeps them for good.
     added.sort(key=lambda row: (row.kind != "article", dates.get(row.id, ""), row.id))
     return Addresses(
-        by_id, _numbers([*ledger.rows, *added]), tuple(added), _redirects(archive, ledger, by_id)
+        by_id, _numbers([*ledger.rows, *added]), tuple(added), _redirects(archive, coverage, ledger, by_id)
     )
 
 
@@ -152,7 +156,7 @@ def _numbers(rows: Iterable[LedgerRow]) -> dict[str, int]:
     return numbers
 
 
-def _wanted(archive: Archive) -> Iterable[tuple[str, str, str, Callable[[], str]]]:
+def _wanted(archive: Archive, coverage: Coverage) -> Iterable[tuple[str, str, str, Callable[[], str]]]:
     """Yield (id, kind, content hash, what gives the address it would have if nobody else had it)."""
     outlets: dict[str, str] = {}
     for heading in archive.headings:
@@ -164,6 +168,8 @@ def _wanted(archive: Archive) -> Iterable[tuple[str, str, str, Callable[[], str]
             yield entity.id, entity.kind, "", partial(_named, entity.kind, entity.name, entity.id)
     for identifier, name in outlets.items():
         yield identifier, "outlet", "", partial(_named, "outlet", name, identifier)
+    for story in coverage.stories.values():
+        yield story.id, "story", "", partial(_story_address, story)
 
 
 def _too_rare(archive: Archive, given: Container[str], pages_from: int) -> set[str]:
@@ -176,6 +182,11 @@ def _article_address(heading: Heading) -> str:
     # The title of a withdrawn article is empty: its words must not stand in an address never given out.
     folder = heading.published.replace("-", "/") if heading.published else "undated"
     return f"articles/{folder}/{slug(heading.title, heading.id)}.html"
+
+
+def _story_address(story: Story) -> str:
+    year = story.first[:4] if story.first else "undated"
+    return f"{FOLDERS['story']}/{year}/{slug(story.title, story.id)}.html"
 
 
 def _named(kind: str, name: str, identifier: str) -> str:
@@ -193,14 +204,19 @@ def _free(wanted: str, taken: set[str]) -> str:
     return f"{stem}-{number}.html"
 
 
-def _redirects(archive: Archive, ledger: Ledger, by_id: Mapping[str, str]) -> dict[str, str]:
+def _redirects(
+    archive: Archive, coverage: Coverage, ledger: Ledger, by_id: Mapping[str, str]
+) -> dict[str, str]:
     """Map every former address of something that has a page, or an heir, to the address where it is told of now."""
     heirs = {identifier: identifier for identifier in by_id}
     for entity in archive.entities.values():
         if entity.id in by_id:
             for former in entity.merged:
                 heirs.setdefault(former, entity.id)
-    heirs = {former: heir for former, heir in archive.heirs.items() if heir in by_id} | heirs
+    for story in coverage.stories.values():
+        heirs |= dict.fromkeys(story.merged, story.id)
+    inherited = {**archive.heirs, **coverage.heirs}
+    heirs = {former: heir for former, heir in inherited.items() if heir in by_id} | heirs
     used = set(by_id.values())
     redirects = {}
     for row in ledger.rows:

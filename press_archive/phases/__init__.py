@@ -6,6 +6,8 @@ Files (written by tests/test_architecture.py):
 - ``analyse.py``: The first phase: what needs one source and nothing else of the archive.
 - ``concerned.py``: Which sources another authority record concerns: those in which a name stands that it
   changes.
+- ``cover.py``: What several articles tell: the traits of all articles brought together, made anew only where
+  something changed.
 - ``gather.py``: The second phase: from articles by themselves to one linked archive.
 - ``identity.py``: Which source is which article: one stays of all that hold it, under the id that was given
   to any of them.

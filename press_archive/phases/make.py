@@ -16,6 +16,7 @@ from press_archive.phases.accounts import ArticleAccount, SourceAccount
 from press_archive.phases.analyse import Analysis, Shared, analyse_piece
 from press_archive.phases.concerned import words_of
 from press_archive.read import Piece
+from press_archive.stories import traits_of
 
 log = logging.getLogger(__name__)
 
@@ -77,5 +78,8 @@ def _packed(source: Source, analyses: Sequence[Analysis], problems: tuple[Proble
     kept: list[tuple[Stage, bytes, bytes]] = [
         ("analysis", key, one) for key, one in zip(keys, packed, strict=True)
     ]
+    for analysis, key in zip(analyses, keys, strict=True):
+        traits, details = traits_of(analysis.article, analysis.understanding)
+        kept += [("traits", key, pack(traits)), ("details", key, pack(details))]
     kept += [("words", source.key, pack(words_of(analyses))), ("account", source.key, pack(account))]
     return Made(account, tuple(kept), source.last)

@@ -63,7 +63,8 @@ def part_with_withdrawn(holdings: Iterable[Holding], rights: Iterable[Rights], s
     """
     for holding, own in zip(holdings, rights, strict=True):
         for article in holding.sources if own.access == "withdrawn" else ():
-            store.part_with("analysis", article.key)
+            for stage in ("analysis", "traits", "details"):
+                store.part_with(stage, article.key)
             store.part_with("account", article.source_key)
             store.part_with("words", article.source_key)
     store.settle()

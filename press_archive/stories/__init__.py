@@ -6,10 +6,34 @@ came, the same stories. Texts are not needed, so an archive of any size can be t
 
 Files (written by tests/test_architecture.py):
 
+- ``candidates.py``: Which articles may report one happening: pairs published within days that share several
+  rare pairs of syllables.
+- ``clusters.py``: Which articles are one story: those tied together, parted again where a tie holds only a
+  few of many.
+- ``corpus.py``: All articles side by side: what is told of each, as rows of numbers, and how much it weighs
+  that two share it.
+- ``cover.py``: All that several articles tell, put together: stories, and which story each article belongs
+  to.
+- ``happenings.py``: From groups of articles to stories: ids that stay, their order in time, a title, what
+  ties them.
+- ``rows.py``: Numbers of many articles as rows of one array, and what the rows of two articles have in
+  common.
+- ``scores.py``: How surely two articles report one happening: measures of a pair, and the score they make
+  together.
+- ``syllables.py``: An article's text as its syllables: what stories and passages are found by, and where each
+  of them stands.
+- ``ties.py``: Why articles are one story: the strongest tie of each to another, and what shows in it that
+  they belong together.
+- ``traits.py``: Traits: by what an article is told to report the same happening as another, small enough for
+  a whole archive.
 - ``values.py``: The vocabulary of stories: what pages and data files are told of articles that have something
   in common.
+- ``weights.py``: What each measure of a pair of articles weighs: the weights of a logistic regression.
 """
 
+from press_archive.stories.corpus import Member
+from press_archive.stories.cover import cover
+from press_archive.stories.traits import Traits, traits_of
 from press_archive.stories.values import (
     Copies,
     Coverage,
@@ -29,6 +53,7 @@ __all__ = [
     "Coverage",
     "Fact",
     "Item",
+    "Member",
     "OtherNumber",
     "Passage",
     "Saying",
@@ -36,4 +61,7 @@ __all__ = [
     "Story",
     "Thread",
     "Tie",
+    "Traits",
+    "cover",
+    "traits_of",
 ]

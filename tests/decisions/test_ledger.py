@@ -51,7 +51,7 @@ def test_the_last_row_of_an_id_is_in_force() -> None:
         ("id,kind,address,sha256\n\n,article,articles/a.html,\n", "Line 3"),
         ("id,kind,address,sha256\na,article,people/a.html,\n", "expected articles/"),
         ("id,kind,address,sha256\na,person,people/index.html,\n", "is not an address for this"),
-        ("id,kind,address,sha256\na,story,stories/a.html,\n", "unknown kind “story”"),
+        ("id,kind,address,sha256\na,tale,tales/a.html,\n", "unknown kind “tale”"),
         (
             "id,kind,address,sha256\na,person,people/x.html,\nb,person,people/x.html,\n",
             "Lines 2 and 3: two things have the same address people/x.html",

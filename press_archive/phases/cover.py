@@ -1,0 +1,82 @@
+"""What several articles tell: the traits of all articles brought together, made anew only where something changed.
+
+In: the shelf, the ids given out before, what people decided about stories. Out: :class:`Coverage`. Traits are those
+of an article as it may be shown: of a whole one they were made with its analysis, of a cut one they are made here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from press_archive.keeping.store import Store, key_of, key_of_keys, pack, unpack
+from press_archive.model import Archive
+from press_archive.phases.shelf import Place, Shelf
+from press_archive.processes.workers import LocalPool
+from press_archive.stories import Coverage, Member, Traits, cover, traits_of
+
+_LARGE = 40_000  # articles
+
+
+def covered(archive: Archive, known: Mapping[str, int], store: Store, workers: LocalPool) -> Coverage:
+    """Return what several articles of an archive tell; ``known`` ranks the ids given out before."""
+    shelf = archive.articles
+    if not isinstance(shelf, Shelf):
+        raise TypeError("the archive's articles do not lie on a shelf")
+    places = [place for place in shelf.places if place.rights.access != "withdrawn"]
+    keys = [_key(place) for place in places]
+    traits = _traits(shelf, places, keys, store, workers)
+    titles = {heading.id: heading.title for heading in archive.headings if heading.access != "withdrawn"}
+    given = {one: rank for one, rank in known.items() if one.startswith("story-")}
+    key = _key_of_all(places, keys, given, titles)
+    kept: Coverage | None = store.get("coverage", key)
+    if kept is not None:
+        return kept
+    members = [
+        Member(place.id, traits[own], place.assignment) for place, own in zip(places, keys, strict=True)
+    ]
+
+    def make() -> Coverage:
+        return cover(members, given, titles)
+
+    # What it needs for a while is as much as all that stays: in a large archive it is given back.
+    made = workers.apart(make) if len(members) > _LARGE else make()
+    store.put("coverage", key, pack(made))
+    return made
+
+
+def _key(place: Place) -> bytes:
+    return place.key if place.rights.access == "full" else key_of(place.key, place.id, place.rights)
+
+
+def _key_of_all(
+    places: Sequence[Place], keys: Sequence[bytes], given: Mapping[str, int], titles: Mapping[str, str]
+) -> bytes:
+    """Return the digest of all that the coverage is made of."""
+    articles = sorted(
+        (place.id, own, place.assignment, titles[place.id]) for place, own in zip(places, keys, strict=True)
+    )
+    return key_of_keys([key_of(sorted(given.items())), *map(key_of, articles)])
+
+
+def _traits(
+    shelf: Shelf, places: Sequence[Place], keys: Sequence[bytes], store: Store, workers: LocalPool
+) -> Mapping[bytes, Traits]:
+    """Return the traits of each article; what the store lacks the workers make."""
+    found: dict[bytes, Traits] = dict(store.get_many("traits", keys))
+    number = {place.id: number for number, place in enumerate(shelf.places)}
+    missing = [(number[place.id], own) for place, own in zip(places, keys, strict=True) if own not in found]
+    store.save()  # what the workers load
+    made = workers.map_forked(_made, shelf, [place for place, _ in missing], len(missing))
+    for (_, own), (traits, details) in zip(missing, made, strict=True):
+        store.put("traits", own, traits)
+        store.put("details", own, details)
+        found[own] = unpack(traits)
+    for own in keys:
+        store.keep("details", own)
+    return found
+
+
+def _made(shelf: Shelf, number: int) -> tuple[bytes, bytes]:
+    archived = shelf[number]
+    traits, details = traits_of(archived.article, archived.understanding)
+    return pack(traits), pack(details)

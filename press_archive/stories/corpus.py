@@ -1,0 +1,191 @@
+"""All articles side by side: what is told of each, as rows of numbers, and how much it weighs that two share it.
+
+In: members, an archive's articles with their traits and the entities of their names. Out: a :class:`Corpus`. Weights
+are inverse document frequencies in binary digits, of frequencies rounded to powers of two: so they stay as they are
+while articles come, and scores with them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from zlib import crc32
+
+import numpy as np
+
+from press_archive.stories.rows import F64, I64, U32, U64, Rows, ranges, starts_of
+from press_archive.stories.traits import Traits
+
+_FEWEST = 4096  # as if an archive had so many articles: of a handful, frequencies tell nothing
+_COMMON = 0.5  # what is in every second article weighs
+_LOW = np.uint64(0xFFFFFFFF)
+_FIRST_WORDS = 16  # syllables, as many as a long headline has
+_TABLE = 25  # bits of a hash by which most pairs that are in no headline are left out
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """An article, its traits, and the entities that its names mean."""
+
+    id: str
+    traits: Traits
+    entities: tuple[str | None, ...]  # in the order of its names
+
+
+@dataclass(frozen=True, slots=True)
+class Openings:
+    """The pairs of syllables of headlines and openings."""
+
+    rows: Rows  # weights: of the pair, more where it stands there often
+    frequencies: I64  # by a pair's number: how many articles have it
+    hashes: U32  # by a pair's number, ascending
+    lengths: F64  # of each article, as a vector
+
+
+class Corpus:
+    """Articles in the order of their ids; what is told of them is worked out when it is first asked for."""
+
+    def __init__(self, members: Iterable[Member]) -> None:
+        self.members = sorted(members, key=lambda one: one.id)
+        self.traits: Sequence[Traits] = [one.traits for one in self.members]
+        texts = [np.frombuffer(one.syllables, np.uint32) for one in self.traits]
+        self.syllables: U32 = np.concatenate([*texts, np.zeros(1, np.uint32)])
+        self.firsts: I64 = np.cumsum([0, *map(len, texts)])  # of each article's syllables; and the end of all
+        self.parts: I64 = np.array([one.parts for one in self.traits], np.int64).reshape(len(texts), 4)
+        self.events: I64 = np.array([day_of(one.event) for one in self.traits], np.int64)
+        days = np.array([day_of(one.day) for one in self.traits], np.int64)
+        self.days: I64 = np.where(
+            days > 0, days, self.events
+        )  # of publication, or of the event; 0 where unknown
+
+    def __len__(self) -> int:
+        return len(self.members)
+
+    def when(self, place: int) -> tuple[str, str, str]:
+        """Return by what articles stand in the order of time: an hour not told comes after those told."""
+        traits = self.traits[place]
+        return traits.day or traits.event or "9999", traits.moment or "~", self.members[place].id
+
+    def weights(self, frequencies: I64) -> F64:
+        """Return what it weighs that two share something, given how many articles have it."""
+        whole = np.round(np.log2(max(len(self), _FEWEST)))
+        weights: F64 = np.maximum(whole - np.round(np.log2(np.maximum(frequencies, 1))), _COMMON)
+        return weights
+
+    # ── Pairs of syllables ────────────────────────────────────────────────────────────────────────
+    def _pairs(self, lengths: I64) -> U64:
+        """Return the hash of each pair that begins in the first syllables of an article, and the article, as one."""
+        at = ranges(self.firsts[:-1], lengths)
+        one, other = self.syllables[at], self.syllables[at + 1]
+        whole = (one != 0) & (other != 0)
+        articles = np.repeat(np.arange(len(self), dtype=np.uint64), lengths)[whole]
+        hashes = mixed(one[whole], other[whole]).astype(np.uint64)
+        found: U64 = (hashes << np.uint64(32)) | articles
+        return found
+
+    @cached_property
+    def openings(self) -> Openings:
+        found = np.sort(self._pairs(np.maximum(self.parts[:, 1] - 1, 0)))
+        at = np.flatnonzero(starts_of(found))
+        counts = np.diff(np.append(at, len(found)))
+        found = found[at]
+        hashes = found >> np.uint64(32)
+        first = starts_of(hashes)
+        numbers = np.cumsum(first) - 1
+        frequencies = np.bincount(numbers, minlength=int(first.sum()))
+        weights = self.weights(frequencies)[numbers] * (1.0 + np.log(counts))
+        rows = self._rows((found & _LOW).astype(np.int64), numbers, weights)
+        lengths = np.sqrt(rows.sums(rows.weights**2))
+        return Openings(rows, frequencies, hashes[first].astype(np.uint32), lengths)
+
+    def _rows(self, articles: I64, numbers: I64, weights: F64) -> Rows:
+        """Lay out by article what lies in the order of its numbers."""
+        order = np.argsort(articles, kind="stable")
+        return Rows.of(articles[order], numbers[order], weights[order], len(self))
+
+    @cached_property
+    def headlines(self) -> Rows:
+        """The pairs of the headlines, numbered as those of the openings; without one, of the text's first words."""
+        own, opening = self.parts[:, 0], self.parts[:, 1]
+        lengths = np.where(own > 0, own - 1, np.minimum(_FIRST_WORDS, opening - 1))
+        found = np.unique(self._pairs(np.maximum(lengths, 0)))
+        numbers = np.searchsorted(self.openings.hashes, (found >> np.uint64(32)).astype(np.uint32))
+        weights = self.weights(self.openings.frequencies[numbers])
+        return self._rows((found & _LOW).astype(np.int64), numbers, weights)
+
+    @cached_property
+    def bodies(self) -> Rows:
+        """Which pairs of anybody's headline stand in the first part of each article; weights are 1."""
+        known = np.unique(self.headlines.numbers)
+        hashes = self.openings.hashes[known]
+        table = np.zeros(1 << _TABLE, np.bool_)
+        table[hashes >> np.uint32(32 - _TABLE)] = True
+        found = self._pairs(np.maximum(self.parts[:, 2] - 1, 0))
+        found = np.sort(found[table[found >> np.uint64(64 - _TABLE)]])
+        found = found[starts_of(found)]
+        own = (found >> np.uint64(32)).astype(np.uint32)
+        place = np.minimum(np.searchsorted(hashes, own), max(len(hashes) - 1, 0))
+        held = hashes[place] == own if len(hashes) else np.zeros(0, np.bool_)
+        articles, numbers = (found[held] & _LOW).astype(np.int64), known[place[held]]
+        return self._rows(articles, numbers, np.ones(len(numbers)))
+
+    # ── Names ─────────────────────────────────────────────────────────────────────────────────────
+    @cached_property
+    def names(self) -> Rows:
+        """The entities each article names; weights are 1."""
+        return self._names[0]
+
+    @cached_property
+    def opening_names(self) -> Rows:
+        """Those of the headline and the opening, by what it weighs that two name them."""
+        return self._names[1]
+
+    @cached_property
+    def _names(self) -> tuple[Rows, Rows]:
+        named = [self.names_of(place) for place in range(len(self))]
+        lengths = np.array(list(map(len, named)), np.int64)
+        articles = np.repeat(np.arange(len(self)), lengths)
+        hashes = np.concatenate([np.zeros(0, np.uint32), *named])
+        different, numbers = np.unique(hashes, return_inverse=True)
+        whole = np.unique((articles << 32) | numbers)
+        frequencies = np.bincount(whole & 0xFFFFFFFF, minlength=len(different))
+        names = Rows.of(whole >> 32, whole & 0xFFFFFFFF, np.ones(len(whole)), len(self))
+        firsts = np.cumsum(lengths) - lengths
+        told = [np.frombuffer(one.opening, np.uint32) for one in self.traits]
+        at = np.concatenate(
+            [np.zeros(0, np.int64), *(first + own for first, own in zip(firsts, told, strict=True))]
+        )
+        opening = np.unique((articles[at] << 32) | numbers[at])
+        weights = self.weights(frequencies)[opening & 0xFFFFFFFF]
+        return names, Rows.of(opening >> 32, opening & 0xFFFFFFFF, weights, len(self))
+
+    def names_of(self, place: int) -> U32:
+        """Return what each name of an article is compared by: its entity, or where that is not known, itself."""
+        own = np.frombuffer(self.traits[place].names, np.uint32).copy()
+        for number, entity in enumerate(self.members[place].entities):
+            if entity is not None:
+                own[number] = _hash(entity)
+        return own
+
+
+def day_of(edtf: str) -> int:
+    """Return a day as a number; 0 where no whole day is told."""
+    try:
+        return date.fromisoformat(edtf).toordinal()
+    except ValueError:
+        return 0
+
+
+def mixed(one: U32, other: U32) -> U32:
+    """Return a hash of each pair of syllables (constants of MurmurHash3, public domain)."""
+    found = one * np.uint32(0x85EBCA6B) ^ (other + np.uint32(0x9E3779B9)) * np.uint32(0xC2B2AE35)
+    found ^= found >> np.uint32(15)
+    found *= np.uint32(0x2C1B3C6D)
+    found ^= found >> np.uint32(12)
+    return found
+
+
+def _hash(text: str) -> int:
+    return crc32(text.encode("utf-8", "surrogatepass"))

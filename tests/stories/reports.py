@@ -1,0 +1,54 @@
+"""Short ways to make the members of an archive that stories are told of."""
+
+from __future__ import annotations
+
+import random
+
+from makers import article
+
+from press_archive.languages.tables import words
+from press_archive.model import Article, Understanding
+from press_archive.stories import Coverage, Member, cover, traits_of
+
+_FIRST = sorted(
+    words("cầu lũ bão mưa tàu xe trường chợ rừng biển gạo cá nhà đường sông núi điện nước thuốc vàng")
+)
+_LAST = sorted(words("sập trôi cháy mở đóng nối dời thiếu thừa đổ vỡ ngập khô lạnh nóng hỏng lành mới cũ xa"))
+
+
+def invented(seed: int, length: int = 90) -> str:
+    """Return a text that nobody else's is like: words of its own, in an order of its own."""
+    chosen = random.Random(seed)
+    return " ".join(
+        f"{chosen.choice(_FIRST)} {chosen.choice(_LAST)}{chosen.randrange(400)}" for _ in range(length // 2)
+    )
+
+
+def reworded(text: str, seed: int, share: float) -> str:
+    """Return a text with some of its words exchanged."""
+    chosen = random.Random(seed)
+    return " ".join(
+        f"khác{chosen.randrange(999)}" if chosen.random() < share else word for word in text.split()
+    )
+
+
+def report(
+    path: str, text: str, headline: str | None = None, published: str | None = "2025-10-24"
+) -> Article:
+    return article(text, path=path, headline=headline, published=published)
+
+
+def member(one: Article, understanding: Understanding | None = None) -> Member:
+    found = understanding or Understanding()
+    traits, _ = traits_of(one, found)
+    names = len(traits.names) // 4
+    return Member(one.id, traits, (None,) * names)
+
+
+def told(*articles: Article, known: dict[str, int] | None = None) -> Coverage:
+    """Return what articles tell together."""
+    return cover(map(member, articles), known or {}, {one.id: one.display_title for one in articles})
+
+
+def stories(found: Coverage) -> list[tuple[str, ...]]:
+    return [one.articles for one in found.stories.values()]
