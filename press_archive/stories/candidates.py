@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from press_archive.stories.corpus import Corpus
-from press_archive.stories.rows import I64, ranges, starts_of
+from press_archive.stories.rows import I64, in_shares, ranges, starts_of
 
 WINDOW = 3  # days between publications
 _RAREST = 80  # pairs of syllables of an article that are looked up
@@ -27,7 +27,7 @@ _WEIGHT = 9  # bits of a squared weight
 
 
 def candidates(corpus: Corpus) -> tuple[I64, I64]:
-    """Return pairs of articles by their places, the smaller first, in order."""
+    """Return pairs of articles by their places, the earlier first, in order."""
     articles, grams = _rarest(corpus)
     dated = corpus.days[articles] > 0
     listed = _within_window(corpus, articles[dated], grams[dated]), _undated(corpus, articles, grams)
@@ -89,10 +89,7 @@ def _undated(corpus: Corpus, articles: I64, grams: I64) -> _Listed:
 
 def _alike(corpus: Corpus, listed: _Listed) -> Iterator[I64]:
     """Yield pairs that share enough, one article above the other; of some articles at a time, for the memory."""
-    paired = np.bincount(listed.articles, listed.following, len(corpus))
-    share = (np.cumsum(paired) // _AT_ONCE).astype(np.int64)[listed.articles]
-    order = np.argsort(share, kind="stable")
-    for some in np.split(order, np.flatnonzero(np.diff(share[order])) + 1):
+    for some in in_shares(listed.articles, listed.following, _AT_ONCE):
         yield _sharing(corpus, listed.articles, some, listed.grams[some], listed.following[some])
 
 

@@ -37,7 +37,7 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """Pairs of articles, by their places in the corpus, the smaller first, in order."""
+    """Pairs of articles, by their places in the corpus, the earlier first, in order."""
 
     left: I64
     right: I64

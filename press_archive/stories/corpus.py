@@ -11,18 +11,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from zlib import crc32
 
 import numpy as np
 
 from press_archive.stories.rows import F64, I64, U32, U64, Rows, ranges, starts_of
-from press_archive.stories.traits import Traits
+from press_archive.stories.traits import Traits, hash_of
 
 _FEWEST = 4096  # as if an archive had so many articles: of a handful, frequencies tell nothing
 _COMMON = 0.5  # what is in every second article weighs
 _LOW = np.uint64(0xFFFFFFFF)
 _FIRST_WORDS = 16  # syllables, as many as a long headline has
-_TABLE = 25  # bits of a hash by which most pairs that are in no headline are left out
+_TABLE = 22  # bits of a hash by which most pairs that are in no headline are left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +44,10 @@ class Openings:
 
 
 class Corpus:
-    """Articles in the order of their ids; what is told of them is worked out when it is first asked for."""
+    """Articles in the order of time; what is told of them is worked out when it is first asked for."""
 
     def __init__(self, members: Iterable[Member]) -> None:
-        self.members = sorted(members, key=lambda one: one.id)
+        self.members = sorted(members, key=_when)
         self.traits: Sequence[Traits] = [one.traits for one in self.members]
         texts = [np.frombuffer(one.syllables, np.uint32) for one in self.traits]
         self.syllables: U32 = np.concatenate([*texts, np.zeros(1, np.uint32)])
@@ -63,16 +62,22 @@ class Corpus:
     def __len__(self) -> int:
         return len(self.members)
 
-    def when(self, place: int) -> tuple[str, str, str]:
-        """Return by what articles stand in the order of time: an hour not told comes after those told."""
-        traits = self.traits[place]
-        return traits.day or traits.event or "9999", traits.moment or "~", self.members[place].id
-
     def weights(self, frequencies: I64) -> F64:
         """Return what it weighs that two share something, given how many articles have it."""
         whole = np.round(np.log2(max(len(self), _FEWEST)))
         weights: F64 = np.maximum(whole - np.round(np.log2(np.maximum(frequencies, 1))), _COMMON)
         return weights
+
+    def weight_of(self, pairs: Sequence[tuple[int, int]]) -> float:
+        """Return what some pairs of syllables weigh together."""
+        one, other = np.array(pairs, np.uint32).reshape(-1, 2).T
+        hashes = mixed(one, other)
+        known = self.openings.hashes
+        place = np.minimum(np.searchsorted(known, hashes), max(len(known) - 1, 0))
+        found = known[place] == hashes if len(known) else np.zeros(len(hashes), np.bool_)
+        frequencies = np.ones(len(hashes), np.int64)
+        frequencies[found] = self.openings.frequencies[place[found]]
+        return float(self.weights(frequencies).sum())
 
     # ── Pairs of syllables ────────────────────────────────────────────────────────────────────────
     def _pairs(self, lengths: I64) -> U64:
@@ -166,7 +171,7 @@ class Corpus:
         own = np.frombuffer(self.traits[place].names, np.uint32).copy()
         for number, entity in enumerate(self.members[place].entities):
             if entity is not None:
-                own[number] = _hash(entity)
+                own[number] = hash_of(entity)
         return own
 
 
@@ -187,5 +192,6 @@ def mixed(one: U32, other: U32) -> U32:
     return found
 
 
-def _hash(text: str) -> int:
-    return crc32(text.encode("utf-8", "surrogatepass"))
+def _when(one: Member) -> tuple[str, str, str]:
+    """Return by what articles stand in the order of time: an hour that is not told comes after those that are."""
+    return one.traits.day or one.traits.event or "9999", one.traits.moment or "~", one.id
