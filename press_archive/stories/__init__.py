@@ -35,6 +35,8 @@ Files (written by tests/test_architecture.py):
   of them stands.
 - ``texts.py``: The texts of the few articles that are looked at closely: their syllables, and where each
   stands.
+- ``threads.py``: Threads: stories that follow from each other, what happened, the reactions to it, what
+  became of it.
 - ``ties.py``: Why articles are one story: the strongest tie of each to another, and what shows in it that
   they belong together.
 - ``traits.py``: Traits: by what an article is told to report the same happening as another, small enough for

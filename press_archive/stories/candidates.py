@@ -14,7 +14,6 @@ import numpy as np
 from press_archive.stories.corpus import Corpus
 from press_archive.stories.rows import I64, in_shares, ranges, starts_of
 
-WINDOW = 3  # days between publications
 _RAREST = 80  # pairs of syllables of an article that are looked up
 _MOST = 40  # articles of a window that share one, all of which are paired
 _MOST_UNDATED = 15  # articles of any day
@@ -26,11 +25,11 @@ _BITS = 22  # of an article's place: four million articles
 _WEIGHT = 9  # bits of a squared weight
 
 
-def candidates(corpus: Corpus) -> tuple[I64, I64]:
-    """Return pairs of articles by their places, the earlier first, in order."""
+def candidates(corpus: Corpus, window: int) -> tuple[I64, I64]:
+    """Return pairs of articles by their places, the earlier first, in order; ``window`` days apart at most."""
     articles, grams = _rarest(corpus)
     dated = corpus.days[articles] > 0
-    listed = _within_window(corpus, articles[dated], grams[dated]), _undated(corpus, articles, grams)
+    listed = _within_window(corpus, articles[dated], grams[dated], window), _undated(corpus, articles, grams)
     found = [pair for one in listed for pair in _alike(corpus, one)]
     one, other = np.concatenate([np.zeros((2, 0), np.int64), *found], axis=1)
     left, right = np.minimum(one, other), np.maximum(one, other)
@@ -67,13 +66,13 @@ class _Listed:
     following: I64
 
 
-def _within_window(corpus: Corpus, articles: I64, grams: I64) -> _Listed:
+def _within_window(corpus: Corpus, articles: I64, grams: I64, window: int) -> _Listed:
     """Pair what was published within days."""
     days = corpus.days[articles]
     order = np.lexsort((articles, days, grams))
     articles, grams, days = articles[order], grams[order], days[order]
     keys = (grams << 24) | days
-    following = np.searchsorted(keys, keys + WINDOW, "right") - np.arange(len(keys)) - 1
+    following = np.searchsorted(keys, keys + window, "right") - np.arange(len(keys)) - 1
     return _Listed(articles, grams, np.where(following > _MOST, _NEXT, following))
 
 

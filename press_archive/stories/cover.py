@@ -17,6 +17,7 @@ from press_archive.stories.passages import chains_of
 from press_archive.stories.reuse import by_article, copies_of, passages_of
 from press_archive.stories.sayings import sayings_of
 from press_archive.stories.texts import Texts
+from press_archive.stories.threads import with_threads
 from press_archive.stories.traits import Details
 from press_archive.stories.values import Coverage
 
@@ -33,7 +34,7 @@ def cover(
     ``details`` loads theirs, by id.
     """
     corpus = Corpus(members)
-    stories = stories_of(corpus, Judged(), known, titles, {})
+    stories, threads = with_threads(corpus, stories_of(corpus, Judged(), known, titles, {}))
     place = {one.id: number for number, one in enumerate(corpus.members)}
     groups = [[place[article] for article in story.articles] for story in stories]
     story_of = {number: story.id for story, group in zip(stories, groups, strict=True) for number in group}
@@ -41,6 +42,7 @@ def cover(
     return Coverage(
         stories={story.id: story for story in stories},
         story_of={article: story.id for story in stories for article in story.articles},
+        threads={thread.id: thread for thread in threads},
         passages=by_article(passages_of(corpus, chains, texts)),
         copies=tuple(copies_of(corpus, chains)),
         facts=tuple(facts_of(corpus, story_of, texts)),
