@@ -39,10 +39,9 @@ def candidates(corpus: Corpus, window: int) -> tuple[I64, I64]:
 
 def _rarest(corpus: Corpus) -> tuple[I64, I64]:
     """Return the rarest pairs of syllables of each article that others have too, in the order of the pairs."""
-    openings = corpus.openings
-    rows = openings.rows
+    rows = corpus.openings
     articles = np.repeat(np.arange(len(corpus)), rows.lengths)
-    frequencies = openings.frequencies[rows.numbers]
+    frequencies = corpus.pairs.frequencies[rows.numbers]
     several = frequencies > 1
     rank = np.round(np.log2(frequencies[several])).astype(np.int64)
     keys = np.sort((articles[several] << 40) | (rank << 34) | rows.numbers[several])
@@ -93,7 +92,7 @@ def _alike(corpus: Corpus, listed: _Listed) -> Iterator[I64]:
 
 
 def _sharing(corpus: Corpus, articles: I64, some: I64, grams: I64, following: I64) -> I64:
-    weights = np.round(corpus.weights(corpus.openings.frequencies[grams]) ** 2).astype(np.int64)
+    weights = np.round(corpus.weights(corpus.pairs.frequencies[grams]) ** 2).astype(np.int64)
     one, weight = np.repeat(articles[some], following), np.repeat(weights, following)
     other = articles[ranges(some + 1, following)]
     packed = np.sort((one << (_BITS + _WEIGHT)) | (other << _WEIGHT) | weight)
@@ -103,6 +102,6 @@ def _sharing(corpus: Corpus, articles: I64, some: I64, grams: I64, following: I6
     counts = np.diff(np.append(at, len(pairs)))
     total = np.bincount(np.cumsum(first) - 1, packed & ((1 << _WEIGHT) - 1), len(at))
     one, other = pairs[at] >> _BITS, pairs[at] & ((1 << _BITS) - 1)
-    lengths = corpus.openings.lengths
+    lengths = corpus.lengths
     kept = (counts >= _LEAST) & (total >= _ALIKE * lengths[one] * lengths[other])
     return np.stack([one[kept], other[kept]])

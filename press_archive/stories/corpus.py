@@ -34,13 +34,11 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
-class Openings:
-    """The pairs of syllables of headlines and openings."""
+class Pairs:
+    """The pairs of syllables of all headlines and openings."""
 
-    rows: Rows  # weights: of the pair, more where it stands there often
-    frequencies: I64  # by a pair's number: how many articles have it
-    hashes: U32  # by a pair's number, ascending
-    lengths: F64  # of each article, as a vector
+    hashes: U32  # ascending; a pair's number is its place here
+    frequencies: I64  # how many articles have it
 
 
 class Corpus:
@@ -72,11 +70,11 @@ class Corpus:
         """Return what some pairs of syllables weigh together."""
         one, other = np.array(pairs, np.uint32).reshape(-1, 2).T
         hashes = mixed(one, other)
-        known = self.openings.hashes
+        known = self.pairs.hashes
         place = np.minimum(np.searchsorted(known, hashes), max(len(known) - 1, 0))
         found = known[place] == hashes if len(known) else np.zeros(len(hashes), np.bool_)
         frequencies = np.ones(len(hashes), np.int64)
-        frequencies[found] = self.openings.frequencies[place[found]]
+        frequencies[found] = self.pairs.frequencies[place[found]]
         return float(self.weights(frequencies).sum())
 
     # ── Pairs of syllables ────────────────────────────────────────────────────────────────────────
@@ -91,19 +89,48 @@ class Corpus:
         return found
 
     @cached_property
-    def openings(self) -> Openings:
+    def pairs(self) -> Pairs:
+        return self._openings[0]
+
+    @cached_property
+    def openings(self) -> Rows:
+        """The pairs of each headline and opening; they weigh more where they stand there often."""
+        return self._openings[1]
+
+    @cached_property
+    def lengths(self) -> F64:
+        """The length of each opening as a vector."""
+        lengths: F64 = np.sqrt(self.openings.sums(self.openings.weights**2))
+        return lengths
+
+    @cached_property
+    def _openings(self) -> tuple[Pairs, Rows]:
         found = np.sort(self._pairs(np.maximum(self.parts[:, 1] - 1, 0)))
         at = np.flatnonzero(starts_of(found))
         counts = np.diff(np.append(at, len(found)))
         found = found[at]
-        hashes = found >> np.uint64(32)
+        hashes = (found >> np.uint64(32)).astype(np.uint32)
         first = starts_of(hashes)
         numbers = np.cumsum(first) - 1
         frequencies = np.bincount(numbers, minlength=int(first.sum()))
         weights = self.weights(frequencies)[numbers] * (1.0 + np.log(counts))
         rows = self._rows((found & _LOW).astype(np.int64), numbers, weights)
-        lengths = np.sqrt(rows.sums(rows.weights**2))
-        return Openings(rows, frequencies, hashes[first].astype(np.uint32), lengths)
+        return Pairs(hashes[first], frequencies), rows
+
+    def forget(self) -> None:
+        """Let go of what only stories are told by; it is worked out again if somebody asks."""
+        _ = self.pairs
+        for name in (
+            "_openings",
+            "openings",
+            "lengths",
+            "headlines",
+            "bodies",
+            "names",
+            "opening_names",
+            "_names",
+        ):
+            self.__dict__.pop(name, None)
 
     def _rows(self, articles: I64, numbers: I64, weights: F64) -> Rows:
         """Lay out by article what lies in the order of its numbers."""
@@ -116,15 +143,15 @@ class Corpus:
         own, opening = self.parts[:, 0], self.parts[:, 1]
         lengths = np.where(own > 0, own - 1, np.minimum(_FIRST_WORDS, opening - 1))
         found = np.unique(self._pairs(np.maximum(lengths, 0)))
-        numbers = np.searchsorted(self.openings.hashes, (found >> np.uint64(32)).astype(np.uint32))
-        weights = self.weights(self.openings.frequencies[numbers])
+        numbers = np.searchsorted(self.pairs.hashes, (found >> np.uint64(32)).astype(np.uint32))
+        weights = self.weights(self.pairs.frequencies[numbers])
         return self._rows((found & _LOW).astype(np.int64), numbers, weights)
 
     @cached_property
     def bodies(self) -> Rows:
         """Which pairs of anybody's headline stand in the first part of each article; weights are 1."""
         known = np.unique(self.headlines.numbers)
-        hashes = self.openings.hashes[known]
+        hashes = self.pairs.hashes[known]
         table = np.zeros(1 << _TABLE, np.bool_)
         table[hashes >> np.uint32(32 - _TABLE)] = True
         found = self._pairs(np.maximum(self.parts[:, 2] - 1, 0))

@@ -38,6 +38,7 @@ def cover(
     place = {one.id: number for number, one in enumerate(corpus.members)}
     groups = [[place[article] for article in story.articles] for story in stories]
     story_of = {number: story.id for story, group in zip(stories, groups, strict=True) for number in group}
+    corpus.forget()
     chains, texts = chains_of(corpus), Texts(corpus, details)
     return Coverage(
         stories={story.id: story for story in stories},

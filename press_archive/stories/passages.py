@@ -12,7 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from press_archive.stories.corpus import Corpus
-from press_archive.stories.rows import I64, U64, Bool, in_shares, ranges, starts_of
+from press_archive.stories.rows import I64, U32, U64, Bool, in_shares, ranges, starts_of
+from press_archive.stories.syllables import BREAK
 
 GRAM = 6  # syllables in a row
 LEAST = 20  # syllables of a passage
@@ -23,6 +24,7 @@ _GRAMS = 4  # that two articles must share to be looked at
 _GAP = 10  # syllables in which two texts may differ within a passage
 _SHIFT = 4  # syllables that one may have more than the other there
 _AT_ONCE = 4_000_000  # pairs of places
+_GRAMS_AT_ONCE = 10_000_000  # that are sorted together
 _PRIME = np.uint32(0x01000193)  # of FNV-1a
 
 
@@ -76,15 +78,14 @@ def _strong(corpus: Corpus) -> Bool:
 
 # ── Grams ─────────────────────────────────────────────────────────────────────────────────────────
 def _shared(corpus: Corpus) -> _Shared:
-    packed = np.sort(_grams(corpus))
-    grams = packed >> np.uint64(32)
-    several = np.zeros(len(packed), np.bool_)
-    same = grams[1:] == grams[:-1]
-    several[1:] |= same
-    several[:-1] |= same
-    grams, places = grams[several], (packed[several] & np.uint64(0xFFFFFFFF)).astype(np.int64)
-    del packed
-    first = starts_of(grams)
+    hashes = _grams(corpus)
+    share = hashes % np.uint32(1 + len(hashes) // _GRAMS_AT_ONCE)
+    parts = [
+        _several(hashes, np.flatnonzero(share == own)) for own in range(1 + len(hashes) // _GRAMS_AT_ONCE)
+    ]
+    packed = np.concatenate(parts)
+    grams, places = packed >> np.uint64(32), (packed & np.uint64(0xFFFFFFFF)).astype(np.int64)
+    first = starts_of(packed >> np.uint64(32))
     at = np.flatnonzero(first)
     size = np.diff(np.append(at, len(grams)))
     group = np.cumsum(first) - 1
@@ -94,23 +95,35 @@ def _shared(corpus: Corpus) -> _Shared:
     return _Shared(places, articles, following)
 
 
-def _grams(corpus: Corpus) -> U64:
-    """Return the hash of six syllables for each place where they stand in running text or in captions, with it."""
+def _several(hashes: U32, places: I64) -> U64:
+    """Return of some places those whose gram stands elsewhere among them, too, in order: gram and place as one."""
+    places = places[hashes[places] > 0]
+    packed = np.sort((hashes[places].astype(np.uint64) << np.uint64(32)) | places.astype(np.uint64))
+    same = packed[1:] >> np.uint64(32) == packed[:-1] >> np.uint64(32)
+    several = np.zeros(len(packed), np.bool_)
+    several[1:] |= same
+    several[:-1] |= same
+    return packed[several]
+
+
+def _grams(corpus: Corpus) -> U32:
+    """Return for each place the hash of six syllables in a row from there; 0 in headlines and across breaks."""
     syllables = corpus.syllables
     count = max(len(syllables) - GRAM + 1, 0)
-    hashes = np.zeros(count, np.uint32)
-    whole = np.ones(count, np.bool_)
+    hashes, whole = np.zeros(count, np.uint32), np.ones(count, np.bool_)
     for step in range(GRAM):
         part = syllables[step : step + count]
-        hashes = (hashes ^ part) * _PRIME
+        hashes ^= part
+        hashes *= _PRIME
         hashes ^= hashes >> np.uint32(15)
-        whole &= part != 0
-    ends = np.repeat(corpus.firsts[1:], np.diff(corpus.firsts))[:count]
-    places = np.arange(count, dtype=np.uint64)
-    whole &= places.astype(np.int64) + GRAM <= ends
+        whole &= part != BREAK
+    for step in range(1, GRAM):  # what begins so near its article's end goes on in the next one
+        last = corpus.firsts[1:] - step
+        whole[last[(last >= 0) & (last < count)]] = False
     headline = ranges(corpus.firsts[:-1], corpus.parts[:, 0])
     whole[headline[headline < count]] = False
-    return (hashes[whole].astype(np.uint64) << np.uint64(32)) | places[whole]
+    hashes[~whole] = 0
+    return hashes
 
 
 # ── Chains ────────────────────────────────────────────────────────────────────────────────────────

@@ -23,10 +23,10 @@ _UNKNOWN = 1.0  # days between publications of which one is not known
 
 def measures(corpus: Corpus, left: I64, right: I64) -> F64:
     """Return a row of measures for each pair, in the order of the weights."""
-    openings, lengths = corpus.openings, corpus.openings.lengths
-    size = len(openings.hashes) + 1
+    openings, lengths = corpus.openings, corpus.lengths
+    size = len(corpus.pairs.hashes) + 1
     product = np.maximum(lengths[left] * lengths[right], 1e-9)
-    cosine = shared(left, right, openings.rows, openings.rows, size) / product
+    cosine = shared(left, right, openings, openings, size) / product
     headline = _shares(left, right, corpus.bodies, corpus.headlines, size)
     entities = int(corpus.names.numbers.max(initial=0)) + 1
     names = _shares(left, right, corpus.names, corpus.opening_names, entities)

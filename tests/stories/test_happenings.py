@@ -113,4 +113,4 @@ def test_different_days_in_the_headlines_are_different_happenings() -> None:
 
 def test_weights_stay_as_they_are_while_few_articles_come() -> None:
     few, more = Corpus(map(member, archive_of(60))), Corpus(map(member, archive_of(80)))
-    assert set(few.weights(few.openings.frequencies)) == set(more.weights(more.openings.frequencies))
+    assert set(few.weights(few.pairs.frequencies)) == set(more.weights(more.pairs.frequencies))
