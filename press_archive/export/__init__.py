@@ -14,4 +14,6 @@ Files (written by tests/test_architecture.py):
   understands.
 - ``rows.py``: The rows of the data files that are made of one article by itself, in groups that are kept in
   the store.
+- ``shared.py``: What the data files tell of what several articles have in common: stories, passages, and
+  columns of other tables.
 """

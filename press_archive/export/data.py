@@ -1,7 +1,7 @@
 """The public data contract: docs/data/*.jsonl, report.json and datapackage.json.
 
 In: the linked archive, addresses and problems. Out: files, UTF-8, one object a line, keys in a fixed order.
-Later versions add keys and never rename one; a file whose stage is not built yet is there and empty.
+Later versions add keys and never rename one.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import Any
 
 from press_archive.errors import Problem
 from press_archive.export.rows import TABLES, Group, json_lines, stored_groups
+from press_archive.export.shared import reuse_rows, story_rows
 from press_archive.keeping.store import Store
 from press_archive.model import DataFile, Entity
 from press_archive.pages.account import SourceRow, sums_of
@@ -22,7 +23,6 @@ from press_archive.pages.words import sentence_of
 from press_archive.processes.workers import LocalPool
 
 _LARGE = 20_000_000  # bytes; GitHub warns at 50 MB and refuses 100 MB
-EMPTY = ("stories", "reuse")
 
 
 def data_files(site: Site, store: Store, workers: LocalPool, *, compress_large: bool) -> Iterator[DataFile]:
@@ -47,8 +47,8 @@ def _tables(site: Site, groups: Sequence[Group], largest: int | None) -> Iterato
     entities = site.again(_entity_lines, site.archive.entities)
     yield _file("entities", entities, largest)
     yield _file("sources", json_lines([_source_row(site, row) for row in site.account()]), largest)
-    for name in EMPTY:
-        yield DataFile(f"data/{name}.jsonl", b"")
+    yield _file("stories", json_lines(story_rows(site)), largest)
+    yield _file("reuse", json_lines(reuse_rows(site)), largest)
 
 
 def _file(name: str, data: bytes, largest: int | None) -> DataFile:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from press_archive.export.shared import Row, Told, told_of_articles
 from press_archive.keeping.groups import groups_of
 from press_archive.keeping.store import Store, StoreDamagedError, key_of, pack
 from press_archive.model import DERIVED_FIELDS, SEVERAL_FIELDS, ArchivedArticle, Derived, Version, value_of
@@ -21,8 +22,6 @@ from press_archive.processes.workers import LocalPool
 TABLES = ("articles", "mentions", "dates", "roles", "figures", "quotes")
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode
-
-Row = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +40,10 @@ def stored_groups(site: Site, store: Store, workers: LocalPool) -> Iterator[Grou
     places = {heading.id: place for place, heading in enumerate(site.archive.headings)}
     ids = groups_of(places).values()
     groups = [[places[identifier] for identifier in group] for group in ids]
-    keys = [key_of([site.keys[identifier] for identifier in group]) for group in ids]
+    told = told_of_articles(site.coverage)
+    keys = [key_of([(site.keys[one], told.get(one)) for one in group]) for group in ids]
     missing = [group for group, key in zip(groups, keys, strict=True) if not store.has("rows", key)]
-    made = workers.map_forked(_packed_group, site, missing, sum(map(len, missing)))
+    made = workers.map_forked(_packed_group, (site, told), missing, sum(map(len, missing)))
     for key in keys:
         if not store.has("rows", key):
             store.put("rows", key, next(made))
@@ -57,10 +57,12 @@ def _group(store: Store, key: bytes) -> Group:
     return found
 
 
-def _packed_group(site: Site, places: list[int]) -> bytes:
+def _packed_group(shared: tuple[Site, Mapping[str, Told]], places: list[int]) -> bytes:
+    site, told = shared
     tables: dict[str, list[Row]] = {table: [] for table in TABLES}
     for place in places:
-        for table, rows in rows_of(site, site.archive.articles[place]).items():
+        own = told.get(site.archive.headings[place].id, Told())
+        for table, rows in rows_of(site, site.archive.articles[place], own).items():
             tables[table] += rows
     return pack({table: lines_of(rows) for table, rows in tables.items()})
 
@@ -76,11 +78,11 @@ def json_lines(rows: list[Row]) -> bytes:
     return "".join(_encode(row) + "\n" for row in rows).encode()
 
 
-def rows_of(site: Site, archived: ArchivedArticle) -> Mapping[str, list[Row]]:
-    """Return an article's rows of each table."""
+def rows_of(site: Site, archived: ArchivedArticle, told: Told) -> Mapping[str, list[Row]]:
+    """Return an article's rows of each table; ``told`` is what they tell of others."""
     understanding = archived.understanding
     return {
-        "articles": [article_row(site, archived)],
+        "articles": [article_row(site, archived, told)],
         "mentions": [
             {
                 "article": m.article,
@@ -101,12 +103,12 @@ def rows_of(site: Site, archived: ArchivedArticle) -> Mapping[str, list[Row]]:
             asdict(one) | {"evidence": archived.article.blocks[one.block].text[one.start : one.end]}
             for one in understanding.roles
         ],
-        "figures": [asdict(one) for one in understanding.figures],
-        "quotes": [asdict(one) for one in understanding.quotes],
+        "figures": [asdict(one) | told.figure(place) for place, one in enumerate(understanding.figures)],
+        "quotes": [asdict(one) | told.quote(place) for place, one in enumerate(understanding.quotes)],
     }
 
 
-def article_row(site: Site, archived: ArchivedArticle) -> dict[str, Any]:
+def article_row(site: Site, archived: ArchivedArticle, told: Told) -> dict[str, Any]:
     """Return an article as articles.jsonl holds it; what its rights do not allow is already gone."""
     article = archived.article
     captions = [block for block in article.blocks if block.kind == "caption" and not block.alt]
@@ -139,6 +141,7 @@ def article_row(site: Site, archived: ArchivedArticle) -> dict[str, Any]:
         "saved": article.saved,
         "copies": list(archived.copies),
         "versions": [_version(one) for one in archived.earlier],
+        "story": told.story,
     }
 
 

@@ -194,6 +194,7 @@ class Language:
         default_factory=dict
     )  # words for levels of administrative units, their size
     offices: OfficeWords = field(default_factory=OfficeWords)
+    durations: frozenset[str] = frozenset()  # units of times and ages, which many have by chance
     home: str = ""  # the record of the country these units are of
     encodings: Encodings | None = None
     decisions: DecisionWords = DecisionWords()

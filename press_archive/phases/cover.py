@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from press_archive.keeping.store import Store, key_of, key_of_keys, pack, unpack
+from press_archive.keeping.store import Store, StoreDamagedError, key_of, key_of_keys, pack, unpack
 from press_archive.model import Archive
 from press_archive.phases.shelf import Place, Shelf
 from press_archive.processes.workers import LocalPool
-from press_archive.stories import Coverage, Member, Traits, cover, traits_of
+from press_archive.stories import Coverage, Details, Member, Traits, cover, traits_of
 
 _LARGE = 40_000  # articles
 
@@ -34,9 +34,16 @@ def covered(archive: Archive, known: Mapping[str, int], store: Store, workers: L
     members = [
         Member(place.id, traits[own], place.assignment) for place, own in zip(places, keys, strict=True)
     ]
+    own_key = {place.id: own for place, own in zip(places, keys, strict=True)}
+
+    def details(article: str) -> Details:
+        found: Details | None = store.get("details", own_key[article])
+        if found is None:
+            raise StoreDamagedError("the details of an article are missing")
+        return found
 
     def make() -> Coverage:
-        return cover(members, given, titles)
+        return cover(members, given, titles, details)
 
     # What it needs for a while is as much as all that stays: in a large archive it is given back.
     made = workers.apart(make) if len(members) > _LARGE else make()

@@ -6,22 +6,37 @@ came, the same stories. Texts are not needed, so an archive of any size can be t
 
 Files (written by tests/test_architecture.py):
 
+- ``again.py``: What several articles tell by the same mark: figures of one value, quotes of the same words.
 - ``candidates.py``: Which articles may report one happening: pairs published within days that share several
   rare pairs of syllables.
 - ``clusters.py``: Which articles are one story: those tied together, parted again where a tie holds only a
   few of many.
 - ``corpus.py``: All articles side by side: what is told of each, as rows of numbers, and how much it weighs
   that two share it.
-- ``cover.py``: All that several articles tell, put together: stories, and which story each article belongs
-  to.
+- ``cover.py``: All that several articles tell, put together: stories, passages, copies, figures and words
+  they have in common.
+- ``facts.py``: One number told by several: figures of one value and unit whose texts say the same around
+  them.
 - ``happenings.py``: From groups of articles to stories: ids that stay, their order in time, a title, what
   ties them.
+- ``numbers.py``: Another number in the same sentence: figures that differ where a passage of two articles is
+  alike around them.
+- ``passages.py``: Texts that stand in two articles: found by what six syllables in a row they share, chained
+  where these follow on.
+- ``reuse.py``: From chains of syllables to passages and copies, in the words of pages: blocks, code points,
+  which came first.
 - ``rows.py``: Numbers of many articles as rows of one array, and what the rows of two articles have in
   common.
+- ``sayings.py``: The same words quoted by several: quotes that are one, or in the reports of one story nearly
+  so.
 - ``scores.py``: How surely two articles report one happening: measures of a pair, and the score they make
   together.
 - ``syllables.py``: An article's text as its syllables: what stories and passages are found by, and where each
   of them stands.
+- ``texts.py``: The texts of the few articles that are looked at closely: their syllables, and where each
+  stands.
+- ``threads.py``: Threads: stories that follow from each other, what happened, the reactions to it, what
+  became of it.
 - ``ties.py``: Why articles are one story: the strongest tie of each to another, and what shows in it that
   they belong together.
 - ``traits.py``: Traits: by what an article is told to report the same happening as another, small enough for
@@ -33,7 +48,7 @@ Files (written by tests/test_architecture.py):
 
 from press_archive.stories.corpus import Member
 from press_archive.stories.cover import cover
-from press_archive.stories.traits import Traits, traits_of
+from press_archive.stories.traits import Details, Traits, traits_of
 from press_archive.stories.values import (
     Copies,
     Coverage,
@@ -51,6 +66,7 @@ from press_archive.stories.values import (
 __all__ = [
     "Copies",
     "Coverage",
+    "Details",
     "Fact",
     "Item",
     "Member",

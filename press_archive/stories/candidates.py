@@ -12,9 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from press_archive.stories.corpus import Corpus
-from press_archive.stories.rows import I64, ranges, starts_of
+from press_archive.stories.rows import I64, in_shares, ranges, starts_of
 
-WINDOW = 3  # days between publications
 _RAREST = 80  # pairs of syllables of an article that are looked up
 _MOST = 40  # articles of a window that share one, all of which are paired
 _MOST_UNDATED = 15  # articles of any day
@@ -26,11 +25,11 @@ _BITS = 22  # of an article's place: four million articles
 _WEIGHT = 9  # bits of a squared weight
 
 
-def candidates(corpus: Corpus) -> tuple[I64, I64]:
-    """Return pairs of articles by their places, the smaller first, in order."""
+def candidates(corpus: Corpus, window: int) -> tuple[I64, I64]:
+    """Return pairs of articles by their places, the earlier first, in order; ``window`` days apart at most."""
     articles, grams = _rarest(corpus)
     dated = corpus.days[articles] > 0
-    listed = _within_window(corpus, articles[dated], grams[dated]), _undated(corpus, articles, grams)
+    listed = _within_window(corpus, articles[dated], grams[dated], window), _undated(corpus, articles, grams)
     found = [pair for one in listed for pair in _alike(corpus, one)]
     one, other = np.concatenate([np.zeros((2, 0), np.int64), *found], axis=1)
     left, right = np.minimum(one, other), np.maximum(one, other)
@@ -40,10 +39,9 @@ def candidates(corpus: Corpus) -> tuple[I64, I64]:
 
 def _rarest(corpus: Corpus) -> tuple[I64, I64]:
     """Return the rarest pairs of syllables of each article that others have too, in the order of the pairs."""
-    openings = corpus.openings
-    rows = openings.rows
+    rows = corpus.openings
     articles = np.repeat(np.arange(len(corpus)), rows.lengths)
-    frequencies = openings.frequencies[rows.numbers]
+    frequencies = corpus.pairs.frequencies[rows.numbers]
     several = frequencies > 1
     rank = np.round(np.log2(frequencies[several])).astype(np.int64)
     keys = np.sort((articles[several] << 40) | (rank << 34) | rows.numbers[several])
@@ -67,13 +65,13 @@ class _Listed:
     following: I64
 
 
-def _within_window(corpus: Corpus, articles: I64, grams: I64) -> _Listed:
+def _within_window(corpus: Corpus, articles: I64, grams: I64, window: int) -> _Listed:
     """Pair what was published within days."""
     days = corpus.days[articles]
     order = np.lexsort((articles, days, grams))
     articles, grams, days = articles[order], grams[order], days[order]
     keys = (grams << 24) | days
-    following = np.searchsorted(keys, keys + WINDOW, "right") - np.arange(len(keys)) - 1
+    following = np.searchsorted(keys, keys + window, "right") - np.arange(len(keys)) - 1
     return _Listed(articles, grams, np.where(following > _MOST, _NEXT, following))
 
 
@@ -89,15 +87,12 @@ def _undated(corpus: Corpus, articles: I64, grams: I64) -> _Listed:
 
 def _alike(corpus: Corpus, listed: _Listed) -> Iterator[I64]:
     """Yield pairs that share enough, one article above the other; of some articles at a time, for the memory."""
-    paired = np.bincount(listed.articles, listed.following, len(corpus))
-    share = (np.cumsum(paired) // _AT_ONCE).astype(np.int64)[listed.articles]
-    order = np.argsort(share, kind="stable")
-    for some in np.split(order, np.flatnonzero(np.diff(share[order])) + 1):
+    for some in in_shares(listed.articles, listed.following, _AT_ONCE):
         yield _sharing(corpus, listed.articles, some, listed.grams[some], listed.following[some])
 
 
 def _sharing(corpus: Corpus, articles: I64, some: I64, grams: I64, following: I64) -> I64:
-    weights = np.round(corpus.weights(corpus.openings.frequencies[grams]) ** 2).astype(np.int64)
+    weights = np.round(corpus.weights(corpus.pairs.frequencies[grams]) ** 2).astype(np.int64)
     one, weight = np.repeat(articles[some], following), np.repeat(weights, following)
     other = articles[ranges(some + 1, following)]
     packed = np.sort((one << (_BITS + _WEIGHT)) | (other << _WEIGHT) | weight)
@@ -107,6 +102,6 @@ def _sharing(corpus: Corpus, articles: I64, some: I64, grams: I64, following: I6
     counts = np.diff(np.append(at, len(pairs)))
     total = np.bincount(np.cumsum(first) - 1, packed & ((1 << _WEIGHT) - 1), len(at))
     one, other = pairs[at] >> _BITS, pairs[at] & ((1 << _BITS) - 1)
-    lengths = corpus.openings.lengths
+    lengths = corpus.lengths
     kept = (counts >= _LEAST) & (total >= _ALIKE * lengths[one] * lengths[other])
     return np.stack([one[kept], other[kept]])

@@ -18,13 +18,31 @@ from press_archive.stories.candidates import candidates
 from press_archive.stories.corpus import Corpus
 from press_archive.stories.rows import F64, I64
 from press_archive.stories.scores import STEPS, measures, scores, vetoed
+from press_archive.stories.weights import WEIGHTS
 
-SURE = round(0.45 * STEPS)  # the score from which two are tied; groups change little between .3 and .6
+_NAMES = list(WEIGHTS).index("names_less")
+_SAME_PEOPLE = 0.2  # share of the names of both that what follows from each other has in common
 _LARGEST = 400  # articles all pairs of which are compared
 _STEP = round(0.05 * STEPS)  # by which ties must be surer where there are more
 _SUREST = round(0.95 * STEPS)  # what is tied so is one story, however many there are
 
 Pair = tuple[int, int]  # places in the corpus, the smaller first
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """When articles are one group; scores in steps."""
+
+    window: int  # days between publications
+    tied: int  # the score from which two are tied
+    mean: int  # and what that of the pairs of two groups must be for these to be one
+    follows: bool = False  # whether one happening may follow the other: days and vetoes do not count
+
+
+# Reports of one happening; groups change little between .3 and .6.
+ONE_HAPPENING = Rule(3, round(0.45 * STEPS), round(0.45 * STEPS))
+# Happenings that follow from each other: their reports are alike, if less so.
+ONE_THREAD = Rule(14, round(0.3 * STEPS), round(0.15 * STEPS), follows=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +55,7 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """Pairs of articles, by their places in the corpus, the smaller first, in order."""
+    """Pairs of articles, by their places in the corpus, the earlier first, in order."""
 
     left: I64
     right: I64
@@ -45,23 +63,26 @@ class Scored:
     measures: F64  # a row a pair
 
 
-def compared(corpus: Corpus, left: I64, right: I64) -> Scored:
+def compared(corpus: Corpus, left: I64, right: I64, rule: Rule = ONE_HAPPENING) -> Scored:
     """Compare pairs of articles."""
     found = measures(corpus, left, right)
-    score = scores(found)
-    sure = np.flatnonzero(score >= SURE)
-    score[sure[vetoed(corpus, left[sure], right[sure])]] = 0
+    score = scores(found, whenever=rule.follows)
+    if rule.follows:
+        score[found[:, _NAMES] < _SAME_PEOPLE] = 0
+    else:
+        sure = np.flatnonzero(score >= rule.tied)
+        score[sure[vetoed(corpus, left[sure], right[sure])]] = 0
     return Scored(left, right, score, found)
 
 
-def groups_of(corpus: Corpus, judged: Judged) -> tuple[list[list[int]], Scored]:
-    """Return the groups of articles that are one story, in order, and the pairs that were compared to find them."""
-    found = compared(corpus, *candidates(corpus))
-    components = _components(found, SURE, judged)
+def groups_of(corpus: Corpus, judged: Judged, rule: Rule = ONE_HAPPENING) -> tuple[list[list[int]], Scored]:
+    """Return the groups of two articles or more, in order, and the pairs that were compared to find them."""
+    found = compared(corpus, *candidates(corpus, rule.window), rule)
+    components = _components(found, rule.tied, judged)
     small = [members for members in components if len(members) <= _LARGEST]
     groups = [members for members in components if len(members) > _LARGEST]
-    for members, links in zip(small, _links(corpus, small), strict=True):
-        groups += _parted(members, links, judged)
+    for members, links in zip(small, _links(corpus, small, rule), strict=True):
+        groups += _parted(members, links, judged, rule.mean)
     return sorted(group for group in groups if len(group) > 1), found
 
 
@@ -94,14 +115,14 @@ def _joined(pairs: Iterable[Pair]) -> list[list[int]]:
     return list(components.values())
 
 
-def _links(corpus: Corpus, components: Sequence[Sequence[int]]) -> Iterator[I64]:
+def _links(corpus: Corpus, components: Sequence[Sequence[int]], rule: Rule) -> Iterator[I64]:
     """Yield the scores of all pairs of each component."""
     inside = [np.triu_indices(len(members), 1) for members in components]
     places = [np.array(members, np.int64) for members in components]
     none = np.zeros(0, np.int64)
     left = np.concatenate([none, *(at[one] for at, (one, _) in zip(places, inside, strict=True))])
     right = np.concatenate([none, *(at[other] for at, (_, other) in zip(places, inside, strict=True))])
-    found, first = compared(corpus, left, right).scores, 0
+    found, first = compared(corpus, left, right, rule).scores, 0
     for members, (one, other) in zip(components, inside, strict=True):
         links = np.zeros((len(members), len(members)), np.int64)
         links[one, other] = links[other, one] = found[first : first + len(one)]
@@ -140,7 +161,7 @@ class _Grouping:
         return one, other, float(means[one, other])
 
 
-def _parted(members: Sequence[int], links: I64, judged: Judged) -> list[list[int]]:
+def _parted(members: Sequence[int], links: I64, judged: Judged, least: int) -> list[list[int]]:
     """Merge the groups whose articles are most alike on the average, as long as they are sure enough."""
     place = {member: number for number, member in enumerate(members)}
     grouping = _Grouping(links)
@@ -152,7 +173,7 @@ def _parted(members: Sequence[int], links: I64, judged: Judged) -> list[list[int
             grouping.merge(place[one], place[other])
     while True:
         one, other, mean = grouping.likest()
-        if mean < SURE:
+        if mean < least:
             break
         grouping.merge(one, other)
     groups: defaultdict[int, list[int]] = defaultdict(list)

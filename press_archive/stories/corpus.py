@@ -11,18 +11,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from zlib import crc32
 
 import numpy as np
 
 from press_archive.stories.rows import F64, I64, U32, U64, Rows, ranges, starts_of
-from press_archive.stories.traits import Traits
+from press_archive.stories.traits import Traits, hash_of
 
 _FEWEST = 4096  # as if an archive had so many articles: of a handful, frequencies tell nothing
 _COMMON = 0.5  # what is in every second article weighs
 _LOW = np.uint64(0xFFFFFFFF)
 _FIRST_WORDS = 16  # syllables, as many as a long headline has
-_TABLE = 25  # bits of a hash by which most pairs that are in no headline are left out
+_TABLE = 22  # bits of a hash by which most pairs that are in no headline are left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +34,18 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
-class Openings:
-    """The pairs of syllables of headlines and openings."""
+class Pairs:
+    """The pairs of syllables of all headlines and openings."""
 
-    rows: Rows  # weights: of the pair, more where it stands there often
-    frequencies: I64  # by a pair's number: how many articles have it
-    hashes: U32  # by a pair's number, ascending
-    lengths: F64  # of each article, as a vector
+    hashes: U32  # ascending; a pair's number is its place here
+    frequencies: I64  # how many articles have it
 
 
 class Corpus:
-    """Articles in the order of their ids; what is told of them is worked out when it is first asked for."""
+    """Articles in the order of time; what is told of them is worked out when it is first asked for."""
 
     def __init__(self, members: Iterable[Member]) -> None:
-        self.members = sorted(members, key=lambda one: one.id)
+        self.members = sorted(members, key=_when)
         self.traits: Sequence[Traits] = [one.traits for one in self.members]
         texts = [np.frombuffer(one.syllables, np.uint32) for one in self.traits]
         self.syllables: U32 = np.concatenate([*texts, np.zeros(1, np.uint32)])
@@ -63,16 +60,22 @@ class Corpus:
     def __len__(self) -> int:
         return len(self.members)
 
-    def when(self, place: int) -> tuple[str, str, str]:
-        """Return by what articles stand in the order of time: an hour not told comes after those told."""
-        traits = self.traits[place]
-        return traits.day or traits.event or "9999", traits.moment or "~", self.members[place].id
-
     def weights(self, frequencies: I64) -> F64:
         """Return what it weighs that two share something, given how many articles have it."""
         whole = np.round(np.log2(max(len(self), _FEWEST)))
         weights: F64 = np.maximum(whole - np.round(np.log2(np.maximum(frequencies, 1))), _COMMON)
         return weights
+
+    def weight_of(self, pairs: Sequence[tuple[int, int]]) -> float:
+        """Return what some pairs of syllables weigh together."""
+        one, other = np.array(pairs, np.uint32).reshape(-1, 2).T
+        hashes = mixed(one, other)
+        known = self.pairs.hashes
+        place = np.minimum(np.searchsorted(known, hashes), max(len(known) - 1, 0))
+        found = known[place] == hashes if len(known) else np.zeros(len(hashes), np.bool_)
+        frequencies = np.ones(len(hashes), np.int64)
+        frequencies[found] = self.pairs.frequencies[place[found]]
+        return float(self.weights(frequencies).sum())
 
     # ── Pairs of syllables ────────────────────────────────────────────────────────────────────────
     def _pairs(self, lengths: I64) -> U64:
@@ -86,19 +89,48 @@ class Corpus:
         return found
 
     @cached_property
-    def openings(self) -> Openings:
+    def pairs(self) -> Pairs:
+        return self._openings[0]
+
+    @cached_property
+    def openings(self) -> Rows:
+        """The pairs of each headline and opening; they weigh more where they stand there often."""
+        return self._openings[1]
+
+    @cached_property
+    def lengths(self) -> F64:
+        """The length of each opening as a vector."""
+        lengths: F64 = np.sqrt(self.openings.sums(self.openings.weights**2))
+        return lengths
+
+    @cached_property
+    def _openings(self) -> tuple[Pairs, Rows]:
         found = np.sort(self._pairs(np.maximum(self.parts[:, 1] - 1, 0)))
         at = np.flatnonzero(starts_of(found))
         counts = np.diff(np.append(at, len(found)))
         found = found[at]
-        hashes = found >> np.uint64(32)
+        hashes = (found >> np.uint64(32)).astype(np.uint32)
         first = starts_of(hashes)
         numbers = np.cumsum(first) - 1
         frequencies = np.bincount(numbers, minlength=int(first.sum()))
         weights = self.weights(frequencies)[numbers] * (1.0 + np.log(counts))
         rows = self._rows((found & _LOW).astype(np.int64), numbers, weights)
-        lengths = np.sqrt(rows.sums(rows.weights**2))
-        return Openings(rows, frequencies, hashes[first].astype(np.uint32), lengths)
+        return Pairs(hashes[first], frequencies), rows
+
+    def forget(self) -> None:
+        """Let go of what only stories are told by; it is worked out again if somebody asks."""
+        _ = self.pairs
+        for name in (
+            "_openings",
+            "openings",
+            "lengths",
+            "headlines",
+            "bodies",
+            "names",
+            "opening_names",
+            "_names",
+        ):
+            self.__dict__.pop(name, None)
 
     def _rows(self, articles: I64, numbers: I64, weights: F64) -> Rows:
         """Lay out by article what lies in the order of its numbers."""
@@ -111,15 +143,15 @@ class Corpus:
         own, opening = self.parts[:, 0], self.parts[:, 1]
         lengths = np.where(own > 0, own - 1, np.minimum(_FIRST_WORDS, opening - 1))
         found = np.unique(self._pairs(np.maximum(lengths, 0)))
-        numbers = np.searchsorted(self.openings.hashes, (found >> np.uint64(32)).astype(np.uint32))
-        weights = self.weights(self.openings.frequencies[numbers])
+        numbers = np.searchsorted(self.pairs.hashes, (found >> np.uint64(32)).astype(np.uint32))
+        weights = self.weights(self.pairs.frequencies[numbers])
         return self._rows((found & _LOW).astype(np.int64), numbers, weights)
 
     @cached_property
     def bodies(self) -> Rows:
         """Which pairs of anybody's headline stand in the first part of each article; weights are 1."""
         known = np.unique(self.headlines.numbers)
-        hashes = self.openings.hashes[known]
+        hashes = self.pairs.hashes[known]
         table = np.zeros(1 << _TABLE, np.bool_)
         table[hashes >> np.uint32(32 - _TABLE)] = True
         found = self._pairs(np.maximum(self.parts[:, 2] - 1, 0))
@@ -166,7 +198,7 @@ class Corpus:
         own = np.frombuffer(self.traits[place].names, np.uint32).copy()
         for number, entity in enumerate(self.members[place].entities):
             if entity is not None:
-                own[number] = _hash(entity)
+                own[number] = hash_of(entity)
         return own
 
 
@@ -187,5 +219,6 @@ def mixed(one: U32, other: U32) -> U32:
     return found
 
 
-def _hash(text: str) -> int:
-    return crc32(text.encode("utf-8", "surrogatepass"))
+def _when(one: Member) -> tuple[str, str, str]:
+    """Return by what articles stand in the order of time: an hour that is not told comes after those that are."""
+    return one.traits.day or one.traits.event or "9999", one.traits.moment or "~", one.id

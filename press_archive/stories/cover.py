@@ -1,24 +1,53 @@
-"""All that several articles tell, put together: stories, and which story each article belongs to.
+"""All that several articles tell, put together: stories, passages, copies, figures and words they have in common.
 
-In: the members of an archive. Out: its :class:`Coverage`. The order in which members come makes no difference.
+In: the members of an archive, the details of those that are looked at closely. Out: its :class:`Coverage`. The order
+in which members come makes no difference.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from press_archive.stories.clusters import Judged
 from press_archive.stories.corpus import Corpus, Member
+from press_archive.stories.facts import facts_of
 from press_archive.stories.happenings import heirs_of, stories_of
+from press_archive.stories.numbers import other_numbers_of
+from press_archive.stories.passages import chains_of
+from press_archive.stories.reuse import by_article, copies_of, passages_of
+from press_archive.stories.sayings import sayings_of
+from press_archive.stories.texts import Texts
+from press_archive.stories.threads import with_threads
+from press_archive.stories.traits import Details
 from press_archive.stories.values import Coverage
 
 
-def cover(members: Iterable[Member], known: Mapping[str, int], titles: Mapping[str, str]) -> Coverage:
-    """Return what several articles tell; ``known`` ranks the ids of stories given out before."""
+def cover(
+    members: Iterable[Member],
+    known: Mapping[str, int],
+    titles: Mapping[str, str],
+    details: Callable[[str], Details],
+) -> Coverage:
+    """Return what several articles tell.
+
+    ``known`` ranks the ids of stories given out before, the oldest lowest; ``titles`` are those of the articles and
+    ``details`` loads theirs, by id.
+    """
     corpus = Corpus(members)
-    stories = stories_of(corpus, Judged(), known, titles, {})
+    stories, threads = with_threads(corpus, stories_of(corpus, Judged(), known, titles, {}))
+    place = {one.id: number for number, one in enumerate(corpus.members)}
+    groups = [[place[article] for article in story.articles] for story in stories]
+    story_of = {number: story.id for story, group in zip(stories, groups, strict=True) for number in group}
+    corpus.forget()
+    chains, texts = chains_of(corpus), Texts(corpus, details)
     return Coverage(
         stories={story.id: story for story in stories},
         story_of={article: story.id for story in stories for article in story.articles},
+        threads={thread.id: thread for thread in threads},
+        passages=by_article(passages_of(corpus, chains, texts)),
+        copies=tuple(copies_of(corpus, chains)),
+        facts=tuple(facts_of(corpus, story_of, texts)),
+        other_numbers=tuple(other_numbers_of(corpus, chains, texts)),
+        sayings=tuple(sayings_of(corpus, groups, texts)),
         heirs=heirs_of(stories, titles, known),
     )

@@ -33,8 +33,7 @@ def stories_of(
     groups, found = groups_of(corpus, judged)
     ties = ties_of(corpus, groups, found, judged)
     stories = [
-        _story(corpus, sorted(group, key=corpus.when), own, known, titles, named)
-        for group, own in zip(groups, ties, strict=True)
+        _story(corpus, group, own, known, titles, named) for group, own in zip(groups, ties, strict=True)
     ]
     return sorted(sorted(stories, key=lambda one: one.id), key=lambda one: one.first or "", reverse=True)
 

@@ -6,6 +6,7 @@ work grows with the pairs that are asked for, not with all there are.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -61,6 +62,13 @@ def ranges(starts: I64, lengths: I64) -> I64:
     """Return the numbers of all ranges, one after another."""
     before = np.cumsum(lengths) - lengths
     return np.repeat(starts - before, lengths) + np.arange(int(lengths.sum()))
+
+
+def in_shares(owners: I64, sizes: I64, at_once: int) -> Iterator[I64]:
+    """Yield the places of all lines, those of one owner together, so that at about so much a time is made of them."""
+    share = (np.cumsum(np.bincount(owners, sizes)) // at_once).astype(np.int64)[owners]
+    order = np.argsort(share, kind="stable")
+    return iter(np.split(order, np.flatnonzero(np.diff(share[order])) + 1))
 
 
 def shared(left: I64, right: I64, marks: Rows, wanted: Rows, size: int) -> F64:

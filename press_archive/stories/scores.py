@@ -10,7 +10,6 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from press_archive.stories.candidates import WINDOW
 from press_archive.stories.corpus import Corpus
 from press_archive.stories.rows import F64, I64, Rows, shared
 from press_archive.stories.weights import CONSTANT, WEIGHTS
@@ -18,21 +17,22 @@ from press_archive.stories.weights import CONSTANT, WEIGHTS
 Bool = npt.NDArray[np.bool_]
 
 STEPS = 1 << 16  # scores are whole numbers of these: the order in which some are added makes no difference
+_MOST_DAYS = 3  # beyond which another day between publications makes no difference
 _UNKNOWN = 1.0  # days between publications of which one is not known
 
 
 def measures(corpus: Corpus, left: I64, right: I64) -> F64:
     """Return a row of measures for each pair, in the order of the weights."""
-    openings, lengths = corpus.openings, corpus.openings.lengths
-    size = len(openings.hashes) + 1
+    openings, lengths = corpus.openings, corpus.lengths
+    size = len(corpus.pairs.hashes) + 1
     product = np.maximum(lengths[left] * lengths[right], 1e-9)
-    cosine = shared(left, right, openings.rows, openings.rows, size) / product
+    cosine = shared(left, right, openings, openings, size) / product
     headline = _shares(left, right, corpus.bodies, corpus.headlines, size)
     entities = int(corpus.names.numbers.max(initial=0)) + 1
     names = _shares(left, right, corpus.names, corpus.opening_names, entities)
     days = corpus.days
     dated = (days[left] > 0) & (days[right] > 0)
-    between = np.where(dated, np.minimum(np.abs(days[left] - days[right]), WINDOW), _UNKNOWN)
+    between = np.where(dated, np.minimum(np.abs(days[left] - days[right]), _MOST_DAYS), _UNKNOWN)
     return np.stack([cosine, *headline, *names, between], axis=1)
 
 
@@ -44,9 +44,10 @@ def _shares(left: I64, right: I64, marks: Rows, wanted: Rows, size: int) -> tupl
     return np.minimum(one, other), np.maximum(one, other)
 
 
-def scores(found: F64) -> I64:
-    """Return the score of each row of measures, in :data:`STEPS`."""
-    total = found @ np.array(list(WEIGHTS.values())) + CONSTANT
+def scores(found: F64, *, whenever: bool = False) -> I64:
+    """Return the score of each row of measures, in :data:`STEPS`; ``whenever`` leaves out the days between."""
+    weights = [0.0 if whenever and name == "days" else weight for name, weight in WEIGHTS.items()]
+    total = found @ np.array(weights) + CONSTANT
     probability: F64 = 1.0 / (1.0 + np.exp(-np.clip(total, -50.0, 50.0)))
     return np.round(probability * STEPS).astype(np.int64)
 

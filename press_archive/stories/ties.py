@@ -78,7 +78,7 @@ def _tree(links: Iterable[_Link]) -> Iterator[_Link]:
 
 
 def _tie(corpus: Corpus, link: _Link) -> Tie:
-    left, right = sorted((link.left, link.right), key=corpus.when)
+    left, right = link.left, link.right
     ids = corpus.members[left].id, corpus.members[right].id
     if link.measures is None:
         return Tie(*ids, 1.0, ("judged",))

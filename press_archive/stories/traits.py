@@ -32,6 +32,8 @@ from press_archive.stories.syllables import Text, text_of
 
 _LOCAL = 2  # size of administrative units: communes are, and what lies in them is larger
 _LONGEST_UNIT = 3  # words
+_FEW = ("0", "1", "2", "3")  # counts that say nothing
+_WORDS = 5  # of a quote that is known again
 _LONGEST_SYLLABLE = (1 << 16) - 1  # code points
 _HERE = timezone(timedelta(hours=7))  # by whose time days of publication are told
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?")
@@ -57,6 +59,8 @@ class Traits:
     heading_people: bytes  # which of the names are people in the headline
     heading_days: tuple[str, ...]  # days told in the headline
     localities: tuple[str, ...]  # communes, wards and hamlets of the headline and the opening, folded
+    figures: bytes  # of each figure: its value and unit; 0 for those that many have by chance
+    quotes: bytes  # of each quote: its words; 0 for those of few words
 
 
 @pickled_by_value
@@ -85,11 +89,13 @@ def traits_of(article: Article, understanding: Understanding) -> tuple[Traits, D
         syllables=text.numbers.tobytes(),
         parts=(text.headline, text.opening, text.body, text.running),
         weak=_weak(text, article, understanding),
-        names=_packed(crc32((name.record or name.key).encode("utf-8", "surrogatepass")) for name in names),
+        names=_packed(hash_of(name.record or name.key) for name in names),
         opening=_packed(sorted({place[name_of(one)] for one in opening})),
         heading_people=_packed(sorted({place[name_of(one)] for one in heading if one.kind == "person"})),
         heading_days=_heading_days(article, understanding.dates),
         localities=tuple(sorted(set(_localities(article, opening)))),
+        figures=_packed(_of_figure(one, article.language) for one in understanding.figures),
+        quotes=_packed(_of_quote(one) for one in understanding.quotes),
     )
     details = Details(
         text.blocks.astype(np.uint32).tobytes(),
@@ -99,6 +105,10 @@ def traits_of(article: Article, understanding: Understanding) -> tuple[Traits, D
         understanding.quotes,
     )
     return traits, details
+
+
+def hash_of(text: str) -> int:
+    return crc32(text.encode("utf-8", "surrogatepass"))
 
 
 def _packed(values: Iterable[int]) -> bytes:
@@ -154,6 +164,21 @@ def _first_unit(words: Sequence[str], units: Mapping[str, int]) -> int:
     """Return how many words a name's local unit has; 0 where it opens with none."""
     sizes = range(min(_LONGEST_UNIT, len(words) - 1), 0, -1)
     return next((size for size in sizes if units.get(" ".join(words[:size]), 0) >= _LOCAL), 0)
+
+
+# ── Figures and quotes ────────────────────────────────────────────────────────────────────────────
+def _of_figure(figure: Figure, language: str) -> int:
+    """Return by what a number is known again: its value, and the first word of its unit."""
+    unit = (figure.unit or "").lower()
+    counted = figure.unit is None or figure.unit == figure.what
+    if unit in pack(language).durations or (counted and figure.value in _FEW):
+        return 0
+    return hash_of(f"{figure.value} {unit.split()[0] if unit else ''}") or 1
+
+
+def _of_quote(quote: Quote) -> int:
+    said = tokens(quote.surface)
+    return hash_of(" ".join(said)) or 1 if len(said) >= _WORDS else 0
 
 
 # ── Where texts say what many say ─────────────────────────────────────────────────────────────────

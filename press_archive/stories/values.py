@@ -76,7 +76,7 @@ class Thread:
 class Passage:
     """A text that stands in two articles, word for word or nearly."""
 
-    left: str  # the earlier one where time tells, else the one whose id is smaller
+    left: str  # the earlier one where time tells
     right: str
     left_spans: tuple[Span, ...]  # one for each block it runs through
     right_spans: tuple[Span, ...]
@@ -93,7 +93,7 @@ class Copies:
     """Articles that are one text nearly from end to end: an agency's copy, a reprint."""
 
     articles: tuple[str, ...]  # the earliest first; ties by id
-    alike: float  # the smallest share of one's syllables that stands in the first one, 0 to 1, to two digits
+    alike: float  # which share of the texts of two of them is alike at least, 0 to 1, to two digits
 
 
 # ── Figures and quotes ────────────────────────────────────────────────────────────────────────────

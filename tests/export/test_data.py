@@ -9,6 +9,7 @@ from dataclasses import replace
 from makers import archived, article, mention, site
 
 from press_archive.export import data, rows
+from press_archive.export.shared import Told
 from press_archive.keeping.store import Store
 from press_archive.link.statements import with_entities
 from press_archive.model import Figure, Quote, Role
@@ -79,7 +80,7 @@ def test_what_is_stated_names_its_entities() -> None:
 
 def test_unknown_is_null() -> None:
     one = site(archived(article("Một.")))
-    row = rows.article_row(one, one.archive.articles[0])
+    row = rows.article_row(one, one.archive.articles[0], Told())
     assert [row[key] for key in ("headline", "published", "published_how", "outlet", "source_url")] == [
         None
     ] * 5

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Mapping
 
 from makers import article
 
@@ -39,15 +40,21 @@ def report(
 
 
 def member(one: Article, understanding: Understanding | None = None) -> Member:
-    found = understanding or Understanding()
-    traits, _ = traits_of(one, found)
-    names = len(traits.names) // 4
-    return Member(one.id, traits, (None,) * names)
+    traits, _ = traits_of(one, understanding or Understanding())
+    return Member(one.id, traits, (None,) * (len(traits.names) // 4))
 
 
-def told(*articles: Article, known: dict[str, int] | None = None) -> Coverage:
-    """Return what articles tell together."""
-    return cover(map(member, articles), known or {}, {one.id: one.display_title for one in articles})
+def told(
+    *articles: Article,
+    known: dict[str, int] | None = None,
+    understood: Mapping[str, Understanding] | None = None,
+) -> Coverage:
+    """Return what articles tell together; ``understood`` is what was understood of some, by id."""
+    found = {one.id: (understood or {}).get(one.id, Understanding()) for one in articles}
+    details = {one.id: traits_of(one, found[one.id])[1] for one in articles}
+    titles = {one.id: one.display_title for one in articles}
+    members = [member(one, found[one.id]) for one in articles]
+    return cover(members, known or {}, titles, details.__getitem__)
 
 
 def stories(found: Coverage) -> list[tuple[str, ...]]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from reports import invented, member, report, reworded, stories, told
 
 from press_archive.model import Article, DateExpression, Derived, Evidence, Understanding
-from press_archive.stories import cover, traits_of
+from press_archive.stories import traits_of
 from press_archive.stories.corpus import Corpus
 
 FLOOD = invented(1)
@@ -99,21 +99,18 @@ def test_what_is_days_apart_is_no_candidate() -> None:
 
 
 def test_different_days_in_the_headlines_are_different_happenings() -> None:
-    def bulletin(day: int) -> Article:
-        return report(f"{day}.txt", FLOOD, f"Giá xăng dầu hôm nay {day}-10", f"2025-10-{day}")
-
-    def read(one: Article, day: int) -> Understanding:
-        text = one.blocks[0].text
+    def bulletin(day: int) -> tuple[Article, Understanding]:
+        one = report(f"{day}.txt", FLOOD, f"Giá xăng dầu hôm nay {day}-10", f"2025-10-{day}")
+        text, date = one.blocks[0].text, f"2025-10-{day}"
         start = text.index(f"{day}-10")
-        date = f"2025-10-{day}"
-        return Understanding(
-            dates=(DateExpression(one.id, 0, start, len(text), text[start:], date, date, date),)
-        )
+        told = DateExpression(one.id, 0, start, len(text), text[start:], date, date, date)
+        return one, Understanding(dates=(told,))
 
-    members = [member(bulletin(day), read(bulletin(day), day)) for day in (24, 25)]
-    assert cover(members, {}, {one.id: "x" for one in members}).stories == {}
+    (one, of_one), (other, of_other) = bulletin(24), bulletin(25)
+    assert stories(told(one, other)) == [(one.id, other.id)]
+    assert stories(told(one, other, understood={one.id: of_one, other.id: of_other})) == []
 
 
 def test_weights_stay_as_they_are_while_few_articles_come() -> None:
     few, more = Corpus(map(member, archive_of(60))), Corpus(map(member, archive_of(80)))
-    assert set(few.weights(few.openings.frequencies)) == set(more.weights(more.openings.frequencies))
+    assert set(few.weights(few.pairs.frequencies)) == set(more.weights(more.pairs.frequencies))

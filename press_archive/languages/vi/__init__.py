@@ -67,6 +67,7 @@ from press_archive.languages.vi.compounds import COMPOUNDS, LONGEST_COMPOUND
 from press_archive.languages.vi.countries import USUAL_COUNTRIES
 from press_archive.languages.vi.datelines import DATES
 from press_archive.languages.vi.decisions import DECISIONS
+from press_archive.languages.vi.figures import DURATIONS
 from press_archive.languages.vi.furniture import FURNITURE
 from press_archive.languages.vi.names import is_syllable
 from press_archive.languages.vi.organizations import ALONE, LEVELS
@@ -131,6 +132,7 @@ VIETNAMESE = Language(
         generations=GENERATIONS,
     ),
     units=UNIT_LEVELS,
+    durations=DURATIONS,
     home=COUNTRY,
     encodings=ENCODINGS,
     decisions=DECISIONS,

@@ -81,6 +81,9 @@ RATE_NOUNS = groups(
 )
 HALF = "rưỡi"
 # A longer unit of time and how many of the shorter one, told after it, it has: 9 năm 6 tháng.
+DURATIONS = groups(
+    "tuổi | năm | tháng | tuần | ngày | giờ | phút | giây | tiếng | tuần lễ | thập niên | thế kỷ"
+)
 PARTS = {("năm", "tháng"): 12, ("giờ", "phút"): 60, ("phút", "giây"): 60, ("ngày", "giờ"): 24}
 
 # Nouns of one syllable that are counted by themselves, whatever follows: 17 xe chữa cháy.

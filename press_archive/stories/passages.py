@@ -1,0 +1,223 @@
+"""Texts that stand in two articles: found by what six syllables in a row they share, chained where these follow on.
+
+In: a corpus. Out: :class:`Chains`. What few articles share pairs all of them, what many share pairs each with the
+first, so that the work grows with the number of articles. Passages are told as they stand, changed in a few words or
+with some put in; what both need anyway, names and offices and dates, makes none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from press_archive.stories.corpus import Corpus
+from press_archive.stories.rows import I64, U32, U64, Bool, in_shares, ranges, starts_of
+from press_archive.stories.syllables import BREAK
+
+GRAM = 6  # syllables in a row
+LEAST = 20  # syllables of a passage
+_MATCHED = 0.6  # of a passage, what must stand in both
+_OWN = 10  # syllables of it outside names, offices and dates
+_MOST = 30  # articles that share a gram, all of which are paired
+_GRAMS = 4  # that two articles must share to be looked at
+_GAP = 10  # syllables in which two texts may differ within a passage
+_SHIFT = 4  # syllables that one may have more than the other there
+_AT_ONCE = 4_000_000  # pairs of places
+_GRAMS_AT_ONCE = 10_000_000  # that are sorted together
+_PRIME = np.uint32(0x01000193)  # of FNV-1a
+
+
+@dataclass(frozen=True, slots=True)
+class Chains:
+    """Passages as numbers: articles by their places, syllables by theirs in the article, ends exclusive."""
+
+    left: I64  # the earlier article
+    right: I64
+    left_start: I64
+    left_end: I64
+    right_start: I64
+    right_end: I64
+    matched: I64  # syllables alike
+
+    def some(self, which: Bool | I64) -> Chains:
+        return Chains(*(getattr(self, name)[which] for name in Chains.__slots__))
+
+
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """Grams that several articles have, in order: where each stands, with how many following ones it is paired."""
+
+    places: I64  # among all syllables of the corpus
+    articles: I64
+    following: I64
+
+
+def chains_of(corpus: Corpus) -> Chains:
+    """Return the passages of an archive, by the articles and their places in them."""
+    shared = _shared(corpus)
+    own = np.append(0, np.cumsum(_strong(corpus)))
+    found = [
+        _chained(corpus, shared, some, own) for some in in_shares(shared.articles, shared.following, _AT_ONCE)
+    ]
+    columns = [np.concatenate([getattr(part, name) for part in found]) for name in Chains.__slots__]
+    together = Chains(*columns)
+    order = np.lexsort((together.right_start, together.left_start, together.right, together.left))
+    return together.some(order)
+
+
+def _strong(corpus: Corpus) -> Bool:
+    """Tell of each syllable whether it stands outside names, offices and dates."""
+    bits = [
+        np.unpackbits(np.frombuffer(one.weak, np.uint8), count=len(one.syllables) // 4)
+        for one in corpus.traits
+    ]
+    strong: Bool = np.concatenate([np.zeros(0, np.uint8), *bits]) == 0
+    return strong
+
+
+# ── Grams ─────────────────────────────────────────────────────────────────────────────────────────
+def _shared(corpus: Corpus) -> _Shared:
+    hashes = _grams(corpus)
+    share = hashes % np.uint32(1 + len(hashes) // _GRAMS_AT_ONCE)
+    parts = [
+        _several(hashes, np.flatnonzero(share == own)) for own in range(1 + len(hashes) // _GRAMS_AT_ONCE)
+    ]
+    packed = np.concatenate(parts)
+    grams, places = packed >> np.uint64(32), (packed & np.uint64(0xFFFFFFFF)).astype(np.int64)
+    first = starts_of(packed >> np.uint64(32))
+    at = np.flatnonzero(first)
+    size = np.diff(np.append(at, len(grams)))
+    group = np.cumsum(first) - 1
+    rest = (at + size)[group] - np.arange(len(grams)) - 1
+    following = np.where(size[group] <= _MOST, rest, np.where(first, rest, 0))
+    articles = np.searchsorted(corpus.firsts, places, "right") - 1
+    return _Shared(places, articles, following)
+
+
+def _several(hashes: U32, places: I64) -> U64:
+    """Return of some places those whose gram stands elsewhere among them, too, in order: gram and place as one."""
+    places = places[hashes[places] > 0]
+    packed = np.sort((hashes[places].astype(np.uint64) << np.uint64(32)) | places.astype(np.uint64))
+    same = packed[1:] >> np.uint64(32) == packed[:-1] >> np.uint64(32)
+    several = np.zeros(len(packed), np.bool_)
+    several[1:] |= same
+    several[:-1] |= same
+    return packed[several]
+
+
+def _grams(corpus: Corpus) -> U32:
+    """Return for each place the hash of six syllables in a row from there; 0 in headlines and across breaks."""
+    syllables = corpus.syllables
+    count = max(len(syllables) - GRAM + 1, 0)
+    hashes, whole = np.zeros(count, np.uint32), np.ones(count, np.bool_)
+    for step in range(GRAM):
+        part = syllables[step : step + count]
+        hashes ^= part
+        hashes *= _PRIME
+        hashes ^= hashes >> np.uint32(15)
+        whole &= part != BREAK
+    for step in range(1, GRAM):  # what begins so near its article's end goes on in the next one
+        last = corpus.firsts[1:] - step
+        whole[last[(last >= 0) & (last < count)]] = False
+    headline = ranges(corpus.firsts[:-1], corpus.parts[:, 0])
+    whole[headline[headline < count]] = False
+    hashes[~whole] = 0
+    return hashes
+
+
+# ── Chains ────────────────────────────────────────────────────────────────────────────────────────
+def _chained(corpus: Corpus, shared: _Shared, some: I64, own: I64) -> Chains:
+    """Chain the grams that some articles share with later ones."""
+    keys, left, right = _places(corpus, shared, some)
+    runs = _runs(keys, left, right - left)
+    same = ~starts_of(runs.keys)
+    goes_on = same & (runs.start - _before(runs.end) <= _GAP)
+    goes_on &= np.abs(runs.shift - _before(runs.shift)) <= _SHIFT
+    overlap = np.where(goes_on, np.maximum(_before(runs.end) - runs.start, 0), 0)
+    at = np.flatnonzero(~goes_on)
+    if not len(at):
+        return Chains(*(np.zeros(0, np.int64) for _ in Chains.__slots__))
+    found = Chains(
+        runs.keys[at] >> 32,
+        runs.keys[at] & 0xFFFFFFFF,
+        np.minimum.reduceat(runs.start, at),
+        np.maximum.reduceat(runs.end, at),
+        np.minimum.reduceat(runs.start + runs.shift, at),
+        np.maximum.reduceat(runs.end + runs.shift, at),
+        np.add.reduceat(np.maximum(runs.matched - overlap, 0), at),
+    )
+    return _largest(found.some(_tells(corpus, found, own)))
+
+
+def _places(corpus: Corpus, shared: _Shared, some: I64) -> tuple[I64, I64, I64]:
+    """Return the two articles, as one, and where in each the gram stands, of all who share enough of them."""
+    following = shared.following[some]
+    one, other = np.repeat(some, following), ranges(some + 1, following)
+    apart = shared.articles[one] != shared.articles[other]
+    one, other = one[apart], other[apart]
+    keys = (shared.articles[one] << 32) | shared.articles[other]
+    ordered = np.sort(keys)
+    at = np.flatnonzero(starts_of(ordered))
+    enough = ordered[at][np.diff(np.append(at, len(ordered))) >= _GRAMS]
+    kept = np.flatnonzero(np.isin(keys, enough))
+    one, other, keys = one[kept], other[kept], keys[kept]
+    left = shared.places[one] - corpus.firsts[shared.articles[one]]
+    right = shared.places[other] - corpus.firsts[shared.articles[other]]
+    return keys, left, right
+
+
+@dataclass(frozen=True, slots=True)
+class _Runs:
+    """Grams that follow each other at the same distance in both, in the order of articles and places."""
+
+    keys: I64
+    start: I64  # in the left article
+    end: I64
+    shift: I64  # from there to the place in the right one
+    matched: I64
+
+
+def _runs(keys: I64, left: I64, shift: I64) -> _Runs:
+    order = np.lexsort((left, shift, keys))
+    keys, left, shift = keys[order], left[order], shift[order]
+    step = left - _before(left)
+    goes_on = (keys == _before(keys)) & (shift == _before(shift)) & (step <= GRAM + _GAP)
+    at = np.flatnonzero(~goes_on)
+    last = np.append(at[1:], len(keys)) - 1
+    matched = np.add.reduceat(np.where(goes_on, np.minimum(step, GRAM), GRAM), at) if len(at) else at
+    order = np.lexsort((shift[at], left[at], keys[at]))
+    at, last, matched = at[order], last[order], matched[order]
+    return _Runs(keys[at], left[at], left[last] + GRAM, shift[at], matched)
+
+
+def _before(values: I64) -> I64:
+    """Return for each value the one before it."""
+    return np.concatenate([values[:0] if not len(values) else [-1], values[:-1]]).astype(np.int64)
+
+
+def _tells(corpus: Corpus, found: Chains, own: I64) -> Bool:
+    """Tell which chains are passages: long enough, alike enough, and with words of their own."""
+    left, right = found.left_end - found.left_start, found.right_end - found.right_start
+    first = corpus.firsts[found.left]
+    words = own[first + found.left_end] - own[first + found.left_start]
+    long = np.minimum(left, right) >= LEAST
+    tells: Bool = long & (found.matched >= _MATCHED * np.maximum(left, right)) & (words >= _OWN)
+    return tells
+
+
+def _largest(found: Chains) -> Chains:
+    """Leave out what lies for the most part in a longer passage of the same two articles."""
+    keys = (found.left << 32) | found.right
+    order = np.lexsort((found.left_start, -found.matched, keys))
+    kept: list[int] = []
+    taken: list[tuple[int, int]] = []
+    key = -1
+    for place in order.tolist():
+        if keys[place] != key:
+            key, taken = keys[place], []
+        start, end = int(found.left_start[place]), int(found.left_end[place])
+        if all(2 * (min(end, its_end) - max(start, its_start)) < end - start for its_start, its_end in taken):
+            taken.append((start, end))
+            kept.append(place)
+    return found.some(np.array(sorted(kept), np.int64))
