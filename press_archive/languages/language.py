@@ -153,6 +153,28 @@ class OfficeWords:
 
 
 @dataclass(frozen=True, slots=True)
+class Series:
+    """Figures that are told again and again of one thing, and how a text says that a figure is one of them."""
+
+    name: str  # of the series: its words in the catalogues are "series_" + name
+    cues: frozenset[str]  # what stands before such a figure in its sentence, in small letters
+    units: frozenset[str] = frozenset()  # it is told in; where empty, any rate: đồng/kg
+    relative: frozenset[str] = frozenset()  # between cue and figure these tell a distance, and no value
+    named: bool = False  # the words after the cue tell of what it is: giá cà phê
+
+
+@dataclass(frozen=True, slots=True)
+class FigureWords:
+    """What figures tell, in small letters."""
+
+    left_out: frozenset[str] = frozenset()  # units of ages and durations
+    series: tuple[Series, ...] = ()
+    changes: frozenset[str] = frozenset()  # before a figure: it tells by how much something changed
+    loose: frozenset[str] = frozenset()  # may stand between such a word and the figure
+    subject_ends: frozenset[str] = frozenset()  # what a series is of ends before these
+
+
+@dataclass(frozen=True, slots=True)
 class Encodings:
     """The eight-bit encodings a language was written in."""
 
@@ -195,6 +217,7 @@ class Language:
     )  # words for levels of administrative units, their size
     offices: OfficeWords = field(default_factory=OfficeWords)
     durations: frozenset[str] = frozenset()  # units of times and ages, which many have by chance
+    figures: FigureWords = FigureWords()
     home: str = ""  # the record of the country these units are of
     encodings: Encodings | None = None
     decisions: DecisionWords = DecisionWords()

@@ -6,6 +6,10 @@ Files (written by tests/test_architecture.py):
   a word.
 - ``addresses.py``: All addresses of the site, in one module: what a thing's page is called and how it never
   changes.
+- ``amount_table.py``: A table of figures: each with its sentence, the place beside it, the day and the
+  articles that tell it.
+- ``amounts.py``: The figures of an article as tables show them: with their sentence, the place named beside
+  them, and their series.
 - ``anchors.py``: Anchors: by what a link from another page leads to a paragraph of an article, and not only
   to its page.
 - ``article.py``: The page of an article: its blocks as Markdown, and in the front matter what is known of it
@@ -23,6 +27,9 @@ Files (written by tests/test_architecture.py):
 - ``extracts.py``: What other pages need of each article, kept in the store from one build to the next.
 - ``facts.py``: Digests of what pages tell of things that are not their own, of which the keys of recipes are
   made.
+- ``figures.py``: Figures of the whole archive: by unit and day, as tables, with the series that can be drawn.
+- ``indexes.py``: Indexes of an archive's articles: by day, outlet and author, and by what other pages quote
+  of them.
 - ``offices.py``: Every office told in the archive, by the entity of its person and by that of its body.
 - ``outlet_bodies.py``: Which bodies named in texts are outlets of the archive, so that the pages of both lead
   to each other.
@@ -42,13 +49,15 @@ Files (written by tests/test_architecture.py):
   them.
 - ``said.py``: What somebody said: the words of a person or body on its page, each once, with the articles
   that tell them.
-- ``sayings.py``: The same words told by several articles, once with their variants.
+- ``same.py``: The same words told by several articles, once with their variants.
 - ``sentence.py``: A sentence as other pages quote it: cut out of its block, with the places in it that it is
   quoted for.
+- ``series.py``: Series: one thing told again and again in figures, by place and time: the level of a river,
+  rain, a price.
 - ``site.py``: The archive as its pages see it: who has which address, what stands on which day, how a date is
   written.
-- ``statements.py``: What an article says that other pages quote: somebody's words, and where in the article
-  they stand.
+- ``statements.py``: What an article says that other pages quote: somebody's words, figures, and where in the
+  article they stand.
 - ``summary.py``: What all other pages need of an article: a summary, the sentences that name things, its
   offices, its doubts.
 - ``versions.py``: What an article's page tells of its other sources: copies by name, earlier versions with

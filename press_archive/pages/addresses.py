@@ -31,6 +31,7 @@ OUTLETS = "outlets/index.html"
 QUOTES = "quotes.html"
 STORIES = "stories/index.html"
 PASSAGES = "passages.html"
+FIGURES = "figures.html"
 
 # Names that mean something to a web host or to a file system.
 _RESERVED = {
@@ -85,6 +86,17 @@ def part_address(address: str, part: str) -> str:
     No other page lies in that folder, but for dates, whose months and days are named by two digits.
     """
     return f"{address.removesuffix('.html')}/{part}.html"
+
+
+def unit_address(unit: str) -> str:
+    """Return the address of the figures in a unit: its slug, and 6 hex digits, for bàn and bản have one slug."""
+    digest = hashlib.sha256(unit.encode()).hexdigest()[:6]
+    return part_address(FIGURES, f"{slug(unit, 'unit')[:40].rstrip('-')}-{digest}")
+
+
+def series_address(name: str) -> str:
+    """Return the address of the figures of a series: water → figures/series-water.html."""
+    return part_address(FIGURES, f"series-{name}")
 
 
 def download_address(identifier: str, *, packed: bool = False) -> str:

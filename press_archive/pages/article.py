@@ -60,7 +60,7 @@ def article_page(
         return withdrawn_page(site, archived)
     names = _names(site, archived)
     linked = linked_text(site, archived, address)
-    anchors = {**anchors_in(archived), **passage_anchors(site, archived)}
+    anchors = {**anchors_in(archived, of_figures=not site.lean), **passage_anchors(site, archived)}
     return make_page(
         address,
         "article",

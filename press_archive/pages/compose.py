@@ -25,11 +25,13 @@ from press_archive.pages.editors import editors_page
 from press_archive.pages.entity import Alphabet, entity_pages
 from press_archive.pages.entity_lists import LIST_KINDS, NameList, letter_pages, list_page, name_lists
 from press_archive.pages.facts import Facts, recipe_of
+from press_archive.pages.figures import figures_of_unit, figures_pages, often, other_figures, seldom
 from press_archive.pages.outlets import outlet_list, outlet_pages
 from press_archive.pages.overview import overview_page
 from press_archive.pages.parts import make_page
 from press_archive.pages.quotes import newest_quoting, quotes_of_year, quotes_pages, quoting, years_of
 from press_archive.pages.related import Related
+from press_archive.pages.series import series_by_name, series_pages
 from press_archive.pages.site import Site
 from press_archive.pages.summary import ArticleSummary
 from press_archive.pages.writing.markdown import link
@@ -47,6 +49,7 @@ def compose(site: Site) -> Iterator[Recipe]:
     yield from _outlet_recipes(site, facts)
     yield from coverage_recipes(site, facts)
     yield from _quotes_recipes(site, facts)
+    yield from _figures_recipes(site, facts)
     entities = yield from _list_recipes(site, facts)
     stories = key_of_keys(facts.of_story[story] for story in site.coverage.stories)
     everything = key_of(
@@ -184,6 +187,24 @@ def _quotes_recipes(site: Site, facts: Facts) -> Iterator[Recipe]:
     newest = facts.of_articles(one.id for one in newest_quoting(articles))
     key = key_of(facts.common, speakers, counts, newest)
     yield recipe_of("quotes", key, partial(quotes_pages, site, articles))
+
+
+# ── Figures ───────────────────────────────────────────────────────────────────────────────────────
+def _figures_recipes(site: Site, facts: Facts) -> Iterator[Recipe]:
+    for unit, articles in often(site).items():
+        key = key_of(facts.common, unit, len(articles), facts.of_articles(dict.fromkeys(articles)))
+        yield recipe_of(f"figures {unit}", key, partial(figures_of_unit, site, unit, articles))
+    for name, told in series_by_name(site).items():
+        values = [(series, facts.of_articles(articles)) for series, articles in told.items()]
+        key = key_of(facts.common, name, values)
+        yield recipe_of(f"series {name}", key, partial(series_pages, site, name, told))
+    rare = [(unit, facts.of_articles(dict.fromkeys(found))) for unit, found in seldom(site).items()]
+    if rare:
+        yield recipe_of("figures of other units", key_of(facts.common, rare), partial(other_figures, site))
+    counts = [(unit, len(articles)) for unit, articles in site.measured.items()]
+    telling = len({article for articles in site.measured.values() for article in articles})
+    key = key_of(facts.common, counts, telling, list(series_by_name(site)))
+    yield recipe_of("figures", key, partial(figures_pages, site))
 
 
 # ── Pages there is one of ─────────────────────────────────────────────────────────────────────────

@@ -94,9 +94,15 @@ class _Pool:
         )
         if doubts is not None:
             doubts = replace(doubts, article=summary.id, missing=one(doubts.missing))
-        told = tuple([one(day) for day in extract.told])
-        speakers = tuple([self._entities[identifier].id for identifier in extract.speakers])
-        return Extract(summary, (), extract.roles, doubts, told, speakers=speakers)
+        return replace(
+            extract,
+            summary=summary,
+            doubts=doubts,
+            told=tuple([one(day) for day in extract.told]),
+            speakers=tuple([self._entities[identifier].id for identifier in extract.speakers]),
+            units=one(tuple([one(unit) for unit in extract.units])),
+            points=one(extract.points),
+        )
 
     def _one(self, value: Value) -> Value:
         known: Value = self._values.setdefault(value, value)

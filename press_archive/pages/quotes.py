@@ -17,8 +17,9 @@ from press_archive.pages.addresses import QUOTES, part_address
 from press_archive.pages.paging import forward_parts, newest_parts, turn_lines, year_label, year_of
 from press_archive.pages.parts import counted_item, make_page
 from press_archive.pages.said import ANCHOR, same_lines, tellings, weight_of
-from press_archive.pages.sayings import Same, Telling, gathered
+from press_archive.pages.same import Same, Telling, gathered
 from press_archive.pages.site import Site, date_label
+from press_archive.pages.statements import Saying
 from press_archive.pages.summary import ArticleSummary
 from press_archive.pages.writing.markdown import escape_heading, heading_line, link
 
@@ -76,9 +77,9 @@ def quotes_of_year(site: Site, year: str, articles: Sequence[ArticleSummary]) ->
         yield make_page(part.address, "quotes", f"{title}, {label}", lines + turn_lines(site, parts, place))
 
 
-def _told(site: Site, articles: Sequence[ArticleSummary]) -> list[Same]:
+def _told(site: Site, articles: Sequence[ArticleSummary]) -> list[Same[Saying]]:
     """Return what articles quote, what was told first last; within a day by speaker."""
-    by_speaker: defaultdict[str, list[Telling]] = defaultdict(list)
+    by_speaker: defaultdict[str, list[Telling[Saying]]] = defaultdict(list)
     for article, saying in tellings(site, [one.id for one in articles]):
         by_speaker[saying.speaker].append((article, saying))
     found = [same for some in by_speaker.values() for same in gathered(some)]
@@ -89,7 +90,7 @@ def _told(site: Site, articles: Sequence[ArticleSummary]) -> list[Same]:
     return sorted(found, key=lambda same: same.first[0].published or "", reverse=True)
 
 
-def _by_day(site: Site, told: Sequence[Same], page: str) -> list[str]:
+def _by_day(site: Site, told: Sequence[Same[Saying]], page: str) -> list[str]:
     lines: list[str] = []
     for day, group in groupby(told, key=lambda same: same.first[0].published):
         address = site.date_address(day)
@@ -100,7 +101,7 @@ def _by_day(site: Site, told: Sequence[Same], page: str) -> list[str]:
     return lines[1:]
 
 
-def _speaker(site: Site, same: Same, page: str) -> str:
+def _speaker(site: Site, same: Same[Saying], page: str) -> str:
     entity = site.archive.entities[same.first[1].speaker]
     return link(entity.name, site.address(entity.id), page, "{ .who }", ANCHOR)
 

@@ -13,8 +13,9 @@ from press_archive.model import Entity, Page
 from press_archive.pages.addresses import part_address
 from press_archive.pages.paging import newest_parts, turn_lines
 from press_archive.pages.parts import make_page, quoted
-from press_archive.pages.sayings import Same, Telling, gathered
+from press_archive.pages.same import Same, Telling, gathered
 from press_archive.pages.site import Site, date_label
+from press_archive.pages.statements import Saying
 from press_archive.pages.writing.markdown import escape, guard_start, heading_line, link
 
 ANCHOR = "said"
@@ -22,13 +23,13 @@ _WHOLE, _NEWEST, _LEAN = 20, 10, 5  # so many stand on the page itself; of more 
 _LEAN_READ = 40  # articles of a lean site that are looked through
 
 
-def said_by(site: Site, entity: Entity) -> list[Same]:
+def said_by(site: Site, entity: Entity) -> list[Same[Saying]]:
     """Return what an entity said, told last first; of a lean site what the newest articles tell."""
     articles = list(islice(site.quoted.get(entity.id, ()), _LEAN_READ if site.lean else None))
     return gathered(tellings(site, articles, entity.id))
 
 
-def said_lines(site: Site, found: Sequence[Same], page: str) -> list[str]:
+def said_lines(site: Site, found: Sequence[Same[Saying]], page: str) -> list[str]:
     """Return the section of an entity's page, or nothing."""
     if not found:
         return []
@@ -41,7 +42,7 @@ def said_lines(site: Site, found: Sequence[Same], page: str) -> list[str]:
     return lines
 
 
-def said_pages(site: Site, entity: Entity, found: Sequence[Same], page: str) -> Iterator[Page]:
+def said_pages(site: Site, entity: Entity, found: Sequence[Same[Saying]], page: str) -> Iterator[Page]:
     """Yield the pages of all that an entity said, none where its own page has it all."""
     if not _goes_on(site, found):
         return
@@ -56,7 +57,7 @@ def said_pages(site: Site, entity: Entity, found: Sequence[Same], page: str) -> 
 
 
 def same_lines(
-    site: Site, same: Same, page: str, *, under: str | None = None, speaker: str = ""
+    site: Site, same: Same[Saying], page: str, *, under: str | None = None, speaker: str = ""
 ) -> list[str]:
     """Return a list item of words with the articles that tell them, each other wording below.
 
@@ -72,12 +73,12 @@ def same_lines(
     return lines
 
 
-def weight_of(same: Same) -> int:
+def weight_of(same: Same[Saying]) -> int:
     """Return about how many code points of Markdown some words take up."""
     return sum(len(one[0][1].sentence.text) + 130 * len(one) for one in same.variants)
 
 
-def tellings(site: Site, articles: Sequence[str], speaker: str | None = None) -> Iterator[Telling]:
+def tellings(site: Site, articles: Sequence[str], speaker: str | None = None) -> Iterator[Telling[Saying]]:
     """Yield what is said in some articles, by one or by all."""
     for article in articles:
         for saying in site.statements[article].sayings:
@@ -85,7 +86,7 @@ def tellings(site: Site, articles: Sequence[str], speaker: str | None = None) ->
                 yield site.summaries[article], saying
 
 
-def _goes_on(site: Site, found: Sequence[Same]) -> bool:
+def _goes_on(site: Site, found: Sequence[Same[Saying]]) -> bool:
     return len(found) > _WHOLE and not site.lean
 
 
@@ -93,11 +94,11 @@ def _address(page: str) -> str:
     return part_address(page, ANCHOR)
 
 
-def _worded(tellings: Sequence[Telling]) -> str:
+def _worded(tellings: Sequence[Telling[Saying]]) -> str:
     return guard_start(quoted(tellings[0][1].sentence))
 
 
-def _sources(site: Site, tellings: Sequence[Telling], page: str, day: str | None) -> str:
+def _sources(site: Site, tellings: Sequence[Telling[Saying]], page: str, day: str | None) -> str:
     """Name the articles that tell something, by day and outlet; a day is named where it is not that before."""
     parts: list[str] = []
     for article, saying in tellings:

@@ -5,8 +5,7 @@ In: the linked archive, addresses, settings, words. Out: a :class:`Site`, read-o
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -31,6 +30,15 @@ from press_archive.pages.addresses import (
     page_path,
     where_told,
 )
+from press_archive.pages.amounts import SeriesKey
+from press_archive.pages.indexes import (
+    PLAIN_DATE,
+    articles_by,
+    by_author,
+    by_date,
+    by_outlet,
+    series_of,
+)
 from press_archive.pages.offices import Offices, offices_of
 from press_archive.pages.outlet_bodies import outlets_of_bodies
 from press_archive.pages.related import Related, related_articles
@@ -39,7 +47,6 @@ from press_archive.pages.summary import (
     Appearance,
     ArticleSummary,
     Doubts,
-    Extract,
     Extracts,
     extracts_of,
 )
@@ -49,7 +56,6 @@ from press_archive.stories import Coverage, Story
 
 DATED = ("published", "event")  # fields of an article that are EDTF values
 _BRIEF = 80  # code points of a title
-_PLAIN = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +89,8 @@ class Site:
     outlet_of: Mapping[str, str]  # entity id of a body → the outlet it is, if it has a page
     statements: Mapping[str, Statements]  # by article id; they may be loaded as they are asked for
     quoted: Mapping[str, Sequence[str]]  # entity id → articles that quote its words, newest first
+    measured: Mapping[str, Sequence[str]]  # unit → articles with figures in it, each as often as it has one
+    series: Mapping[SeriesKey, Sequence[str]]  # articles that tell a value of it; of series told often enough
     lean: bool = False  # a large archive: pages leave out what stands elsewhere
     again: Again = plainly  # calls what takes long over the whole archive
     coverage: Coverage = field(
@@ -165,7 +173,7 @@ class Site:
 
     def date_address(self, edtf: str | None) -> str | None:
         """Return the page of a day, month or year; of a day without one, its month's; ``None`` if there is none."""
-        if not edtf or not _PLAIN.fullmatch(edtf):
+        if not edtf or not PLAIN_DATE.fullmatch(edtf):
             return None
         around = (edtf, edtf[:7]) if len(edtf) == 10 else (edtf,)
         return next((day_address(date) for date in around if date in self.by_date), None)
@@ -202,7 +210,7 @@ def make_site(
     found = [extract for _, extract in extracts.keyed]
     summaries = {one.summary.id: one.summary for one in found}
     listed = tuple(s for s in summaries.values() if s.access != "withdrawn")
-    by_outlet = _by_outlet(listed)
+    of_outlets = by_outlet(listed)
     bodies = archive.entities.values()
     return Site(
         archive=archive,
@@ -212,8 +220,8 @@ def make_site(
         problems=tuple(problems),
         summaries=summaries,
         listed=listed,
-        by_date=_by_date(listed),
-        by_outlet=by_outlet,
+        by_date=by_date(listed),
+        by_outlet=of_outlets,
         appearances=extracts.appearances,
         offices=offices_of((role for one in found for role in one.roles), _recorded(archive)),
         doubts=tuple(one.doubts for one in found if one.doubts),
@@ -221,13 +229,15 @@ def make_site(
         told={one.summary.id: one.told for one in found},
         keys={one.summary.id: key for key, one in extracts.keyed},
         related=related_articles(listed, archive.entities, store),
-        by_author=_by_author(listed),
+        by_author=by_author(listed),
         credited=Counter(
             one for s in listed for one, times in zip(s.named, s.times, strict=True) if not times
         ),
-        outlet_of=outlets_of_bodies(bodies, addresses.by_id, by_outlet, outlets),
+        outlet_of=outlets_of_bodies(bodies, addresses.by_id, of_outlets, outlets),
         statements=extracts.statements,
-        quoted=_quoted(found),
+        quoted=articles_by(found, lambda one: one.speakers),
+        measured=articles_by(found, lambda one: one.units),
+        series=series_of(found),
         lean=settings.is_lean(len(archive.headings)),
         again=store.again if store else plainly,
         coverage=coverage or Coverage(),
@@ -239,49 +249,6 @@ def _recorded(archive: Archive) -> frozenset[str]:
     return frozenset(
         entity.id for entity in archive.entities.values() if entity.kind == "person" and entity.record
     )
-
-
-def _by_date(listed: Iterable[ArticleSummary]) -> Mapping[str, tuple[ArticleSummary, ...]]:
-    by_date: defaultdict[str, list[ArticleSummary]] = defaultdict(list)
-    for summary in listed:
-        for edtf in dates_of(summary):
-            by_date[edtf].append(summary)
-    return {edtf: tuple(articles) for edtf, articles in sorted(by_date.items())}
-
-
-def _by_outlet(listed: Iterable[ArticleSummary]) -> Mapping[str, tuple[ArticleSummary, ...]]:
-    by_outlet: defaultdict[str, list[ArticleSummary]] = defaultdict(list)
-    for summary in listed:
-        if summary.outlet:
-            by_outlet[summary.outlet].append(summary)
-    return {name: tuple(articles) for name, articles in by_outlet.items()}
-
-
-def _by_author(listed: Iterable[ArticleSummary]) -> Mapping[str, tuple[ArticleSummary, ...]]:
-    by_author: defaultdict[str, list[ArticleSummary]] = defaultdict(list)
-    for summary in listed:
-        for author in summary.authors:
-            by_author[author].append(summary)
-    return {name: tuple(articles) for name, articles in by_author.items()}
-
-
-def _quoted(found: Iterable[Extract]) -> Mapping[str, Sequence[str]]:
-    quoted: defaultdict[str, list[str]] = defaultdict(list)
-    for one in found:
-        for speaker in one.speakers:
-            quoted[speaker].append(one.summary.id)
-    return dict(quoted)
-
-
-def dates_of(summary: ArticleSummary) -> tuple[str, ...]:
-    """Return the day, month and year an article stands under: published then, or its event happened then."""
-    found: dict[str, None] = {}
-    for value in (summary.published, summary.event):
-        edtf = value or ""
-        while edtf and _PLAIN.fullmatch(edtf):
-            found[edtf] = None
-            edtf = edtf.rpartition("-")[0]
-    return tuple(found)
 
 
 def opening(article: Article) -> str:

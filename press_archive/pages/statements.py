@@ -1,4 +1,4 @@
-"""What an article says that other pages quote: somebody's words, and where in the article they stand.
+"""What an article says that other pages quote: somebody's words, figures, and where in the article they stand.
 
 In: one article as the site may show it, and who has a page. Out: its :class:`Statements`; kept aside from what stays
 in memory, for they hold text. Words whose speaker is not sure stand under nobody's name.
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from press_archive.languages import pack
 from press_archive.languages.folding import tokens
 from press_archive.model import ArchivedArticle, Mention, Quote, pickled_by_value
+from press_archive.pages.amounts import Amount, amounts_of, listed
 from press_archive.pages.anchors import anchors_of
 from press_archive.pages.sentence import Sentence, cut_out
 
@@ -40,11 +41,13 @@ class Saying:
         return self.sentence.text
 
 
+@pickled_by_value
 @dataclass(frozen=True, slots=True)
 class Statements:
     """What of an article other pages quote, in the order of the text."""
 
     sayings: tuple[Saying, ...] = ()
+    amounts: tuple[Amount, ...] = ()
 
 
 NOTHING = Statements()
@@ -58,12 +61,14 @@ def statements_of(archived: ArchivedArticle, with_page: Container[str]) -> State
         for quote, speaker in _said(archived)
         if speaker in with_page
     )
-    return Statements(tuple(sayings))
+    return Statements(tuple(sayings), tuple(amounts_of(archived, anchors)))
 
 
-def anchors_in(archived: ArchivedArticle) -> Mapping[int, str]:
+def anchors_in(archived: ArchivedArticle, *, of_figures: bool = True) -> Mapping[int, str]:
     """Return the anchors of an article's page by the number of the block: of those that other pages quote."""
-    return anchors_of(archived.article.blocks, {quote.block for quote, _ in _said(archived)})
+    quoted = {quote.block for quote, _ in _said(archived)}
+    counted = {figure.block for figure in listed(archived)} if of_figures else set()
+    return anchors_of(archived.article.blocks, quoted | counted)
 
 
 def _said(archived: ArchivedArticle) -> Iterator[tuple[Quote, str]]:

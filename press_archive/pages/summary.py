@@ -27,6 +27,7 @@ from press_archive.model import (
     pickled_by_value,
     value_of,
 )
+from press_archive.pages.amounts import SeriesKey
 from press_archive.pages.sentence import Sentence, cut_out
 from press_archive.pages.statements import NOTHING, Statements, statements_of
 
@@ -91,6 +92,10 @@ class Extract:
     told: tuple[str, ...] = ()  # days, months and years its text tells of
     statements: Statements = NOTHING
     speakers: tuple[str, ...] = ()  # ids of those whose words it quotes
+    units: tuple[str, ...] = ()  # of its figures, each as often as it has one
+    points: tuple[
+        tuple[SeriesKey, str], ...
+    ] = ()  # series to which its figures belong, and the days they tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +139,17 @@ def extract(archived: ArchivedArticle, addresses: Mapping[str, str]) -> Extract:
     spans = (span_of(expression) for expression in archived.understanding.dates)
     told = tuple(dict.fromkeys(span for span in spans if span))
     statements = statements_of(archived, addresses)
-    speakers = tuple(dict.fromkeys(saying.speaker for saying in statements.sayings))
-    roles, doubts = archived.understanding.roles, _doubts(archived)
-    return Extract(summary, appearances, roles, doubts, told, statements, speakers)
+    return Extract(
+        summary=summary,
+        appearances=appearances,
+        roles=archived.understanding.roles,
+        doubts=_doubts(archived),
+        told=told,
+        statements=statements,
+        speakers=tuple(dict.fromkeys(saying.speaker for saying in statements.sayings)),
+        units=tuple(amount.unit for amount in statements.amounts),
+        points=tuple(dict.fromkeys(point for one in statements.amounts if (point := one.of_series))),
+    )
 
 
 def span_of(expression: DateExpression) -> str | None:

@@ -16,10 +16,10 @@ from press_archive.publish.manifest import Ours, read_manifest
 # Folders in which nothing is written by hand.
 GENERATED = (
     "articles", "people", "organizations", "places", "outlets", "dates", "stories", "passages", "quotes",
-    "data", "search", "sources",
+    "figures", "data", "search", "sources",
 )  # fmt: skip
 _GENERATED_FILES = re.compile(
-    r"(?:overview|editors|search|quotes|passages)\.md|(?:feed|stories)\.xml|sitemap(?:-\d+)?\.xml"
+    r"(?:overview|editors|search|quotes|passages|figures)\.md|(?:feed|stories)\.xml|sitemap(?:-\d+)?\.xml"
 )
 
 

@@ -7,17 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-import yaml
 from axe_playwright_python.sync_playwright import Axe
-from makers import ROOT, archived, article, mention, site
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
+from makers import archived, article, mention, site
 from playwright.sync_api import Browser, Page
+from small_sites import built_site
 
 from press_archive.model import ArchivedArticle, DateExpression
-from press_archive.pages.cards import card_files
-from press_archive.pages.compose import compose
-from press_archive.pages.site import Site
 
 TEXT = 'Ông Trần Bá (Huế) <b>nói</b> ngày 26-8; bà Lê "Chi" <i>về.'
 ARTICLE, PERSON = "articles/2025/08/26/bai-mot.html", "people/tran-ba.html"
@@ -43,20 +38,6 @@ def cards_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def lean_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = replace(site(told("Bài một", "2025-08-26"), told("Bài hai", "2026-01-02")), lean=True)
     return built_site(tmp_path_factory.mktemp("lean"), made)
-
-
-def built_site(folder: Path, made: Site) -> Path:
-    files = [*(file for recipe in compose(made) for file in recipe.make()), *card_files(made)]
-    for file in files:
-        (folder / "docs" / file.path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / "docs" / file.path).write_bytes(file.data)
-    theme = {"name": "material", "custom_dir": str(ROOT / "overrides"), "language": "vi", "font": False}
-    theme |= {"static_templates": ["assets/archive.js"]}
-    config = {"site_name": "Kho", "use_directory_urls": False, "theme": theme, "plugins": []}
-    config |= {"markdown_extensions": ["attr_list"], "nav": [{"Báo": "outlets/index.md"}]}
-    (folder / "mkdocs.yml").write_text(yaml.safe_dump(config, allow_unicode=True), encoding="utf-8")
-    build(load_config(str(folder / "mkdocs.yml")))
-    return folder / "site"
 
 
 @pytest.fixture

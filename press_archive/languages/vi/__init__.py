@@ -47,6 +47,8 @@ Files (written by tests/test_architecture.py):
 - ``roles.py``: Offices and what stands around them: which words are an office, which belong to it, which lead
   to its body.
 - ``sentences.py``: Where a sentence of Vietnamese press text begins and ends.
+- ``series.py``: Figures that are told again and again of one thing: levels of rivers, rain, prices; and
+  figures that tell little.
 - ``sorting.py``: Vietnamese alphabetical order (TCVN 6909; CLDR ``vi``): a ă â b c d đ e ê …, then tones.
 - ``sorts.py``: Words that only say what sort of thing a body or a person's name is, so that with and without
   them one is meant.
@@ -83,6 +85,7 @@ from press_archive.languages.vi.roles import (
     UNTOLD_PREFIXES,
 )
 from press_archive.languages.vi.sentences import SENTENCES
+from press_archive.languages.vi.series import FIGURE_WORDS
 from press_archive.languages.vi.sorting import SORTING
 from press_archive.languages.vi.sorts import (
     BEFORE_SEATS,
@@ -133,6 +136,7 @@ VIETNAMESE = Language(
     ),
     units=UNIT_LEVELS,
     durations=DURATIONS,
+    figures=FIGURE_WORDS,
     home=COUNTRY,
     encodings=ENCODINGS,
     decisions=DECISIONS,

@@ -8,6 +8,8 @@ Files (written by tests/test_architecture.py):
   lies.
 - ``place_map.py``: Places on a small map: an inline SVG, drawn when the site is built, over an outline all
   maps share.
+- ``series_chart.py``: Values over time: an inline SVG of dots and a line through each day's middle one, with
+  its numbers in a table.
 - ``timeline.py``: A timeline by month: an inline SVG of bars, drawn when the site is built, with its numbers
   in a table.
 """

@@ -6,7 +6,7 @@ import random
 
 from makers import archived, article
 
-from press_archive.pages.sayings import Same, Telling, are_alike, gathered
+from press_archive.pages.same import Same, Telling, are_alike, gathered
 from press_archive.pages.sentence import Sentence
 from press_archive.pages.statements import Saying
 from press_archive.pages.summary import extract

@@ -1,8 +1,8 @@
 """The same words told by several articles, once with their variants.
 
-In: what one speaker says in some articles. Out: :class:`Same`, the newest first. Two tellings are of the same words
-if nine in ten of their syllables are the same in the same order, accents aside. Few words are only the same within a
-day: "rất tốt" is said again and again.
+In: what one speaker says in some articles, or the sentences that tell one figure. Out: :class:`Same`, the newest
+first. Two tellings are of the same words if nine in ten of their syllables are the same in the same order, accents
+aside. Few words are only the same within a day: "rất tốt" is said again and again.
 
 Which tellings can be so alike at all is looked up by their rarest syllables, as in similarity joins (S. Chaudhuri,
 V. Ganti and R. Kaushik, A primitive operator for similarity joins in data cleaning, ICDE 2006).
@@ -15,9 +15,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import Generic, Protocol, TypeVar
 
 from press_archive.languages.folding import tokens
-from press_archive.pages.statements import Saying
 from press_archive.pages.summary import ArticleSummary
 
 _ALIKE = 0.9  # of the syllables of both
@@ -25,17 +25,27 @@ _FEW = 5  # syllables; fewer are the same only within a day, and only if all are
 _MOST_TRIED = 50  # tellings a telling is aligned with
 
 _Words = tuple[str, ...]
-Telling = tuple[ArticleSummary, Saying]
+
+
+class _Worded(Protocol):
+    """What has words by which it is compared."""
+
+    @property
+    def words(self) -> str: ...
+
+
+T = TypeVar("T", bound=_Worded)
+Telling = tuple[ArticleSummary, T]
 
 
 @dataclass(frozen=True, slots=True)
-class Same:
+class Same(Generic[T]):
     """Words told by one article or several: the wording told first, then others; of each the earliest article."""
 
-    variants: tuple[tuple[Telling, ...], ...]
+    variants: tuple[tuple[Telling[T], ...], ...]
 
     @property
-    def first(self) -> Telling:
+    def first(self) -> Telling[T]:
         return self.variants[0][0]
 
     @property
@@ -44,12 +54,12 @@ class Same:
         return max(article.published or "" for variant in self.variants for article, _ in variant)
 
 
-def gathered(tellings: Iterable[Telling]) -> list[Same]:
+def gathered(tellings: Iterable[Telling[T]]) -> list[Same[T]]:
     """Gather what is the same; told last first. An article counts once in each wording."""
     # The dated ones first, so that what is told first is known to be.
     ordered = sorted(tellings, key=lambda one: (one[0].published or "9999", one[0].id))
-    words = [tuple(tokens(saying.words)) for _, saying in ordered]
-    groups: dict[int, dict[_Words, dict[str, Telling]]] = {}
+    words = [tuple(tokens(told.words)) for _, told in ordered]
+    groups: dict[int, dict[_Words, dict[str, Telling[T]]]] = {}
     for place, group in enumerate(_groups(ordered, words)):
         variants = groups.setdefault(group, {})
         variants.setdefault(words[place], {}).setdefault(ordered[place][0].id, ordered[place])
@@ -57,7 +67,7 @@ def gathered(tellings: Iterable[Telling]) -> list[Same]:
     return sorted(found, key=lambda same: same.newest, reverse=True)
 
 
-def _groups(ordered: Sequence[Telling], words: Sequence[_Words]) -> Iterator[int]:
+def _groups(ordered: Sequence[Telling[T]], words: Sequence[_Words]) -> Iterator[int]:
     """Yield for each telling the place of the first that tells the same; groups are of those like their first."""
     firsts: dict[tuple[_Words, str], int] = {}
     index = _Index(words)
