@@ -32,6 +32,8 @@ QUOTES = "quotes.html"
 STORIES = "stories/index.html"
 PASSAGES = "passages.html"
 FIGURES = "figures.html"
+TIMELINE = "timeline.html"
+NETWORK = "network.html"
 
 # Names that mean something to a web host or to a file system.
 _RESERVED = {

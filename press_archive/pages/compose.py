@@ -20,12 +20,14 @@ from press_archive.pages.coverage.loaded import ArticlesById
 from press_archive.pages.coverage.recipes import coverage_recipes
 from press_archive.pages.coverage.reports import reports_of
 from press_archive.pages.coverage.reuse import other_of, passages_of
+from press_archive.pages.chronicle import dated_by_year, timeline_page, year_of_timeline
 from press_archive.pages.dates import calendar_of, date_pages, dates_page, undated_pages
 from press_archive.pages.editors import editors_page
 from press_archive.pages.entity import Alphabet, entity_pages
 from press_archive.pages.entity_lists import LIST_KINDS, NameList, letter_pages, list_page, name_lists
 from press_archive.pages.facts import Facts, recipe_of
 from press_archive.pages.figures import figures_of_unit, figures_pages, often, other_figures, seldom
+from press_archive.pages.network import network_pages
 from press_archive.pages.outlets import outlet_list, outlet_pages
 from press_archive.pages.overview import overview_page
 from press_archive.pages.parts import make_page
@@ -50,12 +52,14 @@ def compose(site: Site) -> Iterator[Recipe]:
     yield from coverage_recipes(site, facts)
     yield from _quotes_recipes(site, facts)
     yield from _figures_recipes(site, facts)
+    yield from _timeline_recipes(site, facts)
     entities = yield from _list_recipes(site, facts)
     stories = key_of_keys(facts.of_story[story] for story in site.coverage.stories)
     everything = key_of(
         entities, facts.of_articles(summary.id for summary in site.listed), stories, site.problems
     )
     yield recipe_of("overview", everything, lambda: [overview_page(site)])
+    yield recipe_of("network", everything, partial(network_pages, site))
     to_decide = site.again(_key_to_decide, site.archive.entities, site.archive.judgements)
     asked = key_of(everything, site.account(), to_decide)
     yield recipe_of("editors", asked, lambda: [editors_page(site)])
@@ -205,6 +209,18 @@ def _figures_recipes(site: Site, facts: Facts) -> Iterator[Recipe]:
     telling = len({article for articles in site.measured.values() for article in articles})
     key = key_of(facts.common, counts, telling, list(series_by_name(site)))
     yield recipe_of("figures", key, partial(figures_pages, site))
+
+
+# ── Time ──────────────────────────────────────────────────────────────────────────────────────────
+def _timeline_recipes(site: Site, facts: Facts) -> Iterator[Recipe]:
+    years = dated_by_year(site)
+    keys = []
+    for year, articles in years.items():
+        keys.append(key_of(facts.common, year, facts.of_articles(one.id for one in articles)))
+        yield recipe_of(f"timeline {year}", keys[-1], partial(year_of_timeline, site, year, articles))
+    # Months whose articles only report something of them have pages, too, to which the drawing leads.
+    key = key_of(facts.common, keys, len(site.listed), [edtf for edtf in site.by_date if len(edtf) == 7])
+    yield recipe_of("timeline", key, lambda: [timeline_page(site, years)])
 
 
 # ── Pages there is one of ─────────────────────────────────────────────────────────────────────────

@@ -2,6 +2,8 @@
 
 Files (written by tests/test_architecture.py):
 
+- ``arcs.py``: Who appears with whom: names below each other, joined by arcs, as an inline SVG drawn when the
+  site is built.
 - ``map_labels.py``: Labels of a map that do not overlap: which names get written, and on which side of their
   dots.
 - ``map_windows.py``: Windows of the map: which part of the world a small map shows, and where on it a place

@@ -6,8 +6,9 @@ are not two months to compare. Empty months are drawn as empty; years are named 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 
 from press_archive.pages.addresses import day_address
@@ -44,25 +45,35 @@ class _Scale:
         return f"M{left} {_BASE}v-{_short(height)}h{wide}V{_BASE}z"
 
 
-def timeline(counts: Mapping[str, Month], *, page: str, words: Words, linked: Collection[str]) -> str:
-    """Draw the months from the first to the last that is counted; ``linked`` holds those to be linked."""
+def timeline(
+    counts: Mapping[str, Month],
+    *,
+    page: str,
+    words: Words,
+    linked: Collection[str],
+    told: str = "timeline",
+) -> str:
+    """Draw the months from the first to the last that is counted; ``linked`` holds those to be linked.
+
+    ``told`` names the words that tell what is counted.
+    """
     months = [counts.get(edtf, Month(edtf)) for edtf in _months_between(counts)]
     if len(months) < 2:
         return ""
     span = {"first": _spoken(months[0].edtf), "last": _spoken(months[-1].edtf)}
-    label, most = words("timeline_label", **span), max(month.mentions for month in months)
+    label, most = words(f"{told}_label", **span), max(month.mentions for month in months)
     step = min(_WIDEST, _WIDTH / len(months))
     svg = "".join(
         [
             f'<svg viewBox="0 0 {_WIDTH:.0f} {_HEIGHT}" role="group" aria-label="{escape(label)}">',
             _axis(months, step),
-            *_bars(months, _Scale(step, most), page, words, linked),
+            *_bars(months, _Scale(step, most), page, partial(words, f"{told}_month"), linked),
             *_labels(months, step),
             "</svg>",
         ]
     )
-    caption = escape(words("timeline_note", n=most))
-    return f'<figure class="timeline">{svg}<figcaption>{caption}{_table(months, words)}</figcaption></figure>'
+    caption = escape(words(f"{told}_note", n=most))
+    return f'<figure class="timeline">{svg}<figcaption>{caption}{_table(months, words, told)}</figcaption></figure>'
 
 
 def _months_between(counts: Mapping[str, Month]) -> Iterator[str]:
@@ -79,7 +90,7 @@ def _months_between(counts: Mapping[str, Month]) -> Iterator[str]:
 
 
 def _bars(
-    months: Sequence[Month], scale: _Scale, page: str, words: Words, linked: Collection[str]
+    months: Sequence[Month], scale: _Scale, page: str, say: Callable[..., str], linked: Collection[str]
 ) -> Iterator[str]:
     """Yield the bars; of so many months that each can be met, with a name and a link."""
     shapes = [(month, scale.bar(place, month)) for place, month in enumerate(months) if month.mentions]
@@ -87,7 +98,7 @@ def _bars(
         yield f'<path d="{"".join(shape for _, shape in shapes)}"/>'
         return
     for month, shape in shapes:
-        told = words("timeline_month", month=_spoken(month.edtf), n=month.mentions, articles=month.articles)
+        told = say(month=_spoken(month.edtf), n=month.mentions, articles=month.articles)
         bar = f'<title>{escape(told)}</title><path d="{shape}"/>'
         if month.edtf in linked:
             yield f'<a href="{escape(relative(day_address(month.edtf), page))}">{bar}</a>'
@@ -113,12 +124,13 @@ def _labels(months: Sequence[Month], step: float) -> Iterator[str]:
             free = x + _LABEL
 
 
-def _table(months: Sequence[Month], words: Words) -> str:
+def _table(months: Sequence[Month], words: Words, told: str) -> str:
     """Return the same numbers for those who cannot see the drawing: a row a year."""
     by_year: dict[str, list[Month]] = {}
     for month in months:
         by_year.setdefault(month.edtf[:4], []).append(month)
-    heads = "".join(f"<th>{escape(words['timeline_' + key])}</th>" for key in ("year", "each", "whole"))
+    keys = ("timeline_year", f"{told}_each", "timeline_whole")
+    heads = "".join(f"<th>{escape(words[key])}</th>" for key in keys)
     rows = "".join(_row(year, group) for year, group in by_year.items())
     return (
         f"<details><summary>{escape(words['timeline_table'])}</summary>"

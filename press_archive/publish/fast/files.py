@@ -23,11 +23,8 @@ _LEFT_TO_MKDOCS = ("tables",)  # pages with any are; so it does not matter how i
 # What a plugin may do to a page on its way; one that does is not passed over.
 _PAGE_EVENTS = ("pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page")
 _LINKED = ("sources/", "search/")  # most of an archive's other files; they are replaced, never written into
-_LONG = (
-    "editors.md",
-    "quotes.md",
-    "figures.md",
-)  # generated outside those folders, and grow with the archive
+# Generated pages outside those folders that grow with the archive.
+_LONG = ("editors.md", "quotes.md", "figures.md", "timeline.md", "network.md")
 
 
 @dataclass(slots=True)
