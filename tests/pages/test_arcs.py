@@ -1,4 +1,4 @@
-"""Arcs between names: every name and pair drawn once, heavy pairs close, the same whatever order the pairs came in."""
+"""Arcs between names: each name and pair once, heavy pairs close, the same whatever order the pairs came in."""
 
 from __future__ import annotations
 

@@ -45,6 +45,7 @@ BODIES = (
 )
 PLACES = ("Nghệ An", "TPHCM", "Thành phố Hồ Chí Minh", "Hàn Quốc", "Daejeon", "phường Bến Thủy", "Đà Lạt")
 OFFICES = ("Chủ tịch", "Giám đốc", "ông", "bà", "Phó chủ tịch")
+WORDS = ("Chúng tôi đã bàn giao nhà mới cho bà con trong xã", "Việc này phải làm xong trước mùa mưa năm nay")
 OUTLETS = ("Người Lao Động", "Tuổi Trẻ", "VnExpress")
 
 
@@ -60,6 +61,13 @@ def text(chance: random.Random) -> str:
             f"{person} cho biết {chance.randint(2, 90)} dự án của {chance.choice(BODIES)} đã xong.",
             "",
         ]
+    if chance.random() < 0.5:
+        lines += [
+            f"Ông {chance.choice(PEOPLE)} nói: “{chance.choice(WORDS)} {chance.randint(4, 6)} lần”.",
+            "",
+        ]
+    if chance.random() < 0.3:
+        lines += [f"Tại {chance.choice(PLACES)}, giá cà phê còn {chance.randint(90, 99)}.000 đồng/kg.", ""]
     if chance.random() < 0.5:
         lines += [f"Nguồn: {chance.choice(OUTLETS)}"]
     return "\n".join(lines)
