@@ -16,11 +16,11 @@ from press_archive.model import DataFile, Entity, Judgement, Page, Recipe
 from press_archive.pages.addresses import SEARCH
 from press_archive.pages.article import article_page
 from press_archive.pages.authority import Lineage, lineage_of
+from press_archive.pages.chronicle import dated_by_year, timeline_page, year_of_timeline
 from press_archive.pages.coverage.loaded import ArticlesById
 from press_archive.pages.coverage.recipes import coverage_recipes
 from press_archive.pages.coverage.reports import reports_of
 from press_archive.pages.coverage.reuse import other_of, passages_of
-from press_archive.pages.chronicle import dated_by_year, timeline_page, year_of_timeline
 from press_archive.pages.dates import calendar_of, date_pages, dates_page, undated_pages
 from press_archive.pages.editors import editors_page
 from press_archive.pages.entity import Alphabet, entity_pages
