@@ -181,10 +181,10 @@ def _tells_change(seen: _Seen, cue: int, series: Series, words: FigureWords) -> 
 def _subject(after: str, words: FigureWords) -> str:
     """Return what a series is of: the words after its cue, up to one that cannot belong to it."""
     found: list[str] = []
-    for word in _WORD.findall(re.split(r"[,.;:(“\"]", after, maxsplit=1)[0].lower())[:_SUBJECT]:
-        if word in words.subject_ends or word.isdigit():
+    for word in _WORD.findall(re.split(r"[,.;:(“\"]", after, maxsplit=1)[0])[:_SUBJECT]:
+        if word.lower() in words.subject_ends or word.isdigit():
             break
-        found.append(word)
+        found.append(word if found else word.lower())  # a name keeps its capitals: dầu Brent
     return " ".join(found)
 
 

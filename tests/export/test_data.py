@@ -68,6 +68,7 @@ def test_what_is_stated_names_its_entities() -> None:
     assert told["roles"]["body_entity"] == found[1].entity
     assert told["roles"]["evidence"] == text[: role.end]
     assert told["quotes"]["speaker_entity"] == found[0].entity
+    assert told["quotes"]["anchor"].startswith("p")
     package = json.loads(files["data/datapackage.json"])
     described = {
         r["name"]: [f["name"] for f in r.get("schema", {}).get("fields", [])] for r in package["resources"]

@@ -8,7 +8,7 @@ from makers import archived, article, mention
 from press_archive.model import DateExpression, Figure
 from press_archive.pages.amounts import Amount, amounts_of, listed
 
-BRENT = ("price", "dầu brent", "USD/thùng", "")
+BRENT = ("price", "dầu Brent", "USD/thùng", "")
 
 
 def figure(of: str, surface: str, value: str, unit: str | None, what: str | None, text: str) -> Figure:

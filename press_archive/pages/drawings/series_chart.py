@@ -16,7 +16,7 @@ from itertools import groupby
 
 from press_archive.pages.words import Words
 
-_WIDTH, _HEIGHT, _LEFT, _TOP, _BASE = 480.0, 150, 6.0, 16.0, 126.0  # the drawing's own units
+_WIDTH, _HEIGHT, _LEFT, _TOP, _LOWEST, _BASE = 480.0, 158, 6.0, 20.0, 114.0, 134.0  # the drawing's own units
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class _Scale:
 
     def y(self, value: Decimal) -> str:
         share = (value - self.lowest) / self.span if self.span else Decimal("0.5")
-        return _short(_BASE - 8 - float(share) * (_BASE - 8 - _TOP - 6))
+        return _short(_LOWEST - float(share) * (_LOWEST - _TOP))
 
 
 def series_chart(values: Sequence[Value], words: Words, label: str) -> str:
@@ -99,10 +99,10 @@ def _labels(ordered: Sequence[Value], scale: _Scale, lowest: Decimal, highest: D
     top = next(one for one in ordered if one.high == highest)
     bottom = next(one for one in ordered if one.low == lowest)
     for one, value, below in ((top, highest, False), (bottom, lowest, True)):
-        y = float(scale.y(value)) + (12 if below else -6)
+        y = float(scale.y(value)) + (14 if below else -7)
         x = float(scale.x(one.day))
         anchor = "start" if x < _WIDTH / 3 else "end" if x > _WIDTH * 2 / 3 else "middle"
-        at = f'x="{_short(x)}" y="{_short(min(y, _BASE - 2))}" text-anchor="{anchor}"'
+        at = f'x="{_short(x)}" y="{_short(y)}" text-anchor="{anchor}"'
         yield f"<text {at}>{escape(one.told)}</text>"
         if lowest == highest:
             return

@@ -55,7 +55,7 @@ def _sample(files: Iterable[File]) -> Iterator[File]:
     kinds: set[str] = set()
     taken = 0
     for file in by_hash:
-        kind = file.src_uri.partition("/")[0]
+        kind = file.src_uri.rpartition("/")[0].partition("/")[0]
         if (taken < _SAMPLE or kind not in kinds) and Path(str(file.abs_src_path)).stat().st_size < _LONG:
             taken += 1
             kinds.add(kind)
