@@ -17,7 +17,7 @@ Result = TypeVar("Result")
 Arguments = TypeVarTuple("Arguments")
 
 # What every build asks for, and is small: no texts.
-_HELD: tuple[Stage, ...] = ("account", "knowledge", "shown", "extract", "related")
+_HELD: tuple[Stage, ...] = ("account", "knowledge", "shown", "extract", "related", "traits")
 _FEW = 200  # values that are looked up one by one; beyond, reading all of a stage is quicker
 
 

@@ -14,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from mkdocs.config import load_config
 from projects import ARCHIVE, ROOT, build
@@ -114,6 +114,7 @@ def test_sqlite_ranks_a_word_in_the_headline_first() -> None:
         assert fulltext.search(connection, "cau", limit=2, offset=1) == found[1:]
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_no_query_raises(text: str) -> None:
     with closing(sqlite3.connect(":memory:")) as connection:
