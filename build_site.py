@@ -67,7 +67,7 @@ def make_archive(
         console.pool,
     )
 
-    coverage = covered(archive, decisions.ledger.ranks(), store, console.pool)
+    coverage = covered(archive, decisions, store, console.pool)
     addresses = assign(archive, decisions.ledger, settings.pages_from(len(archive.articles)), coverage)
     extracts = stored_extracts(archive, addresses.by_id, store, console.pool)
     words = read_words(settings.overrides, settings.language)

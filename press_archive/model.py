@@ -480,6 +480,8 @@ class Archive:
     # id of an article → SHA-256 of the other sources that hold it, so that its address stays with any of them
     contents: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     others: tuple[OtherSource, ...] = ()
+    # name of a source that decisions about stories name → id of its article
+    named: Mapping[str, str] = field(default_factory=dict)
 
 
 # ── What is written ───────────────────────────────────────────────────────────────────────────────

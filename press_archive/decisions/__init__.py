@@ -17,6 +17,8 @@ Files (written by tests/test_architecture.py):
 - ``ledger.py``: The ledger seeds/addresses.csv: every id and address that was ever given out, append-only.
 - ``rights.py``: What of each article may be shown: seeds/rights.yml over the archive's setting, and how it is
   carried out.
+- ``stories.py``: Stories by hand: seeds/stories.yml (or .csv) joins, parts and names them, and judges figures
+  and passages.
 """
 
 from press_archive.decisions.decided import Decisions, read_decisions

@@ -38,27 +38,38 @@ def read_copies(seeds: Path) -> Taken[Pair]:
     """Read the files; absent, nothing was decided."""
     read = read_entries((seeds / f"copies{suffix}" for suffix in SUFFIXES), COPIES)
     pairs = take(read.values, _pair)
-    told = dict(_contradictions(pairs.values))
+    agreeing = agreeing_pairs(pairs.values)
+    return Taken(agreeing.values, (*read.problems, *pairs.problems, *agreeing.problems))
+
+
+def agreeing_pairs(pairs: Sequence[Pair]) -> Taken[Pair]:
+    """Return the pairs that do not contradict each other, and a problem for each contradiction."""
+    told = dict(_contradictions(pairs))
     doubtful = {one for first, others in told.items() for one in (first, *others)}
-    agreeing = tuple(pair for pair in pairs.values if pair not in doubtful)
-    problems = (_problem(first, others) for first, others in told.items())
-    return Taken(agreeing, (*read.problems, *pairs.problems, *problems))
+    agreeing = tuple(pair for pair in pairs if pair not in doubtful)
+    return Taken(agreeing, tuple(_problem(first, others) for first, others in told.items()))
 
 
 def _pair(entry: Entry) -> Pair:
     verdict = word_of(entry, "judgement", "copy")
     if verdict is None:
         raise entry.wrong("entry_missing", "judgement")
-    left, right = _source(entry, "left"), _source(entry, "right")
-    if left == right:
-        raise entry.wrong("entry_same_names", "right")
+    left, right = two_sources(entry)
     for key in ("by", "why"):
         text_of(entry, key)
     day_of(entry, "when")
     return Pair(left, right, verdict == "same", entry.line, entry.file)
 
 
-def _source(entry: Entry, side: str) -> str:
+def two_sources(entry: Entry) -> tuple[str, str]:
+    """Return the names of the two sources an entry is about."""
+    left, right = source_named(entry, "left"), source_named(entry, "right")
+    if left == right:
+        raise entry.wrong("entry_same_names", "right")
+    return left, right
+
+
+def source_named(entry: Entry, side: str) -> str:
     text = text_of(entry, side)
     if text is None:
         raise entry.wrong("entry_missing", side)

@@ -20,6 +20,7 @@ from press_archive.decisions.judgements import read_judgements
 from press_archive.decisions.ledger import Ledger, read_ledger
 from press_archive.decisions.rights import FILE as RIGHTS
 from press_archive.decisions.rights import RightsBook, read_rights
+from press_archive.decisions.stories import StoryDecisions, read_stories
 from press_archive.errors import Problem
 from press_archive.model import Judgement, Rights
 
@@ -45,6 +46,7 @@ class Decisions:
     judgements: tuple[Judgement, ...] = ()
     copies: tuple[Pair, ...] = ()
     columns: ColumnsOf = field(default_factory=dict)  # of tables whose columns have other names
+    stories: StoryDecisions = field(default_factory=StoryDecisions)
     problems: tuple[Problem, ...] = ()  # entries that were left out
 
     def former_names(self) -> Mapping[str, frozenset[str]]:
@@ -90,6 +92,9 @@ class Decisions:
         for pair in self.copies:
             for name in sorted({pair.left, pair.right} - names):
                 yield Problem(pair.file, "warning", "decision_without_source", name, pair.line)
+        for name, file, line in self.stories.named():
+            if name not in names:
+                yield Problem(file, "warning", "decision_without_source", name, line)
         for name in sorted(self.rights.outlets.keys() - outlets):
             yield Problem(self.rights.files[name], "warning", "decision_without_outlet", name)
         if not self.rights.default.contact:
@@ -107,7 +112,9 @@ def read_decisions(
     rights = read_rights(seeds, default, outlets)
     corrections, judgements, copies = read_corrections(seeds), read_judgements(seeds), read_copies(seeds)
     columns = read_columns(seeds)
-    problems = (*met, *corrections.problems, *judgements.problems, *copies.problems, *columns.problems)
+    stories, about_stories = read_stories(seeds)
+    read = (corrections, judgements, copies, columns)
+    problems = (*met, *(problem for one in read for problem in one.problems), *about_stories)
     if rights.withholds():
         problems = tuple(replace(one, detail="…") if one.detail else one for one in problems)
     judged = tuple(judgements.values)
@@ -118,5 +125,6 @@ def read_decisions(
         judged,
         copies.values,
         dict(columns.values),
+        stories,
         problems,
     )

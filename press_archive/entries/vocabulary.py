@@ -81,6 +81,13 @@ COLUMNS = Kind(
     bare="text",
     named_by={"file": ""},
 )
+STORIES = Kind(
+    "stories",
+    "listed",
+    ("stories",),
+    ("left", "right", "judgement", "title", "figures", "passage", *_ABOUT),
+    lists=("figures",),
+)
 RIGHTS = Kind(
     "rights",
     "sections",
@@ -120,6 +127,7 @@ _VALUES: Mapping[str, tuple[str, ...]] = {
     "access": ("full", "excerpt", "metadata", "withdrawn"),
     "judgement": ("same", "different", "unsure", "not-an-entity"),
     "copy": ("same", "different"),
+    "story": ("same", "different", "conflicting", "boilerplate"),
     "kind": ("person", "organization", "place", "event"),
     "yes": ("yes", "no"),
     "language": ("vi", "en", "ko", "zh", "ja", "fr", "ru"),  # any other tag stands for itself

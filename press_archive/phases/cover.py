@@ -8,17 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from press_archive.decisions import Decisions
+from press_archive.decisions.stories import StoryDecisions
 from press_archive.keeping.store import Store, StoreDamagedError, key_of, key_of_keys, pack, unpack
 from press_archive.model import Archive
 from press_archive.phases.shelf import Place, Shelf
 from press_archive.processes.workers import LocalPool
-from press_archive.stories import Coverage, Details, Member, Traits, cover, traits_of
+from press_archive.stories import Coverage, Decided, Details, JudgedFigures, Member, Traits, cover, traits_of
 
 _LARGE = 40_000  # articles
 
 
-def covered(archive: Archive, known: Mapping[str, int], store: Store, workers: LocalPool) -> Coverage:
-    """Return what several articles of an archive tell; ``known`` ranks the ids given out before."""
+def covered(archive: Archive, decisions: Decisions, store: Store, workers: LocalPool) -> Coverage:
+    """Return what several articles of an archive tell."""
     shelf = archive.articles
     if not isinstance(shelf, Shelf):
         raise TypeError("the archive's articles do not lie on a shelf")
@@ -26,8 +28,9 @@ def covered(archive: Archive, known: Mapping[str, int], store: Store, workers: L
     keys = [_key(place) for place in places]
     traits = _traits(shelf, places, keys, store, workers)
     titles = {heading.id: heading.title for heading in archive.headings if heading.access != "withdrawn"}
-    given = {one: rank for one, rank in known.items() if one.startswith("story-")}
-    key = _key_of_all(places, keys, given, titles)
+    given = {one: rank for one, rank in decisions.ledger.ranks().items() if one.startswith("story-")}
+    decided = _decided(decisions.stories, archive.named)
+    key = _key_of_all(places, keys, given, titles, decided)
     kept: Coverage | None = store.get("coverage", key)
     if kept is not None:
         return kept
@@ -43,7 +46,7 @@ def covered(archive: Archive, known: Mapping[str, int], store: Store, workers: L
         return found
 
     def make() -> Coverage:
-        return cover(members, given, titles, details)
+        return cover(members, given, titles, details, decided)
 
     # What it needs for a while is as much as all that stays: in a large archive it is given back.
     made = workers.apart(make) if len(members) > _LARGE else make()
@@ -51,18 +54,39 @@ def covered(archive: Archive, known: Mapping[str, int], store: Store, workers: L
     return made
 
 
+def _decided(stories: StoryDecisions, named: Mapping[str, str]) -> Decided:
+    """Return what was decided, by the ids of articles; what names a source that is not there is left out."""
+    there = [pair for pair in stories.pairs if pair.left in named and pair.right in named]
+    pairs = [(named[pair.left], named[pair.right], pair.same) for pair in there]
+    return Decided(
+        tuple((left, right) for left, right, same in pairs if same),
+        tuple((left, right) for left, right, same in pairs if not same),
+        {named[one.source]: one.title for one in stories.titles if one.source in named},
+        tuple(
+            JudgedFigures(named[one.pair.left], named[one.pair.right], one.left, one.right, one.pair.same)
+            for one in stories.figures
+            if one.pair.left in named and one.pair.right in named
+        ),
+        stories.boilerplate,
+    )
+
+
 def _key(place: Place) -> bytes:
     return place.key if place.rights.access == "full" else key_of(place.key, place.id, place.rights)
 
 
 def _key_of_all(
-    places: Sequence[Place], keys: Sequence[bytes], given: Mapping[str, int], titles: Mapping[str, str]
+    places: Sequence[Place],
+    keys: Sequence[bytes],
+    given: Mapping[str, int],
+    titles: Mapping[str, str],
+    decided: Decided,
 ) -> bytes:
     """Return the digest of all that the coverage is made of."""
     articles = sorted(
         (place.id, own, place.assignment, titles[place.id]) for place, own in zip(places, keys, strict=True)
     )
-    return key_of_keys([key_of(sorted(given.items())), *map(key_of, articles)])
+    return key_of_keys([key_of(sorted(given.items()), decided), *map(key_of, articles)])
 
 
 def _traits(

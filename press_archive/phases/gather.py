@@ -28,6 +28,7 @@ from press_archive.phases.accounts import ArticleAccount, SourceAccount
 from press_archive.phases.identity import Holding, holdings_of, taken_over
 from press_archive.phases.shelf import Earlier, Place, Shelf
 from press_archive.phases.withhold import (
+    Names,
     carry_out_rights,
     names_of,
     part_with_withdrawn,
@@ -70,6 +71,7 @@ def gather(
         heirs={**inherited, **taken_over(holdings, decisions.ledger)},
         contents=_contents(holdings),
         others=tuple(other for holding in holdings for other in holding.others()),
+        named=_named(names, decisions),
     )
     idle = _idle_judgements(decisions.judgements, pinned, entities)
     left_out = _records_left_out([one for one in records if one.id in owned], owned, digests, entities)
@@ -94,6 +96,16 @@ def _place(shown: ArticleAccount, rights: Rights, assignment: Assignment, holdin
     earlier = holding.earlier if rights.access == "full" else ()
     versions = tuple(Earlier(one.key, one.name) for one in earlier)
     return Place(shown.key, shown.id, rights, assignment, tuple(copies), versions)
+
+
+def _named(names: Names, decisions: Decisions) -> dict[str, str]:
+    """Return the articles of the sources that decisions about stories name."""
+    wanted = {name for name, _, _ in decisions.stories.named()}
+    return (
+        {name: article for article, own in sorted(names.items()) for name in sorted(own & wanted)}
+        if wanted
+        else {}
+    )
 
 
 def _contents(holdings: Iterable[Holding]) -> dict[str, tuple[str, ...]]:

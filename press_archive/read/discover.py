@@ -18,7 +18,7 @@ from press_archive.read.companions import companion, is_folder_of_parts
 from press_archive.read.formats import FORMATS
 from press_archive.read.listings import chosen_of, is_list_alone, is_snapshot, lists_in
 
-_DECIDED = ("judgements", "corrections", "copies", "rights", "columns")
+_DECIDED = ("judgements", "corrections", "copies", "stories", "rights", "columns")
 _DECISIONS = frozenset(f"{name}{suffix}" for name in _DECIDED for suffix in (".yml", ".yaml", ".csv"))
 _LEDGER = "addresses.csv"
 _FOLDERS_OF_DECISIONS = frozenset({"authorities"})

@@ -19,6 +19,7 @@ Files (written by tests/test_architecture.py):
   them.
 - ``happenings.py``: From groups of articles to stories: ids that stay, their order in time, a title, what
   ties them.
+- ``judged.py``: What people decided about stories, figures and passages, carried out: stronger than any rule.
 - ``numbers.py``: Another number in the same sentence: figures that differ where a passage of two articles is
   alike around them.
 - ``passages.py``: Texts that stand in two articles: found by what six syllables in a row they share, chained
@@ -48,6 +49,7 @@ Files (written by tests/test_architecture.py):
 
 from press_archive.stories.corpus import Member
 from press_archive.stories.cover import cover
+from press_archive.stories.judged import Decided, JudgedFigures
 from press_archive.stories.traits import Details, Traits, traits_of
 from press_archive.stories.values import (
     Copies,
@@ -66,9 +68,11 @@ from press_archive.stories.values import (
 __all__ = [
     "Copies",
     "Coverage",
+    "Decided",
     "Details",
     "Fact",
     "Item",
+    "JudgedFigures",
     "Member",
     "OtherNumber",
     "Passage",

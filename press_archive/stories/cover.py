@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from press_archive.stories.clusters import Judged
 from press_archive.stories.corpus import Corpus, Member
 from press_archive.stories.facts import facts_of
 from press_archive.stories.happenings import heirs_of, stories_of
+from press_archive.stories.judged import Decided, judged_pairs, with_judged_figures, without_boilerplate
 from press_archive.stories.numbers import other_numbers_of
 from press_archive.stories.passages import chains_of
 from press_archive.stories.reuse import by_article, copies_of, passages_of
@@ -27,27 +27,34 @@ def cover(
     known: Mapping[str, int],
     titles: Mapping[str, str],
     details: Callable[[str], Details],
+    decided: Decided | None = None,
 ) -> Coverage:
     """Return what several articles tell.
 
     ``known`` ranks the ids of stories given out before, the oldest lowest; ``titles`` are those of the articles and
-    ``details`` loads theirs, by id.
+    ``details`` loads theirs, by id; what people ``decided`` is stronger than the rules.
     """
-    corpus = Corpus(members)
-    stories, threads = with_threads(corpus, stories_of(corpus, Judged(), known, titles, {}))
+    corpus, decided = Corpus(members), decided or Decided()
+    judged = judged_pairs(corpus, decided)
+    stories, threads = with_threads(corpus, stories_of(corpus, judged, known, titles, decided.titles))
     place = {one.id: number for number, one in enumerate(corpus.members)}
     groups = [[place[article] for article in story.articles] for story in stories]
     story_of = {number: story.id for story, group in zip(stories, groups, strict=True) for number in group}
     corpus.forget()
-    chains, texts = chains_of(corpus), Texts(corpus, details)
+    chains, texts = (
+        without_boilerplate(corpus, chains_of(corpus), decided.boilerplate),
+        Texts(corpus, details),
+    )
+    facts, others = facts_of(corpus, story_of, texts), other_numbers_of(corpus, chains, texts)
+    facts_told, others_told = with_judged_figures(corpus, texts, decided, facts, others)
     return Coverage(
         stories={story.id: story for story in stories},
         story_of={article: story.id for story in stories for article in story.articles},
         threads={thread.id: thread for thread in threads},
         passages=by_article(passages_of(corpus, chains, texts)),
         copies=tuple(copies_of(corpus, chains)),
-        facts=tuple(facts_of(corpus, story_of, texts)),
-        other_numbers=tuple(other_numbers_of(corpus, chains, texts)),
+        facts=facts_told,
+        other_numbers=others_told,
         sayings=tuple(sayings_of(corpus, groups, texts)),
         heirs=heirs_of(stories, titles, known),
     )

@@ -40,6 +40,11 @@ class _Numbers(dict[str, int]):
 _numbers = _Numbers()
 
 
+def number_of(syllable: str) -> int:
+    """Return the number of a folded syllable."""
+    return _numbers[syllable]
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """The syllables of an article: headline, running text, captions, with a break between each two."""

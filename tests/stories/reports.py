@@ -9,7 +9,7 @@ from makers import article
 
 from press_archive.languages.tables import words
 from press_archive.model import Article, Understanding
-from press_archive.stories import Coverage, Member, cover, traits_of
+from press_archive.stories import Coverage, Decided, Member, cover, traits_of
 
 _FIRST = sorted(
     words("cầu lũ bão mưa tàu xe trường chợ rừng biển gạo cá nhà đường sông núi điện nước thuốc vàng")
@@ -48,13 +48,14 @@ def told(
     *articles: Article,
     known: dict[str, int] | None = None,
     understood: Mapping[str, Understanding] | None = None,
+    decided: Decided | None = None,
 ) -> Coverage:
     """Return what articles tell together; ``understood`` is what was understood of some, by id."""
     found = {one.id: (understood or {}).get(one.id, Understanding()) for one in articles}
     details = {one.id: traits_of(one, found[one.id])[1] for one in articles}
     titles = {one.id: one.display_title for one in articles}
     members = [member(one, found[one.id]) for one in articles]
-    return cover(members, known or {}, titles, details.__getitem__)
+    return cover(members, known or {}, titles, details.__getitem__, decided)
 
 
 def stories(found: Coverage) -> list[tuple[str, ...]]:

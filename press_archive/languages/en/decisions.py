@@ -9,6 +9,7 @@ DECISIONS = DecisionWords(
         "corrections": {"authors": ("author", "byline"), "file": ("source", "article"), "url": ("link",)},
         "judgements": {"judgement": ("judgment", "verdict"), "judgements": ("judgments",)},
         "copies": {"copies": ("duplicates",), "judgement": ("judgment", "verdict")},
+        "stories": {"judgement": ("judgment", "verdict"), "title": ("name",), "figures": ("numbers",)},
         "rights": {"article": ("file", "source")},
         "records": {"variants": ("other names",), "lat": ("latitude",), "lon": ("longitude", "lng")},
         "outlets": {"variants": ("other names",), "domains": ("domain",), "signs": ("sign",)},

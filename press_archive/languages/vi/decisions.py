@@ -59,6 +59,16 @@ _FIELDS: Mapping[str, Synonyms] = {
         "judgement": ("kết luận", "phán định", "nhận định", "quyết định"),
         **_ABOUT,
     },
+    "stories": {
+        "stories": ("sự kiện", "các sự kiện", "vụ việc", "chuyện"),
+        "left": ("trái", "bên trái", "tệp", "tệp này", "bài"),
+        "right": ("phải", "bên phải", "tệp kia", "bài kia"),
+        "judgement": ("kết luận", "phán định", "nhận định", "quyết định"),
+        "title": ("tên", "tên sự kiện", "gọi là", "tiêu đề"),
+        "figures": ("số liệu", "con số", "hai số"),
+        "passage": ("đoạn", "đoạn văn", "câu"),
+        **_ABOUT,
+    },
     "rights": {
         "default": ("mặc định", "tất cả", "chung"),
         "outlets": ("báo", "các báo", "tờ báo"),
@@ -117,6 +127,12 @@ _VALUES: Mapping[str, Synonyms] = {
     "copy": {
         "same": ("giống", "giống nhau", "cùng", "trùng", "là một"),
         "different": ("khác", "khác nhau"),
+    },
+    "story": {
+        "same": ("giống", "giống nhau", "cùng", "là một"),
+        "different": ("khác", "khác nhau"),
+        "conflicting": ("mâu thuẫn", "vênh nhau", "trái nhau"),
+        "boilerplate": ("câu mẫu", "khuôn mẫu", "câu có sẵn"),
     },
     "kind": {
         "person": ("người", "nhân vật"),
