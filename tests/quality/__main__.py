@@ -12,6 +12,7 @@ import click
 from quality.cases import cases
 from quality.floors import as_table
 from quality.gold import SPLITS, Split
+from quality.happenings_report import stories_report, story_errors
 from quality.offsets import absent
 from quality.pages import gold_pages
 from quality.pages_report import page_errors, pages_report
@@ -56,10 +57,13 @@ def main(errors: int, check: bool, unseen: bool, tune: bool, reading: bool, floo
     click.echo("\n".join(spoken_report(shown)))
     if gold_pages("tune"):
         click.echo("\n".join(pages_report({split: gold_pages(split) for split in shown})))
+    halves: tuple[Split, ...] = SPLITS[:1] if tune else SPLITS
+    click.echo("\n".join(stories_report(halves)))
     for split in SPLITS if check else SPLITS[:1]:
         if errors:
             click.echo("\n".join(errors_report(split, cases(split), errors)))
             click.echo("\n".join(page_errors(gold_pages(split), errors)))
+            click.echo("\n".join(story_errors(split, errors)))
 
 
 if __name__ == "__main__":

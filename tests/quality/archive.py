@@ -12,7 +12,7 @@ from functools import cache
 
 from press_archive.authorities import load_records
 from press_archive.link import digest, resolve, with_entities
-from press_archive.model import Article, Entity, Mention
+from press_archive.model import Article, Entity, Mention, Understanding
 from press_archive.understand import understand
 from quality.cases import shared
 from quality.offsets import CORPORA, article_of, corpus
@@ -27,6 +27,7 @@ class Archive:
     articles: Mapping[str, Article]  # by the corpus's id
     blocks: Mapping[str, Mapping[Place, int]]  # by article: the block each field became
     mentions: Mapping[str, tuple[Mention, ...]]  # by article
+    understood: Mapping[str, Understanding]  # by article, with entities
     entities: Mapping[str, Entity]  # by id
 
 
@@ -39,10 +40,11 @@ def archive() -> Archive:
     understood = [understand(article, shared().knowledge) for article in articles.values()]
     digests = list(map(digest, articles.values(), understood))
     entities, assignments = resolve(digests, load_records(None), {})
-    linked = map(with_entities, understood, assignments)
+    linked = dict(zip(articles, map(with_entities, understood, assignments), strict=True))
     return Archive(
         articles,
         {one: places for one, (_, places) in built.items()},
-        {one: found.mentions for one, found in zip(articles, linked, strict=True)},
+        {one: found.mentions for one, found in linked.items()},
+        linked,
         {one.id: one for one in entities},
     )
