@@ -39,8 +39,8 @@ class Rule:
     follows: bool = False  # whether one happening may follow the other: days and vetoes do not count
 
 
-# Reports of one happening; groups change little between .3 and .6.
-ONE_HAPPENING = Rule(3, round(0.45 * STEPS), round(0.45 * STEPS))
+# Reports of one happening; groups change little between .45 and .6.
+ONE_HAPPENING = Rule(3, round(0.5 * STEPS), round(0.5 * STEPS))
 # Happenings that follow from each other: their reports are alike, if less so.
 ONE_THREAD = Rule(14, round(0.3 * STEPS), round(0.15 * STEPS), follows=True)
 

@@ -1,8 +1,8 @@
 """How surely two articles report one happening: measures of a pair, and the score they make together.
 
 In: a corpus and pairs of articles. Out: for each pair its measures, and a probability by logistic regression. What no
-two reports of one happening do is a veto, whatever else is alike: name different people in their headlines, different
-days there, different communes.
+two reports of one happening do is a veto, whatever else is alike: name different people or places in their headlines,
+different days there, different communes.
 """
 
 from __future__ import annotations
@@ -63,12 +63,18 @@ def _differ(corpus: Corpus, left: int, right: int) -> bool:
     for mine, its in ((one.localities, other.localities), (one.heading_days, other.heading_days)):
         if mine and its and not set(mine) & set(its):
             return True
-    if not one.heading_people or not other.heading_people:
-        return False
-    return not _are_named(corpus, left, right) and not _are_named(corpus, right, left)
+    heads = ((one.heading_people, other.heading_people), (one.heading_places, other.heading_places))
+    return any(
+        mine
+        and its
+        and not _opens_with(corpus, left, mine, right)
+        and not _opens_with(corpus, right, its, left)
+        for mine, its in heads
+    )
 
 
-def _are_named(corpus: Corpus, one: int, other: int) -> bool:
-    """Whether a person of one's headline is named anywhere in the other."""
-    people = np.frombuffer(corpus.traits[one].heading_people, np.uint32)
-    return not set(corpus.names_of(one)[people].tolist()).isdisjoint(corpus.names_of(other).tolist())
+def _opens_with(corpus: Corpus, one: int, heading: bytes, other: int) -> bool:
+    """Whether any of the names in one's headline stands in the headline or the opening of the other."""
+    named = corpus.names_of(one)[np.frombuffer(heading, np.uint32)]
+    opening = corpus.names_of(other)[np.frombuffer(corpus.traits[other].opening, np.uint32)]
+    return not set(named.tolist()).isdisjoint(opening.tolist())

@@ -57,6 +57,7 @@ class Traits:
     names: bytes  # of each distinct name: by what it is compared where its entity is not known
     opening: bytes  # which of the names stand in the headline or the opening
     heading_people: bytes  # which of the names are people in the headline
+    heading_places: bytes
     heading_days: tuple[str, ...]  # days told in the headline
     localities: tuple[str, ...]  # communes, wards and hamlets of the headline and the opening, folded
     figures: bytes  # of each figure: its value and unit; 0 for those that many have by chance
@@ -92,6 +93,9 @@ def traits_of(article: Article, understanding: Understanding) -> tuple[Traits, D
         names=_packed(hash_of(name.record or name.key) for name in names),
         opening=_packed(sorted({place[name_of(one)] for one in opening})),
         heading_people=_packed(sorted({place[name_of(one)] for one in heading if one.kind == "person"})),
+        heading_places=_packed(
+            sorted({place[name_of(one)] for one in heading if one.kind == "place" and not one.nested})
+        ),
         heading_days=_heading_days(article, understanding.dates),
         localities=tuple(sorted(set(_localities(article, opening)))),
         figures=_packed(_of_figure(one, article.language) for one in understanding.figures),

@@ -7,7 +7,7 @@ where many articles meet, so this stands apart from the annotated ones.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from press_archive.authorities import load_records
@@ -27,8 +27,8 @@ class Archive:
     articles: Mapping[str, Article]  # by the corpus's id
     blocks: Mapping[str, Mapping[Place, int]]  # by article: the block each field became
     mentions: Mapping[str, tuple[Mention, ...]]  # by article
-    understood: Mapping[str, Understanding]  # by article, with entities
     entities: Mapping[str, Entity]  # by id
+    understood: Mapping[str, Understanding] = field(default_factory=dict)  # by article, with entities
 
 
 @cache
@@ -45,6 +45,6 @@ def archive() -> Archive:
         articles,
         {one: places for one, (_, places) in built.items()},
         {one: found.mentions for one, found in linked.items()},
-        linked,
         {one.id: one for one in entities},
+        linked,
     )

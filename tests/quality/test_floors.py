@@ -12,6 +12,7 @@ from quality.floors import (
     FLOORS,
     PAGE_FLOORS,
     SPOKEN_FLOORS,
+    STORY_FLOORS,
     UNSEEN_FLOORS,
     measures,
     of_source,
@@ -19,6 +20,7 @@ from quality.floors import (
     unseen_measures,
 )
 from quality.gold import SPLITS, Split
+from quality.happenings import story_measures
 from quality.offsets import CORPORA, absent
 from quality.spoken import spoken_measures
 
@@ -44,6 +46,13 @@ def test_floors_of_judged_quotations(split: Split) -> None:
     assert not fallen(spoken_measures(split), SPOKEN_FLOORS[split])
 
 
+@pytest.mark.parametrize("split", SPLITS)
+def test_floors_of_stories(split: Split) -> None:
+    reached = story_measures(split)
+    floors = {name: floor for name, floor in STORY_FLOORS[split].items() if name in reached}
+    assert not fallen(reached, floors)
+
+
 def test_the_unseen_part_does_not_break_down() -> None:
     """Of what is reached nothing is told, not even where it fails."""
     if absent():
@@ -57,4 +66,4 @@ def fallen(reached: Mapping[str, float], floors: Mapping[str, float]) -> dict[st
 
 def test_every_set_of_gold_has_its_floors() -> None:
     assert set(FLOORS) == set(itertools.product(SPLITS, ("written", "dev", "press")))
-    assert set(PAGE_FLOORS) == set(SPOKEN_FLOORS) == set(SPLITS)
+    assert set(PAGE_FLOORS) == set(SPOKEN_FLOORS) == set(STORY_FLOORS) == set(SPLITS)
