@@ -57,7 +57,7 @@ def _facts(corpus: Corpus, group: Iterable[Place], story_of: Mapping[int, str], 
     for article, place in group:
         text = texts[article]
         figure = text.figures[place]
-        unit, story = (figure.unit or "").lower(), story_of.get(article, f"none-{article}")
+        unit, story = _thing(figure), story_of.get(article, f"none-{article}")
         pairs, behind = _around(text, figure)
         new = _Told(story, pairs, behind, unit, _is_round(figure.value), [(article, place)])
         fact = next((one for one in facts if _is_told(corpus, one, new)), None)
@@ -66,6 +66,12 @@ def _facts(corpus: Corpus, group: Iterable[Place], story_of: Mapping[int, str], 
         elif len(facts) < _MOST:
             facts.append(new)
     return facts
+
+
+def _thing(figure: Figure) -> str:
+    """Return what a number counts, with what became of it where that is told, or its unit."""
+    unit, what = (figure.unit or "").lower(), (figure.what or "").lower()
+    return what if what.startswith(unit) else unit
 
 
 def _is_told(corpus: Corpus, fact: _Told, new: _Told) -> bool:

@@ -109,3 +109,28 @@ def test_a_long_text_costs_no_more_a_character(piece: str) -> None:
     start = time.process_time()
     found(text)
     assert time.process_time() - start < 3
+
+
+@pytest.mark.parametrize(
+    ("told", "surface", "value", "what"),
+    [
+        ("ngập sâu 0,3m-0,7m", "0,3m-0,7m", "0.3/0.7", None),
+        ("rộng 20 cm – 30 cm", "20 cm – 30 cm", "20/30", None),
+        ("giá 2 triệu đồng-3 triệu đồng", "2 triệu đồng-3 triệu đồng", "2000000/3000000", None),
+        ("giảm 7m-5m", "7m", "7", None),  # not from the smaller to the larger
+        ("làm 4 người chết", "4 người", "4", "người chết"),
+        ("khiến 30 người đã thiệt mạng", "30 người", "30", "người chết"),
+        ("hơn 20 công nhân bị thương", "20 công nhân", "20", "công nhân bị thương"),
+        ("tặng 20 xe lăn cho trẻ em", "20 xe lăn", "20", "xe lăn"),
+    ],
+)
+def test_ranges_with_their_unit_twice_and_what_became_of_whom(
+    told: str, surface: str, value: str, what: str | None
+) -> None:
+    (one,) = found(told)
+    assert (one.surface, one.value, one.what) == (surface, value, what)
+
+
+def test_a_year_behind_a_name_is_no_figure() -> None:
+    assert found("Triển lãm Photo Hanoi '25 trưng bày ảnh") == ()
+    assert len(found("ông nói '25 người ở lại'")) == 1

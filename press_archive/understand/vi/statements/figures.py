@@ -17,6 +17,7 @@ from press_archive.languages.vi.figures import (
     CLOCK_BEFORE,
     CURRENCY,
     DURATION_BEFORE,
+    FATES,
     HALF,
     LABEL_PAIRS,
     LABELS,
@@ -61,6 +62,8 @@ _TRIGGER = re.compile(
 )
 _NO_START = frozenset(".,/:+-–_")
 _TO = re.compile(rf" ?[-–] ?({_DIGITS})(?=[ %°a-zA-Z])")
+_FATE = re.compile(rf" (?:đã |bị )?({any_of(FATES)})(?!\w)")
+_YEAR_OF = re.compile(r"(\w+) ['’]$")  # Photo Hanoi '25
 _PART = re.compile(r" (\d{1,3}) (tháng|phút|giây|giờ)(?!\w)")
 _HALF = re.compile(rf" {HALF}(?!\w)")
 _MULTIPLIER = re.compile(
@@ -148,6 +151,10 @@ def _after_digits(text: str, position: int) -> int:
 def _starts(text: str, match: re.Match[str]) -> bool:
     """Whether a number begins here, not the rest of a word, a score, a telephone number."""
     before = text[match.start() - 1] if match.start() else " "
+    if before in "'’":
+        name = _YEAR_OF.search(text[max(0, match.start() - _LOOKAHEAD) : match.start()])
+        if name is not None and name[1][0].isupper():
+            return False
     return not before.isalnum() and (match["digits"] is None or before not in _NO_START)
 
 
@@ -162,7 +169,7 @@ def _figure(article: str, block: int, text: str, match: re.Match[str], *, after_
     before = [word.lower() for word in words_before(text, numeral.start, _MOST_BEFORE)]
     if not _is_figure(text, numeral, factor, unit, before):
         return None
-    numeral, unit, factor = _with_part(text, numeral, unit, factor)
+    numeral, unit, factor = _with_part(text, *_to_another(text, numeral, unit), factor)
     return Figure(
         article=article,
         block=block,
@@ -171,7 +178,7 @@ def _figure(article: str, block: int, text: str, match: re.Match[str], *, after_
         surface=text[numeral.start : unit.end],
         number=_told(numeral, Decimal(1)),
         unit=unit.name,
-        what=unit.name if unit.noun else _measured(text, unit.end),
+        what=_counted(text, unit) if unit.noun else _measured(text, unit.end),
         qualifier=_qualifier(before),
         value=_told(numeral, factor),
     )
@@ -282,6 +289,25 @@ def _with_part(text: str, numeral: _Numeral, unit: _Unit, factor: Decimal) -> tu
     whole = numeral.low * factor * size + int(match[1])
     both = _Numeral(numeral.start, match.end(), whole, whole, False, False)
     return both, _Unit(match.end(), match[2]), Decimal(1)
+
+
+def _to_another(text: str, numeral: _Numeral, unit: _Unit) -> tuple[_Numeral, _Unit]:
+    """0,3m-0,7m is a range, as 0,3-0,7m is."""
+    if unit.noun or numeral.in_words or numeral.low != numeral.high or unit.end == numeral.end:
+        return numeral, unit
+    written = re.escape(text[numeral.end : unit.end].strip())
+    other = re.match(rf" ?[-–] ?({_DIGITS}) ?{written}(?!\w)", text[unit.end : unit.end + _LOOKAHEAD])
+    high = _decimal(other[1]) if other is not None else numeral.low
+    if other is None or high <= numeral.low:
+        return numeral, unit
+    end = unit.end + other.end()
+    return numeral._replace(end=end, high=high, plain=False), unit._replace(end=end)
+
+
+def _counted(text: str, unit: _Unit) -> str | None:
+    """What is counted, with what became of it: 6 người chết, 2 người bị thương."""
+    fate = _FATE.match(text[unit.end : unit.end + _LOOKAHEAD])
+    return f"{unit.name} {FATES[fate[1]]}" if fate is not None else unit.name
 
 
 def _measured(text: str, end: int) -> str | None:
