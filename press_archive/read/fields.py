@@ -68,6 +68,7 @@ _KEY_OF = {name.lower(): key for key, names in _NAMES.items() for name in names.
 _SIGNS = re.compile(r"[\W_]+")
 
 
+@lru_cache(maxsize=4096)
 def bare_name(name: str) -> str:
     """Return the name of a column as names are compared."""
     return _SIGNS.sub("", fold(name[:200]))
@@ -108,12 +109,13 @@ def fields_of(row: Mapping[str, Any], columns: Columns = _NONE) -> dict[str, lis
     """Return the values of an object or a row by what their names mean, or by what somebody said of them."""
     found: dict[str, list[str]] = {}
     told = {bare_name(name): key for key, name in columns.items()}
-    known = [
-        (-1 if name in told else rank_of_field(str(one)), key, value)
-        for one, value in row.items()
-        if (name := bare_name(str(one))) in told or columns.keys().isdisjoint([key_of_field(str(one)) or ""])
-        if (key := told.get(name) or key_of_field(str(one)))
-    ]
+    known: list[tuple[int, str, Any]] = []
+    for name, value in row.items():
+        key = told.get(bare_name(str(name))) if told else None
+        if key:
+            known.append((-1, key, value))
+        elif (key := key_of_field(str(name))) and key not in columns:
+            known.append((rank_of_field(str(name)), key, value))
     if {rank for rank, key, _ in known if key == "published"} - _RANKS_MADE:
         known = [one for one in known if one[0] not in _RANKS_MADE]
     for _, key, value in sorted(known, key=lambda one: one[0]):
