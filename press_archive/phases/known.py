@@ -26,6 +26,7 @@ from press_archive.read import Source as ReadSource
 from press_archive.read.beside import values_beside
 from press_archive.read.discover import Beside
 from press_archive.read.fields import Columns
+from press_archive.read.programs import programs_here
 from press_archive.read.values import merged
 
 _DIGITS = 64  # of a SHA-256
@@ -40,7 +41,9 @@ class KnownSources:
     def __init__(self, seeds: Path, shared: Shared, store: Store, beside: Beside | None = None) -> None:
         self._seeds, self._beside = seeds, beside or {}
         self._files, self._shared, self._store = SourceFiles(seeds, store), shared, store
-        self._common = key_of(shared.max_source_bytes, shared.outlets.outlets, missing_packages(FORMATS))
+        self._common = key_of(
+            shared.max_source_bytes, shared.outlets.outlets, missing_packages(FORMATS), programs_here()
+        )
         self._told: dict[str, tuple[bytes, str]] = {}
         self._moved = key_of(sorted(shared.moved.items()))
         self._corrected: dict[str, list[tuple[str, Correction]]] = {}

@@ -26,6 +26,8 @@ Files (written by tests/test_architecture.py):
 - ``listings.py``: Lists that programs keep of the pages they saved: which file was had from which address,
   and what it is.
 - ``packed.py``: ZIP files, looked into with care: whoever packed them may mean harm.
+- ``programs.py``: Programs that some machines have and that read what we cannot: converters of old documents,
+  recognition of text.
 - ``rows.py``: An article that is a row of a table or an object of a list: fields by name, one of which is its
   text.
 - ``source.py``: From bytes to Readings: which format a source is in, told from its content, and what that

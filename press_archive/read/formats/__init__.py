@@ -10,6 +10,7 @@ Files (written by tests/test_architecture.py):
 - ``bibtex.py``: BibTeX as text: its entries, and TeX's way of writing letters.
 - ``databases.py``: The reader of what press databases export as web pages: Europresse, Factiva, LexisNexis;
   an article a document.
+- ``doc.py``: The reader of Word's old documents (DOC), by whichever converter is installed.
 - ``feeds.py``: The reader of feeds and of blogs exported as one: RSS, Atom, WordPress (WXR), Blogger.
 - ``gate.py``: Text that is no prose: markup of other kinds, packed bytes, code, data, logs, configurations,
   bare addresses.
@@ -28,6 +29,7 @@ Files (written by tests/test_architecture.py):
 - ``references.py``: The readers of what reference managers export: RIS, BibTeX.
 - ``reuters.py``: The reader of Reuters' SGML: the collection of 1987 that many were taught with, a thousand
   stories a file.
+- ``scan.py``: The text in pictures of pages, recognised by Tesseract where it is installed with Vietnamese.
 - ``table.py``: The reader of tables as text: CSV, TSV and their kin, an article a row, read row by row.
 - ``unread.py``: What is told by its first bytes and not read: pictures, programs, packed files, documents of
   office programs.
@@ -42,6 +44,7 @@ from press_archive.read.format import Format
 from press_archive.read.formats import (
     archives,
     databases,
+    doc,
     feeds,
     gate,
     html,
@@ -65,6 +68,7 @@ FORMATS: tuple[Format, ...] = (
     warc.FORMAT,
     workbook.FORMAT,
     pdf.FORMAT,
+    doc.FORMAT,
     office.DOCX,
     office.ODT,
     office.EPUB,

@@ -16,6 +16,8 @@ from typing import Any
 
 from press_archive.model import Passage
 from press_archive.read.format import Format, Item, Package, Record, Refusal, Source
+from press_archive.read.formats.plain import read_plain
+from press_archive.read.formats.scan import recognised
 from press_archive.read.lines import clean
 from press_archive.read.values import ReadText
 
@@ -79,9 +81,19 @@ def _article(document: Any) -> Item:
         if len(lines) > _MOST_LINES:
             return Refusal("too_many_pages", str(_MOST_PAGES))
     if sum(len(line.text) for line in lines) < _FEW * max(1, len(document)) and _has_pictures(document):
-        return Refusal("only_pictures", "PDF")
+        return _of_pictures(document)
     lines = _without_running_heads(lines, document)
     return Record(ReadText(tuple(_paragraphs(lines))))
+
+
+def _of_pictures(document: Any) -> Item:
+    """What pictures of pages say, where it can be recognised here; an editor is told that it was."""
+    text = recognised(document)
+    passages = read_plain(re.sub(r"(?<=\S)\n(?=\S)", " ", text)).passages if text else ()
+    if not passages:
+        return Refusal("only_pictures", "PDF")
+    bare = tuple(replace(one, line=None) for one in passages)
+    return Record(ReadText(bare, warnings=(("text_recognised", "Tesseract", None),)))
 
 
 def _has_pictures(document: Any) -> bool:
