@@ -96,6 +96,7 @@ ProblemCode = Literal[
     "login_page",
     "mixed_encodings",
     "mojibake",
+    "mojibake_repaired",
     "nested_too_deep",
     "no_body",
     "no_contact",

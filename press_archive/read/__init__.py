@@ -25,6 +25,8 @@ Files (written by tests/test_architecture.py):
   :class:`press_archive.model.Passage`.
 - ``listings.py``: Lists that programs keep of the pages they saved: which file was had from which address,
   and what it is.
+- ``mojibake.py``: Text that was UTF-8, was read by a Western encoding, and written down so: “cáº§u má»›i” for
+  “cầu mới”.
 - ``packed.py``: ZIP files, looked into with care: whoever packed them may mean harm.
 - ``programs.py``: Programs that some machines have and that read what we cannot: converters of old documents,
   recognition of text.

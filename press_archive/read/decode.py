@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from press_archive.errors import ProblemCode
 from press_archive.languages import PACKS
+from press_archive.read.mojibake import FEWEST, SIGNS, repaired
 
 _MARKS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -43,7 +44,6 @@ _FEWEST_TRACES = 8
 _FOREIGN, _CERTAIN = 0.5, 0.9  # of accented words that are lawful before, and after
 _SHARE = 0.7  # of accented words must be syllables before an old encoding is believed
 _LOSS = 0.01  # of the characters may be unreadable in a source that is still published
-_MOJIBAKE = re.compile("Ã[\x80-\xbf]|Ä[‘\x90\x91]|Æ[°¡]|á[º»][^\\s\\w]|á[º»]\\w|â€[œ\x9d™“”˜]")
 _LOST = "\ufffd"
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 # Before a text can be read nobody knows its language: the old encodings of all of them are tried.
@@ -70,8 +70,18 @@ def decode(data: bytes) -> Decoded | None:
     decoded = decoded or _as_utf8(data) or _as_declared(data) or _as_legacy(data)
     if decoded is None or _mostly_lost(decoded.text):
         return None
-    decoded = _read_as_pasted(decoded)
+    decoded = _put_right(_read_as_pasted(decoded))
     return Decoded(decoded.text, decoded.encoding, decoded.warnings + _what_is_damaged(decoded.text))
+
+
+def _put_right(decoded: Decoded) -> Decoded:
+    """A text that was wrongly decoded before, put right where that is certain."""
+    text = repaired(decoded.text)
+    if text is None:
+        return decoded
+    place = SIGNS.search(decoded.text)
+    told = decoded.text[place.start() :].split("\n")[0][:40] if place else ""
+    return Decoded(text, decoded.encoding, (*decoded.warnings, ("mojibake_repaired", told, None)))
 
 
 def _read_as_pasted(decoded: Decoded) -> Decoded:
@@ -213,8 +223,8 @@ def _what_is_damaged(text: str) -> tuple[tuple[ProblemCode, str, int | None], ..
     lost = text.count(_LOST)
     if lost:
         found.append(("undecoded_bytes", str(lost), line_of(text, text.index(_LOST))))
-    mojibake = _MOJIBAKE.findall(text)
-    if len(mojibake) >= 3:
+    mojibake = SIGNS.findall(text)
+    if len(mojibake) >= FEWEST:
         place = text.index(mojibake[0])
         found.append(("mojibake", text[place : place + 60].split("\n")[0], line_of(text, place)))
     return tuple(found)

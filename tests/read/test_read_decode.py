@@ -88,10 +88,21 @@ def test_a_line_in_an_old_encoding_among_utf8_is_read_by_it() -> None:
     assert decoded.warnings == (("mixed_encodings", "cp1258", 2),)
 
 
-def test_text_decoded_wrongly_before_is_reported() -> None:
-    decoded = decode(TEXT.encode().decode("latin-1").encode())
+@pytest.mark.parametrize("encoding", ["latin-1", "cp1252"])
+def test_text_decoded_wrongly_before_is_put_right_and_reported(encoding: str) -> None:
+    wrong = "".join(bytes([one]).decode(encoding, "ignore") or chr(one) for one in TEXT.encode())
+    decoded = decode(wrong.encode())
     assert decoded is not None
-    assert decoded.warnings[0][0] == "mojibake"
+    assert decoded.text == TEXT
+    assert [code for code, _, _ in decoded.warnings] == ["mojibake_repaired"]
+
+
+def test_text_decoded_wrongly_before_that_has_no_sure_way_back_is_only_reported() -> None:
+    wrong = TEXT.encode().decode("latin-1") + "\nmột dòng đúng"
+    decoded = decode(wrong.encode())
+    assert decoded is not None
+    assert decoded.text == wrong
+    assert [code for code, _, _ in decoded.warnings] == ["mojibake"]
 
 
 def test_english_with_typographic_quotes_is_read_with_a_warning() -> None:

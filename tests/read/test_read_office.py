@@ -169,3 +169,14 @@ def test_a_damaged_document_is_set_aside_with_a_sentence(name: str) -> None:
     readings, problems = told(name, whole[: len(whole) - 30] if name == "b.docx" else whole)
     assert readings == []
     assert len(problems) == 1
+
+
+def test_what_is_deleted_or_hidden_in_rtf_is_not_published() -> None:
+    text = (
+        r"{\rtf1\ansi Giu {\deleted bo {\b di}\par }{\v an}lai \deleted bo\plain  het. \v an\v0 Con {\deleted0 nay}"
+        r"{\rtlch\ltrch\deleted\revauthdel1 xoa}}"
+    )
+    (reading,), problems = read_source("a.rtf", text.encode(), max_bytes=10_000)
+    assert problems == ()
+    assert " ".join(one.text for one in reading.passages) == "Giu lai het. Con nay"
+    assert not reading.source.may_be_copied

@@ -22,13 +22,13 @@ Files (written by tests/test_architecture.py):
   1996.
 - ``objects.py``: The reader of JSON and JSON Lines: an article an object, wherever in the file the list of
   them stands.
-- ``office.py``: The readers of documents of office programs: DOCX, ODT, RTF, and EPUB, whose chapters are
-  pages.
+- ``office.py``: The readers of documents of office programs: DOCX, ODT, and EPUB, whose chapters are pages.
 - ``pdf.py``: The reader of PDF: the text of its pages put together into paragraphs.
 - ``plain.py``: The reader of plain text: each line that is not blank is a passage.
 - ``references.py``: The readers of what reference managers export: RIS, BibTeX.
 - ``reuters.py``: The reader of Reuters' SGML: the collection of 1987 that many were taught with, a thousand
   stories a file.
+- ``rtf.py``: The reader of RTF, which word processors of all makers write.
 - ``scan.py``: The text in pictures of pages, recognised by Tesseract where it is installed with Vietnamese.
 - ``table.py``: The reader of tables as text: CSV, TSV and their kin, an article a row, read row by row.
 - ``unread.py``: What is told by its first bytes and not read: pictures, programs, packed files, documents of
@@ -57,6 +57,7 @@ from press_archive.read.formats import (
     plain,
     references,
     reuters,
+    rtf,
     table,
     unread,
     wacz,
@@ -72,7 +73,7 @@ FORMATS: tuple[Format, ...] = (
     office.DOCX,
     office.ODT,
     office.EPUB,
-    office.RTF,
+    rtf.FORMAT,
     wacz.FORMAT,
     archives.ZIP,
     archives.TAR,

@@ -1,4 +1,4 @@
-"""The readers of documents of office programs: DOCX, ODT, RTF, and EPUB, whose chapters are pages.
+"""The readers of documents of office programs: DOCX, ODT, and EPUB, whose chapters are pages.
 
 In: a document. Out: its paragraphs in order, headings as headings, a table row by row, notes at the end. What is
 deleted, commented or hidden in it is not published.
@@ -19,7 +19,6 @@ from lxml import etree
 from press_archive.languages.tables import words
 from press_archive.model import BlockKind, Passage
 from press_archive.read.format import Format, Item, Record, Refusal, Source
-from press_archive.read.formats.plain import read_plain
 from press_archive.read.html.fragment import fragment_passages
 from press_archive.read.lines import clean
 from press_archive.read.packed import BROKEN, is_bomb, member_names, opened, read_member
@@ -307,45 +306,6 @@ def _of_package(package: etree._Element, *, alone: bool) -> Iterator[Found]:
             yield Found(keys[name], text_of(element), "field")
 
 
-# ── RTF ───────────────────────────────────────────────────────────────────────────────────────────
-_LARGEST_RTF = 20_000_000  # bytes
-_PICTURE = re.compile(
-    rb"\{\\\*?\\?(?:pict|objdata|datastore|themedata|colorschememapping)\b[^{}]*(?:\{[^{}]*\}[^{}]*)*\}"
-)
-_NOTES = re.compile(rb"\\(?:deleted|annotation|v)\b(?!0)")
-
-
-def _read_rtf(source: Source) -> Iterator[Item]:
-    from striprtf.striprtf import rtf_to_text
-
-    data = _PICTURE.sub(b"", source.data) if source.size <= 3 * _LARGEST_RTF else b""
-    if not data or len(data) > _LARGEST_RTF:
-        yield Refusal("unpacks_too_large")
-        return
-    try:
-        text: str = rtf_to_text(  # type: ignore[no-untyped-call]
-            data.decode("latin-1"), encoding=_code_page(data), errors="replace"
-        )
-    except (ValueError, LookupError, IndexError, TypeError, KeyError, RecursionError, AttributeError):
-        yield Refusal("file_damaged", "RTF")
-        return
-    passages = read_plain(text.replace("|\n", "\n")).passages
-    yield Record(
-        ReadText(tuple(Passage(one.text, None, one.hint, one.gap) for one in passages)),
-        tells_more=bool(_NOTES.search(data)),
-    )
-
-
-def _code_page(data: bytes) -> str:
-    match = re.search(rb"\\ansicpg(\d{3,5})", data[:2_000])
-    name = f"cp{match[1].decode()}" if match else "cp1252"
-    try:
-        "".encode(name)
-    except LookupError:
-        return "cp1252"
-    return name
-
-
 DOCX = Format(
     "docx",
     _is_docx,
@@ -358,11 +318,3 @@ ODT = Format(
     "odt", _is_odt, _of_document(_read_odt, "ODT"), frozenset({".odt", ".ott"}), prose=True, largest=_LARGEST
 )
 EPUB = Format("epub", _is_epub, _of_document(_read_epub, "EPUB"), frozenset({".epub"}), many=True)
-RTF = Format(
-    "rtf",
-    lambda source: source.start.startswith(b"{\\rtf"),
-    _read_rtf,
-    frozenset({".rtf"}),
-    prose=True,
-    largest=_LARGEST,
-)
