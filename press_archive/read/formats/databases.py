@@ -25,6 +25,7 @@ _OTHERS = re.compile(
     rb"class=[\"'][^\"']*\b(?:enHeadline|viArticle)\b|<DOCFULL>|>\s*(?:DOCUMENT )?\d{1,5} of \d{1,5} DOCUMENTS?\s*<",
     re.IGNORECASE,
 )
+_WORDS = (b"enHeadline", b"viArticle", b"DOCFULL", b"DOCUMENTS")  # looked for first, for speed
 _PLACES: dict[str, tuple[str, ...]] = {  # of Europresse: key → words of classes, the surest first
     "headline": ("titreArticleVisu", "titreArticle"),
     "outlet": ("DocPublicationName",),
@@ -38,8 +39,10 @@ _PARTS = re.compile(r"\s*(?:[,•|;\n]| [-–] )\s*")
 def _recognises(source: Source) -> bool:
     if not source.start.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<") or source.size > _LARGEST:
         return False
-    if _EUROPRESSE in source.data or _OTHERS.search(source.data) is None:
-        return _EUROPRESSE in source.data
+    if _EUROPRESSE in source.data:
+        return True
+    if not any(word in source.data for word in _WORDS) or _OTHERS.search(source.data) is None:
+        return False
     return source.decoded is not None and any(True for _ in _by_signs(source.decoded.text))
 
 

@@ -23,6 +23,7 @@ _MIME = re.compile(
     r"(?:MIME-Version|Content-Type|Content-Transfer-Encoding|Message-ID|Received|Return-Path|WARC-Type):",
     re.IGNORECASE,
 )
+_NESTED = re.compile(r"(?:[\[{]\s*){3}")  # as no prose begins
 _PACKED = re.compile(r"[A-Za-z0-9+/_=-]{40,}")
 _ADDRESS = re.compile(r"(?:https?|ftp)://\S+|www\.\S+\.\S+")
 _LOGGED = re.compile(
@@ -76,6 +77,8 @@ def _is_part(lines: Sequence[str]) -> bool:
 
 
 def _is_json(text: str, _: Sequence[str]) -> bool:
+    if _NESTED.match(text):
+        return True
     if not (text[0] in "{[" and text[-1] in "}]"):
         return False
     try:

@@ -20,6 +20,7 @@ from press_archive.read.stream import LineTooLongError, lines_of, text_in
 Reference = tuple[Fields, bytes, int]  # its fields, its own bytes, the 1-based line it begins on
 
 _LARGEST = 50_000_000  # bytes of a file of BibTeX, which is read as a whole
+_MOST_LINES = 20_000  # of a reference, which is no article if it has more
 _PREFACE = 20  # lines that may stand before the first reference
 _PATH = re.compile(r"[^:;]*[/\\][^:;]+")  # of a file: "Title:files/12/page.html:text/html"
 _DAY = re.compile(r"(\d{4})[/-](\d{1,2})?(?:[/-](\d{1,2}))?")
@@ -114,9 +115,10 @@ def _ris(source: Source) -> Iterator[Reference]:
             elif match:
                 tag = match[1]
                 tagged.setdefault(tag, []).append(match[2].strip())
-            elif tag:  # a value of several lines
+            elif tag and len(own) < _MOST_LINES:  # a value of several lines
                 tagged[tag][-1] += "\n" + line.strip()
-            own.append(line)
+            if len(own) < _MOST_LINES:
+                own.append(line)
         if tagged:
             yield _of_tags(tagged), "".join(own).encode(), begins
 
