@@ -8,7 +8,7 @@ from press_archive.anatomy import dissect
 from press_archive.authorities.outlets import shipped_index
 from press_archive.model import Article
 from press_archive.read import read_source
-from press_archive.read.formats.html import looks_like_html
+from press_archive.read.formats.html import looks_like_html, read_html
 
 HEADLINE = "Xã Cồn Tre mở lại bến đò sau ba mùa lũ"
 TEXT = [
@@ -169,3 +169,14 @@ def test_a_page_is_told_by_its_tags(start: str, is_page: bool) -> None:
 def test_declared_encodings_are_obeyed(charset: str, text: str) -> None:
     page = f"<html><head><meta charset={charset}></head><body><p>{text * 12}</p></body></html>"
     assert text.strip() in " ".join(texts(read(page.encode(charset))))
+
+
+def test_a_bare_number_of_a_note_goes_where_others_are_links_and_a_unit_stays() -> None:
+    page = (
+        "<html><body><article><h1>Cầu mới</h1><p>Cầu dài 86 m<sup>{mark}</sup> chịu tải 3,5 tấn<sup>2</sup>, "
+        "rộng 300 m<sup>2</sup>, do thợ trong xã dựng suốt bốn mùa khô, không thuê thầu ngoài và không vay ngân hàng "
+        "nào, phần lan can và đèn chiếu sáng do bà con góp công làm trong hai tháng.</p></article></body></html>"
+    )
+    linked = read_html(page.format(mark="<a href='#n1'>1</a>")).passages[-1].text
+    assert linked.startswith("Cầu dài 86 m chịu tải 3,5 tấn, rộng 300 m2,")
+    assert "tấn2" in read_html(page.format(mark="1")).passages[-1].text

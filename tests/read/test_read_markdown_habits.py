@@ -6,6 +6,7 @@ import pytest
 
 from press_archive.model import Reading
 from press_archive.read import read_source
+from press_archive.read.formats.markdown import read_markdown
 
 BODY = "Sáng 3/11, cầu Vàm Sậy thông xe.\n\nCầu dài 80 m.\n"
 
@@ -84,3 +85,13 @@ def test_footnotes_and_shortcodes_are_text_without_their_signs() -> None:
     )
     (reading,), _ = told("a.md", text)
     assert [one.text for one in reading.passages] == ["Cầu dài 80 m.", "Cầu mới", "Theo xã."]
+
+
+def test_a_table_of_html_is_read_row_by_row_where_it_ends() -> None:
+    table = "<table>\n<tr><th>Ấp</th><th>Hộ</th></tr>\n<tr><td>Cái Sơn</td><td>212</td></tr>\n</table>"
+    text = f"# Tin\n\nĐoạn một.\n\n{table}\n\nHết."
+    found = [(one.text, one.line) for one in read_markdown(text).passages]
+    assert found == [("Tin", 1), ("Đoạn một.", 3), ("Ấp | Hộ", 5), ("Cái Sơn | 212", 5), ("Hết.", 10)]
+    cut = [one.text for one in read_markdown("# Tin\n\n<table><tr><td>Cái Sơn\n\nHết.").passages]
+    assert cut[-1] == "Hết."
+    assert any("Cái Sơn" in one for one in cut)

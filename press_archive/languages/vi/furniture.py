@@ -56,7 +56,8 @@ _ANYWHERE = re.compile(
     r"https?://\S+ ?copy link|tin bai goc|video dang phat|xem video|quay lai|phong to|thu nho|mac dinh|"
     r"trang \d{1,3} ?/ ?\d{1,3}|trang (?:sau|truoc|tiep|tiep theo|dau|cuoi)|"
     r"(?:xem|doc) them (?:cac )?(?:bai(?: viet)?|tin(?: tuc)?)\b.{0,40}|tang sao|tro lai .{1,40}|"
-    r"chia se bai viet nay|(?:gui|nhan) (?:email|thu) cho tac gia|"
+    r"theo doi (?:bao|kenh|chung toi|trang)\b.{0,40}\btren|chia se bai viet nay|"
+    r"(?:gui|nhan) (?:email|thu) cho tac gia|"
     r"co chu|a a\+?|a-|a\+|\[?doc bai goc(?: tai day)?\]?|bai goc tai day"
 )
 _OPENING = re.compile(

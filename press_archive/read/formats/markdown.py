@@ -8,13 +8,14 @@ taken away; any other ``<tag>`` stays as the text it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from press_archive.model import BlockKind, Derived, Evidence, Passage
 from press_archive.read.bounds import LONGEST_SOURCE, text_too_long
 from press_archive.read.format import Format, Item, Record, Refusal, Source
+from press_archive.read.html.tables import rows_in
 from press_archive.read.lines import clean, numbered_lines
 from press_archive.read.markdown.frontmatter import front_matter, has_front_matter
 from press_archive.read.markdown.images import images_of, is_emphasised
@@ -83,6 +84,8 @@ def _references(lines: list[tuple[int, str]]) -> dict[int, str]:
     return found
 
 
+_TABLE = re.compile(r" {0,3}<table\b", re.IGNORECASE)
+_MOST_ROWS = 2_000  # lines of a table of HTML
 Within = Literal["", "quote", "item"]
 
 
@@ -101,7 +104,15 @@ class _Blocks:
     after_image: bool = False
 
     def read(self, lines: list[tuple[int, str]]) -> Iterator[Passage]:
+        inside = 0  # where a table of HTML ends
         for at, (number, line) in enumerate(lines):
+            if at < inside:
+                continue
+            if not self.fence and (inside := _end_of_table(lines, at)):
+                yield from self.flush()
+                for row in rows_in("\n".join(text for _, text in lines[at:inside])):
+                    yield from self.passage(number, row)
+                continue
             fence = _fence_after(line, self.fence)
             if fence != self.fence:
                 yield from self.flush()
@@ -201,6 +212,16 @@ class _Blocks:
         if words:
             yield Passage(words, number, hint or "", self.gap)
             self.gap = False
+
+
+def _end_of_table(lines: Sequence[tuple[int, str]], at: int) -> int:
+    """The place behind a table of HTML that begins on a line and ends one; 0 where none does."""
+    if not _TABLE.match(lines[at][1]):
+        return 0
+    for end in range(at, min(at + _MOST_ROWS, len(lines))):
+        if lines[end][1].rstrip().lower().endswith("</table>"):
+            return end + 1
+    return 0
 
 
 def _fence_after(line: str, fence: str) -> str:

@@ -21,6 +21,7 @@ from press_archive.read.html.marks import (
     ITEMS,
     REPLACED_TAGS,
     Role,
+    is_bare_note,
     is_hidden,
     is_note_mark,
     role_of,
@@ -79,6 +80,7 @@ class _Walk:
     linked: int = 0
     line: int | None = None
     count: int = 0
+    noted: bool = False  # whether a note was marked by a link so far
 
     def enter(self, element: HtmlElement, tag: str) -> None:
         self.count += 1
@@ -97,13 +99,19 @@ class _Walk:
                 (*above.boilerplate, self.count)
                 if furniture and len(above.boilerplate) < _PATH
                 else above.boilerplate,
-                above.hidden or tag in HIDDEN_TAGS or is_note_mark(element, tag),
+                above.hidden or tag in HIDDEN_TAGS or self.is_note(element, tag),
                 (*above.path, self.count) if len(above.path) < _PATH else above.path,
                 table,
                 above.linked or (tag == "a" and not (element.get("name") or element.get("id"))),
                 _stamp(element, tag, role) or above.stamp,
             )
         )
+
+    def is_note(self, element: HtmlElement, tag: str) -> bool:
+        """Whether an element is the number of a note, marked by a link or, beside such ones, bare."""
+        linked = is_note_mark(element, tag)
+        self.noted = self.noted or linked
+        return linked or (self.noted and is_bare_note(element, tag))
 
     def add(self, text: str | None, line: int | None) -> None:
         level = self.levels[-1]

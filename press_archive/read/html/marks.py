@@ -124,6 +124,8 @@ def _role_of_words(words: str) -> Role:
 
 
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_RAISED = re.compile(r"\d{1,2}")
+_BEFORE_NOTE = re.compile(r"[^\W\d_]{3,}[.,;:”\"’)]?$")
 _NOTE = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[*†‡§¹²³]+)[\])]?", re.IGNORECASE)
 
 
@@ -135,6 +137,18 @@ def is_hidden(element: HtmlElement) -> bool:
         or get("aria-hidden") == "true"
         or _HIDING.search(get("style") or "") is not None
     )
+
+
+def is_bare_note(element: HtmlElement, tag: str) -> bool:
+    """Whether an element is the raised number of a note that leads nowhere, right behind a word that is no unit.
+
+    Only where other notes of the page are marked by links may a raised number be one: m² is none.
+    """
+    if tag != "sup" or len(element) or not _RAISED.fullmatch((element.text or "").strip()):
+        return False
+    previous, parent = element.getprevious(), element.getparent()
+    before = previous.tail if previous is not None else parent.text if parent is not None else ""
+    return bool(_BEFORE_NOTE.search(before or ""))
 
 
 def is_note_mark(element: HtmlElement, tag: str) -> bool:

@@ -6,11 +6,14 @@ their cells are read like any other part of it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, cast
 
-from lxml import etree
+from lxml import etree, html
 from lxml.html import HtmlElement
+
+from press_archive.read.lines import clean
 
 TableKind = Literal["data", "picture"]
 
@@ -58,6 +61,22 @@ def tables_of(page: HtmlElement) -> dict[HtmlElement, TableKind]:
         if open_ and event == "end" and tag != "table":
             open_[-1].add(element.tail)
     return found
+
+
+def rows_in(markup: str) -> list[str]:
+    """Return the rows of a table that stands in other text, whatever it holds; none of what is no table."""
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        page = html.document_fromstring(f"<body>{markup}</body>".encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError):
+        return []
+    rows = ([_said(cell) for cell in row if cell.tag in ("td", "th")] for row in page.iter("tr"))
+    captions = [_said(one) for one in page.iter("caption")]
+    return [text for text in (*captions, *(" | ".join(filter(None, cells)) for cells in rows)) if text]
+
+
+def _said(element: etree._Element) -> str:
+    return clean("".join(cast("Iterator[str]", element.itertext())))
 
 
 def _enter(table: _Table, element: HtmlElement) -> None:
