@@ -20,6 +20,7 @@ _SIGN = re.compile(
 )
 _LONGEST_HEAD = 14
 _LONGEST_HEADLINE = 220
+_FEWEST_SECTIONS, _LONGEST_MENU = 3, 60  # lines
 
 
 def read_head(draft: Draft) -> None:
@@ -98,6 +99,7 @@ def _label_headline(draft: Draft) -> None:
 
 def _first_of_substance(draft: Draft) -> int | None:
     """The first open place that is no section, counter or date line; sections before it are labelled."""
+    _label_navigation(draft)
     for at in list(draft.open_places())[:4]:
         text = draft.passages[at].text
         section = draft.language.furniture.section(text)
@@ -107,6 +109,18 @@ def _first_of_substance(draft: Draft) -> int | None:
         elif not (_is_date_alone(draft, text) or _is_furniture(draft, at)):
             return at
     return None
+
+
+def _label_navigation(draft: Draft) -> None:
+    """Names of sections one below the other above everything else are the site's menu, not the article's section."""
+    run: list[int] = []
+    for at in list(draft.open_places())[:_LONGEST_MENU]:
+        if draft.language.furniture.section(draft.passages[at].text) is None and not _is_furniture(draft, at):
+            break
+        run.append(at)
+    if sum(not _is_furniture(draft, at) for at in run) >= _FEWEST_SECTIONS and len(run) < len(draft.passages):
+        for at in run:
+            draft.labels[at] = "furniture"
 
 
 def _is_furniture(draft: Draft, at: int) -> bool:

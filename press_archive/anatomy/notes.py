@@ -5,6 +5,8 @@ In: a draft, a place and what was read there. Out: the draft with label and valu
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from press_archive.anatomy.bylines import Byline, parse_byline
 from press_archive.anatomy.draft import Draft
 from press_archive.languages.language import DateLine
@@ -46,7 +48,11 @@ def _note_sources(draft: Draft, at: int, byline: Byline, quote: str) -> None:
 
 
 def note_date(draft: Draft, at: int, line: DateLine, *, in_head: bool) -> None:
-    """Note a date line: one that says nothing else, or beside the date only outlet or byline."""
+    """Note a date line: one that says nothing else, or beside the date only outlet, byline or section."""
+    section = draft.language.furniture.section(line.rest) if line.rest and line.cued and in_head else None
+    if section:
+        draft.find("section", section, "section-line", at)
+        line = replace(line, rest="")
     byline = parse_byline(line.rest, draft.outlets, draft.language) if line.rest else None
     if line.rest and not byline:
         return

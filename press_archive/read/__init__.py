@@ -7,6 +7,7 @@ Files (written by tests/test_architecture.py):
 
 - ``beside.py``: What lies beside a source and tells of it: a shortcut with its address, an object with its
   values.
+- ``bibtex.py``: BibTeX as text: its entries, and TeX's way of writing letters.
 - ``bounds.py``: How much an article may hold: what lies beyond is no article, and would cost a build more
   than all the others.
 - ``clippings.py``: Several articles in one text: exports of press databases, reviews of the press, records
@@ -30,6 +31,7 @@ Files (written by tests/test_architecture.py):
 - ``packed.py``: ZIP files, looked into with care: whoever packed them may mean harm.
 - ``programs.py``: Programs that some machines have and that read what we cannot: converters of old documents,
   recognition of text.
+- ``references.py``: Lists of references, as reference managers export them: RIS, BibTeX.
 - ``rows.py``: An article that is a row of a table or an object of a list: fields by name, one of which is its
   text.
 - ``source.py``: From bytes to Readings: which format a source is in, told from its content, and what that

@@ -6,12 +6,12 @@ In: the names in a folder, then the bytes of such a file. Out: which belong to w
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from press_archive.read.companions import address_in
 from press_archive.read.fields import fields_of, found_in
-from press_archive.read.listings import values_listed
+from press_archive.read.listings import is_list_alone, lists_in, values_listed
 from press_archive.read.values import Declared, declared
 
 _SHORTCUTS = (".url", ".webloc", ".desktop")
@@ -47,6 +47,34 @@ def belonging(names: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
             if told:
                 found[name] = told
     return found
+
+
+def telling_in(paths: Sequence[str]) -> tuple[Mapping[str, tuple[str, ...]], frozenset[str]]:
+    """Return which files of a packed folder tell of which, by their paths, and all that do nothing else."""
+    present = frozenset(paths)
+    below: dict[str, set[str]] = {}  # by folder, the names in it
+    for path in paths:
+        parts = path.split("/")
+        for at in range(len(parts)):
+            below.setdefault("/".join(parts[:at]), set()).add(parts[at])
+    found: dict[str, tuple[str, ...]] = {}
+    alone: set[str] = set()
+    for folder, names in below.items():
+        prefix = f"{folder}/" if folder else ""
+        folders = frozenset(name for name in names if prefix + name in below)
+        for name, told in belonging(names).items():
+            found[prefix + name] = tuple(prefix + one for one in told)
+            alone.update(found[prefix + name])
+        for inner, lists in lists_in(folder.rpartition("/")[2], names, folders).items():
+            reach = f"{prefix}{inner}/" if inner else prefix
+            there = tuple(prefix + one for one in lists if prefix + one in present)
+            for path in paths if there else ():
+                if path.startswith(reach):
+                    found[path] = (*found.get(path, ()), *there)
+        alone |= {
+            prefix + name for name in names if is_list_alone(name, folder.rpartition("/")[2], names, folders)
+        }
+    return found, frozenset(alone)
 
 
 def _names_beside(path: PurePosixPath) -> list[str]:

@@ -108,7 +108,7 @@ def _divided(passages: Sequence[Passage]) -> Iterator[Part]:
     lines = list(passages)
     is_review = bool(lines) and any(fold(lines[0].text).startswith(opening) for opening in _REVIEW)
     if is_review:
-        while lines and not _BETWEEN.fullmatch(lines[0].text) and not _names_outlet(lines[0].text):
+        while lines and not _BETWEEN.fullmatch(lines[0].text) and not _names_outlet(lines[0]):
             lines.pop(0)
             if len(passages) - len(lines) > _HEAD:
                 return
@@ -123,7 +123,7 @@ def _runs(lines: Sequence[Passage], *, numbered: bool) -> Iterator[Sequence[Pass
     run: list[Passage] = []
     for one in lines:
         between = bool(_BETWEEN.fullmatch(one.text))
-        if between or (numbered and _names_outlet(one.text)):
+        if between or (numbered and _names_outlet(one)):
             if run:
                 yield run
             run = []
@@ -133,10 +133,12 @@ def _runs(lines: Sequence[Passage], *, numbered: bool) -> Iterator[Sequence[Pass
         yield run
 
 
-def _names_outlet(text: str) -> bool:
-    """Whether a line is nothing but a number and the name of an outlet."""
-    number = _NUMBERED.match(text)
-    return number is not None and _is_outlet(text[number.end() :])
+def _names_outlet(passage: Passage) -> bool:
+    """Whether a line is a number, or is set as a heading, and nothing else but the name of an outlet."""
+    number = _NUMBERED.match(passage.text)
+    if number is None and passage.hint != "heading":
+        return False
+    return _is_outlet(passage.text[number.end() if number else 0 :])
 
 
 def _is_outlet(text: str) -> bool:

@@ -15,7 +15,7 @@ from pathlib import PurePosixPath
 
 from press_archive.read.fields import fields_of, found_in
 from press_archive.read.format import Source
-from press_archive.read.formats.references import attached_to
+from press_archive.read.references import attached_to
 from press_archive.read.values import Declared, Found, declared
 
 _OF_MIRROR = "hts-cache/new.txt"

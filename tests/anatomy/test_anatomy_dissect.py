@@ -113,6 +113,20 @@ def test_aggregator_copy_with_repeated_headline() -> None:
     assert not any("Bài gốc" in block.text or "https" in block.text for block in article.blocks)
 
 
+def test_a_page_printed_with_its_menu_and_key_words() -> None:
+    article, _ = dissected(
+        "Trang chủ\n\nThời sự\n\nThế giới\n\nKinh doanh\n\nBến tàu đón khách trở lại\n\n"
+        f"12-09-2026 - 10:05 AM | Giáo dục\n\n{LONG}\n\n{LONG}\n\nHà Vy An\n\nTừ khóa\n\nbến tàu\n\nTàu mới\n"
+    )
+    assert (value(article.headline), value(article.published), value(article.section)) == (
+        "Bến tàu đón khách trở lại",
+        "2026-09-12",
+        "Giáo dục",
+    )
+    assert [author.value for author in article.authors] == ["Hà Vy An"]
+    assert len(article.blocks) == 3
+
+
 def test_page_as_text_with_counters() -> None:
     article, _ = dissected(
         f"""\

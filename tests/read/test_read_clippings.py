@@ -195,7 +195,17 @@ def test_documents_of_europresse_are_told_by_their_parts() -> None:
     assert [one.text for one in first.passages] == ["Le bac a fait six voyages.", "Il est plein."]
 
 
-@pytest.mark.parametrize("text", [REVIEW, DIVIDED])
+HEADED = (
+    REVIEW.replace("ĐIỂM BÁO", "# ĐIỂM BÁO")
+    .replace("1. ", "## ")
+    .replace("2. ", "## ")
+    .replace("\nBến", "\n\nBến")
+)
+
+
+@pytest.mark.parametrize(
+    "text", [REVIEW, DIVIDED, HEADED.replace("\nChợ", "\n\nChợ").replace("\nSáng", "\n\nSáng")]
+)
 def test_a_review_of_the_press_is_cut_where_each_article_says_where_it_appeared(text: str) -> None:
     first, second = read("diem-bao.txt", text)
     assert [one.text for one in first.passages] == ["Bến Tràm có đò máy", PARAGRAPH][: len(first.passages)]

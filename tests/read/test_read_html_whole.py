@@ -180,3 +180,41 @@ def test_a_bare_number_of_a_note_goes_where_others_are_links_and_a_unit_stays() 
     linked = read_html(page.format(mark="<a href='#n1'>1</a>")).passages[-1].text
     assert linked.startswith("Cầu dài 86 m chịu tải 3,5 tấn, rộng 300 m2,")
     assert "tấn2" in read_html(page.format(mark="1")).passages[-1].text
+
+
+SENTENCE = "Cầu dài 86 m, rộng 3,5 m, do thợ trong xã dựng suốt bốn mùa khô, không thuê thầu ngoài."
+SECOND = "Ban quản lý nói công trình khởi công từ mùa khô năm ngoái, phải dừng hai lần vì nước lên cao, vì thiếu đá."
+THIRD = "Đại diện xã nói đoạn đường nối từ chân cầu ra chợ sẽ được rải đá trước Tết, rồi mới tính chuyện lắp biển."
+
+
+def passages_of(body: str) -> list[str]:
+    page = f"<html><body><article><h1>Cầu mới qua kênh</h1>{body}</article></body></html>"
+    return [one.text for one in read_html(page).passages if one.hint not in ("headline", "edge", "byline")]
+
+
+def test_a_paragraph_that_is_the_title_of_another_story_goes_and_a_sentence_with_a_link_stays() -> None:
+    teaser = "<p><a href='/2'>Chợ nổi Bến Mây dời về kênh mới từ tháng mười</a></p>"
+    linked = "<p><a href='/3'>Biên bản nghiệm thu của xã đã được công bố hôm qua.</a></p>"
+    found = passages_of(f"<p>{SENTENCE}</p>{teaser}<p>{SECOND}</p>{linked}<p>{THIRD}</p>")
+    assert found == [
+        SENTENCE,
+        SECOND,
+        "Biên bản nghiệm thu của xã đã được công bố hôm qua.",
+        THIRD,
+    ]
+
+
+def test_headings_below_the_last_text_head_nothing() -> None:
+    stories = "<h3>Chợ nổi Bến Mây dời về kênh mới</h3><h4>Người bán nói gì</h4>"
+    assert passages_of(f"<p>{SENTENCE}</p><h2>Góp công</h2><p>{SECOND}</p>{stories}") == [
+        SENTENCE,
+        "Góp công",
+        SECOND,
+    ]
+
+
+def test_a_blog_signs_its_text_in_the_foot_of_the_post() -> None:
+    foot = "<div class='post-footer'><span class='post-author'>Người đăng: Lê Thị Mận</span></div>"
+    text = f"<h1>Cầu mới</h1><p>{SENTENCE}</p><p>{SECOND}</p>"
+    page = f"<html><body><div class='post'>{text}{foot}</div></body></html>"
+    assert "Người đăng: Lê Thị Mận" in [one.text for one in read_html(page).passages if one.hint == "byline"]

@@ -7,7 +7,7 @@ import pytest
 from press_archive.errors import Problem
 from press_archive.model import Reading
 from press_archive.read import read_source
-from press_archive.read.formats.bibtex import as_text, entries_in
+from press_archive.read.bibtex import as_text, entries_in
 
 RIS = """1.
 TY  - NEWS

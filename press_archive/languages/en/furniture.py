@@ -58,9 +58,10 @@ _ANYWHERE = re.compile(
     r"font size.{0,20}|a a\+?|a-|a\+"
 )
 _OPENING = re.compile(
-    r"(?:tags?|topics?|keywords?|filed under|read more|read also|see also|also read|related(?: stor(?:y|ies)|"
-    r" articles?)?|"
+    r"(?:tags?|topics?|keywords?|filed under|read more|see more|don['’]t miss|read also|see also|also read|"
+    r"related(?: stor(?:y|ies)| articles?)?|"
     r"more on this(?: story)?|watch|in pictures)\s*:.{0,300}|(?:>>|»|>|►|▶).{1,200}|"
+    r"(?:.{0,60} )?(?:click here|by clicking here)(?: (?:to|for)\b.{0,100})?\.?|"
     r"(?:our standards|for more (?:news|stories|information),? (?:visit|follow|sign up)).{0,120}"
 )
 _TEASERS = re.compile(

@@ -51,6 +51,7 @@ _ANYWHERE = re.compile(
     r"copy link|facebook|twitter|zalo|x\.com|linkedin|pinterest|telegram|messenger|email|in bai(?: viet)?|"
     r"luu bai(?: viet)?|theo doi|nghe doc bai|nghe bao noi|nghe audio|audio|toc do doc|quang cao|advertisements?|"
     r"gui binh luan|binh luan(?: \(\d+\))?|y kien(?: ban doc)?(?: \(\d+\))?|ve trang chu|len dau trang|"
+    r"trang chu|trang nhat|"
     r"danh gia bai viet|thich|quan tam|xem them|doc them|xem tiep|chu de|cac tin khac|copyright.{0,80}|"
     r"co the ban quan tam|ban co the quan tam|dang nhap.{0,40}|nguon bai viet|link bai goc|lay link!?|"
     r"https?://\S+ ?copy link|tin bai goc|video dang phat|xem video|quay lai|phong to|thu nho|mac dinh|"
@@ -67,13 +68,17 @@ _OPENING = re.compile(
     r"(?:>>|»|>|\u25ba|\u25b6).{1,200}|"
     r"\*? ?moi (?:ban doc|quy doc gia|doc gia|ban)\b.{0,40}\b(?:xem|doc|theo doi)\b.{0,160}|"
     r"(?:gui|chia se) (?:bai|cau hoi|y kien|thac mac|phan hoi|tam su|tin)\b[^.]{0,100}\btai day|"
-    r"(?:moi ban|xem them|dang ky)\b[^.,]{0,100}\btai day"
+    r"(?:moi ban|xem them|dang ky)\b[^.,]{0,100}\btai day|"
+    r"\d+ lien quan (?:bai )?goc|"
+    r"(?:(?:bao|tap chi|trang (?:tin|thong tin)) dien tu\b[^.]{0,80}\. )?giay phep\b[^.]{0,40}/gp-.{0,240}|"
+    r"[®©]? ?ghi ro nguon\b.{0,80}\bkhi (?:phat hanh|dang|su dung|dan) lai\b.{0,160}|"
+    r"(?:tong bien tap|duong day nong|lien he quang cao|co quan chu quan|toa soan)\s*:.{0,250}"
 )
 TEASERS = re.compile(
     r"(?:cac )?(?:tin|bai)(?: bai| viet)? "
     r"(?:lien quan|cung chuyen muc|cung chu de|khac|doc nhieu|moi nhat|moi|noi bat|tiep theo)|"
     r"(?:doc|xem) (?:nhieu|nhieu nhat|tiep)|co the ban quan tam|cung chuyen muc|cung chu de|dong su kien|tin noi bat|"
-    r"cac tin khac|tin khac|bai doc nhieu|tin cu hon|tin moi hon"
+    r"tu khoa|tags|cac tin khac|tin khac|bai doc nhieu|tin cu hon|tin moi hon"
 )
 
 

@@ -7,7 +7,6 @@ Files (written by tests/test_architecture.py):
 
 - ``archives.py``: The readers of packed files: ZIP, TAR, GZIP, BZIP2, XZ. What is in them is read as if it
   lay in the folder.
-- ``bibtex.py``: BibTeX as text: its entries, and TeX's way of writing letters.
 - ``databases.py``: The reader of what press databases export as web pages: Europresse, Factiva, LexisNexis;
   an article a document.
 - ``doc.py``: The reader of Word's old documents (DOC), by whichever converter is installed.
@@ -20,6 +19,7 @@ Files (written by tests/test_architecture.py):
 - ``markdown.py``: The reader of Markdown with front matter: markup taken away, what it said kept as hints.
 - ``newsml.py``: The readers of what agencies send in XML: NewsML-G2, NewsML 1, NITF, and Reuters' corpus of
   1996.
+- ``notes.py``: The reader of Evernote's exports (ENEX), in which many keep what they clipped from the web.
 - ``objects.py``: The reader of JSON and JSON Lines: an article an object, wherever in the file the list of
   them stands.
 - ``office.py``: The readers of documents of office programs: DOCX, ODT, and EPUB, whose chapters are pages.
@@ -36,6 +36,7 @@ Files (written by tests/test_architecture.py):
 - ``wacz.py``: The reader of WACZ: a web archive packed with its indexes, of which only the WARC files hold
   pages.
 - ``warc.py``: The reader of WARC: what web archives keep, each page a server sent is an article of its own.
+- ``webarchive.py``: The reader of Safari's web archives: a page with its pictures in a property list.
 - ``workbook.py``: The reader of spreadsheets: XLSX, XLS, ODS; an article a row of any sheet whose first rows
   name its columns.
 """
@@ -51,6 +52,7 @@ from press_archive.read.formats import (
     letters,
     markdown,
     newsml,
+    notes,
     objects,
     office,
     pdf,
@@ -62,6 +64,7 @@ from press_archive.read.formats import (
     unread,
     wacz,
     warc,
+    webarchive,
     workbook,
 )
 
@@ -78,11 +81,13 @@ FORMATS: tuple[Format, ...] = (
     archives.ZIP,
     archives.TAR,
     archives.SINGLE,
+    webarchive.FORMAT,
     letters.PAGE,
     letters.BOX,
     letters.LETTER,
     feeds.FORMAT,
     newsml.FORMAT,
+    notes.FORMAT,
     reuters.FORMAT,
     references.RIS,
     references.BIBTEX,

@@ -13,10 +13,12 @@ import lzma
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache, partial
 from typing import BinaryIO, cast
 
+from press_archive.read.beside import telling_in, values_beside
 from press_archive.read.companions import companion
 from press_archive.read.format import ByteStream, Format, Item, Refusal, Source
 from press_archive.read.packed import (
@@ -27,9 +29,12 @@ from press_archive.read.packed import (
     member_names,
     opened,
     part_of,
+    read_member,
 )
+from press_archive.read.values import merged
 
 _MOST_UNPACKED = 2_000_000_000  # bytes of one packed file
+_LARGEST_TELLING = 20_000_000  # bytes of a file that tells of others
 _CHUNK = 1 << 20
 _UTF8_NAME = 0x800
 _LOCKED = 0x1
@@ -67,10 +72,15 @@ def _read_zip(source: Source) -> Iterator[Item]:
     unpacked = 0
     try:
         with opened(source) as packed:
-            for member in packed.infolist()[:MOST_MEMBERS]:
-                if member.is_dir():
+            members = [one for one in packed.infolist()[:MOST_MEMBERS] if not one.is_dir()]
+            beside, alone = telling_in([_named(one) for one in members])
+            telling = lru_cache(maxsize=8)(partial(read_member, packed, most=_LARGEST_TELLING))
+            for member in members:
+                if _named(member) in alone:
                     continue
                 item = _of_zip(packed, member, left)
+                if isinstance(item, Source):
+                    item = _told(telling, item, beside.get(item.record or "", ()))
                 unpacked += item.size if isinstance(item, Source) else 0
                 if unpacked > _MOST_UNPACKED:
                     yield Refusal("unpacks_too_large")
@@ -92,6 +102,15 @@ def _of_zip(packed: zipfile.ZipFile, member: zipfile.ZipInfo, left: list[str]) -
     if member.flag_bits & _LOCKED:
         return Refusal("locked_file", name=name)
     return part_of(packed, member, name)
+
+
+def _told(read: Callable[[str], bytes | None], part: Source, telling: Sequence[str]) -> Source:
+    """A file with what others beside it in the packed folder tell of it."""
+    for name in telling:
+        data = read(name)
+        around = values_beside(name, data, part.record or "") if data else {}
+        part = replace(part, declared=merged(part.declared, around))
+    return part
 
 
 def _named(member: zipfile.ZipInfo) -> str:

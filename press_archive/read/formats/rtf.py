@@ -39,7 +39,7 @@ def _read_rtf(source: Source) -> Iterator[Item]:
         return
     passages = read_plain(text.replace("|\n", "\n")).passages
     yield Record(
-        ReadText(tuple(Passage(one.text, None, one.hint, one.gap) for one in passages)),
+        ReadText(tuple(Passage(one.text, None, one.hint) for one in passages)),
         tells_more=bool(_NOTES.search(data)),
     )
 

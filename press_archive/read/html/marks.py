@@ -61,7 +61,8 @@ _CLASS_ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"advert\w*|banner|ads?|qc|quang-?cao|newsletter|subscribe|recommend\w*|most-?read|doc-?nhieu|"
             r"paywall|pagination|paging|pager|phan-?trang|(?:block|box|list|detail|article)-?(?:key\w*|tags?)|tukhoa|tu-khoa|"
             r"(?:list|box|block)-?news|inner-article|"
-            r"tin-?moi|cungchuyenmuc|cung-chuyen-muc|same-category|read-?more|xem-?them|footer|copyright|"
+            r"tin-?moi|cungchuyenmuc|cung-chuyen-muc|same-category|read-?more|xem-?them|copyright|"
+            r"(?<!post-)(?<!entry-)footer|"  # blogs sign a text in the foot of the post
             r"box-?(?:tin|news|related)\w*|vcsortableinpreviewmode.{0,20}link|popup|modal|toolbar|audio|(?<!no-)(?<!no_)tts)"
             r"(?:$|[-_ ])"
             r"|related(?:one)?news|boxlienquan|listrelated|linkrelated"

@@ -23,6 +23,9 @@ _BODY = ("text", "heading", "lead", "item", "row")
 _TEASER = 12  # code points of a link that may be the title of a story
 _LONGEST_NOTE = 40  # code points of what a class may call an author or a day, though it is text
 _LINKED = 0.8  # of a chunk's characters
+_WHOLLY = 0.95
+_TITLE = 25  # code points of the title of a story
+_ENDS = (".", "!", "?", "…", ":", ";", ".”", ".’", '."', ".'", "!”", "?”", ".)")
 _KEPT = 0.7  # of the extractor's text; whoever keeps less has lost a part of the article
 _CUT = 20  # characters of a title that is declared with its end cut off
 _SUBSTANTIAL = 60  # code points of a text that is sure to be body
@@ -42,7 +45,8 @@ def select(
     if not body:
         return title
     chosen = _with_furniture(chunks, body, -1 if headline is None else headline)
-    if main.share_in(chunk.text for chunk in (*chosen, *title)) < _KEPT:
+    passed = [chunks[at] for at in body if _is_teaser(chunks[at])]
+    if main.share_in(chunk.text for chunk in (*chosen, *title, *passed)) < _KEPT:
         chosen = [*(Chunk(line, "text", None, 0, (), ()) for line in main.text), *_beside(chosen)]
     repeated = {(chunk.text, chunk.line) for chunk in title}
     rest = [c for c in chosen if c.kind != "headline" and (c.text, c.line) not in repeated]
@@ -119,14 +123,17 @@ def _with_furniture(chunks: Sequence[Chunk], body: Sequence[int], headline: int)
     container, kept = _container(chunks, body), frozenset(body)
     first, last = body[0], body[-1]
     whole = max((at for at in body if not _is_link(chunks[at])), default=last)
+    text = max((at for at in body if chunks[at].kind != "heading"), default=last)
     below = range(last + 1, min(len(chunks), last + _TAIL + 1))
     end = next((at for at in below if chunks[at].kind == "headline"), below.stop)
     chosen: list[Chunk] = []
     for at in range(max(0, first - _HEAD), end):
         chunk = chunks[at]
         inside = chunk.path[: len(container)] == container
+        if at in kept and first < at < whole and _is_teaser(chunk):
+            continue
         if at in kept:
-            chosen.append(_as_body(chunk, is_edge=at > whole and _is_link(chunk)))
+            chosen.append(_as_body(chunk, is_edge=at > text or (at > whole and _is_link(chunk))))
         elif chunk.kind == "byline" and not chunk.figure:
             if headline < at < first or (at > first and not _follows_teaser(chunks, at, max(first, whole))):
                 chosen.append(chunk)
@@ -153,6 +160,12 @@ def _follows_teaser(chunks: Sequence[Chunk], at: int, since: int) -> bool:
 def _is_link(chunk: Chunk) -> bool:
     """Whether a chunk does nothing but lead elsewhere."""
     return chunk.kind in ("text", "item", "heading") and chunk.linked >= _LINKED * len(chunk.text) > 0
+
+
+def _is_teaser(chunk: Chunk) -> bool:
+    """Whether a paragraph of the text is nothing but the title of another story, which leads to it."""
+    whole = chunk.linked >= _WHOLLY * len(chunk.text)
+    return chunk.kind == "text" and whole and len(chunk.text) >= _TITLE and not chunk.text.endswith(_ENDS)
 
 
 def _beside_body(chunk: Chunk, after_first: int, after_last: int, inside: bool) -> ChunkKind | None:
