@@ -42,7 +42,11 @@ GUESSES = {
     "Trần Vặng Gió": "Trần Văn Gió",
     "Trần Văn Gióo": "Trần Văn Gió",
     "Tấn Văn Gió": "Trần Văn Gió",
-    "tran vam gio": "tran van gio",
+    "tran vam gio": "Trần Văn Gió",
+    "Trần Văn Giò": "Trần Văn Gió",  # a tone
+    "Trân Văn Gió": "Trần Văn Gió",
+    "Lý Văn Gió": "Trần Văn Gió",  # another word, at either end
+    "Trần Văn Mưa": "Trần Văn Gió",
     "Trần Xuân Gió": "Trần Văn Gió",  # a syllable
     "Xuất khẩu gại": "Xuất khẩu gạo",
     "Trần Văn Gió khánh thànhh": "Trần Văn Gió khánh thành",  # beside a name
@@ -99,6 +103,13 @@ def test_articles_with_most_of_the_words(page: Page, query: str, first: str) -> 
 @pytest.mark.parametrize("query", ["zzzzzzzz", "z" * 5000, "zz " * 2000, "-zzzzz", "báo:zzzz", "\u202e"])
 def test_nothing_is_invented_for_what_is_like_nothing(page: Page, query: str) -> None:
     assert page.evaluate(_ASK, query) in (None, {"guesses": [], "hits": []})
+
+
+@pytest.mark.browser
+def test_a_name_is_not_told_where_too_little_of_it_is_left(page: Page) -> None:
+    for typed in ("Trần Gạo", "Trần Văn Gió -đường", "người:Trần Văn Giò"):
+        found = page.evaluate(_ASK, typed)
+        assert not found or "Trần Văn Gió" not in found["guesses"]
 
 
 @pytest.mark.browser

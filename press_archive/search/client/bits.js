@@ -34,6 +34,7 @@ class BitReader {
     let byte = start >> 3;
     let rest = bytes[byte] & (255 >> (start & 7));
     while (!rest && byte < bytes.length) rest = bytes[(byte += 1)];
+    if (!rest) throw new OutdatedError(); // the end: a damaged file must not be read for ever
     const at = 8 * byte + Math.clz32(rest) - 24;
     this.unaryAt = at + 1;
     return at - start;

@@ -14,6 +14,11 @@ const archiveSearch = {
 };
 window.archiveSearch = archiveSearch;
 
+// A part that is cut off is told in a sentence, not in the browser's console.
+window.addEventListener("error", (event) => {
+  if (event.error instanceof SyntaxError && event.filename.startsWith(searchFolder)) event.preventDefault();
+});
+
 // "open" makes of a part what is kept of it.
 function loadPart(name, open) {
   if (!requested.has(name)) {

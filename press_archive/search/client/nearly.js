@@ -14,7 +14,9 @@ async function nearlyFound(answer, count) {
   if (!words.length) return { guesses: [], hits: [], node: null };
   const found = await guessesFor(words);
   const told = found.filter(({ score }) => score >= found[0].score - MOST_BEHIND).slice(0, MOST_TOLD);
-  const guesses = await guessesThatHold(answer, await Promise.all(told.map((one) => queryMeant(query, words, one))));
+  const named = groups.every(isBare) ? (await namesLike(words)).map(({ name }) => ({ q: name, words: wordsOf(name), isName: true })) : [];
+  const meant = await Promise.all(told.map((one) => queryMeant(query, words, one)));
+  const guesses = (await guessesThatHold(answer, [...named, ...meant])).slice(0, MOST_TOLD);
   const wanted = words.map(({ fold }, at) => [[fold], ...found.flatMap(({ edits }) => inPlaceOf(edits, at))]);
   const order = guesses.length ? guesses[0].words : words;
   const ranked = await rankNearly(wanted, order.map(({ fold }) => fold), await allowed(answer), await answer.hits());
@@ -37,14 +39,19 @@ function inPlaceOf(edits, at) {
   return edits.filter(({ first, past, folds }) => first === at && past > at && folds.length).map(({ folds }) => folds);
 }
 
-// The guesses that find more than the query itself, with how much.
+// Words and phrases: what may all be one name.
+function isBare([term, ...others]) {
+  return !others.length && !term.negated && !term.field && !term.near;
+}
+
+// The guesses that find more than the query itself, with how much; of a name whatever it finds.
 async function guessesThatHold(answer, guesses) {
   const total = await answer.total();
-  const distinct = Array.from(new Map(guesses.map((one) => [one.q, one])).values());
+  const distinct = guesses.filter(({ q }, at) => guesses.findIndex((one) => one.q === q) === at);
   const counted = await Promise.all(
     distinct.map(async (one) => ({ ...one, total: await (await ask({ ...answer.asked.state, q: one.q }, false)).total() })),
   );
-  return counted.filter((one) => one.total > total);
+  return counted.filter((one) => one.total > (one.isName ? 0 : total));
 }
 
 // What has to hold whatever words are missing: the filters, the fields, what is excluded.

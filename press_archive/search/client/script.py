@@ -57,7 +57,7 @@ TOOLS = (
     "keptlist.js",
     "toolbox.js",
 )
-RECALL = ("beside.js", "nearest.js", "guess.js", "spelling.js", "nearly.js", "recalled.js")
+RECALL = ("beside.js", "nearest.js", "guess.js", "alike.js", "spelling.js", "nearly.js", "recalled.js")
 OFFERS = ("offers.js",)
 _COMMENT = re.compile(r"(^|\s)\s*// [^\"'`]*$|^\s*//.*$")
 _DECLARED = re.compile(r"^(?:async )?(?:function|class|const|let) (\w+)", re.MULTILINE)

@@ -7,7 +7,7 @@ const LIES_WITH = { callings: "words", names: "pairs", members: "records" };
 const NAMES_WITH = { words: "callings", pairs: "names" };
 let manifest = null;
 
-// Parts of two builds of the site came together, as a browser's memory may have it.
+// Parts of two builds of the site came together, as a browser's memory may have it, or a part is damaged.
 class OutdatedError extends Error {}
 
 async function openManifest() {
@@ -94,7 +94,10 @@ class Shard {
   }
 }
 
+const MOST_OF_ANYTHING = 2 ** 22; // in a file; a damaged one may tell of any number
+
 function each(count, make) {
+  if (count > MOST_OF_ANYTHING) throw new OutdatedError();
   return Array.from({ length: count }, make);
 }
 
@@ -106,6 +109,7 @@ function readForm(reader, kind) {
 }
 
 function readArticles(reader, list, count) {
+  if (count > MOST_OF_ANYTHING) throw new OutdatedError();
   const numbers = new Uint32Array(count);
   const width = Math.max(0, bitLength(Math.floor((11 * 2 ** list.shard.numbers) / (16 * list.size))) - 1);
   for (let index = 0, number = -1; index < count; index += 1)
