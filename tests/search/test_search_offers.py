@@ -27,6 +27,8 @@ ENTITIES = (
     SearchEntity("p6", "person", "Đỗ Mây", ("Mây",), "people/do-may.html", 2),
     SearchEntity("p7", "person", "Đỗ Mây", (), "people/do-may-2.html", 1),
     SearchEntity("p8", "place", "Huế", ("Hue",), "places/hue.html", 4),
+    SearchEntity("p9", "person", "Bùi Gió", ("Bùi Đông", "Bui Gio"), "people/bui-gio.html", 1),
+    SearchEntity("p10", "organization", "Bui", (), "organizations/bui.html", 1),
 )
 ARTICLES = [
     article(1, "Tô Lan đi Huế", entities=("p1", "p8")),
@@ -47,6 +49,9 @@ CASES = (
     ("đỗ m", ["Đỗ Mây", "Đỗ Mây"]),
     ("hue", ["Huế"]),
     ("huế", ["Huế"]),
+    ("bùi", ["Bùi Gió"]),  # of a bearer's names the preferred one
+    ("bùi đ", ["Bùi Đông → Bùi Gió"]),
+    ("bui", ["Bui", "Bùi Gió"]),  # without accents all are alike
     ("zz", []),
     ("%", []),
 )

@@ -9,19 +9,21 @@ const PAUSE_BEFORE_NAMES = 80; // milliseconds
 const PAUSE_BEFORE_HEADLINES = 450;
 
 // Names that begin as typed, by their first words: { name, kind, articles, part, preferred }, each bearer once. Words
-// typed with accents have to have them, if there are such names.
+// typed with accents have to have them, if there are such names; where none is typed with any, all accents are alike.
 async function namesBeginning(text) {
   await openManifest();
   const words = wordsOf(text);
   if (!words.length) return [];
+  const isPlain = !words.some(isAccented);
   const typed = foldedKey(words) + (/\s$/.test(text) ? " " : "");
   const found = (await offersFor(Array.from(typed)))
     .map(([name, kind, articles, part, preferred]) => ({ name, kind: manifest.kinds[kind], articles, part, preferred }))
     .map((offer) => ({ ...offer, words: wordsOf(offer.name) }))
     .filter((offer) => `${foldedKey(offer.words)} `.startsWith(typed))
-    .map((offer) => ({ ...offer, likeness: likeness(words, offer.words) }));
+    .map((offer) => ({ ...offer, likeness: isPlain ? 1 : likeness(words, offer.words) }));
   const best = found.some((offer) => offer.likeness) ? found.filter((offer) => offer.likeness) : found;
-  best.sort((left, right) => right.likeness - left.likeness || right.articles - left.articles);
+  const isOther = ({ preferred }) => Number(Boolean(preferred)); // of a bearer's names the preferred one, if it begins so
+  best.sort((left, right) => right.likeness - left.likeness || right.articles - left.articles || isOther(left) - isOther(right));
   const bearers = best.map(({ name, kind, part, preferred }) => `${kind} ${part} ${preferred || name}`);
   return best.filter((_, at) => bearers.indexOf(bearers[at]) === at).slice(0, MOST_NAMES_OFFERED);
 }
