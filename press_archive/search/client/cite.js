@@ -10,6 +10,7 @@ function showCitation(panel, search) {
     element("p", { class: "search-citation" }, text),
     element("p", {}, copy, " ", said),
     element("p", {}, `${say("search_export")} `, ...recordButtons("search", () => everyHit(search, progress)), " ", progress),
+    element("p", { class: "search-aside" }, say("search_no_feed")),
   );
 }
 

@@ -10,7 +10,7 @@ function showKept(panel) {
   panel.replaceChildren(
     element("ol", {}, ...records.map(keptElement)),
     element("p", {}, ...recordButtons("kept", async () => keptRecords())),
-    element("p", { class: "search-aside" }, say("search_no_feed")),
+    element("p", { class: "search-aside" }, `${say("search_kept_here")} ${say("search_no_feed")}`),
   );
 }
 
