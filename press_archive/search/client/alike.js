@@ -1,6 +1,6 @@
 // The names most like words that are nobody's: with other accents, or with one of the words another.
-// In: the words typed. Out: a promise of things, the likeliest first. A word is only put where it stands in a headline
-// or a name of the archive.
+// In: the words typed. Out: a promise of { names, isSure }, the names of most articles first; sure where it is a matter of
+// accents or of some letters. A word is only put where it stands in a headline or a name of the archive.
 
 const LONGEST_NAME_LIKE = 8; // words
 const MOST_TRIED = 24; // of the first two words, with which a name's file changes
@@ -8,13 +8,13 @@ const MOST_NAMES_LIKE = 3;
 
 async function namesLike(words) {
   const folds = words.map(({ fold }) => fold);
-  if (folds.length < 2 || folds.length > LONGEST_NAME_LIKE) return [];
+  if (folds.length < 2 || folds.length > LONGEST_NAME_LIKE) return { names: [], isSure: false };
   const same = await handlesNamed(folds);
-  if (same.length) return mostTold(same);
+  if (same.length) return { names: await mostTold(same), isSure: true };
   const sides = await Promise.all(folds.map(besideOf));
   const found = (await Promise.all(folds.map((_, at) => namesWithAnother(folds, sides, at)))).flat();
   const near = found.filter(({ isNear }) => isNear);
-  return mostTold((near.length ? near : found).map(({ handle }) => handle));
+  return { names: await mostTold((near.length ? near : found).map(({ handle }) => handle)), isSure: near.length > 0 };
 }
 
 async function handlesNamed(folds) {
@@ -23,7 +23,8 @@ async function handlesNamed(folds) {
 
 async function mostTold(handles) {
   const things = await thingsOf(Array.from(new Set(handles)).slice(0, MOST_NAMESAKES));
-  return things.sort((left, right) => right.articles - left.articles).slice(0, MOST_NAMES_LIKE);
+  things.sort((left, right) => right.articles - left.articles);
+  return things.slice(0, MOST_NAMES_LIKE).map(({ name }) => name);
 }
 
 // Of a name of two words neither can be quite another: too little would be left of it.

@@ -12,12 +12,18 @@ async function nearlyFound(answer, count) {
   const { query, groups } = answer.asked;
   const words = plainWords(groups).slice(0, MOST_WORDS_RANKED);
   if (!words.length) return { guesses: [], hits: [], node: null };
-  const found = await guessesFor(words);
+  const alike = groups.every(isBare) ? await namesLike(words) : { names: [], isSure: false };
+  const named = alike.names.map((name) => ({ q: name, words: wordsOf(name), isName: true }));
+  const found = alike.isSure ? [] : await guessesFor(words);
   const told = found.filter(({ score }) => score >= found[0].score - MOST_BEHIND).slice(0, MOST_TOLD);
-  const named = groups.every(isBare) ? (await namesLike(words)).map(({ name }) => ({ q: name, words: wordsOf(name), isName: true })) : [];
   const meant = await Promise.all(told.map((one) => queryMeant(query, words, one)));
   const guesses = (await guessesThatHold(answer, [...named, ...meant])).slice(0, MOST_TOLD);
-  const wanted = words.map(({ fold }, at) => [[fold], ...found.flatMap(({ edits }) => inPlaceOf(edits, at))]);
+  const same = named.filter((one) => one.words.length === words.length);
+  const wanted = words.map(({ fold }, at) => [
+    [fold],
+    ...found.flatMap(({ edits }) => inPlaceOf(edits, at)),
+    ...same.map((one) => [one.words[at].fold]).filter(([other]) => other !== fold),
+  ]);
   const order = guesses.length ? guesses[0].words : words;
   const ranked = await rankNearly(wanted, order.map(({ fold }) => fold), await allowed(answer), await answer.hits());
   const node = { any: wanted.flat().map((folds) => ({ run: folds.map((fold) => knownWord(fold)) })) };
