@@ -193,17 +193,6 @@ class Answer {
   }
 }
 
-// What the values chosen in the address are called: value → name.
-async function labelsOf(state) {
-  const labels = new Map();
-  for (const [parameter, kind] of Object.entries(KINDS))
-    for (const value of [...state[parameter], ...state[`no-${parameter}`]]) {
-      const thing = await thingWithId(value, kind);
-      labels.set(value, thing ? thing.name : value);
-    }
-  return labels;
-}
-
 // What has to hold besides that the words stand side by side: all but single words.
 function restOf(node, filters) {
   return [...node.all.filter((part) => !isSingleWords(part)), ...filters];
