@@ -75,10 +75,13 @@ class Answer {
     return countFacets((await this.found()).numbers, withThings);
   }
 
-  // Whether other articles may be meant: few are found, and in none of them the words stand together.
+  // Whether other articles may be meant: few are found, and in none of them the words stand together; of words with
+  // capitals, which should be a name, however many are found.
   async isPoor() {
     const total = await this.total();
-    if (!total || total >= PAGE_OF_RESULTS) return !total;
+    if (total >= PAGE_OF_RESULTS)
+      return this.together && !this.isWide() && (await this.found()).node === this.apart && this.asked.groups.every(isCapital);
+    if (!total) return true;
     const [best] = await this.hits();
     return this.sort === "relevance" && !best.together;
   }
