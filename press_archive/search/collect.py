@@ -106,7 +106,9 @@ def _document(site: Site, summary: ArticleSummary) -> SearchDocument:
 
 
 def _with_text(document: SearchDocument, archived: ArchivedArticle) -> SearchDocument:
-    return replace(document, blocks=tuple((block.kind, block.text) for block in archived.article.blocks))
+    quotes = tuple((one.surface, one.speaker_entity) for one in archived.understanding.quotes)
+    blocks = tuple((block.kind, block.text) for block in archived.article.blocks)
+    return replace(document, blocks=blocks, quotes=quotes)
 
 
 # ── Bringing an index up to date ──────────────────────────────────────────────────────────────────

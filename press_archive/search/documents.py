@@ -28,6 +28,7 @@ class SearchDocument:
     entities: tuple[str, ...]  # ids of the entities it names
     stories: tuple[str, ...] = ()  # headlines of the stories it belongs to
     sources: tuple[str, ...] = ()  # after which it was written: Reuters, TTXVN
+    quotes: tuple[tuple[str, str | None], ...] = ()  # what is said in it, and the id of who says it, if known
 
 
 class SearchEntity(NamedTuple):

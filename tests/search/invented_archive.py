@@ -54,6 +54,7 @@ def _document(chance: random.Random, number: int) -> SearchDocument:
         entities=tuple(chance.sample([entity.id for entity in ENTITIES], chance.randint(0, 3))),
         stories=("Lễ hội thuyền Sông Lam",) if chance.random() < 0.2 else (),
         sources=tuple(chance.sample(SOURCES, chance.randint(0, 1))),
+        quotes=((f"“{blocks[0][1]}”", ("e3", "e5", None)[number % 3]),) if number % 4 else (),
     )
 
 

@@ -29,6 +29,7 @@ ARTICLES = [
     article(6, "Lũ lớn ở thượng nguồn sông Mây", "Daejeon gửi lời chia buồn tới Đà Nẵng.", FILLER),
     article(7, "Đà Nẵng bắn pháo hoa đón năm mới", "Trời đẹp.", FILLER),
     article(8, "Đội bóng chatbot thắng trận đầu", "Trận đầu thắng đậm.", FILLER),
+    *[article(n, "Giò của Trần thị", "Món ngon nhà Văn, bán Gạo.") for n in range(9, 20)],
 ]
 ENTITIES = (SearchEntity("p1", "person", "Trần Văn Gió", ("thầy Gió",), "people/tran-van-gio.html", 2),)
 _ASK = """async q => {
@@ -116,6 +117,12 @@ def test_a_name_is_not_told_where_too_little_of_it_is_left(page: Page) -> None:
 def test_an_answer_with_the_words_together_is_left_alone(page: Page) -> None:
     assert page.evaluate(_ASK, "Trần Văn Gió") is None
     assert page.evaluate(_ASK, "chợ quê") is None
+    assert page.evaluate(_ASK, "món bán gạo") is None  # many articles have all the words
+
+
+@pytest.mark.browser
+def test_of_words_with_capitals_the_name_is_told_however_many_have_them(page: Page) -> None:
+    assert page.evaluate(_ASK, "Trần Văn Giò")["guesses"][:1] == ["Trần Văn Gió"]
 
 
 @pytest.mark.browser

@@ -30,6 +30,7 @@ def _many_small_shards(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(layouts, "_LONG", 30)
     monkeypatch.setattr(layouts, "_NEAR", 3)
     monkeypatch.setattr(layouts, "_RECORDS_IN_A_SHARD", 20)
+    monkeypatch.setattr(layouts, "_ROWS_OF_QUOTES", 8)
     monkeypatch.setattr(offers, "FOREMOST", 5)
     monkeypatch.setattr(offers, "_IN_A_FILE", 10)
 

@@ -75,10 +75,13 @@ class Answer {
     return countFacets((await this.found()).numbers, withThings);
   }
 
-  // Whether other articles may be meant: few are found, and in none of them the words stand together.
+  // Whether other articles may be meant: few are found, and in none of them the words stand together; of words with
+  // capitals, which should be a name, however many are found.
   async isPoor() {
     const total = await this.total();
-    if (!total || total >= PAGE_OF_RESULTS) return !total;
+    if (total >= PAGE_OF_RESULTS)
+      return this.together && !this.isWide() && (await this.found()).node === this.apart && this.asked.groups.every(isCapital);
+    if (!total) return true;
     const [best] = await this.hits();
     return this.sort === "relevance" && !best.together;
   }
@@ -191,17 +194,6 @@ class Answer {
     const found = numbersIn(combine([others], first, (left, right) => left & right));
     return found.length < count ? null : rankForemost(row, found);
   }
-}
-
-// What the values chosen in the address are called: value → name.
-async function labelsOf(state) {
-  const labels = new Map();
-  for (const [parameter, kind] of Object.entries(KINDS))
-    for (const value of [...state[parameter], ...state[`no-${parameter}`]]) {
-      const thing = await thingWithId(value, kind);
-      labels.set(value, thing ? thing.name : value);
-    }
-  return labels;
 }
 
 // What has to hold besides that the words stand side by side: all but single words.

@@ -3,9 +3,11 @@
 
 const KINDS = { person: "person", place: "place", org: "organization" };
 
-function fieldNode(term) {
+function fieldNode(term, options) {
   if (term.field === "date") return { find: () => articlesDated(readInterval(term.text)) };
+  if (term.field === "said") return { said: rowNode(term, options) };
   const folds = term.words.map((word) => word.fold);
+  if (term.field === "speaker") return { said: { find: async () => (await openTools()).articlesQuoting(folds) }, folds };
   return { find: async () => membersOf(await handlesHolding(term.field, folds)) };
 }
 

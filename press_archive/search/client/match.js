@@ -1,7 +1,7 @@
 // Which articles a query holds for.
 // In: a node. Out: a promise of a byte for each article's number, 1 where the node holds.
-// Nodes: { all: [] }, { any: [] }, { not: node }, { run: words, prefix }, { near: nodes, within }, { find: () →
-// promise of bytes }; what finds a name's bearer says in "typed" what the reader typed and in "names" what the bearer is
+// Nodes: { all: [] }, { any: [] }, { not: node }, { run: words, prefix }, { near: nodes, within }, { said: node } for what
+// stands in a quotation, or with "folds" for who says it, { find: () → promise of bytes }; what finds a name's bearer says in "typed" what the reader typed and in "names" what the bearer is
 // called. A word of a run that is "strict" has to be accented as typed.
 
 const MOST_BEGINNINGS = 400; // words that a beginning stands for; only its most frequent ones where there are more
@@ -18,23 +18,23 @@ class Matcher {
       return combine(await this.evaluateAll(node.any), new Uint8Array(manifest.capacity), (a, b) => a | b);
     if (node.not)
       return combine([await this.evaluate(node.not)], await allArticles(), (out, all) => all & (1 - out));
-    if (node.near) return this.articlesWithAll([node]);
+    if (node.near || node.said) return this.articlesWithAll([node]);
     return node.run ? this.articlesWith(node) : node.find();
   }
 
-  // Words with files of their own are asked for only where an article has all the others. What stands near what only
-  // the texts tell, so that is looked for last, in the articles left.
+  // Words with files of their own are asked for only where an article has all the others. What stands near what, and who
+  // says it, only reading the articles tells, so that is looked for last, in those left.
   async articlesWithAll(nodes) {
-    const sides = nodes.flatMap((node) => node.near || [node]);
+    const sides = nodes.flatMap((node) => node.near || [node.said || node]);
     const areLong = await Promise.all(sides.map(hasLongList));
     let found = await allArticles();
     for (const isLong of [false, true]) {
       const some = sides.filter((_, at) => areLong[at] === isLong);
       if (found.includes(1)) found = combine(await this.evaluateAll(some), found, (a, b) => a & b);
     }
-    const near = nodes.filter((node) => node.near);
-    if (!near.length || !found.includes(1)) return found;
-    return (await openTools()).articlesNear(near, found);
+    const read = nodes.filter((node) => node.near || node.said);
+    if (!read.length || !found.includes(1)) return found;
+    return (await openTools()).articlesRead(read, found);
   }
 
   evaluateAll(nodes) {
@@ -187,5 +187,5 @@ function lexiconShard(letters) {
 // The runs a reader asked to see: all that are not excluded.
 function runsOf(node) {
   if (node.run) return [node];
-  return (node.all || node.any || node.near || node.names || []).flatMap(runsOf);
+  return (node.all || node.any || node.near || node.names || [node.said].filter(Boolean)).flatMap(runsOf);
 }

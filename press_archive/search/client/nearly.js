@@ -63,8 +63,8 @@ async function guessesThatHold(answer, guesses) {
 // What has to hold whatever words are missing: the filters, the fields, what is excluded.
 function allowed({ matcher, asked: { groups, filters } }) {
   const nodes = groups.flat().flatMap((term) => {
-    if (!term.negated) return term.field ? [fieldNode(term)] : [];
-    return [{ not: term.field ? fieldNode(term) : { run: term.words } }];
+    if (!term.negated) return term.field ? [fieldNode(term, {})] : [];
+    return [{ not: term.field ? fieldNode(term, {}) : { run: term.words } }];
   });
   return matcher.evaluate({ all: [...nodes, ...filters] });
 }

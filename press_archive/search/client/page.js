@@ -74,7 +74,11 @@ function askedNow() {
 }
 
 function isSearch(state) {
-  return Boolean(state.q.trim() || state.from || state.to || CHOICES.some((name) => state[name].length));
+  return Boolean(state.q.trim()) || hasChoices(state);
+}
+
+function hasChoices(state) {
+  return Boolean(state.from || state.to) || CHOICES.some((name) => state[name].length);
 }
 
 // A page opened from disk may refuse to change its address; the search works all the same.
@@ -96,13 +100,14 @@ async function show(state, typing, isWanted) {
     showNothing(state, say("search_hint"));
     return;
   }
-  const [hits, labels] = await Promise.all([answer.page(0, PAGE_OF_RESULTS), labelsOf(state)]);
+  const choices = hasChoices(state) ? openTools().then(({ choicesOf }) => choicesOf(state)) : [];
+  const [hits, links] = await Promise.all([answer.page(0, PAGE_OF_RESULTS), choices]);
   if (!isWanted()) return;
   current = { answer, state, total: null, shown: hits.length, done: false };
   clearResults();
   byId("help").open = false;
   showAround(answer, state);
-  showChosen(state, labels);
+  byId("chosen").replaceChildren(...links);
   showHits(answer, hits);
   showStatus(say("search_counting"));
   await count(current, isWanted);

@@ -59,7 +59,7 @@ async function groupNode(group, widening) {
 
 async function termNode(term, widening) {
   if (term.near) return { near: term.near.map((side) => rowNode(side, widening)), within: term.within };
-  if (term.field) return term.negated ? { not: fieldNode(term) } : fieldNode(term);
+  if (term.field) return term.negated ? { not: fieldNode(term, widening) } : fieldNode(term, widening);
   if (term.negated) return { not: rowNode(term, widening) };
   return (!term.begins && (await nameNode([term], widening))) || wordsNode([term], widening);
 }

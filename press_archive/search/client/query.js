@@ -28,6 +28,10 @@ const FIELDS = new Map([
   ["chu de", "story"],
   ["story", "story"],
   ["topic", "story"],
+  ["loi", "said"],
+  ["said", "said"],
+  ["nguoi noi", "speaker"],
+  ["speaker", "speaker"],
   ["ngay", "date"],
   ["date", "date"],
 ]);

@@ -7,7 +7,7 @@ async function showNearly(search, isWanted) {
   const { guesses, hits, node } = await nearlyFound(answer, PAGE_OF_RESULTS);
   if (!isWanted()) return;
   if (guesses.length) byId("notes").append(guessesElement(guesses, state));
-  if (!hits.length) return;
+  if (!hits.length || total >= PAGE_OF_RESULTS) return;
   const shown = new Answer(answer.asked, { together: null, apart: node, added: [], offers: [] });
   Object.assign(shown, { shown: node, whole: Promise.resolve({ node, numbers: [] }) });
   const line = element("p", {}, say(total ? "search_nearly_also" : "search_nearly"));

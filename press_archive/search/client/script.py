@@ -45,9 +45,11 @@ PARTS = (
 TOOLS = (
     "after.js",
     "advice.js",
+    "choices.js",
     "facets.js",
     "reading.js",
     "near.js",
+    "said.js",
     "files.js",
     "narrow.js",
     "chart.js",

@@ -7,7 +7,9 @@ const toolbox = {
   cite: showCitation,
   kept: showKept,
   notesAfter,
+  choicesOf,
   countFacets,
-  articlesNear,
+  articlesRead,
+  articlesQuoting,
   adviceOn,
 };

@@ -30,6 +30,7 @@ Files (written by tests/test_architecture.py):
   with.
 - ``postings.py``: The lists of a shard: for each key the articles, with how much it says about them and how
   it is accented.
+- ``quotes.py``: Who said what in each article, for queries that ask for it: nothing else loads these files.
 - ``records.py``: What the client is told of each thing by its handle: its names, its page, which articles it
   is in.
 - ``sections.py``: The sections of words and pairs as files: shards, and the long lists that lie by

@@ -46,6 +46,7 @@ from press_archive.search.index.named import KINDS_WITH_PAGES, Named, named_thin
 from press_archive.search.index.offers import first_letters
 from press_archive.search.index.positions import PLACE_BITS, PLACES_PIECE
 from press_archive.search.index.postings import CODE_BITS, PIECE, Rows
+from press_archive.search.index.quotes import Quotations
 from press_archive.search.index.sections import (
     encode_text,
     pair_files,
@@ -98,12 +99,13 @@ class Kept:
         self._entities = entities
         self._members = Members(things_by_id(entities))
         self._lines: list[Line] = []
-        self._stated: list[SearchDocument] = []
+        self._quotes = Quotations()
 
     def noting(self, documents: Iterable[SearchDocument]) -> Iterator[SearchDocument]:
         """Pass documents on, and keep of each what is needed later."""
         for document in documents:
             self._lines.append(line_of(document, self._members.add(document)))
+            self._quotes.add(document)
             yield document
 
     def lines(self) -> list[Line]:
@@ -118,11 +120,12 @@ class Kept:
         return named_things(self._entities, (thing for line in self.lines() for thing in line.things))
 
     def files(self, things: Mapping[str, Named], layout: Layout, size: int) -> Iterator[DataFile]:
-        """Yield the table, the columns and everything about entities; ``size`` is how many numbers there are."""
+        """Yield the table, the columns, what is said and all about entities; ``size`` is the count of numbers."""
         lines = self.lines()
         yield from table_files(lines, size, layout)
         yield from column_files(self.columns())
         yield from facet_files(lines, size, things, layout)
+        yield from self._quotes.files(size, layout)
         yield from entity_files(things, self._members.rows(things), layout)
 
 

@@ -16,6 +16,7 @@ _MOST_BITS = 14
 _ROWS_IN_A_TABLE = 20  # articles: some 2 kB on the wire
 _MOST_TABLES = 4210
 _ROWS_OF_FACETS = 1024
+_ROWS_OF_QUOTES = 64  # articles: some 6 kB on the wire
 _MOST_FACETS = 100
 _RECORDS_IN_A_SHARD = 128  # some 3 kB
 _MOST_RECORD_BITS = 11
@@ -37,6 +38,7 @@ class Layout:
     beside: int  # bits: files of which words stand beside which
     table: int  # articles in a file of the table
     facets: int  # articles in a file of the entities they name
+    quotes: int  # articles in a file of what is said in them
     long: int  # a list of more articles lies by itself
     far: int  # the places of a pair in more articles lie by themselves
 
@@ -67,6 +69,7 @@ def layout_for(words: int, numbers: int, entities: int) -> Layout:
         beside=max(0, pairs - 5),
         table=_doubled(_ROWS_IN_A_TABLE, numbers / _MOST_TABLES),
         facets=_doubled(_ROWS_OF_FACETS, numbers / _MOST_FACETS),
+        quotes=_doubled(_ROWS_OF_QUOTES, numbers / _MOST_TABLES),
         long=long,
         far=long // _NEAR,
     )

@@ -2,8 +2,8 @@
 
 Files (written by tests/test_architecture.py):
 
-- ``columns.py``: What lies by the articles' numbers, brought up to date: the table of results and the
-  entities each article names.
+- ``columns.py``: What lies by the articles' numbers, brought up to date: the table of results, who is named
+  and what is said.
 - ``decode.py``: Shards read again, so that they can be changed: the opposite of ``postings.py``.
 - ``lists.py``: Sections of plain lists brought up to date: words, names, words in names.
 - ``names.py``: What search knows by name, brought up to date: records with their articles, words in names.

@@ -1,7 +1,7 @@
-"""What lies by the articles' numbers, brought up to date: the table of results and the entities each article names.
+"""What lies by the articles' numbers, brought up to date: the table of results, who is named and what is said.
 
-In: the index as it was, and what is told of the articles that came. Out: the files of tables and facets; those that
-hold no changed article stay as they lie.
+In: the index as it was, and what is told of the articles that came. Out: the files of tables, facets and
+quotations; those that hold no changed article stay as they lie.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from press_archive.model import DataFile, Unchanged
+from press_archive.search.documents import SearchDocument
 from press_archive.search.index.columns import (
     Facets,
     Line,
@@ -19,6 +20,7 @@ from press_archive.search.index.columns import (
     table_file,
 )
 from press_archive.search.index.layout import Layout
+from press_archive.search.index.quotes import SECTION, quotes_file, quotes_row
 from press_archive.search.update.previous import Previous
 
 
@@ -60,6 +62,21 @@ def updated_facets(
         now = stays | {one: found for one, found in come.items() if one // size == number}
         yield facet_file(number, now, layout)
     yield from _others("facets", touched, size, capacity)
+
+
+def updated_quotes(
+    old: Previous, layout: Layout, gone: Sequence[int], documents: Iterable[SearchDocument], capacity: int
+) -> Iterator[DataFile | Unchanged]:
+    """Yield what is said in each article."""
+    size, come = layout.quotes, {document.number: quotes_row(document) for document in documents}
+    touched = _touched(old, size, (*gone, *come), capacity)
+    for number in touched:
+        there = _was_there(old, number, size)
+        rows = dict(old.content(f"{SECTION}/{number}")) if there else {}
+        stays = {one: row for one, row in rows.items() if one not in gone}
+        now = stays | {one: row for one, row in come.items() if row and one // size == number}
+        yield quotes_file(number, now)
+    yield from _others(SECTION, touched, size, capacity)
 
 
 def _touched(old: Previous, size: int, numbers: Iterable[int], capacity: int) -> list[int]:

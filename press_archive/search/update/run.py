@@ -35,7 +35,12 @@ from press_archive.search.index.sections import (
     words_section,
 )
 from press_archive.search.index.words import batches
-from press_archive.search.update.columns import former_facets, updated_facets, updated_table
+from press_archive.search.update.columns import (
+    former_facets,
+    updated_facets,
+    updated_quotes,
+    updated_table,
+)
 from press_archive.search.update.lists import Changes, updated_lists
 from press_archive.search.update.names import (
     Known,
@@ -73,6 +78,7 @@ def update_index(
     yield manifest(layout, columns, texts, entities)
     yield from column_files(columns)
     yield from updated_table(old, layout, gone.numbers.tolist(), lines, columns.capacity())
+    yield from updated_quotes(old, layout, gone.numbers.tolist(), added, columns.capacity())
     known = Known(old, layout)
     things = _things(old, layout, known, entities, removed, lines)
     yield from _named_files(old, layout, known, things, removed, lines, columns.capacity())
