@@ -122,6 +122,7 @@ def _entity_recipes(site: Site, facts: Facts) -> Iterator[Recipe]:
                 facts.of_articles(entity.articles),
                 records if entity.record else None,
                 site.outlet_of.get(entity.id),
+                facts.stories_of(site.quoted.get(entity.id, ())),
                 [facts.of_summary(article) for article in site.written_by(entity)],
             )
             make = partial(_entity_files, site, entity, lineage, alphabet)
@@ -184,12 +185,13 @@ def _quotes_recipes(site: Site, facts: Facts) -> Iterator[Recipe]:
     articles = quoting(site)
     years = years_of(articles)
     for year, found in years.items():
-        key = key_of(facts.common, year, facts.of_articles(one.id for one in found))
+        ids = [one.id for one in found]
+        key = key_of(facts.common, year, facts.of_articles(ids), facts.stories_of(ids))
         yield recipe_of(f"quotes {year}", key, partial(quotes_of_year, site, year, found))
     speakers = [(facts.of_entity[one], len(found)) for one, found in site.quoted.items()]
     counts = [(year, len(found)) for year, found in years.items()]
-    newest = facts.of_articles(one.id for one in newest_quoting(articles))
-    key = key_of(facts.common, speakers, counts, newest)
+    newest = [one.id for one in newest_quoting(articles)]
+    key = key_of(facts.common, speakers, counts, facts.of_articles(newest), facts.stories_of(newest))
     yield recipe_of("quotes", key, partial(quotes_pages, site, articles))
 
 

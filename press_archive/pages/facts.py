@@ -61,6 +61,11 @@ class Facts:
         own = (self._site.keys[article.id] for article in some)
         return key_of_keys([*own, *story_keys(self._site, some, self.of_story)])
 
+    def stories_of(self, articles: Iterable[str]) -> bytes:
+        """Return a digest of where the stories stand that articles belong to."""
+        coverage, addresses = self._site.coverage, self._site.addresses.by_id
+        return key_of([addresses.get(coverage.story_of.get(article, "")) for article in articles])
+
     def listed(self, entities: Sequence[Entity]) -> bytes:
         """Return a digest of what lists tell of entities."""
         told = [key for e in entities for key in (self.of_entity[e.id], self._of_listed[e.id])]

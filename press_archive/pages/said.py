@@ -65,7 +65,7 @@ def same_lines(
     """
     first, *others = same.variants
     led = f"{speaker}: " if speaker else ""
-    lines = [f"- {led}{_worded(first)} *{_sources(site, first, page, under)}*"]
+    lines = [f"- {led}{_worded(first)} *{_sources(site, first, page, under)}{_story(site, same, page)}*"]
     lines += [
         f"    - {site.words['page_said_otherwise']} {_worded(one)} *{_sources(site, one, page, under)}*"
         for one in others
@@ -96,6 +96,14 @@ def _address(page: str) -> str:
 
 def _worded(tellings: Sequence[Telling[Saying]]) -> str:
     return guard_start(quoted(tellings[0][1].sentence))
+
+
+def _story(site: Site, same: Same[Saying], page: str) -> str:
+    """Link the story of the article that tells some words first, if it belongs to one."""
+    story = site.coverage.story_of.get(same.first[0].id)
+    return (
+        f" · {link(site.words['page_said_story'], site.address(story), page, '{ .told }')}" if story else ""
+    )
 
 
 def _sources(site: Site, tellings: Sequence[Telling[Saying]], page: str, day: str | None) -> str:

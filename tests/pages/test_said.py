@@ -12,6 +12,7 @@ from press_archive.model import ArchivedArticle, Page, Quote, Rights
 from press_archive.pages.addresses import assign
 from press_archive.pages.site import make_site
 from press_archive.pages.words import read_words
+from press_archive.stories import Coverage
 
 WORDS = "“Nước đã rút khỏi làng từ đêm qua, bà con đang dọn nhà”"
 
@@ -110,6 +111,19 @@ def test_a_large_archive_tells_the_newest_only() -> None:
     found = {page.path: page for page in all_pages(lean)}
     assert said(found["people/tran-ba.md"]).count("\n- ") + 1 == 5
     assert "people/tran-ba/said.md" not in found
+
+
+def test_words_told_in_a_story_lead_to_it() -> None:
+    made = site(telling("a"))
+    (article_id,) = made.summaries
+    by_id = {**made.addresses.by_id, "story-1": "stories/2025/lu.html"}
+    told = replace(
+        made,
+        addresses=replace(made.addresses, by_id=by_id),
+        coverage=Coverage(story_of={article_id: "story-1"}),
+    )
+    (page,) = (page for page in all_pages(told) if page.path == "people/tran-ba.md")
+    assert said(page).endswith(" · [sự việc](../stories/2025/lu.md){ .told }*")
 
 
 # ── By day and by speaker ─────────────────────────────────────────────────────────────────────────
