@@ -1,4 +1,4 @@
-"""Pictures drawn as SVG while pages are made: maps and timelines.
+"""Pictures drawn as SVG while pages are made: maps, timelines, series, who is named with whom.
 
 Files (written by tests/test_architecture.py):
 
