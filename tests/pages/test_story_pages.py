@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from makers import all_pages, archived, article, site
+from makers import all_pages, archived, article, site, stated
 
 from press_archive.model import ArchivedArticle, Figure, Page, Quote, Role
 from press_archive.pages.coverage.lists import stories_by_year
@@ -109,6 +109,19 @@ def test_nothing_is_called_earliest_where_days_do_not_tell() -> None:
     for other in ("2025-11-02", "2025-11", "2025", None):
         late = report("b.txt", "Cầu sập.", other, "Báo B", "Lũ cuốn cầu")
         assert "sớm nhất" not in page_of(A, late).markdown
+
+
+def test_hours_tell_the_earliest_of_a_day() -> None:
+    def at(hour: str, path: str) -> ArchivedArticle:
+        one = report(path, f"Tin {path}.", "2025-11-02", f"Báo {path}", f"Bài {path}")
+        told = stated("2025-11-02", f"datetime 2025-11-02T{hour}:00+07:00")
+        return replace(one, article=replace(one.article, published=told))
+
+    text = page_of(at("08:10", "a"), at("14:30", "b")).markdown
+    assert "*08:10 02/11/2025 · Báo a · sớm nhất trong kho này*" in text
+    assert "*14:30 02/11/2025 · Báo b*" in text
+    assert "sớm nhất" not in page_of(at("08:10", "a"), at("08:10", "b")).markdown
+    assert "sớm nhất" not in page_of(at("08:10", "a"), replace(A)).markdown
 
 
 def test_a_number_that_several_tell_is_one_row() -> None:
