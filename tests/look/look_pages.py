@@ -142,7 +142,7 @@ def story_meta() -> dict[str, Any]:
         "texts": 2,
         "start": 1,
         "reports": ["b", "c"],
-        "copies": [{"alike": 92, "articles": ["b", "c"]}],
+        "copies": [{"alike": 92, "articles": ["b", "c"], "more": 2}],
         "ties": [{"left": "b", "right": "c", "signs": ["headline", "names"]}],
         "more": 3,
         "articles": {"b": known, "c": bare},

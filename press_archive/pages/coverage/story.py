@@ -25,12 +25,13 @@ from press_archive.pages.writing.markdown import (
     heading_line,
     link,
 )
-from press_archive.stories import Story
+from press_archive.stories import Copies, Story
 
 _PLAIN = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")  # a date as machines read it, without doubts
 _ON_A_PAGE = 50  # reports
 COMPARED = 100  # reports; what more tell is not set side by side, and that is said
 _TIES = 40
+_GROUPS, _COPIES = 20, 20  # groups of copies, and articles of each
 _AROUND = 5  # stories of the same thread before one and after it
 
 
@@ -117,19 +118,28 @@ def _meta(site: Site, story: Story, shared: Shared, part: Part[str]) -> dict[str
     """Return what machines are told, and what is folded away: all copies, and why these are together."""
     reported = _reported(story, shared)
     first = part.address == site.address(story.id)
-    copies, ties = (shared.copies, story.ties[:_TIES]) if first else ((), ())
+    copies, ties = (shared.copies[:_GROUPS], story.ties[:_TIES]) if first else ((), ())
     tied = [identifier for tie in ties for identifier in (tie.left, tie.right)]
-    told = dict.fromkeys([*part.items, *(one for group in copies for one in group.articles), *tied])
+    told = dict.fromkeys([*part.items, *(one for group in copies for one in group.articles[:_COPIES]), *tied])
     return {
         "id": story.id,
         "named": story.titled_by is None,
         "texts": len(reported),
         "start": reported.index(part.items[0]) + 1,
         "reports": list(part.items),
-        "copies": [{"alike": round(100 * one.alike), "articles": list(one.articles)} for one in copies],
+        "copies": list(map(_group, copies)),
         "ties": [{"left": tie.left, "right": tie.right, "signs": list(tie.signs)} for tie in ties],
         "more": len(story.ties) - len(ties) if first else 0,
         "articles": {identifier: _about(site, site.summaries[identifier]) for identifier in told},
+    }
+
+
+def _group(copies: Copies) -> dict[str, object]:
+    shown = copies.articles[:_COPIES]
+    return {
+        "alike": round(100 * copies.alike),
+        "articles": list(shown),
+        "more": len(copies.articles) - len(shown),
     }
 
 
