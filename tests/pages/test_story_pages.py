@@ -9,7 +9,7 @@ from makers import all_pages, archived, article, site, stated
 from press_archive.model import ArchivedArticle, Figure, Page, Quote, Role
 from press_archive.pages.coverage.lists import stories_by_year
 from press_archive.pages.site import Site
-from press_archive.stories import Copies, Coverage, Fact, Item, OtherNumber, Story, Thread, Tie
+from press_archive.stories import Copies, Coverage, Fact, Item, OtherNumber, Passage, Span, Story, Thread, Tie
 
 TITLE = "Sập cầu Bến Mây, 316 hộ bị chia cắt"
 
@@ -301,3 +301,19 @@ def test_what_one_story_has_of_a_day_is_cut_and_leads_to_its_page() -> None:
     assert f"    - [còn 20 nữa](../../../{made.address(told.id)[:-5]}.md){{ .to }}" in day
     page = found[made.address(told.id).replace(".html", ".md")]
     assert page.meta["archive"]["copies"][0]["more"] == 10  # type: ignore[index]
+
+
+def test_what_articles_outside_the_story_tell_too_is_not_told_by_one_alone() -> None:
+    a = report("a.txt", "Có 48 thuyền. Có 59 nhà. Có 61 trạm.", "2025-11-02", "Báo A")
+    a = counting(a, *(figure(a, s, s[:2]) for s in ("48 thuyền", "59 nhà", "61 trạm")))
+    far = report("f.txt", "Có 48 thuyền. Có 59 nhà.", "2024-11-02", "Báo F", "Chuyện khác")
+    fact = Fact("fact-1", (Item(far.article.id, 0), Item(a.article.id, 0)), None)
+    span = (Span(1, 14, 25),)
+    passage = Passage(far.article.id, a.article.id, span, span, 20, 1.0)
+    told = story(a, B)
+    passages = {one.article.id: (passage,) for one in (far, a)}
+    made = site(a, B, far, coverage=covering(told, facts=(fact,), passages=passages))
+    text = pages(made)[made.address(told.id).replace(".html", ".md")].markdown
+    assert "**61 trạm**" in text
+    assert "48 thuyền**" not in text
+    assert "59 nhà**" not in text

@@ -46,9 +46,11 @@ def report_lines(site: Site, story: Story, shared: Shared, part: Part[str], arti
 
 def _when(site: Site, archived: ArchivedArticle, summary: ArticleSummary) -> str:
     """Return the day of publication, after the hour where the source tells it."""
-    day = date_label(summary.published, site.words) if summary.published else ""
+    if summary.published is None:
+        return site.words["article_undated"]
+    day = date_label(summary.published, site.words)
     _, _, hour = moment_of(archived.article).partition("T")
-    return " ".join(filter(None, (hour, day)))
+    return f"{hour} {day}" if hour else day
 
 
 def _earliest(summaries: Sequence[ArticleSummary], articles: Articles) -> str | None:
