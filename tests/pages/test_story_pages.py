@@ -146,15 +146,16 @@ def test_other_numbers_stand_side_by_side_and_conflict_only_by_judgement() -> No
 
 def test_what_one_alone_tells_is_what_no_other_has() -> None:
     words = "“Chúng tôi đã sơ tán toàn bộ người dân khỏi bãi sông ngay trong đêm”"
-    a = report("a.txt", f"{words}, ông Lê Chi nói. Có 48 thuyền và 5 xe.", "2025-11-02", "Báo A")
+    a = report("a.txt", f"{words}, ông Lê Chi, 79 tuổi, nói. Có 48 thuyền và 5 xe.", "2025-11-02", "Báo A")
     block = a.article.blocks[1].text
     quote = Quote(a.article.id, 1, 0, len(words), words, "Lê Chi")
-    a = counting(a, figure(a, "48 thuyền", "48"), figure(a, "5 xe", "5"))
+    a = counting(a, figure(a, "79 tuổi", "79"), figure(a, "48 thuyền", "48"), figure(a, "5 xe", "5"))
     a = replace(a, understanding=replace(a.understanding, quotes=(quote,)))
     text = page_of(a, B).markdown
-    assert f"    - {words}, ông Lê Chi nói." in text
+    assert f"    - {words}, ông Lê Chi, 79 tuổi, nói." in text
     assert "**48 thuyền**" in text
     assert "**5 xe**" not in text
+    assert "**79 tuổi**" not in text
     again = report("b.txt", block, "2025-11-03", "Báo B", "Lũ cuốn cầu")
     again = counting(again, figure(again, "48 thuyền", "48"))
     assert "Chỉ một báo" not in page_of(a, again).markdown

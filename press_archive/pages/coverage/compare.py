@@ -181,13 +181,15 @@ class Reports:
                 yield _telling(archived, quote.block, quote.start, quote.end, marked=False)
 
     def _numbers(self, archived: ArchivedArticle, others: Sequence[_Folded]) -> Iterator[Telling]:
-        """Yield the counts and measures of two digits or more that no other has; the greatest first."""
+        """Yield the counts and measures of two digits or more that no other has, the greatest first; no ages."""
         here, blocks = archived.article.id, archived.article.blocks
+        by_chance = pack(archived.article.language).durations
         retold = {item.place for item in self._shared.retold if item.article == here}
         alone = [
             figure
             for place, figure in enumerate(archived.understanding.figures)
             if figure.unit
+            and figure.unit not in by_chance
             and place not in retold
             and sum(map(str.isdigit, figure.number)) >= _DIGITS
             and is_running_text(blocks[figure.block])
