@@ -85,7 +85,7 @@ def traits_of(article: Article, understanding: Understanding) -> tuple[Traits, D
     heading = [one for one in opening if article.blocks[one.block].kind == "headline"]
     traits = Traits(
         day=value_of(article.published) or "",
-        moment=_moment(article),
+        moment=moment_of(article),
         event=value_of(article.event) or "",
         syllables=text.numbers.tobytes(),
         parts=(text.headline, text.opening, text.body, text.running),
@@ -119,7 +119,7 @@ def _packed(values: Iterable[int]) -> bytes:
     return np.fromiter(values, np.uint32).tobytes()
 
 
-def _moment(article: Article) -> str:
+def moment_of(article: Article) -> str:
     """Return when an article was published, where its source's own words tell the hour of that day."""
     if article.published is None or (told := _MOMENT.search(article.published.evidence.quote)) is None:
         return ""

@@ -121,7 +121,44 @@ def sample_articles() -> dict[str, dict[str, Any]]:
             authors=[ALARMING],
             archive={"entities": [], "section": ALARMING, "related": [], "previous": None},
         ),
+        "shared": article_meta(archive=shared_meta()),
         "bare": {"title": "Chỉ nhan đề", "template": "article.html"},
+    }
+
+
+def story_meta() -> dict[str, Any]:
+    """Front matter of a story of two hostile reports and one of which little is known."""
+    known = {
+        "title": HOSTILE,
+        "ours": False,
+        "path": "articles/b.html",
+        "published": "2025-08-26",
+        "outlet": HOSTILE,
+    }
+    bare = {"title": "Không rõ", "ours": True, "path": "articles/c.html", "published": None, "outlet": None}
+    archive = {
+        "id": "story-0123456789ab",
+        "named": True,
+        "texts": 2,
+        "start": 1,
+        "reports": ["b", "c"],
+        "copies": [{"alike": 92, "articles": ["b", "c"], "more": 2}],
+        "ties": [{"left": "b", "right": "c", "signs": ["headline", "names"]}],
+        "more": 3,
+        "articles": {"b": known, "c": bare},
+    }
+    return {"title": HOSTILE, "kind": "story", "template": "story.html", "archive": archive}
+
+
+def shared_meta() -> dict[str, Any]:
+    """What an article tells of its story and of the text it shares."""
+    other = {"title": HOSTILE, "path": "articles/b.html", "ours": False, "label": HOSTILE}
+    parts = [{"same": HOSTILE}, {"removed": HOSTILE}, {"added": HOSTILE}]
+    passage = {"here": "p123abc", "there": "p456def", "parts": parts}
+    told = {**other, "syllables": 40, "earlier": "there", "passages": [passage]}
+    return {
+        "story": {"title": HOSTILE, "path": "stories/a.html", "articles": 12, "others": [other]},
+        "shared": {"articles": [told], "more": 4},
     }
 
 
@@ -134,6 +171,7 @@ def sample_pages() -> dict[str, tuple[dict[str, Any], str]]:
         "overview.md": ({"title": "Tổng quan", "kind": "overview"}, _OVERVIEW),
         "about.md": ({"title": "Giới thiệu"}, "# Giới thiệu\n"),
         "articles/a.md": (article_meta(), "# Khánh thành cầu Bến Gỗ\n\nCây cầu dài 320 m.\n"),
+        "stories/a.md": (story_meta(), "# Sự việc\n"),
         "plain.md": ({"title": HOSTILE}, "Lời.\n"),
         "old.md": (moved, "x\n"),
         **{f"articles/{name}.md": (meta, "Lời.\n") for name, meta in sample_articles().items()},

@@ -86,6 +86,39 @@ def test_text_like_an_address_that_runs_alarms_no_scanner(look_site: Path) -> No
     assert data["headline"] == data["publisher"]["name"] == data["author"][0]["name"] == ALARMING
 
 
+def test_a_story_tells_machines_what_it_collects(look_site: Path) -> None:
+    document = page(look_site, "stories/a.html")
+    data = json_ld(document)
+    assert (data["@type"], data["name"]) == ("CollectionPage", HOSTILE)
+    assert data["url"] == f"{SITE_URL}stories/a.html"
+    assert data["mainEntity"]["numberOfItems"] == 2
+    known, bare = (one["item"] for one in data["mainEntity"]["itemListElement"])
+    assert known == {
+        "@type": "NewsArticle",
+        "headline": HOSTILE,
+        "url": f"{SITE_URL}articles/b.html",
+        "datePublished": "2025-08-26",
+        "publisher": {"@type": "NewsMediaOrganization", "name": HOSTILE},
+    }
+    assert bare == {"@type": "NewsArticle", "name": "Không rõ", "url": f"{SITE_URL}articles/c.html"}
+    assert len(document.xpath("//details")) == 2
+    assert HOSTILE in document.xpath("string(//details[2]//li)")
+
+
+def test_an_article_tells_its_story_and_shared_text_as_text(look_site: Path) -> None:
+    document = page(look_site, "articles/shared.html")
+    assert not document.xpath("//main//b | //main//script")
+    assert document.xpath("//p[@class='folio']//a[contains(@href, 'stories/a.html')]")
+    (details,) = document.xpath("//section[@class='versions']/details")
+    assert [details.xpath(f"string(.//{tag})") for tag in ("del", "ins")] == [HOSTILE, HOSTILE]
+    assert details.xpath(".//blockquote/following-sibling::p//a/@href") == [
+        "#p123abc",
+        "b.html#p456def",
+        "../passages.html",
+    ]
+    assert HOSTILE in document.xpath("string(//section[@class='related'])")
+
+
 def policy_of(site: Path) -> str:
     (policy,) = page(site, "plain.html").xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
     return str(policy)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from makers import all_pages, archived, article, site
+from makers import all_pages, archived, article, site, stated
 
 from press_archive.model import ArchivedArticle, Figure, Page, Quote, Role
 from press_archive.pages.coverage.lists import stories_by_year
 from press_archive.pages.site import Site
-from press_archive.stories import Copies, Coverage, Fact, Item, OtherNumber, Story, Thread, Tie
+from press_archive.stories import Copies, Coverage, Fact, Item, OtherNumber, Passage, Span, Story, Thread, Tie
 
 TITLE = "Sập cầu Bến Mây, 316 hộ bị chia cắt"
 
@@ -111,6 +111,19 @@ def test_nothing_is_called_earliest_where_days_do_not_tell() -> None:
         assert "sớm nhất" not in page_of(A, late).markdown
 
 
+def test_hours_tell_the_earliest_of_a_day() -> None:
+    def at(hour: str, path: str) -> ArchivedArticle:
+        one = report(path, f"Tin {path}.", "2025-11-02", f"Báo {path}", f"Bài {path}")
+        told = stated("2025-11-02", f"datetime 2025-11-02T{hour}:00+07:00")
+        return replace(one, article=replace(one.article, published=told))
+
+    text = page_of(at("08:10", "a"), at("14:30", "b")).markdown
+    assert "*08:10 02/11/2025 · Báo a · sớm nhất trong kho này*" in text
+    assert "*14:30 02/11/2025 · Báo b*" in text
+    assert "sớm nhất" not in page_of(at("08:10", "a"), at("08:10", "b")).markdown
+    assert "sớm nhất" not in page_of(at("08:10", "a"), replace(A)).markdown
+
+
 def test_a_number_that_several_tell_is_one_row() -> None:
     a, b = counting(A, figure(A, "316 hộ", "316", "hơn")), counting(B, figure(B, "316 hộ", "316"))
     told = story(a, b)
@@ -133,15 +146,16 @@ def test_other_numbers_stand_side_by_side_and_conflict_only_by_judgement() -> No
 
 def test_what_one_alone_tells_is_what_no_other_has() -> None:
     words = "“Chúng tôi đã sơ tán toàn bộ người dân khỏi bãi sông ngay trong đêm”"
-    a = report("a.txt", f"{words}, ông Lê Chi nói. Có 48 thuyền và 5 xe.", "2025-11-02", "Báo A")
+    a = report("a.txt", f"{words}, ông Lê Chi, 79 tuổi, nói. Có 48 thuyền và 5 xe.", "2025-11-02", "Báo A")
     block = a.article.blocks[1].text
     quote = Quote(a.article.id, 1, 0, len(words), words, "Lê Chi")
-    a = counting(a, figure(a, "48 thuyền", "48"), figure(a, "5 xe", "5"))
+    a = counting(a, figure(a, "79 tuổi", "79"), figure(a, "48 thuyền", "48"), figure(a, "5 xe", "5"))
     a = replace(a, understanding=replace(a.understanding, quotes=(quote,)))
     text = page_of(a, B).markdown
-    assert f"    - {words}, ông Lê Chi nói." in text
+    assert f"    - {words}, ông Lê Chi, 79 tuổi, nói." in text
     assert "**48 thuyền**" in text
     assert "**5 xe**" not in text
+    assert "**79 tuổi**" not in text
     again = report("b.txt", block, "2025-11-03", "Báo B", "Lũ cuốn cầu")
     again = counting(again, figure(again, "48 thuyền", "48"))
     assert "Chỉ một báo" not in page_of(a, again).markdown
@@ -275,3 +289,32 @@ def test_days_and_outlets_are_led_by_stories() -> None:
     home = found["overview.md"].markdown
     assert home.count(TITLE) == 1
     assert "*02/11/2025 – 03/11/2025 · 3 bài · 2 báo*" in home
+
+
+def test_what_one_story_has_of_a_day_is_cut_and_leads_to_its_page() -> None:
+    many = [report(f"{n}.txt", f"Tin {n}.", "2025-11-02", f"Báo {n}", f"Bài {n}") for n in range(30)]
+    told = story(*many)
+    copies = Copies(ids(*many), 0.9)
+    made = site(*many, coverage=covering(told, copies=(copies,)))
+    found = pages(made)
+    day = found["dates/2025/11/02.md"].markdown
+    assert day.count("    - [Bài") == 10
+    assert f"    - [còn 20 nữa](../../../{made.address(told.id)[:-5]}.md){{ .to }}" in day
+    page = found[made.address(told.id).replace(".html", ".md")]
+    assert page.meta["archive"]["copies"][0]["more"] == 10  # type: ignore[index]
+
+
+def test_what_articles_outside_the_story_tell_too_is_not_told_by_one_alone() -> None:
+    a = report("a.txt", "Có 48 thuyền. Có 59 nhà. Có 61 trạm.", "2025-11-02", "Báo A")
+    a = counting(a, *(figure(a, s, s[:2]) for s in ("48 thuyền", "59 nhà", "61 trạm")))
+    far = report("f.txt", "Có 48 thuyền. Có 59 nhà.", "2024-11-02", "Báo F", "Chuyện khác")
+    fact = Fact("fact-1", (Item(far.article.id, 0), Item(a.article.id, 0)), None)
+    span = (Span(1, 14, 25),)
+    passage = Passage(far.article.id, a.article.id, span, span, 20, 1.0)
+    told = story(a, B)
+    passages = {one.article.id: (passage,) for one in (far, a)}
+    made = site(a, B, far, coverage=covering(told, facts=(fact,), passages=passages))
+    text = pages(made)[made.address(told.id).replace(".html", ".md")].markdown
+    assert "**61 trạm**" in text
+    assert "48 thuyền**" not in text
+    assert "59 nhà**" not in text

@@ -4,6 +4,8 @@ Files (written by tests/test_architecture.py):
 
 - ``compare.py``: The reports of one story side by side: what several tell, other numbers for one sentence,
   what one alone tells.
+- ``in_time.py``: The reports of a story in order of time: when and where each appeared, and what it opens
+  with.
 - ``led.py``: Lists of articles led by stories: articles of one story stand together under its title.
 - ``lists.py``: Lists of stories: the newest and the years, and the stories of each year by month.
 - ``loaded.py``: The articles of an archive by their ids, for pages that set several side by side.

@@ -135,11 +135,15 @@ class Reports:
         return [(article, tuple(found[article])) for article in self._articles if article in found]
 
     def _alone(self, archived: ArchivedArticle, others: Sequence[_Folded]) -> Iterator[Telling]:
-        kinds = (self._people(archived, others), self._words(archived, others), _numbers(archived, others))
-        seen: list[Telling] = []
+        kinds = (
+            self._people(archived, others),
+            self._words(archived, others),
+            self._numbers(archived, others),
+        )
+        elsewhere = [*self._reprinted(archived.article.id)]
         for telling in filter(None, chain.from_iterable(zip_longest(*kinds))):
-            if not any(_overlap(telling.place, other.place) for other in seen):
-                seen.append(telling)
+            if not any(_overlap(telling.place, place) for place in elsewhere):
+                elsewhere.append(telling.place)  # a sentence is quoted once
                 yield telling
 
     def _people(self, archived: ArchivedArticle, others: Sequence[_Folded]) -> Iterator[Telling]:
@@ -165,7 +169,7 @@ class Reports:
             if any(item.article != here and item.article in self._articles for item in saying.quotes)
             for item in saying.quotes
             if item.article == here
-        }
+        } | {item.place for item in self._shared.requoted if item.article == here}
         for place, quote in enumerate(archived.understanding.quotes):
             enough = len(tokens(quote.surface)) >= _OPENING
             if (
@@ -176,19 +180,29 @@ class Reports:
             ):
                 yield _telling(archived, quote.block, quote.start, quote.end, marked=False)
 
+    def _numbers(self, archived: ArchivedArticle, others: Sequence[_Folded]) -> Iterator[Telling]:
+        """Yield the counts and measures of two digits or more that no other has, the greatest first; no ages."""
+        here, blocks = archived.article.id, archived.article.blocks
+        by_chance = pack(archived.article.language).durations
+        retold = {item.place for item in self._shared.retold if item.article == here}
+        alone = [
+            figure
+            for place, figure in enumerate(archived.understanding.figures)
+            if figure.unit
+            and figure.unit not in by_chance
+            and place not in retold
+            and sum(map(str.isdigit, figure.number)) >= _DIGITS
+            and is_running_text(blocks[figure.block])
+            and not any(figure.value in other.values for other in others)
+        ]
+        for figure in sorted(alone, key=lambda one: -len(one.value.partition(".")[0])):
+            yield _telling(archived, figure.block, _with_qualifier(archived, figure), figure.end)
 
-def _numbers(archived: ArchivedArticle, others: Sequence[_Folded]) -> Iterator[Telling]:
-    """Yield the counts and measures of two digits or more that no other has; the greatest first."""
-    alone = [
-        figure
-        for figure in archived.understanding.figures
-        if figure.unit
-        and sum(map(str.isdigit, figure.number)) >= _DIGITS
-        and is_running_text(archived.article.blocks[figure.block])
-        and not any(figure.value in other.values for other in others)
-    ]
-    for figure in sorted(alone, key=lambda one: -len(one.value.partition(".")[0])):
-        yield _telling(archived, figure.block, _with_qualifier(archived, figure), figure.end)
+    def _reprinted(self, article: str) -> Iterator[tuple[int, int, int]]:
+        """Yield the places of an article that stand in articles outside the story, too."""
+        for one in self._shared.passages:
+            if article in (one.left, one.right):
+                yield from one.left_spans if one.left == article else one.right_spans
 
 
 class _Folded:

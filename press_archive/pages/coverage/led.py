@@ -16,6 +16,8 @@ from press_archive.pages.summary import ArticleSummary
 from press_archive.pages.writing.markdown import escape, link
 from press_archive.stories import Story
 
+_BELOW = 10  # articles named below their story; its page has them all
+
 Group = tuple[ArticleSummary, ...]
 
 
@@ -71,10 +73,14 @@ def _lines(site: Site, group: Group, page: str) -> list[str]:
     key = "page_story_articles" if len(group) == len(story.articles) else "page_story_here"
     count = site.words(key, n=len(group), total=len(story.articles))
     lines = [f"- {story_link(site, story, page)} *{count}*"]
-    for article in group:
+    for article in group[:_BELOW]:
         told = article_link(site, article, page, ".to")
         about = " · ".join(map(escape, article_facts(site, article)))
         lines.append(f"    - {told} *{about}*" if about else f"    - {told}")
+    more = len(group) - _BELOW
+    if more > 0:
+        everything = link(site.words("page_story_more", n=more), site.address(story.id), page, "{ .to }")
+        lines.append(f"    - {everything}")
     return lines
 
 
@@ -84,7 +90,7 @@ def _way(site: Site, story: Story, page: str) -> str:
 
 
 def _weight(group: Group) -> int:
-    return sum(len(article.title) + len(article.address) + 160 for article in group)
+    return sum(len(article.title) + len(article.address) + 160 for article in group[:_BELOW])
 
 
 def story_keys(site: Site, articles: Iterable[ArticleSummary], keys: Mapping[str, bytes]) -> list[bytes]:

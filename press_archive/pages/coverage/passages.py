@@ -23,7 +23,6 @@ from press_archive.stories import Passage, Span
 _MOST = 300  # passages told
 _ON_A_PAGE = 60
 _LONGEST = 400  # code points of a passage
-_ENDING = 2  # code points after a passage at the end of its paragraph
 _NAMED = 8  # articles it stands in
 _Place = tuple[str, int]  # an article, and the block in which a passage begins
 
@@ -45,7 +44,7 @@ def repeated_passages(site: Site) -> list[Repeated]:
         beside[one.right, one.right_spans[0].block].setdefault(one.left, (one, False))
     told: set[_Place] = set()
     found: list[Repeated] = []
-    for place in sorted(beside, key=lambda place: (-len(beside[place]), place)):
+    for place in sorted(beside, key=lambda place: (-len(beside[place]), -_longest(beside[place]), place)):
         if place not in told:
             told.add(place)
             told.update(_other_place(one, is_left) for one, is_left in beside[place].values())
@@ -53,6 +52,10 @@ def repeated_passages(site: Site) -> list[Repeated]:
         if len(found) == _MOST:
             break
     return found
+
+
+def _longest(beside: Mapping[str, tuple[Passage, bool]]) -> int:
+    return max(one.syllables for one, _ in beside.values())
 
 
 def _other_place(passage: Passage, is_left: bool) -> _Place:
@@ -100,12 +103,13 @@ def _lines(site: Site, one: Repeated, articles: Mapping[str, ArchivedArticle], p
 def _quoted(archived: ArchivedArticle, spans: Sequence[Span]) -> str:
     """Return the words of a passage, cut where they are many; "…" where the paragraph goes on."""
     text = text_of(archived, spans)
-    opening = "… " if spans[0].start > 0 else ""
+    opening = (
+        "… " if any(map(str.isalnum, archived.article.blocks[spans[0].block].text[: spans[0].start])) else ""
+    )
     if len(text) > _LONGEST:
         return f"{opening}{text[:_LONGEST].rpartition(' ')[0]} …"
-    rest = archived.article.blocks[spans[-1].block].text[spans[-1].end :]
-    # A full stop or closing mark right after it belongs to it.
-    return f"{opening}{text}{rest}" if len(rest) <= _ENDING else f"{opening}{text} …"
+    goes_on = any(map(str.isalnum, archived.article.blocks[spans[-1].block].text[spans[-1].end :]))
+    return f"{opening}{text} …" if goes_on else f"{opening}{text}"
 
 
 def _place(site: Site, archived: ArchivedArticle, spans: Sequence[Span], page: str) -> str:

@@ -57,7 +57,21 @@ def anchor_of(site: Site, archived: ArchivedArticle, spans: Sequence[Span]) -> s
 
 def text_of(archived: ArchivedArticle, spans: Sequence[Span]) -> str:
     """Return a passage as it stands in an article."""
-    return " ".join(archived.article.blocks[one.block].text[one.start : one.end] for one in spans)
+    return " ".join(_whole_words(archived.article.blocks[one.block].text, one) for one in spans)
+
+
+def _whole_words(text: str, span: Span) -> str:
+    """Return a part of a block with the marks that stand around its first and last word."""
+    start, end = span.start, span.end
+    while start and _is_mark(text[start - 1]):
+        start -= 1
+    while end < len(text) and _is_mark(text[end]):
+        end += 1
+    return text[start:end]
+
+
+def _is_mark(character: str) -> bool:
+    return not character.isalnum() and not character.isspace()
 
 
 def shared_passages(

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from press_archive.stories import Copies, Coverage, Fact, Item, OtherNumber, Saying, Story
+from press_archive.stories import Copies, Coverage, Fact, Item, OtherNumber, Passage, Saying, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,9 @@ class Shared:
     facts: tuple[Fact, ...] = ()
     numbers: tuple[OtherNumber, ...] = ()
     sayings: tuple[Saying, ...] = ()
+    retold: tuple[Item, ...] = ()  # figures of its articles that articles outside it tell, too
+    requoted: tuple[Item, ...] = ()  # quotes of its articles that articles outside it have, too
+    passages: tuple[Passage, ...] = ()  # of its articles, shared with articles outside it
 
     def texts(self, story: Story) -> int:
         """Count the different texts of a story: copies of one are one."""
@@ -51,11 +54,43 @@ def shared_by_story(coverage: Coverage) -> Mapping[str, Shared]:
     for saying in coverage.sayings:
         for story, _ in _by_story(coverage, _articles(saying.quotes)):
             sayings[story].append(saying)
-    stories = {*copies, *facts, *numbers, *sayings}
+    retold = _outside(coverage, (fact.figures for fact in coverage.facts))
+    requoted = _outside(coverage, (saying.quotes for saying in coverage.sayings))
+    passages = _passages_outside(coverage)
     return {
-        one: Shared(tuple(copies[one]), tuple(facts[one]), tuple(numbers[one]), tuple(sayings[one]))
-        for one in stories
+        one: Shared(
+            tuple(copies[one]),
+            tuple(facts[one]),
+            tuple(numbers[one]),
+            tuple(sayings[one]),
+            tuple(retold[one]),
+            tuple(requoted[one]),
+            tuple(passages[one]),
+        )
+        for one in {*copies, *facts, *numbers, *sayings, *retold, *requoted, *passages}
     }
+
+
+def _outside(coverage: Coverage, groups: Iterable[tuple[Item, ...]]) -> defaultdict[str, list[Item]]:
+    """Return by story what its articles have that stands in an article outside it, too."""
+    found: defaultdict[str, list[Item]] = defaultdict(list)
+    for items in groups:
+        stories = [coverage.story_of.get(item.article) for item in items]
+        for item, story in zip(items, stories, strict=True):
+            if story is not None and len({*stories}) > 1:
+                found[story].append(item)
+    return found
+
+
+def _passages_outside(coverage: Coverage) -> defaultdict[str, list[Passage]]:
+    found: defaultdict[str, list[Passage]] = defaultdict(list)
+    for article, passages in coverage.passages.items():
+        story = coverage.story_of.get(article)
+        for one in passages if story is not None else ():
+            other = one.right if one.left == article else one.left
+            if coverage.story_of.get(other) != story:
+                found[str(story)].append(one)
+    return found
 
 
 def _articles(items: Iterable[Item]) -> tuple[str, ...]:

@@ -7,32 +7,31 @@ with the rest of them. What is folded away (copies, reasons) is in the front mat
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from press_archive.model import ArchivedArticle, Page
 from press_archive.pages.coverage.compare import Reports
+from press_archive.pages.coverage.in_time import report_lines
 from press_archive.pages.coverage.lists import story_item, story_span
 from press_archive.pages.coverage.shared import Shared
 from press_archive.pages.coverage.told import told_lines
 from press_archive.pages.paging import Part, forward_parts, turn_lines
-from press_archive.pages.parts import article_link, make_page
-from press_archive.pages.site import Site, date_label, opening
+from press_archive.pages.parts import make_page
+from press_archive.pages.site import Site, date_label
 from press_archive.pages.summary import ArticleSummary
 from press_archive.pages.writing.markdown import (
     escape,
-    escape_block,
     escape_heading,
     heading_line,
     link,
 )
-from press_archive.stories import Story
+from press_archive.stories import Copies, Story
 
 _PLAIN = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")  # a date as machines read it, without doubts
 _ON_A_PAGE = 50  # reports
 COMPARED = 100  # reports; what more tell is not set side by side, and that is said
-_LEAD = 240  # code points
-_COPIES = 3  # named below the report whose text they have; all are named where copies are
 _TIES = 40
+_GROUPS, _COPIES = 20, 20  # groups of copies, and articles of each
 _AROUND = 5  # stories of the same thread before one and after it
 
 
@@ -47,7 +46,7 @@ def story_pages(
         lines = [heading_line(1, name, "top"), "", _counts(site, story, shared, part.address), "{: .around }"]
         lines += ["", heading_line(2, site.words["page_story_reports"], "reports")]
         lines += turn_lines(site, parts, place)
-        lines += ["", *_report_lines(site, story, shared, part, articles)]
+        lines += ["", *report_lines(site, story, shared, part, articles)]
         lines += turn_lines(site, parts, place)
         if not place:
             lines += _compared(site, story, shared, articles)
@@ -82,54 +81,6 @@ def _counts(site: Site, story: Story, shared: Shared, page: str) -> str:
         words("page_story_texts", n=shared.texts(story)),
     ]
     return " · ".join(filter(None, told))
-
-
-# ── Reports ───────────────────────────────────────────────────────────────────────────────────────
-def _report_lines(
-    site: Site, story: Story, shared: Shared, part: Part[str], articles: Mapping[str, ArchivedArticle]
-) -> list[str]:
-    earliest = _earliest([site.summaries[one] for one in story.articles])
-    copies = {one.articles[0]: one.articles[1:] for one in shared.copies}
-    lines: list[str] = []
-    for identifier in part.items:
-        summary = site.summaries[identifier]
-        facts = [] if summary.published is None else [date_label(summary.published, site.words)]
-        facts += [summary.outlet] if summary.outlet else []
-        facts += [site.words["page_story_earliest"]] if identifier == earliest else []
-        about = f" *{escape(' · '.join(facts))}*" if facts else ""
-        lines.append(f"- {article_link(site, summary, part.address)}{about}")
-        lead = _lead(articles[identifier])
-        lines += [f"    - {escape_block(lead)}"] if lead and lead != summary.title else []
-        if identifier in copies:
-            lines.append(f"    - {_copies(site, copies[identifier], part.address)}")
-    return lines
-
-
-def _earliest(summaries: Sequence[ArticleSummary]) -> str | None:
-    """Return the article that was surely published before all others here, if days tell one."""
-    first, *others = sorted(summaries, key=lambda one: one.published or "9999")
-    day = first.published or ""
-    if len(day) != len("2025-08-26") or not day.replace("-", "").isdigit():
-        return None
-    # A month alone, or a year, may be any of its days, that one and those before it too.
-    later = all(one.published and one.published > day and "X" not in one.published for one in others)
-    return first.id if later else None
-
-
-def _lead(archived: ArchivedArticle) -> str:
-    text = opening(archived.article)
-    return text if len(text) <= _LEAD else text[:_LEAD].rpartition(" ")[0] + " …"
-
-
-def _copies(site: Site, copies: Sequence[str], page: str) -> str:
-    """Name those who have the text of a report."""
-    names = [
-        link(one.outlet or site.brief_title(one), one.address, page, "{ .at }")
-        for one in (site.summaries[identifier] for identifier in copies[:_COPIES])
-    ]
-    more = len(copies) - len(names)
-    names += [site.words("page_story_more", n=more)] if more else []
-    return f"*{site.words['page_story_same_text']} {' · '.join(names)}*"
 
 
 # ── Side by side ──────────────────────────────────────────────────────────────────────────────────
@@ -167,19 +118,28 @@ def _meta(site: Site, story: Story, shared: Shared, part: Part[str]) -> dict[str
     """Return what machines are told, and what is folded away: all copies, and why these are together."""
     reported = _reported(story, shared)
     first = part.address == site.address(story.id)
-    copies, ties = (shared.copies, story.ties[:_TIES]) if first else ((), ())
+    copies, ties = (shared.copies[:_GROUPS], story.ties[:_TIES]) if first else ((), ())
     tied = [identifier for tie in ties for identifier in (tie.left, tie.right)]
-    told = dict.fromkeys([*part.items, *(one for group in copies for one in group.articles), *tied])
+    told = dict.fromkeys([*part.items, *(one for group in copies for one in group.articles[:_COPIES]), *tied])
     return {
         "id": story.id,
         "named": story.titled_by is None,
         "texts": len(reported),
         "start": reported.index(part.items[0]) + 1,
         "reports": list(part.items),
-        "copies": [{"alike": round(100 * one.alike), "articles": list(one.articles)} for one in copies],
+        "copies": list(map(_group, copies)),
         "ties": [{"left": tie.left, "right": tie.right, "signs": list(tie.signs)} for tie in ties],
         "more": len(story.ties) - len(ties) if first else 0,
         "articles": {identifier: _about(site, site.summaries[identifier]) for identifier in told},
+    }
+
+
+def _group(copies: Copies) -> dict[str, object]:
+    shown = copies.articles[:_COPIES]
+    return {
+        "alike": round(100 * copies.alike),
+        "articles": list(shown),
+        "more": len(copies.articles) - len(shown),
     }
 
 
