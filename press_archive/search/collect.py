@@ -78,10 +78,12 @@ def _looked_up(
 
 
 def _other_names(entity: Entity, records: Mapping[str, AuthorityRecord]) -> tuple[str, ...]:
-    """Return what an entity is called in the articles, and in other languages: Germany, 독일."""
+    """Return what an entity is called in the articles, and in other languages: Germany, 독일, Xi Jinping."""
     record = records.get(entity.record or "")
-    abroad = record.names.values() if record else ()
-    return tuple(one for one in dict.fromkeys((*entity.variants, *abroad)) if one != entity.name)
+    # Of places the variants are spellings (TP. HCM), which articles show; of people they are other names.
+    variants = record.variants if record and record.kind == "person" else ()
+    recorded = (*variants, *record.names.values()) if record else ()
+    return tuple(one for one in dict.fromkeys((*entity.variants, *recorded)) if one != entity.name)
 
 
 def _key_of_entities(entities: Sequence[SearchEntity]) -> bytes:
