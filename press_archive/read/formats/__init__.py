@@ -10,6 +10,7 @@ Files (written by tests/test_architecture.py):
 - ``databases.py``: The reader of what press databases export as web pages: Europresse, Factiva, LexisNexis;
   an article a document.
 - ``doc.py``: The reader of Word's old documents (DOC), by whichever converter is installed.
+- ``epub.py``: The reader of electronic books (EPUB), whose chapters are pages.
 - ``feeds.py``: The reader of feeds and of blogs exported as one: RSS, Atom, WordPress (WXR), Blogger.
 - ``gate.py``: Text that is no prose: markup of other kinds, packed bytes, code, data, logs, configurations,
   bare addresses.
@@ -22,7 +23,7 @@ Files (written by tests/test_architecture.py):
 - ``notes.py``: The reader of Evernote's exports (ENEX), in which many keep what they clipped from the web.
 - ``objects.py``: The reader of JSON and JSON Lines: an article an object, wherever in the file the list of
   them stands.
-- ``office.py``: The readers of documents of office programs: DOCX, ODT, and EPUB, whose chapters are pages.
+- ``office.py``: The readers of documents of office programs: DOCX, ODT.
 - ``pdf.py``: The reader of PDF: the text of its pages put together into paragraphs.
 - ``plain.py``: The reader of plain text: each line that is not blank is a passage.
 - ``references.py``: The readers of what reference managers export: RIS, BibTeX.
@@ -46,6 +47,7 @@ from press_archive.read.formats import (
     archives,
     databases,
     doc,
+    epub,
     feeds,
     gate,
     html,
@@ -75,7 +77,7 @@ FORMATS: tuple[Format, ...] = (
     doc.FORMAT,
     office.DOCX,
     office.ODT,
-    office.EPUB,
+    epub.FORMAT,
     rtf.FORMAT,
     wacz.FORMAT,
     archives.ZIP,

@@ -1,4 +1,4 @@
-"""The readers of documents of office programs: DOCX, ODT, and EPUB, whose chapters are pages.
+"""The readers of documents of office programs: DOCX, ODT.
 
 In: a document. Out: its paragraphs in order, headings as headings, a table row by row, notes at the end. What is
 deleted, commented or hidden in it is not published.
@@ -6,34 +6,30 @@ deleted, commented or hidden in it is not published.
 
 from __future__ import annotations
 
-import posixpath
 import re
 import zipfile
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import Literal
-from urllib.parse import unquote
 
 from lxml import etree
 
 from press_archive.languages.tables import words
 from press_archive.model import BlockKind, Passage
 from press_archive.read.format import Format, Item, Record, Refusal, Source
-from press_archive.read.html.fragment import fragment_passages
 from press_archive.read.lines import clean
 from press_archive.read.packed import BROKEN, is_bomb, member_names, opened, read_member
-from press_archive.read.values import Found, ReadText, declared
-from press_archive.read.xml import local, text_of
+from press_archive.read.values import ReadText
+from press_archive.read.xml import local
 
 Hint = BlockKind | Literal[""]
 
 _LARGEST = 60_000_000  # bytes of a document with its pictures
-_LARGEST_PART = 30_000_000  # bytes of its text as XML
+LARGEST_PART = 30_000_000  # bytes of its text as XML
 _CELL = " | "
 
 
-def _parsed(data: bytes | None) -> etree._Element | None:
-    """A part of a document; None of what is no XML. No entity is expanded, nothing fetched."""
+def parsed_part(data: bytes | None) -> etree._Element | None:
+    """Return a part of a document; None of what is no XML. No entity is expanded, nothing fetched."""
     if data is None:
         return None
     parser = etree.XMLParser(
@@ -50,7 +46,7 @@ def _parsed(data: bytes | None) -> etree._Element | None:
         return None
 
 
-def _of_document(
+def of_document(
     read: Callable[[zipfile.ZipFile], Iterator[Item]], kind: str
 ) -> Callable[[Source], Iterator[Item]]:
     """Return the reading of a document that is a ZIP file."""
@@ -88,13 +84,13 @@ def _is_docx(source: Source) -> bool:
 
 
 def _read_docx(packed: zipfile.ZipFile) -> Iterator[Item]:
-    document = _parsed(read_member(packed, "word/document.xml", _LARGEST_PART))
+    document = parsed_part(read_member(packed, "word/document.xml", LARGEST_PART))
     if document is None:
         return
-    styles = _styles(_parsed(read_member(packed, "word/styles.xml", _LARGEST_PART)))
+    styles = _styles(parsed_part(read_member(packed, "word/styles.xml", LARGEST_PART)))
     passages = [passage for body in document.iter(f"{_W}body") for passage in _blocks(body, styles)]
     for part in ("word/footnotes.xml", "word/endnotes.xml"):
-        passages += _notes(_parsed(read_member(packed, part, _LARGEST_PART)), styles)
+        passages += _notes(parsed_part(read_member(packed, part, LARGEST_PART)), styles)
     names = frozenset(packed.namelist())
     changed = next(document.iter(f"{_W}del", f"{_W}ins", f"{_W}moveFrom"), None) is not None
     yield Record(ReadText(tuple(passages)), tells_more=changed or "word/comments.xml" in names)
@@ -188,7 +184,7 @@ def _is_odt(source: Source) -> bool:
 
 
 def _read_odt(packed: zipfile.ZipFile) -> Iterator[Item]:
-    document = _parsed(read_member(packed, "content.xml", _LARGEST_PART))
+    document = parsed_part(read_member(packed, "content.xml", LARGEST_PART))
     if document is None:
         return
     bodies = document.iterfind(".//{*}body/{*}text")
@@ -241,80 +237,14 @@ def _odt_text(element: etree._Element) -> str:
     return "".join(parts)
 
 
-# ── EPUB ──────────────────────────────────────────────────────────────────────────────────────────
-_EPUB = b"mimetypeapplication/epub+zip"
-_SHORTEST_CHAPTER = 200  # characters; what is shorter is a title page
-_CHAPTERS = frozenset({"application/xhtml+xml", "text/html"})
-
-
-def _is_epub(source: Source) -> bool:
-    if not source.start.startswith(b"PK"):
-        return False
-    return _EPUB in source.start[:200] or "META-INF/container.xml" in member_names(source)
-
-
-def _read_epub(packed: zipfile.ZipFile) -> Iterator[Item]:
-    """A record a chapter of some length; a book with one is one article under its own title."""
-    container = _parsed(read_member(packed, "META-INF/container.xml"))
-    roots = container.iter("{*}rootfile") if container is not None else ()
-    root = next((one.get("full-path") or "" for one in roots), "")
-    package = _parsed(read_member(packed, root))
-    if package is None:
-        return
-    chapters = list(_chapters(packed, package, posixpath.dirname(root)))
-    whole = [one for one in chapters if sum(len(passage.text) for passage in one[2]) >= _SHORTEST_CHAPTER]
-    whole = whole or chapters
-    told = list(_of_package(package, alone=len(whole) == 1))
-    for name, data, passages in whole:
-        first = passages[0].hint == "heading"
-        titled = (replace(passages[0], hint="headline"), *passages[1:]) if first else passages
-        yield Record(ReadText(titled, declared(told)), name=name, data=data)
-
-
-def _chapters(
-    packed: zipfile.ZipFile, package: etree._Element, folder: str
-) -> Iterator[tuple[str, bytes, tuple[Passage, ...]]]:
-    items = {one.get("id"): one for one in package.iter("{*}item")}
-    for place in package.iter("{*}itemref"):
-        item = items.get(place.get("idref"))
-        if (
-            item is None
-            or item.get("media-type") not in _CHAPTERS
-            or "nav" in (item.get("properties") or "").split()
-        ):
-            continue
-        name = posixpath.normpath(posixpath.join(folder, unquote(item.get("href") or "")))
-        data = read_member(packed, name, _LARGEST_PART)
-        source = Source.of(name, data or b"")
-        passages = fragment_passages(_body(source.decoded.text)) if data and source.decoded else ()
-        if data and passages:
-            yield name, data, passages
-
-
-def _body(page: str) -> str:
-    match = re.search(r"<body\b[^>]*>(.*)</body>", page, re.DOTALL | re.IGNORECASE)
-    return match[1] if match else page
-
-
-def _of_package(package: etree._Element, *, alone: bool) -> Iterator[Found]:
-    keys = {"language": "language", "publisher": "outlet", "date": "published", "creator": "authors"}
-    for element in package.iter("{http://purl.org/dc/elements/1.1/}*"):
-        name = local(element)
-        if name == "title" and alone:
-            yield Found("headline", text_of(element), "field")
-        elif name in keys and (alone or name in ("language", "publisher", "date")):
-            yield Found(keys[name], text_of(element), "field")
-
-
 DOCX = Format(
     "docx",
     _is_docx,
-    _of_document(_read_docx, "DOCX"),
+    of_document(_read_docx, "DOCX"),
     frozenset({".docx", ".docm", ".dotx"}),
     prose=True,
     largest=_LARGEST,
 )
 ODT = Format(
-    "odt", _is_odt, _of_document(_read_odt, "ODT"), frozenset({".odt", ".ott"}), prose=True, largest=_LARGEST
+    "odt", _is_odt, of_document(_read_odt, "ODT"), frozenset({".odt", ".ott"}), prose=True, largest=_LARGEST
 )
-EPUB = Format("epub", _is_epub, _of_document(_read_epub, "EPUB"), frozenset({".epub"}), many=True)
