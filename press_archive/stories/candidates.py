@@ -20,7 +20,7 @@ _MOST_UNDATED = 15  # articles of any day
 _NEXT = 2  # of more, how many following ones each is paired with
 _LEAST = 2  # pairs of syllables that two must share
 _ALIKE = 0.02  # of the product of two openings' lengths, as vectors, what these must weigh
-_AT_ONCE = 4_000_000  # pairs
+_AT_ONCE = 2_000_000  # pairs
 _BITS = 22  # of an article's place: four million articles
 _WEIGHT = 9  # bits of a squared weight
 
@@ -40,11 +40,14 @@ def candidates(corpus: Corpus, window: int) -> tuple[I64, I64]:
 def _rarest(corpus: Corpus) -> tuple[I64, I64]:
     """Return the rarest pairs of syllables of each article that others have too, in the order of the pairs."""
     rows = corpus.openings
-    articles = np.repeat(np.arange(len(corpus)), rows.lengths)
-    frequencies = corpus.pairs.frequencies[rows.numbers]
-    several = frequencies > 1
-    rank = np.round(np.log2(frequencies[several])).astype(np.int64)
-    keys = np.sort((articles[several] << 40) | (rank << 34) | rows.numbers[several])
+    frequencies = corpus.pairs.frequencies
+    rank = np.round(np.log2(frequencies)).astype(np.int64)
+    several = np.flatnonzero((frequencies > 1)[rows.numbers])
+    numbers = rows.numbers[several].astype(np.int64)
+    articles = np.repeat(np.arange(len(corpus), dtype=np.int32), rows.lengths)[several]
+    keys = (articles.astype(np.int64) << 40) | (rank[numbers] << 34) | numbers
+    del numbers, articles, several
+    keys.sort()
     own = keys >> 40
     place = np.arange(len(keys)) - np.searchsorted(own, own)
     keys = keys[place < _RAREST]

@@ -14,13 +14,15 @@ from functools import cached_property
 
 import numpy as np
 
-from press_archive.stories.rows import F64, I64, U32, U64, Rows, ranges, starts_of
+from press_archive.stories.rows import F64, I64, U32, U64, Bool, Numbers, Rows, ranges, starts_of
+from press_archive.stories.syllables import BREAK
 from press_archive.stories.traits import Traits, hash_of
 
 _FEWEST = 4096  # as if an archive had so many articles: of a handful, frequencies tell nothing
 _COMMON = 0.5  # what is in every second article weighs
 _LOW = np.uint64(0xFFFFFFFF)
 _FIRST_WORDS = 16  # syllables, as many as a long headline has
+_AT_ONCE = 4096  # articles whose pairs are made together, which bounds the memory
 _TABLE = 22  # bits of a hash by which most pairs that are in no headline are left out
 
 
@@ -78,15 +80,23 @@ class Corpus:
         return float(self.weights(frequencies).sum())
 
     # ── Pairs of syllables ────────────────────────────────────────────────────────────────────────
-    def _pairs(self, lengths: I64) -> U64:
-        """Return the hash of each pair that begins in the first syllables of an article, and the article, as one."""
-        at = ranges(self.firsts[:-1], lengths)
-        one, other = self.syllables[at], self.syllables[at + 1]
-        whole = (one != 0) & (other != 0)
-        articles = np.repeat(np.arange(len(self), dtype=np.uint64), lengths)[whole]
-        hashes = mixed(one[whole], other[whole]).astype(np.uint64)
-        found: U64 = (hashes << np.uint64(32)) | articles
-        return found
+    def _pairs(self, lengths: I64, table: Bool | None = None) -> U64:
+        """Return the hash of each pair that begins in the first syllables of an article, and the article, as one.
+
+        With a table, of those pairs alone whose hash it may hold.
+        """
+        found = [np.zeros(0, np.uint64)]
+        for first in range(0, len(self), _AT_ONCE):
+            some = slice(first, first + _AT_ONCE)
+            at = ranges(self.firsts[:-1][some], lengths[some])
+            one, other = self.syllables[at], self.syllables[at + 1]
+            hashes = mixed(one, other)
+            kept = (one != BREAK) & (other != BREAK)
+            if table is not None:
+                kept &= table[hashes >> np.uint32(32 - _TABLE)]
+            articles = np.repeat(np.arange(first, first + len(lengths[some]), dtype=np.uint64), lengths[some])
+            found.append((hashes[kept].astype(np.uint64) << np.uint64(32)) | articles[kept])
+        return np.concatenate(found)
 
     @cached_property
     def pairs(self) -> Pairs:
@@ -105,17 +115,20 @@ class Corpus:
 
     @cached_property
     def _openings(self) -> tuple[Pairs, Rows]:
-        found = np.sort(self._pairs(np.maximum(self.parts[:, 1] - 1, 0)))
+        found = self._pairs(np.maximum(self.parts[:, 1] - 1, 0))
+        found.sort()
         at = np.flatnonzero(starts_of(found))
-        counts = np.diff(np.append(at, len(found)))
+        counts = np.diff(np.append(at, len(found))).astype(np.int32)
         found = found[at]
-        hashes = (found >> np.uint64(32)).astype(np.uint32)
-        first = starts_of(hashes)
-        numbers = np.cumsum(first) - 1
-        frequencies = np.bincount(numbers, minlength=int(first.sum()))
+        del at
+        first = starts_of(found >> np.uint64(32))
+        numbers = np.cumsum(first, dtype=np.int32) - 1
+        hashes = (found[first] >> np.uint64(32)).astype(np.uint32)
+        frequencies = np.bincount(numbers, minlength=len(hashes))
+        articles = (found & _LOW).astype(np.int32)
+        del found, first
         weights = self.weights(frequencies)[numbers] * (1.0 + np.log(counts))
-        rows = self._rows((found & _LOW).astype(np.int64), numbers, weights)
-        return Pairs(hashes[first], frequencies), rows
+        return Pairs(hashes, frequencies), self._rows(articles, numbers, weights)
 
     def forget(self) -> None:
         """Let go of what only stories are told by; it is worked out again if somebody asks."""
@@ -132,7 +145,7 @@ class Corpus:
         ):
             self.__dict__.pop(name, None)
 
-    def _rows(self, articles: I64, numbers: I64, weights: F64) -> Rows:
+    def _rows(self, articles: Numbers, numbers: Numbers, weights: F64) -> Rows:
         """Lay out by article what lies in the order of its numbers."""
         order = np.argsort(articles, kind="stable")
         return Rows.of(articles[order], numbers[order], weights[order], len(self))
@@ -154,8 +167,8 @@ class Corpus:
         hashes = self.pairs.hashes[known]
         table = np.zeros(1 << _TABLE, np.bool_)
         table[hashes >> np.uint32(32 - _TABLE)] = True
-        found = self._pairs(np.maximum(self.parts[:, 2] - 1, 0))
-        found = np.sort(found[table[found >> np.uint64(64 - _TABLE)]])
+        found = self._pairs(np.maximum(self.parts[:, 2] - 1, 0), table)
+        found.sort()
         found = found[starts_of(found)]
         own = (found >> np.uint64(32)).astype(np.uint32)
         place = np.minimum(np.searchsorted(hashes, own), max(len(hashes) - 1, 0))

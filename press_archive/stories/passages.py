@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from press_archive.stories.corpus import Corpus
-from press_archive.stories.rows import I64, U32, U64, Bool, in_shares, ranges, starts_of
+from press_archive.stories.rows import I64, U32, U64, Bool, Numbers, in_shares, ranges, starts_of
 from press_archive.stories.syllables import BREAK
 
 GRAM = 6  # syllables in a row
@@ -23,7 +23,7 @@ _MOST = 30  # articles that share a gram, all of which are paired
 _GRAMS = 4  # that two articles must share to be looked at
 _GAP = 10  # syllables in which two texts may differ within a passage
 _SHIFT = 4  # syllables that one may have more than the other there
-_AT_ONCE = 4_000_000  # pairs of places
+_AT_ONCE = 2_000_000  # pairs of places
 _GRAMS_AT_ONCE = 10_000_000  # that are sorted together
 _PRIME = np.uint32(0x01000193)  # of FNV-1a
 
@@ -56,7 +56,7 @@ class _Shared:
 def chains_of(corpus: Corpus) -> Chains:
     """Return the passages of an archive, by the articles and their places in them."""
     shared = _shared(corpus)
-    own = np.append(0, np.cumsum(_strong(corpus)))
+    own = np.append(np.int32(0), np.cumsum(_strong(corpus), dtype=np.int32))
     found = [
         _chained(corpus, shared, some, own) for some in in_shares(shared.articles, shared.following, _AT_ONCE)
     ]
@@ -79,10 +79,8 @@ def _strong(corpus: Corpus) -> Bool:
 # ── Grams ─────────────────────────────────────────────────────────────────────────────────────────
 def _shared(corpus: Corpus) -> _Shared:
     hashes = _grams(corpus)
-    share = hashes % np.uint32(1 + len(hashes) // _GRAMS_AT_ONCE)
-    parts = [
-        _several(hashes, np.flatnonzero(share == own)) for own in range(1 + len(hashes) // _GRAMS_AT_ONCE)
-    ]
+    shares = 1 + len(hashes) // _GRAMS_AT_ONCE
+    parts = [_several(hashes, np.flatnonzero(hashes % np.uint32(shares) == own)) for own in range(shares)]
     packed = np.concatenate(parts)
     grams, places = packed >> np.uint64(32), (packed & np.uint64(0xFFFFFFFF)).astype(np.int64)
     first = starts_of(packed >> np.uint64(32))
@@ -127,7 +125,7 @@ def _grams(corpus: Corpus) -> U32:
 
 
 # ── Chains ────────────────────────────────────────────────────────────────────────────────────────
-def _chained(corpus: Corpus, shared: _Shared, some: I64, own: I64) -> Chains:
+def _chained(corpus: Corpus, shared: _Shared, some: I64, own: Numbers) -> Chains:
     """Chain the grams that some articles share with later ones."""
     keys, left, right = _places(corpus, shared, some)
     runs = _runs(keys, left, right - left)
@@ -196,7 +194,7 @@ def _before(values: I64) -> I64:
     return np.concatenate([values[:0] if not len(values) else [-1], values[:-1]]).astype(np.int64)
 
 
-def _tells(corpus: Corpus, found: Chains, own: I64) -> Bool:
+def _tells(corpus: Corpus, found: Chains, own: Numbers) -> Bool:
     """Tell which chains are passages: long enough, alike enough, and with words of their own."""
     left, right = found.left_end - found.left_start, found.right_end - found.right_start
     first = corpus.firsts[found.left]

@@ -18,6 +18,7 @@ F64 = npt.NDArray[np.float64]
 U32 = npt.NDArray[np.uint32]
 U64 = npt.NDArray[np.uint64]
 Bool = npt.NDArray[np.bool_]
+Numbers = npt.NDArray[Any]  # whole ones, of any size
 
 _AT_ONCE = 4_000_000  # numbers looked up before their sums are taken, which bounds the memory
 
@@ -27,11 +28,11 @@ class Rows:
     """Distinct numbers from 0 up for each article, by article; ``starts`` has one entry more than there are rows."""
 
     starts: I64
-    numbers: I64
+    numbers: Numbers
     weights: F64
 
     @classmethod
-    def of(cls, rows: I64, numbers: I64, weights: F64, count: int) -> Rows:
+    def of(cls, rows: Numbers, numbers: Numbers, weights: F64, count: int) -> Rows:
         """Lay numbers out that are in the order of their rows."""
         return cls(np.searchsorted(rows, np.arange(count + 1)), numbers, weights)
 
