@@ -77,8 +77,6 @@ class RememberingStore(Store):
     def get_many(
         self, stage: Stage, keys: Iterable[bytes], shared: Callable[[Any], Any] = lambda value: value
     ) -> Iterator[tuple[bytes, Any]]:
-        if stage not in self._memory.values:
-            return super().get_many(stage, keys, shared)
         held, wanted = self._memory.values[stage], set(keys)
         self._asked.setdefault(stage, set()).update(wanted)
         missing = wanted - held.keys()

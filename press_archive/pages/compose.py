@@ -54,10 +54,8 @@ def compose(site: Site) -> Iterator[Recipe]:
     yield from _figures_recipes(site, facts)
     yield from _timeline_recipes(site, facts)
     entities = yield from _list_recipes(site, facts)
-    stories = key_of_keys(facts.of_story[story] for story in site.coverage.stories)
-    everything = key_of(
-        entities, facts.of_articles(summary.id for summary in site.listed), stories, site.problems
-    )
+    listed = facts.of_articles(summary.id for summary in site.listed)
+    everything = key_of(entities, listed, facts.of_led(site.listed), site.problems)
     yield recipe_of("overview", everything, lambda: [overview_page(site)])
     yield recipe_of("network", everything, partial(network_pages, site))
     to_decide = site.again(_key_to_decide, site.archive.entities, site.archive.judgements)

@@ -42,16 +42,6 @@ def test_a_value_is_read_once(tmp_path: Path, unpacked: list[bytes]) -> None:
     assert len(unpacked) == 500
 
 
-def test_what_is_not_held_is_read_each_time(tmp_path: Path) -> None:
-    memory, keys = Memory(), [bytes([n]) for n in range(3)]
-    with opened(memory, tmp_path) as store:
-        for n, key in enumerate(keys):
-            store.put("traits", key, pack(n))
-    with opened(memory, tmp_path) as store:
-        assert dict(store.get_many("traits", keys)) == dict(zip(keys, range(3), strict=True))
-    assert "traits" not in memory.values
-
-
 def test_a_value_that_is_put_again_is_read_again(tmp_path: Path) -> None:
     memory = Memory()
     for value in ("one", "two"):

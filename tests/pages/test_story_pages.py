@@ -7,6 +7,7 @@ from dataclasses import replace
 from makers import all_pages, archived, article, site, stated
 
 from press_archive.model import ArchivedArticle, Figure, Page, Quote, Role
+from press_archive.pages.compose import compose
 from press_archive.pages.coverage.lists import stories_by_year
 from press_archive.pages.site import Site
 from press_archive.stories import Copies, Coverage, Fact, Item, OtherNumber, Passage, Span, Story, Thread, Tie
@@ -318,3 +319,15 @@ def test_what_articles_outside_the_story_tell_too_is_not_told_by_one_alone() -> 
     assert "**61 trạm**" in text
     assert "48 thuyền**" not in text
     assert "59 nhà**" not in text
+
+
+def test_lists_change_when_articles_of_one_day_and_outlet_change_places_in_a_story() -> None:
+    twin = report("t.txt", "Tin khác.", "2025-11-02", "Báo A", "Tin khác")
+    late = report("b.txt", "Nước lũ.", "2025-11-02", "Báo B", "Lũ cuốn cầu")
+    keys = []
+    for first in (A, twin):
+        told = story(first, late, id="story-1", title="Lũ")
+        made = site(A, twin, late, coverage=covering(told))
+        keys.append({recipe.name: recipe.key for recipe in compose(made)})
+    changed = {name for name in keys[0] if keys[0][name] != keys[1][name]}
+    assert {"overview", "date 2025-11-02", "date 2025-11", "outlet Báo A"} <= changed

@@ -16,6 +16,7 @@ from press_archive.pages.summary import ArticleSummary
 from press_archive.pages.writing.markdown import escape, link
 from press_archive.stories import Story
 
+_NO_STORY = bytes(16)
 _BELOW = 10  # articles named below their story; its page has them all
 
 Group = tuple[ArticleSummary, ...]
@@ -94,6 +95,6 @@ def _weight(group: Group) -> int:
 
 
 def story_keys(site: Site, articles: Iterable[ArticleSummary], keys: Mapping[str, bytes]) -> list[bytes]:
-    """Return the digests of the stories of some articles, by which lists that are led by them change."""
+    """Return for each article the digest of its story, or of none: by these, lists that stories lead change."""
     stories = (site.story_of(article.id) for article in articles)
-    return [keys[story.id] for story in stories if story]
+    return [keys[story.id] if story else _NO_STORY for story in stories]

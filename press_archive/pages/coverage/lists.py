@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from press_archive.model import Page
-from press_archive.pages.addresses import STORIES, day_address, part_address
+from press_archive.pages.addresses import PASSAGES, STORIES, day_address, part_address
 from press_archive.pages.paging import UNDATED_YEAR, newest_parts, turn_lines, year_label
 from press_archive.pages.parts import counted_item, make_page
 from press_archive.pages.site import Site, date_label
@@ -65,6 +65,7 @@ def stories_page(site: Site, by_year: Mapping[str, Sequence[Story]]) -> Page:
     words, title = site.words, site.words["page_stories"]
     stories = [story for some in by_year.values() for story in some]
     lines = [f"# {title}", "", words["page_stories_note" if stories else "page_stories_none"]]
+    lines += ["", link(words["page_passages"], PASSAGES, STORIES), "{: .around }"]
     if stories:
         lines += ["", heading_line(2, words["page_stories_newest"], "newest"), ""]
         lines += [story_item(site, story, STORIES) for story in stories[:NEWEST]]
