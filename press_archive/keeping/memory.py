@@ -16,7 +16,7 @@ from press_archive.keeping.store import FILE, Stage, Store
 Result = TypeVar("Result")
 Arguments = TypeVarTuple("Arguments")
 
-# What every build asks for, and is small: no texts.
+# What every build asks for, and is small: no texts, but the numbers of their syllables.
 _HELD: tuple[Stage, ...] = ("account", "knowledge", "shown", "extract", "related", "traits")
 _FEW = 200  # values that are looked up one by one; beyond, reading all of a stage is quicker
 
