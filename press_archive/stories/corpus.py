@@ -23,7 +23,9 @@ _COMMON = 0.5  # what is in every second article weighs
 _LOW = np.uint64(0xFFFFFFFF)
 _FIRST_WORDS = 16  # syllables, as many as a long headline has
 _AT_ONCE = 4096  # articles whose pairs are made together, which bounds the memory
-_TABLE = 22  # bits of a hash by which most pairs that are in no headline are left out
+_SPARSE = (
+    4  # bits by which a table of hashes is larger than what it holds: most others are not taken for held
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ class Corpus:
             hashes = mixed(one, other)
             kept = (one != BREAK) & (other != BREAK)
             if table is not None:
-                kept &= table[hashes >> np.uint32(32 - _TABLE)]
+                kept &= table[hashes & np.uint32(len(table) - 1)]
             articles = np.repeat(np.arange(first, first + len(lengths[some]), dtype=np.uint64), lengths[some])
             found.append((hashes[kept].astype(np.uint64) << np.uint64(32)) | articles[kept])
         return np.concatenate(found)
@@ -165,16 +167,19 @@ class Corpus:
         """Which pairs of anybody's headline stand in the first part of each article; weights are 1."""
         known = np.unique(self.headlines.numbers)
         hashes = self.pairs.hashes[known]
-        table = np.zeros(1 << _TABLE, np.bool_)
-        table[hashes >> np.uint32(32 - _TABLE)] = True
+        table = np.zeros(1 << (len(hashes).bit_length() + _SPARSE), np.bool_)
+        table[hashes & np.uint32(len(table) - 1)] = True
         found = self._pairs(np.maximum(self.parts[:, 2] - 1, 0), table)
         found.sort()
         found = found[starts_of(found)]
         own = (found >> np.uint64(32)).astype(np.uint32)
         place = np.minimum(np.searchsorted(hashes, own), max(len(hashes) - 1, 0))
         held = hashes[place] == own if len(hashes) else np.zeros(0, np.bool_)
-        articles, numbers = (found[held] & _LOW).astype(np.int64), known[place[held]]
-        return self._rows(articles, numbers, np.ones(len(numbers)))
+        articles, numbers = (found[held] & _LOW).astype(np.int32), known[place[held]].astype(np.int32)
+        del found, own, place, held
+        order = np.argsort(articles, kind="stable")
+        ones = np.broadcast_to(np.float64(1.0), len(numbers))
+        return Rows.of(articles[order], numbers[order], ones, len(self))
 
     # ── Names ─────────────────────────────────────────────────────────────────────────────────────
     @cached_property
