@@ -155,12 +155,25 @@ class Corpus:
     @cached_property
     def headlines(self) -> Rows:
         """The pairs of the headlines, numbered as those of the openings; without one, of the text's first words."""
-        own, opening = self.parts[:, 0], self.parts[:, 1]
-        lengths = np.where(own > 0, own - 1, np.minimum(_FIRST_WORDS, opening - 1))
-        found = np.unique(self._pairs(np.maximum(lengths, 0)))
+        own = self._pairs(np.maximum(self.parts[:, 0] - 1, 0))
+        instead = [self._first_words(place) for place in np.flatnonzero(self.parts[:, 0] == 0).tolist()]
+        found = np.unique(np.concatenate([own, *instead]))
         numbers = np.searchsorted(self.pairs.hashes, (found >> np.uint64(32)).astype(np.uint32))
         weights = self.weights(self.pairs.frequencies[numbers])
         return self._rows((found & _LOW).astype(np.int64), numbers, weights)
+
+    def _first_words(self, place: int) -> U64:
+        """Return what stands for a headline: the first pairs outside names, offices and dates, with the article.
+
+        Who opened what and who received whom on a day is told in the same words of many happenings.
+        """
+        first, opening = int(self.firsts[place]), int(self.parts[place, 1])
+        text = self.syllables[first : first + opening]
+        weak = np.unpackbits(np.frombuffer(self.traits[place].weak, np.uint8), count=opening) > 0
+        own = (text != BREAK) & ~weak
+        at = np.flatnonzero(own[:-1] & own[1:])[:_FIRST_WORDS]
+        hashes = mixed(text[at], text[at + 1]).astype(np.uint64)
+        return (hashes << np.uint64(32)) | np.uint64(place)
 
     @cached_property
     def bodies(self) -> Rows:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 
+from makers import mention
 from reports import invented, member, report, reworded, stories, told
 
 from press_archive.model import Article, DateExpression, Derived, Evidence, Understanding
@@ -114,3 +115,17 @@ def test_different_days_in_the_headlines_are_different_happenings() -> None:
 def test_weights_stay_as_they_are_while_few_articles_come() -> None:
     few, more = Corpus(map(member, archive_of(60))), Corpus(map(member, archive_of(80)))
     assert set(few.weights(few.pairs.frequencies)) == set(more.weights(more.pairs.frequencies))
+
+
+def test_names_and_offices_that_open_a_text_are_no_headline() -> None:
+    opening = "Sáng nay bà Trần Thị Bé Phó Chủ tịch Ủy ban nhân dân tỉnh Bến Mây"
+    one, other = (report(f"{n}.txt", f"{opening} {invented(n, 30)}") for n in (1, 2))
+
+    def named(article: Article) -> Understanding:
+        return Understanding(mentions=(mention(article, opening, "organization"),))
+
+    members = [member(one, named(one)), member(other, named(other))]
+    corpus = Corpus(members)
+    assert not set(corpus.headlines.numbers[: corpus.headlines.starts[1]]) & set(
+        corpus.headlines.numbers[corpus.headlines.starts[1] :]
+    )
