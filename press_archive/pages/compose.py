@@ -26,7 +26,7 @@ from press_archive.pages.editors import editors_page
 from press_archive.pages.entity import Alphabet, entity_pages
 from press_archive.pages.entity_lists import LIST_KINDS, NameList, letter_pages, list_page, name_lists
 from press_archive.pages.facts import Facts, recipe_of
-from press_archive.pages.figures import figures_of_unit, figures_pages, often, other_figures, seldom
+from press_archive.pages.figures import are_few, figures_of_unit, figures_pages, often, other_figures, seldom
 from press_archive.pages.network import network_pages
 from press_archive.pages.outlets import outlet_list, outlet_pages
 from press_archive.pages.overview import overview_page
@@ -203,11 +203,12 @@ def _figures_recipes(site: Site, facts: Facts) -> Iterator[Recipe]:
         key = key_of(facts.common, name, values)
         yield recipe_of(f"series {name}", key, partial(series_pages, site, name, told))
     rare = [(unit, facts.of_articles(dict.fromkeys(found))) for unit, found in seldom(site).items()]
-    if rare:
+    few = are_few(site)
+    if rare and not few:
         yield recipe_of("figures of other units", key_of(facts.common, rare), partial(other_figures, site))
     counts = [(unit, len(articles)) for unit, articles in site.measured.items()]
     telling = len({article for articles in site.measured.values() for article in articles})
-    key = key_of(facts.common, counts, telling, list(series_by_name(site)))
+    key = key_of(facts.common, counts, telling, list(series_by_name(site)), rare if few else None)
     yield recipe_of("figures", key, partial(figures_pages, site))
 
 

@@ -1,7 +1,8 @@
 """Figures of the whole archive: by unit and day, as tables, with the series that can be drawn.
 
-In: a :class:`Site`. Out: figures.html with the units, a table for each unit with several figures, one table of all
-others, and the list of units. A lean site has the newest figures of the units told often; the data file has all.
+In: a :class:`Site`. Out: figures.html with the units (of few figures with their table), a table for each unit with
+several figures, one table of all others, and the list of units. A lean site has the newest figures of the units
+told often; the data file has all.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from press_archive.pages.writing.markdown import escape_heading, heading_line, l
 
 _OFTEN, _OFTEN_LEAN = 5, 20  # figures from which on a unit has a page
 _LEAN_ROWS = 200
+_FEW = 60  # figures that the first page tells itself
 _FOREMOST = 120  # units on the first page
 _PART = 500
 _TEMPLATE = "figures.html"
@@ -39,6 +41,11 @@ def often(site: Site) -> Mapping[str, Sequence[str]]:
 def seldom(site: Site) -> Mapping[str, Sequence[str]]:
     """Return the units whose figures stand in one table; a lean site has none."""
     return {} if site.lean else {unit: found for unit, found in site.measured.items() if len(found) < _OFTEN}
+
+
+def are_few(site: Site) -> bool:
+    """Whether there are so few figures, of no unit often, that the first page has their table itself."""
+    return not site.lean and not often(site) and sum(map(len, site.measured.values())) <= _FEW
 
 
 def figures_pages(site: Site) -> Iterator[Page]:
@@ -60,11 +67,17 @@ def figures_pages(site: Site) -> Iterator[Page]:
     around = (
         [link(words("page_figures_all", n=len(units)), _UNITS, FIGURES)] if len(units) > _FOREMOST else []
     )
-    around += [link(words["page_figures_others"], _OTHERS, FIGURES)] if seldom(site) else []
+    known: dict[str, object] = {"parts": []}
+    if are_few(site):
+        rows = _rows_of_others(site)
+        lines += ["", amount_table(site, rows, FIGURES)] if rows else []
+        known["rows"] = len(rows)
+    elif seldom(site):
+        around.append(link(words["page_figures_others"], _OTHERS, FIGURES))
     lines += ["", " · ".join(around), "{: .around }"] if around else []
     whole = "figures.jsonl" if not site.lean and count < _IN_ONE_FILE else "datapackage.json"
     yield make_page(
-        FIGURES, "figures", title, lines, template=_TEMPLATE, archive={"data": f"data/{whole}", "parts": []}
+        FIGURES, "figures", title, lines, template=_TEMPLATE, archive={"data": f"data/{whole}", **known}
     )
     if len(units) > _FOREMOST:
         yield from _unit_list(site, sorted((unit for unit, _ in units), key=ARCHIVE.sorting.key))
@@ -81,11 +94,14 @@ def figures_of_unit(site: Site, unit: str, articles: Sequence[str]) -> Iterator[
 
 def other_figures(site: Site) -> Iterator[Page]:
     """Yield the pages of the figures whose unit has no page."""
+    yield from _table_pages(site, _OTHERS, site.words["page_figures_others"], _rows_of_others(site), [])
+
+
+def _rows_of_others(site: Site) -> Sequence[Same[Amount]]:
     units = seldom(site)
     articles = {article for found in units.values() for article in found}
     found = amounts_in(site, [one.id for one in site.listed if one.id in articles])
-    rows = rows_of((article, amount) for article, amount in found if amount.unit in units)
-    yield from _table_pages(site, _OTHERS, site.words["page_figures_others"], rows, [])
+    return rows_of((article, amount) for article, amount in found if amount.unit in units)
 
 
 def _table_pages(

@@ -85,9 +85,15 @@ def test_the_same_figure_in_the_same_words_is_one_row_with_all_who_tell_it() -> 
 
 
 def test_rare_units_share_a_table() -> None:
-    made = pages(telling("a", ("20 thuyền", "20", "thuyền"), ("30 bè", "30", "bè")))
+    made = pages(telling("a", ("20 thuyền", "20", "thuyền"), ("30 bè", "30", "bè")), telling("b", *houses(5)))
     assert [row[0] for row in rows(made["figures/others.md"])] == ["Con số", "30 bè", "20 thuyền"]
     assert "[Các đơn vị ít gặp](figures/others.md)" in made["figures.md"].markdown
+
+
+def test_few_figures_stand_on_the_first_page() -> None:
+    made = pages(telling("a", ("20 thuyền", "20", "thuyền"), ("30 bè", "30", "bè")))
+    assert [row[0] for row in rows(made["figures.md"])] == ["Con số", "30 bè", "20 thuyền"]
+    assert "figures/others.md" not in made
 
 
 def test_words_withheld_stand_in_no_table() -> None:
