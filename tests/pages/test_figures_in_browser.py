@@ -55,7 +55,7 @@ def shown(tab: Page) -> list[str]:
 def test_rows_are_chosen_sorted_fetched_and_downloaded(tab: Page, tmp_path: Path) -> None:
     assert len(shown(tab)) == 12
     tab.click("button[name=more]")
-    tab.wait_for_function("document.querySelectorAll('.rows tbody tr').length === 212")
+    tab.locator(".rows tbody tr").nth(211).wait_for(state="attached")
     assert "212 trong 212 dòng" in tab.inner_text(".amounts-tools output")
     tab.fill("[name=words]", "da nang")
     assert sorted(shown(tab)) == [str(n) for n in range(10, 17)]

@@ -81,6 +81,9 @@ def test_one_judgement_changes_the_pages_it_should_and_no_other(small: Path, tmp
         "index.html",
         "overview.html",
         "editors.html",
+        # who is named most:
+        "timeline.html",
+        "timeline/2025.html",
     }
     assert {path for path in changed if path.startswith("data/")} == {
         "data/cards/0.js",
