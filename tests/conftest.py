@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import http.server
-import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -14,11 +13,6 @@ import browser as browsers
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 from projects import ARCHIVE, build, copy_project
-
-
-def pytest_xdist_auto_num_workers() -> int:
-    """Return a worker more than there are cores: near half of their time, tests wait for browsers and servers."""
-    return (os.cpu_count() or 1) + 1
 
 
 @pytest.fixture(scope="session")

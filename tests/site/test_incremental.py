@@ -208,7 +208,7 @@ def test_brought_up_to_date_is_built_from_nothing(
     for _ in range(8):
         edits.add()
     make_docs(kept, open_store=open_store)
-    for number in range(12):
+    for number in range(10):
         edit = edits._chance.choice(edits.all)
         edit()
         make_docs(kept, open_store=open_store)
