@@ -63,7 +63,7 @@ def _told(holding: Holding) -> Iterator[Problem]:
         if one.sha256 == shown.sha256:
             yield Problem(one.name, "quarantined", "duplicate", shown.name)
         else:
-            yield Problem(one.name, "note", "copy", shown.name)
+            yield Problem(one.name, "note", "same_article", shown.name)
     for one in holding.earlier:
         yield Problem(one.name, "note", "earlier_version", shown.name)
 

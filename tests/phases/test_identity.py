@@ -46,7 +46,10 @@ def test_of_versions_the_latest_is_shown_and_keeps_the_id_given_first() -> None:
     assert held == Holding(new.under(article_id("a.html")), (copy,), (old,)), (
         "the copy tells more, but came later"
     )
-    assert [(p.source, p.code) for p in problems] == [("c.html", "copy"), ("a.html", "earlier_version")]
+    assert [(p.source, p.code) for p in problems] == [
+        ("c.html", "same_article"),
+        ("a.html", "earlier_version"),
+    ]
     (held,), _ = holdings_of([old, new, copy], Ledger())
     assert (held.earlier, held.copies) == ((copy,), (old,)), "of copies the one that tells most"
 

@@ -53,7 +53,7 @@ def test_it_is_published_and_counted_once(settings: Settings) -> None:
     assert {one["article"] for one in rows(settings, "mentions")} == {row["id"]}
     assert TOLD in (settings.docs / row["url"]).with_suffix(".md").read_text("utf-8")
     told = {(problem.source, problem.code) for problem in made.met}
-    assert {("a.md", "earlier_version"), ("c.txt", "copy")} <= told
+    assert {("a.md", "earlier_version"), ("c.txt", "same_article")} <= told
     assert not made.problems, "it is no mistake that fails a strict build"
 
 
