@@ -85,6 +85,14 @@ def test_no_date(text: str) -> None:
     assert list(find_dates(text, PUBLISHED)) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [("Chiều 14\u201110-2025, ông đến.", "2025-10-14"), ("Ngày\u00a012/10/2025 mưa.", "2025-10-12")],
+)
+def test_hyphens_and_spaces_at_which_no_line_breaks(text: str, edtf: str) -> None:
+    assert [value.edtf for _, _, value in find_dates(text, Anchor())] == [edtf]
+
+
 def test_days_that_share_a_month() -> None:
     text = "Trong hai ngày 24 và 25/8, tối 26, rạng sáng 27/8"
     found = [(text[start:end], value.edtf) for start, end, value in find_dates(text, PUBLISHED)]
