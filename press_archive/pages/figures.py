@@ -146,8 +146,7 @@ def _unit_list(site: Site, units: Sequence[str]) -> Iterator[Page]:
 
 def _items(site: Site, units: Sequence[str], page: str) -> list[str]:
     return [
-        f"- {link(_label(site, unit), unit_address(unit), page)} *{len(site.measured[unit])}*"
-        for unit in units
+        counted_item(_label(site, unit), unit_address(unit), page, len(site.measured[unit])) for unit in units
     ]
 
 

@@ -77,8 +77,8 @@ def telling(site: Site, entity: Entity) -> str:
     return f"{count}" if count else site.words(credited, n=len(entity.articles))
 
 
-def counted_item(text: str, address: str, page: str, count: int | str) -> str:
-    return f"- {link(text, address, page)} *{count}*"
+def counted_item(text: str, address: str, page: str, count: int | str, anchor: str = "") -> str:
+    return f"- {link(text, address, page, anchor=anchor)} *{count}*"
 
 
 def months_of(site: Site) -> dict[str, int]:

@@ -147,6 +147,6 @@ def _speaker_pages(site: Site, people: Sequence[Entity]) -> Iterator[Page]:
 def _items(site: Site, people: Sequence[Entity], page: str) -> list[str]:
     """Return a list of speakers with the number of articles that quote them."""
     return [
-        f"- {link(entity.name, site.address(entity.id), page, anchor=ANCHOR)} *{len(site.quoted[entity.id])}*"
+        counted_item(entity.name, site.address(entity.id), page, len(site.quoted[entity.id]), ANCHOR)
         for entity in people
     ]

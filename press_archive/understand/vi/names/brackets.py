@@ -118,7 +118,6 @@ def terms(view: BlockView, chosen: Sequence[Candidate]) -> Iterator[str]:
             continue
         if not _a_body_stands_before(view, bracket):
             yield view.tokens.words[bracket + 1]
-    yield from common_words(view)
     yield from _glossed(view)
 
 

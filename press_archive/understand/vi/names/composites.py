@@ -33,6 +33,7 @@ from press_archive.understand.vi.names.fields import FIELDS
 
 _HOME = "country-vn"
 _NO_BODIES = NOT_BODIES | PLATFORMS
+_COMMON = ENGLISH_WORDS | ENGLISH_TITLES
 _BODY_WORDS = ENGLISH_HEADS | CLUB_WORDS | BRANCH_WORDS
 _LIST_HEADS = Lexicon(LIST_HEADS)
 _LIST_CUES = Lexicon(LIST_CUES)
@@ -181,7 +182,7 @@ def _is_joined(view: BlockView, match: Match) -> bool:
     if tokens.words[dash] != "-" or not word.isalpha() or not word[1:].islower() or not tokens.cap[after]:
         return False
     free = after not in view.matches and not tokens.glued(after + 1)
-    return free and not is_syllable(word) and word not in ENGLISH_WORDS | ENGLISH_TITLES
+    return free and not is_syllable(word) and word not in _COMMON
 
 
 def _is_branch(view: BlockView, match: Match, end: int) -> bool:

@@ -95,8 +95,9 @@ class Memory:
                 self._learn_body(view, candidate, surface)
             else:
                 self._learn_place(surface, name)
-        self._terms.update(terms(view, chosen))
-        self._common.update((short,) for short in common_words(view))
+        common = tuple(common_words(view))
+        self._terms.update(terms(view, chosen), common)
+        self._common.update((short,) for short in common)
 
     def _remember(self, words: tuple[str, ...], meaning: Remembered) -> None:
         self._names.setdefault(words, meaning)
