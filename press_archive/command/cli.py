@@ -32,7 +32,8 @@ from press_archive.export.data import data_files
 from press_archive.keeping.store import Store
 from press_archive.pages.site import Site
 from press_archive.pages.words import Words, read_words, sentences_of, words_of
-from press_archive.processes.workers import DaskCluster
+from press_archive.phases.known import what_runs
+from press_archive.processes.cluster import DaskCluster
 from press_archive.publish.docs import Written, write_folder
 from press_archive.publish.engine import ENGINES, write_for_engine
 from press_archive.publish.lock import only_build
@@ -114,7 +115,7 @@ def main(root: Path, make_archive: MakeArchive, make_docs: MakeDocs) -> None:
             spoken = words_of(root / "overrides", config.theme.get("language"), LANGUAGES)
         with _refusals_told(), _mistakes_told(spoken):
             settings = read_settings(config, seeds)
-            workers = DaskCluster(scheduler) if scheduler else None
+            workers = DaskCluster(scheduler, what_runs) if scheduler else None
             words = read_words(settings.overrides, settings.language)
             console = Console(words, jobs, workers)
             if task == "add" and not add_pages(settings, console, words, asked):

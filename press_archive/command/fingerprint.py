@@ -1,6 +1,6 @@
 """Whether anything a build is made of has changed since the last one, told without reading an article.
 
-In: the settings. Out: a digest of the code, the packages it lacks, the settings, the words of the interface, and of
+In: the settings. Out: a digest of what runs, the settings, the words of the interface, and of
 every file under seeds/ its name, size and time; and a note of what the last build came to, kept beside the store.
 The ledger, which builds write themselves, goes by its content.
 """
@@ -17,11 +17,11 @@ from pathlib import Path
 from press_archive.decisions.ledger import FILE as LEDGER
 from press_archive.errors import Problem
 from press_archive.keeping.settled import settled_time
-from press_archive.keeping.store import StoreDamagedError, code_digest, key_of, pack, unpack
+from press_archive.keeping.store import StoreDamagedError, key_of, pack, unpack
 from press_archive.keeping.whole import write_whole
+from press_archive.phases.known import what_runs
 from press_archive.publish.by_hand import hand_written_paths
 from press_archive.publish.manifest import STATE, is_untouched
-from press_archive.read import FORMATS, missing_packages
 from press_archive.settings import Settings
 
 _FILE = "built"
@@ -39,7 +39,7 @@ class Built:
 
 def fingerprint(settings: Settings) -> bytes | None:
     """Return the digest; ``None`` while a file has changed so lately that its time tells nothing yet."""
-    digest = hashlib.blake2b(key_of(code_digest(), settings, missing_packages(FORMATS)), digest_size=16)
+    digest = hashlib.blake2b(key_of(what_runs(), settings), digest_size=16)
     for path, stat in _inputs(settings):
         changed = settled_time(stat)
         if changed is None:

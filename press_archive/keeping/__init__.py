@@ -2,6 +2,7 @@
 
 Files (written by tests/test_architecture.py):
 
+- ``code.py``: What runs here, as a digest: other code, or other packages under it, may come to other results.
 - ``groups.py``: Ids in groups that are kept as one: small enough to be made anew, large enough to be worth a
   row of the store.
 - ``lazy.py``: A sequence whose items are loaded when somebody asks for them: of thousands a page may show

@@ -11,20 +11,18 @@ import hashlib
 import os
 import pickle
 import sqlite3
-import sys
 import tempfile
-import unicodedata
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal, Protocol, Self, TypeVar, TypeVarTuple, get_args
 from urllib.parse import quote
 
 from press_archive.errors import ArchiveError
+from press_archive.keeping.code import code_digest
 
 Result = TypeVar("Result")
 Arguments = TypeVarTuple("Arguments")
@@ -358,14 +356,3 @@ def key_of_packed(packed: bytes) -> bytes:
 def key_of_keys(keys: Iterable[bytes]) -> bytes:
     """Return a key of keys in their order, faster than :func:`key_of` does."""
     return hashlib.blake2b(b"".join(keys), digest_size=16).digest()
-
-
-@lru_cache(maxsize=1)
-def code_digest() -> str:
-    """Digest the package's own files and the versions under it: other code may come to other results."""
-    digest = hashlib.sha256(f"{sys.version} {unicodedata.unidata_version}".encode())
-    package = Path(__file__).parents[1]
-    for file in sorted(package.rglob("*")):
-        if file.is_file() and "__pycache__" not in file.parts:
-            digest.update(file.relative_to(package).as_posix().encode() + b"\0" + file.read_bytes())
-    return digest.hexdigest()

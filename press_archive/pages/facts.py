@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from press_archive.keeping.store import code_digest, key_of, key_of_keys
+from press_archive.keeping.code import code_digest
+from press_archive.keeping.store import key_of, key_of_keys
 from press_archive.model import Entity, Page, Recipe
 from press_archive.pages.addresses import where_told
 from press_archive.pages.coverage.led import story_keys

@@ -14,6 +14,7 @@ from pathlib import Path
 from press_archive.decisions.columns import columns_for
 from press_archive.decisions.corrections import Correction
 from press_archive.errors import Problem
+from press_archive.keeping.code import code_digest
 from press_archive.keeping.sources import SourceFiles
 from press_archive.keeping.store import Store, key_of
 from press_archive.link import NamePool
@@ -35,15 +36,18 @@ _MOST_LISTS = 16  # held in memory
 _USUAL = 20_000  # bytes of an article, as a file
 
 
+def what_runs() -> bytes:
+    """Return a key of the code here, the packages it has or lacks, and the programs it reads with."""
+    return key_of(code_digest(), missing_packages(FORMATS), programs_here())
+
+
 class KnownSources:
     """Sources by a key of everything their analysis is made of but the authority records."""
 
     def __init__(self, seeds: Path, shared: Shared, store: Store, beside: Beside | None = None) -> None:
         self._seeds, self._beside = seeds, beside or {}
         self._files, self._shared, self._store = SourceFiles(seeds, store), shared, store
-        self._common = key_of(
-            shared.max_source_bytes, shared.outlets.outlets, missing_packages(FORMATS), programs_here()
-        )
+        self._common = key_of(shared.max_source_bytes, shared.outlets.outlets, what_runs())
         self._told: dict[str, tuple[bytes, str]] = {}
         self._moved = key_of(sorted(shared.moved.items()))
         self._corrected: dict[str, list[tuple[str, Correction]]] = {}

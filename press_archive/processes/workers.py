@@ -1,4 +1,4 @@
-"""Workers: the same function over many values, here, in processes of this machine, or on a Dask cluster.
+"""Workers: the same function over many values, here or in processes of this machine.
 
 In: what all calls share, a function and values. Out: results in the order of the values, so that it makes no
 difference where they were computed. Only a few values are under way at a time, so their number costs no memory.
@@ -10,7 +10,6 @@ import ctypes
 import itertools
 import multiprocessing
 import os
-import pickle
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -18,7 +17,6 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
 from typing import Any, Protocol, TypeVar
 
-from press_archive.errors import ArchiveError
 from press_archive.processes.aside import Aside, end_with
 
 Item = TypeVar("Item")
@@ -29,9 +27,8 @@ Shared = TypeVar("Shared")
 # Starting workers costs a second each; below this many values one process is faster.
 _WORTH_WORKERS = 200
 _CHUNK = 32  # values sent at a time
-_AHEAD = 4  # chunks under way for each worker
+AHEAD = 4  # chunks under way for each worker
 _SHARES = 12  # of the values, made one after another while something else is under way
-_PATIENCE = 20  # seconds to wait for a scheduler
 
 
 def give_back_memory() -> None:
@@ -132,53 +129,22 @@ class LocalPool:
         with ProcessPoolExecutor(
             processes, mp_context=context, initializer=_start, initargs=(function, shared, parent)
         ) as pool:
-            chunks = (pool.submit(_run, chunk) for chunk in _chunks(items))
-            yield from _in_order(chunks, processes * _AHEAD)
-
-
-class DaskCluster:
-    """The workers of a Dask distributed scheduler; our package must be installed where they run."""
-
-    def __init__(self, address: str) -> None:
-        try:
-            from distributed import Client  # type: ignore[import-not-found,import-untyped,unused-ignore]
-        except ImportError as error:
-            raise ArchiveError(
-                "--scheduler needs Dask distributed; install it with: pip install '.[dask]'"
-            ) from error
-        try:
-            client: Any = Client
-            self._client = client(address, timeout=_PATIENCE, set_as_default=False)
-        except (OSError, ValueError) as error:
-            raise ArchiveError(
-                f"No Dask scheduler answers at {address}; start one with: dask scheduler"
-            ) from error
-
-    def map(
-        self, function: Callable[[Shared, Item], Result], shared: Shared, items: Iterable[Item], count: int
-    ) -> Iterator[Result]:
-        client = self._client
-        threads = sum(client.nthreads().values()) or 1
-        # A task, not scattered data: if the worker that holds it dies, the scheduler runs it again elsewhere.
-        common = client.submit(pickle.loads, pickle.dumps((function, shared)), pure=False)
-        chunks = (client.submit(_run_with, common, chunk, pure=False) for chunk in _chunks(items))
-        try:
-            yield from _in_order(chunks, threads * _AHEAD)
-        finally:
-            client.close()
+            sent = (pool.submit(_run, chunk) for chunk in chunks(items))
+            yield from in_order(sent, processes * AHEAD)
 
 
 class _Future(Protocol[Result_co]):
     def result(self) -> Sequence[Result_co]: ...
 
 
-def _chunks(items: Iterable[Item]) -> Iterator[tuple[Item, ...]]:
+def chunks(items: Iterable[Item]) -> Iterator[tuple[Item, ...]]:
+    """Yield the values in the portions in which they are sent."""
     iterator = iter(items)
     while chunk := tuple(itertools.islice(iterator, _CHUNK)):
         yield chunk
 
 
-def _in_order(futures: Iterator[_Future[Result]], ahead: int) -> Iterator[Result]:
+def in_order(futures: Iterator[_Future[Result]], ahead: int) -> Iterator[Result]:
     """Yield the results of chunks in order, never more than ``ahead`` of them under way."""
     under_way: deque[_Future[Result]] = deque()
     for future in futures:
@@ -203,8 +169,3 @@ def _start(function: Callable[[Any, Any], Any], shared: object, parent: int | No
 
 def _run(items: Sequence[Any]) -> list[Any]:
     return [_function(_shared, item) for item in items]
-
-
-def _run_with(common: tuple[Callable[[Any, Any], Any], Any], items: Sequence[Any]) -> list[Any]:
-    function, shared = common
-    return [function(shared, item) for item in items]

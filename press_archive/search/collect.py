@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from press_archive.keeping.store import Store, StoreDamagedError, code_digest, key_of, pack
+from press_archive.keeping.code import code_digest
+from press_archive.keeping.store import Store, StoreDamagedError, key_of, pack
 from press_archive.model import (
     ArchivedArticle,
     AuthorityRecord,

@@ -1,43 +1,20 @@
-"""Workers: the same results in the same order here, in processes, and on a cluster, even if one dies."""
+"""Workers: the same results in the same order here and in processes."""
 
 from __future__ import annotations
 
 import os
-import signal
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from press_archive.errors import ArchiveError
 from press_archive.processes import workers
-from press_archive.processes.workers import DaskCluster, Here, LocalPool, Workers
+from press_archive.processes.workers import Here, LocalPool
 
 
 def times(factor: int, value: int) -> int:
     return factor * value
-
-
-def times_or_die(shared: tuple[int, str], value: int) -> int:
-    """Kill the process that is asked first, once."""
-    factor, marker = shared
-    try:
-        os.close(os.open(marker, os.O_CREAT | os.O_EXCL))
-    except FileExistsError:
-        return factor * value
-    os.kill(os.getpid(), signal.SIGKILL)
-    return 0
-
-
-@pytest.fixture(scope="module")
-def cluster() -> Iterator[Any]:
-    distributed = pytest.importorskip("distributed", reason="Dask distributed is not installed")
-    with distributed.LocalCluster(
-        n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None
-    ) as made:
-        yield made
 
 
 def test_the_order_is_that_of_the_values() -> None:
@@ -87,22 +64,3 @@ def test_only_a_few_values_are_under_way() -> None:
     assert next(made) == 0
     assert len(taken) < 1000
     assert list(made) == list(range(1, 2000))
-
-
-def test_a_cluster_gives_what_one_process_gives(cluster: Any) -> None:
-    pool: Workers = DaskCluster(cluster.scheduler_address)
-    assert list(pool.map(times, 7, range(500), 500)) == [7 * n for n in range(500)]
-
-
-def test_a_worker_that_dies_costs_nothing_but_time(cluster: Any, tmp_path: Path) -> None:
-    pool = DaskCluster(cluster.scheduler_address)
-    shared = (5, str(tmp_path / "killed"))
-    assert list(pool.map(times_or_die, shared, range(300), 300)) == [5 * n for n in range(300)]
-    assert (tmp_path / "killed").exists()
-
-
-def test_no_scheduler_is_told_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
-    pytest.importorskip("distributed", reason="Dask distributed is not installed")
-    monkeypatch.setattr(workers, "_PATIENCE", 0.2)
-    with pytest.raises(ArchiveError, match=r"No Dask scheduler answers at tcp://127\.0\.0\.1:9"):
-        DaskCluster("tcp://127.0.0.1:9")
