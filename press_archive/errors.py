@@ -136,6 +136,7 @@ ProblemCode = Literal[
     "setting_unknown",
     "setting_words",
     "setting_wrong",
+    "stories_do_not_go_on",
     "table_broken",
     "table_too_wide",
     "table_without_column",

@@ -22,6 +22,8 @@ Hint = BlockKind | Literal["", "byline", "credit", "item", "edge"]
 EntityKind = Literal["person", "organization", "place", "event"]
 Access = Literal["full", "excerpt", "metadata", "withdrawn"]
 Verdict = Literal["same", "different", "unsure", "not-an-entity"]
+# What a person says of two figures: one fact; numbers of one thing that contradict each other; two things; left open.
+FiguresVerdict = Literal["same", "conflicting", "different", "unsure"]
 # How a value of an article was found; each has a sentence in the catalogues: "rule_" + rule.
 EvidenceRule = Literal[
     "address-day",

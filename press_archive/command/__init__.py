@@ -10,4 +10,8 @@ Files (written by tests/test_architecture.py):
   an article.
 - ``review_session.py``: A session at the terminal: what people should decide, one by one, each answer written
   into seeds/.
+- ``review_stories.py``: A session about stories: which reports are one happening, which numbers are one,
+  which passages tell nothing.
+- ``terminal.py``: Asking at the terminal: a question, the letters that answer it, and what is written for
+  one.
 """

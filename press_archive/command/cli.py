@@ -10,7 +10,7 @@ import logging
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -24,9 +24,8 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from press_archive.command.adding import Asked, add_pages
 from press_archive.command.console import Console, Made, say_account, say_problems, say_table
-from press_archive.command.review_session import Terminal, hold, hold_on_outlets
-from press_archive.decisions.corrections import FILE as CORRECTIONS
-from press_archive.decisions.judgements import FILE as JUDGEMENTS
+from press_archive.command.review_session import TOPICS, review
+from press_archive.command.terminal import Terminal
 from press_archive.errors import ArchiveError
 from press_archive.export.data import data_files
 from press_archive.keeping.store import Store
@@ -54,7 +53,8 @@ Examples:
   python build_site.py --data-only --seeds articles --out data
   python build_site.py --engine sqlite --out ../database
   python build_site.py add https://… list.txt   save pages from the web under seeds/web/, then build
-  python build_site.py review --by "Lê Chi"   decide which names are one, which outlet is meant
+  python build_site.py review --by "Lê Chi"   decide which names are one, which reports, which outlet is meant
+  python build_site.py review stories         only about stories (or: names, outlets)
 """
 
 
@@ -67,7 +67,7 @@ def main(root: Path, make_archive: MakeArchive, make_docs: MakeDocs) -> None:
 
     @click.command(epilog=_EXAMPLES)
     @click.argument("task", type=click.Choice(["add", "review"]), required=False)
-    @click.argument("addresses", nargs=-1, metavar="[URL|FILE]...")
+    @click.argument("addresses", nargs=-1, metavar="[URL|FILE|TOPIC]...")
     @click.option("--seeds", type=_FOLDER, help="Folder of raw articles (default: extra.archive.seeds).")
     @click.option("--docs", type=_TARGET, help="Folder for the Markdown pages (default: docs_dir).")
     @click.option("--site", type=_TARGET, help="Folder for the published site (default: site_dir).")
@@ -105,11 +105,12 @@ def main(root: Path, make_archive: MakeArchive, make_docs: MakeDocs) -> None:
         """Build the press archive: raw articles → Markdown pages → a searchable site.
 
         With add, first save pages from the web: articles, or feeds, sitemaps and files that list some.
-        With review, build nothing: go through the names that a person should decide about, one by one.
+        With review, build nothing: go through what a person should decide about, one by one.
         """
         _refuse_misuse(task, data_only, engine, out, by)
-        asked = Asked(addresses, pictures, private, most)
+        asked = Asked(() if task == "review" else addresses, pictures, private, most)
         _refuse_mixed(task, asked)
+        _refuse_strange_topics(task, addresses)
         with _refusals_told():
             config = _load(root, docs, site, strict)
             spoken = words_of(root / "overrides", config.theme.get("language"), LANGUAGES)
@@ -121,7 +122,7 @@ def main(root: Path, make_archive: MakeArchive, make_docs: MakeDocs) -> None:
             if task == "add" and not add_pages(settings, console, words, asked):
                 sys.exit(1)
             if task == "review":
-                _review(settings, console, make_archive, by)
+                _review(settings, console, make_archive, addresses, by)
             elif out:
                 _write_elsewhere(settings, console, make_archive, engine, out.resolve(), strict)
             else:
@@ -177,32 +178,32 @@ def _refuse_mixed(task: str | None, asked: Asked) -> None:
         raise click.UsageError("--pictures, --private and --most go with add.")
 
 
-def _review(settings: Settings, console: Console, make_archive: MakeArchive, by: str) -> None:
+def _refuse_strange_topics(task: str | None, topics: Sequence[str]) -> None:
+    strange = [one for one in topics if one not in TOPICS]
+    if task == "review" and strange:
+        raise click.UsageError(f"review is about {', '.join(TOPICS)}, not {strange[0]}.")
+
+
+def _review(
+    settings: Settings, console: Console, make_archive: MakeArchive, topics: Sequence[str], by: str
+) -> None:
     with only_build(settings.docs), Store.beside(settings.docs / STATE, console.say) as store:
         store.only_reading = True
-        store.again_if_damaged(lambda: _ask(make_archive(settings, console, store), by), console.say)
+        store.again_if_damaged(lambda: _ask(make_archive(settings, console, store), topics, by), console.say)
 
 
-def _ask(site: Site, by: str) -> None:
+def _ask(site: Site, topics: Sequence[str], by: str) -> None:
     """Ask at the terminal, or read answers from a file; a decision is dated by the day it is made on."""
 
     def ask(prompt: str) -> str | None:
         click.echo(prompt, nl=False)
         return sys.stdin.readline() or None
 
-    terminal, by, today = Terminal(ask, click.echo), clean(by), date.today().isoformat()
+    terminal = Terminal(ask, click.echo)
     try:
-        corrected, quits = hold_on_outlets(site, terminal, by, today)
-        decided = 0 if quits else hold(site, terminal, by, today)
+        review(site, terminal, topics or TOPICS, clean(by), date.today().isoformat())
     except KeyboardInterrupt:  # what was answered is written
         click.echo("")
-        return
-    if corrected:
-        click.echo(
-            site.words("console_review_outlets_done", n=corrected, path=site.settings.seeds / CORRECTIONS)
-        )
-    if decided:
-        click.echo(site.words("console_review_done", n=decided, path=site.settings.seeds / JUDGEMENTS))
 
 
 def _load(root: Path, docs: Path | None, site: Path | None, strict: bool) -> MkDocsConfig:

@@ -1,96 +1,73 @@
 """A session at the terminal: what people should decide, one by one, each answer written into seeds/.
 
-In: a :class:`Site`, how to ask and how to say. Out: lines in judgements.yml, in corrections.yml which outlet an
-article is of, and the number of them. An answer is written at
-once, so that nothing is lost when the session ends early.
+In: a :class:`Site`, how to ask and how to say. Out: lines in corrections.yml (which outlet an article is of),
+judgements.yml (which names are one) and stories.yml. An answer is written at once, so that nothing is lost when the
+session ends early.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 
+from press_archive.command.review_stories import hold_on_stories
+from press_archive.command.terminal import Held, Terminal, asked, printable, write
+from press_archive.decisions import corrections, judgements, stories
 from press_archive.decisions.corrections import append_correction
 from press_archive.decisions.judgements import append_judgement
-from press_archive.errors import ArchiveError
 from press_archive.languages import Language, pack
 from press_archive.link.review import Candidate, candidates
 from press_archive.model import Entity, Mention
 from press_archive.pages.outlet_hints import outlet_hints, reasons_of
 from press_archive.pages.review import reason_of
 from press_archive.pages.site import Site
-from press_archive.pages.words import sentences_of
 
 _ANSWERS = {"s": "same", "d": "different", "u": "unsure", "n": "not-an-entity"}
 _OF_ONE, _OF_TWO = "nu", "sdun"
 _SENTENCES = 3  # shown of each side
 
 
-@dataclass(frozen=True, slots=True)
-class Terminal:
-    """Where the session takes place. ``ask`` returns a line without its end, ``None`` when there are no more."""
-
-    ask: Callable[[str], str | None]
-    say: Callable[[str], None]
-
-
-def hold(site: Site, terminal: Terminal, by: str, today: str) -> int:
-    """Go through the candidates until there are no more or somebody quits; return how many were decided."""
+def hold_on_names(site: Site, terminal: Terminal, by: str, today: str) -> Held:
+    """Ask which names are one, and which are none; return how it went."""
     waiting = candidates(site.archive)
-    if not waiting:
-        terminal.say(site.words["console_review_nothing"])
     quotes = _sentences(site, waiting)
     decided = 0
     for number, candidate in enumerate(waiting, start=1):
         _show(site, terminal, candidate, quotes, f"{number}", f"{len(waiting)}")
         answer = _answer(site, terminal, candidate)
         if answer is None:
-            break
+            return Held(len(waiting), decided, quits=True)
         if answer:
             judgement = _judgement(candidate, answer) | {"by": by, "when": today}
-            decided += _write(site, terminal, append_judgement, judgement)
-    return decided
+            decided += write(site, terminal, append_judgement, judgement)
+    return Held(len(waiting), decided, quits=False)
 
 
-def hold_on_outlets(site: Site, terminal: Terminal, by: str, today: str) -> tuple[int, bool]:
-    """Ask of which outlet articles are that name none; return how many were decided, and whether somebody quit."""
+def hold_on_outlets(site: Site, terminal: Terminal, by: str, today: str) -> Held:
+    """Ask of which outlet articles are that name none; return how it went."""
     waiting = outlet_hints(site)
     decided = 0
     for number, hint in enumerate(waiting, start=1):
         terminal.say("")
         terminal.say(
-            site.words("console_review_outlet", n=number, total=len(waiting), outlet=_printable(hint.outlet))
+            site.words("console_review_outlet", n=number, total=len(waiting), outlet=printable(hint.outlet))
         )
-        terminal.say(f"  {_printable(site.title(hint.article))} ({_printable(hint.article.source)})")
+        terminal.say(f"  {printable(site.title(hint.article))} ({printable(hint.article.source)})")
         for reason in reasons_of(site, hint):
-            terminal.say(f"    {_printable(reason)}")
-        answer = _asked(site, terminal, "console_review_ask_outlet", "yn")
+            terminal.say(f"    {printable(reason)}")
+        answer = asked(site, terminal, "console_review_ask_outlet", "yn")
         if answer is None:
-            return decided, True
+            return Held(len(waiting), decided, quits=True)
         if answer:
             told = {"outlet": hint.outlet if answer == "y" else None} | ({"by": by} if by else {})
-            decided += _write(site, terminal, append_correction, hint.article.source, told | {"when": today})
-    return decided, False
+            decided += write(site, terminal, append_correction, hint.article.source, told | {"when": today})
+    return Held(len(waiting), decided, quits=False)
 
 
 def _answer(site: Site, terminal: Terminal, candidate: Candidate) -> str | None:
     known = _OF_TWO if candidate.right else _OF_ONE
-    return _asked(
+    return asked(
         site, terminal, "console_review_ask_two" if candidate.right else "console_review_ask_one", known
     )
-
-
-def _asked(site: Site, terminal: Terminal, question: str, known: str) -> str | None:
-    """Return a letter, "" to skip, ``None`` to quit; ask again after anything else."""
-    prompt = site.words[question]
-    while True:
-        line = terminal.ask(f"{prompt} > ")
-        if line is None or line.strip().lower() == "q":
-            return None
-        answer = line.strip().lower()
-        if len(answer) <= 1 and answer in known:
-            return answer
-        terminal.say(site.words("console_review_unknown", answer=_printable(answer)))
 
 
 def _judgement(candidate: Candidate, answer: str) -> dict[str, str]:
@@ -99,17 +76,6 @@ def _judgement(candidate: Candidate, answer: str) -> dict[str, str]:
     if verdict == "not-an-entity":
         return {"left": candidate.right_name or candidate.left_name, "judgement": verdict}
     return {"left": candidate.left_name, "right": candidate.right_name, "judgement": verdict}
-
-
-def _write(site: Site, terminal: Terminal, append: Callable[..., None], *answer: object) -> bool:
-    """Write an answer; one that contradicts an earlier one is refused with a sentence, and the session goes on."""
-    try:
-        append(site.settings.seeds, *answer)
-    except ArchiveError as error:
-        for sentence in sentences_of(error, [site.words]):
-            terminal.say(sentence)
-        return False
-    return True
 
 
 def _show(
@@ -124,7 +90,7 @@ def _show(
     reason = reason_of(site, candidate)
     terminal.say(site.words("console_review_of", n=number, total=total, reason=reason))
     for side in _sides(candidate):
-        terminal.say(f"  {_printable(side.name)} ({len(side.articles)})")
+        terminal.say(f"  {printable(side.name)} ({len(side.articles)})")
         for quote in quotes.get(side.id, ()):
             terminal.say(f"    {quote}")
 
@@ -153,9 +119,31 @@ def _sentences(site: Site, waiting: Iterable[Candidate]) -> dict[str, list[str]]
 def _quote(text: str, mention: Mention, language: Language) -> str:
     left, right = language.sentences.around(text, mention.start, mention.end)
     before, after = text[left : mention.start], text[mention.end : right]
-    return _printable(f"{before}»{text[mention.start : mention.end]}«{after}")
+    return printable(f"{before}»{text[mention.start : mention.end]}«{after}")
 
 
-def _printable(text: str) -> str:
-    """Keep characters that steer a terminal from reaching it."""
-    return "".join(character if character.isprintable() else "?" for character in text)
+# ── All topics ────────────────────────────────────────────────────────────────────────────────────
+_Hold = Callable[[Site, Terminal, str, str], Held]
+_TOPICS: Mapping[str, tuple[_Hold, str, str]] = {
+    "outlets": (hold_on_outlets, "console_review_outlets_done", corrections.FILE),
+    "names": (hold_on_names, "console_review_done", judgements.FILE),
+    "stories": (hold_on_stories, "review_stories_done", stories.FILE),
+}
+TOPICS = tuple(_TOPICS)
+
+
+def review(site: Site, terminal: Terminal, topics: Container[str], by: str, today: str) -> None:
+    """Ask about some topics, one after the other, until somebody quits; say what was written, and where."""
+    told: list[str] = []
+    waiting = 0
+    for hold, done, file in (one for topic, one in _TOPICS.items() if topic in topics):
+        held = hold(site, terminal, by, today)
+        waiting += held.waiting
+        if held.written:
+            told.append(site.words(done, n=held.written, path=site.settings.seeds / file))
+        if held.quits:
+            break
+    if not waiting:
+        terminal.say(site.words["console_review_nothing"])
+    for sentence in told:
+        terminal.say(sentence)

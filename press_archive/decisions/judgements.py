@@ -6,7 +6,6 @@ end of the YAML. Carried out by ``link``; a judgement is stronger than any rule.
 
 from __future__ import annotations
 
-import json
 import os
 import re
 from collections.abc import Mapping
@@ -14,11 +13,10 @@ from pathlib import Path
 from typing import get_args
 
 from press_archive.decisions.contradictions import spelled, without_contradictions
-from press_archive.decisions.goes_on import added, is_yaml, replaced, text_in
+from press_archive.decisions.goes_on import as_yaml, is_yaml, one_more, replaced, text_in
 from press_archive.entries import Entry, Taken, read_entries, take
 from press_archive.entries.entry import problem_at
 from press_archive.entries.files import SUFFIXES, yaml_entries
-from press_archive.entries.segments import segments
 from press_archive.entries.values import bare, day_of, text_of, word_of
 from press_archive.entries.vocabulary import JUDGEMENTS, value_named
 from press_archive.errors import MistakesError
@@ -26,11 +24,9 @@ from press_archive.link.keys import minted_id
 from press_archive.model import EntityKind, Judgement, Reference, Verdict
 
 FILE = "judgements.yml"
-_KEY = "judgements"
 _KINDS: tuple[EntityKind, ...] = get_args(EntityKind)
 _VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 _ID = re.compile(rf"({'|'.join(_KINDS)})-[0-9a-f]{{12}}")
-_DAY = re.compile(r"[12][0-9]{3}(?:-[0-9]{2}){0,2}")
 
 
 def read_judgements(seeds: Path) -> Taken[Judgement]:
@@ -100,16 +96,6 @@ def _are_two_spellings(left: Reference, right: Reference) -> bool:
 
 
 # ── Writing ───────────────────────────────────────────────────────────────────────────────────────
-def as_yaml(values: Mapping[str, str]) -> str:
-    """Return a judgement as one line of the list, ready to paste below ``judgements:``."""
-    return "- {" + ", ".join(f"{key}: {_value(key, value)}" for key, value in values.items() if value) + "}"
-
-
-def _value(key: str, value: str) -> str:
-    plain = key == "judgement" or (key == "when" and _DAY.fullmatch(value))
-    return value if plain else json.dumps(value, ensure_ascii=False)
-
-
 def append_judgement(seeds: Path, values: Mapping[str, str]) -> None:
     """Add a judgement at the file's end, made if absent; what stands there keeps every byte.
 
@@ -119,21 +105,9 @@ def append_judgement(seeds: Path, values: Mapping[str, str]) -> None:
     path = Path(os.path.realpath(seeds / FILE))
     known = read_judgements(seeds)
     before = path.read_bytes() if path.exists() else b""
-    after = added(before, *_lines(text_in(before), as_yaml(values)))
+    after = one_more(before, JUDGEMENTS, as_yaml(values))
     _refuse_what_does_not_go_on(seeds, before, after, known, as_yaml(values))
     replaced(path, after)
-
-
-def _lines(text: str, line: str) -> list[str]:
-    """Return what to add: one more item, indented as the file's others are."""
-    items = [segment.text for segment in segments(text, JUDGEMENTS) if segment.is_item]
-    head = [] if any(JUDGEMENTS.section_of(key) for key in _keys(text)) or items else [f"{_KEY}:"]
-    indent = len(items[-1]) - len(items[-1].lstrip(" ")) if items else 2
-    return [*head, f"{' ' * indent}{line}"]
-
-
-def _keys(text: str) -> list[str]:
-    return [line.partition(":")[0].strip(" {") for line in text.split("\n") if ":" in line]
 
 
 def _refuse_what_does_not_go_on(

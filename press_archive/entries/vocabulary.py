@@ -127,7 +127,7 @@ _VALUES: Mapping[str, tuple[str, ...]] = {
     "access": ("full", "excerpt", "metadata", "withdrawn"),
     "judgement": ("same", "different", "unsure", "not-an-entity"),
     "copy": ("same", "different"),
-    "story": ("same", "different", "conflicting", "boilerplate"),
+    "story": ("same", "different", "unsure", "conflicting", "boilerplate", "reused"),
     "kind": ("person", "organization", "place", "event"),
     "yes": ("yes", "no"),
     "language": ("vi", "en", "ko", "zh", "ja", "fr", "ru"),  # any other tag stands for itself

@@ -16,6 +16,7 @@ from press_archive.link.review import MOST, undecided
 from press_archive.model import Page, Role
 from press_archive.pages.account import OUTCOMES, SourceRow
 from press_archive.pages.addresses import EDITORS
+from press_archive.pages.coverage.questions import question_item
 from press_archive.pages.outlet_hints import hint_item, outlet_hints
 from press_archive.pages.parts import article_link, entity_name, make_page
 from press_archive.pages.review import review_item
@@ -58,6 +59,8 @@ def editors_page(site: Site) -> Page:
         lines += _section(site, words["page_editors_offices"], offices, _office, note)
     asked = site.again(undecided, site.archive.entities, site.archive.judgements, MOST)
     lines += _section(site, words["page_review"], asked, review_item, words["page_review_note"])
+    doubts, note = site.coverage.doubts, words["review_stories_note"]
+    lines += _section(site, words["review_stories"], doubts, question_item, note)
     return make_page(EDITORS, "editors", words["page_editors"], lines, noindex=True)
 
 

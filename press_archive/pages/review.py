@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from press_archive.decisions.judgements import as_yaml
+from press_archive.decisions.goes_on import as_yaml
 from press_archive.link.review import Candidate
 from press_archive.model import Entity
 from press_archive.pages.addresses import EDITORS

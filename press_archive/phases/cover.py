@@ -6,9 +6,10 @@ of an article as it may be shown: of a whole one they were made with its analysi
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from press_archive.decisions import Decisions
+from press_archive.decisions.copies import Pair
 from press_archive.decisions.stories import StoryDecisions
 from press_archive.keeping.store import Store, StoreDamagedError, key_of, key_of_keys, pack, unpack
 from press_archive.model import Archive
@@ -56,14 +57,18 @@ def covered(archive: Archive, decisions: Decisions, store: Store, workers: Local
 
 def _decided(stories: StoryDecisions, named: Mapping[str, str]) -> Decided:
     """Return what was decided, by the ids of articles; what names a source that is not there is left out."""
-    there = [pair for pair in stories.pairs if pair.left in named and pair.right in named]
-    pairs = [(named[pair.left], named[pair.right], pair.same) for pair in there]
+
+    def there(pairs: Iterable[Pair]) -> tuple[tuple[str, str], ...]:
+        both = ((named.get(pair.left), named.get(pair.right)) for pair in pairs)
+        return tuple((left, right) for left, right in both if left and right)
+
     return Decided(
-        tuple((left, right) for left, right, same in pairs if same),
-        tuple((left, right) for left, right, same in pairs if not same),
+        there(pair for pair in stories.pairs if pair.same),
+        there(pair for pair in stories.pairs if not pair.same),
+        there(stories.unsure),
         {named[one.source]: one.title for one in stories.titles if one.source in named},
         tuple(
-            JudgedFigures(named[one.pair.left], named[one.pair.right], one.left, one.right, one.pair.same)
+            JudgedFigures(named[one.pair.left], named[one.pair.right], one.left, one.right, one.verdict)
             for one in stories.figures
             if one.pair.left in named and one.pair.right in named
         ),

@@ -15,6 +15,8 @@ Files (written by tests/test_architecture.py):
   that two share it.
 - ``cover.py``: All that several articles tell, put together: stories, passages, copies, figures and words
   they have in common.
+- ``doubts.py``: What a person should decide about stories: two that were nearly made one, a report that
+  barely belongs.
 - ``facts.py``: One number told by several: figures of one value and unit whose texts say the same around
   them.
 - ``happenings.py``: From groups of articles to stories: ids that stay, their order in time, a title, what
@@ -54,6 +56,7 @@ from press_archive.stories.traits import Details, Traits, traits_of
 from press_archive.stories.values import (
     Copies,
     Coverage,
+    Doubt,
     Fact,
     Item,
     OtherNumber,
@@ -70,6 +73,7 @@ __all__ = [
     "Coverage",
     "Decided",
     "Details",
+    "Doubt",
     "Fact",
     "Item",
     "JudgedFigures",

@@ -51,6 +51,7 @@ class Judged:
 
     same: frozenset[Pair] = frozenset()
     different: frozenset[Pair] = frozenset()
+    unsure: frozenset[Pair] = frozenset()  # somebody was asked and left it open: the rules decide
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,8 @@ def cover(
     """
     corpus, decided = Corpus(members), decided or Decided()
     judged = judged_pairs(corpus, decided)
-    stories, threads = with_threads(corpus, stories_of(corpus, judged, known, titles, decided.titles))
+    happenings, doubts = stories_of(corpus, judged, known, titles, decided.titles)
+    stories, threads = with_threads(corpus, happenings)
     place = {one.id: number for number, one in enumerate(corpus.members)}
     groups = [[place[article] for article in story.articles] for story in stories]
     story_of = {number: story.id for story, group in zip(stories, groups, strict=True) for number in group}
@@ -57,4 +58,5 @@ def cover(
         other_numbers=others_told,
         sayings=tuple(sayings_of(corpus, groups, texts)),
         heirs=heirs_of(stories, titles, known),
+        doubts=tuple(doubts),
     )

@@ -12,8 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from press_archive.stories.clusters import Judged, groups_of
 from press_archive.stories.corpus import Corpus
+from press_archive.stories.doubts import doubts_of
 from press_archive.stories.ties import ties_of
-from press_archive.stories.values import Story, Tie
+from press_archive.stories.values import Doubt, Story, Tie
 
 PREFIX = "story-"
 
@@ -24,8 +25,8 @@ def stories_of(
     known: Mapping[str, int],
     titles: Mapping[str, str],
     named: Mapping[str, str],
-) -> list[Story]:
-    """Return the stories, the newest first, undated ones last.
+) -> tuple[list[Story], list[Doubt]]:
+    """Return the stories, the newest first, undated ones last; and what a person should decide about them.
 
     ``known`` ranks the ids given out before, the oldest lowest; ``titles`` are those of the articles, by id;
     ``named`` tells what people called the story of an article.
@@ -35,7 +36,8 @@ def stories_of(
     stories = [
         _story(corpus, group, own, known, titles, named) for group, own in zip(groups, ties, strict=True)
     ]
-    return sorted(sorted(stories, key=lambda one: one.id), key=lambda one: one.first or "", reverse=True)
+    ordered = sorted(sorted(stories, key=lambda one: one.id), key=lambda one: one.first or "", reverse=True)
+    return ordered, doubts_of(corpus, groups, found, judged)
 
 
 def _story(

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from press_archive.languages.folding import tokens
+from press_archive.model import FiguresVerdict
 from press_archive.stories.clusters import Judged
 from press_archive.stories.corpus import Corpus
 from press_archive.stories.passages import GRAM, Chains
@@ -30,7 +31,7 @@ class JudgedFigures:
     right: str
     left_text: str
     right_text: str
-    same: bool  # whether they tell one fact; else they conflict
+    verdict: FiguresVerdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Decided:
 
     same: tuple[tuple[str, str], ...] = ()  # of one story
     different: tuple[tuple[str, str], ...] = ()
+    unsure: tuple[tuple[str, str], ...] = ()  # asked about, and left open
     titles: Mapping[str, str] = field(default_factory=dict)  # of the story of an article
     figures: tuple[JudgedFigures, ...] = ()
     boilerplate: tuple[str, ...] = ()  # passages
@@ -52,7 +54,7 @@ def judged_pairs(corpus: Corpus, decided: Decided) -> Judged:
         known = ((place[one], place[other]) for one, other in pairs if one in place and other in place)
         return frozenset((min(pair), max(pair)) for pair in known if pair[0] != pair[1])
 
-    return Judged(places(decided.same), places(decided.different))
+    return Judged(places(decided.same), places(decided.different), places(decided.unsure))
 
 
 def without_boilerplate(corpus: Corpus, chains: Chains, boilerplate: Iterable[str]) -> Chains:
@@ -89,13 +91,14 @@ def with_judged_figures(
     for one in decided.figures:
         left = _figure(texts, place, one.left, one.left_text)
         right = _figure(texts, place, one.right, one.right_text)
-        if left is None or right is None:
+        if left is None or right is None or one.verdict == "unsure":
             continue
         beside = [pair for pair in beside if {pair.left, pair.right} != {left, right}]
-        if one.same:
+        if one.verdict == "same":
             told = _united(told, left, right)
-        else:
-            told = [fact for fact in told if not {left, right} <= set(fact.figures)]
+            continue
+        told = [fact for fact in told if not {left, right} <= set(fact.figures)]
+        if one.verdict == "conflicting":
             beside.append(OtherNumber(left, right, conflicting=True))
     return tuple(told), tuple(beside)
 

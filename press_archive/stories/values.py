@@ -70,6 +70,18 @@ class Thread:
     stories: tuple[str, ...]  # ids, the earliest first
 
 
+@pickled_by_value
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Two articles of which a person should say whether they report one happening."""
+
+    left: str
+    right: str
+    together: bool  # whether they are one story now
+    score: float  # mean of those of the articles concerned, 0 to 1, to two digits
+    weight: float  # how much it matters: articles concerned times nearness to the line, to two digits
+
+
 # ── Reuse ─────────────────────────────────────────────────────────────────────────────────────────
 @pickled_by_value
 @dataclass(frozen=True, slots=True)
@@ -142,3 +154,4 @@ class Coverage:
     heirs: Mapping[str, str] = field(
         default_factory=dict
     )  # id of a story that is none any more → story or article
+    doubts: tuple[Doubt, ...] = ()  # the weightiest first

@@ -28,7 +28,7 @@ def test_every_sort_is_read_in_either_language(tmp_path: Path) -> None:
     )
     assert decided.titles == (Title("a.txt", "Sập cầu Sông Lam", 4),)
     pair = Pair("a.txt", "b.txt", False, 5, "stories.yml")
-    assert decided.figures == (TwoFigures(pair, "1.280 nhân khẩu", "1.820 nhân khẩu"),)
+    assert decided.figures == (TwoFigures(pair, "1.280 nhân khẩu", "1.820 nhân khẩu", "conflicting"),)
     assert decided.boilerplate == ("Mời bạn đọc xem tiếp trên trang nhất",)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reports import invented, report, reworded, stories, told
 from test_facts import figures_of, with_figure
 
-from press_archive.model import Article, Understanding
+from press_archive.model import Article, FiguresVerdict, Understanding
 from press_archive.stories import Coverage, Decided, JudgedFigures
 
 FLOOD = invented(1)
@@ -37,23 +37,28 @@ def test_boilerplate_is_no_passage() -> None:
     assert told(one, other, decided=Decided(boilerplate=("ngắn",))).passages
 
 
-def judged(left: str, right: str, *, same: bool) -> Coverage:
+def judged(left: str, right: str, verdict: FiguresVerdict) -> Coverage:
     one, other = with_figure("1.txt", left, 10), with_figure("2.txt", right, 20)
     understood = {article.id: Understanding(figures=figures_of(article)) for article in (one, other)}
-    figures = JudgedFigures(one.id, other.id, left, f"hơn {right}", same)
+    figures = JudgedFigures(one.id, other.id, left, f"hơn {right}", verdict)
     return told(one, other, understood=understood, decided=Decided(figures=(figures,)))
 
 
 def test_two_figures_conflict_only_where_a_person_says_so() -> None:
-    (pair,) = judged("1.280 nhân khẩu", "1.820 nhân khẩu", same=False).other_numbers
+    (pair,) = judged("1.280 nhân khẩu", "1.820 nhân khẩu", "conflicting").other_numbers
     assert pair.conflicting
-    found = judged("1.280 nhân khẩu", "1.820 nhân khẩu", same=True)
+    found = judged("1.280 nhân khẩu", "1.820 nhân khẩu", "same")
     (fact,) = found.facts
     assert (fact.judged, len(fact.figures), found.other_numbers) == (True, 2, ())
-    assert judged("316 hộ dân", "316 hộ dân", same=False).facts == ()
+    assert judged("316 hộ dân", "316 hộ dân", "conflicting").facts == ()
+
+
+def test_two_figures_are_told_apart_by_judgement_and_left_as_they_were_where_nobody_could_tell() -> None:
+    assert judged("316 hộ dân", "316 hộ dân", "different").facts == ()
+    assert len(judged("316 hộ dân", "316 hộ dân", "unsure").facts) == 1
 
 
 def test_figures_that_are_not_there_are_not_judged() -> None:
     one: Article = with_figure("1.txt", "316 hộ dân", 10)
-    decided = Decided(figures=(JudgedFigures(one.id, "gone", "316 hộ dân", "1", True),))
+    decided = Decided(figures=(JudgedFigures(one.id, "gone", "316 hộ dân", "1", "same"),))
     assert told(one, decided=decided).facts == ()

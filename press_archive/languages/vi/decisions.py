@@ -131,8 +131,10 @@ _VALUES: Mapping[str, Synonyms] = {
     "story": {
         "same": ("giống", "giống nhau", "cùng", "là một"),
         "different": ("khác", "khác nhau"),
+        "unsure": ("không chắc", "chưa chắc", "chưa rõ"),
         "conflicting": ("mâu thuẫn", "vênh nhau", "trái nhau"),
         "boilerplate": ("câu mẫu", "khuôn mẫu", "câu có sẵn"),
+        "reused": ("dùng lại", "đăng lại"),
     },
     "kind": {
         "person": ("người", "nhân vật"),

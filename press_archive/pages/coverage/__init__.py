@@ -11,6 +11,8 @@ Files (written by tests/test_architecture.py):
 - ``loaded.py``: The articles of an archive by their ids, for pages that set several side by side.
 - ``passages.py``: The passages that stand in the most articles: what was printed again and again, each with
   where it stands.
+- ``questions.py``: What a person should decide about stories: the questions, and the line that each answer
+  writes.
 - ``recipes.py``: The recipes of all pages of what several articles tell.
 - ``reports.py``: What an article's page tells of the story it reports: its name, and the other reports of it.
 - ``reuse.py``: What an article's page tells of texts it shares with others: each passage, where else it
