@@ -26,6 +26,8 @@ Files (written by tests/test_architecture.py):
   :class:`press_archive.model.Passage`.
 - ``listings.py``: Lists that programs keep of the pages they saved: which file was had from which address,
   and what it is.
+- ``mirrors.py``: What wget leaves beside the pages it saves: its logs, and folders named after the hosts it
+  asked.
 - ``mojibake.py``: Text that was UTF-8, was read by a Western encoding, and written down so: “cáº§u má»›i” for
   “cầu mới”.
 - ``packed.py``: ZIP files, looked into with care: whoever packed them may mean harm.
