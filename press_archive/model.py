@@ -43,6 +43,7 @@ EvidenceRule = Literal[
     "headline-above-metadata",
     "headline-first-line",
     "headline-repeated",
+    "host-folder",
     "html-canonical",
     "html-date",
     "html-json-ld",

@@ -16,8 +16,12 @@ Files (written by tests/test_architecture.py):
   shortcuts, locks.
 - ``databases.py``: Exports of press databases as text: LexisNexis in its old form and as Nexis, Factiva with
   field codes and without.
+- ``days.py``: Days written out in English or French, as press databases write them whatever language the
+  article is in.
 - ``decode.py``: From bytes to text: which encoding a source is in, and what could not be read.
 - ``discover.py``: Which files of the seeds folder are candidate sources.
+- ``europresse.py``: Exports of Europresse as text, which PDF, RTF and Word files of it are too: an article a
+  document.
 - ``fields.py``: What the columns of tables, the fields of objects and the keys of front matter mean, whoever
   named them.
 - ``format.py``: What a format is to this room: what it recognises, what it needs, and what reading by it
@@ -26,6 +30,8 @@ Files (written by tests/test_architecture.py):
   :class:`press_archive.model.Passage`.
 - ``listings.py``: Lists that programs keep of the pages they saved: which file was had from which address,
   and what it is.
+- ``mirrors.py``: What wget leaves beside the pages it saves: its logs, and folders named after the hosts it
+  asked.
 - ``mojibake.py``: Text that was UTF-8, was read by a Western encoding, and written down so: “cáº§u má»›i” for
   “cầu mới”.
 - ``packed.py``: ZIP files, looked into with care: whoever packed them may mean harm.

@@ -13,7 +13,9 @@ from dataclasses import replace
 
 from press_archive.languages.folding import fold
 from press_archive.model import Passage
-from press_archive.read.databases import Part, day_told, documents_in
+from press_archive.read.databases import documents_in
+from press_archive.read.days import day_told
+from press_archive.read.europresse import Part
 from press_archive.read.fields import key_of_field
 from press_archive.read.format import Record
 from press_archive.read.values import Declared, Found, ReadText, declared, merged
@@ -36,12 +38,15 @@ _FEWEST = 60  # code points of an article's text
 
 
 def cut(record: Record) -> Iterator[Record]:
-    """Yield the articles a record holds: itself, unless it has the signs of several; one with a headline is one."""
-    if record.text.declared.get("headline"):
+    """Yield the articles a record holds: itself, unless it has the signs of several.
+
+    One with a headline is one, unless a database wrote it, which names its files after what was asked for.
+    """
+    parts = documents_in(record.text.passages)
+    if not parts and record.text.declared.get("headline"):
         yield record
         return
-    parts = documents_in(record.text.passages) or tuple(_labelled(record.text.passages))
-    parts = parts or tuple(_divided(record.text.passages))
+    parts = parts or tuple(_labelled(record.text.passages)) or tuple(_divided(record.text.passages))
     if len(parts) < 2 and not (parts and parts[0][1]):
         yield record
         return

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from xml.parsers.expat import ExpatError
 
 from press_archive.languages.tables import words
+from press_archive.read.mirrors import is_log_name
 from press_archive.read.values import Found
 
 # Written small: browsers name the folder of a page's parts in the language they speak.
@@ -55,6 +56,7 @@ def companion(path: str) -> str | None:
         _ABOUT.match(low)
         or low in _OF_SYSTEM
         or _LOCK.fullmatch(low)
+        or is_log_name(low)
         or (low.startswith("._") and len(low) > 2)
     ):
         return name[:80]

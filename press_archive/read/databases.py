@@ -11,17 +11,17 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from press_archive.languages.tables import words
 from press_archive.model import Passage
+from press_archive.read.days import day_told
+from press_archive.read.europresse import Part, europresse_documents
 from press_archive.read.values import Declared, Found, declared
 
-Part = tuple[tuple[Passage, ...], Declared]  # an article of several in one text
-
-_MONTHS = (
-    *("jan", "fév|feb", "mar", "avr|apr", "mai|may", "juin|jun"),
-    *("juil|jul", "aoû|aug", "sep", "oct", "nov", "déc|dec"),
-)
-_DAY_FIRST = re.compile(r"(?:[^\W\d]+,? )?(\d{1,2})(?:er)? ([^\W\d]{3,9})\.? (\d{4})\b", re.IGNORECASE)
-_MONTH_FIRST = re.compile(r"(?:[^\W\d]+,? )?([^\W\d]{3,9})\.? (\d{1,2}), (\d{4})\b", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"(?:copyright|©|\(c\))\s*.{0,20}(?:19|20)\d\d|all rights reserved", re.IGNORECASE)
+_PARAGRAPH = 160  # code points, from which a passage is taken for one
+# Labels and codes with long values, terms of use: what a database writes in paragraphs.
+_OF_DATABASE = re.compile(
+    r"(?i:search terms|search type|terms|text|source|sources|author|date):|(?i:.{0,200}(?:copyright|©|\(c\) ?\d{4}"
+    r"|all rights reserved|tous droits réservés|certificat émis|certificate issued))"
+)
 _LABELS: Mapping[str, str] = {
     "byline": "authors",
     "section": "section",
@@ -34,27 +34,25 @@ _LABELS: Mapping[str, str] = {
 _LABELLED = re.compile(r"([A-Z][A-Za-z-]{3,20}(?: [A-Z][a-z]+)?):\s*(.*)")
 
 
-def day_told(text: str) -> str | None:
-    """Return a full date in English or French as ISO; None where a text does not begin with one."""
-    if match := _DAY_FIRST.match(text):
-        day, name, year = match.groups()
-    elif match := _MONTH_FIRST.match(text):
-        name, day, year = match.groups()
-    else:
-        return None
-    month = next(
-        (at for at, one in enumerate(_MONTHS, 1) if name.lower().startswith(tuple(one.split("|")))), 0
-    )
-    return f"{year}-{month:02}-{int(day):02}" if month else None
-
-
 def documents_in(passages: Sequence[Passage]) -> tuple[Part, ...]:
-    """Return the articles of an export of a press database; none of any other text."""
-    for read in (_numbered, _ended, _coded, _signed):
+    """Return the articles of an export of a press database; none of any other text, or where some would be lost."""
+    for read in (_numbered, _ended, _coded, _signed, europresse_documents):
         parts = tuple(read(passages))
         if parts:
-            return parts
+            return parts if _is_whole(passages, parts) else ()
     return ()
+
+
+def _is_whole(passages: Sequence[Passage], parts: Sequence[Part]) -> bool:
+    """Whether all paragraphs of an export stand in its articles, but those of the database's own."""
+    kept = {one.text for body, _ in parts for one in body}
+    own = (_OF_DATABASE, _BEHIND, _CODED)
+    return not any(
+        len(one.text) > _PARAGRAPH
+        and one.text not in kept
+        and not any(pattern.match(one.text) for pattern in own)
+        for one in passages
+    )
 
 
 def _found(values: Mapping[str, Sequence[str]]) -> Declared:
@@ -70,8 +68,8 @@ def _authors(told: str) -> list[str]:
 _NUMBER = re.compile(r"(?:document )?\d{1,5} of \d{1,5}(?: documents?)?", re.IGNORECASE)
 _BEHIND = re.compile(
     r"(?:LOAD-DATE|LANGUAGE|GRAPHIC|PUBLICATION-TYPE|JOURNAL-CODE|SUBJECT|ACC-NO|DOCUMENT-TYPE|NOTES?|CORRECTION-DATE"
-    r"|Load-Date|Classification|Language|Publication-Type|Subject|Journal Code|Industry|Geographic|Person|Company"
-    r"|Organization|Ticker)(?::|$)"
+    r"|Load-Date|Classification|Language|Publication-Type|Subject|Graphic|Journal Code|Industry|Geographic|Person"
+    r"|Company|Organization|Ticker)(?::|$)"
 )
 
 
@@ -79,6 +77,8 @@ def _numbered(passages: Sequence[Passage]) -> Iterator[Part]:
     starts = [at for at, one in enumerate(passages) if _NUMBER.fullmatch(one.text)]
     if not starts or not any(one.text.startswith("LENGTH:") for one in passages[starts[0] :]):
         return
+    if any(one.text.startswith("LENGTH:") for one in passages[: starts[0]]):
+        starts.insert(0, -1)  # the number of the first is a page's in a PDF
     for first, last in zip(starts, [*starts[1:], len(passages)], strict=True):
         yield _of_lexis([one for one in passages[first + 1 : last] if not _COPYRIGHT.match(one.text)])
 
@@ -138,7 +138,8 @@ def _of_nexis(head: Sequence[Passage], rest: Sequence[Passage]) -> Part:
 
 
 # ── Factiva: field codes, or the number of the document behind each ───────────────────────────────
-_ACCESSION = re.compile(r"(?:AN )?(?:\| )?Document [A-Z][A-Z0-9]{4,11}20\d{6}\w{3,16}")
+_CELL = r"\s*\|?\s*"  # codes stand in a table, whose borders some converters draw
+_ACCESSION = re.compile(rf"{_CELL}(?:AN)?{_CELL}Document [A-Z][A-Z0-9]{{4,11}}20\d{{6}}\w{{3,16}}{_CELL}")
 _CODES: Mapping[str, str] = {
     "HD": "headline",
     "BY": "authors",
@@ -152,8 +153,12 @@ _CODES: Mapping[str, str] = {
 } | dict.fromkeys(
     words("WC ET SC ED PG CY CO IN NS RE PUB AN CR CT RF IPC IPD CLM DLN VOL RST NGC GC"), ""
 )  # what these say is not asked for
-_CODED = re.compile(rf"({'|'.join(_CODES)})(?: \||(?= )|$)\s*(.*)")
+_CODED = re.compile(rf"{_CELL}({'|'.join(_CODES)})(?:\s?\||(?= )|$)\s*(.*?){_CELL}")
+_HEADED = re.compile(rf"{_CELL}HD\b")
 _COUNTED = re.compile(r"\d[\d.,]{0,8} (?:words|mots|từ)", re.IGNORECASE)
+_NAME = re.compile(
+    r"[A-ZĐ][^\W\d_]*(?:[ .'-]{1,2}[A-ZĐ][^\W\d_]*){1,3}"
+)  # perhaps: so are headlines in capitals
 _LANGUAGES = {"vietnamese": "vi", "english": "en", "french": "fr", "chinese": "zh", "japanese": "ja"}
 
 
@@ -168,7 +173,7 @@ def _documents(passages: Sequence[Passage]) -> Iterator[Sequence[Passage]]:
 
 def _coded(passages: Sequence[Passage]) -> Iterator[Part]:
     for lines in _documents(passages):
-        start = next((at for at, one in enumerate(lines) if re.match(r"HD\b", one.text)), None)
+        start = next((at for at, one in enumerate(lines) if _HEADED.match(one.text)), None)
         codes = {match[1] for one in lines if (match := _CODED.fullmatch(one.text))}
         if start is None or not {"HD", "PD"} <= codes or codes.isdisjoint(("LP", "TD")):
             continue
@@ -182,7 +187,7 @@ def _of_codes(lines: Sequence[Passage]) -> Part:
     for one in lines:
         match = _CODED.fullmatch(one.text)
         key = _CODES[match[1]] if match else key
-        text = match[2] if match else one.text
+        text = match[2] if match else one.text.strip("| ")
         if not text or not key:
             continue
         if key in ("text", "caption"):
@@ -210,11 +215,7 @@ def _signed(passages: Sequence[Passage]) -> Iterator[Part]:
         counted = next((at for at, one in enumerate(lines) if _COUNTED.fullmatch(one.text)), None)
         if not counted:
             continue
-        values: dict[str, list[str]] = {}
-        head = [one.text for one in lines[:counted]][-4:]
-        if len(head) > 1 and re.match(r"(?:by|par) ", head[-1], re.IGNORECASE):
-            values["authors"] = [head.pop()]
-        values["headline"] = head[-1:]
+        values, above = _signed_head(lines[:counted])
         rest = counted + 1
         while rest < min(counted + 9, len(lines) - 1):
             text = lines[rest].text
@@ -231,4 +232,14 @@ def _signed(passages: Sequence[Passage]) -> Iterator[Part]:
                 break
             rest += 1
         body = [one for one in lines[rest:-1] if not _COPYRIGHT.match(one.text)]
-        yield tuple(body), _found(_settled(values))
+        yield (*above, *body), _found(_settled(values))
+
+
+def _signed_head(lines: Sequence[Passage]) -> tuple[dict[str, list[str]], Sequence[Passage]]:
+    """Headline and byline above the number of words; as part of the text where it is unsure which is which."""
+    last = lines[-1].text
+    if len(lines) > 1 and re.match(r"(?:by|par) ", last, re.IGNORECASE):
+        return {"authors": [last], "headline": [lines[-2].text]}, ()
+    if len(lines) > 1 and _NAME.fullmatch(last) and len(lines[-2].text) > len(last):
+        return {}, lines[-2:]
+    return {"headline": [last]}, ()

@@ -17,6 +17,7 @@ from press_archive.read.beside import belonging
 from press_archive.read.companions import companion, is_folder_of_parts
 from press_archive.read.formats import FORMATS
 from press_archive.read.listings import chosen_of, is_list_alone, is_snapshot, lists_in
+from press_archive.read.mirrors import is_log_name
 
 _DECIDED = ("judgements", "corrections", "copies", "stories", "rights", "columns")
 _DECISIONS = frozenset(f"{name}{suffix}" for name in _DECIDED for suffix in (".yml", ".yaml", ".csv"))
@@ -27,7 +28,6 @@ _ARTICLE_SUFFIXES = frozenset(suffix for one in FORMATS for suffix in one.suffix
 # Files that lie beside articles and are none: decisions under a wrong name, programs, settings.
 _OTHER_SUFFIXES = frozenset({".yml", ".yaml", ".ini", ".log", ".py"}).difference(_ARTICLE_SUFFIXES)
 _OF_PAGES = (".css", ".js")
-_MAY_LIST = frozenset({"hts-cache", "files", "content", "index.json"})  # one of which stands where lists are
 _OF_SNAPSHOT = "index.json"
 _LIST_OF_MIRRORS, _OF_MIRRORS = "index.html", frozenset({"hts-cache", "hts-log.txt"})  # HTTrack's own page
 
@@ -61,7 +61,8 @@ def _walk(
         yield Problem(prefix.rstrip("/") or ".", "warning", "unreadable_folder", error.strerror or "")
         return
     names = [entry.name for entry in entries if not _is_set_aside(entry.name, top=not prefix)]
-    inside = _Inside(root, folder, prefix, names, beside, lists)
+    folders = frozenset(entry.name for entry in entries if entry.is_dir(follow_symlinks=False))
+    inside = _Inside(root, folder, prefix, names, folders.intersection(names), beside, lists)
     if prefix and is_snapshot(folder.name, names) and (chosen := chosen_of(_present(folder))):
         beside[prefix + chosen] = (*inside.lists_for(""), prefix + _OF_SNAPSHOT)
         yield _file(str(folder / chosen), prefix + chosen, is_file=True)
@@ -81,13 +82,11 @@ class _Inside:
         folder: Path,
         prefix: str,
         names: Sequence[str],
+        folders: Set[str],
         beside: dict[str, tuple[str, ...]],
         lists: tuple[str, ...],
     ) -> None:
-        self.root, self.prefix, self.names, self.beside = root, prefix, names, beside
-        folders = (
-            frozenset(name for name in names if (folder / name).is_dir()) if _MAY_LIST & set(names) else ()
-        )
+        self.root, self.prefix, self.names, self.folders, self.beside = root, prefix, names, folders, beside
         self._above = lists
         self._lists = {
             below: tuple(one for one in found if (folder / one).is_file())
@@ -121,6 +120,8 @@ def _entry(inside: _Inside, entry: os.DirEntry[str]) -> Iterator[Found]:
     path = inside.prefix + entry.name
     if entry.name == _LIST_OF_MIRRORS and _OF_MIRRORS.intersection(inside.names):
         yield Problem(path, "note", "left_out_companion", "HTTrack")
+    elif is_log_name(entry.name, inside.folders):
+        yield Problem(path, "note", "left_out_companion", "wget")
     elif not _is_encodable(entry.name):
         yield Problem(ascii(path), "quarantined", "undecodable_name")
     elif entry.is_symlink():

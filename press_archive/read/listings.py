@@ -1,8 +1,8 @@
 """Lists that programs keep of the pages they saved: which file was had from which address, and what it is.
 
 In: the names in a folder; then the bytes of such a list, and the path of one of the files it tells of. Out: how far
-the list reaches, and what it declares of the file. HTTrack keeps one for a mirror, Zotero exports one beside the
-attached files, Omnivore one beside the texts, ArchiveBox an object in the folder of each page.
+the list reaches, and what it declares of the file. HTTrack keeps one for a mirror, wget a log, Zotero exports one
+beside the attached files, Omnivore one beside the texts, ArchiveBox an object in the folder of each page.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from pathlib import PurePosixPath
 
 from press_archive.read.fields import fields_of, found_in
 from press_archive.read.format import Source
+from press_archive.read.mirrors import lists_of_mirror, values_of_mirror
 from press_archive.read.references import attached_to
 from press_archive.read.values import Declared, Found, declared
 
@@ -43,6 +44,8 @@ def lists_in(folder: str, names: Collection[str], folders: Collection[str]) -> M
         found["files"] = tuple(sorted(references))
     if "content" in folders and (parts := [one for one in names if _OMNIVORE.fullmatch(one)]):
         found["content"] = tuple(sorted(parts))
+    for below, name in lists_of_mirror(folder, names, folders):
+        found[below] = (*found.get(below, ()), name)
     return found
 
 
@@ -73,7 +76,7 @@ def values_listed(list_: str, data: bytes, path: str) -> Declared:
         return _of_references(list_, data).get("/".join(path.split("/")[-2:]), {})
     if _OMNIVORE.fullmatch(list_.rpartition("/")[2]):
         return _of_entries(data).get(PurePosixPath(path).stem, {})
-    return _of_snapshot(data)
+    return _of_snapshot(data) if list_.endswith(_OBJECT) else values_of_mirror(list_, data, path)
 
 
 @lru_cache(maxsize=4)

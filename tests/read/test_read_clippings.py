@@ -157,7 +157,14 @@ def values(reading: Reading) -> dict[str, list[str]]:
     return {key: [one.value for one in found] for key, found in reading.declared.items()}
 
 
-@pytest.mark.parametrize("text", [LEXIS, NEXIS, FACTIVA, CODED])
+BORDERED = "\n".join(
+    f"|{line[:2]} |{line[3:]} |" if line[:2].isupper() else f"| |{line} |" for line in CODED.splitlines()
+)  # as converters of old documents draw the table
+
+
+@pytest.mark.parametrize(
+    "text", [LEXIS, NEXIS, FACTIVA, CODED, BORDERED, LEXIS.replace("1 of 2 DOCUMENTS", "")]
+)
 def test_documents_of_press_databases_are_articles(text: str) -> None:
     first, second = read("bao.txt", text)
     assert [first.source.record, second.source.record] == ["1", "2"]
@@ -172,6 +179,19 @@ def test_documents_of_press_databases_are_articles(text: str) -> None:
     assert [one.text for one in second.passages] == ["The pier was repaired."]
 
 
+def test_a_name_above_the_count_of_words_may_be_the_authors() -> None:
+    first, _ = read("bao.txt", FACTIVA.replace("By Anna", "Anna"))
+    assert "headline" not in values(first)
+    assert [one.text for one in first.passages[:2]] == ["Ferry runs at Ben Tram", "Anna Smith"]
+
+
+@pytest.mark.parametrize("text", [LEXIS, NEXIS, FACTIVA, CODED])
+def test_no_paragraph_is_lost_in_a_cut(text: str) -> None:
+    (reading,) = read("bao.txt", f"{PARAGRAPH} {PARAGRAPH}\n{text}\n{PARAGRAPH} {PARAGRAPH} Hết.\n")
+    assert reading.source.record is None
+    assert reading.passages[-1].text.endswith("Hết.")
+
+
 def test_a_web_page_of_documents_is_read_as_they_are() -> None:
     lines = "".join(f"<div>{line}</div>" for line in FACTIVA.splitlines())
     page = f'<html><body><div class="article viArticle">{lines}</div></body></html>'
@@ -180,19 +200,96 @@ def test_a_web_page_of_documents_is_read_as_they_are() -> None:
     assert [one.text for one in second.passages] == ["The pier was repaired."]
 
 
-def test_documents_of_europresse_are_told_by_their_parts() -> None:
-    document = """<article><header><div class="rdp__DocPublicationName"><span class="DocPublicationName">La Gazette
-    </span></div><span class="DocHeader">Monde, lundi 3 novembre 2025, p. 5</span>
-    <p class="titreArticleVisu">Le bac de Ben Tram</p></header><p class="sm-margin-bottomNews">Anna Smith</p>
-    <div class="docOcurrContainer"><p>Le bac a fait six voyages.</p><p>Il est plein.</p></div></article>"""
-    first, _ = read("e.html", f"<!DOCTYPE html><html><body>{document * 2}</body></html>")
-    assert values(first) == {
+EUROPRESSE = """Documents sauvegardés
+Dimanche 9 novembre 2025 à 10 h 05
+2 documents
+Sommaire
+Le bac de Ben Tram
+La Gazette, 3 novembre 2025
+Nom de la source
+La Gazette
+Type de source
+Presse • Journaux
+Provenance
+Paris, France
+La Gazette (site web)
+Monde, lundi 3 novembre 2025 - 10:05 UTC +01:00 120 mots, p. 5
+Le bac de Ben Tram
+Le bac a fait six voyages le premier jour, et il est resté plein jusqu'au soir.
+Cet article est paru dans La Gazette (site web)
+© 2025 La Gazette. Tous droits réservés. Le présent document est protégé par le droit d'auteur.
+Certificat émis le 9 novembre 2025 à Bibliothèque à des fins de visualisation personnelle et temporaire.
+news·20251103·LG·4563892
+Le Courrier, no. 4310
+Tuesday, November 4, 2025
+p. 2
+Un quai réparé
+Le quai de Ben Tram a été réparé en deux jours, et le marché de nuit s'y tient de nouveau.
+Note(s) :
+© 2025 Le Courrier. All rights reserved.
+news·20251104·LC·45_638-93
+"""
+DOCUMENT = """<article><header><div class="rdp__DocPublicationName"><span class="DocPublicationName">La Gazette, no.
+    431</span></div><div class="rdp__DocHeader"><span class="DocHeader">{head}</span></div><div class="titreArticle">
+    <p class="sm-margin-bottomNews">Le reportage</p>
+    <p class="sm-margin-TopNews titreArticleVisu rdp__articletitle">Le bac de Ben Tram</p></div>
+    <p class="sm-margin-bottomNews">Anna Smith</p></header><section><div class="DocText clearfix">
+    <div class="docOcurrContainer"><p>Le bac a fait six voyages.</p><p>Il est plein.</p>
+    <p><a href="https://gazette.example/1">Cet article est paru dans La Gazette</a></p></div></div></section>
+    <footer><div class="publiC-lblNodoc">news·20251103·LG·1</div></footer></article>"""
+OLDER = """<td><span class="DocPublicationName">La Gazette</span> <span class="DocHeader">Monde</span>
+    <span class="DocHeader">lundi</span> <span class="DocHeader">3 novembre 2025</span>
+    <span class="TitreArticleVisu">Le bac de Ben Tram</span><p>Le bac a fait six voyages.</p>
+    <p>Il est plein.</p></td>"""
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        DOCUMENT.replace("{head}", "Monde, lundi 3 novembre 2025 120 mots, p. 5") * 2,
+        DOCUMENT.replace("{head}", "Monday, November 3, 2025 120 words") * 2,
+        DOCUMENT.replace("{head}", "Monde") * 2,
+        f"<table><tr>{OLDER}</tr><tr>{OLDER}</tr></table>",
+    ],
+)
+def test_documents_of_europresse_are_told_by_their_parts(page: str) -> None:
+    first, _ = read("e.html", f"<!DOCTYPE html><html><body>{page}</body></html>")
+    told = values(first)
+    assert (told.pop("authors", ["Anna Smith"]), told.pop("url", ["https://gazette.example/1"])) == (
+        ["Anna Smith"],
+        ["https://gazette.example/1"],
+    )
+    assert told == {
         "headline": ["Le bac de Ben Tram"],
         "published": ["2025-11-03"],
         "outlet": ["La Gazette"],
-        "authors": ["Anna Smith"],
     }
     assert [one.text for one in first.passages] == ["Le bac a fait six voyages.", "Il est plein."]
+
+
+def test_europresse_as_text_is_cut_at_the_numbers_of_its_documents() -> None:
+    first, second = read("bao.txt", EUROPRESSE)
+    assert values(first) == {
+        "headline": ["Le bac de Ben Tram"],
+        "outlet": ["La Gazette"],
+        "published": ["2025-11-03"],
+    }
+    assert [one.text[:20] for one in first.passages] == ["Le bac a fait six vo"]
+    assert values(second)["outlet"] == ["Le Courrier"]
+    assert values(second)["published"] == ["2025-11-04"]
+    assert [one.text[:20] for one in second.passages] == ["Le quai de Ben Tram "]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        EUROPRESSE.replace("Tuesday, November 4, 2025", "Tuesday, November 5, 2025"),
+        EUROPRESSE + "Un autre texte, qui ne porte pas de numéro, et dont rien ne dit où il est paru.\n",
+    ],
+)
+def test_europresse_is_not_cut_where_a_part_would_be_unsure(text: str) -> None:
+    (reading,) = read("bao.txt", text)
+    assert reading.source.record is None
 
 
 HEADED = (

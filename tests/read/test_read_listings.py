@@ -1,4 +1,4 @@
-"""Lists of saved pages give the files they tell of address and values: HTTrack, Zotero, Omnivore, ArchiveBox."""
+"""Lists of saved pages give files address and values: HTTrack, wget, Zotero, Omnivore, ArchiveBox."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from press_archive.read import discover
+from press_archive.read import discover, read_source
 from press_archive.read.beside import values_beside
 
 PAGE = "<html><body><p>Đò chạy êm.</p></body></html>"
@@ -88,3 +88,64 @@ def test_what_tells_nothing_costs_nothing(
     files: dict[str, str], expected: dict[str, dict[str, str]], tmp_path: Path
 ) -> None:
     assert told(tmp_path, files) == expected
+
+
+LOG = """--2025-11-03 10:00:00--  http://bao.example/tin
+Location: https://bao.example/tin?id=5 [following]
+--2025-11-03 10:00:00--  https://bao.example/tin?id=5
+HTTP request sent, awaiting response... 200 OK
+Saving to: ‘bao.example/tin?id=5.html’
+
+2025-11-03 10:00:01 (1.2 MB/s) - ‘bao.example/tin?id=5.html’ saved [12345]
+
+--2025-11-03 10:00:02--  https://bao.example/mat
+HTTP request sent, awaiting response... 404 Not Found
+--2025-11-03 10:00:02--  https://bao.example/cu.html
+HTTP request sent, awaiting response... 304 Not Modified
+Tập tin ‘bao.example/cu.html’ không được sửa đổi trên máy chủ.
+
+"""
+BRIEF = '2025-11-03 10:00:00 URL:https://bao.example/do-may [9/9] -> "bao.example/do-may.html" [1]\n'
+MANY = BRIEF + BRIEF.replace("do-may [", "cho-dem [")  # wget -O: both were written into one file
+SITEMAP = "User-agent: *\nSitemap: https://www.bao.vn/s.xml\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "path", "url"),
+    [
+        ({"wget-log": LOG, "bao.example/tin?id=5.html": PAGE}, "bao.example/tin?id=5.html", "https://bao.example/tin?id=5"),
+        ({"wget.log": LOG, "bao.example/cu.html": PAGE}, "bao.example/cu.html", "https://bao.example/cu.html"),
+        ({"tai-ve.txt": BRIEF, "bao.example/do-may.html": PAGE}, "bao.example/do-may.html", "https://bao.example/do-may"),
+        ({"wget-log": BRIEF, "kho/bao.example/do-may.html": PAGE}, "kho/bao.example/do-may.html", "https://bao.example/do-may"),
+        ({"wget-log": MANY, "bao.example/do-may.html": PAGE}, "bao.example/do-may.html", None),
+        ({"www.bao.vn/robots.txt": SITEMAP, "www.bao.vn/a/b-1.htm": PAGE}, "www.bao.vn/a/b-1.htm", "https://www.bao.vn/a/b-1.htm"),
+        ({"bao.vn/robots.txt": "", "bao.vn/a/index.html": PAGE}, "bao.vn/a/index.html", "http://bao.vn/a/"),
+        ({"bao.vn/robots.txt": "", "bao.vn/a.vov.html": PAGE}, "bao.vn/a.vov.html", "http://bao.vn/a.vov"),
+        ({"bao.vn+81/robots.txt": "", "bao.vn+81/a.php@id=5.html": PAGE}, "bao.vn+81/a.php@id=5.html", "http://bao.vn:81/a.php?id=5"),
+        ({"bao.vn/robots.txt": "", "bao.vn/đò máy.html": PAGE}, "bao.vn/đò máy.html", "http://bao.vn/%C4%91%C3%B2%20m%C3%A1y.html"),
+        ({"bao.vn/a.html": PAGE}, "bao.vn/a.html", None),
+        ({"127.0.0.1:81/robots.txt": "", "127.0.0.1:81/a.html": PAGE}, "127.0.0.1:81/a.html", None),
+        ({"tin tức/robots.txt": "", "tin tức/a.html": PAGE}, "tin tức/a.html", None),
+    ],
+)  # fmt: skip
+def test_wgets_logs_and_folders_give_a_page_its_address(
+    files: dict[str, str], path: str, url: str | None, tmp_path: Path
+) -> None:
+    assert told(tmp_path, files)[path].get("url") == url
+
+
+def test_an_address_told_from_a_folder_is_inferred_and_shows_it() -> None:
+    (address,) = values_beside("kho/bao.vn/robots.txt", b"", "kho/bao.vn/a/b.htm")["url"]
+    assert (address.how, address.evidence.rule, address.evidence.quote) == (
+        "inferred", "host-folder", "bao.vn/a/b.htm",
+    )  # fmt: skip
+
+
+def test_wgets_logs_are_companions(tmp_path: Path) -> None:
+    files = {"wget-log": LOG, "a.log": BRIEF, "tai-ve.txt": LOG, "bao.example/a.html": PAGE}
+    assert set(told(tmp_path, files)) == {"tai-ve.txt", "bao.example/a.html"}
+    _, problems, _ = discover(tmp_path)
+    _, told_of_text = read_source("tai-ve.txt", LOG.encode(), max_bytes=100_000)
+    assert {(one.severity, one.code, one.detail) for one in (*problems, *told_of_text)} == {
+        ("note", "left_out_companion", "wget")
+    }

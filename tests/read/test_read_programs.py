@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from press_archive.read import read_source
-from press_archive.read.formats import scan
-from press_archive.read.programs import programs_here, run
+from press_archive.read.formats import doc, scan
+from press_archive.read.programs import program, programs_here, run
 
+DOCUMENTS = Path(__file__).parent / "documents"  # written by LibreOffice; drawn by a browser
 DOC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 500 + "WordDocument".encode("utf-16-le") + b"\0" * 500
 
 
@@ -49,6 +50,12 @@ def test_a_converter_gives_the_text_of_an_old_document(tools: Path) -> None:
     assert told(DOC) == (["Đò máy", "Đò chạy êm."], [])
 
 
+def test_where_one_converter_fails_the_next_is_asked(tools: Path) -> None:
+    install(tools, "antiword", "sys.exit(3)")
+    install(tools, "catdoc", "sys.stdout.buffer.write('Đò máy\\n|Chuyến |Giờ |\\n'.encode())")
+    assert told(DOC) == (["Đò máy", "Chuyến | Giờ"], [])
+
+
 @pytest.mark.parametrize("code", ["sys.exit(3)", "print()", "x = bytearray(3 * 10**9)"])
 def test_a_converter_that_fails_or_takes_too_much_memory_is_told(tools: Path, code: str) -> None:
     install(tools, "antiword", code)
@@ -69,6 +76,28 @@ def test_pictures_of_pages_are_recognised_where_tesseract_knows_vietnamese(tools
         "print('eng\\nvie') if '--list-langs' in sys.argv else print('Do may\\nchay em.\\n\\nHet')",
     )
     assert told(data, "a.pdf") == (["Do may chay em.", "Het"], [("text_recognised", "Tesseract")])
+
+
+@pytest.mark.parametrize("converter", ["antiword", "catdoc"])
+def test_real_converters_read_vietnamese(converter: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = program(converter)
+    if path is None:
+        pytest.skip(f"{converter} is not installed")
+    monkeypatch.setattr(doc, "program", lambda name: path if name == converter else None)
+    texts, problems = told((DOCUMENTS / "do-may.doc").read_bytes())
+    assert texts[:2] == ["Bến Tràm có đò máy", "Ông Ba nói: “Đò chạy êm”."]
+    assert texts[2:] == ["Chuyến | Giờ", "Một | 5h30"] or converter == "catdoc"
+    assert problems == []
+
+
+def test_tesseract_reads_vietnamese() -> None:
+    scan._knows_vietnamese.cache_clear()
+    path = program("tesseract")
+    if path is None or not scan._knows_vietnamese(path):
+        pytest.skip("Tesseract with Vietnamese is not installed")
+    texts, problems = told((DOCUMENTS / "do-may.pdf").read_bytes(), "do-may.pdf")
+    assert " ".join(texts) == "Bến Tràm có đò máy Ông Ba nói đò chạy êm, sáu chuyến mỗi ngày."
+    assert problems == [("text_recognised", "Tesseract")]
 
 
 def _scan() -> bytes:

@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
+from itertools import islice
 
 from lxml import etree, html
 
 from press_archive.read.clippings import written
-from press_archive.read.databases import day_told, documents_in
+from press_archive.read.databases import documents_in
+from press_archive.read.days import day_in
+from press_archive.read.europresse import NUMBER, is_pointer, outlet_in
 from press_archive.read.fields import Fields
 from press_archive.read.format import Format, Item, Record, Refusal, Source
 from press_archive.read.html.fragment import fragment_passages
@@ -20,20 +24,24 @@ from press_archive.read.rows import record_of
 from press_archive.read.values import ReadText
 
 _LARGEST = 60_000_000  # bytes
-_EUROPRESSE = b"docOcurrContainer"
+_EUROPRESSE = b"DocPublicationName"
 _OTHERS = re.compile(
-    rb"class=[\"'][^\"']*\b(?:enHeadline|viArticle)\b|<DOCFULL>|>\s*(?:DOCUMENT )?\d{1,5} of \d{1,5} DOCUMENTS?\s*<",
+    rb"class=[\"'][^\"']*\b(?:enHeadline|viArticle)\b|<DOCFULL>|>\s*(?:DOCUMENT )?\d{1,5} of \d{1,5} DOCUMENTS?\s*<"
+    rb"|>\s*End of Document\s*<|\bDocument [A-Z][A-Z0-9]{4,11}20\d{6}\w{3,16}\s*<",
     re.IGNORECASE,
 )
-_WORDS = (b"enHeadline", b"viArticle", b"DOCFULL", b"DOCUMENTS")  # looked for first, for speed
-_PLACES: dict[str, tuple[str, ...]] = {  # of Europresse: key → words of classes, the surest first
-    "headline": ("titreArticleVisu", "titreArticle"),
-    "outlet": ("DocPublicationName",),
-    "published": ("DocHeader",),
-    "authors": ("docAuthors", "sm-margin-bottomNews"),
-    "text": ("docOcurrContainer",),
-}
-_PARTS = re.compile(r"\s*(?:[,•|;\n]| [-–] )\s*")
+_WORDS = (
+    b"enHeadline",
+    b"viArticle",
+    b"DOCFULL",
+    b"DOCUMENTS",
+    b"End of Document",
+    b">Document ",
+)  # looked for first, for speed
+_NAME, _HEAD, _NUMBER = "DocPublicationName", "DocHeader", "publiC-lblNodoc"
+_TITLES = ("rdp__articletitle", "titreArticleVisu", "TitreArticleVisu", "titreArticle")  # the surest first
+_AUTHORS = ("docAuthors", "sm-margin-bottomNews")
+_TEXTS = ("docOcurrContainer", "DocText")
 
 
 def _recognises(source: Source) -> bool:
@@ -67,38 +75,81 @@ def _of_europresse(text: str) -> Iterator[Item]:
         page = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError):
         return
-    articles = [
-        one for one in page.iter("article") if next(_of_class(one, "docOcurrContainer"), None) is not None
-    ]
-    for place, article in enumerate(articles or [page], start=1):
+    names = [one for one in page.iter() if _NAME in _classes(one)]
+    for place, article in enumerate(map(_document_of, names), start=1):
         data = etree.tostring(article, encoding="utf-8", with_tail=False)
         yield record_of(_fields(article), place, data)
 
 
+def _document_of(name: html.HtmlElement) -> html.HtmlElement:
+    """The article around the name of an outlet; in older exports the largest element that holds no other name."""
+    article = next(name.iterancestors("article"), None)
+    if article is not None:
+        return article
+    largest = name
+    for around in name.iterancestors():
+        if around.tag in ("body", "html") or len(list(islice(_of_class(around, _NAME), 2))) > 1:
+            break
+        largest = around
+    return largest
+
+
 def _fields(article: html.HtmlElement) -> Fields:
-    fields: dict[str, Sequence[str]] = {}
-    for key, classes in _PLACES.items():
-        element = next((one for name in classes for one in _of_class(article, name)), None)
-        if element is None:
-            continue
-        if key == "text":
-            fields[key] = [etree.tostring(element, encoding="unicode", with_tail=False)]
-        else:
-            fields[key] = _values(
-                key, [" ".join(part.split()) for part in element.itertext() if part.strip()]
-            )
-    return fields
+    number = NUMBER.search(_text_of(_first(article, (_NUMBER,))))
+    day = day_in(" ".join(map(_text_of, _of_class(article, _HEAD))))
+    text = _text(article)
+    told = {
+        "headline": _text_of(_first(article, _TITLES)),
+        "outlet": outlet_in(_text_of(_first(article, (_NAME,)))),
+        "published": day or (f"{number[1][:4]}-{number[1][4:6]}-{number[1][6:]}" if number else ""),
+        "authors": _text_of(_author(article)),
+        "url": "".join(_pointers(text)),
+        "text": etree.tostring(text, encoding="unicode", with_tail=False),
+    }
+    return {key: [value] for key, value in told.items() if value}
 
 
-def _values(key: str, parts: Sequence[str]) -> list[str]:
-    """What stands in a part of the head: of the outlet its name, of the line below it the day."""
-    if key == "published":
-        return [day for part in parts for one in _PARTS.split(part) if (day := day_told(one))][:1]
-    return [" ".join(parts)] if key == "headline" else list(parts[:1])
+def _text(article: html.HtmlElement) -> html.HtmlElement:
+    """Where the text stands; where nothing marks it, all but what stands above it."""
+    marked = _first(article, _TEXTS)
+    if marked is not None:
+        return marked
+    rest = deepcopy(article)
+    for name in (*_TITLES, _NAME, _HEAD, _NUMBER, *_AUTHORS):
+        for one in list(_of_class(rest, name)):
+            one.drop_tree()
+    return rest
+
+
+def _pointers(text: html.HtmlElement) -> list[str]:
+    """The address the article appeared at too; the link to it is no part of the text."""
+    links = [one for one in text.iter("a") if is_pointer(_text_of(one))]
+    for one in links:
+        one.drop_tree()
+    return [address for one in links[:1] if (address := one.get("href") or "").startswith("http")]
+
+
+def _author(article: html.HtmlElement) -> html.HtmlElement | None:
+    """Where the author stands; what stands so within the title is a line above it."""
+    title = _first(article, ("titreArticle",))
+    within = set(title.iter()) if title is not None else set()
+    return next((one for name in _AUTHORS for one in _of_class(article, name) if one not in within), None)
+
+
+def _first(article: html.HtmlElement, names: Sequence[str]) -> html.HtmlElement | None:
+    return next((one for name in names for one in _of_class(article, name)), None)
+
+
+def _text_of(element: html.HtmlElement | None) -> str:
+    return " ".join(" ".join(element.itertext()).split()) if element is not None else ""
 
 
 def _of_class(element: html.HtmlElement, name: str) -> Iterator[html.HtmlElement]:
-    return (one for one in element.iter() if name in (one.get("class") or "").split())
+    return (one for one in element.iter() if name in _classes(one))
+
+
+def _classes(element: html.HtmlElement) -> Sequence[str]:
+    return (element.get("class") or "").split()
 
 
 FORMAT = Format("database", _recognises, _read, many=True)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from press_archive.read.format import Format, Refusal, Source
+from press_archive.read.mirrors import is_log
 
 _MOST = 400  # lines looked at
 _SOME, _HALF, _MOST_OF = 0.2, 0.5, 0.8  # of the lines
@@ -98,6 +99,10 @@ def _are_addresses(_: str, lines: Sequence[str]) -> bool:
     return all(_ADDRESS.fullmatch(line.strip()) for line in lines)
 
 
+def _is_log_of_wget(text: str, _: Sequence[str]) -> bool:
+    return is_log(text)
+
+
 def _is_log(_: str, lines: Sequence[str]) -> bool:
     return len(lines) > _FEW and _share(lines, _LOGGED.match) >= _HALF
 
@@ -140,6 +145,7 @@ def _share(lines: Sequence[str], test: Callable[[str], object]) -> float:
     return sum(test(line) is not None for line in lines) / len(lines)
 
 
+_WGET = "wget"
 _TESTS: tuple[tuple[str, Callable[[str, Sequence[str]], bool]], ...] = (
     ("XML", _is_xml),
     ("MIME", _is_mime),
@@ -151,6 +157,7 @@ _TESTS: tuple[tuple[str, Callable[[str, Sequence[str]], bool]], ...] = (
     ("SRT, VTT", _are_subtitles),
     ("SQL", _is_sql),
     ("vCard, iCalendar", _is_card),
+    (_WGET, _is_log_of_wget),
     ("log", _is_log),
     ("INI", _is_configuration),
     ("code", _is_code),
@@ -162,7 +169,11 @@ def _recognises(source: Source) -> bool:
 
 
 def _refused(source: Source) -> Iterator[Refusal]:
-    yield Refusal("not_prose", what_it_is(source.decoded.text) or "" if source.decoded else "")
+    text = source.decoded.text if source.decoded else ""
+    if is_log(text):
+        yield Refusal("left_out_companion", _WGET, severity="note")
+    else:
+        yield Refusal("not_prose", what_it_is(text) or "")
 
 
 FORMAT = Format("gate", _recognises, _refused)
