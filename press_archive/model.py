@@ -128,6 +128,33 @@ class SourceDocument:
         return unicodedata.normalize("NFC", name)
 
 
+@pickled_by_value
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a row: its words are those of the row's text from ``start`` to ``end``; it may have none."""
+
+    start: int  # code points
+    end: int
+    head: bool = False  # heads a column or a row
+    columns: int = 1  # it stretches over
+    rows: int = 1
+
+
+@pickled_by_value
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What makes a text a row of a table: where its cells are in it. A table's caption has none."""
+
+    table: int  # its number in the article; the rows of a table follow one another
+    cells: tuple[Cell, ...] = ()
+
+    @property
+    def head(self) -> bool:
+        """Whether it heads the columns: all its cells that say something are heads."""
+        said = [cell for cell in self.cells if cell.start < cell.end]
+        return bool(said) and all(cell.head for cell in said)
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A run of text as the source's format delivers it, in reading order, before anatomy.
@@ -140,6 +167,7 @@ class Passage:
     line: int | None = None  # 1-based line in the decoded source
     hint: Hint = ""  # what the markup says it is; "" for plain text
     gap: bool = True  # a blank line, or a block border, stands before it
+    row: Row | None = None  # of a table, whose cells stand in the text with " | " between them
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +196,12 @@ class Block:
     alt: bool = (
         False  # of a caption: an image's alternative text ("… - Ảnh 1."), which its publisher did not show
     )
+    row: Row | None = None  # of a paragraph: the row of a table it is, or a table's caption
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The words of each cell of a row."""
+        return tuple(self.text[cell.start : cell.end] for cell in self.row.cells) if self.row else ()
 
 
 @dataclass(frozen=True, slots=True)

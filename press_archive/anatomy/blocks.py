@@ -84,7 +84,7 @@ def label_lead(draft: Draft) -> None:
 
 def blocks_of(draft: Draft, headline: Derived[str] | None) -> tuple[Block, ...]:
     """Return the blocks; a headline that is only declared becomes the first of them."""
-    blocks = list(_blocks(draft, headline))
+    blocks = list(_with_numbered_tables(_blocks(draft, headline)))
     if headline and not any(block.kind == "headline" for block in blocks):
         blocks.insert(0, Block("headline", headline.value, line=headline.evidence.line))
     return tuple(sorted(blocks, key=lambda block: block.kind != "headline"))
@@ -104,7 +104,19 @@ def _blocks(draft: Draft, headline: Derived[str] | None) -> Iterator[Block]:
             kind, headed = "headline", True
         elif kind == "headline":
             kind = "heading"
-        yield Block(kind, passage.text, _credit_below(draft, at) if kind == "caption" else None, passage.line)
+        credit = _credit_below(draft, at) if kind == "caption" else None
+        row = passage.row if kind == "paragraph" else None
+        yield Block(kind, passage.text, credit, passage.line, row=row)
+
+
+def _with_numbered_tables(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield the blocks with their tables numbered from 1, as they follow one another."""
+    number, before = 0, None
+    for block in blocks:
+        row = block.row
+        number += row is not None and (before is None or row.table != before.table)
+        before = row
+        yield replace(block, row=replace(row, table=number)) if row else block
 
 
 def _credit_below(draft: Draft, at: int) -> str | None:

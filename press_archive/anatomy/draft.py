@@ -81,7 +81,7 @@ class Draft:
 
     def cut(self, at: int, text: str) -> None:
         """Keep only a part of a passage's text."""
-        self.passages[at] = replace(self.passages[at], text=text)
+        self.passages[at] = replace(self.passages[at], text=text, row=None)
         self._folded.pop(at, None)
 
     def warn(

@@ -17,7 +17,8 @@ def display_title(blocks: Sequence[Block], language: Language, headline: str | N
     """Return the headline, else the first sentence of the text, of a caption only where there is nothing else."""
     if headline:
         return shortened(headline)
-    texts = [block.text for block in blocks if block.kind != "caption"] or [block.text for block in blocks]
+    texts = [block.text for block in blocks if block.kind != "caption" and not block.row]
+    texts = texts or [block.text for block in blocks]
     return shortened(language.sentences.first(texts[0])) if texts else ""
 
 

@@ -144,7 +144,10 @@ def _shown_title(article: Article, blocks: tuple[Block, ...], rights: Rights) ->
 
 
 def _first_words(blocks: tuple[Block, ...], words: int) -> tuple[Block, ...]:
-    """Keep headline blocks whole and then so many words, the last block cut at a word's end."""
+    """Keep headline blocks whole and then so many words, the last block cut at a word's end.
+
+    A row of a table is kept whole or not at all: a number without what it counts would say something else.
+    """
     kept: list[Block] = []
     for block in blocks:
         if block.kind == "headline":
@@ -155,7 +158,7 @@ def _first_words(blocks: tuple[Block, ...], words: int) -> tuple[Block, ...]:
         parts = block.text.split(" ")
         if len(parts) <= words:
             kept.append(block)
-        else:
+        elif block.row is None:
             kept.append(replace(block, text=" ".join(parts[:words]), credit=None))
         words -= len(parts)
     return tuple(kept)

@@ -15,7 +15,15 @@ from typing import Any
 from press_archive.export.shared import Row, Told, told_of_articles
 from press_archive.keeping.groups import groups_of
 from press_archive.keeping.store import Store, StoreDamagedError, key_of, pack
-from press_archive.model import DERIVED_FIELDS, SEVERAL_FIELDS, ArchivedArticle, Derived, Version, value_of
+from press_archive.model import (
+    DERIVED_FIELDS,
+    SEVERAL_FIELDS,
+    ArchivedArticle,
+    Block,
+    Derived,
+    Version,
+    value_of,
+)
 from press_archive.pages.site import Site
 from press_archive.pages.statements import anchors_in
 from press_archive.processes.workers import LocalPool
@@ -134,7 +142,7 @@ def article_row(site: Site, archived: ArchivedArticle, told: Told) -> dict[str, 
             *(one.value for one in article.makers),
         ],
         "language": article.language,
-        "blocks": [{"kind": block.kind, "text": block.text} for block in article.blocks],
+        "blocks": [_block(block) for block in article.blocks],
         "evidence": _evidence(archived),
         "section": value_of(article.section),
         "event": value_of(article.event),
@@ -149,13 +157,18 @@ def article_row(site: Site, archived: ArchivedArticle, told: Told) -> dict[str, 
     }
 
 
+def _block(block: Block) -> dict[str, Any]:
+    told: dict[str, Any] = {"kind": block.kind, "text": block.text}
+    return {**told, "table": block.row.table, "cells": list(block.cells)} if block.row else told
+
+
 def _version(version: Version) -> dict[str, Any]:
     return {
         "source": version.source.name,
         "sha256": version.source.sha256,
         "modified": version.modified,
         "saved": version.saved,
-        "blocks": [{"kind": block.kind, "text": block.text} for block in version.blocks],
+        "blocks": [_block(block) for block in version.blocks],
     }
 
 

@@ -12,8 +12,10 @@ Files (written by tests/test_architecture.py):
   them, and their series.
 - ``anchors.py``: Anchors: by what a link from another page leads to a paragraph of an article, and not only
   to its page.
-- ``article.py``: The page of an article: its blocks as Markdown, and in the front matter what is known of it
+- ``article.py``: The page of an article: its text as Markdown, and in the front matter what is known of it
   and why.
+- ``article_text.py``: The text of an article's page: its blocks as Markdown, paragraphs that others lead to
+  with their anchors.
 - ``authority.py``: What an authority record tells of a thing, on its page: what it belongs to, what came
   before and after, offices.
 - ``cards.py``: What the card that opens on a linked name needs beyond the page: facts of the whole archive,

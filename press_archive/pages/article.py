@@ -1,19 +1,17 @@
-"""The page of an article: its blocks as Markdown, and in the front matter what is known of it and why.
+"""The page of an article: its text as Markdown, and in the front matter what is known of it and why.
 
-In: a :class:`Site` and an article. Out: a :class:`Page` whose Markdown, once the markup is taken away, is the
-article's blocks letter for letter. Everything of ours (evidence, neighbours, rights) is in the front matter.
+In: a :class:`Site` and an article. Out: a :class:`Page` whose Markdown is the article's text and nothing else.
+Everything of ours (evidence, neighbours, rights) is in the front matter.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from itertools import count
 
 from press_archive.model import (
     SEVERAL_FIELDS,
     ArchivedArticle,
-    Block,
     DateExpression,
     Derived,
     Mention,
@@ -21,7 +19,7 @@ from press_archive.model import (
     value_of,
 )
 from press_archive.pages.addresses import download_address
-from press_archive.pages.anchors import TOP, heading_anchor
+from press_archive.pages.article_text import text_lines
 from press_archive.pages.coverage.reports import reports_of
 from press_archive.pages.coverage.reuse import passage_anchors, shared_passages
 from press_archive.pages.parts import make_page
@@ -31,10 +29,6 @@ from press_archive.pages.summary import ArticleSummary, span_of
 from press_archive.pages.versions import versions_meta
 from press_archive.pages.withdrawn import rights_meta, withdrawn_page
 from press_archive.pages.writing.linked_text import LinkedText, linked_text
-from press_archive.pages.writing.markdown import (
-    escape_heading,
-    heading_line,
-)
 
 _FIELDS = ("headline", "published", "event", "outlet", "section", "url")
 _DESCRIPTION = 200  # code points
@@ -65,7 +59,7 @@ def article_page(
         address,
         "article",
         site.title(site.summaries[article.id]),
-        _body(archived, linked, anchors),
+        text_lines(archived, linked, anchors, site.words),
         template="article.html",
         **_for_robots(archived, described=not site.lean),
         date=value_of(article.published),
@@ -132,31 +126,6 @@ def download_of(archived: ArchivedArticle, *, packed: bool) -> str | None:
     if archived.rights.access != "full" or not archived.article.source.may_be_copied:
         return None
     return download_address(archived.article.id, packed=packed)
-
-
-def _body(archived: ArchivedArticle, linked: LinkedText, anchors: Mapping[int, str]) -> list[str]:
-    lines: list[str] = []
-    sections = count(1)
-    written: set[str] = set()
-    for number, (block, markdown) in enumerate(zip(archived.article.blocks, linked.lines, strict=True)):
-        if lines:
-            lines.append("")
-        if block.kind == "headline":
-            lines.append(heading_line(1, escape_heading(block.text), TOP))
-        elif block.kind == "heading":
-            lines.append(heading_line(2, escape_heading(block.text), heading_anchor(next(sections))))
-        else:
-            anchor = anchors.get(number, "")
-            lines += [markdown, *_attributes(block, "" if anchor in written else anchor)]
-            written.add(anchor)
-    return lines
-
-
-def _attributes(block: Block, anchor: str) -> list[str]:
-    """Return the line that gives a paragraph its classes and its anchor, if it has any."""
-    classes = [] if block.kind == "paragraph" else [f".{block.kind}", *([".alt"] if block.alt else [])]
-    given = " ".join([*classes, *([f"#{anchor}"] if anchor else [])])
-    return [f"{{: {given} }}"] if given else []
 
 
 def _for_robots(archived: ArchivedArticle, *, described: bool) -> dict[str, object]:

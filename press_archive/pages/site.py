@@ -252,8 +252,9 @@ def _recorded(archive: Archive) -> frozenset[str]:
 
 
 def opening(article: Article) -> str:
-    """Return the first lead or paragraph, for descriptions and summaries."""
-    return next((b.text for b in article.blocks if b.kind in ("lead", "paragraph")), "")
+    """Return the first lead or paragraph, for descriptions and summaries; a row of a table if there is no other."""
+    body = [block for block in article.blocks if block.kind in ("lead", "paragraph")]
+    return next((block.text for block in body if not block.row), body[0].text if body else "")
 
 
 def date_label(edtf: str, words: Words) -> str:

@@ -43,6 +43,7 @@ Files (written by tests/test_architecture.py):
 - ``source.py``: From bytes to Readings: which format a source is in, told from its content, and what that
   format reads.
 - ``stream.py``: The text of a file of any size, read bit by bit.
+- ``tables.py``: Tables of any format: which of them hold data, and how the cells of a row become one passage.
 - ``values.py``: What every reader gives back, and how it writes down a value that a source declares.
 - ``xml.py``: XML from anywhere, read bit by bit and with care: no entity is expanded, nothing is fetched.
 """

@@ -6,6 +6,7 @@ In: fields as they stand, in any table or language of objects. Out: the article 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from press_archive.languages.tables import words
 from press_archive.model import EvidenceRule, Passage
@@ -68,7 +69,7 @@ def text_passages(text: str) -> tuple[Passage, ...]:
 
 def _at(passage: Passage, line: int | None) -> Passage:
     """A passage at the line of its row: lines within a cell are none of the file's."""
-    return Passage(passage.text, line, passage.hint, passage.gap)
+    return replace(passage, line=line)
 
 
 def _leads(fields: Fields, body: Sequence[Passage]) -> Iterator[Passage]:

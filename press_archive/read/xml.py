@@ -17,6 +17,7 @@ from press_archive.read.format import Source
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)  # one that is not closed goes to the end
 _NAME = re.compile(r"<(?![?!])(?:[\w.-]+:)?([\w.-]+)")
 _PROLOGUE = 65_536  # characters in which the first element is looked for
+_KEPT = ("alt", "colspan", "rowspan")  # attributes that tell readers something
 BROKEN = (etree.XMLSyntaxError, OSError, EOFError, ValueError)
 
 
@@ -84,8 +85,8 @@ def markup_of(element: etree._Element) -> str:
     parts = [escape(element.text or "", quote=False)]
     for child in element:
         name = local(child)
-        alt = child.get("alt")
-        attributes = f' alt="{escape(alt)}"' if alt else ""
+        told = ((key, child.get(key)) for key in _KEPT)
+        attributes = "".join(f' {key}="{escape(value)}"' for key, value in told if value)
         if name:
             parts.append(f"<{name}{attributes}>{markup_of(child)}</{name}>" if name != "br" else "<br>")
         parts.append(escape(child.tail or "", quote=False))

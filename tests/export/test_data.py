@@ -12,9 +12,11 @@ from press_archive.export import data, rows
 from press_archive.export.shared import Told
 from press_archive.keeping.store import Store
 from press_archive.link.statements import with_entities
-from press_archive.model import Figure, Quote, Role
+from press_archive.model import Block, Figure, Quote, Role, Row
 from press_archive.pages.site import Site
 from press_archive.processes.workers import LocalPool
+from press_archive.read.tables import Told as CellTold
+from press_archive.read.tables import row_of
 
 
 def files(**options: bool) -> dict[str, bytes]:
@@ -47,6 +49,18 @@ def test_offsets_point_at_the_surface() -> None:
     for line in made["data/mentions.jsonl"].decode().splitlines():
         row = json.loads(line)
         assert article_row["blocks"][row["block"]]["text"][row["start"] : row["end"]] == row["surface"]
+
+
+def test_a_row_of_a_table_tells_its_cells() -> None:
+    text, row = row_of([CellTold("Cá"), CellTold(""), CellTold("85 | 90")], 1)
+    one = article("Giá chợ.")
+    table = (Block("paragraph", "Giá", row=Row(1)), Block("paragraph", text, row=row))
+    made = data_of(site(archived(replace(one, blocks=(*one.blocks, *table)))))
+    assert json.loads(made["data/articles.jsonl"])["blocks"] == [
+        {"kind": "paragraph", "text": "Giá chợ."},
+        {"kind": "paragraph", "text": "Giá", "table": 1, "cells": []},
+        {"kind": "paragraph", "text": "Cá | 85 | 90", "table": 1, "cells": ["Cá", "", "85 | 90"]},
+    ]
 
 
 def test_what_is_stated_names_its_entities() -> None:

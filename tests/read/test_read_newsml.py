@@ -80,8 +80,8 @@ def test_nitf_gives_headline_lead_text_and_captions(name: str) -> None:
         ("", "Sáng 3-11, bến Tràm đưa đò máy vào chạy."),
         ("heading", "Giá vé"),
         ("", "Giá vé < 5.000 đồng."),
-        ("", "Sáng | Chiều"),
-        ("", "3 | 4"),
+        ("paragraph", "Sáng | Chiều"),
+        ("paragraph", "3 | 4"),
         ("caption", "Đò máy cập bến."),
     ]
 

@@ -9,8 +9,8 @@ document.addEventListener("DOMContentLoaded", function () {
   var runs = readRuns(asked[1]);
   var ranges = [];
   if (!runs.length) return;
-  body.querySelectorAll("h1, h2, h3, p, li, figcaption").forEach(function (block) {
-    if (!block.querySelector("p, li")) markBlock(block);
+  body.querySelectorAll("h1, h2, p, tr, caption").forEach(function (block) {
+    markBlock(block);
   });
   if (!ranges.length) return;
   var first = ranges.reduce(function (one, other) {

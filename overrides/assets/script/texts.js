@@ -2,18 +2,23 @@
    page in a hidden frame at #archive-text (press_archive/search/client/texts.js). */
 document.addEventListener("DOMContentLoaded", function () {
   "use strict";
-  var blocks = ".story .body > :is(h1, h2, h3, h4, h5, h6, p, blockquote, ul, ol, pre)";
+  var blocks = ".story .body :is(h1, h2, p, tr, caption)";
   if (location.hash !== "#archive-text" || window.parent === window) return;
   var found = Array.prototype.map.call(document.querySelectorAll(blocks), function (block) {
-    var kind = /^H[1-6]$/.test(block.tagName) ? (block.tagName === "H1" ? "headline" : "heading") : "paragraph";
+    var kind = { H1: "headline", H2: "heading" }[block.tagName] || "paragraph";
     if (block.classList.contains("lead")) kind = "lead";
     if (block.classList.contains("caption")) kind = "caption";
-    return { kind: kind, text: block.textContent };
+    return { kind: kind, text: textOf(block) };
   });
   var authors = Array.prototype.map.call(document.querySelectorAll('meta[name="DC.creator"]'), function (meta) {
     return meta.content;
   });
   window.parent.postMessage({ archiveText: found, authors: authors, names: namesOnPage() }, "*");
+
+  /* Cells of a table's row stand apart as the index has them. */
+  function textOf(block) {
+    return block.cells ? Array.from(block.cells, textOf).filter(Boolean).join(" | ") : block.textContent;
+  }
 
   /* As the card lists them, or else as the text first has them. */
   function namesOnPage() {

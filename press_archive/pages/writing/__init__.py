@@ -7,4 +7,6 @@ Files (written by tests/test_architecture.py):
 - ``markdown.py``: Write text as Markdown so that what comes out of a renderer is that text, letter for
   letter.
 - ``serialise.py``: A page as bytes: YAML front matter that any tool can read, then Markdown.
+- ``tables.py``: A table of an article as HTML, for Markdown's own tables have neither captions nor cells that
+  stretch.
 """

@@ -1,19 +1,20 @@
 """An article's block as Markdown, with its names and dates linked to their pages.
 
-In: an article and what was understood of it. Out: Markdown, and of each link why it is one. Each thing is linked
-the first time in each block; of names within names the outermost is; headings are left alone.
+In: an article and what was understood of it. Out: Markdown, of a table's rows HTML, and of each link why it is one.
+Each thing is linked the first time in each block; of names within names the outermost is; headings are left alone.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from html import escape as escape_html
 
 from press_archive.model import ArchivedArticle, DateExpression, Mention
 from press_archive.pages.site import Site
 from press_archive.pages.summary import span_of
-from press_archive.pages.writing.markdown import escape, guard_start, link
+from press_archive.pages.writing.markdown import escape, guard_start, link, relative
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -30,9 +31,13 @@ class _Target:
 
 @dataclass(frozen=True, slots=True)
 class LinkedText:
-    """Each block as one line of Markdown that renders to the block's text, and the reasons of its links in order."""
+    """Each block as one line of Markdown that renders to the block's text, and the reasons of its links in order.
+
+    Of a row of a table its cells stand in ``cells``, as HTML, and its line is not used.
+    """
 
     lines: tuple[str, ...]
+    cells: Mapping[int, tuple[str, ...]]  # by the number of the block; of a table's caption it is one
     why: tuple[Mention | DateExpression, ...]
 
 
@@ -45,12 +50,34 @@ def linked_text(site: Site, archived: ArchivedArticle, page: str) -> LinkedText:
     for number, target in _targets(site, archived):
         targets[number].append(target)
     lines: list[str] = []
+    cells: dict[int, tuple[str, ...]] = {}
     why: list[Mention | DateExpression] = []
     for number, block in enumerate(archived.article.blocks):
-        chosen = list(_first_of_each(targets[number])) if block.kind in LINKED else []
-        lines.append(_linked(block.text, chosen, page))
+        here = targets[number]
+        if block.row:
+            places = [(cell.start, cell.end) for cell in block.row.cells] or [(0, len(block.text))]
+            here = [one for one in here if any(start <= one.start < one.end <= end for start, end in places)]
+        chosen = list(_first_of_each(here)) if block.kind in LINKED else []
+        if block.row:
+            cells[number] = tuple(_in_html(block.text, place, chosen, page) for place in places)
+        lines.append("" if block.row else _linked(block.text, chosen, page))
         why += [target.why for target in chosen]
-    return LinkedText(tuple(lines), tuple(why))
+    return LinkedText(tuple(lines), cells, tuple(why))
+
+
+def _in_html(text: str, place: tuple[int, int], targets: Iterable[_Target], page: str) -> str:
+    """Return a part of a text as HTML, with its links."""
+    position, end = place
+    parts: list[str] = []
+    for target in targets:
+        if position <= target.start < end:
+            shown = escape_html(text[target.start : target.end], quote=False)
+            parts += [
+                escape_html(text[position : target.start], quote=False),
+                f'<a href="{escape_html(relative(target.address, page))}">{shown}</a>',
+            ]
+            position = target.end
+    return "".join([*parts, escape_html(text[position:end], quote=False)])
 
 
 def _linked(text: str, targets: Iterable[_Target], page: str) -> str:

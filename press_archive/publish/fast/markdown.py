@@ -168,7 +168,7 @@ _AS_HTML = {"&": "&amp;", ">": "&gt;"}
 
 
 def _figure(block: str) -> str:
-    """Let a figure of ours stand as it is, if its tags are whole and close in their order."""
+    """Let a figure of ours, a drawing or a table, stand as it is, if its tags are whole and close in their order."""
     open_tags: list[str] = []
     position = 0
     for tag in _TAG.finditer(block):
@@ -179,7 +179,7 @@ def _figure(block: str) -> str:
             raise UnusualError
         if not tag[1] and not tag[3]:
             open_tags.append(tag[2])
-    whole = position == len(block) and not open_tags and "\n" not in block
+    whole = position == len(block) and not open_tags
     if not whole or block.count("<figure") != 1 or _BARE_AMPERSAND.search(block):
         raise UnusualError
     return block

@@ -23,9 +23,11 @@ Files (written by tests/test_architecture.py):
 - ``notes.py``: The reader of Evernote's exports (ENEX), in which many keep what they clipped from the web.
 - ``objects.py``: The reader of JSON and JSON Lines: an article an object, wherever in the file the list of
   them stands.
-- ``office.py``: The readers of documents of office programs: DOCX, ODT.
+- ``odt.py``: The reader of documents of OpenOffice and LibreOffice: ODT.
+- ``office.py``: The reader of documents of Word, and what it shares with those of other office programs:
+  DOCX.
 - ``pdf.py``: The reader of PDF: the text of its pages put together into paragraphs.
-- ``plain.py``: The reader of plain text: each line that is not blank is a passage.
+- ``plain.py``: The reader of plain text: each line that is not blank is a passage, of a table a row.
 - ``references.py``: The readers of what reference managers export: RIS, BibTeX.
 - ``reuters.py``: The reader of Reuters' SGML: the collection of 1987 that many were taught with, a thousand
   stories a file.
@@ -56,6 +58,7 @@ from press_archive.read.formats import (
     newsml,
     notes,
     objects,
+    odt,
     office,
     pdf,
     plain,
@@ -76,7 +79,7 @@ FORMATS: tuple[Format, ...] = (
     pdf.FORMAT,
     doc.FORMAT,
     office.DOCX,
-    office.ODT,
+    odt.FORMAT,
     epub.FORMAT,
     rtf.FORMAT,
     wacz.FORMAT,

@@ -129,7 +129,7 @@ def _main_text(text: str) -> MainText:
 
 
 def _passages(chunks: Sequence[Chunk]) -> list[Passage]:
-    return [Passage(chunk.text, chunk.line, _HINTS.get(chunk.kind, "")) for chunk in chunks]
+    return [Passage(chunk.text, chunk.line, _HINTS.get(chunk.kind, ""), row=chunk.row) for chunk in chunks]
 
 
 def looks_like_html(start: str) -> bool:

@@ -8,19 +8,21 @@ taken away; any other ``<tag>`` stays as the text it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from press_archive.model import BlockKind, Derived, Evidence, Passage
 from press_archive.read.bounds import LONGEST_SOURCE, text_too_long
 from press_archive.read.format import Format, Item, Record, Refusal, Source
-from press_archive.read.html.tables import rows_in
+from press_archive.read.html.fragment import fragment_passages
 from press_archive.read.lines import clean, numbered_lines
 from press_archive.read.markdown.frontmatter import front_matter, has_front_matter
 from press_archive.read.markdown.images import images_of, is_emphasised
 from press_archive.read.markdown.markup import defined_label, without_inline
 from press_archive.read.markdown.notes import has_notes, in_plain_markdown
+from press_archive.read.markdown.tables import cells_of, end_of_table, is_header, is_rule
+from press_archive.read.tables import Told, row_passage
 from press_archive.read.values import Declared, ReadText, declared, merged
 
 _DAY = re.compile(r"(\d{4}-\d{2}-\d{2})-\S")
@@ -31,8 +33,6 @@ _FENCE = re.compile(r" {0,3}(?P<marks>`{3,}|~{3,})[ \t]*(?P<language>[^\s`]*|\{[
 _ITEM = re.compile(r"\s*[-*+][ \t]+(?=\S)")
 _NUMBERED = re.compile(r"\s*\d{1,3}[.)][ \t]+(?=\S)")
 _QUOTED = re.compile(r" {0,3}(?:>[ \t]?)+")
-_TABLE_RULE = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
-_PIPE = re.compile(r"(?<!\\)\|")
 _SIGNS = (  # what speaks for Markdown, what must stand in it, and how much it tells; two points decide
     (re.compile(r"\A\s*#{1,6} \S"), "# ", 2),
     (re.compile(r"^#{1,6} \S", re.MULTILINE), "# ", 1),
@@ -84,8 +84,6 @@ def _references(lines: list[tuple[int, str]]) -> dict[int, str]:
     return found
 
 
-_TABLE = re.compile(r" {0,3}<table\b", re.IGNORECASE)
-_MOST_ROWS = 2_000  # lines of a table of HTML
 Within = Literal["", "quote", "item"]
 
 
@@ -99,7 +97,8 @@ class _Blocks:
     gap: bool = True
     fence: str = ""  # the marks that opened a block of code
     listed: bool = False  # in a list, where items may be indented
-    table: bool = False
+    table: bool = False  # whether a table is open
+    tables: int = 0  # how many were met
     headline_seen: bool = False
     after_image: bool = False
 
@@ -108,10 +107,9 @@ class _Blocks:
         for at, (number, line) in enumerate(lines):
             if at < inside:
                 continue
-            if not self.fence and (inside := _end_of_table(lines, at)):
+            if not self.fence and (inside := end_of_table(lines, at)):
                 yield from self.flush()
-                for row in rows_in("\n".join(text for _, text in lines[at:inside])):
-                    yield from self.passage(number, row)
+                yield from self.in_html(number, "\n".join(text for _, text in lines[at:inside]))
                 continue
             fence = _fence_after(line, self.fence)
             if fence != self.fence:
@@ -159,7 +157,7 @@ class _Blocks:
 
     def text(self, number: int, line: str, following: str, within: Within) -> Iterator[Passage]:
         """A line of a paragraph, an item, a row or an image."""
-        if self.table or _is_header(line, following):
+        if self.table or is_header(line, following):
             yield from self.row(number, line)
             return
         item = None if self.is_code(line) else _ITEM.match(line)
@@ -185,9 +183,20 @@ class _Blocks:
     def row(self, number: int, line: str) -> Iterator[Passage]:
         """A row of a table by itself, without its frame; the rule below the header shows nothing."""
         yield from self.flush()
-        if not (self.table and _TABLE_RULE.fullmatch(line)):
-            yield from self.passage(number, without_inline(_without_frame(line), self.labels))
+        if not (self.table and is_rule(line)):
+            self.tables += not self.table
+            cells = (without_inline(cell, self.labels) for cell in cells_of(line))
+            row = row_passage([Told(cell, head=not self.table) for cell in cells], self.tables, number)
+            yield from self.placed(row)
         self.table = True
+
+    def in_html(self, number: int, markup: str) -> Iterator[Passage]:
+        """A table of HTML."""
+        before = self.tables
+        for one in fragment_passages(markup):
+            row = one.row and replace(one.row, table=before + one.row.table)
+            self.tables = row.table if row else self.tables
+            yield from self.placed(replace(one, line=number, row=row))
 
     def add(self, number: int, line: str, within: Within) -> None:
         """Add a line to the paragraph; two blanks at its end break the line."""
@@ -209,19 +218,13 @@ class _Blocks:
 
     def passage(self, number: int, text: str, hint: BlockKind | None = None) -> Iterator[Passage]:
         words = clean(text)
-        if words:
-            yield Passage(words, number, hint or "", self.gap)
+        yield from self.placed(Passage(words, number, hint or "") if words else None)
+
+    def placed(self, passage: Passage | None) -> Iterator[Passage]:
+        """A passage with what stands before it."""
+        if passage:
+            yield replace(passage, gap=self.gap)
             self.gap = False
-
-
-def _end_of_table(lines: Sequence[tuple[int, str]], at: int) -> int:
-    """The place behind a table of HTML that begins on a line and ends one; 0 where none does."""
-    if not _TABLE.match(lines[at][1]):
-        return 0
-    for end in range(at, min(at + _MOST_ROWS, len(lines))):
-        if lines[end][1].rstrip().lower().endswith("</table>"):
-            return end + 1
-    return 0
 
 
 def _fence_after(line: str, fence: str) -> str:
@@ -244,18 +247,6 @@ def _without_closing(heading: str) -> str:
     heading = heading.strip()
     open_ = heading.rstrip("#")
     return heading if open_ and not open_[-1].isspace() else open_.rstrip()
-
-
-def _is_header(line: str, following: str) -> bool:
-    """Whether a line is the header of a table: below it stands a rule of as many cells."""
-    if "|" not in line or "|" not in following or not _TABLE_RULE.fullmatch(following):
-        return False
-    return len(_PIPE.findall(_without_frame(line))) == len(_PIPE.findall(_without_frame(following)))
-
-
-def _without_frame(row: str) -> str:
-    row = row.strip().removeprefix("|")
-    return row.removesuffix("|") if not row.endswith("\\|") else row
 
 
 def _recognises(source: Source) -> bool:

@@ -1,4 +1,4 @@
-"""The readers of documents of office programs: DOCX, ODT.
+"""The reader of documents of Word, and what it shares with those of other office programs: DOCX.
 
 In: a document. Out: its paragraphs in order, headings as headings, a table row by row, notes at the end. What is
 deleted, commented or hidden in it is not published.
@@ -9,23 +9,23 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Literal
 
 from lxml import etree
 
-from press_archive.languages.tables import words
 from press_archive.model import BlockKind, Passage
 from press_archive.read.format import Format, Item, Record, Refusal, Source
 from press_archive.read.lines import clean
 from press_archive.read.packed import BROKEN, is_bomb, member_names, opened, read_member
+from press_archive.read.tables import Filled, place_of, stretch, table_passages
 from press_archive.read.values import ReadText
 from press_archive.read.xml import local
 
 Hint = BlockKind | Literal[""]
 
-_LARGEST = 60_000_000  # bytes of a document with its pictures
+LARGEST = 60_000_000  # bytes of a document with its pictures
 LARGEST_PART = 30_000_000  # bytes of its text as XML
-_CELL = " | "
 
 
 def parsed_part(data: bytes | None) -> etree._Element | None:
@@ -52,7 +52,7 @@ def of_document(
     """Return the reading of a document that is a ZIP file."""
 
     def reading(source: Source) -> Iterator[Item]:
-        if is_bomb(source) or source.size > _LARGEST:
+        if is_bomb(source) or source.size > LARGEST:
             yield Refusal("unpacks_too_large")
             return
         found = False
@@ -76,6 +76,8 @@ _W = f"{{{_WORD}}}"
 _UNSEEN = frozenset(
     {"del", "moveFrom", "instrText", "delText", "pPr", "rPr", "Fallback", "sectPr", "tblPr", "trPr"}
 )
+_AROUND = frozenset({"sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "body"})
+_OFF = ("0", "false")
 _BREAKS = {"br": "\n", "cr": "\n", "tab": " ", "noBreakHyphen": "\u2011", "ptab": " "}
 
 
@@ -117,7 +119,7 @@ def _blocks(parent: etree._Element, styles: dict[str, BlockKind]) -> Iterator[Pa
             yield from _paragraph(element, styles)
         elif name == "tbl":
             yield from _table(element, styles)
-        elif name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "body"):
+        elif name in _AROUND:
             yield from _blocks(element, styles)
 
 
@@ -150,20 +152,53 @@ def _run(element: etree._Element) -> str:
 def _is_hidden(element: etree._Element) -> bool:
     """Whether a run is set as hidden text."""
     marks = element.iterfind(f"{_W}rPr/{_W}vanish") if local(element) == "r" else ()
-    return any(mark.get(f"{_W}val") not in ("0", "false") for mark in marks)
+    return any(mark.get(f"{_W}val") not in _OFF for mark in marks)
+
+
+def _inside(element: etree._Element, name: str) -> Iterator[etree._Element]:
+    """The rows of a table, or the cells of a row, whatever marks stand around them."""
+    for child in element:
+        if local(child) == name:
+            yield child
+        elif local(child) in _AROUND:
+            yield from _inside(child, name)
 
 
 def _table(element: etree._Element, styles: dict[str, BlockKind]) -> Iterator[Passage]:
-    """A table row by row; a table of one cell is a box of text."""
-    rows = [[cell for cell in row if local(cell) == "tc"] for row in element if local(row) == "tr"]
-    for row in rows:
-        if len(row) == 1:
-            yield from _blocks(row[0], styles)
-            continue
-        cells = [" ".join(passage.text for passage in _blocks(cell, styles)) for cell in row]
-        text = _CELL.join(cells)
-        if any(cells):
-            yield Passage(text)
+    rows = list(_inside(element, "tr"))
+    bold = [_is_bold(row) for row in rows[:2]]
+    filled: list[list[Filled]] = []
+    merged: dict[int, tuple[int, int]] = {}  # column → the cell that stretches down to here
+    for number, row in enumerate(rows):
+        head = row.find(f"{_W}trPr/{_W}tblHeader") is not None or (number == 0 and bold == [True, False])
+        filled.append([])
+        column = 0
+        for cell in _inside(row, "tc"):
+            columns = stretch(_value(cell, "gridSpan"))
+            merge = cell.find(f"{_W}tcPr/{_W}vMerge")
+            if merge is not None and merge.get(f"{_W}val") != "restart" and column in merged:
+                above, place = merged[column]
+                filled[above][place] = replace(filled[above][place], rows=number - above + 1)
+            else:
+                merged.pop(column, None)
+                if merge is not None:
+                    merged[column] = number, len(filled[-1])
+                filled[-1].append(Filled(tuple(_blocks(cell, styles)), head, columns))
+            column += columns
+    yield from table_passages(filled, place_of(element))
+
+
+def _value(cell: etree._Element, name: str) -> str | None:
+    """What a property of a cell is set to."""
+    found = cell.find(f"{_W}tcPr/{_W}{name}")
+    return None if found is None else found.get(f"{_W}val")
+
+
+def _is_bold(row: etree._Element) -> bool:
+    """Whether all that a row says is in bold type."""
+    runs = [run for run in row.iter(f"{_W}r") if any((one.text or "").strip() for one in run.iter(f"{_W}t"))]
+    marks = [run.find(f"{_W}rPr/{_W}b") for run in runs]
+    return bool(marks) and all(mark is not None and mark.get(f"{_W}val") not in _OFF for mark in marks)
 
 
 def _notes(part: etree._Element | None, styles: dict[str, BlockKind]) -> Iterator[Passage]:
@@ -172,79 +207,11 @@ def _notes(part: etree._Element | None, styles: dict[str, BlockKind]) -> Iterato
             yield from _blocks(note, styles)
 
 
-# ── ODT ───────────────────────────────────────────────────────────────────────────────────────────
-_ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"
-_ASIDE = words(
-    "annotation annotation-end tracked-changes note-citation bookmark sequence-decls hidden-text hidden-paragraph"
-)
-
-
-def _is_odt(source: Source) -> bool:
-    return _ODT in source.start[:200]
-
-
-def _read_odt(packed: zipfile.ZipFile) -> Iterator[Item]:
-    document = parsed_part(read_member(packed, "content.xml", LARGEST_PART))
-    if document is None:
-        return
-    bodies = document.iterfind(".//{*}body/{*}text")
-    passages = [passage for body in bodies for passage in _odt_blocks(body)]
-    more = next(document.iter("{*}annotation", "{*}tracked-changes"), None) is not None
-    yield Record(ReadText(tuple(passages)), tells_more=more)
-
-
-def _odt_blocks(parent: etree._Element) -> Iterator[Passage]:
-    for element in parent:
-        name = local(element)
-        if name in _ASIDE:
-            continue
-        if name in ("p", "h"):
-            yield from _odt_paragraph(element, name)
-        elif name == "table-row":
-            cells = [
-                " ".join(one.text for one in _odt_blocks(cell))
-                for cell in element
-                if local(cell) == "table-cell"
-            ]
-            if any(cells):
-                yield Passage(_CELL.join(cells))
-        else:
-            yield from _odt_blocks(element)
-
-
-def _odt_paragraph(element: etree._Element, name: str) -> Iterator[Passage]:
-    style = next((value for key, value in element.attrib.items() if str(key).endswith("}style-name")), "")
-    hint: Hint = "headline" if style == "Title" else "heading" if name == "h" else ""
-    for number, line in enumerate(_odt_text(element).split("\n")):
-        text = clean(line)
-        if text:
-            yield Passage(text, hint=hint, gap=number == 0)
-
-
-def _odt_text(element: etree._Element) -> str:
-    parts = [element.text or ""]
-    for child in element:
-        name = local(child)
-        if name == "line-break":
-            parts.append("\n")
-        elif name in ("s", "tab"):
-            parts.append(" ")
-        elif name in ("note", "text-box", "frame"):
-            parts.append("\n" + "\n".join(passage.text for passage in _odt_blocks(child)) + "\n")
-        elif name not in _ASIDE:
-            parts.append(_odt_text(child))
-        parts.append(child.tail or "")
-    return "".join(parts)
-
-
 DOCX = Format(
     "docx",
     _is_docx,
     of_document(_read_docx, "DOCX"),
     frozenset({".docx", ".docm", ".dotx"}),
     prose=True,
-    largest=_LARGEST,
-)
-ODT = Format(
-    "odt", _is_odt, of_document(_read_odt, "ODT"), frozenset({".odt", ".ott"}), prose=True, largest=_LARGEST
+    largest=LARGEST,
 )

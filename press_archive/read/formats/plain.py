@@ -1,4 +1,4 @@
-"""The reader of plain text: each line that is not blank is a passage.
+"""The reader of plain text: each line that is not blank is a passage, of a table a row.
 
 In: decoded text. Out: a :class:`ReadText` of passages without hints; plain text declares nothing. Whatever is text
 and nothing else is plain text.
@@ -6,26 +6,77 @@ and nothing else is plain text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from press_archive.model import Passage
 from press_archive.read.format import Format, Source, of_text
 from press_archive.read.lines import clean, numbered_lines
+from press_archive.read.tables import Size, Told, holds_data, row_of, row_passage
 from press_archive.read.values import ReadText
 
+CELL = "\x07"  # by which other readers that hand over plain text may mark the end of each cell
+_MARKED = -1  # of a line: its cells are
+_FEWEST_ROWS = 3  # of a table whose cells have tabs between them
+_SHORT = 60  # code points of a cell of a table of two columns
+_MARKER = re.compile(
+    r"[-–—•*+·]|\(?(?:\d{1,3}|\w|[ivxIVX]{1,4})[.)]"
+)  # of an item, behind which a tab may stand
 
-def read_plain(text: str) -> ReadText:
-    """Return the passages of a plain text."""
-    return ReadText(tuple(_passages(text)))
+
+def read_plain(text: str, cell: str = "") -> ReadText:
+    """Return the passages of a plain text; ``cell`` is what stands behind each cell of its tables, "" if nothing."""
+    return ReadText(tuple(_passages(list(numbered_lines(text)), cell)))
 
 
-def _passages(text: str) -> Iterator[Passage]:
+def _passages(lines: Sequence[tuple[int, str]], cell: str) -> Iterator[Passage]:
     gap = True
-    for number, line in numbered_lines(text):
-        words = clean(line)
-        if words:
-            yield Passage(words, line=number, gap=gap)
-        gap = not words
+    at = table = 0
+    kinds = [_kind(line, cell) for _, line in lines]
+    while at < len(lines):
+        end = at + 1
+        while kinds[at] and end < len(lines) and kinds[end] == kinds[at]:
+            end += 1
+        run = [_cells(line, cell) for _, line in lines[at:end]]
+        is_table = kinds[at] != 0 and _is_table(run, is_sure=kinds[at] == _MARKED)
+        table += is_table
+        for (number, line), cells in zip(lines[at:end], run, strict=True):
+            passage = row_passage(cells, table, number) if is_table else _line(number, line, cell)
+            if passage:
+                yield replace(passage, gap=gap)
+            gap = passage is None
+        at = end
+
+
+def _kind(line: str, cell: str) -> int:
+    """How many tabs stand in a line: those of a table have as many; ``_MARKED`` where its cells are marked."""
+    return _MARKED if cell and cell in line else line.count("\t")
+
+
+def _cells(line: str, cell: str) -> list[Told]:
+    is_marked = _kind(line, cell) == _MARKED
+    parts = line.removesuffix(cell).split(cell) if is_marked else line.split("\t")
+    return [Told(clean(part)) for part in parts]
+
+
+def _line(number: int, line: str, cell: str) -> Passage | None:
+    is_marked = _kind(line, cell) == _MARKED
+    words = row_of(_cells(line, cell), 0)[0] if is_marked else clean(line)
+    return Passage(words, line=number) if words else None
+
+
+def _is_table(rows: Sequence[Sequence[Told]], *, is_sure: bool) -> bool:
+    """Whether a run of lines is a table; where only tabs say so there must be no doubt."""
+    sizes = [[Size(len(cell.text), sum(map(str.isdigit, cell.text))) for cell in row] for row in rows]
+    is_sure = is_sure or (len(rows) >= _FEWEST_ROWS and not any(map(_is_item, rows)))
+    return is_sure and holds_data(sizes, headed=False)
+
+
+def _is_item(row: Sequence[Told]) -> bool:
+    """Whether a tab sets a marker, a place or a name apart from what is said there, as in a list."""
+    first, *rest = (cell.text for cell in row)
+    return len(rest) == 1 and (not first or len(rest[0]) > _SHORT or bool(_MARKER.fullmatch(first)))
 
 
 def _recognises(source: Source) -> bool:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from press_archive.model import Passage
 from press_archive.read.format import Format, Item, Record, Refusal, Source
-from press_archive.read.formats.plain import read_plain
+from press_archive.read.formats.plain import CELL, read_plain
 from press_archive.read.values import ReadText
 
 _LARGEST = 60_000_000  # bytes of a document with its pictures
@@ -19,6 +19,7 @@ _PICTURE = re.compile(
     rb"\{\\\*?\\?(?:pict|objdata|datastore|themedata|colorschememapping)\b[^{}]*(?:\{[^{}]*\}[^{}]*)*\}"
 )
 _TOKEN = re.compile(rb"\\([a-z]+)(-?\d+)? ?|\\'[0-9a-fA-F]{2}|\\[^a-z]|[{}]|[^\\{}]+")
+_CELL = re.compile(rb"\\(?:nest)?cell(?: |(?![a-z]))")
 _UNSEEN = (b"deleted", b"v")
 _NOTES = re.compile(rb"\\(?:deleted|annotation|v)\b(?!0)")
 
@@ -32,14 +33,15 @@ def _read_rtf(source: Source) -> Iterator[Item]:
         return
     try:
         text: str = rtf_to_text(  # type: ignore[no-untyped-call]
-            _shown(data).decode("latin-1"), encoding=_code_page(data), errors="replace"
+            _CELL.sub(CELL.encode(), _shown(data)).decode("latin-1"),
+            encoding=_code_page(data),
+            errors="replace",
         )
     except (ValueError, LookupError, IndexError, TypeError, KeyError, RecursionError, AttributeError):
         yield Refusal("file_damaged", "RTF")
         return
-    passages = read_plain(text.replace("|\n", "\n")).passages
     yield Record(
-        ReadText(tuple(Passage(one.text, None, one.hint) for one in passages)),
+        ReadText(tuple(replace(one, line=None) for one in read_plain(text, CELL).passages)),
         tells_more=bool(_NOTES.search(data)),
     )
 

@@ -16,5 +16,6 @@ Files (written by tests/test_architecture.py):
 - ``select.py``: Which chunks of a saved page are the article.
 - ``tables.py``: Which tables of a page hold data, a row of which is one passage, and which a picture with its
   caption.
+- ``whole.py``: Tables whole: of a table that holds data the article has all rows or none.
 - ``words.py``: Which chunks of a page hold the words of a text that another reader found in it.
 """

@@ -7,15 +7,17 @@ a stack, so that depth costs nothing; nothing is judged here but roles by :mod:`
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, cast
 
 from lxml import etree
 from lxml.html import HtmlElement
 
+from press_archive.model import Row
 from press_archive.read.html.marks import (
     BLOCK_TAGS,
+    CELLS,
     HEADINGS,
     HIDDEN_TAGS,
     ITEMS,
@@ -26,8 +28,9 @@ from press_archive.read.html.marks import (
     is_note_mark,
     role_of,
 )
-from press_archive.read.html.tables import TableKind, tables_of
+from press_archive.read.html.tables import TableKind, Tables, tables_of
 from press_archive.read.lines import clean
+from press_archive.read.tables import Told, row_of, stretch
 
 ChunkKind = Literal[
     "text", "headline", "heading", "caption", "alt", "byline", "lead", "date", "item", "row", "edge", "credit"
@@ -35,12 +38,12 @@ ChunkKind = Literal[
 
 _PATH = 40  # levels of nesting remembered for finding the container of the body
 _WHOLE = frozenset({"html", "body", "main", "article"})  # too large to be boilerplate by a class name
+_NAMED = HEADINGS | ITEMS | {"h1", "caption"}  # what stands in them is theirs, however deep
 _INLINE = frozenset({"a", "span", "abbr", "strong", "em", "b", "i", "small"})  # which may name author or day
 _SHORT_ROLES: frozenset[Role] = frozenset({"byline", "date"})
 _ROLES: frozenset[Role] = frozenset({"caption", "byline", "lead", "date"})
 _SENTENCE = 40  # code points beside a time that are more than its label
 _SHORT = 160  # code points; a longer text under such a class is text
-_BETWEEN_CELLS = " | "
 _AFTER_PLACE = " – "  # which style sheets put behind a place stamp
 _ENDS_IN_STROKE = re.compile(r"[-–—:,.]\s*$")
 
@@ -57,6 +60,7 @@ class Chunk:
     path: tuple[int, ...]  # numbers of the elements around it, outermost first
     linked: int = 0  # characters of it that lead elsewhere
     stamp: str = ""  # the moment that a time element states for machines
+    row: Row | None = None  # of a table that holds data, or its caption
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +76,27 @@ class _Level:
     stamp: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _CellMark:
+    """Where among the parts of a row a cell begins, and what its markup says of it."""
+
+    at: int
+    head: bool
+    columns: int
+    rows: int
+
+
 @dataclass(slots=True)
 class _Walk:
-    tables: Mapping[HtmlElement, TableKind]
+    tables: Tables
     levels: list[_Level] = field(default_factory=lambda: [_Level("", "", 0, (), False, ())])
     parts: list[str] = field(default_factory=list)
     linked: int = 0
     line: int | None = None
     count: int = 0
     noted: bool = False  # whether a note was marked by a link so far
+    cells: list[_CellMark] = field(default_factory=list)  # of the row that is open
+    table: int = 0  # how many tables of data were met
 
     def enter(self, element: HtmlElement, tag: str) -> None:
         self.count += 1
@@ -88,18 +104,22 @@ class _Walk:
         role = _role(element, tag)
         large = tag in _WHOLE
         furniture = (role == "boilerplate" or is_hidden(element)) and not large
-        table = self.tables.get(element) if tag == "table" else above.table
+        table = self.tables.kinds.get(element) if tag == "table" else above.table
+        self.table += tag == "table" and table == "data"
         framed = role == "figure" or (tag == "table" and table == "picture")
         keeps = role in _ROLES and not large
         self.levels.append(
             _Level(
                 "caption" if table == "picture" else role if keeps else above.role,
-                tag if tag in HEADINGS or tag == "h1" or tag in ITEMS else above.tag,
+                tag if tag in _NAMED else above.tag,
                 above.figure or (self.count if framed else 0),
                 (*above.boilerplate, self.count)
                 if furniture and len(above.boilerplate) < _PATH
                 else above.boilerplate,
-                above.hidden or tag in HIDDEN_TAGS or self.is_note(element, tag),
+                above.hidden
+                or tag in HIDDEN_TAGS
+                or self.is_note(element, tag)
+                or (tag in CELLS and table == "data" and is_hidden(element)),
                 (*above.path, self.count) if len(above.path) < _PATH else above.path,
                 table,
                 above.linked or (tag == "a" and not (element.get("name") or element.get("id"))),
@@ -123,27 +143,48 @@ class _Walk:
                 self.linked += len(text)
 
     def flush(self) -> Iterator[Chunk]:
-        text = clean("".join(self.parts)).strip("|").strip()
-        stamp = self.levels[-1].stamp
-        if text or (stamp and not self.levels[-1].hidden):
-            yield self.chunk(text or stamp, _kind(self.levels[-1], text), self.line)
+        level = self.levels[-1]
+        text, row = self.row() if self.cells else (self.text(), self.caption())
+        if text or (level.stamp and not level.hidden):
+            yield self.chunk(text or level.stamp, _kind(level, text), self.line, row)
         self.parts.clear()
+        self.cells.clear()
         self.linked = 0
         self.line = None
 
-    def chunk(self, text: str, kind: ChunkKind, line: int | None) -> Chunk:
+    def text(self) -> str:
+        return clean("".join(self.parts)).strip("|").strip()
+
+    def row(self) -> tuple[str, Row]:
+        """The text of the row that is open, and its cells; what stands before the first of them is one too."""
+        marks = [_CellMark(0, False, 1, 1), *self.cells]
+        ends = [*(mark.at for mark in self.cells), len(self.parts)]
+        told = [
+            Told("".join(self.parts[mark.at : end]), mark.head, mark.columns, mark.rows)
+            for mark, end in zip(marks, ends, strict=True)
+        ]
+        return row_of(told if clean(told[0].text) else told[1:], self.table)
+
+    def caption(self) -> Row | None:
+        """What makes a text the caption of a table of data."""
         level = self.levels[-1]
-        return Chunk(text, kind, line, level.figure, level.boilerplate, level.path, self.linked, level.stamp)
+        return Row(self.table) if level.tag == "caption" and level.table == "data" else None
+
+    def chunk(self, text: str, kind: ChunkKind, line: int | None, row: Row | None = None) -> Chunk:
+        level = self.levels[-1]
+        return Chunk(
+            text, kind, line, level.figure, level.boilerplate, level.path, self.linked, level.stamp, row
+        )
 
     def in_row(self, tag: str) -> bool:
         """Whether an element stands inside a row of data, which is one chunk."""
         return self.levels[-1].table == "data" and tag not in ("tr", "table", "caption")
 
-    def border_of_cells(self) -> None:
-        if "".join(self.parts).strip(" |\n\t\r"):
-            self.parts.append(_BETWEEN_CELLS)
-        else:
-            self.parts.append(" ")
+    def open_cell(self, cell: HtmlElement) -> None:
+        if not self.levels[-1].hidden and not is_hidden(cell):
+            head = cell.tag == "th" or cell.getparent() in self.tables.heads
+            columns, rows = stretch(cell.get("colspan")), stretch(cell.get("rowspan"))
+            self.cells.append(_CellMark(len(self.parts), head, columns, rows))
 
 
 def _stamp(element: HtmlElement, tag: str, role: Role) -> str:
@@ -194,7 +235,7 @@ def _chunks(page: HtmlElement) -> Iterator[Chunk]:
 
 def _opened(walk: _Walk, element: HtmlElement, tag: str, borders: bool) -> Iterator[Chunk]:
     if borders and walk.in_row(tag):
-        walk.border_of_cells() if tag in ("td", "th") else walk.add(" ", None)
+        walk.open_cell(element) if tag in CELLS else walk.add(" ", None)
     elif borders:
         yield from walk.flush()
     elif tag in REPLACED_TAGS:
@@ -232,7 +273,13 @@ def _is_in_sentence(element: HtmlElement) -> bool:
 
 
 def _image(walk: _Walk, element: HtmlElement) -> Iterator[Chunk]:
-    """The alternative text of an image; it stands between the texts around it only at a block's border."""
+    """The alternative text of an image; it stands between the texts around it only at a block's border.
+
+    In a table of data an image is a sign (a flag, an arrow), which says something only where nothing else does.
+    """
     alt = clean(element.get("alt") or "")
-    if alt and not walk.levels[-1].hidden:
+    if walk.levels[-1].table == "data":
+        if alt and not clean("".join(cast("Iterator[str]", element.getparent().itertext()))):
+            walk.add(alt, element.sourceline)
+    elif alt and not walk.levels[-1].hidden:
         yield walk.chunk(alt, "alt", element.sourceline)

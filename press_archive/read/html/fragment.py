@@ -59,6 +59,8 @@ def _passages(chunks: list[Chunk]) -> Iterator[Passage]:
             yield Passage(chunk.text, hint="caption")
         elif chunk.kind == "byline":
             yield Passage(chunk.text, hint="byline")
+        elif chunk.row is not None:
+            yield Passage(chunk.text, hint="paragraph", row=chunk.row)
         else:
             yield Passage(chunk.text, hint=_KINDS.get(chunk.kind, ""))
 

@@ -37,6 +37,7 @@ BLOCK_TAGS = words(
 )
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 ITEMS = frozenset({"li", "dt", "dd"})
+CELLS = frozenset({"td", "th"})
 _TAG_ROLES: Mapping[str, Role] = {
     "figcaption": "caption",
     "caption": "caption",

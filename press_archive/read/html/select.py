@@ -14,6 +14,7 @@ from dataclasses import replace
 from press_archive.languages import Language
 from press_archive.languages.folding import fold
 from press_archive.read.html.chunks import Chunk, ChunkKind
+from press_archive.read.html.whole import with_whole_tables
 from press_archive.read.html.words import MainText
 
 _MAY_BE_TITLE = ("heading", "text", "item", "lead", "date")
@@ -72,10 +73,12 @@ def _main_text(chunks: Sequence[Chunk], main: MainText) -> tuple[Sequence[Chunk]
 def _held(chunks: Sequence[Chunk], main: MainText) -> list[int]:
     """The places of the chunks that hold main text; without the extractor's word, of all longer ones."""
     if not main:
-        return [at for at, c in enumerate(chunks) if c.kind in _BODY and len(c.text) >= _SUBSTANTIAL]
-    places = [at for at, chunk in enumerate(chunks) if _may_be_body(chunk)]
-    held = main.held(chunks[at].text for at in places)
-    return [at for at, is_held in zip(places, held, strict=True) if is_held]
+        found = [at for at, c in enumerate(chunks) if c.kind in _BODY and len(c.text) >= _SUBSTANTIAL]
+    else:
+        places = [at for at, chunk in enumerate(chunks) if _may_be_body(chunk)]
+        held = main.held(chunks[at].text for at in places)
+        found = [at for at, is_held in zip(places, held, strict=True) if is_held]
+    return with_whole_tables(chunks, found)
 
 
 def _may_be_body(chunk: Chunk) -> bool:

@@ -6,46 +6,96 @@ their cells are read like any other part of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Literal, cast
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
 
-from lxml import etree, html
+from lxml import etree
 from lxml.html import HtmlElement
 
-from press_archive.read.lines import clean
+from press_archive.read.html.marks import CELLS, is_hidden
+from press_archive.read.tables import MOST_LINES, Size, holds_data
 
 TableKind = Literal["data", "picture"]
 
-_LONGEST_CELL = 200  # characters of a cell of a table that holds data
 _LONGEST_CAPTION = 400
+_TOO_LONG = 10_000  # code points, which no cell of data has
+_BREAKS = frozenset({"br", "p", "li", "div"})
+_BOLD = frozenset({"b", "strong"})
+_AROUND_BOLD = frozenset({"p", "span", "font", "center", "div", "em", "i", "u"})
+_SEEN = 20  # levels within a cell
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """The tables of a page by what they are for, and the rows of those of data that head columns."""
+
+    kinds: dict[HtmlElement, TableKind] = field(default_factory=dict)
+    heads: set[HtmlElement] = field(default_factory=set)
 
 
 @dataclass(slots=True)
 class _Table:
-    rows: list[list[int]] = field(default_factory=list)  # characters of each cell
+    rows: list[list[Size]] = field(default_factory=list)
+    breaks: int = 0  # in the cell that is open
+    elements: list[HtmlElement] = field(default_factory=list)  # of the rows
     holds_table: bool = False
-    pictures: int = 0
     headed: bool = False  # has cells for headings, or a caption
+    has_heads: bool = False  # of columns or rows
 
     def add(self, text: str | None) -> None:
-        if text and self.rows and self.rows[-1]:
-            self.rows[-1][-1] += len(text.strip())
+        said = text.strip() if text else ""
+        if said and self.rows and self.rows[-1]:
+            cell = self.rows[-1][-1]
+            digits = sum(map(str.isdigit, said))
+            self.rows[-1][-1] = replace(cell, letters=cell.letters + len(said), digits=cell.digits + digits)
+
+    def enter(self, element: HtmlElement) -> None:
+        tag = element.tag
+        if tag == "tr":
+            self.rows.append([])
+            self.elements.append(element)
+        elif tag in CELLS and self.rows and not is_hidden(element):
+            self.rows[-1].append(Size())
+            self.breaks = 0
+        elif tag in ("img", "picture") and self.rows and self.rows[-1]:
+            cell = self.rows[-1][-1]
+            self.rows[-1][-1] = replace(cell, pictures=cell.pictures + 1)
+        elif tag in _BREAKS:
+            self.count_break()
+        self.has_heads = self.has_heads or tag in ("th", "thead")
+        self.headed = self.headed or tag in ("th", "thead", "caption")
+        self.add(element.text)
+
+    def count_break(self) -> None:
+        """A cell of many lines is a text, however short."""
+        self.breaks += 1
+        if self.breaks == MOST_LINES and self.rows and self.rows[-1]:
+            cell = self.rows[-1][-1]
+            self.rows[-1][-1] = replace(cell, letters=cell.letters + _TOO_LONG)
 
     @property
     def kind(self) -> TableKind | None:
-        cells = [length for row in self.rows for length in row if length]
-        if self.holds_table or not cells:
+        cells = [cell for row in self.rows for cell in row]
+        said = sum(cell.letters for cell in cells)
+        if self.holds_table or not said:
             return None
-        if self.pictures and sum(cells) <= _LONGEST_CAPTION and not self.headed:
-            return "picture"
-        wide = sum(sum(map(bool, row)) > 1 for row in self.rows)
-        return "data" if wide > 1 and max(cells) <= _LONGEST_CELL and not self.pictures else None
+        if holds_data(self.rows, headed=self.headed):
+            return "data"
+        pictured = any(cell.pictures for cell in cells)
+        return "picture" if pictured and said <= _LONGEST_CAPTION and not self.headed else None
+
+    def heads(self) -> Sequence[HtmlElement]:
+        """The rows that head the columns: those of its head, else a first row that alone is all in bold type."""
+        if self.has_heads:
+            return [row for row in self.elements if row.getparent().tag == "thead"]
+        bold = [_is_bold(row) for row in self.elements[:2]]
+        return self.elements[:1] if bold == [True, False] else ()
 
 
-def tables_of(page: HtmlElement) -> dict[HtmlElement, TableKind]:
+def tables_of(page: HtmlElement) -> Tables:
     """Return the tables that hold data and those that hold a picture; one pass over the page."""
-    found: dict[HtmlElement, TableKind] = {}
+    found = Tables()
     open_: list[_Table] = []
     for event, element in etree.iterwalk(page, events=("start", "end")):
         tag = element.tag
@@ -54,37 +104,32 @@ def tables_of(page: HtmlElement) -> dict[HtmlElement, TableKind]:
                 around.holds_table = True
             open_.append(_Table())
         elif tag == "table":
-            if (kind := open_.pop().kind) is not None:
-                found[element] = kind
+            table = open_.pop()
+            if (kind := table.kind) is not None:
+                found.kinds[element] = kind
+            if kind == "data":
+                found.heads.update(table.heads())
         elif open_ and event == "start":
-            _enter(open_[-1], element)
+            open_[-1].enter(element)
         if open_ and event == "end" and tag != "table":
             open_[-1].add(element.tail)
     return found
 
 
-def rows_in(markup: str) -> list[str]:
-    """Return the rows of a table that stands in other text, whatever it holds; none of what is no table."""
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-    try:
-        page = html.document_fromstring(f"<body>{markup}</body>".encode("utf-8", "replace"), parser=parser)
-    except (etree.LxmlError, ValueError):
-        return []
-    rows = ([_said(cell) for cell in row if cell.tag in ("td", "th")] for row in page.iter("tr"))
-    captions = [_said(one) for one in page.iter("caption")]
-    return [text for text in (*captions, *(" | ".join(filter(None, cells)) for cells in rows)) if text]
+def _is_bold(row: HtmlElement) -> bool:
+    """Whether all that a row says is in bold type."""
+    cells = [cell for cell in row if cell.tag == "td" and (len(cell) or (cell.text or "").strip())]
+    return len(cells) > 1 and all(map(_holds_but_bold, cells))
 
 
-def _said(element: etree._Element) -> str:
-    return clean("".join(cast("Iterator[str]", element.itertext())))
-
-
-def _enter(table: _Table, element: HtmlElement) -> None:
-    tag = element.tag
-    if tag == "tr":
-        table.rows.append([])
-    elif tag in ("td", "th") and table.rows:
-        table.rows[-1].append(0)
-    table.headed = table.headed or tag in ("th", "caption")
-    table.pictures += tag in ("img", "picture")
-    table.add(element.text)
+def _holds_but_bold(cell: HtmlElement) -> bool:
+    at = cell
+    for _ in range(_SEEN):
+        if (at.text or "").strip() or len(at) != 1 or (at[0].tail or "").strip():
+            return False
+        at = at[0]
+        if at.tag in _BOLD:
+            return True
+        if at.tag not in _AROUND_BOLD:
+            return False
+    return False

@@ -10,4 +10,5 @@ Files (written by tests/test_architecture.py):
 - ``markup.py``: Inline Markdown taken away: emphasis, links, code, entities and presentational tags.
 - ``notes.py``: What note-taking programs and site generators write beyond Markdown: Obsidian, Hugo, Jekyll,
   footnotes.
+- ``tables.py``: Tables in Markdown: their rows between pipes, and tables of HTML.
 """

@@ -3,7 +3,6 @@
 // From a web host the page is fetched; from disk, where that is not allowed, it is opened in a hidden frame and
 // its own script (overrides/assets/script/texts.js) answers.
 
-const BLOCKS = ".story .body > :is(h1, h2, h3, h4, h5, h6, p, blockquote, ul, ol, pre)";
 const PATIENCE = 8000; // milliseconds
 const MOST_TEXTS_KEPT = 400;
 const pageTexts = new Map();
@@ -32,12 +31,17 @@ async function fetchPage(address) {
 
 function blocksIn(page) {
   if (page.archiveText) return page.archiveText.map(({ kind, text }) => ({ kind: String(kind), text: String(text) }));
-  return Array.from(page.querySelectorAll(BLOCKS), (block) => ({ kind: kindOf(block), text: block.textContent }));
+  const blocks = page.querySelectorAll(".story .body :is(h1, h2, p, tr, caption)");
+  return Array.from(blocks, (block) => ({ kind: kindOf(block), text: cellText(block) }));
 }
 
-function kindOf(block) {
-  if (/^H[1-6]$/.test(block.tagName)) return block.tagName === "H1" ? "headline" : "heading";
-  return ["lead", "caption"].find((kind) => block.classList.contains(kind)) || "paragraph";
+// Cells of a table's row stand apart as the index has them.
+function cellText({ cells, textContent }) {
+  return cells ? Array.from(cells, cellText).filter(Boolean).join(" | ") : textContent;
+}
+
+function kindOf({ tagName, className }) {
+  return { H1: "headline", H2: "heading" }[tagName] || /^(lead|caption)\b/.exec(className)?.[1] || "paragraph";
 }
 
 function askPage(address) {
