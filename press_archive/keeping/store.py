@@ -37,6 +37,7 @@ Stage = Literal[
     "words",
     "traits",
     "details",
+    "found",
     "coverage",
     "knowledge",
     "shown",
