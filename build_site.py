@@ -23,6 +23,7 @@ from press_archive.errors import SourceChangedError
 from press_archive.export.data import data_files
 from press_archive.export.downloads import source_files
 from press_archive.export.feeds import feed, sitemaps, stories_feed
+from press_archive.export.lists import list_files
 from press_archive.keeping.store import OpenStore, Store
 from press_archive.model import DataFile, Recipe
 from press_archive.pages.addresses import assign
@@ -85,6 +86,7 @@ def all_files(site: Site, console: Console, store: Store) -> Iterator[DataFile |
     yield from source_files(site)
     yield feed(site)
     yield stories_feed(site)
+    yield from list_files(site)
     if site.settings.docs != site.settings.root / "docs":
         yield from hand_written(site.settings.root / "docs", site.settings.docs)
 

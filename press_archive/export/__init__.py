@@ -8,6 +8,8 @@ Files (written by tests/test_architecture.py):
   engines.
 - ``fulltext.py``: The archive as an SQLite database with full-text search (FTS5), for archives that outgrow
   static hosting.
+- ``lists.py``: The list of articles of each name and outlet with a page, for feed readers and for
+  spreadsheets.
 - ``opensearch.py``: The archive for OpenSearch and Elasticsearch: settings that fold and cut words as the
   archive does, and bulk files.
 - ``query.py``: The query language for the engines that an archive is exported to: what the search box

@@ -1,26 +1,30 @@
 """The Atom feeds (RFC 4287) and the sitemap (sitemaps.org 0.9), for feed readers and search engines.
 
-In: a :class:`Site`. Out: feed.xml, stories.xml and sitemap.xml. Every date comes from the articles, never from the
-clock. Without a ``site_url`` the feeds' links are relative and the sitemap, which may hold full addresses only, is
-empty.
+In: a :class:`Site`. Out: feed.xml, stories.xml, the feed of any list of articles, and sitemap.xml. Every date comes
+from the articles, never from the clock. Without a ``site_url`` the feeds' links are relative and the sitemap, which
+may hold full addresses only, is empty.
 """
 
 from __future__ import annotations
 
 import uuid
 import xml.etree.ElementTree as ET
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
 from press_archive.model import ArchivedArticle, DataFile, Heading
 from press_archive.pages.addresses import EDITORS
+from press_archive.pages.indexes import PLAIN_DATE
 from press_archive.pages.site import Site, opening
+from press_archive.pages.summary import ArticleSummary
+from press_archive.pages.writing.markdown import relative
 from press_archive.stories import Story
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _NAMESPACE = uuid.UUID("5b0c7a52-6f0e-5d1c-9f57-6f1f3a3c2b10")  # ours, fixed, so that entry ids never change
 _ENTRIES = 50
+_ENTRIES_OF_ONE = 20  # of one name's or outlet's feed
 _SITEMAP_LIMIT = 50_000  # addresses in one file
 _NEVER = "1970-01-01"
 _MIDNIGHT = "T00:00:00+07:00"  # Vietnam's time
@@ -49,8 +53,29 @@ def stories_feed(site: Site) -> DataFile:
     return DataFile("stories.xml", _xml(root))
 
 
-def _feed(site: Site, name: str, title: str, newest: str) -> ET.Element:
-    """Return a feed without entries; ``newest`` is the day of the newest one."""
+def feed_of(
+    site: Site,
+    address: str,
+    title: str,
+    articles: Sequence[ArticleSummary],
+    summary_of: Callable[[ArticleSummary], str | None],
+) -> DataFile:
+    """Return the newest of some articles, newest first, as the feed of the page at ``address``."""
+    name = address.removesuffix(".html") + ".xml"
+    dated = list(islice((one for one in articles if _is_day(one.published)), _ENTRIES_OF_ONE))
+    newest = (dated[0].published if dated else None) or _NEVER
+    root = _feed(site, name, f"{site.settings.site_name}: {title}", newest, address)
+    for article in dated:
+        entry = _bare_entry(root, site, article, name)
+        if article.outlet:
+            _text(ET.SubElement(entry, "author"), "name", article.outlet)
+        if summary := summary_of(article):
+            _text(entry, "summary", summary)
+    return DataFile(name, _xml(root))
+
+
+def _feed(site: Site, name: str, title: str, newest: str, page: str = "index.html") -> ET.Element:
+    """Return the feed of a page without entries; ``newest`` is the day of the newest one."""
     words, settings = site.words, site.settings
     root = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": settings.language})
     _text(root, "title", title)
@@ -60,10 +85,8 @@ def _feed(site: Site, name: str, title: str, newest: str) -> ET.Element:
     )
     _text(root, "updated", newest + _MIDNIGHT)
     _text(ET.SubElement(root, "author"), "name", settings.site_name)
-    ET.SubElement(root, "link", {"rel": "self", "href": settings.site_url + name})
-    ET.SubElement(
-        root, "link", {"rel": "alternate", "type": "text/html", "href": settings.site_url + "index.html"}
-    )
+    ET.SubElement(root, "link", {"rel": "self", "href": _to(site, name, name)})
+    ET.SubElement(root, "link", {"rel": "alternate", "type": "text/html", "href": _to(site, page, name)})
     _text(root, "rights", words["page_feed_rights"])
     return root
 
@@ -84,23 +107,35 @@ def _story_entry(root: ET.Element, site: Site, story: Story) -> None:
 
 
 def _is_day(edtf: str | None) -> bool:
-    return len(edtf or "") == len("2025-08-26")
+    return len(edtf or "") == len("2025-08-26") and PLAIN_DATE.fullmatch(edtf or "") is not None
 
 
 def _is_dated(heading: Heading) -> bool:
     return heading.access != "withdrawn" and _is_day(heading.published)
 
 
-def _entry(root: ET.Element, site: Site, archived: ArchivedArticle) -> None:
-    article = archived.article
+def _to(site: Site, address: str, feed: str) -> str:
+    """Return where a feed finds an address: without a ``site_url`` by the way from where it lies itself."""
+    return site.settings.site_url + address if site.settings.site_url else relative(address, feed)
+
+
+def _bare_entry(root: ET.Element, site: Site, article: ArticleSummary, feed: str) -> ET.Element:
+    """Add a dated article to the feed of a name: its title, its day and where it stands."""
     entry = ET.SubElement(root, "entry")
-    day = (article.published.value if article.published else _NEVER) + _MIDNIGHT
-    _text(entry, "title", site.title(site.summaries[article.id]))
+    day = (article.published or _NEVER) + _MIDNIGHT
+    _text(entry, "title", site.title(article))
     _text(entry, "id", f"urn:uuid:{uuid.uuid5(_NAMESPACE, article.id)}")
     _text(entry, "published", day)
     _text(entry, "updated", day)
-    address = site.settings.site_url + site.address(article.id)
-    ET.SubElement(entry, "link", {"rel": "alternate", "type": "text/html", "href": address})
+    ET.SubElement(
+        entry, "link", {"rel": "alternate", "type": "text/html", "href": _to(site, article.address, feed)}
+    )
+    return entry
+
+
+def _entry(root: ET.Element, site: Site, archived: ArchivedArticle) -> None:
+    article = archived.article
+    entry = _bare_entry(root, site, site.summaries[article.id], "feed.xml")
     if article.url:
         ET.SubElement(entry, "link", {"rel": "via", "href": article.url.value})
     for author in article.authors:

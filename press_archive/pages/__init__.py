@@ -22,6 +22,8 @@ Files (written by tests/test_architecture.py):
   fetched on demand.
 - ``chronicle.py``: The whole archive in time: its years, and of each the months and days, with who and what
   is named most.
+- ``company.py``: Who is named with an entity: people, bodies and places apart, those first that it says most
+  of.
 - ``compose.py``: All pages of the site, as recipes: what each is made of, and how it is made.
 - ``dates.py``: Pages of days, months and years, the list of them all, and the list of undated articles.
 - ``editors.py``: The page for editors: everything set aside, wrong, missing or uncertain, with the file to
@@ -34,6 +36,8 @@ Files (written by tests/test_architecture.py):
 - ``figures.py``: Figures of the whole archive: by unit and day, as tables, with the series that can be drawn.
 - ``indexes.py``: Indexes of an archive's articles: by day, outlet and author, and by what other pages quote
   of them.
+- ``named_in.py``: Where an entity is named: its articles, each with the sentence that tells most, and the
+  stories they report.
 - ``network.py``: Who appears with whom: pairs of people named in the same articles, as lists, and the
   foremost of them as a drawing.
 - ``offices.py``: Every office told in the archive, by the entity of its person and by that of its body.

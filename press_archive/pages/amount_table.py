@@ -1,7 +1,7 @@
 """A table of figures: each with its sentence, the place beside it, the day and the articles that tell it.
 
 In: a :class:`Site` and figures gathered by what tells the same. Out: one line of HTML, which Markdown leaves alone.
-Sorting, choosing and downloading are the script's (overrides/assets/figures.js); the table is whole without it.
+Sorting, choosing and downloading are the script's (overrides/assets/lists.js); the table is whole without it.
 """
 
 from __future__ import annotations

@@ -17,13 +17,14 @@ from press_archive.pages.addresses import SEARCH
 from press_archive.pages.article import article_page
 from press_archive.pages.authority import Lineage, lineage_of
 from press_archive.pages.chronicle import dated_by_year, timeline_page, year_of_timeline
+from press_archive.pages.company import Alphabet, about
 from press_archive.pages.coverage.loaded import ArticlesById
 from press_archive.pages.coverage.recipes import coverage_recipes
 from press_archive.pages.coverage.reports import reports_of
 from press_archive.pages.coverage.reuse import other_of, passages_of
 from press_archive.pages.dates import calendar_of, date_pages, dates_page, undated_pages
 from press_archive.pages.editors import editors_page
-from press_archive.pages.entity import Alphabet, entity_pages
+from press_archive.pages.entity import entity_pages
 from press_archive.pages.entity_lists import LIST_KINDS, NameList, letter_pages, list_page, name_lists
 from press_archive.pages.facts import Facts, recipe_of
 from press_archive.pages.figures import are_few, figures_of_unit, figures_pages, often, other_figures, seldom
@@ -107,6 +108,12 @@ def _article_files(
 def _entity_recipes(site: Site, facts: Facts) -> Iterator[Recipe]:
     lineage = lineage_of(site.archive.entities.values(), site.records.values())
     alphabet = Alphabet(site.archive.entities)
+    entities, whole = site.archive.entities, about(len(site.listed))
+    # How common those are that an article names, of which it depends who tells most of each other.
+    common = {
+        s.id: key_of([about(len(entities[one].articles)) for one in s.named if one in entities])
+        for s in site.listed
+    }
     records = key_of(
         sorted(site.records.items()), [facts.of_entity[e] for _, e in sorted(lineage.entities.items())]
     )
@@ -120,8 +127,10 @@ def _entity_recipes(site: Site, facts: Facts) -> Iterator[Recipe]:
                 facts.of_articles(entity.articles),
                 records if entity.record else None,
                 site.outlet_of.get(entity.id),
-                facts.stories_of(site.quoted.get(entity.id, ())),
+                facts.of_stories(entity.articles),
                 [facts.of_summary(article) for article in site.written_by(entity)],
+                whole,
+                key_of_keys(common[article] for article in entity.articles),
             )
             make = partial(_entity_files, site, entity, lineage, alphabet)
             yield Recipe(f"{entity.kind} {entity.id}", key, make)

@@ -84,7 +84,7 @@ def date_pages(site: Site, calendar: Calendar, edtf: str) -> Iterator[Page]:
 
 def _parts_of(site: Site, calendar: Calendar, edtf: str) -> list[str]:
     """List a year's months as bars; a month's days with their articles, or counted where those are many."""
-    address, parts = day_address(edtf), calendar.within.get(edtf, ())
+    words, address, parts = site.words, day_address(edtf), calendar.within.get(edtf, ())
     if not parts:
         return []
     if len(edtf) == 4:
@@ -96,8 +96,10 @@ def _parts_of(site: Site, calendar: Calendar, edtf: str) -> list[str]:
             *month_bars(site, address, months),
         ]
     if site.lean or len(site.by_date[edtf]) > _MOST_IN_MONTH:
-        counts = [(day, len(site.by_date[day])) for day in parts]
-        items = [counted_item(date_label(day, site.words), day_address(day), address, n) for day, n in counts]
+        items = [
+            counted_item(words, date_label(day, words), day_address(day), address, len(site.by_date[day]))
+            for day in parts
+        ]
         return ["", heading_line(2, site.words["page_days"], "days"), "", *items]
     lines: list[str] = []
     for day in parts:
@@ -183,6 +185,6 @@ def dates_page(site: Site, calendar: Calendar) -> Page:
         "",
         f"## {words['page_undated']}",
         "",
-        counted_item(words["page_undated_all"], UNDATED, DATES, undated),
+        counted_item(site.words, words["page_undated_all"], UNDATED, DATES, undated),
     ]
     return make_page(DATES, "dates", words["page_dates"], lines)

@@ -1,40 +1,33 @@
 """Pages of people, organisations and places.
 
-In: a :class:`Site`. Out: for each entity that has an address a page with its names, offices, timeline, map and
-company, and every mention in its sentence, newest first; beyond fifty articles, these go on in pages by year. A lean
-site tells the newest articles only, and leads to the search for the rest.
+In: a :class:`Site`. Out: for each entity that has an address a page: at the top what it is, then its offices, stories
+and words, its articles, newest first, and beside these who is named with it, its timeline and its map. What is many
+goes on in pages of its own. A lean site tells the newest articles only, and leads to the search for the rest.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import partial
-from heapq import nsmallest
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from press_archive.languages import ARCHIVE
-from press_archive.languages.language import SortKey
 from press_archive.model import AuthorityRecord, Entity, Page, Role
 from press_archive.pages.authority import Lineage, record_lines
+from press_archive.pages.company import Alphabet, Company, company_lines, company_of
 from press_archive.pages.drawings.place_map import place_map, place_points
 from press_archive.pages.drawings.timeline import Month, timeline
-from press_archive.pages.paging import Listing, first_lines, year_pages
-from press_archive.pages.parts import article_item, article_items, counted_item, make_page, quoting_item
-from press_archive.pages.roles import office_lines
+from press_archive.pages.named_in import listing_of_entity, stories_lines, stories_of, stories_pages
+from press_archive.pages.paging import TEMPLATE, addresses_of, first_lines, year_pages
+from press_archive.pages.parts import article_items, make_page
+from press_archive.pages.roles import office_lines, office_pages
 from press_archive.pages.said import said_by, said_lines, said_pages
 from press_archive.pages.site import Site
-from press_archive.pages.summary import Appearance, ArticleSummary
+from press_archive.pages.summary import Appearance
 from press_archive.pages.writing.markdown import escape, escape_heading, heading_line, link
 
-_NEIGHBOURS = 12
-_FEW = 6
-# A list of thousands of names makes nobody each other's neighbour, and would cost its square.
-_MOST_NAMED = 100
-_COMPANY = 200  # so many are looked through for places to draw
-# What a lean page has: articles, those of them with a sentence, articles from which on a map or timeline is drawn.
-_LEAN_ARTICLES, _LEAN_QUOTED, _LEAN_DRAWN = 10, 2, 10
-_LEAN_NEAR = 8  # places on its map
+_WRITTEN = 12  # articles it wrote
+_CHOSEN = 8  # articles; among more one may choose
+# What a lean page has: articles from which on a map or timeline is drawn, places on its map.
+_LEAN_DRAWN, _LEAN_NEAR = 10, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +38,8 @@ class Subject:
     address: str
     appearances: Sequence[Appearance]  # newest article first; those not looked at need not be loaded
     roles: Sequence[Role]  # it holds, or people hold in it; oldest first
-    company: Sequence[tuple[Entity, int]]  # entities named in the same articles, with the number of these
+    company: Company
     record: AuthorityRecord | None
-
-
-class Alphabet:
-    """The place of each entity in the alphabet, worked out when it is first asked for: few are, mostly."""
-
-    def __init__(self, entities: Mapping[str, Entity]) -> None:
-        self._entities = entities
-        self._places: dict[str, tuple[SortKey, str]] = {}
-
-    def place(self, identifier: str) -> tuple[SortKey, str]:
-        if identifier not in self._places:
-            self._places[identifier] = ARCHIVE.sorting.key(self._entities[identifier].name), identifier
-        return self._places[identifier]
 
 
 def entity_pages(site: Site, entity: Entity, lineage: Lineage, alphabet: Alphabet) -> Iterator[Page]:
@@ -75,7 +55,7 @@ def subject_of(site: Site, entity: Entity, alphabet: Alphabet) -> Subject:
         address=site.address(entity.id),
         appearances=site.appearances.get(entity.id, ()),
         roles=told.get(entity.id, ()),
-        company=_company(site, entity, alphabet),
+        company=company_of(site, entity, alphabet),
         record=site.records.get(entity.record or ""),
     )
 
@@ -83,18 +63,22 @@ def subject_of(site: Site, entity: Entity, alphabet: Alphabet) -> Subject:
 def pages_of(site: Site, subject: Subject, lineage: Lineage) -> Iterator[Page]:
     """Yield an entity's page, then those of its years, if its articles are many."""
     entity, address = subject.entity, subject.address
-    listing = _listing(site, subject)
+    listing = listing_of_entity(site, entity, subject.appearances)
+    stories, said = stories_of(site, entity), said_by(site, entity)
     lines = _opening(site, subject)
     lines += record_lines(site, entity, subject.record, lineage, address)
     lines += office_lines(site, entity, subject.roles, address)
-    said = said_by(site, entity)
+    lines += stories_lines(site, stories, address)
     lines += said_lines(site, said, address)
-    lines += _figures(site, subject)
-    lines += _neighbours(site, subject)
-    lines += _written(site, subject)
     lines += first_lines(site, listing, address)
-    yield make_page(address, entity.kind, entity.name, lines, archive=_meta(site, entity))
-    yield from year_pages(site, listing, address, entity.kind, entity.name)
+    lines += company_lines(site, entity, subject.company, address)
+    lines += _figures(site, subject)
+    lines += _written(site, subject)
+    known = _meta(site, entity, addresses_of(listing, address))
+    yield make_page(address, entity.kind, entity.name, lines, template=TEMPLATE, archive=known)
+    yield from year_pages(site, listing, address, entity.kind, entity.name, template=TEMPLATE)
+    yield from office_pages(site, entity, subject.roles, address)
+    yield from stories_pages(site, entity, stories, address)
     yield from said_pages(site, entity, said, address)
 
 
@@ -132,7 +116,7 @@ def _written(site: Site, subject: Subject) -> list[str]:
     if not written:
         return []
     heading = heading_line(2, site.words["page_entity_written_title"], "written")
-    return ["", heading, "", *article_items(site, written[:_NEIGHBOURS], subject.address)]
+    return ["", heading, "", *article_items(site, written[:_WRITTEN], subject.address)]
 
 
 def _figures(site: Site, subject: Subject) -> list[str]:
@@ -146,7 +130,7 @@ def _figures(site: Site, subject: Subject) -> list[str]:
         lines += ["", heading_line(2, site.words["page_entity_months"], "months"), "", drawn]
     here = place_points([(subject.entity, len(subject.appearances))], site.addresses.by_id)
     if subject.entity.kind == "place" and here:
-        near = place_points(subject.company, site.addresses.by_id)[: _LEAN_NEAR if site.lean else None]
+        near = place_points(subject.company.often, site.addresses.by_id)[: _LEAN_NEAR if site.lean else None]
         drawn = place_map(here[0], near, page=subject.address, words=site.words)
         lines += ["", heading_line(2, site.words["page_entity_map"], "map"), "", drawn]
     return lines
@@ -166,66 +150,8 @@ def _months(site: Site, subject: Subject) -> dict[str, Month]:
     return months
 
 
-def _listing(site: Site, subject: Subject) -> Listing:
-    """Return every article that names an entity, each with the sentences that do; the newest, if it is to be lean."""
-    told = list(_lean(subject.appearances) if site.lean else subject.appearances)
-    by_article = {appearance.article: appearance for appearance in told}
-    heading = site.words["page_entity_articles"]
-    if len(told) < len(subject.appearances):
-        heading = site.words("page_entity_newest", n=len(told))
-    return Listing(
-        heading,
-        [site.summaries[identifier] for identifier in by_article],
-        partial(_with_sentences, site, subject.entity, by_article),
-        partial(_weight, by_article),
-    )
-
-
-def _lean(appearances: Sequence[Appearance]) -> Iterator[Appearance]:
-    """Yield the newest appearances, the first with a sentence, the others without."""
-    for place, appearance in enumerate(appearances[:_LEAN_ARTICLES]):
-        yield replace(appearance, sentences=appearance.sentences[: 1 if place < _LEAN_QUOTED else 0])
-
-
-def _with_sentences(
-    site: Site, entity: Entity, by_article: Mapping[str, Appearance], article: ArticleSummary, page: str
-) -> list[str]:
-    appearance = by_article[article.id]
-    if appearance.credits and appearance.credits == appearance.mentions:
-        credited = "page_entity_picture_here" if entity.kind == "person" else "page_entity_picture_from_here"
-        return [article_item(site, article, page), f"    - *{site.words[credited]}*"]
-    return [article_item(site, article, page), *map(quoting_item, appearance.sentences)]
-
-
-def _weight(by_article: Mapping[str, Appearance], article: ArticleSummary) -> int:
-    return 200 + sum(len(sentence.text) + 20 for sentence in by_article[article.id].sentences)
-
-
-def _company(site: Site, entity: Entity, alphabet: Alphabet) -> list[tuple[Entity, int]]:
-    """Return the entities with pages that are named in the same articles, by the number of these."""
-    shared = Counter(other for i in entity.articles for other in site.summaries[i].named[:_MOST_NAMED])
-    del shared[entity.id]
-    with_page = [other for other in shared if site.entity(other)]
-    entities = site.archive.entities
-    ranked = nsmallest(_COMPANY, with_page, key=lambda other: (-shared[other], alphabet.place(other)))
-    return [(entities[other], shared[other]) for other in ranked]
-
-
-def _neighbours(site: Site, subject: Subject) -> list[str]:
-    if not subject.company:
-        return []
-    # Of what shares one article only, a few; it says little.
-    often = [(other, count) for other, count in subject.company[:_NEIGHBOURS] if count > 1]
-    items = [
-        counted_item(other.name, site.address(other.id), subject.address, count)
-        for other, count in (often or subject.company)[: _FEW if site.lean or not often else None]
-    ]
-    note = [] if site.lean else [site.words["page_entity_neighbours_note"], "{: .variants }", ""]
-    return ["", heading_line(2, site.words["page_entity_neighbours"], "company"), "", *note, *items]
-
-
-def _meta(site: Site, entity: Entity) -> dict[str, object]:
-    return {
+def _meta(site: Site, entity: Entity, parts: Sequence[str]) -> dict[str, object]:
+    known: dict[str, object] = {
         "id": entity.id,
         "variants": list(entity.variants),
         "same_as": list(entity.same_as),
@@ -234,3 +160,7 @@ def _meta(site: Site, entity: Entity) -> dict[str, object]:
         "mentions": entity.mentions,
         "lean": site.lean,
     }
+    if not site.lean:
+        # What the template adds: what is done with the articles, and the files of their list.
+        known |= {"parts": list(parts), "chosen": len(entity.articles) > _CHOSEN, "files": True}
+    return known

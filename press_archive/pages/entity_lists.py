@@ -128,7 +128,9 @@ def _overview(site: Site, names: NameList) -> list[str]:
     kind, address = names.kind, names.address
     jumps = (link(letter, letter_address(kind, letter), address) for letter in names.letters_in_order())
     foremost = most_mentioned(site, kind, _FOREMOST)
-    items = [counted_item(e.name, site.address(e.id), address, telling(site, e)) for e in foremost]
+    items = [
+        counted_item(site.words, e.name, site.address(e.id), address, telling(site, e)) for e in foremost
+    ]
     heading = f"## {site.words['page_most_' + names.name]}"
     return ["", " · ".join(jumps), "{: .letters }", "", heading, "", *items]
 
@@ -152,7 +154,7 @@ def _items(site: Site, entities: Sequence[Entity], page: str) -> list[str]:
 def _item(site: Site, entity: Entity, page: str) -> str:
     """A name with its count, linked; without a page of its own it is followed by the way to an article."""
     if site.entity(entity.id):
-        return counted_item(entity.name, site.address(entity.id), page, telling(site, entity))
+        return counted_item(site.words, entity.name, site.address(entity.id), page, telling(site, entity))
     address = site.entity_address(entity)
     count = len(entity.articles)
     way = link(site.words("page_in_articles", n=count), address, page, "{ .at }") if address else str(count)

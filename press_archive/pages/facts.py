@@ -62,6 +62,12 @@ class Facts:
         own = (self._site.keys[article.id] for article in some)
         return key_of_keys([*own, *story_keys(self._site, some, self.of_story)])
 
+    def of_stories(self, articles: Iterable[str]) -> bytes:
+        """Return a digest of what lists tell of the stories that articles belong to."""
+        return key_of_keys(
+            story_keys(self._site, (self._site.summaries[one] for one in articles), self.of_story)
+        )
+
     def stories_of(self, articles: Iterable[str]) -> bytes:
         """Return a digest of where the stories stand that articles belong to."""
         coverage, addresses = self._site.coverage, self._site.addresses.by_id

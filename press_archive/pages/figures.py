@@ -58,7 +58,7 @@ def figures_pages(site: Site) -> Iterator[Page]:
     if site.series:
         lines += ["", heading_line(2, words["page_figures_series"], "series"), ""]
         lines += [
-            counted_item(words["series_" + name], series_address(name), FIGURES, len(told))
+            counted_item(site.words, words["series_" + name], series_address(name), FIGURES, len(told))
             for name, told in series_by_name(site).items()
         ]
     if units:
@@ -146,7 +146,8 @@ def _unit_list(site: Site, units: Sequence[str]) -> Iterator[Page]:
 
 def _items(site: Site, units: Sequence[str], page: str) -> list[str]:
     return [
-        counted_item(_label(site, unit), unit_address(unit), page, len(site.measured[unit])) for unit in units
+        counted_item(site.words, _label(site, unit), unit_address(unit), page, len(site.measured[unit]))
+        for unit in units
     ]
 
 

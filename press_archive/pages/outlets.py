@@ -12,11 +12,12 @@ from press_archive.languages import ARCHIVE
 from press_archive.model import Page
 from press_archive.pages.addresses import OUTLETS
 from press_archive.pages.coverage.led import led_listing
-from press_archive.pages.paging import first_lines, year_pages
+from press_archive.pages.paging import TEMPLATE, addresses_of, first_lines, year_pages
 from press_archive.pages.parts import counted_item, entity_name, make_page
 from press_archive.pages.site import Site
 from press_archive.pages.writing.markdown import escape_heading
 
+_CHOSEN = 8  # articles; among more one may choose
 _LEAN_UNKNOWN = 20  # articles of unknown outlets that a lean site lists by outlet
 
 
@@ -27,8 +28,16 @@ def outlet_pages(site: Site, name: str) -> Iterator[Page]:
     lines = [f"# {escape_heading(name)}", "", words("page_outlet_count", n=len(articles))]
     bodies = [entity_name(site, body, None, address) for body in site.bodies_of(name)]
     lines += ["", f"{words['page_outlet_named']} {' · '.join(bodies)}", "{: .variants }"] if bodies else []
-    yield make_page(address, "outlet", name, lines + first_lines(site, listing, address))
-    yield from year_pages(site, listing, address, "outlet", name)
+    lines += first_lines(site, listing, address)
+    if site.lean:
+        yield make_page(address, "outlet", name, lines)
+        yield from year_pages(site, listing, address, "outlet", name)
+        return
+    # What the template adds: what is done with the articles, and the files of their list.
+    parts, chosen = addresses_of(listing, address), len(articles) > _CHOSEN
+    known = {"id": name, "parts": parts, "chosen": chosen, "files": True}
+    yield make_page(address, "outlet", name, lines, template=TEMPLATE, archive=known)
+    yield from year_pages(site, listing, address, "outlet", name, template=TEMPLATE)
 
 
 def outlet_list(site: Site) -> Iterator[Page]:
@@ -37,7 +46,8 @@ def outlet_list(site: Site) -> Iterator[Page]:
     names = sorted(site.by_outlet, key=ARCHIVE.sorting.key)
     lines = [f"# {title}", "", words("page_outlets_note", n=len(names)), ""]
     lines += [
-        counted_item(name, site.outlet_address(name), OUTLETS, len(site.by_outlet[name])) for name in names
+        counted_item(words, name, site.outlet_address(name), OUTLETS, len(site.by_outlet[name]))
+        for name in names
     ]
     unknown = [article for article in site.listed if article.outlet is None]
     # The list of articles by date has them all; a lean site has no second one.

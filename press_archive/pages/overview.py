@@ -32,7 +32,9 @@ def _most(site: Site, kind: EntityKind, list_kind: str) -> list[str]:
     entities = most_mentioned(site, kind, _MOST)
     if not entities:
         return []
-    items = [counted_item(e.name, site.address(e.id), OVERVIEW, telling(site, e)) for e in entities]
+    items = [
+        counted_item(site.words, e.name, site.address(e.id), OVERVIEW, telling(site, e)) for e in entities
+    ]
     return ["", f"## {site.words['page_most_' + list_kind]}", "", *items]
 
 
@@ -41,6 +43,6 @@ def _holdings(site: Site) -> list[str]:
     lists = {list_kind: list_address(kind) for kind, list_kind in LIST_KINDS.items()}
     lists |= {"articles": DATES, "outlets": OUTLETS, "dates": DATES}
     return [
-        counted_item(site.words["page_holds_" + name], lists[name], OVERVIEW, count)
+        counted_item(site.words, site.words["page_holds_" + name], lists[name], OVERVIEW, count)
         for name, count in site.counts().items()
     ]

@@ -19,10 +19,9 @@ from press_archive.pages.summary import ArticleSummary
 from press_archive.pages.writing.markdown import escape_heading, heading_line, link
 
 T = TypeVar("T")
+TEMPLATE = "listed.html"  # of pages of one list by year, in which one may choose
 _HEAVIEST = 80_000  # code points of Markdown in one part: some 120 kB as a page
 _MOST = 200  # articles in one part
-_WHOLE = 50  # articles: so many stand on one page
-_NEWEST = 20  # articles shown where the rest stands by year
 UNDATED_YEAR = "undated"
 
 
@@ -32,6 +31,7 @@ class Part(Generic[T]):
 
     address: str
     items: tuple[T, ...]
+    number: int  # as its address has it
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,8 @@ class Listing:
     lines_of: Callable[[ArticleSummary, str], list[str]]  # of an article, on the page at an address
     weight_of: Callable[[ArticleSummary], int]
     count_of: Callable[[ArticleSummary], int] = lambda _: 1  # how many articles it stands for
+    whole: int = 50  # so many stand on one page
+    newest: int = 20  # so many are shown where the rest stands by year
 
     def count(self, articles: Iterable[ArticleSummary]) -> int:
         """Count the articles that some of the list stand for."""
@@ -62,7 +64,7 @@ def forward_parts(address: str, items: Sequence[T], most: int = _MOST) -> list[P
     """Cut a list in the order it has: the first part at ``address``, the next at p2, p3 …"""
     chunks = [tuple(items[i : i + most]) for i in range(0, len(items), most)] or [()]
     return [
-        Part(part_address(address, f"p{number}") if number > 1 else address, chunk)
+        Part(part_address(address, f"p{number}") if number > 1 else address, chunk, number)
         for number, chunk in enumerate(chunks, 1)
     ]
 
@@ -79,10 +81,10 @@ def newest_parts(address: str, items: Sequence[T], weight_of: Callable[[T], int]
         chunks[-1].append(item)
         weight += more
     parts = [
-        Part(part_address(address, f"p{number}"), tuple(reversed(chunk)))
+        Part(part_address(address, f"p{number}"), tuple(reversed(chunk)), number)
         for number, chunk in enumerate(chunks[:-1], 1)
     ]
-    return [Part(address, tuple(reversed(chunks[-1]))), *reversed(parts)]
+    return [Part(address, tuple(reversed(chunks[-1])), len(chunks)), *reversed(parts)]
 
 
 def turn_lines(site: Site, parts: Sequence[Part[T]], place: int) -> list[str]:
@@ -90,7 +92,7 @@ def turn_lines(site: Site, parts: Sequence[Part[T]], place: int) -> list[str]:
     if len(parts) < 2:
         return []
     page, words = parts[place].address, site.words
-    links = [words("page_part", n=place + 1, total=len(parts))]
+    links = [words("page_part", n=parts[place].number, total=len(parts))]
     if place:
         links.insert(0, "← " + link(words["page_part_before"], parts[place - 1].address, page))
     if place + 1 < len(parts):
@@ -114,11 +116,26 @@ def first_lines(site: Site, listing: Listing, address: str) -> list[str]:
     lines += ["", heading_line(2, site.words["page_by_year"], "years"), ""]
     for year, articles in _years(listing):
         count = listing.count(articles)
-        lines.append(counted_item(year_label(site, year), part_address(address, year), address, count))
+        lines.append(
+            counted_item(site.words, year_label(site, year), part_address(address, year), address, count)
+        )
     return lines
 
 
-def year_pages(site: Site, listing: Listing, address: str, kind: str, title: str) -> Iterator[Page]:
+def addresses_of(listing: Listing, address: str) -> list[str]:
+    """Return where the years of a list stand, in the order of the list; nowhere where the first page has it whole."""
+    if _is_short(listing):
+        return []
+    return [
+        part.address
+        for year, articles in _years(listing)
+        for part in newest_parts(part_address(address, year), articles, listing.weight_of)
+    ]
+
+
+def year_pages(
+    site: Site, listing: Listing, address: str, kind: str, title: str, **meta: object
+) -> Iterator[Page]:
     """Yield the pages of a list's years, none where the first page has it whole."""
     if _is_short(listing):
         return
@@ -129,7 +146,7 @@ def year_pages(site: Site, listing: Listing, address: str, kind: str, title: str
             lines = [f"# {link(title, address, part.address)}", "", f"## {escape_heading(label)}"]
             lines += [*turn_lines(site, parts, place), "", *_articles(listing, part.items, part.address)]
             lines += turn_lines(site, parts, place)
-            yield make_page(part.address, kind, f"{title}, {label}", lines)
+            yield make_page(part.address, kind, f"{title}, {label}", lines, **meta)
 
 
 def section_pages(
@@ -159,18 +176,19 @@ def section_pages(
 
 def _is_short(listing: Listing) -> bool:
     return (
-        len(listing.articles) <= _WHOLE and sum(listing.weight_of(a) for a in listing.articles) <= _HEAVIEST
+        len(listing.articles) <= listing.whole
+        and sum(listing.weight_of(a) for a in listing.articles) <= _HEAVIEST
     )
 
 
 def _light(listing: Listing) -> Sequence[ArticleSummary]:
     """Return the newest articles that together are not heavier than a part, one at least."""
     weight = 0
-    for number, article in enumerate(listing.articles[:_NEWEST]):
+    for number, article in enumerate(listing.articles[: listing.newest]):
         weight += listing.weight_of(article)
         if number and weight > _HEAVIEST:
             return listing.articles[:number]
-    return listing.articles[:_NEWEST]
+    return listing.articles[: listing.newest]
 
 
 def _articles(listing: Listing, articles: Sequence[ArticleSummary], page: str) -> list[str]:

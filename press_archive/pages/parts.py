@@ -12,6 +12,7 @@ from press_archive.pages.addresses import day_address, page_path
 from press_archive.pages.sentence import Sentence
 from press_archive.pages.site import Site, date_label
 from press_archive.pages.summary import ArticleSummary
+from press_archive.pages.words import Words
 from press_archive.pages.writing.markdown import escape, guard_start, link
 
 
@@ -33,9 +34,9 @@ def article_facts(site: Site, article: ArticleSummary) -> list[str]:
     return [fact for fact in (day, article.outlet) if fact]
 
 
-def article_item(site: Site, article: ArticleSummary, page: str) -> str:
-    """Return a list item: linked title, then day and outlet."""
-    facts = article_facts(site, article)
+def article_item(site: Site, article: ArticleSummary, page: str, *more: str) -> str:
+    """Return a list item: linked title, then day and outlet, and what ``more`` there is to tell."""
+    facts = [*article_facts(site, article), *more]
     about = f" *{escape(' · '.join(facts))}*" if facts else ""
     return f"- {article_link(site, article, page)}{about}"
 
@@ -74,11 +75,13 @@ def telling(site: Site, entity: Entity) -> str:
     """Say how many articles tell of an entity, or if none does, of how many it made pictures."""
     count = site.telling(entity)
     credited = "page_list_pictures" if entity.kind == "person" else "page_list_pictures_from"
-    return f"{count}" if count else site.words(credited, n=len(entity.articles))
+    return site.words.count(count) if count else site.words(credited, n=len(entity.articles))
 
 
-def counted_item(text: str, address: str, page: str, count: int | str, anchor: str = "") -> str:
-    return f"- {link(text, address, page, anchor=anchor)} *{count}*"
+def counted_item(words: Words, text: str, address: str, page: str, count: int | str, anchor: str = "") -> str:
+    """Return a list item: a link, and how many there are of what it leads to, or what else is told of that."""
+    told = words.count(count) if isinstance(count, int) else count
+    return f"- {link(text, address, page, anchor=anchor)} *{told}*"
 
 
 def months_of(site: Site) -> dict[str, int]:

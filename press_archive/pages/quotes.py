@@ -58,7 +58,7 @@ def quotes_pages(site: Site, articles: Sequence[ArticleSummary]) -> Iterator[Pag
         lines += _by_day(site, _told(site, newest_quoting(articles)), QUOTES)
         lines += ["", heading_line(2, words["page_by_year"], "years"), ""]
         lines += [
-            counted_item(year_label(site, year), part_address(QUOTES, year), QUOTES, len(found))
+            counted_item(site.words, year_label(site, year), part_address(QUOTES, year), QUOTES, len(found))
             for year, found in years_of(articles).items()
         ]
     yield make_page(QUOTES, "quotes", title, lines)
@@ -147,6 +147,8 @@ def _speaker_pages(site: Site, people: Sequence[Entity]) -> Iterator[Page]:
 def _items(site: Site, people: Sequence[Entity], page: str) -> list[str]:
     """Return a list of speakers with the number of articles that quote them."""
     return [
-        counted_item(entity.name, site.address(entity.id), page, len(site.quoted[entity.id]), ANCHOR)
+        counted_item(
+            site.words, entity.name, site.address(entity.id), page, len(site.quoted[entity.id]), ANCHOR
+        )
         for entity in people
     ]

@@ -19,7 +19,7 @@ from press_archive.pages.statements import Saying
 from press_archive.pages.writing.markdown import escape, guard_start, heading_line, link
 
 ANCHOR = "said"
-_WHOLE, _NEWEST, _LEAN = 20, 10, 5  # so many stand on the page itself; of more the newest; of a lean one
+_WHOLE, _NEWEST, _LEAN = 6, 5, 5  # so many stand on the page itself; of more the newest; of a lean one
 _LEAN_READ = 40  # articles of a lean site that are looked through
 
 

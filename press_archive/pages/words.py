@@ -40,8 +40,14 @@ class Words(Mapping[str, str]):
     def __call__(self, key: str, /, **values: object) -> str:
         sentence = self[key]
         for name, value in values.items():
-            sentence = sentence.replace("{" + name + "}", str(value))
+            # A line's number is no count: it is looked up as it stands.
+            told = self.count(value) if type(value) is int and name != "line" else str(value)
+            sentence = sentence.replace("{" + name + "}", told)
         return sentence
+
+    def count(self, number: int) -> str:
+        """Write a number of things as the language does: 1345 → 1.345."""
+        return f"{number:,}".replace(",", self["number_group"])
 
 
 def read_words(overrides: Path, language: str) -> Words:

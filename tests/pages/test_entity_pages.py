@@ -8,11 +8,14 @@ import pytest
 from makers import all_pages, archive, archived, article, mention, settings, site
 
 from press_archive.decisions.ledger import Ledger, LedgerRow
-from press_archive.model import Archive, ArchivedArticle, AuthorityRecord, Office, Page
+from press_archive.model import Archive, ArchivedArticle, AuthorityRecord, Office, Page, Role
 from press_archive.pages.addresses import assign
 from press_archive.pages.authority import identifier_label
+from press_archive.pages.company import about
+from press_archive.pages.named_in import stories_of
 from press_archive.pages.site import Site, make_site
 from press_archive.pages.words import read_words
+from press_archive.stories import Coverage, Story
 
 
 def telling(path: str, *names: str, kind: str = "person", published: str | None = None) -> ArchivedArticle:
@@ -77,9 +80,71 @@ def test_company_is_counted_in_shared_articles() -> None:
             telling("c", "Trần Bá", "Võ Dư"),
         )
     )
-    company = made["people/tran-ba.md"].markdown.partition("## Cùng được nhắc đến")[2].partition("##")[0]
-    assert "- [Lê Chi](le-chi.md) *2*" in company
+    company = made["people/tran-ba.md"].markdown.partition("## Cùng được nhắc đến")[2].partition("\n## ")[0]
+    both = "../search.md?person=person-Tr%E1%BA%A7n%20B%C3%A1&person=person-L%C3%AA%20Chi"
+    assert f"### Nhân vật {{#withperson}}\n\n- [Lê Chi](le-chi.md) *[2]({both}){{ .at }}*" in company
     assert "Võ Dư" not in company  # one article says little beside two
+
+
+def test_those_named_with_somebody_come_before_what_everything_names() -> None:
+    """Mỹ is in all articles, so it says nothing of whom it is named with; it is told all the same."""
+    both = [telling(f"a{n}", "Trần Bá", "Lê Chi", "Mỹ Hạnh") for n in range(3)]
+    others = [telling(f"b{n}", "Mỹ Hạnh", "Võ Dư") for n in range(20)]
+    some = [telling(f"c{n}", "Trần Bá", "Mỹ Hạnh") for n in range(3)]
+    page = pages(site(*both, *some, *others))["people/tran-ba.md"].markdown
+    company = page.partition("{#company}")[2].partition("\n## ")[0]
+    named = [line.partition("]")[0] for line in company.splitlines() if line.startswith("- [")]
+    assert named == ["- [Lê Chi", "- [Mỹ Hạnh"]
+
+
+def test_counts_are_known_about_so_that_few_pages_change() -> None:
+    assert [about(n) for n in (0, 1, 2, 3, 4, 100, 101, 1000, 1001)] == [-1, 0, 2, 3, 4, 13, 13, 20, 20]
+
+
+def test_of_an_article_one_sentence_is_quoted_a_whole_one_and_the_others_are_counted() -> None:
+    text = f"{'Chữ nghĩa ' * 30}có Trần Bá ở đó. Ông Trần Bá nói thế. Rồi Trần Bá đi."
+    one = article(text, path="a", headline="a", outlet="Báo Quê", published="2025-08-26")
+    named = archived(one, *(mention(one, "Trần Bá", block=1, occurrence=n) for n in range(3)))
+    page = pages(site(named))["people/tran-ba.md"].markdown
+    assert "*26/08/2025 · Báo Quê · +2 câu*\n    - Ông **Trần Bá** nói thế." in page
+    assert "chữ nghĩa" not in page.lower()
+
+
+def test_many_offices_go_on_in_a_page_of_their_own() -> None:
+    told = []
+    for n in range(10):
+        one = article(f"Bà Lê Số{n} là chủ tịch Hội Hoa.", path=f"{n}", headline=f"{n}")
+        names = mention(one, f"Lê Số{n}", block=1), mention(one, "Hội Hoa", "organization", block=1)
+        role = Role(
+            one.id,
+            1,
+            0,
+            9,
+            f"Lê Số{n}",
+            "chủ tịch",
+            "Hội Hoa",
+            None,
+            f"person-Lê Số{n}",
+            "organization-Hội Hoa",
+        )
+        told.append(archived(one, *names, roles=(role,)))
+    made = pages(site(*told))
+    first = made["organizations/hoi-hoa.md"].markdown.partition("{#offices}")[2].partition("\n## ")[0]
+    assert first.count("\n- ") == 6
+    assert "[Tất cả 10 người và chức vụ](hoi-hoa/offices.md)" in first
+    assert made["organizations/hoi-hoa/offices.md"].markdown.count("\n- ") == 10
+
+
+def test_stories_that_name_somebody_twice_stand_on_the_page() -> None:
+    told = [telling(f"a{n}", "Trần Bá", published="2025-08-26") for n in range(4)]
+    ids = [one.article.id for one in told]
+    stories = {
+        f"story-{n}": Story(f"story-{n}", f"Sự việc {n}", None, some, "2025-08-26", "2025-08-26", None, ())
+        for n, some in ((1, tuple(ids[:2])), (2, (ids[2], "x")))
+    }
+    coverage = Coverage(stories, {one: story.id for story in stories.values() for one in story.articles})
+    made = site(*told, coverage=coverage)
+    assert [story.id for story in stories_of(made, made.archive.entities["person-Trần Bá"])] == ["story-1"]
 
 
 def test_counts_and_sentences_of_a_page() -> None:

@@ -58,7 +58,7 @@ def test_a_name_tells_its_newest_articles_and_leads_to_the_search() -> None:
 
 def test_a_name_with_few_articles_tells_them_all() -> None:
     page = pages(lean(*MANY[:3]))["people/tran-ba.md"].markdown
-    assert "## Được nhắc ở đâu" in page
+    assert "## Các bài nhắc đến" in page
     assert page.count("articles/2025/01/") == 3
     assert "<svg" not in page
 

@@ -37,7 +37,7 @@ def test_an_office_told_twice_is_one_line_with_its_days() -> None:
         "## Chức vụ, theo các bài {#offices}",
         "",
         "- Chủ tịch, [UBND Huế](../organizations/ubnd-hue.md) "
-        "*26/08/2025 – 02/01/2026 · [2 bài](../articles/2026/01/02/hai.md){ .told }*",
+        "*26/08/2025 – 02/01/2026 · [2 bài, mới nhất](../articles/2026/01/02/hai.md){ .told }*",
     ]
 
 
@@ -70,7 +70,7 @@ def test_an_office_without_a_body_joins_the_one_with_it() -> None:
     made = site(telling("mot", "2025-08-26"), bare)
     (line,) = lines(made, "person-Trần Bá")[3:]
     assert line.startswith("- Chủ tịch, [UBND Huế]")
-    assert "26/08/2025 – 02/01/2026 · [2 bài]" in line
+    assert "26/08/2025 – 02/01/2026 · [2 bài, mới nhất]" in line
 
 
 def test_an_office_last_told_as_over_says_so_and_ends_before() -> None:
@@ -78,7 +78,7 @@ def test_an_office_last_told_as_over_says_so_and_ends_before() -> None:
     made = site(telling("mot", "2025-08-26"), over)
     (line,) = lines(made, "person-Trần Bá")[3:]
     assert line.startswith("- Chủ tịch, [UBND Huế]")
-    assert "*26/08/2025 · đã thôi giữ · [2 bài]" in line
+    assert "*26/08/2025 · đã thôi giữ · [2 bài, mới nhất]" in line
 
 
 def test_an_office_of_a_bygone_year_is_told_with_that() -> None:

@@ -71,7 +71,7 @@ def stories_page(site: Site, by_year: Mapping[str, Sequence[Story]]) -> Page:
         lines += [story_item(site, story, STORIES) for story in stories[:NEWEST]]
         lines += ["", heading_line(2, words["page_by_year"], "years"), ""]
         lines += [
-            counted_item(year_label(site, year), part_address(STORIES, year), STORIES, len(some))
+            counted_item(site.words, year_label(site, year), part_address(STORIES, year), STORIES, len(some))
             for year, some in by_year.items()
         ]
     return make_page(STORIES, "stories", title, lines)

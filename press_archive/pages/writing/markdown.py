@@ -73,6 +73,14 @@ def link(text: str, address: str, page: str, attributes: str = "", anchor: str =
     return f"[{shown}]({source_link(address, page)}{place}){attributes}"
 
 
+def query_link(text: str, address: str, page: str, query: str, attributes: str = "") -> str:
+    """Return a Markdown link that asks the page at ``address`` something: ``person=person-3f2a&from=2025-08``.
+
+    The query's values are percent-encoded.
+    """
+    return f"[{escape(text)}]({source_link(address, page)}?{query}){attributes}"
+
+
 def contact_link(contact: str) -> str | None:
     """Return what an e-mail address or a web page links to; ``None`` for anything else, which stays text."""
     if _MAIL.fullmatch(contact):

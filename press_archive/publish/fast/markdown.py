@@ -38,7 +38,7 @@ _LINK, _LINK_WITH_ATTRIBUTES, _ESCAPED, _STRONG, _EMPHASIS, _CODE = 2, 3, 4, 5, 
 # All begin with one of a few characters, which is how a text is searched fast; each then looks which one it was.
 _INLINE = re.compile(
     r"[\\`*_{}\[\]<>&!\n](?:"
-    r"(?<=\[)((?:[^\\\[\]\n]|\\.)*)\]\(([\w./:?=%#-]+)\)(?:\{ ([^{}\n]*) \})?"
+    r"(?<=\[)((?:[^\\\[\]\n]|\\.)*)\]\(([\w./:?=&%#-]+)\)(?:\{ ([^{}\n]*) \})?"
     r"|(?<=\\)([\\*_{}\[\]()>#+.!-])"
     r"|(?<=\*)\*((?:[^*\\\n]|\\.)+)\*\*(?!\*)"
     r"|(?<=\*)((?:[^*\\\n]|\\.)+)\*(?!\*)"

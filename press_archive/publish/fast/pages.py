@@ -7,6 +7,7 @@ quick way raises :class:`UnusualError` where it does not surely give the same.
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import lru_cache, partial
@@ -26,6 +27,9 @@ from mkdocs.utils import get_relative_url
 from press_archive.pages.writing.front_matter import read_page
 from press_archive.publish.fast.markdown import Heading, Resolve, UnusualError, render
 from press_archive.publish.fast.templates import folder_of, quicken
+
+# What a link asks of the search page: person=person-3f2a&from=2025-08.
+_QUERY = re.compile(r"[a-z]+=[\w.%-]+(?:&[a-z]+=[\w.%-]+)*", re.ASCII)
 
 
 class Pages:
@@ -80,16 +84,22 @@ class Pages:
     def _address(self, folder: str, inside: str, target: str) -> str:
         """Return what a link's target becomes, by MkDocs's rules for a link to a page that is there."""
         if target.startswith(("https://", "http://")):
+            if "&" in target:  # a reference to a character, or none: left to whoever reads them
+                raise UnusualError
             return target
         target, mark, anchor = target.partition("#")
-        unusual = not set(target).isdisjoint(":?=%") or bool(mark) != anchor.isalnum()
+        target, asked, query = target.partition("?")
+        unusual = not set(target).isdisjoint(":=&%") or bool(mark) != anchor.isalnum()
         if not target.endswith(".md") or unusual or target.startswith("/"):
+            raise UnusualError
+        if asked and not _QUERY.fullmatch(query):
             raise UnusualError
         path = posixpath.normpath(posixpath.join(folder, target))
         file = self._files.src_uris.get(path) or self._files.get_file_from_path(path)
         if file is None or file.inclusion.is_excluded():
             raise UnusualError
-        return get_relative_url(file.url, inside + "/" if inside else inside) + mark + anchor
+        address = get_relative_url(file.url, inside + "/" if inside else inside)
+        return address + asked + query.replace("&", "&amp;") + mark + anchor
 
     def _dress(self, page: Page, environment: Environment) -> str:
         """Put a page's content into its template, as MkDocs does."""

@@ -1,0 +1,297 @@
+/* Long lists: the tables of figures, the articles of a name or an outlet, the names of a list. Choose by words, year and
+   the like, order, fetch the other parts of a long one, download what is shown. Without this script all stand as they
+   are. A part is fetched in a hidden frame that sends its rows, since nothing else works from disk. */
+var archiveLists = (function () {
+  "use strict";
+  var ROWS = "#archive-rows";
+
+  /* As search folds: accents and case do not count. */
+  function fold(text) {
+    return text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase();
+  }
+
+  /* Words typed: what tells whether a text holds them all. */
+  function wanted(typed) {
+    var words = fold(typed).split(/\s+/).filter(Boolean);
+    return function (text) {
+      if (!words.length) return true;
+      var folded = fold(text);
+      return words.every(function (word) { return folded.includes(word); });
+    };
+  }
+
+  function offer(select, values, downwards) {
+    var chosen = select.value;
+    var found = Array.from(new Set(values.filter(Boolean)));
+    found.sort(function (one, other) { return one.localeCompare(other, "vi"); });
+    if (downwards) found.reverse();
+    select.length = 1;
+    found.forEach(function (value) { select.add(new Option(value, value)); });
+    select.value = chosen;
+  }
+
+  function said(sentence, shown, total) {
+    var language = document.documentElement.lang;
+    return sentence.replace("{n}", shown.toLocaleString(language)).replace("{total}", total.toLocaleString(language));
+  }
+
+  /* In a frame that another page has opened: send it the rows. */
+  function answer(body) {
+    if (!body || location.hash !== ROWS || window.parent === window) return false;
+    body.querySelectorAll("a").forEach(function (link) {
+      link.href = String(link.href); /* whole, for a page in another folder */
+    });
+    window.parent.postMessage({ archiveRows: body.innerHTML }, "*");
+    return true;
+  }
+
+  /* The rows of all parts, one after the other; "within" is what they lie in. */
+  function fetchAll(parts, within, take, done) {
+    if (!parts.length) {
+      done();
+      return;
+    }
+    var frame = document.createElement("iframe");
+    frame.hidden = true;
+    window.addEventListener("message", function told(event) {
+      if (event.source !== frame.contentWindow || !event.data || !event.data.archiveRows) return;
+      window.removeEventListener("message", told);
+      frame.remove();
+      var template = document.createElement("template");
+      template.innerHTML = within[0] + event.data.archiveRows + within[1];
+      take(Array.from(template.content.querySelector(within[2]).children));
+      fetchAll(parts.slice(1), within, take, done);
+    });
+    frame.src = parts[0] + ROWS;
+    document.body.append(frame);
+  }
+
+  function partsOf(form) {
+    return form.dataset.parts.trim().split(/\s+/).filter(Boolean);
+  }
+
+  return { fold: fold, wanted: wanted, offer: offer, said: said, answer: answer, fetchAll: fetchAll, partsOf: partsOf };
+})();
+
+/* The tables of figures. */
+(function () {
+  "use strict";
+  var lists = archiveLists;
+  var form = document.querySelector(".amounts-tools:not(.articles-tools)");
+  var table = document.querySelector(".amounts table");
+  if (lists.answer(table && table.tBodies[0]) || !form) return;
+  form.hidden = false;
+  form.addEventListener("submit", function (event) {
+    event.preventDefault();
+  });
+  form.querySelectorAll(table ? ".of-list" : ".of-table").forEach(function (part) {
+    part.remove();
+  });
+  var units = document.getElementById("units");
+  if (table) {
+    table.before(form);
+    enhance(table.tBodies[0]);
+  } else if (units) {
+    units.after(form);
+    findUnits();
+  } else {
+    form.remove();
+  }
+
+  function findUnits() {
+    form.elements.unit.addEventListener("input", function () {
+      var fits = lists.wanted(form.elements.unit.value);
+      document.querySelectorAll("#units ~ ul li").forEach(function (item) {
+        item.hidden = !fits(item.firstElementChild.textContent);
+      });
+    });
+  }
+
+  function enhance(body) {
+    var rows = Array.from(body.rows);
+    var fields = form.elements;
+
+    function dayOf(row) {
+      var time = row.cells[3].querySelector("time");
+      return time ? time.dateTime : "";
+    }
+
+    function choices() {
+      lists.offer(fields.year, rows.map(function (row) { return dayOf(row).slice(0, 4); }), true);
+      lists.offer(fields.place, rows.map(function (row) { return row.cells[2].textContent; }), false);
+    }
+
+    function choose() {
+      var holds = lists.wanted(fields.words.value);
+      var shown = 0;
+      rows.forEach(function (row) {
+        var fits =
+          holds(row.textContent) &&
+          (!fields.year.value || dayOf(row).startsWith(fields.year.value)) &&
+          (!fields.place.value || row.cells[2].textContent === fields.place.value);
+        row.hidden = !fits;
+        if (fits) shown += 1;
+      });
+      form.querySelector("output").textContent = lists.said(form.dataset.shown, shown, rows.length);
+    }
+
+    function valueOf(row, column) {
+      var cell = row.cells[column];
+      if (column === 0) return Number(cell.querySelector("data").value);
+      return column === 3 ? dayOf(row) : cell.textContent;
+    }
+
+    function sortBy(head, column) {
+      var up = head.getAttribute("aria-sort") === "descending";
+      table.querySelectorAll("th").forEach(function (other) { other.removeAttribute("aria-sort"); });
+      head.setAttribute("aria-sort", up ? "ascending" : "descending");
+      rows.sort(function (one, other) {
+        var left = valueOf(one, column);
+        var right = valueOf(other, column);
+        var order = typeof left === "number" ? left - right : left.localeCompare(right, "vi");
+        return up ? order : -order;
+      });
+      body.append.apply(body, rows);
+    }
+
+    function download() {
+      var lines = [Array.from(table.tHead.rows[0].cells), ...rows.filter(function (row) { return !row.hidden; }).map(function (row) { return Array.from(row.cells); })];
+      var text = lines
+        .map(function (cells) {
+          var link = cells[4].querySelector("a");
+          return cells.map(plain).concat(link ? quoted(link.href) : "").join(",");
+        })
+        .join("\r\n");
+      var file = document.createElement("a");
+      file.href = URL.createObjectURL(new Blob(["\ufeff" + text + "\r\n"], { type: "text/csv" }));
+      file.download = document.querySelector("h2").textContent.replace(/[^\p{L}\p{N}%]+/gu, "-") + ".csv";
+      file.click();
+      URL.revokeObjectURL(file.href);
+    }
+
+    function plain(cell) {
+      return quoted(cell.textContent);
+    }
+
+    /* A cell that begins like a formula would be run as one by a spreadsheet. */
+    function quoted(text) {
+      return '"' + (/^[=+\-@\t]/.test(text) ? "'" : "") + text.replace(/"/g, '""') + '"';
+    }
+
+    table.querySelectorAll("th").forEach(function (head, column) {
+      var button = document.createElement("button");
+      button.type = "button";
+      button.append(...head.childNodes);
+      head.append(button);
+      button.addEventListener("click", function () {
+        sortBy(head, column);
+      });
+    });
+    var parts = lists.partsOf(form);
+    fields.more.hidden = !parts.length;
+    fields.more.addEventListener("click", function () {
+      fields.more.hidden = true;
+      lists.fetchAll(parts, ["<table><tbody>", "</tbody></table>", "tbody"], function (more) {
+        rows = rows.concat(more);
+        body.append.apply(body, more);
+      }, function () {
+        choices();
+        choose();
+      });
+    });
+    fields.csv.addEventListener("click", download);
+    form.addEventListener("input", choose);
+    choices();
+    choose();
+  }
+})();
+
+/* The articles of a name or an outlet. All parts are fetched when a reader first chooses, for what is chosen from is
+   everything that the archive has. */
+(function () {
+  "use strict";
+  var lists = archiveLists;
+  var form = document.querySelector(".articles-tools");
+  var list = document.querySelector(".of-articles > ul") || document.querySelector(".told ul");
+  if (lists.answer(list) || !form || !list) return;
+  var fields = form.elements;
+  var items = Array.from(list.children).map(told);
+  var whole = !form.dataset.parts.trim();
+  form.hidden = false;
+  form.addEventListener("submit", function (event) {
+    event.preventDefault();
+  });
+  form.addEventListener("input", function () {
+    everything(choose);
+  });
+  form.addEventListener("focusin", function () {
+    everything(function () {});
+  });
+  choices();
+
+  /* What an item tells of its first article: its day, the way lists write days, and its outlet. */
+  function told(item) {
+    var facts = item.querySelector("em:has(~ ul), em") || item;
+    if (item.querySelector(".topic")) facts = item.querySelector("li em") || facts;
+    var parts = facts.textContent.split(" · ").filter(function (part) { return !/^\+/.test(part); });
+    var day = /^(?:(?:(\d\d)\/)?(\d\d)\/)?(\d{4})$/.exec(parts[0]);
+    if (day) parts.shift();
+    return {
+      item: item,
+      day: day ? [day[3], day[2], day[1]].filter(Boolean).join("-") : "",
+      outlet: parts.length && !item.querySelector(".topic") ? parts[0] : ""
+    };
+  }
+
+  var asked = false;
+  var waiting = [];
+  function everything(then) {
+    if (whole) return then();
+    waiting.push(then);
+    if (asked) return undefined;
+    asked = true;
+    var found = [];
+    lists.fetchAll(lists.partsOf(form), ["<ul>", "</ul>", "ul"], function (more) {
+      found = found.concat(more);
+    }, function () {
+      whole = true;
+      items = found.map(told);
+      list.replaceChildren.apply(list, found);
+      document.querySelectorAll("#years, #years + ul, .of-years, .of-articles > p").forEach(function (part) {
+        part.remove();
+      });
+      choices();
+      choose();
+      waiting.forEach(function (each) { each(); });
+    });
+    return undefined;
+  }
+
+  function choices() {
+    lists.offer(fields.year, items.map(function (one) { return one.day.slice(0, 4); }), true);
+    if (fields.outlet) lists.offer(fields.outlet, items.map(function (one) { return one.outlet; }), false);
+  }
+
+  function choose() {
+    var holds = lists.wanted(fields.words.value);
+    var shown = 0;
+    items.forEach(function (one) {
+      var fits =
+        holds(one.item.textContent) &&
+        (!fields.year.value || one.day.startsWith(fields.year.value)) &&
+        (!fields.outlet || !fields.outlet.value || one.outlet === fields.outlet.value);
+      one.item.hidden = !fits;
+      if (fits) shown += 1;
+    });
+    order(fields.order.value === "oldest");
+    form.querySelector("output").textContent = lists.said(form.dataset.shown, shown, items.length);
+  }
+
+  /* As they come the newest are first; what has no day stands last either way. */
+  function order(oldestFirst) {
+    var dated = items.filter(function (one) { return one.day; });
+    var undated = items.filter(function (one) { return !one.day; });
+    if (oldestFirst) dated = dated.slice().reverse();
+    list.append.apply(list, dated.concat(undated).map(function (one) { return one.item; }));
+  }
+})();

@@ -1,0 +1,82 @@
+"""Long lists in a browser, from disk: articles of a name are chosen and ordered, from all that the archive has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from makers import archived, article, mention, site
+from playwright.sync_api import Browser, Page
+from small_sites import built_site
+
+from press_archive.model import ArchivedArticle
+
+
+def telling(number: int, year: int, outlet: str) -> ArchivedArticle:
+    published = f"{year}-{number // 28 + 1:02}-{number % 28 + 1:02}"
+    text = f"Ông Trần Bá nói chuyện {'abcdefghijklmno'[number] * 3} với Lê Chi."
+    one = article(text, path=f"{year}-{number}", headline=f"Bài {number}", published=published, outlet=outlet)
+    return archived(one, mention(one, "Trần Bá", block=1), mention(one, "Lê Chi", block=1))
+
+
+@pytest.fixture(scope="module")
+def built_pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Somebody named in 25 articles of two years, more than stand on the page itself."""
+    told = [telling(n, 2025, "Báo Quê") for n in range(15)] + [telling(n, 2024, "Báo Phố") for n in range(10)]
+    return built_site(tmp_path_factory.mktemp("lists"), site(*told))
+
+
+@pytest.fixture
+def tab(chromium: Browser, built_pages: Path) -> Iterator[Page]:
+    page = chromium.new_page(viewport={"width": 390, "height": 800})
+    messages: list[str] = []
+    page.on("pageerror", lambda error: messages.append(str(error)))
+    page.on("console", lambda message: messages.append(message.text))
+    page.goto((built_pages / "people/tran-ba.html").as_uri())
+    yield page
+    page.close()
+    assert messages == []
+
+
+def shown(tab: Page) -> list[str]:
+    return tab.eval_on_selector_all(
+        ".of-articles > ul > li:not([hidden]) > a", "all => all.map(one => one.textContent)"
+    )
+
+
+def test_articles_of_a_name_are_chosen_from_all_there_are(tab: Page) -> None:
+    assert len(shown(tab)) == 12
+    tab.fill(".articles-tools [name=words]", "chuyen jjj")
+    tab.locator(".articles-tools output:has-text('2 trong 25 bài')").wait_for()
+    assert shown(tab) == ["Bài 9", "Bài 9"]
+    tab.fill(".articles-tools [name=words]", "")
+    tab.select_option(".articles-tools [name=outlet]", "Báo Phố")
+    assert shown(tab)[:2] == ["Bài 9", "Bài 8"]
+    tab.select_option(".articles-tools [name=order]", "oldest")
+    assert shown(tab)[:2] == ["Bài 0", "Bài 1"]
+    tab.select_option(".articles-tools [name=outlet]", "")
+    tab.select_option(".articles-tools [name=year]", "2025")
+    assert len(shown(tab)) == 15
+    assert tab.eval_on_selector("a:text-is('Bài 12')", "one => one.href").endswith(
+        "articles/2025/01/13/bai-12.html"
+    )
+
+
+def test_who_is_named_with_somebody_leads_to_exactly_these_articles(tab: Page) -> None:
+    address = tab.eval_on_selector("#company ~ ul a.at", "one => one.href")
+    assert "search.html?person=person-" in address
+    assert address.count("&person=person-") == 1
+    assert tab.inner_text("#company ~ ul li") == "Lê Chi 25"
+
+
+def test_the_page_of_a_name_is_accessible_and_not_wider_than_a_phone(
+    chromium: Browser, built_pages: Path
+) -> None:
+    page = chromium.new_page(viewport={"width": 390, "height": 800})
+    page.goto((built_pages / "people/tran-ba.html").as_uri())
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+    page.close()
