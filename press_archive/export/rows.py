@@ -17,7 +17,7 @@ from press_archive.keeping.groups import groups_of
 from press_archive.keeping.store import Store, StoreDamagedError, key_of, pack
 from press_archive.model import DERIVED_FIELDS, SEVERAL_FIELDS, ArchivedArticle, Derived, Version, value_of
 from press_archive.pages.site import Site
-from press_archive.pages.statements import anchors_in
+from press_archive.pages.statements import quoted_anchors
 from press_archive.processes.workers import LocalPool
 
 TABLES = ("articles", "mentions", "dates", "roles", "figures", "quotes")
@@ -81,7 +81,7 @@ def json_lines(rows: list[Row]) -> bytes:
 
 def rows_of(site: Site, archived: ArchivedArticle, told: Told) -> Mapping[str, list[Row]]:
     """Return an article's rows of each table; ``told`` is what they tell of others."""
-    understanding, anchors = archived.understanding, anchors_in(archived, of_figures=False)
+    understanding, anchors = archived.understanding, quoted_anchors(archived)
     return {
         "articles": [article_row(site, archived, told)],
         "mentions": [

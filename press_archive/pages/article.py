@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from itertools import count
 
 from press_archive.model import (
     SEVERAL_FIELDS,
@@ -21,12 +20,12 @@ from press_archive.model import (
     value_of,
 )
 from press_archive.pages.addresses import download_address
-from press_archive.pages.anchors import TOP, heading_anchor
+from press_archive.pages.anchors import anchors_of
 from press_archive.pages.coverage.reports import reports_of
-from press_archive.pages.coverage.reuse import passage_anchors, shared_passages
+from press_archive.pages.coverage.reuse import shared_passages
 from press_archive.pages.parts import make_page
 from press_archive.pages.site import DATED, Site, date_label, opening
-from press_archive.pages.statements import anchors_in
+from press_archive.pages.statements import quoted_anchors
 from press_archive.pages.summary import ArticleSummary, span_of
 from press_archive.pages.versions import versions_meta
 from press_archive.pages.withdrawn import rights_meta, withdrawn_page
@@ -60,12 +59,11 @@ def article_page(
         return withdrawn_page(site, archived)
     names = _names(site, archived)
     linked = linked_text(site, archived, address)
-    anchors = {**anchors_in(archived, of_figures=not site.lean), **passage_anchors(site, archived)}
     return make_page(
         address,
         "article",
         site.title(site.summaries[article.id]),
-        _body(archived, linked, anchors),
+        _body(archived, linked, lean=site.lean),
         template="article.html",
         **_for_robots(archived, described=not site.lean),
         date=value_of(article.published),
@@ -134,20 +132,27 @@ def download_of(archived: ArchivedArticle, *, packed: bool) -> str | None:
     return download_address(archived.article.id, packed=packed)
 
 
-def _body(archived: ArchivedArticle, linked: LinkedText, anchors: Mapping[int, str]) -> list[str]:
+def _body(archived: ArchivedArticle, linked: LinkedText, *, lean: bool) -> list[str]:
+    """Return the text, each block under an anchor, of two equal ones the first.
+
+    On a lean page only those have one whose words other pages quote; its script links to the others by their words.
+    """
     lines: list[str] = []
-    sections = count(1)
     written: set[str] = set()
-    for number, (block, markdown) in enumerate(zip(archived.article.blocks, linked.lines, strict=True)):
+    blocks = archived.article.blocks
+    quoted = quoted_anchors(archived) if lean else {}
+    for number, (block, markdown, anchor) in enumerate(
+        zip(blocks, linked.lines, anchors_of(blocks), strict=True)
+    ):
         if lines:
             lines.append("")
         if block.kind == "headline":
-            lines.append(heading_line(1, escape_heading(block.text), TOP))
+            lines.append(heading_line(1, escape_heading(block.text), anchor))
         elif block.kind == "heading":
-            lines.append(heading_line(2, escape_heading(block.text), heading_anchor(next(sections))))
+            lines.append(heading_line(2, escape_heading(block.text), anchor))
         else:
-            anchor = anchors.get(number, "")
-            lines += [markdown, *_attributes(block, "" if anchor in written else anchor)]
+            has_one = anchor not in written and (not lean or number in quoted)
+            lines += [markdown, *_attributes(block, anchor if has_one else "")]
             written.add(anchor)
     return lines
 
