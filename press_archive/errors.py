@@ -131,6 +131,7 @@ ProblemCode = Literal[
     "setting_no_seeds",
     "setting_no_text",
     "setting_pages_from",
+    "setting_report",
     "setting_theme_dir",
     "setting_theme_script",
     "setting_unknown",

@@ -26,6 +26,10 @@ LANGUAGES = ("vi", "en")
 _MOST_MB = 1_000
 # A host, or the hash of a script: nothing that would end or loosen the policy in overrides/partials/policy.html.
 _LOADABLE = re.compile(r"https?://[\w.-]+(:\d+)?(/[\w./~-]*)?|sha(256|384|512)-[A-Za-z0-9+/]+=*", re.ASCII)
+# An e-mail address, or a page at which an issue is made.
+_REPORT = re.compile(
+    r"[^\s@<>\"'?&:/]+@[^\s@<>\"'?&:/]+\.[^\s@<>\"'?&:/]+|https?://[\w.-]+(:\d+)?/[^\s<>\"']*", re.ASCII
+)
 _ALSO_OPTIONS = ("setting_folders", "setting_no_seeds")  # what they are about may come from the command line
 _EXAMPLES: Mapping[type, str] = {int: "0, 1, 2, …", bool: "true, false", str: '"…"'}
 _LARGE = 2_000  # articles: from so many on "auto" writes lean pages
@@ -57,6 +61,7 @@ class ArchiveOptions(Config):
     fast = c.Type(bool, default=True)  # read by press_archive/publish/fast/files.py
     entity_pages_from = c.Type((int, str), default="auto")
     lean = c.Choice(("auto", True, False), default="auto")
+    report = c.Type(str, default="")  # read by overrides/article/report.html
     also_load = c.ListOfItems(c.Type(str), default=[])  # read by overrides/partials/policy.html
     rights = c.SubConfig(RightsOptions)
     search = c.SubConfig(SearchOptions)
@@ -162,6 +167,8 @@ def _checked_options(raw: Any) -> Any:
         raise mistake("setting_pages_from")
     if not re.fullmatch(r"(https?://\S+)?", options.search.engine_url):
         raise mistake("setting_engine_url")
+    if options.report and not _REPORT.fullmatch(options.report):
+        raise mistake("setting_report", options.report)
     for source in options.also_load:
         if not _LOADABLE.fullmatch(source):
             raise mistake("setting_also_load", source)

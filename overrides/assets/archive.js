@@ -2,7 +2,7 @@
     A template that MkDocs fills in (theme.static_templates): it takes along what lean pages leave out. -#}
 {%- import "catalogues/" ~ config.theme.language ~ ".html" as catalogue -%}
 {%- set words = catalogue.words -%}
-{% for part in ["habits", "shell", "facts", "cards", "lean", "rare", "sentences", "marks", "texts", "offers"] %}
+{% for part in ["habits", "shell", "facts", "kept", "taking", "cards", "lean", "rare", "sentences", "marks", "texts", "offers"] %}
 {%- include "assets/script/" ~ part ~ ".js" %}
 
 {% endfor %}

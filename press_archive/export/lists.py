@@ -13,7 +13,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
 from press_archive.export.feeds import feed_of
-from press_archive.keeping.store import code_digest, key_of
+from press_archive.keeping.code import code_digest
+from press_archive.keeping.store import key_of
 from press_archive.model import DataFile, Entity, Recipe
 from press_archive.pages.named_in import is_credit_only, telling_sentence
 from press_archive.pages.site import Site

@@ -25,7 +25,7 @@ from press_archive.model import (
     value_of,
 )
 from press_archive.pages.site import Site
-from press_archive.pages.statements import anchors_in
+from press_archive.pages.statements import quoted_anchors
 from press_archive.processes.workers import LocalPool
 
 TABLES = ("articles", "mentions", "dates", "roles", "figures", "quotes")
@@ -89,7 +89,7 @@ def json_lines(rows: list[Row]) -> bytes:
 
 def rows_of(site: Site, archived: ArchivedArticle, told: Told) -> Mapping[str, list[Row]]:
     """Return an article's rows of each table; ``told`` is what they tell of others."""
-    understanding, anchors = archived.understanding, anchors_in(archived, of_figures=False)
+    understanding, anchors = archived.understanding, quoted_anchors(archived)
     return {
         "articles": [article_row(site, archived, told)],
         "mentions": [

@@ -10,12 +10,10 @@ Files (written by tests/test_architecture.py):
   articles that tell it.
 - ``amounts.py``: The figures of an article as tables show them: with their sentence, the place named beside
   them, and their series.
-- ``anchors.py``: Anchors: by what a link from another page leads to a paragraph of an article, and not only
-  to its page.
+- ``anchors.py``: Anchors: by what a link leads to a paragraph of an article, and not only to its page.
 - ``article.py``: The page of an article: its text as Markdown, and in the front matter what is known of it
   and why.
-- ``article_text.py``: The text of an article's page: its blocks as Markdown, paragraphs that others lead to
-  with their anchors.
+- ``article_text.py``: The text of an article's page: its blocks as Markdown, each under its anchor.
 - ``authority.py``: What an authority record tells of a thing, on its page: what it belongs to, what came
   before and after, offices.
 - ``cards.py``: What the card that opens on a linked name needs beyond the page: facts of the whole archive,
@@ -64,6 +62,8 @@ Files (written by tests/test_architecture.py):
   quoted for.
 - ``series.py``: Series: one thing told again and again in figures, by place and time: the level of a river,
   rain, a price.
+- ``short.py``: Short addresses that last: a/c6.html#c68d8abeb87f, of an article's id alone, whatever its page
+  is called.
 - ``site.py``: The archive as its pages see it: who has which address, what stands on which day, how a date is
   written.
 - ``statements.py``: What an article says that other pages quote: somebody's words, figures, and where in the

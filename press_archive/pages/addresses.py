@@ -25,6 +25,7 @@ ENTITY_KINDS = ("person", "organization", "place")  # that have pages
 OVERVIEW = "overview.html"
 EDITORS = "editors.html"
 SEARCH = "search.html"
+SAVED = "saved.html"
 DATES = "dates/index.html"
 UNDATED = "articles/undated/index.html"
 OUTLETS = "outlets/index.html"

@@ -99,7 +99,7 @@ def _ends(value: str) -> tuple[str, str]:
     return low, high or low
 
 
-def amounts_of(archived: ArchivedArticle, anchors: Mapping[int, str]) -> Iterator[Amount]:
+def amounts_of(archived: ArchivedArticle, anchors: Sequence[str]) -> Iterator[Amount]:
     """Yield an article's figures; ``anchors`` are those of its blocks."""
     article, language = archived.article, pack(archived.article.language)
     figures = listed(archived)

@@ -1,13 +1,13 @@
-"""Anchors: by what a link from another page leads to a paragraph of an article, and not only to its page.
+"""Anchors: by what a link leads to a paragraph of an article, and not only to its page.
 
-In: an article's blocks, and which of them other pages lead to. Out: the anchor of each. A paragraph's is made of its
+In: an article's blocks. Out: the anchor of each. A paragraph's is made of its
 words, so it stays when others come before it, and leads to the top of the page and never to other words when it goes.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from itertools import count
 
 from press_archive.model import Block
@@ -20,15 +20,18 @@ def heading_anchor(number: int) -> str:
     return f"s{number}"
 
 
-def anchors_of(blocks: Sequence[Block], wanted: Collection[int]) -> Mapping[int, str]:
-    """Return the anchors of the blocks with these numbers; two paragraphs of the same words have one."""
+def anchors_of(blocks: Sequence[Block]) -> Sequence[str]:
+    """Return the anchor of each block; two paragraphs of the same words have one."""
     sections = count(1)
-    found: dict[int, str] = {}
-    for number, block in enumerate(blocks):
-        section = next(sections) if block.kind == "heading" else 0
-        if number in wanted:
-            of_words = f"p{hashlib.blake2b(block.text.encode(), digest_size=3).hexdigest()}"
-            found[number] = (
-                TOP if block.kind == "headline" else heading_anchor(section) if section else of_words
-            )
-    return found
+    return [
+        TOP
+        if block.kind == "headline"
+        else heading_anchor(next(sections))
+        if block.kind == "heading"
+        else _of_words(block)
+        for block in blocks
+    ]
+
+
+def _of_words(block: Block) -> str:
+    return f"p{hashlib.blake2b(block.text.encode(), digest_size=3).hexdigest()}"

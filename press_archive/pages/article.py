@@ -21,10 +21,9 @@ from press_archive.model import (
 from press_archive.pages.addresses import download_address
 from press_archive.pages.article_text import text_lines
 from press_archive.pages.coverage.reports import reports_of
-from press_archive.pages.coverage.reuse import passage_anchors, shared_passages
+from press_archive.pages.coverage.reuse import shared_passages
 from press_archive.pages.parts import make_page
 from press_archive.pages.site import DATED, Site, date_label, opening
-from press_archive.pages.statements import anchors_in
 from press_archive.pages.summary import ArticleSummary, span_of
 from press_archive.pages.versions import versions_meta
 from press_archive.pages.withdrawn import rights_meta, withdrawn_page
@@ -54,12 +53,11 @@ def article_page(
         return withdrawn_page(site, archived)
     names = _names(site, archived)
     linked = linked_text(site, archived, address)
-    anchors = {**anchors_in(archived, of_figures=not site.lean), **passage_anchors(site, archived)}
     return make_page(
         address,
         "article",
         site.title(site.summaries[article.id]),
-        text_lines(archived, linked, anchors, site.words),
+        text_lines(archived, linked, site.words, lean=site.lean),
         template="article.html",
         **_for_robots(archived, described=not site.lean),
         date=value_of(article.published),

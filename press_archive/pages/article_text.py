@@ -1,29 +1,31 @@
-"""The text of an article's page: its blocks as Markdown, paragraphs that others lead to with their anchors.
+"""The text of an article's page: its blocks as Markdown, each under its anchor.
 
-In: an article, its text with links, the anchors wanted. Out: lines of Markdown which, once the markup is taken away,
+In: an article, its text with links. Out: lines of Markdown which, once the markup is taken away,
 are the article's blocks letter for letter; the rows of a table as one table.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from itertools import count, groupby
+from itertools import groupby
 
 from press_archive.model import ArchivedArticle, Block
-from press_archive.pages.anchors import TOP, heading_anchor
+from press_archive.pages.anchors import anchors_of
+from press_archive.pages.statements import quoted_anchors
 from press_archive.pages.words import Words
 from press_archive.pages.writing.linked_text import LinkedText
 from press_archive.pages.writing.markdown import escape_heading, heading_line
 from press_archive.pages.writing.tables import TableRow, table_html
 
 
-def text_lines(
-    archived: ArchivedArticle, linked: LinkedText, anchors: Mapping[int, str], words: Words
-) -> list[str]:
-    """Return the lines of an article's text; ``anchors`` are by the number of the block."""
-    first = {anchor: number for number, anchor in sorted(anchors.items(), reverse=True)}
-    given = {number: anchor for anchor, number in first.items()}  # paragraphs of the same words have one
-    sections = count(1)
+def text_lines(archived: ArchivedArticle, linked: LinkedText, words: Words, *, lean: bool) -> list[str]:
+    """Return the lines of an article's text, each block under an anchor, of two equal ones the first.
+
+    On a lean page only those have one whose words other pages quote; its script links to the others by their words.
+    """
+    anchors = anchors_of(archived.article.blocks)
+    wanted = quoted_anchors(archived) if lean else dict(enumerate(anchors))
+    first = {anchor: number for number, anchor in sorted(wanted.items(), reverse=True)}
+    given = {number: anchor for anchor, number in first.items()}
     lines: list[str] = []
     for table, group in groupby(enumerate(archived.article.blocks), key=_table):
         if table:
@@ -33,7 +35,8 @@ def text_lines(
             lines += ["", *table_html(rows, words("article_table", n=table))]
         else:
             for at, block in group:
-                lines += ["", *_block(block, linked.lines[at], given.get(at, ""), sections)]
+                anchor = given.get(at, "") if block.kind not in ("headline", "heading") else anchors[at]
+                lines += ["", *_block(block, linked.lines[at], anchor)]
     return lines[1:]
 
 
@@ -43,11 +46,11 @@ def _table(numbered: tuple[int, Block]) -> int:
     return row.table if row else 0
 
 
-def _block(block: Block, markdown: str, anchor: str, sections: Iterator[int]) -> list[str]:
+def _block(block: Block, markdown: str, anchor: str) -> list[str]:
     if block.kind == "headline":
-        return [heading_line(1, escape_heading(block.text), TOP)]
+        return [heading_line(1, escape_heading(block.text), anchor)]
     if block.kind == "heading":
-        return [heading_line(2, escape_heading(block.text), heading_anchor(next(sections)))]
+        return [heading_line(2, escape_heading(block.text), anchor)]
     return [markdown, *_attributes(block, anchor)]
 
 

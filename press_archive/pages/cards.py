@@ -1,7 +1,8 @@
 """What the card that opens on a linked name needs beyond the page: facts of the whole archive, fetched on demand.
 
 In: a :class:`Site`. Out: scripts under docs/data/cards/, loaded by tag, since nothing else works from disk:
-``words.js`` with the words of the cards, and shards of facts by the address of the entity's page. What depends
+``words.js`` with the words of the cards, ``taking.js`` with those of what a reader may take from an article and the
+patterns of citations, and shards of facts by the address of the entity's page. What depends
 on the archive stands here and not in article pages, so a new article doesn't change those of others.
 """
 
@@ -13,10 +14,12 @@ from collections.abc import Iterator
 from press_archive.model import DataFile, Entity
 from press_archive.pages.authority import identifier_label
 from press_archive.pages.site import Site, date_label
+from press_archive.pages.words import read_citations
 
 _FOLDER = "data/cards/"
 _IN_SHARD = 64  # entities, about
-_WORDS = ("card_", "inferred_", "rule_mention_", "article_cite")
+_WORDS = ("card_", "inferred_", "rule_mention_")
+_WORDS_OF_TAKING = ("article_cite", "article_short", "take_")
 
 Fact = list[str | int]
 
@@ -25,14 +28,19 @@ def card_files(site: Site) -> Iterator[DataFile]:
     """Yield the words, then every shard that holds something."""
     entities = [e for e in site.archive.entities.values() if site.entity(e.id)]
     count = shard_count(len(entities))
-    words = {key: sentence for key, sentence in site.words.items() if key.startswith(_WORDS)}
-    yield _script("words", f"archiveCards.speak({_json(words)},{count});")
+    yield _script("words", f"archiveCards.speak({_json(_words(site, _WORDS))},{count});")
+    styles = _json(read_citations(site.settings.overrides))
+    yield _script("taking", f"archiveCards.take({_json(_words(site, _WORDS_OF_TAKING))},{styles});")
     shards: dict[int, dict[str, Fact]] = {}
     for entity in entities:
         address = site.address(entity.id)
         shards.setdefault(shard_of(address, count), {})[address] = _fact(site, entity)
     for number, facts in sorted(shards.items()):
         yield _script(f"{number}", f"archiveCards.add({_json(dict(sorted(facts.items())))});")
+
+
+def _words(site: Site, beginnings: tuple[str, ...]) -> dict[str, str]:
+    return {key: sentence for key, sentence in site.words.items() if key.startswith(beginnings)}
 
 
 def shard_count(entities: int) -> int:

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from press_archive.keeping.store import key_of, key_of_keys
 from press_archive.model import DataFile, Entity, Judgement, Page, Recipe
-from press_archive.pages.addresses import SEARCH
+from press_archive.pages.addresses import SAVED, SEARCH
 from press_archive.pages.article import article_page
 from press_archive.pages.authority import Lineage, lineage_of
 from press_archive.pages.chronicle import dated_by_year, timeline_page, year_of_timeline
@@ -35,6 +35,7 @@ from press_archive.pages.parts import make_page
 from press_archive.pages.quotes import newest_quoting, quotes_of_year, quotes_pages, quoting, years_of
 from press_archive.pages.related import Related
 from press_archive.pages.series import series_by_name, series_pages
+from press_archive.pages.short import by_short_page, short_page
 from press_archive.pages.site import Site
 from press_archive.pages.summary import ArticleSummary
 from press_archive.pages.writing.markdown import link
@@ -62,7 +63,9 @@ def compose(site: Site) -> Iterator[Recipe]:
     to_decide = site.again(_key_to_decide, site.archive.entities, site.archive.judgements)
     asked = key_of(everything, site.account(), to_decide, site.coverage.doubts)
     yield recipe_of("editors", asked, lambda: [editors_page(site)])
+    yield from _short_recipes(site, facts)
     yield recipe_of("search", facts.common, lambda: [_search_page(site)])
+    yield recipe_of("saved", facts.common, lambda: [_saved_page(site)])
     redirects = sorted(site.addresses.redirects.items())
     yield recipe_of("redirects", key_of(facts.common, redirects), lambda: _redirect_pages(site))
 
@@ -238,6 +241,17 @@ def _search_page(site: Site) -> Page:
     help_text = resources.files("press_archive.search").joinpath(f"help.{site.settings.language}.md")
     title = site.words["page_search"]
     return make_page(SEARCH, "search", title, [help_text.read_text("utf-8")], template="search.html")
+
+
+def _saved_page(site: Site) -> Page:
+    return make_page(SAVED, "saved", site.words["page_saved"], [], template="saved.html", noindex=True)
+
+
+def _short_recipes(site: Site, facts: Facts) -> Iterator[Recipe]:
+    for address, articles in by_short_page(site).items():
+        key = key_of(facts.common, [facts.of_summary(one) for one in articles])
+        make = partial(short_page, site, address, articles)
+        yield recipe_of(address, key, lambda make=make: [make()])  # type: ignore[misc]
 
 
 def _redirect_pages(site: Site) -> Iterator[Page]:

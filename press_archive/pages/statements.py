@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from press_archive.languages import pack
 from press_archive.languages.folding import tokens
 from press_archive.model import ArchivedArticle, Mention, Quote, pickled_by_value
-from press_archive.pages.amounts import Amount, amounts_of, listed
+from press_archive.pages.amounts import Amount, amounts_of
 from press_archive.pages.anchors import anchors_of
 from press_archive.pages.sentence import Sentence, cut_out
 
@@ -55,7 +55,7 @@ NOTHING = Statements()
 
 def statements_of(archived: ArchivedArticle, with_page: Container[str]) -> Statements:
     """Return what other pages quote of an article; words only of those who have a page."""
-    anchors = anchors_in(archived)
+    anchors = anchors_of(archived.article.blocks)
     sayings = (
         Saying(archived.article.id, speaker, _quoted(archived, quote), anchors[quote.block])
         for quote, speaker in _said(archived)
@@ -64,11 +64,10 @@ def statements_of(archived: ArchivedArticle, with_page: Container[str]) -> State
     return Statements(tuple(sayings), tuple(amounts_of(archived, anchors)))
 
 
-def anchors_in(archived: ArchivedArticle, *, of_figures: bool = True) -> Mapping[int, str]:
-    """Return the anchors of an article's page by the number of the block: of those that other pages quote."""
-    quoted = {quote.block for quote, _ in _said(archived)}
-    counted = {figure.block for figure in listed(archived)} if of_figures else set()
-    return anchors_of(archived.article.blocks, quoted | counted)
+def quoted_anchors(archived: ArchivedArticle) -> Mapping[int, str]:
+    """Return the anchors of the blocks that hold words of which it is sure who speaks, by the block's number."""
+    anchors = anchors_of(archived.article.blocks)
+    return {quote.block: anchors[quote.block] for quote, _ in _said(archived)}
 
 
 def _said(archived: ArchivedArticle) -> Iterator[tuple[Quote, str]]:

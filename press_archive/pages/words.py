@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from jinja2 import Environment, TemplateError, nodes
 
@@ -50,24 +50,33 @@ class Words(Mapping[str, str]):
         return f"{number:,}".replace(",", self["number_group"])
 
 
+def read_citations(overrides: Path) -> Mapping[str, object]:
+    """Load the patterns of citations, by style; templates import the same file."""
+    path = overrides / "article" / "citations.html"
+    try:
+        return _entries(path.read_text(encoding="utf-8"), "citations")
+    except (OSError, TemplateError, nodes.Impossible, TypeError, ValueError) as error:
+        raise ArchiveError(f"{path}: cannot read the patterns of citations ({error}).") from error
+
+
 def read_words(overrides: Path, language: str) -> Words:
     """Load a catalogue: a template that sets ``words`` to a mapping of sentences."""
     path = overrides / "catalogues" / f"{language}.html"
     try:
-        entries = _entries(path.read_text(encoding="utf-8"))
+        entries = _entries(path.read_text(encoding="utf-8"), "words")
     except (OSError, TemplateError, nodes.Impossible, TypeError, ValueError) as error:
         raise ArchiveError(f"{path}: cannot read the words of the interface ({error}).") from error
     return Words(entries, path.name)
 
 
 @lru_cache(maxsize=8)
-def _entries(template: str) -> Mapping[str, str]:
-    """Return what a template sets ``words`` to, read without running it; they are escaped where they are used."""
+def _entries(template: str, name: str) -> Mapping[str, Any]:
+    """Return what a template sets a name to, read without running it; they are escaped where they are used."""
     tree = Environment(autoescape=False).parse(template)  # noqa: S701 - nothing is rendered
     for assigned in tree.find_all(nodes.Assign):
-        if isinstance(assigned.target, nodes.Name) and assigned.target.name == "words":
+        if isinstance(assigned.target, nodes.Name) and assigned.target.name == name:
             return dict(cast("nodes.Expr", assigned.node).as_const())
-    raise ValueError("words are not set")
+    raise ValueError(f"{name}: not set")
 
 
 def sentence_of(problem: Problem, words: Words) -> str:

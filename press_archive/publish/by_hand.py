@@ -15,11 +15,11 @@ from press_archive.publish.manifest import Ours, read_manifest
 
 # Folders in which nothing is written by hand.
 GENERATED = (
-    "articles", "people", "organizations", "places", "outlets", "dates", "stories", "passages", "quotes",
+    "a", "articles", "people", "organizations", "places", "outlets", "dates", "stories", "passages", "quotes",
     "figures", "timeline", "network", "data", "search", "sources",
 )  # fmt: skip
 _GENERATED_FILES = re.compile(
-    r"(?:overview|editors|search|quotes|passages|figures|timeline|network)\.md"
+    r"(?:overview|editors|saved|search|quotes|passages|figures|timeline|network)\.md"
     r"|(?:feed|stories)\.xml|sitemap(?:-\d+)?\.xml"
 )
 

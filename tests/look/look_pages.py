@@ -11,7 +11,7 @@ import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from press_archive.pages.words import read_words
+from press_archive.pages.words import read_citations, read_words
 
 OVERRIDES = Path(__file__).resolve().parents[2] / "overrides"
 _THEME = {
@@ -111,7 +111,7 @@ def sample_articles() -> dict[str, dict[str, Any]]:
     return {
         "b": article_meta(**hostile, authors=[HOSTILE], archive=_HOSTILE_ARCHIVE),
         "c": article_meta(date=None, outlet=None, authors=[], noindex=True, archive=_UNKNOWN_ARCHIVE),
-        "cut": article_meta(archive=_EXCERPT),
+        "cut": article_meta(archive={**_EXCERPT, "id": "abcdef012345"}),
         "script": article_meta(archive={"source_url": "javascript:alert(1)"}),
         "lean": article_meta(
             archive={"lean": True, "entities": [], "dates": [], "previous": None, "related": []}
@@ -170,10 +170,14 @@ def sample_pages() -> dict[str, tuple[dict[str, Any], str]]:
         "index.md": ({"title": "Trang chủ", "template": "home.html", "kind": "home"}, "# Chào\n"),
         "overview.md": ({"title": "Tổng quan", "kind": "overview"}, _OVERVIEW),
         "about.md": ({"title": "Giới thiệu"}, "# Giới thiệu\n"),
-        "articles/a.md": (article_meta(), "# Khánh thành cầu Bến Gỗ\n\nCây cầu dài 320 m.\n"),
+        "articles/a.md": (
+            article_meta(),
+            "# Khánh thành cầu Bến Gỗ {#top}\n\nCây cầu dài 320 m.\n{: #p1b2c3d }\n",
+        ),
         "stories/a.md": (story_meta(), "# Sự việc\n"),
         "plain.md": ({"title": HOSTILE}, "Lời.\n"),
         "old.md": (moved, "x\n"),
+        "saved.md": ({"title": "Bài đã lưu", "kind": "saved", "template": "saved.html"}, ""),
         **{f"articles/{name}.md": (meta, "Lời.\n") for name, meta in sample_articles().items()},
         **{f"{name}/index.md": ({"title": name, "kind": name}, "# Danh mục\n") for name in lists},
     }
@@ -191,6 +195,8 @@ def build_sample(
     facts = folder / "docs/data/cards/words.js"
     facts.parent.mkdir(parents=True)
     facts.write_text(f"archiveCards.speak({json.dumps(words)}, 1);", encoding="utf-8")
+    taking = f"{json.dumps(words)}, {json.dumps(read_citations(OVERRIDES))}"
+    facts.with_name("taking.js").write_text(f"archiveCards.take({taking});", encoding="utf-8")
     config = {
         "site_name": "Kho thử",
         "site_url": site_url,

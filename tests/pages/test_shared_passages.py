@@ -75,7 +75,7 @@ def test_marks_and_capitals_are_no_difference() -> None:
 
 def test_links_lead_to_the_paragraph_in_both() -> None:
     found = pages(site(A, B, coverage=shared(FIRST)))
-    of_a, of_b = (anchors_of(one.article.blocks, {n})[n] for one, n in ((A, 2), (B, 1)))
+    of_a, of_b = (anchors_of(one.article.blocks)[n] for one, n in ((A, 2), (B, 1)))
     one = found["articles/2025/11/02/bai-a.md"]
     told = one.meta["archive"]["shared"]["articles"][0]["passages"][0]  # type: ignore[index]
     assert (told["here"], told["there"]) == (of_a, of_b)

@@ -38,14 +38,28 @@ var archiveCards = (function () {
     document.head.append(icon);
   }
 
+  /* Where a link leads, from the site's root. */
+  function path(address) {
+    return address.slice(root.length).split(/[?#]/)[0];
+  }
+
   return {
+    root: root,
+    path: path,
     words: null,
+    taking: null,
     speak: function (said, count) {
       archiveCards.words = said;
       shards = count;
     },
     add: function (more) {
       Object.assign(facts, more);
+    },
+    take: function (said, styles) {
+      archiveCards.taking = { words: said, styles: styles };
+    },
+    fetchTaking: function (then) {
+      fetchScript("taking", then);
     },
     fact: function (link) {
       return facts[link.href.slice(root.length)];

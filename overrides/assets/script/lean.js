@@ -1,5 +1,4 @@
-/* A lean article leaves to its reader's browser what stands in the page already: the list of its names and dates,
-   and how to cite it. */
+/* A lean article leaves to its reader's browser what stands in the page already: the list of its names and dates. */
 document.addEventListener("DOMContentLoaded", function () {
   "use strict";
   var card = document.querySelector("html[itemscope] .card");
@@ -8,7 +7,6 @@ document.addEventListener("DOMContentLoaded", function () {
   later(function () {
     archiveCards.fetchWords(function () {
       ["date", "place", "organization", "person"].forEach(list); /* each comes before the last */
-      cite();
     });
   });
 
@@ -34,27 +32,5 @@ document.addEventListener("DOMContentLoaded", function () {
     heading.className = kind;
     card.insertBefore(heading, card.querySelector("dl").nextSibling);
     heading.after(items);
-  }
-
-  function said(names) {
-    return Array.from(document.querySelectorAll(names), function (meta) {
-      return meta.content || meta.textContent;
-    }).join(", ");
-  }
-
-  function cite() {
-    var words = archiveCards.words;
-    var title = document.title;
-    var authors = said('meta[name="DC.creator"]');
-    var outlet = said('meta[name="DC.publisher"]');
-    var day = said('meta[name="DC.date"]') ? said(".folio .day") : words.article_cite_undated;
-    var address = document.querySelector('link[rel="canonical"]');
-    var quoted = document.querySelector('title[itemprop="headline"]') ? "“" + title + "”" : "[" + title + "]";
-    var text = [authors, quoted, (outlet ? outlet + ", " : "") + day, said('meta[name="DC.source"]')];
-    text.push(words.article_cite_kept.replace("{site}", said(".mast-name")) + (address ? ": " + address.href : ""));
-    var section = make("section");
-    section.className = "cite";
-    section.append(make("h2", words.article_cite), make("p", text.filter(Boolean).join(". ") + "."));
-    document.querySelector(".onward").prepend(section);
   }
 });

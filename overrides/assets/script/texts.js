@@ -1,5 +1,6 @@
-/* The search page opened from disk asks an article for its text, to show the words around a hit: it opens the
-   page in a hidden frame at #archive-text (press_archive/search/client/texts.js). */
+/* The search page opened from disk asks an article for its text, to show the words around a hit, and so does the
+   list of articles kept (assets/saved.js): it opens the page in a hidden frame at #archive-text
+   (press_archive/search/client/texts.js). */
 document.addEventListener("DOMContentLoaded", function () {
   "use strict";
   var blocks = ".story .body :is(h1, h2, p, tr, caption)";
@@ -13,7 +14,15 @@ document.addEventListener("DOMContentLoaded", function () {
   var authors = Array.prototype.map.call(document.querySelectorAll('meta[name="DC.creator"]'), function (meta) {
     return meta.content;
   });
-  window.parent.postMessage({ archiveText: found, authors: authors, names: namesOnPage() }, "*");
+  var cut = document.querySelector(".story .cut");
+  var source = document.querySelector(".card .ways a[rel~=external]");
+  window.parent.postMessage({
+    archiveText: found,
+    authors: authors,
+    names: namesOnPage(),
+    cut: cut && cut.textContent,
+    source: source && source.href
+  }, "*");
 
   /* Cells of a table's row stand apart as the index has them. */
   function textOf(block) {

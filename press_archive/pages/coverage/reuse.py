@@ -1,7 +1,7 @@
 """What an article's page tells of texts it shares with others: each passage, where else it stands, what is different.
 
-In: a :class:`Site`, an article and those it shares passages with. Out: front matter, and the anchors of the
-paragraphs that passages stand in. Of a lean site nothing: its pages leave out what stands elsewhere.
+In: a :class:`Site`, an article and those it shares passages with. Out: front matter. Of a lean site
+nothing: its pages leave out what stands elsewhere.
 """
 
 from __future__ import annotations
@@ -41,18 +41,9 @@ def other_of(passage: Passage, article: str) -> str:
     return passage.right if passage.left == article else passage.left
 
 
-def passage_anchors(site: Site, archived: ArchivedArticle) -> Mapping[int, str]:
-    """Return the anchors of the blocks of an article in which passages begin that others share."""
-    if site.lean:
-        return {}
-    here = archived.article.id
-    begins = {_spans(one, here)[0].block for one in site.coverage.passages.get(here, ())}
-    return anchors_of(archived.article.blocks, begins)
-
-
 def anchor_of(site: Site, archived: ArchivedArticle, spans: Sequence[Span]) -> str:
     """Return the anchor of the block in which a passage begins; "" on a lean site, which has none."""
-    return "" if site.lean else anchors_of(archived.article.blocks, {spans[0].block})[spans[0].block]
+    return "" if site.lean else anchors_of(archived.article.blocks)[spans[0].block]
 
 
 def text_of(archived: ArchivedArticle, spans: Sequence[Span]) -> str:

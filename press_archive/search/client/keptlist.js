@@ -10,6 +10,7 @@ function showKept(panel) {
   panel.replaceChildren(
     element("ol", {}, ...records.map(keptElement)),
     element("p", {}, ...recordButtons("kept", async () => keptRecords())),
+    element("p", {}, element("a", { href: siteAddress("saved.html") }, say("search_kept_open"))),
     element("p", { class: "search-aside" }, `${say("search_kept_here")} ${say("search_no_feed")}`),
   );
 }
