@@ -29,7 +29,7 @@ from press_archive.read.html.marks import (
     role_of,
 )
 from press_archive.read.html.tables import TableKind, Tables, tables_of
-from press_archive.read.lines import clean
+from press_archive.read.lines import clean, rejoined
 from press_archive.read.tables import Told, row_of, stretch
 
 ChunkKind = Literal[
@@ -38,11 +38,12 @@ ChunkKind = Literal[
 
 _PATH = 40  # levels of nesting remembered for finding the container of the body
 _WHOLE = frozenset({"html", "body", "main", "article"})  # too large to be boilerplate by a class name
-_NAMED = HEADINGS | ITEMS | {"h1", "caption"}  # what stands in them is theirs, however deep
+_NAMED = HEADINGS | ITEMS | {"h1", "caption", "pre"}  # what stands in them is theirs, however deep
 _INLINE = frozenset({"a", "span", "abbr", "strong", "em", "b", "i", "small"})  # which may name author or day
 _SHORT_ROLES: frozenset[Role] = frozenset({"byline", "date"})
 _ROLES: frozenset[Role] = frozenset({"caption", "byline", "lead", "date"})
 _SENTENCE = 40  # code points beside a time that are more than its label
+_PROSE = 60  # code points of most paragraphs that stand one a line
 _SHORT = 160  # code points; a longer text under such a class is text
 _AFTER_PLACE = " – "  # which style sheets put behind a place stamp
 _ENDS_IN_STROKE = re.compile(r"[-–—:,.]\s*$")
@@ -145,8 +146,9 @@ class _Walk:
     def flush(self) -> Iterator[Chunk]:
         level = self.levels[-1]
         text, row = self.row() if self.cells else (self.text(), self.caption())
-        if text or (level.stamp and not level.hidden):
-            yield self.chunk(text or level.stamp, _kind(level, text), self.line, row)
+        for paragraph in _paragraphs("".join(self.parts)) if level.tag == "pre" else (text,):
+            if paragraph or (level.stamp and not level.hidden):
+                yield self.chunk(paragraph or level.stamp, _kind(level, paragraph), self.line, row)
         self.parts.clear()
         self.cells.clear()
         self.linked = 0
@@ -197,6 +199,8 @@ def _stamp(element: HtmlElement, tag: str, role: Role) -> str:
 def _role(element: HtmlElement, tag: str) -> Role:
     """The role by class, by what content systems and schema.org call an element beside it, and by id."""
     words = filter(None, map(element.get, ("class", "type", "data-role", "itemprop")))
+    if tag == "footer" and element.getparent().tag == "blockquote":
+        return ""  # who is quoted
     return role_of(tag, " ".join(words), element.get("id"))
 
 
@@ -211,7 +215,13 @@ def _kind(level: _Level, text: str) -> ChunkKind:
         return level.role
     if level.tag in ITEMS:
         return "item"
-    return "heading" if level.tag else "text"
+    return "heading" if level.tag and level.tag != "pre" else "text"
+
+
+def _paragraphs(text: str) -> list[str]:
+    """The paragraphs of text shown line by line; what is no prose, as code and verses, stays whole."""
+    lines = [line for line in map(clean, rejoined(text).split("\n")) if line]
+    return lines if lines and len(sorted(lines, key=len)[len(lines) // 2]) >= _PROSE else [clean(text)]
 
 
 def chunks_of(page: HtmlElement) -> list[Chunk]:
