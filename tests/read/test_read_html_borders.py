@@ -86,6 +86,12 @@ def test_the_times_of_a_live_report_stay_and_a_lone_one_does_not() -> None:
             f"<p>{TEXT[0]}</p><blockquote>{TEXT[2]}<footer>— Bà Lê Thị Nhạn</footer></blockquote><p>{TEXT[3]}</p>",
             [TEXT[0], TEXT[2], "— Bà Lê Thị Nhạn", TEXT[3]],
         ),
+        (
+            f"<p>{TEXT[0]}</p><blockquote><p>{TEXT[2]}</p><cite>Bà Nhạn</cite></blockquote><p>{TEXT[3]}</p>",
+            [TEXT[0], TEXT[2], "Bà Nhạn", TEXT[3]],
+        ),
+        ("".join(f"<story-p>{text}</story-p>" for text in TEXT), TEXT),
+        (f"<p>{TEXT[0][:30]} <x-note>{TEXT[0][30:40]}</x-note>{TEXT[0][40:]}</p><p>{TEXT[1]}</p>", TEXT[:2]),
         ("<pre>" + "\n".join(TEXT) + "</pre>", TEXT),
         (f"<p>{TEXT[0]}</p><pre>x = 1\ny = 2</pre><p>{TEXT[1]}</p>", [TEXT[0], "x = 1 y = 2", TEXT[1]]),
         (
@@ -96,3 +102,22 @@ def test_the_times_of_a_live_report_stay_and_a_lone_one_does_not() -> None:
 )
 def test_quotes_preformatted_text_and_what_opens_on_demand_are_whole(body: str, expected: list[str]) -> None:
     assert texts(f"<article><h1>{HEADLINE}</h1>{body}</article>") == [HEADLINE, *expected]
+
+
+def test_other_stories_below_the_text_are_none_of_it() -> None:
+    told = "<p>Mưa lớn khiến nhiều đường liên xã bị ngập sâu.</p>"
+    other = f"<article><h3><a href=/q>Mưa lớn ba ngày</a></h3>{told}</article>"
+    page = f"<div><div><h1>{HEADLINE}</h1><div id=maincontent>{BODY}</div></div><div class=more>{other}</div></div>"
+    assert texts(page) == [HEADLINE, *TEXT]
+    hotels = "".join(
+        f"<div><h3><a href=/{n}>Bến {n}</a></h3><p>{text}</p></div>" for n, text in enumerate(TEXT[1:])
+    )
+    listed = texts(f"<div><h1>{HEADLINE}</h1><div class=sapo><p>{TEXT[0]}</p></div><div>{hotels}</div></div>")
+    assert [text for text in listed if text in TEXT] == TEXT
+
+
+def test_a_byline_between_text_and_links_is_looked_at() -> None:
+    links = "<table><tr><td><a href=1>Lũ lên nhanh trên sông Vệ chiều qua</a></td></tr></table>"
+    text = f"<h1>{HEADLINE}</h1>{BODY}<ul><li><p><b>Thanh Tùng</b></p></li></ul>"
+    page = f"<table><tr><td>{text}</td><td>{links}</td></tr></table>"
+    assert [one.hint for one in passages(page) if one.text == "Thanh Tùng"] == ["edge"]

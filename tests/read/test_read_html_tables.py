@@ -66,6 +66,7 @@ PICTURE = "<img src=a.jpg>"
         table_of(f"{PICTURE},{PICTURE}", "Chợ sáng,Chợ chiều", f"{PICTURE},{PICTURE}", "Hàng cá 1,Hàng 2"),
         table_of(*(f"{PICTURE}Chợ sáng {n},{PICTURE}Chợ chiều {n}" for n in range(3))),
         table_of("một<br>hai<br>ba<br>bốn<br>năm<br>sáu<br>bảy<br>tám<br>chín,1", "a,2", "b,3"),
+        table_of("UBND TỈNH<br>SỞ XÂY DỰNG<br>---,CỘNG HÒA<br>Độc lập<br>---", "Số: 12/TB,Ngày 12 tháng 9"),
         table_of("Một ô", "Hai ô", "Ba ô"),
         table_of("a,b,c", "1", "2,3", "4,5,6,7", "8,9"),
     ],

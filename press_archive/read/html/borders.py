@@ -18,6 +18,7 @@ SUBSTANTIAL = 60  # code points of a text that is sure to be body
 _OF_PICTURES = ("caption", "alt", "credit")
 _LINKED = 0.8  # of a chunk's characters: it does nothing but lead elsewhere
 _FEW_LINKED = 0.3
+_LESS = 0.5
 _TAIL = 8  # chunks below the body where its furniture may stand
 _CLOCK = re.compile(
     r"(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?[\s,|–-]*)?"
@@ -103,6 +104,34 @@ def _stands_above_text(chunks: Sequence[Chunk], at: int, kept: frozenset[int]) -
 
 def _leads_to_text(chunks: Sequence[Chunk], at: int, kept: frozenset[int]) -> bool:
     return _below(chunks, at, (*_OF_PICTURES, "heading")) in kept
+
+
+def without_teasers(chunks: Sequence[Chunk], body: Sequence[int]) -> list[int]:
+    """Return main text without what stands below it of other stories: titles that lead there, and their first words.
+
+    They lie outside the element that holds the rest, and are less than it.
+    """
+    titles = [
+        at for at in range(body[0] + 1, body[-1]) if chunks[at].kind == "heading" and is_link(chunks[at])
+    ]
+    for start in titles:
+        rest = [at for at in body if at < start]
+        teasers = [at for at in body if at >= start]
+        container = container_of(chunks, rest)
+        outside = container and not any(is_inside(chunks[at], container) for at in (start, *teasers))
+        if outside and _length(chunks, teasers) < _LESS * _length(chunks, rest):
+            return rest
+    return list(body)
+
+
+def _length(chunks: Sequence[Chunk], places: Sequence[int]) -> int:
+    return sum(len(chunks[at].text) for at in places)
+
+
+def container_of(chunks: Sequence[Chunk], body: Sequence[int]) -> Path:
+    """Return the innermost element that holds all substantial body text."""
+    paths = [chunks[at].path[:-1] for at in body if is_substantial(chunks[at])]
+    return shared_path(min(paths), max(paths)) if paths else ()  # what these share, all between them share
 
 
 def end_of_tail(chunks: Sequence[Chunk], last: int, container: Path) -> int:

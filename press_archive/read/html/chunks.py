@@ -112,7 +112,7 @@ class _Walk:
         self.levels.append(
             _Level(
                 "caption" if table == "picture" else role if keeps else above.role,
-                tag if tag in _NAMED else above.tag,
+                "cite" if _tells_who(element, tag) else tag if tag in _NAMED else above.tag,
                 above.figure or (self.count if framed else 0),
                 (*above.boilerplate, self.count)
                 if furniture and len(above.boilerplate) < _PATH
@@ -199,9 +199,23 @@ def _stamp(element: HtmlElement, tag: str, role: Role) -> str:
 def _role(element: HtmlElement, tag: str) -> Role:
     """The role by class, by what content systems and schema.org call an element beside it, and by id."""
     words = filter(None, map(element.get, ("class", "type", "data-role", "itemprop")))
-    if tag == "footer" and element.getparent().tag == "blockquote":
-        return ""  # who is quoted
+    if _tells_who(element, tag):
+        return ""
     return role_of(tag, " ".join(words), element.get("id"))
+
+
+def _tells_who(element: HtmlElement, tag: str) -> bool:
+    """Whether an element of a quotation names whom it quotes."""
+    return tag in ("cite", "footer") and element.getparent().tag == "blockquote"
+
+
+def _stands_alone(element: HtmlElement, tag: str) -> bool:
+    """Whether an element of a site's own making, which may be a block or not, has no text on either side of it."""
+    if "-" not in tag:
+        return False
+    previous, parent = element.getprevious(), element.getparent()
+    before = previous.tail if previous is not None else parent.text if parent is not None else ""
+    return not (before or "").strip() and not (element.tail or "").strip()
 
 
 def _kind(level: _Level, text: str) -> ChunkKind:
@@ -213,7 +227,7 @@ def _kind(level: _Level, text: str) -> ChunkKind:
         return "text"
     if level.role in ("caption", "byline", "lead", "date"):
         return level.role
-    if level.tag in ITEMS:
+    if level.tag in ITEMS or level.tag == "cite":
         return "item"
     return "heading" if level.tag and level.tag != "pre" else "text"
 
@@ -234,6 +248,7 @@ def _chunks(page: HtmlElement) -> Iterator[Chunk]:
     for event, element in etree.iterwalk(page, events=("start", "end")):
         tag = element.tag if isinstance(element.tag, str) else ""
         borders = tag in BLOCK_TAGS or (tag in _INLINE and _role(element, tag) in _SHORT_ROLES)
+        borders = borders or _tells_who(element, tag) or _stands_alone(element, tag)
         if borders and (tag == "time" or tag in _INLINE):
             borders = not _is_in_sentence(element)
         if event == "start":

@@ -16,13 +16,13 @@ from press_archive.languages.folding import fold
 from press_archive.read.html.borders import (
     ENDS,
     SUBSTANTIAL,
+    container_of,
     end_of_tail,
     heads,
     is_inside,
     is_link,
-    is_substantial,
     opening,
-    shared_path,
+    without_teasers,
 )
 from press_archive.read.html.chunks import Chunk, ChunkKind
 from press_archive.read.html.whole import with_whole_tables
@@ -111,21 +111,14 @@ def _beside(chosen: Sequence[Chunk]) -> list[Chunk]:
     return [chunk for chunk in chosen if chunk.kind not in _BODY]
 
 
-def _container(chunks: Sequence[Chunk], body: Sequence[int]) -> tuple[int, ...]:
-    """The innermost element that holds all substantial body text."""
-    paths = [chunks[at].path[:-1] for at in body if is_substantial(chunks[at])]
-    if not paths:
-        return ()
-    return shared_path(min(paths), max(paths))  # what these share, all between them share
-
-
 def _with_furniture(chunks: Sequence[Chunk], body: Sequence[int], headline: int) -> list[Chunk]:
     """The body with its captions, lead and bylines, and the short lines after it, which may be bylines.
 
     A headline below the body is that of the next article on the page, and all that follows belongs to it.
     """
+    body = without_teasers(chunks, body)
     body = [*range(opening(chunks, headline, body[0]), body[0]), *body]
-    container, kept = _container(chunks, body), frozenset(body)
+    container, kept = container_of(chunks, body), frozenset(body)
     above = heads(chunks, body, container, headline)
     first, last = body[0], body[-1]
     whole = max((at for at in body if not is_link(chunks[at])), default=last)
@@ -143,7 +136,7 @@ def _with_furniture(chunks: Sequence[Chunk], body: Sequence[int], headline: int)
         elif chunk.kind == "byline" and not chunk.figure:
             if headline < at < first or (at > first and not _follows_teaser(chunks, at, max(first, whole))):
                 chosen.append(chunk)
-        elif (kind := _beside_body(chunk, at - first, at - last, inside)) is not None:
+        elif (kind := _beside_body(chunk, at - first, at - whole, inside)) is not None:
             chosen.append(replace(chunk, kind=kind))
     return chosen
 
