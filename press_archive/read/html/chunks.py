@@ -28,7 +28,7 @@ from press_archive.read.html.marks import (
     is_note_mark,
     role_of,
 )
-from press_archive.read.html.tables import TableKind, Tables, tables_of
+from press_archive.read.html.tables import TableKind, Tables, name_tables, tables_of
 from press_archive.read.lines import clean, rejoined
 from press_archive.read.tables import Told, row_of, stretch
 
@@ -111,14 +111,14 @@ class _Walk:
         keeps = role in _ROLES and not large
         self.levels.append(
             _Level(
-                "caption" if table == "picture" else role if keeps else above.role,
+                role if keeps else "caption" if tag == "table" and table == "picture" else above.role,
                 "cite" if _tells_who(element, tag) else tag if tag in _NAMED else above.tag,
                 above.figure or (self.count if framed else 0),
                 (*above.boilerplate, self.count)
                 if furniture and len(above.boilerplate) < _PATH
                 else above.boilerplate,
                 above.hidden
-                or tag in HIDDEN_TAGS
+                or (tag in HIDDEN_TAGS and not _names_column(element, tag))
                 or self.is_note(element, tag)
                 or (tag in CELLS and table == "data" and is_hidden(element)),
                 (*above.path, self.count) if len(above.path) < _PATH else above.path,
@@ -209,6 +209,16 @@ def _tells_who(element: HtmlElement, tag: str) -> bool:
     return tag in ("cite", "footer") and element.getparent().tag == "blockquote"
 
 
+def _names_column(element: HtmlElement, tag: str) -> bool:
+    """Whether a button is all that the head of a column has: pressed, it sorts by it."""
+    if tag != "button":
+        return False
+    cell = element.getparent()
+    return (
+        cell.tag == "th" and len(cell) == 1 and not (cell.text or "").strip() + (element.tail or "").strip()
+    )
+
+
 def _stands_alone(element: HtmlElement, tag: str) -> bool:
     """Whether an element of a site's own making, which may be a block or not, has no text on either side of it."""
     if "-" not in tag:
@@ -244,6 +254,7 @@ def chunks_of(page: HtmlElement) -> list[Chunk]:
 
 
 def _chunks(page: HtmlElement) -> Iterator[Chunk]:
+    name_tables(page)
     walk = _Walk(tables_of(page))
     for event, element in etree.iterwalk(page, events=("start", "end")):
         tag = element.tag if isinstance(element.tag, str) else ""

@@ -22,6 +22,15 @@ _LONGEST_CAPTION = 400
 _BREAKS = frozenset({"br", "p", "li", "div"})
 _BOLD = frozenset({"b", "strong"})
 _AROUND_BOLD = frozenset({"p", "span", "font", "center", "div", "em", "i", "u"})
+_NAMES = {
+    "rowgroup": "tbody",
+    "row": "tr",
+    "cell": "td",
+    "gridcell": "td",
+    "columnheader": "th",
+    "rowheader": "th",
+    "caption": "caption",
+}
 _SEEN = 20  # levels within a cell
 
 
@@ -86,6 +95,15 @@ class _Table:
             return [row for row in self.elements if row.getparent().tag == "thead"]
         bold = [_is_bold(row) for row in self.elements[:2]]
         return self.elements[:1] if bold == [True, False] else ()
+
+
+def name_tables(page: HtmlElement) -> None:
+    """Give elements that say they are tables, rows and cells, for those who hear the page, the names of such."""
+    for table in page.xpath("//*[@role='table' or @role='grid']"):
+        if table.tag != "table":
+            table.tag = "table"
+            for element in table.iterdescendants():
+                element.tag = _NAMES.get(element.get("role") or "", element.tag)
 
 
 def tables_of(page: HtmlElement) -> Tables:
