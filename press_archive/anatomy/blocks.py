@@ -15,6 +15,7 @@ from press_archive.languages.language import Captions
 from press_archive.model import Block, BlockKind, Derived
 
 _LONGEST_HEADING = 110
+_MOST_HEADINGS = 3  # one below the other
 _LONGEST_SPOKEN = 320  # code points of a visible caption below an image's alternative text
 _LONGEST_LEAD = 450
 _HEAD = 14  # passages among which the headline of a page may stand twice
@@ -42,13 +43,29 @@ def _is_spoken_caption(draft: Draft, at: int) -> bool:
 
 
 def label_headings(draft: Draft) -> None:
-    """Short lines without a full stop that stand above running text."""
+    """Short lines without a full stop that stand above running text; many below one another are a list."""
     following = -1  # the next line that is body, walking upwards
+    found: list[int] = []
     for at in reversed(range(len(draft.passages))):
         if draft.labels[at] == "" and draft.passages[at].hint != "item" and _is_heading(draft, at, following):
             draft.labels[at] = "heading"
+            found.append(at)
         if draft.labels[at] in ("", "heading"):
             following = at
+    for run in _runs(sorted(found)):
+        for at in run if len(run) > _MOST_HEADINGS else ():
+            draft.labels[at] = ""
+
+
+def _runs(places: list[int]) -> Iterator[list[int]]:
+    """Yield places that follow one another."""
+    run: list[int] = []
+    for at in places:
+        if run and at != run[-1] + 1:
+            yield run
+            run = []
+        run.append(at)
+    yield run
 
 
 def _is_heading(draft: Draft, at: int, following: int) -> bool:

@@ -23,7 +23,11 @@ _LONGEST_HEADED = 3_000  # of a cell of a table that names its columns
 _MOST_LONG = 0.1  # of the cells
 _ALIKE = 0.75  # of the rows have one number of cells
 _FEWEST_ROWS = 3  # of a table that neither heads nor numbers nor several columns show to be one
-MOST_LINES = 8  # of a cell, from which on it is a text in lines of its own
+_TEXT = 8  # lines of a cell, from which on it is a text in lines of its own
+_SEVERAL, _MOST_SEVERAL = (
+    3,
+    0.25,
+)  # lines of a cell as letterheads have them, and the share of cells that may have them
 _MOST_STRETCHED = 100  # columns or rows
 
 
@@ -34,6 +38,7 @@ class Size:
     letters: int = 0  # code points of any sort
     digits: int = 0
     pictures: int = 0
+    lines: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +71,17 @@ def holds_data(rows: Sequence[Sequence[Size]], *, headed: bool) -> bool:
     ``headed``: its markup has cells that head others, or a caption, which nobody gives to the frame of a page.
     """
     wide = [row for row in rows if sum(cell.letters + cell.pictures > 0 for cell in row) > 1]
-    lengths = sorted(cell.letters for row in rows for cell in row if cell.letters)
-    if len(wide) < 2 or _is_gallery(rows):
+    said = [cell for row in rows for cell in row if cell.letters]
+    if len(wide) < 2 or _is_gallery(rows) or any(cell.lines >= _TEXT for cell in said):
         return False
+    lengths = sorted(cell.letters for cell in said)
     if headed:
         return lengths[-1] <= _LONGEST_HEADED
     long = sum(length > _LONGEST_CELL for length in lengths)
     if lengths[-1] > _LONGEST_OF_FEW or long > _MOST_LONG * len(lengths):
         return False
-    if lengths[len(lengths) // 2] > _SHORT:
+    several = sum(cell.lines >= _SEVERAL for cell in said)
+    if lengths[len(lengths) // 2] > _SHORT or several > _MOST_SEVERAL * len(said):
         return False
     columns, alike = Counter(map(len, wide)).most_common(1)[0]
     if alike < max(2, _ALIKE * len(wide)):
@@ -136,11 +143,8 @@ def table_passages(rows: Sequence[Sequence[Filled]], table: int) -> Iterator[Pas
 
 
 def _size(cell: Filled) -> Size:
-    """How much a cell says; one of many paragraphs is a text."""
-    if len(cell.passages) >= MOST_LINES:
-        return Size(_LONGEST_HEADED + 1)
     text = cell.told.text
-    return Size(len(text), sum(map(str.isdigit, text)))
+    return Size(len(text), sum(map(str.isdigit, text)), lines=len(cell.passages))
 
 
 def place_of(element: etree._Element) -> int:

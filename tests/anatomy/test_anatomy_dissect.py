@@ -340,3 +340,11 @@ def test_any_text_is_an_article_or_a_problem(lines: list[str]) -> None:
         assert article == again
         assert 0 < len(article[0].display_title) <= 120
         assert all(block.text for block in article[0].blocks)
+
+
+def test_many_short_lines_below_one_another_are_a_list_and_no_headings() -> None:
+    names = ["Nguyễn Văn An", "Trần Thị Bé", "Lê Công Chính", "Phạm Dung", "Hồ Em"]
+    article, _ = dissected(
+        "\n\n".join([LONG, f"{LONG} A.", *names, f"{LONG} B.", "Đường vào chợ", f"{LONG} C."])
+    )
+    assert [block.text for block in article.blocks if block.kind == "heading"] == ["Đường vào chợ"]

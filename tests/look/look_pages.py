@@ -11,7 +11,10 @@ import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from press_archive.model import Row
 from press_archive.pages.words import read_citations, read_words
+from press_archive.pages.writing.tables import TableRow, table_html
+from press_archive.read.tables import Told, row_of
 
 OVERRIDES = Path(__file__).resolve().parents[2] / "overrides"
 _THEME = {
@@ -162,6 +165,17 @@ def shared_meta() -> dict[str, Any]:
     }
 
 
+def wide_table() -> str:
+    """Return a table of an article that no window has room for."""
+    caption = TableRow(Row(1), ("Vốn từng tháng",))
+    rows = []
+    for line in range(4):
+        told = [Told(f"Tháng {column} năm 20{line:02}", head=not line or not column) for column in range(30)]
+        text, row = row_of(told, 1)
+        rows.append(TableRow(row, tuple(text[cell.start : cell.end] for cell in row.cells)))
+    return "\n".join(table_html([caption, *rows], "Bảng 1"))
+
+
 def sample_pages() -> dict[str, tuple[dict[str, Any], str]]:
     """Return path → (front matter, Markdown)."""
     moved = {"title": "Đã chuyển", "template": "redirect.html", "redirect_to": "articles/a.html"}
@@ -172,7 +186,7 @@ def sample_pages() -> dict[str, tuple[dict[str, Any], str]]:
         "about.md": ({"title": "Giới thiệu"}, "# Giới thiệu\n"),
         "articles/a.md": (
             article_meta(),
-            "# Khánh thành cầu Bến Gỗ {#top}\n\nCây cầu dài 320 m.\n{: #p1b2c3d }\n",
+            f"# Khánh thành cầu Bến Gỗ {{#top}}\n\nCây cầu dài 320 m.\n{{: #p1b2c3d }}\n\n{wide_table()}\n",
         ),
         "stories/a.md": (story_meta(), "# Sự việc\n"),
         "plain.md": ({"title": HOSTILE}, "Lời.\n"),

@@ -92,6 +92,15 @@ def test_no_page_is_wider_than_the_window_or_shuts_anyone_out(tab: Page, look_si
     assert [rule["id"] for rule in found if rule["impact"] in ("serious", "critical")] == []
 
 
+def test_a_wide_table_scrolls_in_a_box_of_its_own_and_is_printed_whole(tab: Page, look_site: Path) -> None:
+    tab.set_viewport_size({"width": 700, "height": 800})
+    tab.goto((look_site / ARTICLE).as_uri())
+    box = tab.locator(".body .table")
+    assert box.evaluate("box => box.scrollWidth > box.clientWidth")
+    tab.emulate_media(media="print")
+    assert box.evaluate("box => getComputedStyle(box).overflowX") == "visible"
+
+
 def test_a_lean_page_has_the_whole_shell(tab: Page, look_site: Path) -> None:
     told = []
     for path in (ARTICLE, LEAN):

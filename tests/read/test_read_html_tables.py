@@ -7,6 +7,7 @@ import pytest
 from press_archive.model import Passage
 from press_archive.read.formats.html import read_html
 from press_archive.read.html.fragment import fragment_passages
+from press_archive.read.html.words import MainText
 
 TEXT = [
     "Sáng 12/8, chợ Cồn Tre mở lại sau ba tuần sửa mái, tiểu thương bày hàng từ lúc trời còn tối.",
@@ -35,6 +36,14 @@ def table_of(*lines: str, attributes: str = "") -> str:
 
 
 SIGNS = table_of("<img src=a.gif alt='Bến Tre'>,3", "<img src=b.gif alt='Cờ'> Huế,1", "Đội,Điểm")
+ARIA = (
+    "<div role=table><div role=row><span role=columnheader>Xã</span><span role=columnheader>Hộ</span></div>"
+    "<div role=row><span role=cell>Phú Đa</span><span role=cell>212</span></div></div>"
+)
+BUTTONS = (
+    "<table><tr><th><button>Xã</button></th><th>Hộ <button>▲</button></th></tr>"
+    "<tr><td>Phú Đa</td><td>212</td></tr></table>"
+)
 
 
 @pytest.mark.parametrize(
@@ -44,6 +53,8 @@ SIGNS = table_of("<img src=a.gif alt='Bến Tre'>,3", "<img src=b.gif alt='Cờ'
         (table_of("Hạng,Đội,Trận", "1,,2", "2,Bến Tre,2"), ["Hạng,Đội,Trận", "1,,2", "2,Bến Tre,2"]),
         (table_of("An,Bình", "Chi,Dũng", "Em,Giang"), ["An,Bình", "Chi,Dũng", "Em,Giang"]),
         (table_of("a | b,{{ x }}", "1,&lt;b&gt;"), ["a | b,{{ x }}", "1,<b>"]),
+        (ARIA, ["Xã,Hộ", "Phú Đa,212"]),
+        (BUTTONS, ["Xã,Hộ", "Phú Đa,212"]),
         (SIGNS, ["Bến Tre,3", "Huế,1", "Đội,Điểm"]),
         (table_of("Cá,1", "Rau,2<td style='display:none'>ẩn</td>"), ["Cá,1", "Rau,2"]),
     ],
@@ -66,6 +77,7 @@ PICTURE = "<img src=a.jpg>"
         table_of(f"{PICTURE},{PICTURE}", "Chợ sáng,Chợ chiều", f"{PICTURE},{PICTURE}", "Hàng cá 1,Hàng 2"),
         table_of(*(f"{PICTURE}Chợ sáng {n},{PICTURE}Chợ chiều {n}" for n in range(3))),
         table_of("một<br>hai<br>ba<br>bốn<br>năm<br>sáu<br>bảy<br>tám<br>chín,1", "a,2", "b,3"),
+        table_of("UBND TỈNH<br>SỞ XÂY DỰNG<br>---,CỘNG HÒA<br>Độc lập<br>---", "Số: 12/TB,Ngày 12 tháng 9"),
         table_of("Một ô", "Hai ô", "Ba ô"),
         table_of("a,b,c", "1", "2,3", "4,5,6,7", "8,9"),
     ],
@@ -109,3 +121,15 @@ def test_a_table_in_the_midst_of_the_text_is_whole() -> None:
 def test_two_tables_side_by_side_are_two() -> None:
     both = fragment_passages(table_of("Cá,1", "Rau,2") + table_of("Gà,3", "Vịt,4"))
     assert [one.row.table for one in both if one.row] == [1, 1, 2, 2]
+
+
+def test_an_article_may_be_nothing_but_a_table() -> None:
+    scores = [f"{n},Nguyễn Văn {chr(65 + n)},{20 + n},5" for n in range(20)]
+    lead = "<p class=sapo>Sở Giáo dục công bố điểm của hai mươi thí sinh cao nhất kỳ thi năm nay.</p>"
+    page = f"<article><h1>Điểm thi</h1>{lead}{table_of(*scores)}</article>"
+    assert [",".join(cells_of(one)) for one in read_html(page).passages if one.row] == scores
+
+
+def test_rows_of_the_extractor_are_text_without_strokes_around_them() -> None:
+    main = MainText.of("Giá:\n| Cá | 85 |\n|---|---|\n| Rau | |\n|x| = 3")
+    assert main.text == ("Giá:", "Cá | 85", "Rau", "|x| = 3")

@@ -2,6 +2,8 @@
 
 Files (written by tests/test_architecture.py):
 
+- ``borders.py``: What belongs to main text though the extractor left it out: its opening, its headings, the
+  times of a live report.
 - ``chunks.py``: A saved page as a row of chunks: each run of text between block borders, with what stands
   around it.
 - ``dates.py``: What a saved page shows as the day of its article: time elements, and lines that read as a

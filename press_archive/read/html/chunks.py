@@ -28,8 +28,8 @@ from press_archive.read.html.marks import (
     is_note_mark,
     role_of,
 )
-from press_archive.read.html.tables import TableKind, Tables, tables_of
-from press_archive.read.lines import clean
+from press_archive.read.html.tables import TableKind, Tables, name_tables, tables_of
+from press_archive.read.lines import clean, rejoined
 from press_archive.read.tables import Told, row_of, stretch
 
 ChunkKind = Literal[
@@ -38,11 +38,12 @@ ChunkKind = Literal[
 
 _PATH = 40  # levels of nesting remembered for finding the container of the body
 _WHOLE = frozenset({"html", "body", "main", "article"})  # too large to be boilerplate by a class name
-_NAMED = HEADINGS | ITEMS | {"h1", "caption"}  # what stands in them is theirs, however deep
+_NAMED = HEADINGS | ITEMS | {"h1", "caption", "pre"}  # what stands in them is theirs, however deep
 _INLINE = frozenset({"a", "span", "abbr", "strong", "em", "b", "i", "small"})  # which may name author or day
 _SHORT_ROLES: frozenset[Role] = frozenset({"byline", "date"})
 _ROLES: frozenset[Role] = frozenset({"caption", "byline", "lead", "date"})
 _SENTENCE = 40  # code points beside a time that are more than its label
+_PROSE = 60  # code points of most paragraphs that stand one a line
 _SHORT = 160  # code points; a longer text under such a class is text
 _AFTER_PLACE = " – "  # which style sheets put behind a place stamp
 _ENDS_IN_STROKE = re.compile(r"[-–—:,.]\s*$")
@@ -110,14 +111,14 @@ class _Walk:
         keeps = role in _ROLES and not large
         self.levels.append(
             _Level(
-                "caption" if table == "picture" else role if keeps else above.role,
-                tag if tag in _NAMED else above.tag,
+                role if keeps else "caption" if tag == "table" and table == "picture" else above.role,
+                "cite" if _tells_who(element, tag) else tag if tag in _NAMED else above.tag,
                 above.figure or (self.count if framed else 0),
                 (*above.boilerplate, self.count)
                 if furniture and len(above.boilerplate) < _PATH
                 else above.boilerplate,
                 above.hidden
-                or tag in HIDDEN_TAGS
+                or (tag in HIDDEN_TAGS and not _names_column(element, tag))
                 or self.is_note(element, tag)
                 or (tag in CELLS and table == "data" and is_hidden(element)),
                 (*above.path, self.count) if len(above.path) < _PATH else above.path,
@@ -145,8 +146,9 @@ class _Walk:
     def flush(self) -> Iterator[Chunk]:
         level = self.levels[-1]
         text, row = self.row() if self.cells else (self.text(), self.caption())
-        if text or (level.stamp and not level.hidden):
-            yield self.chunk(text or level.stamp, _kind(level, text), self.line, row)
+        for paragraph in _paragraphs("".join(self.parts)) if level.tag == "pre" else (text,):
+            if paragraph or (level.stamp and not level.hidden):
+                yield self.chunk(paragraph or level.stamp, _kind(level, paragraph), self.line, row)
         self.parts.clear()
         self.cells.clear()
         self.linked = 0
@@ -197,7 +199,33 @@ def _stamp(element: HtmlElement, tag: str, role: Role) -> str:
 def _role(element: HtmlElement, tag: str) -> Role:
     """The role by class, by what content systems and schema.org call an element beside it, and by id."""
     words = filter(None, map(element.get, ("class", "type", "data-role", "itemprop")))
+    if _tells_who(element, tag):
+        return ""
     return role_of(tag, " ".join(words), element.get("id"))
+
+
+def _tells_who(element: HtmlElement, tag: str) -> bool:
+    """Whether an element of a quotation names whom it quotes."""
+    return tag in ("cite", "footer") and element.getparent().tag == "blockquote"
+
+
+def _names_column(element: HtmlElement, tag: str) -> bool:
+    """Whether a button is all that the head of a column has: pressed, it sorts by it."""
+    if tag != "button":
+        return False
+    cell = element.getparent()
+    return (
+        cell.tag == "th" and len(cell) == 1 and not (cell.text or "").strip() + (element.tail or "").strip()
+    )
+
+
+def _stands_alone(element: HtmlElement, tag: str) -> bool:
+    """Whether an element of a site's own making, which may be a block or not, has no text on either side of it."""
+    if "-" not in tag:
+        return False
+    previous, parent = element.getprevious(), element.getparent()
+    before = previous.tail if previous is not None else parent.text if parent is not None else ""
+    return not (before or "").strip() and not (element.tail or "").strip()
 
 
 def _kind(level: _Level, text: str) -> ChunkKind:
@@ -209,9 +237,15 @@ def _kind(level: _Level, text: str) -> ChunkKind:
         return "text"
     if level.role in ("caption", "byline", "lead", "date"):
         return level.role
-    if level.tag in ITEMS:
+    if level.tag in ITEMS or level.tag == "cite":
         return "item"
-    return "heading" if level.tag else "text"
+    return "heading" if level.tag and level.tag != "pre" else "text"
+
+
+def _paragraphs(text: str) -> list[str]:
+    """The paragraphs of text shown line by line; what is no prose, as code and verses, stays whole."""
+    lines = [line for line in map(clean, rejoined(text).split("\n")) if line]
+    return lines if lines and len(sorted(lines, key=len)[len(lines) // 2]) >= _PROSE else [clean(text)]
 
 
 def chunks_of(page: HtmlElement) -> list[Chunk]:
@@ -220,10 +254,12 @@ def chunks_of(page: HtmlElement) -> list[Chunk]:
 
 
 def _chunks(page: HtmlElement) -> Iterator[Chunk]:
+    name_tables(page)
     walk = _Walk(tables_of(page))
     for event, element in etree.iterwalk(page, events=("start", "end")):
         tag = element.tag if isinstance(element.tag, str) else ""
         borders = tag in BLOCK_TAGS or (tag in _INLINE and _role(element, tag) in _SHORT_ROLES)
+        borders = borders or _tells_who(element, tag) or _stands_alone(element, tag)
         if borders and (tag == "time" or tag in _INLINE):
             borders = not _is_in_sentence(element)
         if event == "start":

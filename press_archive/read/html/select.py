@@ -13,6 +13,17 @@ from dataclasses import replace
 
 from press_archive.languages import Language
 from press_archive.languages.folding import fold
+from press_archive.read.html.borders import (
+    ENDS,
+    SUBSTANTIAL,
+    container_of,
+    end_of_tail,
+    heads,
+    is_inside,
+    is_link,
+    opening,
+    without_teasers,
+)
 from press_archive.read.html.chunks import Chunk, ChunkKind
 from press_archive.read.html.whole import with_whole_tables
 from press_archive.read.html.words import MainText
@@ -26,11 +37,9 @@ _LONGEST_NOTE = 40  # code points of what a class may call an author or a day, t
 _LINKED = 0.8  # of a chunk's characters
 _WHOLLY = 0.95
 _TITLE = 25  # code points of the title of a story
-_ENDS = (".", "!", "?", "…", ":", ";", ".”", ".’", '."', ".'", "!”", "?”", ".)")
 _KEPT = 0.7  # of the extractor's text; whoever keeps less has lost a part of the article
 _CUT = 20  # characters of a title that is declared with its end cut off
-_SUBSTANTIAL = 60  # code points of a text that is sure to be body
-_HEAD, _TAIL = 30, 8  # chunks before and after the body where its furniture may stand
+_HEAD = 30  # chunks before the body where its furniture may stand
 _SHORT = 120
 _NUMBERED = re.compile(r"[\s\-–—.,:]*(?:anh|hinh|photo|image)?\s*\d{0,3}\W*$")
 
@@ -42,7 +51,7 @@ def select(
     chunks, body = _main_text(chunks, main)
     headline = _headline(chunks, headlines, body[0] if body else len(chunks))
     title = [] if headline is None else [replace(chunks[headline], kind="headline")]
-    body = [at for at in body if headline is None or at > headline or len(chunks[at].text) >= _SUBSTANTIAL]
+    body = [at for at in body if headline is None or at > headline or len(chunks[at].text) >= SUBSTANTIAL]
     if not body:
         return title
     chosen = _with_furniture(chunks, body, -1 if headline is None else headline)
@@ -73,7 +82,7 @@ def _main_text(chunks: Sequence[Chunk], main: MainText) -> tuple[Sequence[Chunk]
 def _held(chunks: Sequence[Chunk], main: MainText) -> list[int]:
     """The places of the chunks that hold main text; without the extractor's word, of all longer ones."""
     if not main:
-        found = [at for at, c in enumerate(chunks) if c.kind in _BODY and len(c.text) >= _SUBSTANTIAL]
+        found = [at for at, c in enumerate(chunks) if c.kind in _BODY and len(c.text) >= SUBSTANTIAL]
     else:
         places = [at for at, chunk in enumerate(chunks) if _may_be_body(chunk)]
         held = main.held(chunks[at].text for at in places)
@@ -102,45 +111,32 @@ def _beside(chosen: Sequence[Chunk]) -> list[Chunk]:
     return [chunk for chunk in chosen if chunk.kind not in _BODY]
 
 
-def _container(chunks: Sequence[Chunk], body: Sequence[int]) -> tuple[int, ...]:
-    """The innermost element that holds all substantial body text."""
-    paths = [chunks[at].path[:-1] for at in body if _is_substantial(chunks[at])]
-    if not paths:
-        return ()
-    lowest, highest = min(paths), max(paths)  # what these share, all between them share
-    shared = next(
-        (at for at, pair in enumerate(zip(lowest, highest, strict=False)) if pair[0] != pair[1]), None
-    )
-    return lowest[: len(min(lowest, highest, key=len)) if shared is None else shared]
-
-
-def _is_substantial(chunk: Chunk) -> bool:
-    return chunk.kind in ("text", "item") and len(chunk.text) >= _SUBSTANTIAL
-
-
 def _with_furniture(chunks: Sequence[Chunk], body: Sequence[int], headline: int) -> list[Chunk]:
     """The body with its captions, lead and bylines, and the short lines after it, which may be bylines.
 
     A headline below the body is that of the next article on the page, and all that follows belongs to it.
     """
-    container, kept = _container(chunks, body), frozenset(body)
+    body = without_teasers(chunks, body)
+    body = [*range(opening(chunks, headline, body[0]), body[0]), *body]
+    container, kept = container_of(chunks, body), frozenset(body)
+    above = heads(chunks, body, container, headline)
     first, last = body[0], body[-1]
-    whole = max((at for at in body if not _is_link(chunks[at])), default=last)
+    whole = max((at for at in body if not is_link(chunks[at])), default=last)
     text = max((at for at in body if chunks[at].kind != "heading"), default=last)
-    below = range(last + 1, min(len(chunks), last + _TAIL + 1))
+    below = range(last + 1, end_of_tail(chunks, last, container))
     end = next((at for at in below if chunks[at].kind == "headline"), below.stop)
     chosen: list[Chunk] = []
     for at in range(max(0, first - _HEAD), end):
         chunk = chunks[at]
-        inside = chunk.path[: len(container)] == container
+        inside = is_inside(chunk, container)
         if at in kept and first < at < whole and _is_teaser(chunk):
             continue
-        if at in kept:
-            chosen.append(_as_body(chunk, is_edge=at > text or (at > whole and _is_link(chunk))))
+        if at in kept or at in above:
+            chosen.append(_as_body(chunk, is_edge=at > text or (at > whole and is_link(chunk))))
         elif chunk.kind == "byline" and not chunk.figure:
             if headline < at < first or (at > first and not _follows_teaser(chunks, at, max(first, whole))):
                 chosen.append(chunk)
-        elif (kind := _beside_body(chunk, at - first, at - last, inside)) is not None:
+        elif (kind := _beside_body(chunk, at - first, at - whole, inside)) is not None:
             chosen.append(replace(chunk, kind=kind))
     return chosen
 
@@ -155,20 +151,15 @@ def _follows_teaser(chunks: Sequence[Chunk], at: int, since: int) -> bool:
     """Whether the title of another story, or of a list of them, stands right above a byline, or below the text."""
     above = range(since + 1, at) if at > since else range(max(0, at - 1), at)
     return any(
-        chunks[one].kind == "heading" or (_is_link(chunks[one]) and len(chunks[one].text) >= _TEASER)
+        chunks[one].kind == "heading" or (is_link(chunks[one]) and len(chunks[one].text) >= _TEASER)
         for one in above
     )
-
-
-def _is_link(chunk: Chunk) -> bool:
-    """Whether a chunk does nothing but lead elsewhere."""
-    return chunk.kind in ("text", "item", "heading") and chunk.linked >= _LINKED * len(chunk.text) > 0
 
 
 def _is_teaser(chunk: Chunk) -> bool:
     """Whether a paragraph of the text is nothing but the title of another story, which leads to it."""
     whole = chunk.linked >= _WHOLLY * len(chunk.text)
-    return chunk.kind == "text" and whole and len(chunk.text) >= _TITLE and not chunk.text.endswith(_ENDS)
+    return chunk.kind == "text" and whole and len(chunk.text) >= _TITLE and not chunk.text.endswith(ENDS)
 
 
 def _beside_body(chunk: Chunk, after_first: int, after_last: int, inside: bool) -> ChunkKind | None:

@@ -14,15 +14,23 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from press_archive.read.html.marks import CELLS, is_hidden
-from press_archive.read.tables import MOST_LINES, Size, holds_data
+from press_archive.read.tables import Size, holds_data
 
 TableKind = Literal["data", "picture"]
 
 _LONGEST_CAPTION = 400
-_TOO_LONG = 10_000  # code points, which no cell of data has
 _BREAKS = frozenset({"br", "p", "li", "div"})
 _BOLD = frozenset({"b", "strong"})
 _AROUND_BOLD = frozenset({"p", "span", "font", "center", "div", "em", "i", "u"})
+_NAMES = {
+    "rowgroup": "tbody",
+    "row": "tr",
+    "cell": "td",
+    "gridcell": "td",
+    "columnheader": "th",
+    "rowheader": "th",
+    "caption": "caption",
+}
 _SEEN = 20  # levels within a cell
 
 
@@ -37,7 +45,6 @@ class Tables:
 @dataclass(slots=True)
 class _Table:
     rows: list[list[Size]] = field(default_factory=list)
-    breaks: int = 0  # in the cell that is open
     elements: list[HtmlElement] = field(default_factory=list)  # of the rows
     holds_table: bool = False
     headed: bool = False  # has cells for headings, or a caption
@@ -57,22 +64,19 @@ class _Table:
             self.elements.append(element)
         elif tag in CELLS and self.rows and not is_hidden(element):
             self.rows[-1].append(Size())
-            self.breaks = 0
         elif tag in ("img", "picture") and self.rows and self.rows[-1]:
             cell = self.rows[-1][-1]
             self.rows[-1][-1] = replace(cell, pictures=cell.pictures + 1)
         elif tag in _BREAKS:
-            self.count_break()
+            self.break_line()
         self.has_heads = self.has_heads or tag in ("th", "thead")
         self.headed = self.headed or tag in ("th", "thead", "caption")
         self.add(element.text)
 
-    def count_break(self) -> None:
-        """A cell of many lines is a text, however short."""
-        self.breaks += 1
-        if self.breaks == MOST_LINES and self.rows and self.rows[-1]:
+    def break_line(self) -> None:
+        if self.rows and self.rows[-1] and self.rows[-1][-1].letters:
             cell = self.rows[-1][-1]
-            self.rows[-1][-1] = replace(cell, letters=cell.letters + _TOO_LONG)
+            self.rows[-1][-1] = replace(cell, lines=cell.lines + 1)
 
     @property
     def kind(self) -> TableKind | None:
@@ -91,6 +95,15 @@ class _Table:
             return [row for row in self.elements if row.getparent().tag == "thead"]
         bold = [_is_bold(row) for row in self.elements[:2]]
         return self.elements[:1] if bold == [True, False] else ()
+
+
+def name_tables(page: HtmlElement) -> None:
+    """Give elements that say they are tables, rows and cells, for those who hear the page, the names of such."""
+    for table in page.xpath("//*[@role='table' or @role='grid']"):
+        if table.tag != "table":
+            table.tag = "table"
+            for element in table.iterdescendants():
+                element.tag = _NAMES.get(element.get("role") or "", element.tag)
 
 
 def tables_of(page: HtmlElement) -> Tables:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from press_archive.read.lines import clean
 
 _WORD = re.compile(r"\w+")
+_RULE = re.compile(r"\|?(?:\s*:?-{3,}:?\s*\|)+\s*(?::?-{3,}:?)?")
 _RUN = 4  # words; shorter runs stand in too many places
 _SHARE = 0.7  # of a chunk's runs must be found
 _NEAR = 12  # words that the extractor may have left out, or written twice, between two short chunks
@@ -36,7 +37,7 @@ class MainText:
         places: dict[Run, int] = {}
         for at, run in enumerate(_runs(words)):
             places.setdefault(run, at)
-        lines = [clean(line) for line in text.splitlines()]
+        lines = [_without_frame(clean(line)) for line in text.splitlines()]
         return cls(
             tuple(filter(None, lines)), words, places, frozenset(tuple(_WORD.findall(line)) for line in lines)
         )
@@ -67,10 +68,10 @@ class MainText:
         return known[-1] + _RUN if len(known) >= _SHARE * len(runs) else None
 
     def share_in(self, texts: Iterable[str]) -> float:
-        """Return how much of this text, by its runs, the texts hold."""
+        """Return how much of this text, by its runs, the texts hold, one after another."""
         if not self.places:
             return 1.0
-        held = {run for text in texts for run in _runs(_WORD.findall(text))}
+        held = set(_runs([word for text in texts for word in _WORD.findall(text)]))
         return sum(run in held for run in self.places) / len(self.places)
 
     def lost_from(self, texts: Iterable[str]) -> float:
@@ -78,6 +79,13 @@ class MainText:
         held = set(_runs([word for text in texts for word in _WORD.findall(text)]))
         runs = [run for line in self.text for run in _runs(_WORD.findall(line))]
         return sum(run not in held for run in runs) / len(runs) if runs else 0.0
+
+
+def _without_frame(line: str) -> str:
+    """A row of a table as the extractor writes it, without the strokes around it; a head has a rule below."""
+    if _RULE.fullmatch(line):
+        return ""
+    return " | ".join(filter(None, map(str.strip, line.split("|")))) if line[:1] == line[-1:] == "|" else line
 
 
 def _runs(words: Sequence[str]) -> Iterator[Run]:
