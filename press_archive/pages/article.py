@@ -22,6 +22,7 @@ from press_archive.pages.addresses import download_address
 from press_archive.pages.article_text import text_lines
 from press_archive.pages.coverage.reports import reports_of
 from press_archive.pages.coverage.reuse import passage_anchors, shared_passages
+from press_archive.pages.coverage.told_before import recycled_anchors, recycled_meta
 from press_archive.pages.parts import make_page
 from press_archive.pages.site import DATED, Site, date_label, opening
 from press_archive.pages.statements import anchors_in
@@ -54,7 +55,11 @@ def article_page(
         return withdrawn_page(site, archived)
     names = _names(site, archived)
     linked = linked_text(site, archived, address)
-    anchors = {**anchors_in(archived, of_figures=not site.lean), **passage_anchors(site, archived)}
+    anchors = {
+        **anchors_in(archived, of_figures=not site.lean),
+        **passage_anchors(site, archived),
+        **recycled_anchors(site, archived),
+    }
     return make_page(
         address,
         "article",
@@ -90,6 +95,7 @@ def _known(
     of_several = {
         "story": reports_of(site, article.id),
         "shared": shared_passages(site, archived, articles),
+        "recycled": recycled_meta(site, archived),
     }
     return {
         "id": article.id,

@@ -27,6 +27,13 @@ def article_link(site: Site, article: ArticleSummary, page: str, style: str = ""
     return link(site.brief_title(article), article.address, page, f"{{ {styles} }}" if styles else "")
 
 
+def teller_link(site: Site, article: ArticleSummary, page: str, style: str = "") -> str:
+    """Return a link to an article by the name of who speaks in it: its outlet, or itself where that is not known."""
+    if not article.outlet:
+        return article_link(site, article, page, style)
+    return link(article.outlet, article.address, page, f"{{ {style} }}" if style else "")
+
+
 def article_facts(site: Site, article: ArticleSummary) -> list[str]:
     """Return what lists tell of an article besides its title, where it is known: day and outlet."""
     day = date_label(article.published, site.words) if article.published else None

@@ -67,7 +67,7 @@ def statements_of(archived: ArchivedArticle, with_page: Container[str]) -> State
 def anchors_in(archived: ArchivedArticle, *, of_figures: bool = True) -> Mapping[int, str]:
     """Return the anchors of an article's page by the number of the block: of those that other pages quote."""
     quoted = {quote.block for quote, _ in _said(archived)}
-    counted = {figure.block for figure in listed(archived)} if of_figures else set()
+    counted = {figure.block for figure in listed(archived).values()} if of_figures else set()
     return anchors_of(archived.article.blocks, quoted | counted)
 
 

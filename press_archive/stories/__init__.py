@@ -26,6 +26,8 @@ Files (written by tests/test_architecture.py):
   alike around them.
 - ``passages.py``: Texts that stand in two articles: found by what six syllables in a row they share, chained
   where these follow on.
+- ``recycled.py``: Numbers told again much later: the same number in the same words, when days tell that it
+  was told long before.
 - ``reuse.py``: From chains of syllables to passages and copies, in the words of pages: blocks, code points,
   which came first.
 - ``rows.py``: Numbers of many articles as rows of one array, and what the rows of two articles have in
@@ -61,6 +63,7 @@ from press_archive.stories.values import (
     Item,
     OtherNumber,
     Passage,
+    Recycled,
     Saying,
     Span,
     Story,
@@ -80,6 +83,7 @@ __all__ = [
     "Member",
     "OtherNumber",
     "Passage",
+    "Recycled",
     "Saying",
     "Span",
     "Story",

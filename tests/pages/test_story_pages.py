@@ -11,7 +11,7 @@ from press_archive.model import ArchivedArticle, Page, Quote, Role
 from press_archive.pages.compose import compose
 from press_archive.pages.coverage.lists import stories_by_year
 from press_archive.pages.site import Site
-from press_archive.stories import Copies, Fact, Item, OtherNumber, Passage, Span, Story, Thread, Tie
+from press_archive.stories import Copies, Fact, Item, OtherNumber, Passage, Recycled, Span, Story, Thread, Tie
 
 
 def pages(of: Site) -> dict[str, Page]:
@@ -269,3 +269,32 @@ def test_lists_change_when_articles_of_one_day_and_outlet_change_places_in_a_sto
         keys.append({recipe.name: recipe.key for recipe in compose(made)})
     changed = {name for name in keys[0] if keys[0][name] != keys[1][name]}
     assert {"overview", "date 2025-11-02", "date 2025-11", "outlet Báo A"} <= changed
+
+
+def test_undated_reports_come_last_whatever_day_they_tell_of() -> None:
+    undated = report("0.txt", "Cầu sập từ sớm.", None, "Báo Không", "Cầu sập")
+    lines = page_of(undated, A, B).markdown.split("\n")
+    reported = [line for line in lines if line.startswith("- [")]
+    assert [line.partition("*")[2][:10] for line in reported[:3]] == [
+        "02/11/2025",
+        "03/11/2025",
+        "Không rõ n",
+    ]
+
+
+def test_a_number_told_long_before_is_marked_where_it_is_shown() -> None:
+    old = report("cu.txt", "Xã có 316 hộ dân ven sông.", "2025-03-02", None, "Xã ven sông")
+    old = counting(old, figure(old, "316 hộ", "316"))
+    a = counting(A, figure(A, "316 hộ", "316", "hơn"))
+    told = story(a, B)
+    mark = Recycled(Item(a.article.id, 0), Item(old.article.id, 0))
+    made = site(old, a, B, coverage=covering(told, recycled={a.article.id: (mark,)}))
+    found = pages(made)
+    text = found[made.address(told.id).replace(".html", ".md")].markdown
+    way = "articles/2025/03/02/xa-ven-song.md#p"
+    assert f"- **hơn 316 hộ** *[đã nêu ngày 02/03/2025](../../{way}" in text
+    (row,) = found[made.address(a.article.id).replace(".html", ".md")].meta["archive"]["recycled"]
+    assert (row["told"], row["day"], row["outlet"]) == ("hơn 316 hộ", "02/03/2025", None)
+    assert row["here"] in found[made.address(a.article.id).replace(".html", ".md")].markdown
+    assert row["there"] in found[row["path"].replace(".html", ".md")].markdown
+    assert "đã nêu ngày 02/03/2025</a>" in found["figures.md"].markdown

@@ -22,4 +22,6 @@ Files (written by tests/test_architecture.py):
 - ``story.py``: The page of a story: its reports by time, what several of them tell, what one alone tells, why
   they are together.
 - ``told.py``: What the reports of a story tell side by side, as sections of its page.
+- ``told_before.py``: Numbers that an article told long before in the same words: marked wherever they are
+  shown, with the way there.
 """

@@ -111,9 +111,7 @@ class Reports:
             figure = self._figure(item)
             if figure is not None and item.article not in seen:
                 seen.add(item.article)
-                archived = self._articles[item.article]
-                start = _with_qualifier(archived, figure)
-                yield _telling(archived, figure.block, start, figure.end)
+                yield telling_of(self._articles[item.article], figure)
 
     # ── What one alone tells ──────────────────────────────────────────────────────────────────────
     def told_by_one(self) -> list[tuple[str, tuple[Telling, ...]]]:
@@ -196,7 +194,7 @@ class Reports:
             and not any(figure.value in other.values for other in others)
         ]
         for figure in sorted(alone, key=lambda one: -len(one.value.partition(".")[0])):
-            yield _telling(archived, figure.block, _with_qualifier(archived, figure), figure.end)
+            yield telling_of(archived, figure)
 
     def _reprinted(self, article: str) -> Iterator[tuple[int, int, int]]:
         """Yield the places of an article that stand in articles outside the story, too."""
@@ -219,6 +217,11 @@ class _Folded:
     def opens(self, words: str) -> bool:
         """Whether words that begin like these stand in it."""
         return f" {' '.join(tokens(words)[:_OPENING])} " in self._text
+
+
+def telling_of(archived: ArchivedArticle, figure: Figure) -> Telling:
+    """Return the sentence of a figure, with the word that qualifies it."""
+    return _telling(archived, figure.block, _with_qualifier(archived, figure), figure.end)
 
 
 def _with_qualifier(archived: ArchivedArticle, figure: Figure) -> int:

@@ -15,6 +15,7 @@ from press_archive.pages.coverage.in_time import report_lines
 from press_archive.pages.coverage.lists import story_item, story_span
 from press_archive.pages.coverage.shared import Shared
 from press_archive.pages.coverage.told import told_lines
+from press_archive.pages.coverage.told_before import recycled_lines
 from press_archive.pages.paging import Part, forward_parts, turn_lines
 from press_archive.pages.parts import make_page
 from press_archive.pages.site import Site, date_label
@@ -39,7 +40,7 @@ def story_pages(
     site: Site, story: Story, shared: Shared, articles: Mapping[str, ArchivedArticle]
 ) -> Iterator[Page]:
     """Yield the pages of a story; ``articles`` has its articles, and may load them as they are asked for."""
-    parts = forward_parts(site.address(story.id), _reported(story, shared), _ON_A_PAGE)
+    parts = forward_parts(site.address(story.id), _reported(site, story, shared), _ON_A_PAGE)
     title = story.title or site.words["page_untitled"]
     for place, part in enumerate(parts):
         name = link(title, parts[0].address, part.address) if place else escape_heading(title)
@@ -50,6 +51,7 @@ def story_pages(
         lines += turn_lines(site, parts, place)
         if not place:
             lines += _compared(site, story, shared, articles)
+            lines += recycled_lines(site, story, articles, part.address)
             lines += _thread(site, story)
         yield make_page(
             part.address,
@@ -61,10 +63,11 @@ def story_pages(
         )
 
 
-def _reported(story: Story, shared: Shared) -> list[str]:
-    """Return the articles that have a report of their own: all but later copies."""
+def _reported(site: Site, story: Story, shared: Shared) -> list[str]:
+    """Return the articles that have a report of their own, all but later copies: by time, undated ones last."""
     copied = shared.copied()
-    return [one for one in story.articles if one not in copied]
+    reported = (one for one in story.articles if one not in copied)
+    return sorted(reported, key=lambda one: site.summaries[one].published is None)
 
 
 def _counts(site: Site, story: Story, shared: Shared, page: str) -> str:
@@ -116,7 +119,7 @@ def _thread(site: Site, story: Story) -> list[str]:
 # ── For the template ──────────────────────────────────────────────────────────────────────────────
 def _meta(site: Site, story: Story, shared: Shared, part: Part[str]) -> dict[str, object]:
     """Return what machines are told, and what is folded away: all copies, and why these are together."""
-    reported = _reported(story, shared)
+    reported = _reported(site, story, shared)
     first = part.address == site.address(story.id)
     copies, ties = (shared.copies[:_GROUPS], story.ties[:_TIES]) if first else ((), ())
     tied = [identifier for tie in ties for identifier in (tie.left, tie.right)]
