@@ -58,7 +58,9 @@ def amount_table(site: Site, rows: Sequence[Same[Amount]], page: str) -> str:
 def _row(site: Site, row: Same[Amount], page: str) -> str:
     article, amount = row.first
     told = f'<data value="{_plain(amount.high)}">{escape(amount.told)}</data>'
-    outlets = " · ".join(filter(None, (_outlets(site, row, page), _before(site, row, page))))
+    outlets = " · ".join(
+        filter(None, (_outlets(site, row, page), _before(site, row, page), _story(site, row, page)))
+    )
     day = _day(site, article.published)
     cells = (told, _marked(amount.sentence), _place(site, amount, page), day, outlets)
     return f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
@@ -97,6 +99,16 @@ def _before(site: Site, row: Same[Amount], page: str) -> str:
                 day = site.words("figures_before", day=date_label(before.article.published or "", site.words))
                 return f"<em>{_link(escape(day), before.article.address, page, before.anchor)}</em>"
     return ""
+
+
+def _story(site: Site, row: Same[Amount], page: str) -> str:
+    """Link the story of the first article that tells a figure and is of one."""
+    articles = (article for variant in row.variants for article, _ in variant)
+    story = next((found for article in articles if (found := site.story_of(article.id))), None)
+    if story is None:
+        return ""
+    label = site.words("article_story_way", n=len(story.articles))
+    return f"<em>{_link(escape(label), site.address(story.id), page)}</em>"
 
 
 def _again(site: Site, article: ArticleSummary) -> str:

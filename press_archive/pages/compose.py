@@ -198,14 +198,14 @@ def _quotes_recipes(site: Site, facts: Facts) -> Iterator[Recipe]:
 def _figures_recipes(site: Site, facts: Facts) -> Iterator[Recipe]:
     for unit, articles in often(site).items():
         some = dict.fromkeys(articles)
-        key = key_of(facts.common, unit, len(articles), facts.of_articles(some), facts.of_recycled(some))
+        key = key_of(facts.common, unit, len(articles), facts.of_articles(some), facts.of_ways(some))
         yield recipe_of(f"figures {unit}", key, partial(figures_of_unit, site, unit, articles))
     for name, told in series_by_name(site).items():
         values = [(series, facts.of_articles(articles)) for series, articles in told.items()]
         key = key_of(facts.common, name, values)
         yield recipe_of(f"series {name}", key, partial(series_pages, site, name, told))
     rare = [
-        (unit, facts.of_articles(dict.fromkeys(found)), facts.of_recycled(dict.fromkeys(found)))
+        (unit, facts.of_articles(dict.fromkeys(found)), facts.of_ways(dict.fromkeys(found)))
         for unit, found in seldom(site).items()
     ]
     few = are_few(site)

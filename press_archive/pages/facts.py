@@ -68,6 +68,12 @@ class Facts:
         coverage, addresses = self._site.coverage, self._site.addresses.by_id
         return key_of([addresses.get(coverage.story_of.get(article, "")) for article in articles])
 
+    def of_ways(self, articles: Iterable[str]) -> bytes:
+        """Return a digest of what tables of figures tell of articles: their stories, and what was told before."""
+        some = list(articles)
+        stories = self._site.coverage.story_of
+        return key_of([self.of_story.get(stories.get(one, "")) for one in some], self.of_recycled(some))
+
     def of_recycled(self, articles: Iterable[str]) -> bytes | None:
         """Return a digest of which figures of articles were told before, and of what is told of the earlier ones."""
         some = [one for one in articles if one in self._site.coverage.recycled]

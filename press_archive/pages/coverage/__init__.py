@@ -9,6 +9,7 @@ Files (written by tests/test_architecture.py):
 - ``led.py``: Lists of articles led by stories: articles of one story stand together under its title.
 - ``lists.py``: Lists of stories: the newest and the years, and the stories of each year by month.
 - ``loaded.py``: The articles of an archive by their ids, for pages that set several side by side.
+- ``matrix.py``: Who tells what: of a story with few texts a table of what several of them have, and which.
 - ``passages.py``: The passages that stand in the most articles: what was printed again and again, each with
   where it stands.
 - ``questions.py``: What a person should decide about stories: the questions, and the line that each answer

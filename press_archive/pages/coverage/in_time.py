@@ -30,6 +30,7 @@ def report_lines(site: Site, story: Story, shared: Shared, part: Part[str], arti
     earliest = _earliest([site.summaries[one] for one in story.articles], articles)
     copies = {one.articles[0]: one.articles[1:] for one in shared.copies}
     lines: list[str] = []
+    told: set[str] = set()  # what reports open with; the same words once
     for identifier in part.items:
         summary, archived = site.summaries[identifier], articles[identifier]
         facts = [_when(site, archived, summary), summary.outlet]
@@ -38,7 +39,9 @@ def report_lines(site: Site, story: Story, shared: Shared, part: Part[str], arti
         title = article_link(site, summary, part.address)
         lines.append(f"- {title} *{about}*" if about else f"- {title}")
         lead = _lead(archived)
-        lines += [f"    - {escape_block(lead)}"] if lead and lead != summary.title else []
+        if lead and lead != summary.title and lead not in told:
+            told.add(lead)
+            lines.append(f"    - {escape_block(lead)}")
         if identifier in copies:
             lines.append(f"    - {_copied(site, copies[identifier], part.address)}")
     return lines

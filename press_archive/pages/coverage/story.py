@@ -7,6 +7,7 @@ with the rest of them. What is folded away (copies, reasons) is in the front mat
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from press_archive.model import ArchivedArticle, Page
@@ -30,7 +31,12 @@ from press_archive.stories import Copies, Story
 
 _PLAIN = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")  # a date as machines read it, without doubts
 _ON_A_PAGE = 50  # reports
-COMPARED = 100  # reports; what more tell is not set side by side, and that is said
+ALONE = 100  # reports; of more it is not told what one alone tells, and that is said
+COMPARED = 500  # and what more tell is not set side by side
+_MANY, _MOST_DAYS = (
+    20,
+    31,
+)  # reports from which on a story tells how many are of each day, and of how many days
 _TIES = 40
 _GROUPS, _COPIES = 20, 20  # groups of copies, and articles of each
 _AROUND = 5  # stories of the same thread before one and after it
@@ -45,6 +51,7 @@ def story_pages(
     for place, part in enumerate(parts):
         name = link(title, parts[0].address, part.address) if place else escape_heading(title)
         lines = [heading_line(1, name, "top"), "", _counts(site, story, shared, part.address), "{: .around }"]
+        lines += _days(site, story, part.address)
         lines += ["", heading_line(2, site.words["page_story_reports"], "reports")]
         lines += turn_lines(site, parts, place)
         lines += ["", *report_lines(site, story, shared, part, articles)]
@@ -86,13 +93,26 @@ def _counts(site: Site, story: Story, shared: Shared, page: str) -> str:
     return " · ".join(filter(None, told))
 
 
+def _days(site: Site, story: Story, page: str) -> list[str]:
+    """Say of a story of many reports how many of them each day has."""
+    counts = Counter(day for one in story.articles if (day := site.summaries[one].published))
+    if len(story.articles) <= _MANY or not 1 < len(counts) <= _MOST_DAYS:
+        return []
+    told = []
+    for day, count in sorted(counts.items()):
+        label, address = date_label(day, site.words), site.date_address(day)
+        told.append(f"{link(label, address, page) if address else escape(label)} ({count})")
+    return ["", " · ".join(told), "{: .around }"]
+
+
 # ── Side by side ──────────────────────────────────────────────────────────────────────────────────
 def _compared(site: Site, story: Story, shared: Shared, articles: Mapping[str, ArchivedArticle]) -> list[str]:
-    if len(story.articles) > COMPARED:
-        return ["", site.words("page_story_too_many", n=COMPARED), "{: .variants }"]
-    return told_lines(
-        site, Reports([articles[one] for one in story.articles], shared), site.address(story.id)
-    )
+    count, words = len(story.articles), site.words
+    if count > COMPARED:
+        return ["", words("page_story_too_many", n=COMPARED), "{: .variants }"]
+    reports = Reports([articles[one] for one in story.articles], shared)
+    lines = told_lines(site, reports, site.address(story.id), alone=count <= ALONE)
+    return [*lines, "", words("page_story_none_alone", n=ALONE), "{: .variants }"] if count > ALONE else lines
 
 
 # ── Before and after ──────────────────────────────────────────────────────────────────────────────

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from press_archive.pages.coverage.compare import OtherNumbers, Reports, Telling, ToldBySeveral
+from press_archive.pages.coverage.matrix import matrix_lines
 from press_archive.pages.parts import quoting_item, teller_link
 from press_archive.pages.site import Site, date_label
 from press_archive.pages.summary import ArticleSummary
@@ -18,15 +19,17 @@ _MOST = 15  # rows of a section
 _NAMED = 4  # of those who tell a number
 
 
-def told_lines(site: Site, reports: Reports, page: str) -> list[str]:
-    """Return the sections that have anything in them."""
-    several, others, alone = reports.told_by_several(), reports.other_numbers(), reports.told_by_one()
+def told_lines(site: Site, reports: Reports, page: str, *, alone: bool = True) -> list[str]:
+    """Return the sections that have anything in them; ``alone``: whether what one tells, too."""
+    lines = matrix_lines(site, reports, page)
+    several, others = reports.told_by_several(), reports.other_numbers()
     rows = [_several(site, one, reports.tellers(), page) for one in several[:_MOST]]
-    lines = _section(site, "several", len(several), rows)
+    lines += _section(site, "several", len(several), rows)
     rows = [_other_numbers(site, one, page) for one in others[:_MOST]]
     lines += _section(site, "numbers", len(others), rows)
-    rows = [_alone(site, article, tellings, page) for article, tellings in alone[:_MOST]]
-    return lines + _section(site, "alone", len(alone), rows)
+    own = reports.told_by_one() if alone else []
+    rows = [_alone(site, article, tellings, page) for article, tellings in own[:_MOST]]
+    return lines + _section(site, "alone", len(own), rows)
 
 
 def _section(site: Site, name: str, count: int, rows: Sequence[Sequence[str]]) -> list[str]:
