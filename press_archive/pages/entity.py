@@ -88,7 +88,7 @@ def pages_of(site: Site, subject: Subject, lineage: Lineage) -> Iterator[Page]:
     lines += record_lines(site, entity, subject.record, lineage, address)
     lines += office_lines(site, entity, subject.roles, address)
     said = said_by(site, entity)
-    lines += said_lines(site, said, address)
+    lines += said_lines(site, entity, said, address)
     lines += _figures(site, subject)
     lines += _neighbours(site, subject)
     lines += _written(site, subject)

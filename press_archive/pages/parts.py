@@ -6,13 +6,14 @@ In: a :class:`Site` and what to list. Out: Markdown lines.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from urllib.parse import quote
 
 from press_archive.model import Entity, Page
-from press_archive.pages.addresses import day_address, page_path
+from press_archive.pages.addresses import SEARCH, day_address, page_path
 from press_archive.pages.sentence import Sentence
 from press_archive.pages.site import Site, date_label
 from press_archive.pages.summary import ArticleSummary
-from press_archive.pages.writing.markdown import escape, guard_start, link
+from press_archive.pages.writing.markdown import escape, guard_start, link, source_link
 
 
 def make_page(address: str, kind: str, title: str, markdown: Sequence[str], **meta: object) -> Page:
@@ -32,6 +33,12 @@ def teller_link(site: Site, article: ArticleSummary, page: str, style: str = "")
     if not article.outlet:
         return article_link(site, article, page, style)
     return link(article.outlet, article.address, page, f"{{ {style} }}" if style else "")
+
+
+def search_link(text: str, query: str, page: str) -> str:
+    """Return a Markdown link from ``page`` to what the search finds; both are untrusted."""
+    target = f"{source_link(SEARCH, page)}?q={quote(query, safe='')}"
+    return f"[{escape(text)}]({target.replace('~', '%7E')})"
 
 
 def article_facts(site: Site, article: ArticleSummary) -> list[str]:

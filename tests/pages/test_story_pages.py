@@ -365,3 +365,14 @@ def test_a_story_of_very_many_reports_says_what_it_leaves_out() -> None:
     text = page_of(*many).markdown
     assert "[02/11/2025](../../dates/2025/11/02.md) (34) · [03/11/2025]" in text
     assert "Khi có hơn 100 bài, kho không tìm điều chỉ một báo nêu." in text
+
+
+def test_of_one_day_what_most_tell_of_leads() -> None:
+    single = [report(f"{n}.txt", f"Tin {n}.", "2025-11-04", "Báo D", f"Tin lẻ {n}") for n in range(3)]
+    three = [report(f"lu{n}.txt", f"Lũ {n}.", "2025-11-04", f"Báo {n}", f"Lũ về {n}") for n in range(3)]
+    made = pages(site(*single, *three, A, coverage=covering(story(*three, title="Lũ về"))))
+    day = made["dates/2025/11/04.md"].markdown
+    assert day.index("[Lũ về]") < min(day.index(f"[Tin lẻ {n}]") for n in range(3))
+    newest = made["overview.md"].markdown
+    assert newest.index("[Lũ về]") < min(newest.index(f"[Tin lẻ {n}]") for n in range(3))
+    assert newest.index("[Tin lẻ 0]") < newest.index(TITLE)

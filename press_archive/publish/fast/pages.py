@@ -7,6 +7,7 @@ quick way raises :class:`UnusualError` where it does not surely give the same.
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import lru_cache, partial
@@ -26,6 +27,8 @@ from mkdocs.utils import get_relative_url
 from press_archive.pages.writing.front_matter import read_page
 from press_archive.publish.fast.markdown import Heading, Resolve, UnusualError, render
 from press_archive.publish.fast.templates import folder_of, quicken
+
+_QUERY = re.compile(r"q=[\w%.-]+")  # of a link to the search
 
 
 class Pages:
@@ -82,14 +85,16 @@ class Pages:
         if target.startswith(("https://", "http://")):
             return target
         target, mark, anchor = target.partition("#")
-        unusual = not set(target).isdisjoint(":?=%") or bool(mark) != anchor.isalnum()
+        target, asks, query = target.partition("?")
+        unusual = not set(target).isdisjoint(":=%") or bool(mark) != anchor.isalnum()
+        unusual = unusual or bool(asks) != bool(_QUERY.fullmatch(query))
         if not target.endswith(".md") or unusual or target.startswith("/"):
             raise UnusualError
         path = posixpath.normpath(posixpath.join(folder, target))
         file = self._files.src_uris.get(path) or self._files.get_file_from_path(path)
         if file is None or file.inclusion.is_excluded():
             raise UnusualError
-        return get_relative_url(file.url, inside + "/" if inside else inside) + mark + anchor
+        return get_relative_url(file.url, inside + "/" if inside else inside) + asks + query + mark + anchor
 
     def _dress(self, page: Page, environment: Environment) -> str:
         """Put a page's content into its template, as MkDocs does."""
