@@ -25,6 +25,7 @@ from press_archive.languages.folding import tokens
 from press_archive.model import Outlet
 
 FOLDER = "authorities"  # of the owner's files, under the seeds
+_SHORT = 6  # code points of a short sign
 _GENERIC = tuple(
     tuple(words.split())
     for words in (
@@ -102,6 +103,10 @@ def load_aggregators() -> frozenset[str]:
     return frozenset(_shipped()["aggregators"])
 
 
+def _is_short(sign: str) -> bool:
+    return len(sign) <= _SHORT and sign.isupper() and not set(sign) & set(". ")
+
+
 @dataclass(frozen=True, slots=True)
 class OutletIndex:
     """Finds an outlet by any of its names, by a sign, or by the host of an address."""
@@ -125,6 +130,10 @@ class OutletIndex:
         return cls(
             outlets, names, domains, load_aggregators() if aggregators is None else frozenset(aggregators)
         )
+
+    def signs(self) -> dict[str, str]:
+        """Return of each outlet that has one its first short sign of capitals: Người Lao Động → NLĐO."""
+        return {one.name: sign for one in self.outlets if (sign := next(filter(_is_short, one.signs), ""))}
 
     def find(self, text: str) -> Outlet | None:
         """Return the outlet a text names and nothing else: "Báo Người Lao Động", "NLĐO", "VOV-Moscow"."""

@@ -24,12 +24,15 @@ class Told:
     figures: dict[int, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
     quotes: dict[int, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
     other_numbers: dict[int, list[Item]] = field(default_factory=dict)
+    before: dict[int, Item] = field(default_factory=dict)
 
     def figure(self, place: int) -> dict[str, Any]:
         """Return the columns of a figure."""
         group, also_in = self.figures.get(place, (None, ()))
         others = [one._asdict() for one in self.other_numbers.get(place, ())]
-        return {"story": self.story, "group": group, "also_in": list(also_in), "other_numbers": others}
+        columns = {"story": self.story, "group": group, "also_in": list(also_in), "other_numbers": others}
+        before = self.before.get(place)
+        return {**columns, "told_before": before and before._asdict()}
 
     def quote(self, place: int) -> dict[str, Any]:
         """Return the columns of a quote."""
@@ -45,6 +48,8 @@ def told_of_articles(coverage: Coverage) -> Mapping[str, Told]:
     for fact in coverage.facts:
         for item, also_in in _also_in(fact, fact.figures):
             told[item.article].figures[item.place] = fact.id, also_in
+    for article, recycled in coverage.recycled.items():
+        told[article].before = {one.figure.place: one.earlier for one in recycled}
     for saying in coverage.sayings:
         for item, also_in in _also_in(saying, saying.quotes):
             told[item.article].quotes[item.place] = saying.id, also_in

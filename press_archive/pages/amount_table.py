@@ -12,9 +12,11 @@ from decimal import Decimal
 from html import escape
 
 from press_archive.pages.amounts import Amount
+from press_archive.pages.coverage.told_before import recycled_in, told_before
 from press_archive.pages.same import Same, Telling, gathered
 from press_archive.pages.sentence import Sentence
 from press_archive.pages.site import Site, date_label
+from press_archive.pages.summary import ArticleSummary
 from press_archive.pages.writing.markdown import relative
 
 _COLUMNS = ("told", "sentence", "place", "day", "outlets")
@@ -56,8 +58,12 @@ def amount_table(site: Site, rows: Sequence[Same[Amount]], page: str) -> str:
 def _row(site: Site, row: Same[Amount], page: str) -> str:
     article, amount = row.first
     told = f'<data value="{_plain(amount.high)}">{escape(amount.told)}</data>'
-    cells = (told, _marked(amount.sentence), _place(site, amount, page), _day(site, article.published))
-    return f"<tr>{''.join(f'<td>{cell}</td>' for cell in (*cells, _outlets(site, row, page)))}</tr>"
+    outlets = " · ".join(
+        filter(None, (_outlets(site, row, page), _before(site, row, page), _story(site, row, page)))
+    )
+    day = _day(site, article.published)
+    cells = (told, _marked(amount.sentence), _place(site, amount, page), day, outlets)
+    return f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
 
 
 def _marked(sentence: Sentence) -> str:
@@ -78,6 +84,37 @@ def _day(site: Site, published: str | None) -> str:
     if not published:
         return ""
     return f'<time datetime="{escape(published)}">{escape(date_label(published, site.words))}</time>'
+
+
+def _before(site: Site, row: Same[Amount], page: str) -> str:
+    """Say that a number was told long before in the same words, and where; within a row, when it was told again."""
+    told = {article.id for variant in row.variants for article, _ in variant}
+    for article, amount in (one for variant in row.variants for one in variant):
+        for one in recycled_in(site, article.id):
+            if one.figure.place == amount.number:
+                if one.earlier.article in told:
+                    anchor = "" if site.lean else amount.anchor
+                    return f"<em>{_link(_again(site, article), article.address, page, anchor)}</em>"
+                before = told_before(site, one)
+                day = site.words("figures_before", day=date_label(before.article.published or "", site.words))
+                return f"<em>{_link(escape(day), before.article.address, page, before.anchor)}</em>"
+    return ""
+
+
+def _story(site: Site, row: Same[Amount], page: str) -> str:
+    """Link the story of the first article that tells a figure and is of one."""
+    articles = (article for variant in row.variants for article, _ in variant)
+    story = next((found for article in articles if (found := site.story_of(article.id))), None)
+    if story is None:
+        return ""
+    label = site.words("article_story_way", n=len(story.articles))
+    return f"<em>{_link(escape(label), site.address(story.id), page)}</em>"
+
+
+def _again(site: Site, article: ArticleSummary) -> str:
+    if article.published is None:
+        return escape(site.words["figures_again_undated"])
+    return escape(site.words("figures_again", day=date_label(article.published, site.words)))
 
 
 def _outlets(site: Site, row: Same[Amount], page: str) -> str:

@@ -52,6 +52,7 @@ class Amount:
     sentence: Sentence  # with the figure marked
     place: str | None  # entity of the place named nearest to it in its sentence
     anchor: str
+    number: int = 0  # its place among the article's figures, from 0
     point: Point | None = None
 
     @property
@@ -78,10 +79,11 @@ class _Seen:
     right: int
 
 
-def listed(archived: ArchivedArticle) -> list[Figure]:
-    """Return the figures of an article that tables show."""
+def listed(archived: ArchivedArticle) -> dict[int, Figure]:
+    """Return the figures of an article that tables show, by their place among all."""
     words = pack(archived.article.language).figures
-    return [figure for figure in archived.understanding.figures if _is_listed(figure, words)]
+    figures = archived.understanding.figures
+    return {number: figure for number, figure in enumerate(figures) if _is_listed(figure, words)}
 
 
 def _is_listed(figure: Figure, words: FigureWords) -> bool:
@@ -104,7 +106,7 @@ def amounts_of(archived: ArchivedArticle, anchors: Sequence[str]) -> Iterator[Am
     article, language = archived.article, pack(archived.article.language)
     figures = listed(archived)
     places = _places(archived.understanding.mentions) if figures else {}
-    for figure in figures:
+    for number, figure in figures.items():
         text = article.blocks[figure.block].text
         left, right = language.sentences.around(text, figure.start, figure.end, _AROUND)
         seen = _Seen(figure, text, left, right)
@@ -119,6 +121,7 @@ def amounts_of(archived: ArchivedArticle, anchors: Sequence[str]) -> Iterator[Am
             sentence=cut_out(text, left, right, [(figure.start, figure.end)]),
             place=place.entity if place else None,
             anchor=anchors[figure.block],
+            number=number,
             point=_point(archived, seen, language.figures, place),
         )
 

@@ -22,6 +22,7 @@ from press_archive.pages.addresses import download_address
 from press_archive.pages.article_text import text_lines
 from press_archive.pages.coverage.reports import reports_of
 from press_archive.pages.coverage.reuse import shared_passages
+from press_archive.pages.coverage.told_before import recycled_meta
 from press_archive.pages.parts import make_page
 from press_archive.pages.site import DATED, Site, date_label, opening
 from press_archive.pages.summary import ArticleSummary, span_of
@@ -88,6 +89,7 @@ def _known(
     of_several = {
         "story": reports_of(site, article.id),
         "shared": shared_passages(site, archived, articles),
+        "recycled": recycled_meta(site, archived),
     }
     return {
         "id": article.id,

@@ -96,6 +96,7 @@ def _article_recipes(site: Site, facts: Facts) -> Iterator[Recipe]:
             reports_of(site, heading.id),
             () if site.lean else site.coverage.passages.get(heading.id),
             [(one, facts.of_article[other_of(one, heading.id)]) for one in passages_of(site, heading.id)],
+            None if site.lean else facts.of_recycled([heading.id]),
         )
         make = partial(_article_files, site, number, neighbours, others, articles)
         yield Recipe(f"article {heading.id}", key, make)
@@ -208,13 +209,17 @@ def _quotes_recipes(site: Site, facts: Facts) -> Iterator[Recipe]:
 # ── Figures ───────────────────────────────────────────────────────────────────────────────────────
 def _figures_recipes(site: Site, facts: Facts) -> Iterator[Recipe]:
     for unit, articles in often(site).items():
-        key = key_of(facts.common, unit, len(articles), facts.of_articles(dict.fromkeys(articles)))
+        some = dict.fromkeys(articles)
+        key = key_of(facts.common, unit, len(articles), facts.of_articles(some), facts.of_ways(some))
         yield recipe_of(f"figures {unit}", key, partial(figures_of_unit, site, unit, articles))
     for name, told in series_by_name(site).items():
         values = [(series, facts.of_articles(articles)) for series, articles in told.items()]
         key = key_of(facts.common, name, values)
         yield recipe_of(f"series {name}", key, partial(series_pages, site, name, told))
-    rare = [(unit, facts.of_articles(dict.fromkeys(found))) for unit, found in seldom(site).items()]
+    rare = [
+        (unit, facts.of_articles(dict.fromkeys(found)), facts.of_ways(dict.fromkeys(found)))
+        for unit, found in seldom(site).items()
+    ]
     few = are_few(site)
     if rare and not few:
         yield recipe_of("figures of other units", key_of(facts.common, rare), partial(other_figures, site))

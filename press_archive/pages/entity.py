@@ -69,7 +69,7 @@ def pages_of(site: Site, subject: Subject, lineage: Lineage) -> Iterator[Page]:
     lines += record_lines(site, entity, subject.record, lineage, address)
     lines += office_lines(site, entity, subject.roles, address)
     lines += stories_lines(site, stories, address)
-    lines += said_lines(site, said, address)
+    lines += said_lines(site, entity, said, address)
     lines += first_lines(site, listing, address)
     lines += company_lines(site, entity, subject.company, address)
     lines += _figures(site, subject)

@@ -12,6 +12,7 @@ from press_archive.keeping.store import key_of, key_of_keys
 from press_archive.model import Entity, Page, Recipe
 from press_archive.pages.addresses import where_told
 from press_archive.pages.coverage.led import story_keys
+from press_archive.pages.coverage.told_before import earlier_of, recycled_in
 from press_archive.pages.site import Site
 from press_archive.pages.summary import ArticleSummary
 from press_archive.pages.writing.serialise import serialise
@@ -72,6 +73,20 @@ class Facts:
         """Return a digest of where the stories stand that articles belong to."""
         coverage, addresses = self._site.coverage, self._site.addresses.by_id
         return key_of([addresses.get(coverage.story_of.get(article, "")) for article in articles])
+
+    def of_ways(self, articles: Iterable[str]) -> bytes:
+        """Return a digest of what tables of figures tell of articles: their stories, and what was told before."""
+        some = list(articles)
+        stories = self._site.coverage.story_of
+        return key_of([self.of_story.get(stories.get(one, "")) for one in some], self.of_recycled(some))
+
+    def of_recycled(self, articles: Iterable[str]) -> bytes | None:
+        """Return a digest of which figures of articles were told before, and of what is told of the earlier ones."""
+        some = [one for one in articles if one in self._site.coverage.recycled]
+        if not some:
+            return None
+        told = [recycled_in(self._site, one) for one in some]
+        return key_of(told, [self._site.keys[one] for one in earlier_of(self._site, some)])
 
     def listed(self, entities: Sequence[Entity]) -> bytes:
         """Return a digest of what lists tell of entities."""

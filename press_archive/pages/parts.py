@@ -6,14 +6,15 @@ In: a :class:`Site` and what to list. Out: Markdown lines.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from urllib.parse import quote
 
 from press_archive.model import Entity, Page
-from press_archive.pages.addresses import day_address, page_path
+from press_archive.pages.addresses import SEARCH, day_address, page_path
 from press_archive.pages.sentence import Sentence
 from press_archive.pages.site import Site, date_label
 from press_archive.pages.summary import ArticleSummary
 from press_archive.pages.words import Words
-from press_archive.pages.writing.markdown import escape, guard_start, link
+from press_archive.pages.writing.markdown import escape, guard_start, link, query_link
 
 
 def make_page(address: str, kind: str, title: str, markdown: Sequence[str], **meta: object) -> Page:
@@ -26,6 +27,19 @@ def article_link(site: Site, article: ArticleSummary, page: str, style: str = ""
     """Return a link to an article; ``.ours`` marks a title that the source does not give."""
     styles = " ".join(filter(None, [style, ".ours" if article.ours else ""]))
     return link(site.brief_title(article), article.address, page, f"{{ {styles} }}" if styles else "")
+
+
+def teller_link(site: Site, article: ArticleSummary, page: str, style: str = "") -> str:
+    """Return a link to an article by the name of who speaks in it: its outlet, or itself where that is not known."""
+    if not article.outlet:
+        return article_link(site, article, page, style)
+    return link(article.outlet, article.address, page, f"{{ {style} }}" if style else "")
+
+
+def search_link(text: str, query: str, page: str) -> str:
+    """Return a Markdown link from ``page`` to what the search finds; both are untrusted."""
+    asked = f"q={quote(query, safe='')}".replace("~", "%7E")
+    return query_link(text, SEARCH, page, asked)
 
 
 def article_facts(site: Site, article: ArticleSummary) -> list[str]:

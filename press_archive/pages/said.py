@@ -12,7 +12,7 @@ from itertools import islice
 from press_archive.model import Entity, Page
 from press_archive.pages.addresses import part_address
 from press_archive.pages.paging import newest_parts, turn_lines
-from press_archive.pages.parts import make_page, quoted
+from press_archive.pages.parts import make_page, quoted, search_link
 from press_archive.pages.same import Same, Telling, gathered
 from press_archive.pages.site import Site, date_label
 from press_archive.pages.statements import Saying
@@ -29,7 +29,7 @@ def said_by(site: Site, entity: Entity) -> list[Same[Saying]]:
     return gathered(tellings(site, articles, entity.id))
 
 
-def said_lines(site: Site, found: Sequence[Same[Saying]], page: str) -> list[str]:
+def said_lines(site: Site, entity: Entity, found: Sequence[Same[Saying]], page: str) -> list[str]:
     """Return the section of an entity's page, or nothing."""
     if not found:
         return []
@@ -39,6 +39,9 @@ def said_lines(site: Site, found: Sequence[Same[Saying]], page: str) -> list[str
     if _goes_on(site, found):
         everything = link(site.words("page_said_all", n=len(found)), _address(page), page)
         lines += ["", everything, "{: .around }"]
+    elif site.lean and len(site.quoted.get(entity.id, ())) > len(found[:most]):
+        query = site.words("page_said_query", name=entity.name.replace('"', " "))
+        lines += ["", search_link(site.words["page_said_find"], query, page), "{: .around }"]
     return lines
 
 

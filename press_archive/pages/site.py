@@ -91,6 +91,7 @@ class Site:
     quoted: Mapping[str, Sequence[str]]  # entity id → articles that quote its words, newest first
     measured: Mapping[str, Sequence[str]]  # unit → articles with figures in it, each as often as it has one
     series: Mapping[SeriesKey, Sequence[str]]  # articles that tell a value of it; of series told often enough
+    signs: Mapping[str, str] = field(default_factory=dict)  # outlet → its short sign: NLĐO
     lean: bool = False  # a large archive: pages leave out what stands elsewhere
     again: Again = plainly  # calls what takes long over the whole archive
     coverage: Coverage = field(
@@ -234,6 +235,7 @@ def make_site(
             one for s in listed for one, times in zip(s.named, s.times, strict=True) if not times
         ),
         outlet_of=outlets_of_bodies(bodies, addresses.by_id, of_outlets, outlets),
+        signs=outlets.signs() if outlets else {},
         statements=extracts.statements,
         quoted=articles_by(found, lambda one: one.speakers),
         measured=articles_by(found, lambda one: one.units),

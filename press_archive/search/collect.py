@@ -6,9 +6,11 @@ Withdrawn articles are not found.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import NamedTuple
 
 from press_archive.keeping.code import code_digest
 from press_archive.keeping.store import Store, StoreDamagedError, key_of, pack
@@ -22,7 +24,7 @@ from press_archive.model import (
     value_of,
 )
 from press_archive.pages.addresses import ENTITY_KINDS, where_told
-from press_archive.pages.site import Site
+from press_archive.pages.site import Site, date_label
 from press_archive.pages.summary import ArticleSummary
 from press_archive.phases.shelf import Place, Shelf, analysis_at, cut
 from press_archive.publish.manifest import key_of_untouched
@@ -35,32 +37,54 @@ _NAME = "search index"
 _FEW = 10
 _MOST = 0.1  # of the articles changed; beyond, building all of it costs about the same
 
-# What of an article was indexed, by its id: its number, a digest of what is told of it, and where its text is.
-_Indexed = Mapping[str, tuple[int, bytes, Place]]
+
+class _Indexed(NamedTuple):
+    """What of an article was indexed."""
+
+    number: int
+    told: bytes  # digest of what is told of it
+    place: Place  # of its text
+    stories: tuple[str, ...]
 
 
 def search_recipe(site: Site, store: Store) -> Recipe:
     """Return the recipe of the index over every article that may be listed."""
     entities = search_entities(site)
-    told = {
-        one.id: (site.addresses.numbers[one.id], key_of(site.keys[one.id], site.title(one)))
-        for one in site.listed
-    }
-    key = key_of(code_digest(), told, site.again(_key_of_entities, entities))
+    stories = _stories(site)
+    told = {one.id: key_of(site.keys[one.id], site.title(one), stories.get(one.id)) for one in site.listed}
+    numbers = {one.id: site.addresses.numbers[one.id] for one in site.listed}
+    key = key_of(code_digest(), numbers, told, site.again(_key_of_entities, entities))
     shelf = site.archive.articles
     places = shelf.places if isinstance(shelf, Shelf) else ()
     # The entities an article names are in the digest of what is told of it; they change no text.
-    now = {place.id: (*told[place.id], replace(place, assignment=())) for place in places if place.id in told}
+    now = {
+        one.id: _Indexed(numbers[one.id], told[one.id], replace(one, assignment=()), stories.get(one.id, ()))
+        for one in places
+        if one.id in told
+    }
     if not store.has("index", key):  # kept now, for whoever makes the index may only read the store
         store.put("index", key, pack(now))
     return Recipe(_NAME, key, partial(_files, site, entities, store, now), streamed=True)
 
 
+def _stories(site: Site) -> Mapping[str, tuple[str, ...]]:
+    """Return what the story of each article is called; of several called alike, with the day of each."""
+    titles = Counter(story.title for story in site.coverage.stories.values())
+    found: dict[str, tuple[str, ...]] = {}
+    for story in site.coverage.stories.values():
+        day = date_label(story.first, site.words) if story.first and titles[story.title] > 1 else ""
+        name = f"{story.title} ({day})" if day else story.title
+        found |= dict.fromkeys(story.articles, (name,) if name else ())
+    return found
+
+
 def search_documents(site: Site) -> Iterator[SearchDocument]:
     """Yield the articles with their texts."""
+    stories = _stories(site)
     for heading, archived in zip(site.archive.headings, site.archive.articles, strict=True):
         if heading.access != "withdrawn":
-            yield _with_text(_document(site, site.summaries[heading.id]), archived)
+            told = stories.get(heading.id, ())
+            yield _with_text(_document(site, site.summaries[heading.id], told), archived)
 
 
 def search_entities(site: Site) -> list[SearchEntity]:
@@ -91,7 +115,7 @@ def _key_of_entities(entities: Sequence[SearchEntity]) -> bytes:
     return key_of(entities)
 
 
-def _document(site: Site, summary: ArticleSummary) -> SearchDocument:
+def _document(site: Site, summary: ArticleSummary, stories: tuple[str, ...]) -> SearchDocument:
     """Return what is told of an article besides its text."""
     return SearchDocument(
         id=summary.id,
@@ -105,6 +129,7 @@ def _document(site: Site, summary: ArticleSummary) -> SearchDocument:
         sources=summary.sources,
         blocks=(),
         entities=tuple(one for one in summary.named if site.can_look_up(one)),
+        stories=stories,
     )
 
 
@@ -116,39 +141,46 @@ def _with_text(document: SearchDocument, archived: ArchivedArticle) -> SearchDoc
 
 # ── Bringing an index up to date ──────────────────────────────────────────────────────────────────
 def _files(
-    site: Site, entities: Sequence[SearchEntity], store: Store, now: _Indexed
+    site: Site, entities: Sequence[SearchEntity], store: Store, now: Mapping[str, _Indexed]
 ) -> Sequence[DataFile | Unchanged] | Iterator[DataFile]:
     before = key_of_untouched(site.settings.docs, _NAME)
-    known: _Indexed | None = store.get("index", before) if before else None
+    known: Mapping[str, _Indexed] | None = store.get("index", before) if before else None
     if known:
         went = [identifier for identifier, one in known.items() if now.get(identifier) != one]
         came = [identifier for identifier, one in now.items() if known.get(identifier) != one]
         if len(went) + len(came) <= max(_FEW, _MOST * len(now)):
             try:
-                removed = [_former(store, number, place) for number, _, place in map(known.__getitem__, went)]
-                return _updated(site, entities, removed, came)
+                removed = [_former(store, known[one]) for one in went]
+                return _updated(site, entities, removed, {one: now[one].stories for one in came})
             except (CannotChangeError, StoreDamagedError, OSError, ValueError, LookupError):
                 pass  # then all of it
     return build_index(search_documents(site), entities)
 
 
 def _updated(
-    site: Site, entities: Sequence[SearchEntity], removed: Sequence[SearchDocument], came: Iterable[str]
+    site: Site,
+    entities: Sequence[SearchEntity],
+    removed: Sequence[SearchDocument],
+    came: Mapping[str, tuple[str, ...]],
 ) -> list[DataFile | Unchanged]:
     """Return all files, read and made before the first of them is written."""
     places = {heading.id: number for number, heading in enumerate(site.archive.headings)}
     added = [
-        _with_text(_document(site, site.summaries[one]), site.archive.articles[places[one]]) for one in came
+        _with_text(_document(site, site.summaries[one], stories), site.archive.articles[places[one]])
+        for one, stories in came.items()
     ]
     return list(update_index(site.settings.docs, entities, removed, added))
 
 
-def _former(store: Store, number: int, place: Place) -> SearchDocument:
-    """Return an article as it was indexed, as far as its text, its outlet and its authors go."""
+def _former(store: Store, one: _Indexed) -> SearchDocument:
+    """Return an article as it was indexed, as far as its text, its outlet, its authors and its story go."""
+    place = one.place
     archived = cut(analysis_at(store, place.key, stays=False), place.id, place.rights)
     outlet = value_of(archived.article.outlet)
     authors, sources = (
         tuple(one.value for one in values) for values in (archived.article.authors, archived.article.sources)
     )
-    bare = SearchDocument(place.id, number, "", "", False, outlet, None, authors, (), (), sources=sources)
+    bare = SearchDocument(
+        place.id, one.number, "", "", False, outlet, None, authors, (), (), one.stories, sources
+    )
     return _with_text(bare, archived)

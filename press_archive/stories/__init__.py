@@ -29,6 +29,8 @@ Files (written by tests/test_architecture.py):
 - ``passages.py``: Texts that stand in two articles: found by what six syllables in a row they share, chained
   where these follow on.
 - ``rarity.py``: How rare something is in an archive: what it weighs that two articles share it.
+- ``recycled.py``: Numbers told again much later: the same number in the same words, when days tell that it
+  was told long before.
 - ``reuse.py``: From chains of syllables to passages and copies, in the words of pages: blocks, code points,
   which came first.
 - ``rows.py``: Numbers of many articles as rows of one array, and what the rows of two articles have in
@@ -65,6 +67,7 @@ from press_archive.stories.values import (
     Item,
     OtherNumber,
     Passage,
+    Recycled,
     Saying,
     Span,
     Story,
@@ -87,6 +90,7 @@ __all__ = [
     "Member",
     "OtherNumber",
     "Passage",
+    "Recycled",
     "Saying",
     "Span",
     "Story",

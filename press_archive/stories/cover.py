@@ -14,6 +14,7 @@ from press_archive.stories.found import Found
 from press_archive.stories.happenings import heirs_of, stories_of
 from press_archive.stories.judged import Decided, judged_pairs, with_judged_figures, without_boilerplate
 from press_archive.stories.numbers import other_numbers_of
+from press_archive.stories.recycled import recycled_of
 from press_archive.stories.reuse import by_article, copies_of, passages_of
 from press_archive.stories.sayings import sayings_of
 from press_archive.stories.texts import Texts
@@ -55,5 +56,6 @@ def cover(
         other_numbers=others_told,
         sayings=tuple(sayings_of(corpus, groups, texts)),
         heirs=heirs_of(stories, titles, known),
+        recycled=recycled_of(corpus, facts_told, texts),
         doubts=tuple(doubts),
     )

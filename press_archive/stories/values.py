@@ -132,6 +132,15 @@ class OtherNumber:
 
 @pickled_by_value
 @dataclass(frozen=True, slots=True)
+class Recycled:
+    """A number that another article told long before in the same words."""
+
+    figure: Item
+    earlier: Item  # the earliest that did
+
+
+@pickled_by_value
+@dataclass(frozen=True, slots=True)
 class Saying:
     """The same words of one speaker, quoted by several."""
 
@@ -154,4 +163,5 @@ class Coverage:
     heirs: Mapping[str, str] = field(
         default_factory=dict
     )  # id of a story that is none any more → story or article
+    recycled: Mapping[str, tuple[Recycled, ...]] = field(default_factory=dict)  # by the later article
     doubts: tuple[Doubt, ...] = ()  # the weightiest first

@@ -112,6 +112,8 @@ def test_a_large_archive_tells_the_newest_only() -> None:
     found = {page.path: page for page in all_pages(lean)}
     assert said(found["people/tran-ba.md"]).count("\n- ") + 1 == 5
     assert "people/tran-ba/said.md" not in found
+    way = "../search.md?q=ng%C6%B0%E1%BB%9Di%20n%C3%B3i%3A%22Tr%E1%BA%A7n%20B%C3%A1%22"
+    assert f"[Tìm mọi bài dẫn lời]({way})" in found["people/tran-ba.md"].markdown
 
 
 def test_words_told_in_a_story_lead_to_it() -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from coverages import TITLE, counting, covering, figure, ids, report, story
-from makers import all_pages, archived, article, site, stated
+from makers import all_pages, archived, article, mention, site, stated
 
 from press_archive.model import ArchivedArticle, Page, Quote, Role
 from press_archive.pages.compose import compose
 from press_archive.pages.coverage.lists import stories_by_year
 from press_archive.pages.site import Site
-from press_archive.stories import Copies, Fact, Item, OtherNumber, Passage, Span, Story, Thread, Tie
+from press_archive.stories import Copies, Fact, Item, OtherNumber, Passage, Recycled, Span, Story, Thread, Tie
 
 
 def pages(of: Site) -> dict[str, Page]:
@@ -269,3 +269,110 @@ def test_lists_change_when_articles_of_one_day_and_outlet_change_places_in_a_sto
         keys.append({recipe.name: recipe.key for recipe in compose(made)})
     changed = {name for name in keys[0] if keys[0][name] != keys[1][name]}
     assert {"overview", "date 2025-11-02", "date 2025-11", "outlet Báo A"} <= changed
+
+
+def test_undated_reports_come_last_whatever_day_they_tell_of() -> None:
+    undated = report("0.txt", "Cầu sập từ sớm.", None, "Báo Không", "Cầu sập")
+    lines = page_of(undated, A, B).markdown.split("\n")
+    reported = [line for line in lines if line.startswith("- [")]
+    assert [line.partition("*")[2][:10] for line in reported[:3]] == [
+        "02/11/2025",
+        "03/11/2025",
+        "Không rõ n",
+    ]
+
+
+def test_a_number_told_long_before_is_marked_where_it_is_shown() -> None:
+    old = report("cu.txt", "Xã có 316 hộ dân ven sông.", "2025-03-02", None, "Xã ven sông")
+    old = counting(old, figure(old, "316 hộ", "316"))
+    a = counting(A, figure(A, "316 hộ", "316", "hơn"))
+    told = story(a, B)
+    mark = Recycled(Item(a.article.id, 0), Item(old.article.id, 0))
+    made = site(old, a, B, coverage=covering(told, recycled={a.article.id: (mark,)}))
+    found = pages(made)
+    text = found[made.address(told.id).replace(".html", ".md")].markdown
+    way = "articles/2025/03/02/xa-ven-song.md#p"
+    assert f"- **hơn 316 hộ** *[đã nêu ngày 02/03/2025](../../{way}" in text
+    (row,) = found[made.address(a.article.id).replace(".html", ".md")].meta["archive"]["recycled"]
+    assert (row["told"], row["day"], row["outlet"]) == ("hơn 316 hộ", "02/03/2025", None)
+    assert row["here"] in found[made.address(a.article.id).replace(".html", ".md")].markdown
+    assert row["there"] in found[row["path"].replace(".html", ".md")].markdown
+    assert "đã nêu ngày 02/03/2025</a>" in found["figures.md"].markdown
+
+
+def naming(of: ArchivedArticle, *people: str) -> ArchivedArticle:
+    """Let an article name people with an office."""
+    named = tuple(mention(of.article, one, block=1) for one in people)
+    roles = tuple(
+        Role(of.article.id, one.block, one.start, one.end, one.surface, "Chủ tịch", None, None, one.entity)
+        for one in named
+    )
+    return replace(of, understanding=replace(of.understanding, mentions=named, roles=roles))
+
+
+def of_three() -> tuple[ArchivedArticle, ...]:
+    texts = {
+        "a": "Ông Lê Chi nói có 316 hộ.",
+        "b": "Bà Võ Mai và ông Lê Chi đến 316 hộ.",
+        "c": "Bà Võ Mai đã về.",
+    }
+    made = [
+        report(f"{k}.txt", text, "2025-11-02", f"Báo {k.upper()} Mới", f"Bài {k}")
+        for k, text in texts.items()
+    ]
+    people = (("Lê Chi",), ("Lê Chi", "Võ Mai"), ("Võ Mai",))
+    return tuple(naming(one, *some) for one, some in zip(made, people, strict=True))
+
+
+def test_few_texts_have_a_table_of_who_tells_what() -> None:
+    text = page_of(*of_three()).markdown
+    assert "## Báo nào nêu gì" in text
+    (table,) = [line for line in text.split("\n") if line.startswith("<figure")]
+    assert ">BAM</abbr>" in table
+    assert 'title="Báo A Mới"' in table
+    assert table.count("●") == 4
+    assert '<th scope="row">Lê Chi</th><td><a href="../../articles/2025/11/02/bai-a.html"' in table
+    assert 'aria-label="Báo A Mới">●</a></td><td><a' in table
+
+
+def test_two_texts_or_seven_have_none_and_what_all_tell_of_people_is_no_row() -> None:
+    a, b, c = of_three()
+    assert "Báo nào nêu gì" not in page_of(a, b).markdown
+    many = [replace(report(f"{n}.txt", f"Tin {n}.", "2025-11-02", f"Báo {n}", f"Bài {n}")) for n in range(4)]
+    assert "Báo nào nêu gì" not in page_of(a, b, c, *many).markdown
+    everywhere = [
+        naming(report(f"{n}.txt", "Ông Lê Chi và bà Võ Mai.", None, f"Báo {n}"), "Lê Chi", "Võ Mai")
+        for n in range(3)
+    ]
+    assert "Báo nào nêu gì" not in page_of(*everywhere).markdown
+
+
+def test_facts_of_one_value_of_one_thing_are_one_row() -> None:
+    a, b = (counting(one, figure(one, "316 hộ", "316")) for one in (A, B))
+    told = story(a, b)
+    twice = tuple(
+        Fact(f"fact-{n}", (Item(a.article.id, 0), Item(b.article.id, 0)), told.id) for n in range(2)
+    )
+    assert page_of(a, b, told=told, facts=twice).markdown.count("- **316 hộ**") == 2
+    counted = [counting(one, replace(one.understanding.figures[0], what="hộ dân")) for one in (a, b)]
+    assert page_of(*counted, told=told, facts=twice).markdown.count("- **316 hộ**") == 1
+
+
+def test_a_story_of_very_many_reports_says_what_it_leaves_out() -> None:
+    many = [
+        report(f"{n}.txt", f"Tin {n}.", f"2025-11-{n % 3 + 2:02}", "Báo A", f"Bài {n}") for n in range(101)
+    ]
+    text = page_of(*many).markdown
+    assert "[02/11/2025](../../dates/2025/11/02.md) (34) · [03/11/2025]" in text
+    assert "Khi có hơn 100 bài, kho không tìm điều chỉ một báo nêu." in text
+
+
+def test_of_one_day_what_most_tell_of_leads() -> None:
+    single = [report(f"{n}.txt", f"Tin {n}.", "2025-11-04", "Báo D", f"Tin lẻ {n}") for n in range(3)]
+    three = [report(f"lu{n}.txt", f"Lũ {n}.", "2025-11-04", f"Báo {n}", f"Lũ về {n}") for n in range(3)]
+    made = pages(site(*single, *three, A, coverage=covering(story(*three, title="Lũ về"))))
+    day = made["dates/2025/11/04.md"].markdown
+    assert day.index("[Lũ về]") < min(day.index(f"[Tin lẻ {n}]") for n in range(3))
+    newest = made["overview.md"].markdown
+    assert newest.index("[Lũ về]") < min(newest.index(f"[Tin lẻ {n}]") for n in range(3))
+    assert newest.index("[Tin lẻ 0]") < newest.index(TITLE)

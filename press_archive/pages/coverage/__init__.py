@@ -9,6 +9,7 @@ Files (written by tests/test_architecture.py):
 - ``led.py``: Lists of articles led by stories: articles of one story stand together under its title.
 - ``lists.py``: Lists of stories: the newest and the years, and the stories of each year by month.
 - ``loaded.py``: The articles of an archive by their ids, for pages that set several side by side.
+- ``matrix.py``: Who tells what: of a story with few texts a table of what several of them have, and which.
 - ``passages.py``: The passages that stand in the most articles: what was printed again and again, each with
   where it stands.
 - ``questions.py``: What a person should decide about stories: the questions, and the line that each answer
@@ -22,4 +23,6 @@ Files (written by tests/test_architecture.py):
 - ``story.py``: The page of a story: its reports by time, what several of them tell, what one alone tells, why
   they are together.
 - ``told.py``: What the reports of a story tell side by side, as sections of its page.
+- ``told_before.py``: Numbers that an article told long before in the same words: marked wherever they are
+  shown, with the way there.
 """

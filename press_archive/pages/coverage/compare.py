@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, zip_longest
+from itertools import chain, pairwise, zip_longest
 
 from press_archive.languages import pack
 from press_archive.languages.folding import tokens
@@ -24,6 +24,9 @@ _LONGEST = 220  # code points of a sentence
 _OF_ONE = 3  # things that one teller alone tells
 _DIGITS = 2  # of a number that is told as one teller's alone: small ones are told by anybody
 _OPENING = 6  # syllables by which words are looked for in other articles
+_SAID_TOO = (
+    0.45  # of the pairs of syllables of somebody's words, which another has if it quotes them otherwise
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +72,65 @@ class Reports:
         """Count who speaks in all of them."""
         return len({self.teller(article) for article in self._articles})
 
+    def first_of_tellers(self) -> dict[str, str]:
+        """Return who speaks, each with the first of its articles that is no copy of another."""
+        found: dict[str, str] = {}
+        for article in self._articles:
+            if article not in self._copied:
+                found.setdefault(self.teller(article), article)
+        return found
+
     # ── What several tell ─────────────────────────────────────────────────────────────────────────
     def told_by_several(self) -> list[ToldBySeveral]:
         """Return the numbers that two tellers have or more; first what most have."""
         found: list[ToldBySeveral] = []
-        for fact in self._shared.facts:
-            tellings = tuple(self._figures_told(fact.figures))
+        for items in self._numbers_told():
+            tellings = tuple(self._figures_told(items))
             tellers = len({self.teller(one.article) for one in tellings})
             if tellers > 1:
                 found.append(ToldBySeveral(tellings, tellers))
         return sorted(found, key=lambda one: -one.tellers)
+
+    def _numbers_told(self) -> Iterable[Sequence[Item]]:
+        """Return the figures of each fact; facts of one value of one counted thing are a row, if it is no round one.
+
+        A headline has few words around a number, so its fact may not be known for that of the text below it.
+        """
+        found: dict[tuple[str, ...], list[Item]] = {}
+        for fact in self._shared.facts:
+            figure = self._figure(fact.figures[0])
+            tells = figure is not None and figure.what and len(figure.value.replace(".", "").strip("0")) > 1
+            key = (figure.value, figure.what.lower()) if figure and figure.what and tells else (fact.id,)
+            found.setdefault(key, []).extend(fact.figures)
+        order = {article: place for place, article in enumerate(self._articles)}
+        return [sorted(items, key=lambda one: order.get(one.article, len(order))) for items in found.values()]
+
+    def people_told_by_several(self) -> list[tuple[str, list[str]]]:
+        """Return the people with an office whom two tellers name, but not all, each with the articles that do."""
+        offices: dict[str, str] = {}
+        named: defaultdict[str, list[str]] = defaultdict(list)
+        for article, archived in self._articles.items():
+            for role in archived.understanding.roles:
+                if role.person_entity:
+                    offices.setdefault(role.person_entity, role.person or "")
+            for entity in {one.entity for one in archived.understanding.mentions if one.entity}:
+                named[entity].append(article)
+        found = [(offices[one], named[one]) for one in offices if offices[one] and one in named]
+        return [one for one in found if 1 < len({*map(self.teller, one[1])}) < self.tellers()]
+
+    def words_told_by_several(self) -> list[tuple[str, list[str]]]:
+        """Return the quotations that two tellers have or more, each with the articles that do."""
+        found: list[tuple[str, list[str]]] = []
+        for saying in self._shared.sayings:
+            here = [item for item in saying.quotes if item.article in self._articles]
+            articles = [item.article for item in here]
+            if here and self._are_several(articles):
+                quotes = self._articles[here[0].article].understanding.quotes
+                found.append((quotes[here[0].place].surface, articles))
+        return found
+
+    def _are_several(self, articles: Iterable[str]) -> bool:
+        return len({self.teller(article) for article in articles}) > 1
 
     def other_numbers(self) -> list[OtherNumbers]:
         """Return the sentences in which some tell another number; the same two numbers once."""
@@ -111,9 +163,7 @@ class Reports:
             figure = self._figure(item)
             if figure is not None and item.article not in seen:
                 seen.add(item.article)
-                archived = self._articles[item.article]
-                start = _with_qualifier(archived, figure)
-                yield _telling(archived, figure.block, start, figure.end)
+                yield telling_of(self._articles[item.article], figure)
 
     # ── What one alone tells ──────────────────────────────────────────────────────────────────────
     def told_by_one(self) -> list[tuple[str, tuple[Telling, ...]]]:
@@ -176,7 +226,7 @@ class Reports:
                 quote.speaker
                 and place not in shared
                 and enough
-                and not any(other.opens(quote.surface) for other in others)
+                and not any(other.says(quote.surface) for other in others)
             ):
                 yield _telling(archived, quote.block, quote.start, quote.end, marked=False)
 
@@ -196,7 +246,7 @@ class Reports:
             and not any(figure.value in other.values for other in others)
         ]
         for figure in sorted(alone, key=lambda one: -len(one.value.partition(".")[0])):
-            yield _telling(archived, figure.block, _with_qualifier(archived, figure), figure.end)
+            yield telling_of(archived, figure)
 
     def _reprinted(self, article: str) -> Iterator[tuple[int, int, int]]:
         """Yield the places of an article that stand in articles outside the story, too."""
@@ -211,14 +261,24 @@ class _Folded:
     def __init__(self, archived: ArchivedArticle) -> None:
         self.entities = {mention.entity for mention in archived.understanding.mentions}
         self.values = {figure.value for figure in archived.understanding.figures}
-        self._text = " ".join(["", *chain.from_iterable(tokens(b.text) for b in archived.article.blocks), ""])
+        words = [*chain.from_iterable(tokens(block.text) for block in archived.article.blocks)]
+        self._text = " ".join(["", *words, ""])
+        self._pairs = frozenset(pairwise(words))
 
     def holds(self, words: str) -> bool:
         return f" {' '.join(tokens(words))} " in self._text
 
-    def opens(self, words: str) -> bool:
-        """Whether words that begin like these stand in it."""
-        return f" {' '.join(tokens(words)[:_OPENING])} " in self._text
+    def says(self, words: str) -> bool:
+        """Whether it has words that begin like these, or much of them: what was said may be translated twice."""
+        own = tokens(words)
+        pairs = [*pairwise(own)]
+        shared = sum(pair in self._pairs for pair in pairs)
+        return f" {' '.join(own[:_OPENING])} " in self._text or shared >= _SAID_TOO * len(pairs)
+
+
+def telling_of(archived: ArchivedArticle, figure: Figure) -> Telling:
+    """Return the sentence of a figure, with the word that qualifies it."""
+    return _telling(archived, figure.block, _with_qualifier(archived, figure), figure.end)
 
 
 def _with_qualifier(archived: ArchivedArticle, figure: Figure) -> int:

@@ -11,10 +11,10 @@ from collections.abc import Mapping, Sequence
 from press_archive.model import ArchivedArticle
 from press_archive.pages.coverage.shared import Shared
 from press_archive.pages.paging import Part
-from press_archive.pages.parts import article_link
+from press_archive.pages.parts import article_link, teller_link
 from press_archive.pages.site import Site, date_label, opening
 from press_archive.pages.summary import ArticleSummary
-from press_archive.pages.writing.markdown import escape, escape_block, link
+from press_archive.pages.writing.markdown import escape, escape_block
 from press_archive.stories import Story
 from press_archive.stories.traits import moment_of
 
@@ -30,6 +30,7 @@ def report_lines(site: Site, story: Story, shared: Shared, part: Part[str], arti
     earliest = _earliest([site.summaries[one] for one in story.articles], articles)
     copies = {one.articles[0]: one.articles[1:] for one in shared.copies}
     lines: list[str] = []
+    told: set[str] = set()  # what reports open with; the same words once
     for identifier in part.items:
         summary, archived = site.summaries[identifier], articles[identifier]
         facts = [_when(site, archived, summary), summary.outlet]
@@ -38,7 +39,9 @@ def report_lines(site: Site, story: Story, shared: Shared, part: Part[str], arti
         title = article_link(site, summary, part.address)
         lines.append(f"- {title} *{about}*" if about else f"- {title}")
         lead = _lead(archived)
-        lines += [f"    - {escape_block(lead)}"] if lead and lead != summary.title else []
+        if lead and lead != summary.title and lead not in told:
+            told.add(lead)
+            lines.append(f"    - {escape_block(lead)}")
         if identifier in copies:
             lines.append(f"    - {_copied(site, copies[identifier], part.address)}")
     return lines
@@ -81,10 +84,7 @@ def _lead(archived: ArchivedArticle) -> str:
 
 def _copied(site: Site, copies: Sequence[str], page: str) -> str:
     """Name those who have the text of a report."""
-    names = [
-        link(one.outlet or site.brief_title(one), one.address, page, "{ .at }")
-        for one in (site.summaries[identifier] for identifier in copies[:_COPIES])
-    ]
+    names = [teller_link(site, site.summaries[identifier], page, ".at") for identifier in copies[:_COPIES]]
     more = len(copies) - len(names)
     names += [site.words("page_story_more", n=more)] if more else []
     return f"*{site.words['page_story_same_text']} {' · '.join(names)}*"

@@ -1,12 +1,14 @@
 """Lists of articles led by stories: articles of one story stand together under its title.
 
-In: a :class:`Site` and articles, newest first. Out: a list in which a story stands where its newest article would.
+In: a :class:`Site` and articles, newest first. Out: a list in which a story stands where its newest article would; of
+one day a list in which the stories of most reports come first.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from press_archive.pages.coverage.lists import story_item, story_link
 from press_archive.pages.paging import Listing, listing_of, year_of
@@ -39,17 +41,23 @@ def led_lines(site: Site, articles: Iterable[ArticleSummary], page: str) -> list
 
 
 def newest_lines(site: Site, most: int, page: str) -> list[str]:
-    """Return what is newest in the archive: whole stories, and articles that are in none."""
+    """Return what is newest in the archive: of each day first the stories of most reports, then other articles."""
     found: dict[str, str] = {}
-    for article in site.listed:
-        story = site.story_of(article.id)
-        if story is None:
-            found[article.id] = article_item(site, article, page)
-        elif story.id not in found:
-            found[story.id] = story_item(site, story, page)
-        if len(found) == most:
-            break
+    for _, of_day in groupby(site.listed, key=lambda article: article.published):
+        for article in sorted(of_day, key=lambda one: -_reports(site, one)):
+            story = site.story_of(article.id)
+            if story is None:
+                found[article.id] = article_item(site, article, page)
+            elif story.id not in found:
+                found[story.id] = story_item(site, story, page)
+            if len(found) == most:
+                return list(found.values())
     return list(found.values())
+
+
+def _reports(site: Site, article: ArticleSummary) -> int:
+    story = site.story_of(article.id)
+    return len(story.articles) if story else 1
 
 
 def _groups(site: Site, articles: Iterable[ArticleSummary]) -> list[Group]:
@@ -59,7 +67,10 @@ def _groups(site: Site, articles: Iterable[ArticleSummary]) -> list[Group]:
         story = site.story_of(article.id)
         key = (story.id, year_of(article)) if story else (article.id, "")
         groups.setdefault(key, []).append(article)
-    return [tuple(group) for group in groups.values()]
+    found = [tuple(group) for group in groups.values()]
+    days = {article.published for group in found for article in group}
+    # Of one day nothing comes first by time; then what most tell of leads.
+    return sorted(found, key=lambda group: -len(group)) if len(days) == 1 else found
 
 
 def _lines(site: Site, group: Group, page: str) -> list[str]:

@@ -39,6 +39,8 @@ def _story_recipes(site: Site, facts: Facts) -> Iterator[Recipe]:
             site.address(story.id),
             shared.get(story.id),
             facts.of_articles(story.articles),
+            facts.of_recycled(story.articles),
+            [site.signs.get(site.summaries[one].outlet or "") for one in story.articles],
             [site.date_address(day) for day in (story.first, story.last, story.event)],
             [facts.of_story[other.id] for some in neighbours_in_thread(site, story) for other in some],
         )

@@ -7,6 +7,7 @@ with the rest of them. What is folded away (copies, reasons) is in the front mat
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from press_archive.model import ArchivedArticle, Page
@@ -15,6 +16,7 @@ from press_archive.pages.coverage.in_time import report_lines
 from press_archive.pages.coverage.lists import story_item, story_span
 from press_archive.pages.coverage.shared import Shared
 from press_archive.pages.coverage.told import told_lines
+from press_archive.pages.coverage.told_before import recycled_lines
 from press_archive.pages.paging import Part, forward_parts, turn_lines
 from press_archive.pages.parts import make_page
 from press_archive.pages.site import Site, date_label
@@ -29,7 +31,12 @@ from press_archive.stories import Copies, Story
 
 _PLAIN = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")  # a date as machines read it, without doubts
 _ON_A_PAGE = 50  # reports
-COMPARED = 100  # reports; what more tell is not set side by side, and that is said
+ALONE = 100  # reports; of more it is not told what one alone tells, and that is said
+COMPARED = 500  # and what more tell is not set side by side
+_MANY, _MOST_DAYS = (
+    20,
+    31,
+)  # reports from which on a story tells how many are of each day, and of how many days
 _TIES = 40
 _GROUPS, _COPIES = 20, 20  # groups of copies, and articles of each
 _AROUND = 5  # stories of the same thread before one and after it
@@ -39,17 +46,19 @@ def story_pages(
     site: Site, story: Story, shared: Shared, articles: Mapping[str, ArchivedArticle]
 ) -> Iterator[Page]:
     """Yield the pages of a story; ``articles`` has its articles, and may load them as they are asked for."""
-    parts = forward_parts(site.address(story.id), _reported(story, shared), _ON_A_PAGE)
+    parts = forward_parts(site.address(story.id), _reported(site, story, shared), _ON_A_PAGE)
     title = story.title or site.words["page_untitled"]
     for place, part in enumerate(parts):
         name = link(title, parts[0].address, part.address) if place else escape_heading(title)
         lines = [heading_line(1, name, "top"), "", _counts(site, story, shared, part.address), "{: .around }"]
+        lines += _days(site, story, part.address)
         lines += ["", heading_line(2, site.words["page_story_reports"], "reports")]
         lines += turn_lines(site, parts, place)
         lines += ["", *report_lines(site, story, shared, part, articles)]
         lines += turn_lines(site, parts, place)
         if not place:
             lines += _compared(site, story, shared, articles)
+            lines += recycled_lines(site, story, articles, part.address)
             lines += _thread(site, story)
         yield make_page(
             part.address,
@@ -61,10 +70,11 @@ def story_pages(
         )
 
 
-def _reported(story: Story, shared: Shared) -> list[str]:
-    """Return the articles that have a report of their own: all but later copies."""
+def _reported(site: Site, story: Story, shared: Shared) -> list[str]:
+    """Return the articles that have a report of their own, all but later copies: by time, undated ones last."""
     copied = shared.copied()
-    return [one for one in story.articles if one not in copied]
+    reported = (one for one in story.articles if one not in copied)
+    return sorted(reported, key=lambda one: site.summaries[one].published is None)
 
 
 def _counts(site: Site, story: Story, shared: Shared, page: str) -> str:
@@ -83,13 +93,26 @@ def _counts(site: Site, story: Story, shared: Shared, page: str) -> str:
     return " · ".join(filter(None, told))
 
 
+def _days(site: Site, story: Story, page: str) -> list[str]:
+    """Say of a story of many reports how many of them each day has."""
+    counts = Counter(day for one in story.articles if (day := site.summaries[one].published))
+    if len(story.articles) <= _MANY or not 1 < len(counts) <= _MOST_DAYS:
+        return []
+    told = []
+    for day, count in sorted(counts.items()):
+        label, address = date_label(day, site.words), site.date_address(day)
+        told.append(f"{link(label, address, page) if address else escape(label)} ({count})")
+    return ["", " · ".join(told), "{: .around }"]
+
+
 # ── Side by side ──────────────────────────────────────────────────────────────────────────────────
 def _compared(site: Site, story: Story, shared: Shared, articles: Mapping[str, ArchivedArticle]) -> list[str]:
-    if len(story.articles) > COMPARED:
-        return ["", site.words("page_story_too_many", n=COMPARED), "{: .variants }"]
-    return told_lines(
-        site, Reports([articles[one] for one in story.articles], shared), site.address(story.id)
-    )
+    count, words = len(story.articles), site.words
+    if count > COMPARED:
+        return ["", words("page_story_too_many", n=COMPARED), "{: .variants }"]
+    reports = Reports([articles[one] for one in story.articles], shared)
+    lines = told_lines(site, reports, site.address(story.id), alone=count <= ALONE)
+    return [*lines, "", words("page_story_none_alone", n=ALONE), "{: .variants }"] if count > ALONE else lines
 
 
 # ── Before and after ──────────────────────────────────────────────────────────────────────────────
@@ -116,7 +139,7 @@ def _thread(site: Site, story: Story) -> list[str]:
 # ── For the template ──────────────────────────────────────────────────────────────────────────────
 def _meta(site: Site, story: Story, shared: Shared, part: Part[str]) -> dict[str, object]:
     """Return what machines are told, and what is folded away: all copies, and why these are together."""
-    reported = _reported(story, shared)
+    reported = _reported(site, story, shared)
     first = part.address == site.address(story.id)
     copies, ties = (shared.copies[:_GROUPS], story.ties[:_TIES]) if first else ((), ())
     tied = [identifier for tie in ties for identifier in (tie.left, tie.right)]

@@ -26,6 +26,7 @@ const FIELDS = new Map([
   ["source", "source"],
   ["agency", "source"],
   ["chu de", "story"],
+  ["su viec", "story"],
   ["story", "story"],
   ["topic", "story"],
   ["loi", "said"],
