@@ -38,6 +38,8 @@ Files (written by tests/test_architecture.py):
 - ``programs.py``: Programs that some machines have and that read what we cannot: converters of old documents,
   recognition of text.
 - ``references.py``: Lists of references, as reference managers export them: RIS, BibTeX.
+- ``reviews.py``: Reviews of the press: texts that hold articles of several papers, as offices and libraries
+  put them together.
 - ``rows.py``: An article that is a row of a table or an object of a list: fields by name, one of which is its
   text.
 - ``source.py``: From bytes to Readings: which format a source is in, told from its content, and what that

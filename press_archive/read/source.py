@@ -16,6 +16,7 @@ from press_archive.read.bounds import beyond
 from press_archive.read.clippings import cut
 from press_archive.read.format import Format, Record, Refusal, Source, named
 from press_archive.read.formats import FORMATS
+from press_archive.read.reviews import Known
 from press_archive.read.values import merged
 
 _DEEPEST = 4  # containers within containers; whoever packs deeper means harm
@@ -25,13 +26,18 @@ _PICTURE = re.compile(rb"data:[a-z]{2,20}/[\w.+-]{1,80}(?:;[\w=-]{1,40}){0,4},[^
 Piece = Source | Reading | Problem
 
 
+def _nobody(name: str) -> bool:
+    """Whether a name is that of an outlet, where none are known."""
+    return False
+
+
 def read_source(
-    path: str, data: bytes, *, max_bytes: int, formats: Sequence[Format] = FORMATS
+    path: str, data: bytes, *, max_bytes: int, formats: Sequence[Format] = FORMATS, known: Known = _nobody
 ) -> tuple[tuple[Reading, ...], tuple[Problem, ...]]:
     """Read one source. A source that cannot be read gives no reading and one quarantined problem."""
     found: list[Reading | Problem] = []
     for piece in pieces_of(Source.of(path, data), max_bytes=max_bytes, formats=formats):
-        found += read_piece(piece, max_bytes=max_bytes, formats=formats)
+        found += read_piece(piece, max_bytes=max_bytes, formats=formats, known=known)
     readings = tuple(one for one in found if isinstance(one, Reading))
     return readings, tuple(one for one in found if isinstance(one, Problem))
 
@@ -47,11 +53,11 @@ def pieces_of(source: Source, *, max_bytes: int, formats: Sequence[Format] = FOR
 
 
 def read_piece(
-    piece: Piece, *, max_bytes: int, formats: Sequence[Format] = FORMATS
+    piece: Piece, *, max_bytes: int, formats: Sequence[Format] = FORMATS, known: Known = _nobody
 ) -> Iterator[Reading | Problem]:
-    """Yield what is read of a piece."""
+    """Yield what is read of a piece; ``known`` tells whether a name is that of an outlet."""
     if isinstance(piece, Source):
-        yield from _Room(max_bytes, formats).read(piece)
+        yield from _Room(max_bytes, formats, known).read(piece)
     else:
         yield piece
 
@@ -65,6 +71,7 @@ def format_of(source: Source, formats: Sequence[Format] = FORMATS) -> Format | N
 class _Room:
     max_bytes: int
     formats: Sequence[Format]
+    known: Known = _nobody
 
     def pieces(self, source: Source, depth: int = 0) -> Iterator[Piece]:
         """Yield the pieces of a source; a part of it is taken as if it lay there by itself."""
@@ -115,7 +122,7 @@ class _Room:
             if isinstance(item, Refusal):
                 yield _problem(source, item.severity, item)
             elif isinstance(item, Record):
-                for record in cut(item) if chosen.prose else (item,):
+                for record in cut(item, self.known) if chosen.prose else (item,):
                     yield from self.article(source, chosen, record)
 
     def _chosen(self, source: Source) -> Format | Refusal:
