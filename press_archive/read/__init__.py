@@ -26,6 +26,7 @@ Files (written by tests/test_architecture.py):
   named them.
 - ``format.py``: What a format is to this room: what it recognises, what it needs, and what reading by it
   yields.
+- ``libraries.py``: Exports of the press databases of libraries as text: ProQuest, NewsBank.
 - ``lines.py``: Clean passages: how a line of any format becomes the text of a
   :class:`press_archive.model.Passage`.
 - ``listings.py``: Lists that programs keep of the pages they saved: which file was had from which address,

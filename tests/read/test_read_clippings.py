@@ -181,6 +181,81 @@ def test_documents_of_press_databases_are_articles(text: str) -> None:
     assert [one.text for one in second.passages] == ["The pier was repaired."]
 
 
+PROQUEST = """____________________________________________________________
+
+Document 1 of 2
+
+Ferry runs at Ben Tram
+
+Author: Smith, Anna; Lê, Mận
+
+https://search.proquest.example/1
+
+Abstract: None available.
+
+Full text: The ferry at Ben Tram ran six times on its first day.
+
+It was full.
+
+Subject: Ferries;
+
+Publication title: Delta Times; Can Tho
+
+Publication date: Nov 3, 2025
+
+ProQuest document ID: 1
+
+____________________________________________________________
+
+Document 2 of 2
+
+Pier repaired
+
+Full text: The pier was repaired.
+
+Publication title: Delta Times
+
+Publication date: Nov 4, 2025
+
+ProQuest document ID: 2
+"""
+NEWSBANK = """Ferry runs at Ben Tram
+
+Delta Times (Can Tho, Vietnam) - Monday, November 3, 2025
+
+Author: Anna Smith; Staff Writer
+
+Section: News
+Page: A3
+
+The ferry at Ben Tram ran six times on its first day.
+
+Record Number: 1
+Copyright (c) 2025 Delta Times
+
+Pier repaired
+
+Delta Times (Can Tho, Vietnam) - November 4, 2025
+
+The pier was repaired.
+
+Record Number: 2
+"""
+
+
+@pytest.mark.parametrize("text", [PROQUEST, NEWSBANK])
+def test_databases_of_libraries(text: str) -> None:
+    first, second = read("bao.txt", text)
+    told = values(first)
+    assert (told["headline"], told["outlet"], told["published"]) == (
+        ["Ferry runs at Ben Tram"], ["Delta Times"], ["2025-11-03"],
+    )  # fmt: skip
+    assert told["authors"] in (["Anna Smith"], ["Anna Smith", "Lê Mận"])
+    assert first.passages[0].text == "The ferry at Ben Tram ran six times on its first day."
+    assert values(second)["published"] == ["2025-11-04"]
+    assert [one.text for one in second.passages] == ["The pier was repaired."]
+
+
 def test_a_name_above_the_count_of_words_may_be_the_authors() -> None:
     first, _ = read("bao.txt", FACTIVA.replace("By Anna", "Anna"))
     assert "headline" not in values(first)
