@@ -92,6 +92,7 @@ ProblemCode = Literal[
     "left_out_attachment",
     "left_out_companion",
     "left_out_draft",
+    "left_out_message",
     "left_out_record",
     "link_leaves_seeds",
     "link_to_folder",

@@ -150,6 +150,10 @@ class OutletIndex:
             return next(outlet for outlet in found if outlet)
         return None
 
+    def knows(self, name: str) -> bool:
+        """Whether a name is that of an outlet."""
+        return self.find(name) is not None
+
     def _named(self, text: str) -> Outlet | None:
         return next((self.names[key] for key in _keys(text) if key in self.names), None)
 

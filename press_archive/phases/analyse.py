@@ -71,7 +71,7 @@ def analyse_piece(piece: Piece, shared: Shared) -> Result:
     """Do the same with a piece of a source: an article of a container, read or unread."""
     found: list[Problem] = []
     analyses = []
-    for read in read_piece(piece, max_bytes=shared.max_source_bytes):
+    for read in read_piece(piece, max_bytes=shared.max_source_bytes, known=shared.outlets.knows):
         if isinstance(read, Problem):
             found.append(read)
             continue

@@ -26,6 +26,7 @@ Files (written by tests/test_architecture.py):
   named them.
 - ``format.py``: What a format is to this room: what it recognises, what it needs, and what reading by it
   yields.
+- ``libraries.py``: Exports of the press databases of libraries as text: ProQuest, NewsBank.
 - ``lines.py``: Clean passages: how a line of any format becomes the text of a
   :class:`press_archive.model.Passage`.
 - ``listings.py``: Lists that programs keep of the pages they saved: which file was had from which address,
@@ -38,6 +39,8 @@ Files (written by tests/test_architecture.py):
 - ``programs.py``: Programs that some machines have and that read what we cannot: converters of old documents,
   recognition of text.
 - ``references.py``: Lists of references, as reference managers export them: RIS, BibTeX.
+- ``reviews.py``: Reviews of the press: texts that hold articles of several papers, as offices and libraries
+  put them together.
 - ``rows.py``: An article that is a row of a table or an object of a list: fields by name, one of which is its
   text.
 - ``source.py``: From bytes to Readings: which format a source is in, told from its content, and what that

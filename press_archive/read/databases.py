@@ -13,6 +13,7 @@ from press_archive.languages.tables import words
 from press_archive.model import Passage
 from press_archive.read.days import day_told
 from press_archive.read.europresse import Part, europresse_documents
+from press_archive.read.libraries import newsbank_documents, proquest_documents
 from press_archive.read.values import Declared, Found, declared
 
 _COPYRIGHT = re.compile(r"(?:copyright|©|\(c\))\s*.{0,20}(?:19|20)\d\d|all rights reserved", re.IGNORECASE)
@@ -36,7 +37,7 @@ _LABELLED = re.compile(r"([A-Z][A-Za-z-]{3,20}(?: [A-Z][a-z]+)?):\s*(.*)")
 
 def documents_in(passages: Sequence[Passage]) -> tuple[Part, ...]:
     """Return the articles of an export of a press database; none of any other text, or where some would be lost."""
-    for read in (_numbered, _ended, _coded, _signed, europresse_documents):
+    for read in _READERS:
         parts = tuple(read(passages))
         if parts:
             return parts if _is_whole(passages, parts) else ()
@@ -243,3 +244,14 @@ def _signed_head(lines: Sequence[Passage]) -> tuple[dict[str, list[str]], Sequen
     if len(lines) > 1 and _NAME.fullmatch(last) and len(lines[-2].text) > len(last):
         return {}, lines[-2:]
     return {"headline": [last]}, ()
+
+
+_READERS = (
+    _numbered,
+    _ended,
+    _coded,
+    _signed,
+    europresse_documents,
+    proquest_documents,
+    newsbank_documents,
+)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from press_archive.languages import ARCHIVE
@@ -27,7 +28,7 @@ _NAMES: Mapping[str, str] = {
     "text": """
         text content body noidung maintext fulltext articlebody bodytext contenttext contenthtml bodyhtml html rawtext
         toanvan vanban thanbai baiviet noidungbai noidungbaiviet noidungchitiet articletext articlecontent
-        readablecontent
+        readablecontent textcontent
         bodyxhtml markdown contentmarkdown fullcontent fullbody story noidungbaibao newscontent chitiet
     """,
     "headline": """
@@ -42,7 +43,7 @@ _NAMES: Mapping[str, str] = {
     "outlet": """
         outlet newspaper publisher sitename bao tenbao toasoan nguon nguonbao nguontin source sourcename site media
         publication publicationname containertitle journal website domain sourcedomain domainname hostname
-        coquanbaochi tentoasoan publicationtitle
+        coquanbaochi tentoasoan publicationtitle origin
     """,
     "authors": """
         author authors byline tacgia creator writer writers publishedby nguoiviet phongvien authorname butdanh
@@ -60,7 +61,7 @@ _NAMES: Mapping[str, str] = {
     "modified": "modified modifiedat datemodified updatedat lastmodified ngaysua ngaycapnhat",
     "saved": "savedat dateadded addedat timeadded ngayluu",
     "id": "id guid uuid maso ma identifier objectid stt mabai articleid postid slug key",
-    "status": "status state pubstatus poststatus trangthai draft",
+    "status": "status state pubstatus poststatus trangthai draft istrashed isdeleted",
 }
 # Where a moment of publishing has a field of its own, whether filled or not, these tell when the object was made.
 _MADE = frozenset({"createdat", "datecreated"})
@@ -103,6 +104,7 @@ _DECLARED = (
 _OF_NAME = ("family", "given")
 _EARLIEST, _LATEST = 100_000_000, 4_102_444_800  # seconds since 1970 that are meant as a moment: 1973 to 2099
 _MOST_VALUES = 50
+_MOST_PARTS = 5_000  # of a text
 
 
 def fields_of(row: Mapping[str, Any], columns: Columns = _NONE) -> dict[str, list[str]]:
@@ -119,10 +121,20 @@ def fields_of(row: Mapping[str, Any], columns: Columns = _NONE) -> dict[str, lis
     if {rank for rank, key, _ in known if key == "published"} - _RANKS_MADE:
         known = [one for one in known if one[0] not in _RANKS_MADE]
     for _, key, value in sorted(known, key=lambda one: one[0]):
+        if key == "text" and isinstance(value, list):
+            value = _joined(value)
+        elif key == "description" and isinstance(value, dict) and isinstance(value.get("content"), str):
+            key = "text"
         for text in texts_of(value, moment=key == "published"):
             if text.strip():
                 found.setdefault(key, []).append(text)
     return found
+
+
+def _joined(parts: Sequence[Any]) -> str:
+    """A text given as a list: its paragraphs, or where some are things, as links in a message, runs of one text."""
+    texts = [text for part in parts[:_MOST_PARTS] for text in islice(texts_of(part), 1)]
+    return ("\n\n" if all(isinstance(part, str) for part in parts) else "").join(texts)
 
 
 def texts_of(value: Any, *, moment: bool = False) -> Iterator[str]:
@@ -165,6 +177,7 @@ def _of_thing(thing: Mapping[str, Any]) -> Iterator[str]:
         "raw",
         "@value",
         "url",
+        "href",
         "@id",
     ):
         if isinstance(thing.get(key), str):

@@ -21,6 +21,7 @@ from press_archive.read.values import ReadText, declared
 _LEFT_OUT = words(
     "draft auto-draft private trash pending future inherit canceled withheld deleted true nháp"
 )  # what a status says of what is not, or no longer, published; "draft: true"
+_FEWEST = 30  # code points of a text without a headline; what is shorter is a message
 _LONGEST_NAME = 80  # code points of a record's name
 
 
@@ -47,6 +48,8 @@ def record_of(
     body = text_passages(max(fields.get("text", ()), key=len, default=""))
     if not body:
         return Refusal("no_text", name=name, line=line)
+    if not fields.get("headline") and sum(len(passage.text) for passage in body) < _FEWEST:
+        return Refusal("left_out_message", name=name, line=line, severity="note")
     around = (*_leads(fields, body), *body, *_captions(fields))
     passages = tuple(_at(passage, line) for passage in around)
     return Record(ReadText(passages, declared(found_in(fields, rule, line))), encoding, name, data)

@@ -16,22 +16,32 @@ from press_archive.read.bounds import beyond
 from press_archive.read.clippings import cut
 from press_archive.read.format import Format, Record, Refusal, Source, named
 from press_archive.read.formats import FORMATS
+from press_archive.read.reviews import Known
 from press_archive.read.values import merged
 
 _DEEPEST = 4  # containers within containers; whoever packs deeper means harm
+_MOST_WITHIN = 500_000_000  # bytes of all that lies in containers within a container
+_PACKED_COSTS = (
+    1_000_000  # bytes that a container so deep counts for at least, for millions of small ones take hours
+)
 _LARGEST_WITH_PICTURES = 25_000_000  # bytes of a saved page that carries its pictures
 _PICTURE = re.compile(rb"data:[a-z]{2,20}/[\w.+-]{1,80}(?:;[\w=-]{1,40}){0,4},[^\"'\s<>)]{200,}")
 
 Piece = Source | Reading | Problem
 
 
+def _nobody(name: str) -> bool:
+    """Whether a name is that of an outlet, where none are known."""
+    return False
+
+
 def read_source(
-    path: str, data: bytes, *, max_bytes: int, formats: Sequence[Format] = FORMATS
+    path: str, data: bytes, *, max_bytes: int, formats: Sequence[Format] = FORMATS, known: Known = _nobody
 ) -> tuple[tuple[Reading, ...], tuple[Problem, ...]]:
     """Read one source. A source that cannot be read gives no reading and one quarantined problem."""
     found: list[Reading | Problem] = []
     for piece in pieces_of(Source.of(path, data), max_bytes=max_bytes, formats=formats):
-        found += read_piece(piece, max_bytes=max_bytes, formats=formats)
+        found += read_piece(piece, max_bytes=max_bytes, formats=formats, known=known)
     readings = tuple(one for one in found if isinstance(one, Reading))
     return readings, tuple(one for one in found if isinstance(one, Problem))
 
@@ -47,11 +57,11 @@ def pieces_of(source: Source, *, max_bytes: int, formats: Sequence[Format] = FOR
 
 
 def read_piece(
-    piece: Piece, *, max_bytes: int, formats: Sequence[Format] = FORMATS
+    piece: Piece, *, max_bytes: int, formats: Sequence[Format] = FORMATS, known: Known = _nobody
 ) -> Iterator[Reading | Problem]:
-    """Yield what is read of a piece."""
+    """Yield what is read of a piece; ``known`` tells whether a name is that of an outlet."""
     if isinstance(piece, Source):
-        yield from _Room(max_bytes, formats).read(piece)
+        yield from _Room(max_bytes, formats, known).read(piece)
     else:
         yield piece
 
@@ -65,14 +75,20 @@ def format_of(source: Source, formats: Sequence[Format] = FORMATS) -> Format | N
 class _Room:
     max_bytes: int
     formats: Sequence[Format]
+    known: Known = _nobody
 
-    def pieces(self, source: Source, depth: int = 0) -> Iterator[Piece]:
-        """Yield the pieces of a source; a part of it is taken as if it lay there by itself."""
-        source = self._bare(source)
+    def pieces(self, source: Source, depth: int = 0, spent: list[int] | None = None) -> Iterator[Piece]:
+        """Yield the pieces of a source; a part of it is taken as if it lay there by itself.
+
+        ``spent`` sums the bytes of what lies in containers within it, however deep.
+        """
+        source, spent = self._bare(source), [] if spent is None else spent
         large = source.size > self.max_bytes
         many = next((one for one in self.formats if one.many and one.recognises(source)), None)
+        if depth > 1 and many:
+            spent[:] = [sum(spent) + _PACKED_COSTS]
         if source.size and depth <= _DEEPEST and many and not (many.needs and many.needs.is_missing):
-            yield from self._of_container(source, many, depth)
+            yield from self._of_container(source, many, depth, spent)
         elif source.size and depth > _DEEPEST:
             yield _problem(source, "quarantined", Refusal("nested_too_deep", str(_DEEPEST)))
         elif (
@@ -84,13 +100,17 @@ class _Room:
         else:
             yield source
 
-    def _of_container(self, source: Source, format_: Format, depth: int) -> Iterator[Piece]:
+    def _of_container(self, source: Source, format_: Format, depth: int, spent: list[int]) -> Iterator[Piece]:
         names = _Names()
         for item in format_.read(source):
+            if depth and isinstance(item, Source):
+                spent[:] = [sum(spent) + item.size]
+            if sum(spent) > _MOST_WITHIN:
+                yield _problem(source, "quarantined", Refusal("unpacks_too_large"))
+                return
             if isinstance(item, Source):
-                yield from self.pieces(
-                    replace(item.within(source), record=names.free(item, source)), depth + 1
-                )
+                part = replace(item.within(source), record=names.free(item, source))
+                yield from self.pieces(part, depth + 1, spent)
             elif isinstance(item, Refusal):
                 yield _problem(source, item.severity, item)
             else:
@@ -115,7 +135,7 @@ class _Room:
             if isinstance(item, Refusal):
                 yield _problem(source, item.severity, item)
             elif isinstance(item, Record):
-                for record in cut(item) if chosen.prose else (item,):
+                for record in cut(item, self.known) if chosen.prose else (item,):
                     yield from self.article(source, chosen, record)
 
     def _chosen(self, source: Source) -> Format | Refusal:

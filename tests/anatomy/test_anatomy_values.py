@@ -118,10 +118,31 @@ def test_an_author_named_by_reference_is_found_in_the_graph() -> None:
         (SITE, "Cồn Tre Online"),
         (SITE + "<link rel=canonical href='https://thanhnien.vn/ben-do.htm'>", "Thanh Niên"),
         ("<meta property=og:site_name content='https://www.qdnd.vn'>", "Quân đội nhân dân"),
+        (SITE + "<link rel=canonical href='https://lifestyle.znews.vn/ben-do-post1.html'>", "Tri thức"),
+        ("<link rel=canonical href='https://hoahoctro.tienphong.vn/ben-do-post1.tpo'>", "Hoa Học Trò"),
+        ("<link rel=canonical href='http://www.tuoitre.com.vn/Tianyon/Index.aspx?ArticleID=1'>", "Tuổi Trẻ"),
+        ("<!-- saved from url=(0030)https://kenh14.vn/ben-do-2025.chn -->", "Kenh14"),
     ],
 )
 def test_a_known_address_goes_before_an_unknown_name(head: str, outlet: str) -> None:
     assert said(article_of(head).outlet) == outlet
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        "<p class=the-article-summary>",  # Znews
+        "<h2 class='knc-sapo'>",  # Kenh14
+        "<div class=article-detail-desc>",  # papers on MasterCMS
+        "<div class='box-des-detail this-one'>",  # Công an nhân dân
+        "<h2 class=cate-24h-foot-arti-deta-sum>",
+        "<div class='sapo'>",
+    ],
+)
+def test_leads_of_well_known_outlets(element: str) -> None:
+    lead = "Sáu chuyến đò máy mỗi ngày chở khách qua sông Vàm, thay chiếc đò chèo đã chạy ba mươi năm nay."
+    blocks = article_of(above=f"{element}{lead}</{element[1:].split()[0].rstrip('>')}>").blocks
+    assert [one.text for one in blocks if one.kind == "lead"] == [lead]
 
 
 def test_a_credit_in_a_line_of_its_own_is_the_captions() -> None:

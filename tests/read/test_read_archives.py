@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from press_archive.model import Reading
-from press_archive.read import read_source
+from press_archive.read import read_source, source
 
 TEXT = "Tít bài\n\nThân bài thứ nhất.\n".encode()
 
@@ -103,3 +103,19 @@ def test_packed_files_in_packed_files_are_read_to_a_depth() -> None:
     for _ in range(9):
         data = zipped(("x.zip", data))
     assert told("g.zip", data)[1][0][1] == "nested_too_deep"
+
+
+def test_what_lies_in_packed_files_within_one_is_bounded_as_a_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each of ten packed files may be small, and those in them too: what counts is what all of them hold."""
+    monkeypatch.setattr(source, "_MOST_WITHIN", 50_000)
+    data = b"Do may. " * 1_000
+    for depth in range(3):
+        stream = io.BytesIO()
+        with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as file:
+            for number in range(10):
+                file.writestr(f"{number}.{'txt' if depth == 0 else 'zip'}", data)
+        data = stream.getvalue()
+    readings, problems = read_source("a.zip", data, max_bytes=1_000_000)
+    assert len(readings) < 10
+    assert "unpacks_too_large" in {one.code for one in problems}
+    assert len(problems) < 20

@@ -117,7 +117,7 @@ PARAGRAPH = (
 )
 REVIEW = f"""ĐIỂM BÁO NGÀY 3/11/2025
 
-1. ĐỒNG THÁP
+1. TUỔI TRẺ
 Bến Tràm có đò máy
 {PARAGRAPH}
 
@@ -148,7 +148,9 @@ Chợ đông.
 
 
 def read(name: str, text: str) -> list[Reading]:
-    readings, problems = read_source(name, text.encode(), max_bytes=1_000_000)
+    readings, problems = read_source(
+        name, text.encode(), max_bytes=1_000_000, known={"TUỔI TRẺ", "Tuổi Trẻ"}.__contains__
+    )
     assert problems == ()
     return list(readings)
 
@@ -176,6 +178,81 @@ def test_documents_of_press_databases_are_articles(text: str) -> None:
     assert told["authors"][0] == "Anna Smith"
     assert first.passages[0].text == "The ferry at Ben Tram ran six times on its first day."
     assert (values(second)["headline"], values(second)["published"]) == (["Pier repaired"], ["2025-11-04"])
+    assert [one.text for one in second.passages] == ["The pier was repaired."]
+
+
+PROQUEST = """____________________________________________________________
+
+Document 1 of 2
+
+Ferry runs at Ben Tram
+
+Author: Smith, Anna; Lê, Mận
+
+https://search.proquest.example/1
+
+Abstract: None available.
+
+Full text: The ferry at Ben Tram ran six times on its first day.
+
+It was full.
+
+Subject: Ferries;
+
+Publication title: Delta Times; Can Tho
+
+Publication date: Nov 3, 2025
+
+ProQuest document ID: 1
+
+____________________________________________________________
+
+Document 2 of 2
+
+Pier repaired
+
+Full text: The pier was repaired.
+
+Publication title: Delta Times
+
+Publication date: Nov 4, 2025
+
+ProQuest document ID: 2
+"""
+NEWSBANK = """Ferry runs at Ben Tram
+
+Delta Times (Can Tho, Vietnam) - Monday, November 3, 2025
+
+Author: Anna Smith; Staff Writer
+
+Section: News
+Page: A3
+
+The ferry at Ben Tram ran six times on its first day.
+
+Record Number: 1
+Copyright (c) 2025 Delta Times
+
+Pier repaired
+
+Delta Times (Can Tho, Vietnam) - November 4, 2025
+
+The pier was repaired.
+
+Record Number: 2
+"""
+
+
+@pytest.mark.parametrize("text", [PROQUEST, NEWSBANK])
+def test_databases_of_libraries(text: str) -> None:
+    first, second = read("bao.txt", text)
+    told = values(first)
+    assert (told["headline"], told["outlet"], told["published"]) == (
+        ["Ferry runs at Ben Tram"], ["Delta Times"], ["2025-11-03"],
+    )  # fmt: skip
+    assert told["authors"] in (["Anna Smith"], ["Anna Smith", "Lê Mận"])
+    assert first.passages[0].text == "The ferry at Ben Tram ran six times on its first day."
+    assert values(second)["published"] == ["2025-11-04"]
     assert [one.text for one in second.passages] == ["The pier was repaired."]
 
 
@@ -307,8 +384,94 @@ def test_a_review_of_the_press_is_cut_where_each_article_says_where_it_appeared(
     first, second = read("diem-bao.txt", text)
     assert [one.text for one in first.passages] == ["Bến Tràm có đò máy", PARAGRAPH][: len(first.passages)]
     assert second.passages[0].text == "Chợ đêm dời chỗ"
-    assert values(first).get("outlet", ["ĐỒNG THÁP"]) == ["ĐỒNG THÁP"]
+    assert values(first).get("outlet", ["TUỔI TRẺ"]) == ["TUỔI TRẺ"]
     assert values(second) in ({"outlet": ["BÁO CẦN THƠ"]}, {"published": ["04/11/2025"]})
+
+
+TITLES = ("Bến Tràm có đò máy", "Chợ đêm dời chỗ", "Cầu Bến Gỗ sắp xong")
+SEVERAL = {
+    "numbered below outlets": """ĐIỂM BÁO NGÀY 3/11/2025
+I. BÁO TUỔI TRẺ
+1. {0}
+{text}
+2. {1}
+{text}
+II. BÁO CẦN THƠ
+1. {2}
+{text}
+""",
+    "numbered through": """Điểm tin báo chí
+(Phòng Tổng hợp)
+* Báo Tuổi Trẻ
+1. {0}
+{text}
+2. {1}
+{text}
+* Báo Cần Thơ
+3. {2}
+{text}
+""",
+    "numbered, with sources below": """ĐIỂM BÁO
+1. {0}
+{text}
+(Tuổi Trẻ, ngày 3/11/2025)
+2. {1}
+{text}
+(Báo Tuổi Trẻ)
+3. {2}
+{text}
+(Theo Báo Cần Thơ)
+""",
+    "sources below in one outlet": """ĐIỂM BÁO
+BÁO TUỔI TRẺ
+{0}
+{text}
+https://tuoitre.vn/1.htm
+{1}
+{text}
+https://tuoitre.vn/2.htm
+BÁO CẦN THƠ
+{2}
+{text}
+https://baocantho.com.vn/3.htm
+""",
+}
+
+
+@pytest.mark.parametrize("form", SEVERAL)
+def test_a_review_may_have_several_articles_of_one_outlet(form: str) -> None:
+    readings = read("diem-bao.txt", SEVERAL[form].format(*TITLES, text=PARAGRAPH))
+    told = [(one.passages[0].text, values(one).get("outlet", "")) for one in readings]
+    assert [title for title, _ in told] == list(TITLES)
+    assert [outlet[0].removeprefix("Báo ").removeprefix("BÁO ").upper() for _, outlet in told] == [
+        "TUỔI TRẺ", "TUỔI TRẺ", "CẦN THƠ",
+    ]  # fmt: skip
+    assert [[passage.text for passage in one.passages[1:]] for one in readings] == [[PARAGRAPH]] * 3
+
+
+def test_headings_within_an_article_do_not_cut_it() -> None:
+    part = f"### {{}}\n\n{PARAGRAPH}\n\n### Vì sao?\n\n{PARAGRAPH}\n\n"
+    text = (
+        f"# Điểm báo\n\n## Báo Tuổi Trẻ\n\n{part.format('Đò máy')}## Báo Cần Thơ\n\n{part.format('Chợ đêm')}"
+    )
+    assert [len(one.passages) for one in read("diem-bao.md", text)] == [4, 4]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Sections are no outlets, and nothing says where the articles appeared.
+        f"ĐIỂM BÁO\n1. CHÍNH TRỊ\nBến Tràm\n{PARAGRAPH}\n2. KINH TẾ\nChợ đêm\n{PARAGRAPH}",
+        f"ĐIỂM BÁO\n1. Bến Tràm\n{PARAGRAPH}\n(Tuổi Trẻ)\n2. Chợ đêm\n{PARAGRAPH}",
+        f"ĐIỂM BÁO\nBÁO ĐỘNG LŨ\nBến Tràm\n{PARAGRAPH}\nĐÀI LOAN THUA\nChợ đêm\n{PARAGRAPH}",
+        # Numbered sentences are a list, numbers out of order something else.
+        f"ĐIỂM BÁO\nBÁO TUỔI TRẺ\nBến Tràm\n1. Đò máy.\n{PARAGRAPH}\n2. Chợ đêm.\n{PARAGRAPH}",
+        f"ĐIỂM BÁO\nBÁO TUỔI TRẺ\n1. Bến Tràm\n{PARAGRAPH}\n5. Chợ đêm\n{PARAGRAPH}",
+    ],
+)
+def test_a_review_without_sure_signs_is_one_article(text: str) -> None:
+    (reading,) = read("diem-bao.txt", text)
+    assert reading.source.record is None
 
 
 def test_labels_at_the_head_of_an_article_are_its_values() -> None:

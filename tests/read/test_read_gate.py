@@ -38,6 +38,11 @@ PROSE = "Sáng 14-5, ban quản lý bàn giao cây cầu bê tông dài 86 m cho
             "DROP TABLE IF EXISTS `tin`;\nCREATE TABLE `tin` (\n  id int\n);\nINSERT INTO `tin` VALUES (1,'Đò');",
             "SQL",
         ),
+        (
+            "[03/11/2025, 10:05:00] Ba: Đò chạy êm.\n[03/11/2025, 10:06:00] Tư: ok\n[03/11/2025, 10:07:00] Ba: ừ",
+            "chat",
+        ),
+        (f"03/11/2025, 10:05 - Báo Mẫu: {PROSE}\n{PROSE}\n{PROSE}", None),
         ("BEGIN:VCARD\nFN:Lê Mận\nEND:VCARD", "vCard, iCalendar"),
         (f"{PROSE}\n{PROSE}", None),
         (f"[Phóng sự]\n{PROSE}\n# 1\n", None),
@@ -48,6 +53,28 @@ PROSE = "Sáng 14-5, ban quản lý bàn giao cây cầu bê tông dài 86 m cho
 )
 def test_what_is_no_prose_is_named(text: str, name: str | None) -> None:
     assert what_it_is(text) == name
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (b"PAR1" + bytes(20), "Parquet"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "__substg1.0_".encode("utf-16-le"), "MSG"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "PowerPoint Document".encode("utf-16-le"), "PPT"),
+    ],
+)
+def test_files_of_programs_are_named(data: bytes, name: str) -> None:
+    _, problems = read_source("a.dat", data, max_bytes=10_000)
+    assert [(one.code, one.detail) for one in problems] == [("binary_file", name)]
+
+
+@pytest.mark.parametrize(
+    "mark", ['<div class="message default clearfix" id="message{}">', '<div class="pam _a6-g">']
+)
+def test_pages_of_messages_are_no_article(mark: str) -> None:
+    page = "".join(f"{mark.format(at)}<div class=text>{PROSE}</div></div>" for at in (1, 2))
+    readings, problems = read_source("a.html", f"<html><body>{page}</body></html>".encode(), max_bytes=10_000)
+    assert (readings, [(one.code, one.detail) for one in problems]) == ((), [("not_prose", "chat")])
 
 
 def test_it_is_set_aside_and_said() -> None:

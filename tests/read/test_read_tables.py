@@ -237,3 +237,36 @@ def test_pieces_can_be_sent_to_other_processes(tmp_path: Path) -> None:
     pieces = list(pieces_of(Source.of("a.csv", f"{HEAD}\n{ROW}\n".encode()), max_bytes=LIMIT))
     assert pickle.loads(pickle.dumps(pieces)) == pieces  # noqa: S301
     assert not any(isinstance(piece, Problem) for piece in pieces)
+
+
+@pytest.mark.parametrize(
+    ("object_", "texts"),
+    [
+        ({"title": "Đò máy", "content": ["Đò chạy êm.", "Ông Ba mừng."]}, ["Đò chạy êm.", "Ông Ba mừng."]),
+        (
+            {"date": "2025-11-03", "text": [{"type": "bold", "text": "Bến Tràm có đò máy"}, "\n\nĐò máy chạy êm."]},
+            ["Bến Tràm có đò máy", "Đò máy chạy êm."],
+        ),
+        ({"title": "Đò máy", "summary": {"direction": "ltr", "content": "<p>Đò chạy êm.</p>"}}, ["Đò chạy êm."]),
+        ({"title": "Đò máy", "textContent": "Đò chạy êm."}, ["Đò chạy êm."]),
+    ],
+)  # fmt: skip
+def test_a_text_may_be_a_list_or_a_thing(object_: dict[str, object], texts: list[str]) -> None:
+    (reading,), problems = read_source("a.json", json.dumps(object_).encode(), max_bytes=100_000)
+    assert ([one.text for one in reading.passages], problems) == (texts, ())
+
+
+def test_an_item_of_a_reader_of_feeds_gives_outlet_and_address() -> None:
+    item = {
+        "title": "Đò máy", "content": {"content": "<p>Đò chạy êm.</p>"}, "origin": {"streamId": "x", "title": "VOV"},
+        "canonical": [{"href": "https://vov.vn/a.vov"}],
+    }  # fmt: skip
+    (reading,), _ = read_source("a.json", json.dumps({"items": [item]}).encode(), max_bytes=100_000)
+    assert reading.declared["outlet"][0].value == "VOV"
+    assert reading.declared["url"][0].value == "https://vov.vn/a.vov"
+
+
+def test_a_message_of_a_few_words_is_no_article() -> None:
+    messages = {"messages": [{"date": "2025-11-03", "text": "ok"}]}
+    readings, problems = read_source("a.json", json.dumps(messages).encode(), max_bytes=100_000)
+    assert (readings, [(one.severity, one.code) for one in problems]) == ((), [("note", "left_out_message")])

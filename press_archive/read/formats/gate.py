@@ -31,6 +31,10 @@ _LOGGED = re.compile(
     r"\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d|[\w.:-]+ \S+ \S+ \[\d\d/[A-Z][a-z]{2}/\d{4}:"
     r"|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S+ \S+:"
 )
+_CHAT = re.compile(
+    r"\[?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? (?:lúc )?\d{1,2}:\d\d(?::\d\d)?(?:\s?[AP]M)?\]?(?: -)? [^:]{1,40}: ",
+    re.IGNORECASE,
+)  # as WhatsApp, LINE and Viber export what people wrote to each other
 _SETTING = re.compile(r"\s*(?:\[[^\]]{1,80}\]|[\w.\\-]{1,60}\s*=.*|[#;].*)$")
 _ASSIGNED = re.compile(r"\s*[\w.\\-]{1,60}\s*=")
 _CODE = re.compile(
@@ -107,6 +111,10 @@ def _is_log(_: str, lines: Sequence[str]) -> bool:
     return len(lines) > _FEW and _share(lines, _LOGGED.match) >= _HALF
 
 
+def _is_chat(_: str, lines: Sequence[str]) -> bool:
+    return len(lines) >= _FEW and _share(lines, _CHAT.match) >= _HALF
+
+
 def _is_configuration(_: str, lines: Sequence[str]) -> bool:
     return len(lines) >= 2 and _share(lines, _SETTING.match) >= _MOST_OF and any(map(_ASSIGNED.match, lines))
 
@@ -158,6 +166,7 @@ _TESTS: tuple[tuple[str, Callable[[str, Sequence[str]], bool]], ...] = (
     ("SQL", _is_sql),
     ("vCard, iCalendar", _is_card),
     (_WGET, _is_log_of_wget),
+    ("chat", _is_chat),
     ("log", _is_log),
     ("INI", _is_configuration),
     ("code", _is_code),

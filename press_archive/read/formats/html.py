@@ -19,7 +19,7 @@ from press_archive.read.bounds import MOST_ATTRIBUTES, MOST_ELEMENTS, said
 from press_archive.read.format import Format, Source, of_text
 from press_archive.read.html.chunks import Chunk, chunks_of
 from press_archive.read.html.dates import dates_of
-from press_archive.read.html.gate import is_bookmarks, no_article
+from press_archive.read.html.gate import is_bookmarks, is_messages, no_article
 from press_archive.read.html.metadata import page_metadata
 from press_archive.read.html.saved import saved_from
 from press_archive.read.html.select import select
@@ -68,6 +68,8 @@ def read_html(text: str) -> ReadText:
     """Return the passages and declared values of a saved page."""
     if is_bookmarks(text):
         return ReadText((), beyond=("not_prose", "bookmarks", None))
+    if is_messages(text):
+        return ReadText((), beyond=("not_prose", "chat", None))
     if _has_endless_tag(text):
         return ReadText((), beyond=said("tag_too_large", MOST_ATTRIBUTES))
     page, complete = _parsed(text)

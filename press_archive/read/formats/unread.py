@@ -17,7 +17,6 @@ _BINARY = (  # first bytes, name of the format
     (b"%PDF-", "PDF"),
     (b"PK\x03\x04", "ZIP, DOCX"),
     (b"PK\x05\x06", "ZIP"),
-    (b"\xd0\xcf\x11\xe0", "DOC"),
     (b"{\\rtf", "RTF"),
     (b"\x1f\x8b", "GZIP"),
     (b"BZh", "BZIP2"),
@@ -26,10 +25,23 @@ _BINARY = (  # first bytes, name of the format
     (b"Rar!", "RAR"),
     (b"SQLite format 3", "SQLite"),
     (b"\x7fELF", "ELF"),
+    (b"PAR1", "Parquet"),
+    (b"\x80\x04\x95", "Pickle"),
+)
+_COMPOUND = b"\xd0\xcf\x11\xe0"
+_PARTS = (  # of Microsoft's compound files, which name what made them
+    ("PowerPoint Document", "PPT"),
+    ("__substg1.0_", "MSG"),
+    ("__properties_version1.0", "MSG"),
+    ("WordDocument", "DOC"),
+    ("Workbook", "XLS"),
 )
 
 
 def _name(source: Source) -> str | None:
+    if source.start.startswith(_COMPOUND):
+        parts = (name for part, name in _PARTS if part.encode("utf-16-le") in source.data)
+        return next(parts, "DOC, XLS, PPT, MSG")
     return next((name for magic, name in _BINARY if source.start.startswith(magic)), None)
 
 

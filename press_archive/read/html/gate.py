@@ -35,6 +35,7 @@ _LOGIN = re.compile(
     r"(?:đăng nhập|đăng ký|log ?in|sign ?(?:in|up)|register|subscribe|mật khẩu|password)", re.IGNORECASE
 )
 _LONGEST_LOGIN = 400
+_MESSAGES = ('class="message default clearfix"', '_a6-g"')
 _LINKED = 0.8  # of the text of a page that lists others
 _PARAGRAPH = 80  # characters of text that lead nowhere, as an article has
 _TITLE = 30  # characters of a headline; sections and sites have shorter names
@@ -65,6 +66,11 @@ def no_article(
 def is_bookmarks(text: str) -> bool:
     """Whether a page is what browsers export their bookmarks as."""
     return text[:200].lstrip("\ufeff \r\n\t").lower().startswith(_BOOKMARKS)
+
+
+def is_messages(text: str) -> bool:
+    """Whether a page is what Telegram or Facebook export messages and saved posts as."""
+    return any(text.count(mark) > 1 for mark in _MESSAGES)
 
 
 def _error(titles: Iterable[str]) -> str:

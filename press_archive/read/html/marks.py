@@ -52,7 +52,8 @@ _TAG_ROLES: Mapping[str, Role] = {
 
 # One row per role; the words are matched against the parts of class and id, most telling first.
 # pCaption, td.pCaption, table.picture: Thanh Niên, SGGP; PhotoCMS_Caption: NLĐ, Dân trí, Tuổi Trẻ (VCCorp);
-# expNoEdit: VOV, Vietnam+; sapo: nearly all.
+# expNoEdit: VOV, Vietnam+; sapo: nearly all; detail-desc: papers on MasterCMS; the-article-summary: Znews;
+# short_intro: VnExpress until 2016; arti-deta-sum: 24h; box-des-detail: Công an nhân dân.
 _CLASS_ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         "boilerplate",
@@ -91,7 +92,8 @@ _CLASS_ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:^|[-_ ])(?:sapo|chapeau|standfirst|lead|lead-?text|detail-?sapo|article__sapo|singular-sapo|"
             r"content-?detail-?sapo|news-?sapo|chappeau|(?:post|article|detail|news|entry)-?summary|"
-            r"cms-?desc|knc-sapo)(?:$|[-_ ])|^description$"
+            r"cms-?desc|knc-sapo|detail-desc|article-desc|box-?des-detail|detail__summary|short_intro|arti-deta-sum)"
+            r"(?:$|[-_ ])|^description$"
         ),
     ),
     (
