@@ -9,7 +9,7 @@ from makers import article
 
 from press_archive.languages.tables import words
 from press_archive.model import Article, Understanding
-from press_archive.stories import Coverage, Decided, Member, cover, traits_of
+from press_archive.stories import Corpus, Coverage, Decided, Member, cover, find, traits_of
 
 _FIRST = sorted(
     words("cầu lũ bão mưa tàu xe trường chợ rừng biển gạo cá nhà đường sông núi điện nước thuốc vàng")
@@ -39,6 +39,15 @@ def report(
     return article(text, path=path, headline=headline, published=published)
 
 
+def archive_of(size: int) -> list[Article]:
+    """Make articles of which three in ten report what others do."""
+    made = [report(f"{n}.txt", invented(1000 + n), f"Tin riêng {n} {invented(n, 8)}") for n in range(size)]
+    for n in range(size // 10):
+        text = invented(50_000 + n)
+        made += [report(f"{n}-{k}.txt", reworded(text, k, 0.25), f"Chuyện {n} {text[:30]}") for k in range(3)]
+    return made
+
+
 def member(one: Article, understanding: Understanding | None = None) -> Member:
     traits, _ = traits_of(one, understanding or Understanding())
     return Member(one.id, traits, (None,) * (len(traits.names) // 4))
@@ -55,7 +64,8 @@ def told(
     details = {one.id: traits_of(one, found[one.id])[1] for one in articles}
     titles = {one.id: one.display_title for one in articles}
     members = [member(one, found[one.id]) for one in articles]
-    return cover(members, known or {}, titles, details.__getitem__, decided)
+    corpus = Corpus(members)
+    return cover(corpus, find(corpus), known or {}, titles, details.__getitem__, decided)
 
 
 def stories(found: Coverage) -> list[tuple[str, ...]]:

@@ -35,6 +35,7 @@ Stage = Literal[
     "words",
     "traits",
     "details",
+    "found",
     "coverage",
     "knowledge",
     "shown",

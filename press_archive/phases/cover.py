@@ -2,11 +2,14 @@
 
 In: the shelf, the ids given out before, what people decided about stories. Out: :class:`Coverage`. Traits are those
 of an article as it may be shown: of a whole one they were made with its analysis, of a cut one they are made here.
+What pairs of articles have in common is kept beside, with the articles it was found of: the next build finds it again
+only near those that have changed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from press_archive.decisions import Decisions
 from press_archive.decisions.copies import Pair
@@ -15,9 +18,35 @@ from press_archive.keeping.store import Store, StoreDamagedError, key_of, key_of
 from press_archive.model import Archive
 from press_archive.phases.shelf import Place, Shelf
 from press_archive.processes.workers import LocalPool
-from press_archive.stories import Coverage, Decided, Details, JudgedFigures, Member, Traits, cover, traits_of
+from press_archive.stories import (
+    Corpus,
+    Coverage,
+    Decided,
+    Details,
+    Earlier,
+    Found,
+    JudgedFigures,
+    Member,
+    Traits,
+    cover,
+    find,
+    traits_of,
+)
 
 _LARGE = 40_000  # articles
+_LAST = key_of("found by the last build")
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What a build found, and of which articles: of each the id, the key of all told of it, and that of its traits.
+
+    It is no function of its key, as other things kept are: whoever takes it up compares the articles.
+    """
+
+    articles: tuple[tuple[str, bytes, bytes], ...]  # in the order of places
+    rarity: bytes
+    found: Found
 
 
 def covered(archive: Archive, decisions: Decisions, store: Store, workers: LocalPool) -> Coverage:
@@ -31,14 +60,16 @@ def covered(archive: Archive, decisions: Decisions, store: Store, workers: Local
     titles = {heading.id: heading.title for heading in archive.headings if heading.access != "withdrawn"}
     given = {one: rank for one, rank in decisions.ledger.ranks().items() if one.startswith("story-")}
     decided = _decided(decisions.stories, archive.named)
-    key = _key_of_all(places, keys, given, titles, decided)
+    own_key = {place.id: own for place, own in zip(places, keys, strict=True)}
+    member_key = {place.id: key_of(place.id, own_key[place.id], place.assignment) for place in places}
+    key = key_of_keys(
+        [key_of(sorted(given.items()), decided, sorted(titles.items())), *sorted(member_key.values())]
+    )
+    store.keep("found", _LAST)
     kept: Coverage | None = store.get("coverage", key)
     if kept is not None:
         return kept
-    members = [
-        Member(place.id, traits[own], place.assignment) for place, own in zip(places, keys, strict=True)
-    ]
-    own_key = {place.id: own for place, own in zip(places, keys, strict=True)}
+    members = [Member(place.id, traits[own_key[place.id]], place.assignment) for place in places]
 
     def details(article: str) -> Details:
         found: Details | None = store.get("details", own_key[article])
@@ -46,13 +77,36 @@ def covered(archive: Archive, decisions: Decisions, store: Store, workers: Local
             raise StoreDamagedError("the details of an article are missing")
         return found
 
-    def make() -> Coverage:
-        return cover(members, given, titles, details, decided)
+    def make() -> tuple[Coverage, _Kept]:
+        corpus = Corpus(members)
+        found = find(corpus, _earlier(corpus, member_key, store))
+        articles = tuple((one.id, member_key[one.id], own_key[one.id]) for one in corpus.members)
+        told = cover(corpus, found, given, titles, details, decided)
+        return told, _Kept(articles, corpus.rarity.digest, found)
 
     # What it needs for a while is as much as all that stays: in a large archive it is given back.
-    made = workers.apart(make) if len(members) > _LARGE else make()
+    made, remembered = workers.apart(make) if len(members) > _LARGE else make()
     store.put("coverage", key, pack(made))
+    store.put("found", _LAST, pack(remembered))
     return made
+
+
+def _earlier(corpus: Corpus, member_key: Mapping[str, bytes], store: Store) -> Earlier | None:
+    """Return what the last build found, with the articles that have changed since; ``None`` where it is of no use."""
+    kept: _Kept | None = store.look("found", _LAST)
+    if kept is None or kept.rarity != corpus.rarity.digest:
+        return None
+    now = {one.id: one for one in corpus.members}
+    members = [now[one] if member_key.get(one) == key else None for one, key, _ in kept.articles]
+    gone: dict[int, Member] = {}
+    for place, (one, _, traits_key) in enumerate(kept.articles):
+        if members[place] is None:
+            traits: Traits | None = store.look("traits", traits_key)
+            if traits is None:
+                return None
+            # Whom it named is not asked any more.
+            gone[place] = Member(one, traits, (None,) * (len(traits.names) // 4))
+    return Earlier(members, gone, kept.rarity, kept.found)
 
 
 def _decided(stories: StoryDecisions, named: Mapping[str, str]) -> Decided:
@@ -78,20 +132,6 @@ def _decided(stories: StoryDecisions, named: Mapping[str, str]) -> Decided:
 
 def _key(place: Place) -> bytes:
     return place.key if place.rights.access == "full" else key_of(place.key, place.id, place.rights)
-
-
-def _key_of_all(
-    places: Sequence[Place],
-    keys: Sequence[bytes],
-    given: Mapping[str, int],
-    titles: Mapping[str, str],
-    decided: Decided,
-) -> bytes:
-    """Return the digest of all that the coverage is made of."""
-    articles = sorted(
-        (place.id, own, place.assignment, titles[place.id]) for place, own in zip(places, keys, strict=True)
-    )
-    return key_of_keys([key_of(sorted(given.items()), decided), *map(key_of, articles)])
 
 
 def _traits(

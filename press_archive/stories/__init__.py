@@ -19,6 +19,8 @@ Files (written by tests/test_architecture.py):
   barely belongs.
 - ``facts.py``: One number told by several: figures of one value and unit whose texts say the same around
   them.
+- ``found.py``: What pairs of articles have in common, before anybody's judgement; made anew only near what
+  changed.
 - ``happenings.py``: From groups of articles to stories: ids that stay, their order in time, a title, what
   ties them.
 - ``judged.py``: What people decided about stories, figures and passages, carried out: stronger than any rule.
@@ -26,6 +28,7 @@ Files (written by tests/test_architecture.py):
   alike around them.
 - ``passages.py``: Texts that stand in two articles: found by what six syllables in a row they share, chained
   where these follow on.
+- ``rarity.py``: How rare something is in an archive: what it weighs that two articles share it.
 - ``reuse.py``: From chains of syllables to passages and copies, in the words of pages: blocks, code points,
   which came first.
 - ``rows.py``: Numbers of many articles as rows of one array, and what the rows of two articles have in
@@ -49,8 +52,9 @@ Files (written by tests/test_architecture.py):
 - ``weights.py``: What each measure of a pair of articles weighs: the weights of a logistic regression.
 """
 
-from press_archive.stories.corpus import Member
+from press_archive.stories.corpus import Corpus, Member
 from press_archive.stories.cover import cover
+from press_archive.stories.found import Earlier, Found, find
 from press_archive.stories.judged import Decided, JudgedFigures
 from press_archive.stories.traits import Details, Traits, traits_of
 from press_archive.stories.values import (
@@ -70,11 +74,14 @@ from press_archive.stories.values import (
 
 __all__ = [
     "Copies",
+    "Corpus",
     "Coverage",
     "Decided",
     "Details",
     "Doubt",
+    "Earlier",
     "Fact",
+    "Found",
     "Item",
     "JudgedFigures",
     "Member",
@@ -87,5 +94,6 @@ __all__ = [
     "Tie",
     "Traits",
     "cover",
+    "find",
     "traits_of",
 ]

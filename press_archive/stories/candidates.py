@@ -1,20 +1,22 @@
 """Which articles may report one happening: pairs published within days that share several rare pairs of syllables.
 
-In: a corpus. Out: pairs of articles. An inverted index of each article's rarest pairs; what stands in very many
-articles of the same days pairs each with the next ones only, so that the number of pairs grows with that of articles.
+In: a corpus. Out: pairs of articles. An inverted index of the rare pairs; what stands in very many articles of the
+same days pairs each with the next ones only, so that the number of pairs grows with that of articles. Which pairs an
+article is looked up by depends on it and on their weights alone; so where few articles change, only who meets them is
+looked up again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
 from press_archive.stories.corpus import Corpus
-from press_archive.stories.rows import I64, in_shares, ranges, starts_of
+from press_archive.stories.rows import F64, I64, U32, U64, Bool, in_shares, ranges, starts_of, told_by
 
-_RAREST = 80  # pairs of syllables of an article that are looked up
+_RARE = 7.0  # what a pair of syllables weighs that is always looked up: one of 90 articles has it, or fewer
+_ENOUGH = 80  # pairs of syllables by which an article is looked up at least, be they rare or not
 _MOST = 40  # articles of a window that share one, all of which are paired
 _MOST_UNDATED = 15  # articles of any day
 _NEXT = 2  # of more, how many following ones each is paired with
@@ -22,43 +24,27 @@ _LEAST = 2  # pairs of syllables that two must share
 _ALIKE = 0.02  # of the product of two openings' lengths, as vectors, what these must weigh
 _AT_ONCE = 2_000_000  # pairs
 _BITS = 22  # of an article's place: four million articles
+_PLACE = (1 << _BITS) - 1
 _WEIGHT = 9  # bits of a squared weight
 
-
-def candidates(corpus: Corpus, window: int) -> tuple[I64, I64]:
-    """Return pairs of articles by their places, the earlier first, in order; ``window`` days apart at most."""
-    articles, grams = _rarest(corpus)
-    dated = corpus.days[articles] > 0
-    listed = _within_window(corpus, articles[dated], grams[dated], window), _undated(corpus, articles, grams)
-    found = [pair for one in listed for pair in _alike(corpus, one)]
-    one, other = np.concatenate([np.zeros((2, 0), np.int64), *found], axis=1)
-    left, right = np.minimum(one, other), np.maximum(one, other)
-    order = np.lexsort((right, left))
-    return left[order], right[order]
+Pairs = tuple[I64, I64]  # articles by their places, the earlier first
 
 
-def _rarest(corpus: Corpus) -> tuple[I64, I64]:
-    """Return the rarest pairs of syllables of each article that others have too, in the order of the pairs."""
-    rows = corpus.openings
-    frequencies = corpus.pairs.frequencies
-    rank = np.round(np.log2(frequencies)).astype(np.int64)
-    several = np.flatnonzero((frequencies > 1)[rows.numbers])
-    numbers = rows.numbers[several].astype(np.int64)
-    articles = np.repeat(np.arange(len(corpus), dtype=np.int32), rows.lengths)[several]
-    keys = (articles.astype(np.int64) << 40) | (rank[numbers] << 34) | numbers
-    del numbers, articles, several
-    keys.sort()
-    own = keys >> 40
-    place = np.arange(len(keys)) - np.searchsorted(own, own)
-    keys = keys[place < _RAREST]
-    grams = keys & ((1 << 34) - 1)
-    order = np.argsort(grams, kind="stable")
-    return (keys >> 40)[order], grams[order]
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """Who has which of some pairs of syllables, in the order of these."""
+
+    articles: I64
+    grams: I64
+    weights: I64  # of each gram, squared, by its number
+
+    def some(self, which: Bool) -> Entries:
+        return Entries(self.articles[which], self.grams[which], self.weights)
 
 
 @dataclass(frozen=True, slots=True)
 class _Listed:
-    """Who has which pair of syllables, in the order of these, and with how many that follow each is paired.
+    """Entries in the order of grams and time, and with how many that follow each is paired.
 
     Articles stand in one order under all of them, so that two always meet the same way round.
     """
@@ -68,9 +54,61 @@ class _Listed:
     following: I64
 
 
-def _within_window(corpus: Corpus, articles: I64, grams: I64, window: int) -> _Listed:
+def candidates(corpus: Corpus, window: int, least: F64 | None = None) -> Pairs:
+    """Return pairs of articles by their places, in order; ``window`` days apart at most.
+
+    ``least`` is what :func:`looked_up_from` returns, where somebody knows it already.
+    """
+    rows, pairs = corpus.openings, corpus.pairs
+    least = looked_up_from(corpus) if least is None else least
+    weights, articles = pairs.weights[rows.numbers], rows.owners
+    some = np.flatnonzero((pairs.frequencies > 1)[rows.numbers] & (weights >= least[articles]))
+    order = some[np.argsort(rows.numbers[some], kind="stable")]
+    entries = Entries(
+        articles[order].astype(np.int64), rows.numbers[order].astype(np.int64), _squared(pairs.weights)
+    )
+    del weights, articles, some, order
+    lengths = corpus.lengths
+    found = [
+        _alike(_shared(listed, some, entries.weights), lengths)
+        for listed in _lists(corpus, entries, window)
+        for some in in_shares(listed.articles, listed.following, _AT_ONCE)
+    ]
+    return _in_order(found)
+
+
+def looked_up_from(corpus: Corpus) -> F64:
+    """Return for each article what the pairs of its opening must weigh by which it is looked up."""
+    rows = corpus.openings
+    weights = corpus.pairs.weights[rows.numbers]
+    rare = np.bincount(rows.owners[weights >= _RARE], minlength=len(corpus))
+    least = np.full(len(corpus), _RARE)
+    for place in np.flatnonzero(rare < _ENOUGH).tolist():
+        own = np.sort(weights[rows.starts[place] : rows.starts[place + 1]])
+        least[place] = own[-min(_ENOUGH, len(own))] if len(own) else _RARE
+    return least
+
+
+def _squared(weights: F64) -> I64:
+    return np.round(weights**2).astype(np.int64)
+
+
+def _in_order(found: list[I64]) -> Pairs:
+    one, other = np.concatenate([np.zeros((2, 0), np.int64), *found], axis=1)
+    left, right = np.minimum(one, other), np.maximum(one, other)
+    order = np.lexsort((right, left))
+    return left[order], right[order]
+
+
+# ── Lists ─────────────────────────────────────────────────────────────────────────────────────────
+def _lists(corpus: Corpus, entries: Entries, window: int) -> tuple[_Listed, _Listed]:
+    return _within_window(corpus, entries, window), _undated(corpus, entries)
+
+
+def _within_window(corpus: Corpus, entries: Entries, window: int) -> _Listed:
     """Pair what was published within days."""
-    days = corpus.days[articles]
+    entries = entries.some(corpus.days[entries.articles] > 0)
+    articles, grams, days = entries.articles, entries.grams, corpus.days[entries.articles]
     order = np.lexsort((articles, days, grams))
     articles, grams, days = articles[order], grams[order], days[order]
     keys = (grams << 24) | days
@@ -78,9 +116,11 @@ def _within_window(corpus: Corpus, articles: I64, grams: I64, window: int) -> _L
     return _Listed(articles, grams, np.where(following > _MOST, _NEXT, following))
 
 
-def _undated(corpus: Corpus, articles: I64, grams: I64) -> _Listed:
+def _undated(corpus: Corpus, entries: Entries) -> _Listed:
     """Pair what has no day with all that shares a pair of syllables which few have."""
-    dated = corpus.days[articles] > 0
+    dated = corpus.days[entries.articles] > 0
+    some = np.isin(entries.grams, np.unique(entries.grams[~dated]))
+    articles, grams, dated = entries.articles[some], entries.grams[some], dated[some]
     order = np.lexsort((articles, dated, grams))
     articles, grams, dated = articles[order], grams[order], dated[order]
     following = np.searchsorted(grams, grams, "right") - np.arange(len(grams)) - 1
@@ -88,23 +128,96 @@ def _undated(corpus: Corpus, articles: I64, grams: I64) -> _Listed:
     return _Listed(articles, grams, np.where(dated, 0, following))
 
 
-def _alike(corpus: Corpus, listed: _Listed) -> Iterator[I64]:
-    """Yield pairs that share enough, one article above the other; of some articles at a time, for the memory."""
-    for some in in_shares(listed.articles, listed.following, _AT_ONCE):
-        yield _sharing(corpus, listed.articles, some, listed.grams[some], listed.following[some])
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """Pairs of articles, by their lists one before the other, and what they share by these."""
+
+    one: I64
+    other: I64
+    counts: I64
+    weights: I64
 
 
-def _sharing(corpus: Corpus, articles: I64, some: I64, grams: I64, following: I64) -> I64:
-    weights = np.round(corpus.weights(corpus.pairs.frequencies[grams]) ** 2).astype(np.int64)
-    one, weight = np.repeat(articles[some], following), np.repeat(weights, following)
-    other = articles[ranges(some + 1, following)]
-    packed = np.sort((one << (_BITS + _WEIGHT)) | (other << _WEIGHT) | weight)
+def _shared(listed: _Listed, some: I64, weights: I64, wanted: I64 | None = None) -> _Shared:
+    """Return who meets whom in some entries; ``wanted`` are the pairs that are asked for, packed, ascending."""
+    following = listed.following[some]
+    one = np.repeat(listed.articles[some], following)
+    other = listed.articles[ranges(some + 1, following)]
+    weight = np.repeat(weights[listed.grams[some]], following)
+    packed = (one << (_BITS + _WEIGHT)) | (other << _WEIGHT) | weight
+    if wanted is not None:
+        packed = packed[told_by(wanted, packed >> _WEIGHT)]
+    packed.sort()
     pairs = packed >> _WEIGHT
     first = starts_of(pairs)
     at = np.flatnonzero(first)
     counts = np.diff(np.append(at, len(pairs)))
-    total = np.bincount(np.cumsum(first) - 1, packed & ((1 << _WEIGHT) - 1), len(at))
-    one, other = pairs[at] >> _BITS, pairs[at] & ((1 << _BITS) - 1)
-    lengths = corpus.lengths
-    kept = (counts >= _LEAST) & (total >= _ALIKE * lengths[one] * lengths[other])
-    return np.stack([one[kept], other[kept]])
+    total = np.bincount(np.cumsum(first) - 1, packed & ((1 << _WEIGHT) - 1), len(at)).astype(np.int64)
+    return _Shared(pairs[at] >> _BITS, pairs[at] & _PLACE, counts, total)
+
+
+def _alike(found: _Shared, lengths: F64) -> I64:
+    """Return the pairs that share enough, one article above the other."""
+    enough = found.weights >= _ALIKE * lengths[found.one] * lengths[found.other]
+    kept = (found.counts >= _LEAST) & enough
+    return np.stack([found.one[kept], found.other[kept]])
+
+
+# ── Where few articles change ─────────────────────────────────────────────────────────────────────
+def changed_candidates(both: Corpus, before: Bool, after: Bool, window: int, least: F64) -> tuple[I64, Pairs]:
+    """Return which pairs meet otherwise than before, as one, ascending, and which of them are candidates now.
+
+    ``both`` holds the articles of before and those of now, an article that was changed twice; pairs are places in it.
+    """
+    touched = ~(before & after)
+    dirty = _hashes_of(both, touched, least)
+    entries = _entries(both, dirty, least)
+    was, now = (
+        np.concatenate(
+            [_met(listed) for listed in _lists(both, entries.some(there[entries.articles]), window)]
+        )
+        for there in (before, after)
+    )
+    changed = np.unique(np.setxor1d(was, now) & ((1 << 2 * _BITS) - 1))
+    one, other = changed >> _BITS, changed & _PLACE
+    there = after[one] & after[other]
+    near = np.zeros(len(both), np.bool_)
+    near[one[there]] = near[other[there]] = True
+    lengths = np.zeros(len(both))
+    lengths[near] = both.only(near).lengths
+    entries = _entries(both, _hashes_of(both, near, least), least)
+    found = [
+        _alike(_shared(listed, some, entries.weights, changed[there]), lengths)
+        for listed in _lists(both, entries.some(after[entries.articles]), window)
+        for some in in_shares(listed.articles, np.where(near[listed.articles], listed.following, 0), _AT_ONCE)
+    ]
+    left, right = np.minimum(one, other), np.maximum(one, other)
+    return np.unique((left << 32) | right), _in_order(found)
+
+
+def _hashes_of(corpus: Corpus, some: Bool, least: F64) -> U32:
+    """Return the pairs of syllables by which some articles are looked up, ascending."""
+    places = np.flatnonzero(some)
+    own = corpus.only(some)
+    rows = own.openings
+    looked_up = own.pairs.weights[rows.numbers] >= least[places][rows.owners]
+    hashes: U32 = own.pairs.hashes[np.unique(rows.numbers[looked_up])]
+    return hashes
+
+
+def _entries(corpus: Corpus, hashes: U32, least: F64) -> Entries:
+    """Return who is looked up by some pairs of syllables."""
+    found: U64 = corpus.having(hashes)
+    grams = np.searchsorted(hashes, (found >> np.uint64(32)).astype(np.uint32))
+    articles = (found & np.uint64(0xFFFFFFFF)).astype(np.int64)
+    weights = corpus.rarity.pairs(hashes)
+    kept = weights[grams] >= least[articles]
+    return Entries(articles[kept], grams[kept].astype(np.int64), _squared(weights))
+
+
+def _met(listed: _Listed) -> I64:
+    """Return who meets whom in which list, packed."""
+    at = np.flatnonzero(listed.following)
+    following = listed.following[at]
+    one, other = np.repeat(listed.articles[at], following), listed.articles[ranges(at + 1, following)]
+    return (np.repeat(listed.grams[at], following) << 2 * _BITS) | (one << _BITS) | other

@@ -14,15 +14,15 @@ from dataclasses import dataclass
 import numpy as np
 
 from press_archive.link.merge import Merge
-from press_archive.stories.candidates import candidates
 from press_archive.stories.corpus import Corpus
-from press_archive.stories.rows import F64, I64
+from press_archive.stories.rows import F64, I64, Bool, told_by
 from press_archive.stories.scores import STEPS, measures, scores, vetoed
 from press_archive.stories.weights import WEIGHTS
 
 _NAMES = list(WEIGHTS).index("names_less")
 _SAME_PEOPLE = 0.2  # share of the names of both that what follows from each other has in common
-_LARGEST = 400  # articles all pairs of which are compared
+NEARLY_TIED = round(0.3 * STEPS)  # the score from which two articles were nearly tied
+LARGEST = 400  # articles all pairs of which are compared
 _STEP = round(0.05 * STEPS)  # by which ties must be surer where there are more
 _SUREST = round(0.95 * STEPS)  # what is tied so is one story, however many there are
 
@@ -63,28 +63,81 @@ class Scored:
     scores: I64  # in steps; 0 where something shows that the two differ
     measures: F64  # a row a pair
 
+    @property
+    def keys(self) -> I64:
+        return (self.left << 32) | self.right
+
+    def some(self, which: Bool | I64) -> Scored:
+        return Scored(self.left[which], self.right[which], self.scores[which], self.measures[which])
+
+    def moved(self, places: I64) -> Scored:
+        """Return the same with the place that each article has in another corpus, in which they are in one order."""
+        return Scored(places[self.left], places[self.right], self.scores, self.measures)
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The pairs of articles by which groups are told."""
+
+    sure: Scored  # those that are tied, or nearly
+    inside: Scored  # all pairs of articles that ties hold together, where these are not too many
+
 
 def compared(corpus: Corpus, left: I64, right: I64, rule: Rule = ONE_HAPPENING) -> Scored:
-    """Compare pairs of articles."""
-    found = measures(corpus, left, right)
+    """Compare pairs of articles; what is told of other articles makes no difference."""
+    some = np.zeros(len(corpus), np.bool_)
+    some[left] = some[right] = True
+    own, place = corpus.only(some), np.cumsum(some) - 1
+    one, other = place[left], place[right]
+    found = measures(own, one, other)
     score = scores(found, whenever=rule.follows)
     if rule.follows:
         score[found[:, _NAMES] < _SAME_PEOPLE] = 0
     else:
         sure = np.flatnonzero(score >= rule.tied)
-        score[sure[vetoed(corpus, left[sure], right[sure])]] = 0
+        score[sure[vetoed(own, one[sure], other[sure])]] = 0
     return Scored(left, right, score, found)
 
 
-def groups_of(corpus: Corpus, judged: Judged, rule: Rule = ONE_HAPPENING) -> tuple[list[list[int]], Scored]:
-    """Return the groups of two articles or more, in order, and the pairs that were compared to find them."""
-    found = compared(corpus, *candidates(corpus, rule.window), rule)
-    components = _components(found, rule.tied, judged)
-    small = [members for members in components if len(members) <= _LARGEST]
-    groups = [members for members in components if len(members) > _LARGEST]
-    for members, links in zip(small, _links(corpus, small, rule), strict=True):
+def tied(corpus: Corpus, left: I64, right: I64, rule: Rule = ONE_HAPPENING) -> Scored:
+    """Return those of some pairs that are tied, or nearly, which a person may be asked about."""
+    found = compared(corpus, left, right, rule)
+    return found.some(found.scores >= min(rule.tied, NEARLY_TIED))
+
+
+def with_inside(
+    corpus: Corpus, sure: Scored, rule: Rule = ONE_HAPPENING, known: Scored | None = None
+) -> Compared:
+    """Compare all articles that ties hold together; those ``known`` are not compared again."""
+    small = [members for members in _components(sure, rule.tied, Judged()) if len(members) <= LARGEST]
+    return Compared(sure, all_pairs(corpus, small, rule, known or sure))
+
+
+def all_pairs(corpus: Corpus, groups: Iterable[Sequence[int]], rule: Rule, known: Scored) -> Scored:
+    """Compare all articles of each group with each other, but for those pairs that are known."""
+    inside = [np.array(members, np.int64)[np.array(np.triu_indices(len(members), 1))] for members in groups]
+    left, right = np.concatenate([np.zeros((2, 0), np.int64), *inside], axis=1)
+    order = np.lexsort((right, left))
+    left, right = left[order], right[order]
+    keys, held = (left << 32) | right, known.keys
+    there = told_by(held, keys)
+    new = compared(corpus, left[~there], right[~there], rule)
+    old = known.some(np.searchsorted(held, keys[there]))
+    score, found = np.zeros(len(keys), np.int64), np.zeros((len(keys), len(WEIGHTS)))
+    score[there], score[~there] = old.scores, new.scores
+    found[there], found[~there] = old.measures, new.measures
+    return Scored(left, right, score, found)
+
+
+def groups_of(corpus: Corpus, judged: Judged, found: Compared, rule: Rule = ONE_HAPPENING) -> list[list[int]]:
+    """Return the groups of two articles or more, in order."""
+    components = _components(found.sure, rule.tied, judged)
+    small = [members for members in components if len(members) <= LARGEST]
+    groups = [members for members in components if len(members) > LARGEST]
+    known = all_pairs(corpus, small, rule, found.inside)
+    for members, links in zip(small, _links(small, known), strict=True):
         groups += _parted(members, links, judged, rule.mean)
-    return sorted(group for group in groups if len(group) > 1), found
+    return sorted(group for group in groups if len(group) > 1)
 
 
 def _components(found: Scored, least: int, judged: Judged) -> list[list[int]]:
@@ -94,12 +147,11 @@ def _components(found: Scored, least: int, judged: Judged) -> list[list[int]]:
     components = _joined((*(pair for pair in pairs if pair not in judged.different), *judged.same))
     if least >= _SUREST:
         return components
-    small = [one for one in components if len(one) <= _LARGEST]
-    large = {place for one in components if len(one) > _LARGEST for place in one}
+    small = [one for one in components if len(one) <= LARGEST]
+    large = {place for one in components if len(one) > LARGEST for place in one}
     if not large:
         return small
-    inside = np.isin(found.left, list(large))
-    rest = Scored(found.left[inside], found.right[inside], found.scores[inside], found.measures[inside])
+    rest = found.some(np.isin(found.left, list(large)))
     same = frozenset(pair for pair in judged.same if pair[0] in large)
     return small + _components(rest, min(least + _STEP, _SUREST), Judged(same, judged.different))
 
@@ -116,19 +168,15 @@ def _joined(pairs: Iterable[Pair]) -> list[list[int]]:
     return list(components.values())
 
 
-def _links(corpus: Corpus, components: Sequence[Sequence[int]], rule: Rule) -> Iterator[I64]:
+def _links(components: Sequence[Sequence[int]], known: Scored) -> Iterator[I64]:
     """Yield the scores of all pairs of each component."""
-    inside = [np.triu_indices(len(members), 1) for members in components]
-    places = [np.array(members, np.int64) for members in components]
-    none = np.zeros(0, np.int64)
-    left = np.concatenate([none, *(at[one] for at, (one, _) in zip(places, inside, strict=True))])
-    right = np.concatenate([none, *(at[other] for at, (_, other) in zip(places, inside, strict=True))])
-    found, first = compared(corpus, left, right, rule).scores, 0
-    for members, (one, other) in zip(components, inside, strict=True):
+    keys = known.keys
+    for members in components:
+        one, other = np.triu_indices(len(members), 1)
+        own = np.array(members, np.int64)
         links = np.zeros((len(members), len(members)), np.int64)
-        links[one, other] = links[other, one] = found[first : first + len(one)]
-        first += len(one)
-        yield links
+        links[one, other] = known.scores[np.searchsorted(keys, (own[one] << 32) | own[other])]
+        yield links + links.T
 
 
 # ── Average link ──────────────────────────────────────────────────────────────────────────────────

@@ -1,8 +1,7 @@
 """All articles side by side: what is told of each, as rows of numbers, and how much it weighs that two share it.
 
-In: members, an archive's articles with their traits and the entities of their names. Out: a :class:`Corpus`. Weights
-are inverse document frequencies in binary digits, of frequencies rounded to powers of two: so they stay as they are
-while articles come, and scores with them.
+In: members, an archive's articles with their traits and the entities of their names. Out: a :class:`Corpus`, of all
+articles or of some with the weights of all: what is told of an article, or of two, is the same in both.
 """
 
 from __future__ import annotations
@@ -14,18 +13,26 @@ from functools import cached_property
 
 import numpy as np
 
-from press_archive.stories.rows import F64, I64, U32, U64, Bool, Numbers, Rows, ranges, starts_of
+from press_archive.stories.rarity import Rarity, Weights, share_of
+from press_archive.stories.rows import (
+    F64,
+    I64,
+    U32,
+    U64,
+    Bool,
+    Numbers,
+    Rows,
+    ranges,
+    starts_of,
+    table_of,
+    told_by,
+)
 from press_archive.stories.syllables import BREAK
 from press_archive.stories.traits import Traits, hash_of
 
-_FEWEST = 4096  # as if an archive had so many articles: of a handful, frequencies tell nothing
-_COMMON = 0.5  # what is in every second article weighs
 _LOW = np.uint64(0xFFFFFFFF)
 _FIRST_WORDS = 16  # syllables, as many as a long headline has
 _AT_ONCE = 4096  # articles whose pairs are made together, which bounds the memory
-_SPARSE = (
-    4  # bits by which a table of hashes is larger than what it holds: most others are not taken for held
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +50,14 @@ class Pairs:
 
     hashes: U32  # ascending; a pair's number is its place here
     frequencies: I64  # how many articles have it
+    weights: F64  # what it weighs that two have it
 
 
 class Corpus:
     """Articles in the order of time; what is told of them is worked out when it is first asked for."""
 
-    def __init__(self, members: Iterable[Member]) -> None:
+    def __init__(self, members: Iterable[Member], rarity: Rarity | None = None) -> None:
+        """``rarity`` is that of the archive of which these are some; without it, they are the archive."""
         self.members = sorted(members, key=_when)
         self.traits: Sequence[Traits] = [one.traits for one in self.members]
         texts = [np.frombuffer(one.syllables, np.uint32) for one in self.traits]
@@ -60,26 +69,25 @@ class Corpus:
         self.days: I64 = np.where(
             days > 0, days, self.events
         )  # of publication, or of the event; 0 where unknown
+        self.rarity = rarity or self._rarity()
 
     def __len__(self) -> int:
         return len(self.members)
 
-    def weights(self, frequencies: I64) -> F64:
-        """Return what it weighs that two share something, given how many articles have it."""
-        whole = np.round(np.log2(max(len(self), _FEWEST)))
-        weights: F64 = np.maximum(whole - np.round(np.log2(np.maximum(frequencies, 1))), _COMMON)
-        return weights
+    def only(self, some: Bool) -> Corpus:
+        """Return some of the articles, with the weights of all."""
+        return Corpus([self.members[place] for place in np.flatnonzero(some).tolist()], self.rarity)
 
-    def weight_of(self, pairs: Sequence[tuple[int, int]]) -> float:
-        """Return what some pairs of syllables weigh together."""
-        one, other = np.array(pairs, np.uint32).reshape(-1, 2).T
-        hashes = mixed(one, other)
-        known = self.pairs.hashes
-        place = np.minimum(np.searchsorted(known, hashes), max(len(known) - 1, 0))
-        found = known[place] == hashes if len(known) else np.zeros(len(hashes), np.bool_)
-        frequencies = np.ones(len(hashes), np.int64)
-        frequencies[found] = self.pairs.frequencies[place[found]]
-        return float(self.weights(frequencies).sum())
+    def _rarity(self) -> Rarity:
+        share = share_of(len(self))
+        places = [place for place, one in enumerate(self.members) if hash_of(one.id) % share == 0]
+        sample = Corpus([self.members[place] for place in places], _NOTHING_KNOWN)
+        pairs = sample.pairs
+        names, frequencies = np.unique(
+            np.concatenate([np.zeros(0, np.uint32), *(np.unique(self.names_of(place)) for place in places)]),
+            return_counts=True,
+        )
+        return Rarity(Weights.of(pairs.hashes, pairs.frequencies), Weights.of(names, frequencies))
 
     # ── Pairs of syllables ────────────────────────────────────────────────────────────────────────
     def _pairs(self, lengths: I64, table: Bool | None = None) -> U64:
@@ -99,6 +107,16 @@ class Corpus:
             articles = np.repeat(np.arange(first, first + len(lengths[some]), dtype=np.uint64), lengths[some])
             found.append((hashes[kept].astype(np.uint64) << np.uint64(32)) | articles[kept])
         return np.concatenate(found)
+
+    def having(self, hashes: U32) -> U64:
+        """Return which headlines and openings have some pairs: the hash and the article, as one, ascending."""
+        return self._having(np.maximum(self.parts[:, 1] - 1, 0), hashes)
+
+    def _having(self, lengths: I64, hashes: U32) -> U64:
+        found = self._pairs(lengths, table_of(hashes))
+        found.sort()
+        found = found[starts_of(found)]
+        return found[told_by(hashes, (found >> np.uint64(32)).astype(np.uint32))]
 
     @cached_property
     def pairs(self) -> Pairs:
@@ -126,17 +144,17 @@ class Corpus:
         first = starts_of(found >> np.uint64(32))
         numbers = np.cumsum(first, dtype=np.int32) - 1
         hashes = (found[first] >> np.uint64(32)).astype(np.uint32)
-        frequencies = np.bincount(numbers, minlength=len(hashes))
+        pairs = Pairs(hashes, np.bincount(numbers, minlength=len(hashes)), self.rarity.pairs(hashes))
         articles = (found & _LOW).astype(np.int32)
         del found, first
-        weights = self.weights(frequencies)[numbers] * (1.0 + np.log(counts))
-        return Pairs(hashes, frequencies), self._rows(articles, numbers, weights)
+        weights = pairs.weights[numbers] * (1.0 + np.log(counts))
+        return pairs, self._rows(articles, numbers, weights)
 
     def forget(self) -> None:
         """Let go of what only stories are told by; it is worked out again if somebody asks."""
-        _ = self.pairs
         for name in (
             "_openings",
+            "pairs",
             "openings",
             "lengths",
             "headlines",
@@ -159,8 +177,7 @@ class Corpus:
         instead = [self._first_words(place) for place in np.flatnonzero(self.parts[:, 0] == 0).tolist()]
         found = np.unique(np.concatenate([own, *instead]))
         numbers = np.searchsorted(self.pairs.hashes, (found >> np.uint64(32)).astype(np.uint32))
-        weights = self.weights(self.pairs.frequencies[numbers])
-        return self._rows((found & _LOW).astype(np.int64), numbers, weights)
+        return self._rows((found & _LOW).astype(np.int64), numbers, self.pairs.weights[numbers])
 
     def _first_words(self, place: int) -> U64:
         """Return what stands for a headline: the first pairs outside names, offices and dates, with the article.
@@ -180,16 +197,11 @@ class Corpus:
         """Which pairs of anybody's headline stand in the first part of each article; weights are 1."""
         known = np.unique(self.headlines.numbers)
         hashes = self.pairs.hashes[known]
-        table = np.zeros(1 << (len(hashes).bit_length() + _SPARSE), np.bool_)
-        table[hashes & np.uint32(len(table) - 1)] = True
-        found = self._pairs(np.maximum(self.parts[:, 2] - 1, 0), table)
-        found.sort()
-        found = found[starts_of(found)]
+        found = self._having(np.maximum(self.parts[:, 2] - 1, 0), hashes)
         own = (found >> np.uint64(32)).astype(np.uint32)
-        place = np.minimum(np.searchsorted(hashes, own), max(len(hashes) - 1, 0))
-        held = hashes[place] == own if len(hashes) else np.zeros(0, np.bool_)
-        articles, numbers = (found[held] & _LOW).astype(np.int32), known[place[held]].astype(np.int32)
-        del found, own, place, held
+        articles = (found & _LOW).astype(np.int32)
+        numbers = known[np.searchsorted(hashes, own)].astype(np.int32)
+        del found, own
         order = np.argsort(articles, kind="stable")
         ones = np.broadcast_to(np.float64(1.0), len(numbers))
         return Rows.of(articles[order], numbers[order], ones, len(self))
@@ -213,7 +225,6 @@ class Corpus:
         hashes = np.concatenate([np.zeros(0, np.uint32), *named])
         different, numbers = np.unique(hashes, return_inverse=True)
         whole = np.unique((articles << 32) | numbers)
-        frequencies = np.bincount(whole & 0xFFFFFFFF, minlength=len(different))
         names = Rows.of(whole >> 32, whole & 0xFFFFFFFF, np.ones(len(whole)), len(self))
         firsts = np.cumsum(lengths) - lengths
         told = [np.frombuffer(one.opening, np.uint32) for one in self.traits]
@@ -221,7 +232,7 @@ class Corpus:
             [np.zeros(0, np.int64), *(first + own for first, own in zip(firsts, told, strict=True))]
         )
         opening = np.unique((articles[at] << 32) | numbers[at])
-        weights = self.weights(frequencies)[opening & 0xFFFFFFFF]
+        weights = self.rarity.names(different)[opening & 0xFFFFFFFF]
         return names, Rows.of(opening >> 32, opening & 0xFFFFFFFF, weights, len(self))
 
     def names_of(self, place: int) -> U32:
@@ -231,6 +242,9 @@ class Corpus:
             if entity is not None:
                 own[number] = hash_of(entity)
         return own
+
+
+_NOTHING_KNOWN = Rarity(*(Weights(np.zeros(0, np.uint32), np.zeros(0)) for _ in ("pairs", "names")))
 
 
 def day_of(edtf: str) -> int:

@@ -1,19 +1,19 @@
 """All that several articles tell, put together: stories, passages, copies, figures and words they have in common.
 
-In: the members of an archive, the details of those that are looked at closely. Out: its :class:`Coverage`. The order
-in which members come makes no difference.
+In: the articles of an archive, what was found of pairs, the details of those that are looked at closely. Out: its
+:class:`Coverage`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 
-from press_archive.stories.corpus import Corpus, Member
+from press_archive.stories.corpus import Corpus
 from press_archive.stories.facts import facts_of
+from press_archive.stories.found import Found
 from press_archive.stories.happenings import heirs_of, stories_of
 from press_archive.stories.judged import Decided, judged_pairs, with_judged_figures, without_boilerplate
 from press_archive.stories.numbers import other_numbers_of
-from press_archive.stories.passages import chains_of
 from press_archive.stories.reuse import by_article, copies_of, passages_of
 from press_archive.stories.sayings import sayings_of
 from press_archive.stories.texts import Texts
@@ -23,7 +23,8 @@ from press_archive.stories.values import Coverage
 
 
 def cover(
-    members: Iterable[Member],
+    corpus: Corpus,
+    found: Found,
     known: Mapping[str, int],
     titles: Mapping[str, str],
     details: Callable[[str], Details],
@@ -34,19 +35,15 @@ def cover(
     ``known`` ranks the ids of stories given out before, the oldest lowest; ``titles`` are those of the articles and
     ``details`` loads theirs, by id; what people ``decided`` is stronger than the rules.
     """
-    corpus, decided = Corpus(members), decided or Decided()
+    decided = decided or Decided()
     judged = judged_pairs(corpus, decided)
-    happenings, doubts = stories_of(corpus, judged, known, titles, decided.titles)
+    happenings, doubts = stories_of(corpus, found.happenings, judged, known, titles, decided.titles)
     stories, threads = with_threads(corpus, happenings)
     place = {one.id: number for number, one in enumerate(corpus.members)}
     groups = [[place[article] for article in story.articles] for story in stories]
     story_of = {number: story.id for story, group in zip(stories, groups, strict=True) for number in group}
-    corpus.forget()
-    chains, texts = (
-        without_boilerplate(corpus, chains_of(corpus), decided.boilerplate),
-        Texts(corpus, details),
-    )
-    facts, others = facts_of(corpus, story_of, texts), other_numbers_of(corpus, chains, texts)
+    chains, texts = without_boilerplate(corpus, found.chains, decided.boilerplate), Texts(corpus, details)
+    facts, others = facts_of(corpus, story_of), other_numbers_of(corpus, chains, texts)
     facts_told, others_told = with_judged_figures(corpus, texts, decided, facts, others)
     return Coverage(
         stories={story.id: story for story in stories},

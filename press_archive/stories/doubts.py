@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from press_archive.stories.clusters import ONE_HAPPENING, Judged, Pair, Scored, compared
+from press_archive.stories.clusters import NEARLY_TIED, ONE_HAPPENING, Judged, Pair, Scored, compared
 from press_archive.stories.corpus import Corpus
 from press_archive.stories.rows import I64, starts_of
 from press_archive.stories.scores import STEPS
@@ -20,7 +20,6 @@ from press_archive.stories.values import Doubt
 MOST = 100
 _LOOKED_AT = 400  # pairs of groups, and groups, whose articles are all compared
 _SIDE = 20  # articles of a group at most that are compared with those of another
-_TIED = round(0.3 * STEPS)  # score of two articles from which their groups were nearly one
 _NEARLY = 0.3  # mean score of the articles of two groups, likewise
 _BARELY = 0.65  # and that of an article and the others of its group, below which it barely belongs
 _LINE = ONE_HAPPENING.mean / STEPS
@@ -65,7 +64,7 @@ def _nearly_one(
     groups: Sequence[Sequence[int]], group: I64, found: Scored, asked: frozenset[Pair]
 ) -> Iterator[_Candidate]:
     """Yield the pairs of groups with a tie between them, each with its surest: first what is surest and largest."""
-    outside = np.flatnonzero((found.scores >= _TIED) & (group[found.left] != group[found.right]))
+    outside = np.flatnonzero((found.scores >= NEARLY_TIED) & (group[found.left] != group[found.right]))
     one, other = group[found.left[outside]], group[found.right[outside]]
     first, second = np.minimum(one, other), np.maximum(one, other)
     order = np.lexsort((outside, -found.scores[outside], second, first))

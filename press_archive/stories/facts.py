@@ -1,111 +1,170 @@
 """One number told by several: figures of one value and unit whose texts say the same around them.
 
-In: a corpus, the story of each article, texts. Out: :class:`Fact` values. Within a story a word in common is enough,
-or two for a round number; in another story or none the number must not be round, for round numbers recur by chance.
-Each figure is compared with the first of each fact, so that the work grows with the number of figures.
+In: a corpus, the story of each article. Out: :class:`Fact` values. Within a story a word in common is enough, or two
+for a round number; in another story or none the number must not be round, for round numbers recur by chance. Each
+figure is compared with the first of each fact that has a word in common, so that the work grows with the number of
+figures; no text is loaded for it.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from press_archive.model import Figure
+import numpy as np
+
 from press_archive.stories.again import Place, told_again
-from press_archive.stories.corpus import Corpus
-from press_archive.stories.texts import Text, Texts
+from press_archive.stories.corpus import Corpus, mixed
+from press_archive.stories.rows import I64, ranges
+from press_archive.stories.traits import AROUND
 from press_archive.stories.values import Fact, Item
 
-_AROUND = 10  # syllables on either side that tell what is counted
-_BEHIND = 4  # syllables right behind it
+_BEHIND = 4  # syllables right behind a figure: as they tell what is counted, they count twice
 _MOST = 40  # facts of one value and unit that a figure is compared with
-_TELLING = 2  # digits of a number that is not round
+_AT_ONCE = 100_000  # figures whose surroundings are read together, which bounds the memory
 # What the pairs of syllables must weigh that stand around both, in binary digits.
 _IN_STORY, _ROUND_IN_STORY = 5.0, 9.0
 _ELSEWHERE, _SHARE_ELSEWHERE, _ROUND_ELSEWHERE = 14.0, 24.0, 45.0
 
-Pairs = frozenset[tuple[int, int]]
 
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A figure and what stands around it."""
 
-@dataclass(slots=True)
-class _Told:
-    """A fact while it is put together: of its first figure what others are compared with."""
-
+    place: Place
     story: str  # its article's; of an article without one, a name of its own
-    pairs: Pairs  # of syllables around it
-    next: Pairs  # right behind it
-    unit: str
+    pairs: Mapping[int, float]  # of syllables around it, by their hashes: what it weighs that two have it
+    behind: frozenset[int]  # those of them right behind it
+    thing: str
     is_round: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A fact while it is put together: others are compared with its first figure."""
+
+    first: _Figure
     items: list[Place]
 
 
-def facts_of(corpus: Corpus, story_of: Mapping[int, str], texts: Texts) -> list[Fact]:
+def facts_of(corpus: Corpus, story_of: Mapping[int, str]) -> list[Fact]:
     """Return the facts that two articles or more tell; ``story_of`` gives stories by their articles' places."""
     told = [
         fact
-        for group in told_again([one.figures for one in corpus.traits])
-        for fact in _facts(corpus, group, story_of, texts)
+        for groups in _some(told_again([one.figures for one in corpus.traits]))
+        for fact in _facts_of(corpus, groups, story_of)
         if len({article for article, _ in fact.items}) > 1
     ]
     return [_fact(corpus, one, story_of) for one in sorted(told, key=lambda one: one.items)]
 
 
-def _facts(corpus: Corpus, group: Iterable[Place], story_of: Mapping[int, str], texts: Texts) -> list[_Told]:
+def _some(groups: Iterable[list[Place]]) -> Iterator[list[list[Place]]]:
+    """Take groups together until they have enough figures."""
+    taken: list[list[Place]] = []
+    count = 0
+    for group in groups:
+        taken.append(group)
+        count += len(group)
+        if count >= _AT_ONCE:
+            yield taken
+            taken, count = [], 0
+    yield taken
+
+
+def _facts_of(
+    corpus: Corpus, groups: Sequence[Sequence[Place]], story_of: Mapping[int, str]
+) -> Iterator[_Told]:
+    figures = _figures(corpus, [place for group in groups for place in group], story_of)
+    for group in groups:
+        yield from _facts([next(figures) for _ in group])
+
+
+def _facts(group: Iterable[_Figure]) -> list[_Told]:
     facts: list[_Told] = []
-    for article, place in group:
-        text = texts[article]
-        figure = text.figures[place]
-        unit, story = _thing(figure), story_of.get(article, f"none-{article}")
-        pairs, behind = _around(text, figure)
-        new = _Told(story, pairs, behind, unit, _is_round(figure.value), [(article, place)])
-        fact = next((one for one in facts if _is_told(corpus, one, new)), None)
+    having: defaultdict[int, list[int]] = defaultdict(list)  # of each pair: the facts that have it
+    for figure in group:
+        likely = {number for pair in figure.pairs for number in having.get(pair, ())}
+        fact = next(
+            (facts[number] for number in sorted(likely) if _is_told(facts[number].first, figure)), None
+        )
         if fact is not None:
-            fact.items.append((article, place))
+            fact.items.append(figure.place)
         elif len(facts) < _MOST:
-            facts.append(new)
+            for pair in figure.pairs:
+                having[pair].append(len(facts))
+            facts.append(_Told(figure, [figure.place]))
     return facts
 
 
-def _thing(figure: Figure) -> str:
-    """Return what a number counts, with what became of it where that is told, or its unit."""
-    unit, what = (figure.unit or "").lower(), (figure.what or "").lower()
-    return what if what.startswith(unit) else unit
-
-
-def _is_told(corpus: Corpus, fact: _Told, new: _Told) -> bool:
-    if not (new.unit.startswith(fact.unit) or fact.unit.startswith(new.unit)):
+def _is_told(first: _Figure, new: _Figure) -> bool:
+    if not (new.thing.startswith(first.thing) or first.thing.startswith(new.thing)):
         return False
-    # What follows at once counts twice, as it tells what is counted: 12 địa phương của Hàn Quốc.
-    common = [*(fact.pairs & new.pairs), *(fact.next & new.next)]
-    if fact.story == new.story:
-        least = _ROUND_IN_STORY if fact.is_round else _IN_STORY
-    else:
-        least = _ROUND_ELSEWHERE if fact.is_round else _SHARE_ELSEWHERE if fact.unit == "%" else _ELSEWHERE
-    return bool(common) and corpus.weight_of(sorted(common)) >= least
+    common = sum(weight for pair, weight in first.pairs.items() if pair in new.pairs)
+    common += sum(first.pairs[pair] for pair in first.behind & new.behind)
+    if first.story == new.story:
+        return common >= (_ROUND_IN_STORY if first.is_round else _IN_STORY)
+    if first.is_round:
+        return common >= _ROUND_ELSEWHERE
+    return common >= (_SHARE_ELSEWHERE if first.thing == "%" else _ELSEWHERE)
 
 
-def _is_round(value: str) -> bool:
-    """Whether a number has but one digit that tells something: 80000, 0.5; ranges are told by two numbers."""
-    return "/" not in value and len(value.replace(".", "").strip("0")) < _TELLING
+# ── What stands around figures ────────────────────────────────────────────────────────────────────
+def _figures(corpus: Corpus, places: Sequence[Place], story_of: Mapping[int, str]) -> Iterator[_Figure]:
+    """Yield the figures at some places."""
+    around = np.array([_around(corpus, *place) for place in places], np.int64).reshape(-1, AROUND)
+    first = corpus.firsts[np.array([article for article, _ in places], np.int64)]
+    start, end, before, behind, is_round = around.T
+    sides = [
+        _pairs(corpus, first + start - before, before),
+        _pairs(corpus, first + end, behind),
+    ]
+    things: dict[int, list[str]] = {}
+    for number, (article, place) in enumerate(places):
+        (left, weights), (right, others) = (side.of(number) for side in sides)
+        if article not in things:
+            things = {article: corpus.traits[article].things.split("\n")}
+        yield _Figure(
+            (article, place),
+            story_of.get(article, f"none-{article}"),
+            dict(zip((*left, *right), (*weights, *others), strict=True)),
+            frozenset(right[: _BEHIND - 1]),
+            things[article][place],
+            bool(is_round[number]),
+        )
 
 
-def _around(text: Text, figure: Figure) -> tuple[Pairs, Pairs]:
-    """Return the pairs of syllables around a figure, in its block, and those right behind it."""
-    found = text.at(figure.block, figure.start, figure.end)
-    if found is None:
-        return frozenset(), frozenset()
-    start, end = found
-    whole = range(max(start - _AROUND, 0), min(end + _AROUND, len(text.syllables)))
-    inside = [at for at in whole if text.blocks[at] == figure.block]
-    before = [text.syllables[at] for at in inside if at < start]
-    behind = [text.syllables[at] for at in inside if at >= end]
-    return frozenset((*pairwise(before), *pairwise(behind))), frozenset(pairwise(behind[:_BEHIND]))
+def _around(corpus: Corpus, article: int, place: int) -> tuple[int, ...]:
+    """Return the numbers of a figure."""
+    own = memoryview(corpus.traits[article].around).cast("I")
+    return tuple(own[AROUND * place : AROUND * (place + 1)])
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """The pairs of syllables on one side of figures, and what they weigh."""
+
+    starts: list[int]  # of each figure's; and the end of all
+    hashes: list[int]
+    weights: list[float]
+
+    def of(self, number: int) -> tuple[list[int], list[float]]:
+        some = slice(self.starts[number], self.starts[number + 1])
+        return self.hashes[some], self.weights[some]
+
+
+def _pairs(corpus: Corpus, first: I64, count: I64) -> _Side:
+    """Return the pairs of so many syllables from a place on."""
+    lengths = np.maximum(count - 1, 0)
+    at = ranges(first, lengths)
+    hashes = mixed(corpus.syllables[at], corpus.syllables[at + 1])
+    weights = corpus.rarity.pairs(hashes)
+    return _Side(np.cumsum([0, *lengths.tolist()]).tolist(), hashes.tolist(), weights.tolist())
 
 
 def _fact(corpus: Corpus, told: _Told, story_of: Mapping[int, str]) -> Fact:
     items = tuple(Item(corpus.members[article].id, place) for article, place in told.items)
     digest = hashlib.sha256(f"{items[0].article} {items[0].place}".encode()).hexdigest()
     stories = {story_of.get(article) for article, _ in told.items}
-    return Fact(f"fact-{digest[:12]}", items, told.story if stories == {told.story} else None)
+    return Fact(f"fact-{digest[:12]}", items, told.first.story if stories == {told.first.story} else None)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from press_archive.stories.clusters import Judged, groups_of
+from press_archive.stories.clusters import Compared, Judged, groups_of
 from press_archive.stories.corpus import Corpus
 from press_archive.stories.doubts import doubts_of
 from press_archive.stories.ties import ties_of
@@ -21,6 +21,7 @@ PREFIX = "story-"
 
 def stories_of(
     corpus: Corpus,
+    found: Compared,
     judged: Judged,
     known: Mapping[str, int],
     titles: Mapping[str, str],
@@ -31,13 +32,13 @@ def stories_of(
     ``known`` ranks the ids given out before, the oldest lowest; ``titles`` are those of the articles, by id;
     ``named`` tells what people called the story of an article.
     """
-    groups, found = groups_of(corpus, judged)
+    groups = groups_of(corpus, judged, found)
     ties = ties_of(corpus, groups, found, judged)
     stories = [
         _story(corpus, group, own, known, titles, named) for group, own in zip(groups, ties, strict=True)
     ]
     ordered = sorted(sorted(stories, key=lambda one: one.id), key=lambda one: one.first or "", reverse=True)
-    return ordered, doubts_of(corpus, groups, found, judged)
+    return ordered, doubts_of(corpus, groups, found.sure, judged)
 
 
 def _story(

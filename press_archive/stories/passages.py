@@ -7,12 +7,24 @@ with some put in; what both need anyway, names and offices and dates, makes none
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from press_archive.stories.corpus import Corpus
-from press_archive.stories.rows import I64, U32, U64, Bool, Numbers, in_shares, ranges, starts_of
+from press_archive.stories.rows import (
+    I64,
+    U32,
+    U64,
+    Bool,
+    Numbers,
+    in_shares,
+    ranges,
+    starts_of,
+    table_of,
+    told_by,
+)
 from press_archive.stories.syllables import BREAK
 
 GRAM = 6  # syllables in a row
@@ -25,6 +37,7 @@ _GAP = 10  # syllables in which two texts may differ within a passage
 _SHIFT = 4  # syllables that one may have more than the other there
 _AT_ONCE = 2_000_000  # pairs of places
 _GRAMS_AT_ONCE = 10_000_000  # that are sorted together
+_LOW = np.uint64(0xFFFFFFFF)
 _PRIME = np.uint32(0x01000193)  # of FNV-1a
 
 
@@ -40,8 +53,16 @@ class Chains:
     right_end: I64
     matched: I64  # syllables alike
 
+    @property
+    def keys(self) -> I64:
+        return (self.left << 32) | self.right
+
     def some(self, which: Bool | I64) -> Chains:
         return Chains(*(getattr(self, name)[which] for name in Chains.__slots__))
+
+    def moved(self, places: I64) -> Chains:
+        """Return the same with the place that each article has in another corpus, in which they are in one order."""
+        return replace(self, left=places[self.left], right=places[self.right])
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,24 +77,31 @@ class _Shared:
 def chains_of(corpus: Corpus) -> Chains:
     """Return the passages of an archive, by the articles and their places in them."""
     shared = _shared(corpus)
-    own = np.append(np.int32(0), np.cumsum(_strong(corpus), dtype=np.int32))
-    found = [
-        _chained(corpus, shared, some, own) for some in in_shares(shared.articles, shared.following, _AT_ONCE)
-    ]
+    own = _own_words(corpus)
+    return in_order(
+        [
+            _chained(corpus, shared, some, own)
+            for some in in_shares(shared.articles, shared.following, _AT_ONCE)
+        ]
+    )
+
+
+def in_order(found: Sequence[Chains]) -> Chains:
+    """Put chains together, in the order of their articles and places."""
     columns = [np.concatenate([getattr(part, name) for part in found]) for name in Chains.__slots__]
     together = Chains(*columns)
     order = np.lexsort((together.right_start, together.left_start, together.right, together.left))
     return together.some(order)
 
 
-def _strong(corpus: Corpus) -> Bool:
-    """Tell of each syllable whether it stands outside names, offices and dates."""
-    bits = [
-        np.unpackbits(np.frombuffer(one.weak, np.uint8), count=len(one.syllables) // 4)
-        for one in corpus.traits
-    ]
-    strong: Bool = np.concatenate([np.zeros(0, np.uint8), *bits]) == 0
-    return strong
+def _own_words(corpus: Corpus, some: Bool | None = None) -> Numbers:
+    """Return how many syllables before each stand outside names, offices and dates; of some articles, or of all."""
+    strong = np.zeros(len(corpus.syllables), np.bool_)
+    for place in range(len(corpus)) if some is None else np.flatnonzero(some).tolist():
+        first, end = int(corpus.firsts[place]), int(corpus.firsts[place + 1])
+        weak = np.frombuffer(corpus.traits[place].weak, np.uint8)
+        strong[first:end] = np.unpackbits(weak, count=end - first) == 0
+    return np.append(np.int32(0), np.cumsum(strong, dtype=np.int32))
 
 
 # ── Grams ─────────────────────────────────────────────────────────────────────────────────────────
@@ -81,9 +109,13 @@ def _shared(corpus: Corpus) -> _Shared:
     hashes = _grams(corpus)
     shares = 1 + len(hashes) // _GRAMS_AT_ONCE
     parts = [_several(hashes, np.flatnonzero(hashes % np.uint32(shares) == own)) for own in range(shares)]
-    packed = np.concatenate(parts)
+    return _listed(corpus, np.concatenate(parts))
+
+
+def _listed(corpus: Corpus, packed: U64) -> _Shared:
+    """List who has each gram; grams and places are packed as one, ascending."""
     grams, places = packed >> np.uint64(32), (packed & np.uint64(0xFFFFFFFF)).astype(np.int64)
-    first = starts_of(packed >> np.uint64(32))
+    first = starts_of(grams)
     at = np.flatnonzero(first)
     size = np.diff(np.append(at, len(grams)))
     group = np.cumsum(first) - 1
@@ -125,9 +157,9 @@ def _grams(corpus: Corpus) -> U32:
 
 
 # ── Chains ────────────────────────────────────────────────────────────────────────────────────────
-def _chained(corpus: Corpus, shared: _Shared, some: I64, own: Numbers) -> Chains:
-    """Chain the grams that some articles share with later ones."""
-    keys, left, right = _places(corpus, shared, some)
+def _chained(corpus: Corpus, shared: _Shared, some: I64, own: Numbers, wanted: I64 | None = None) -> Chains:
+    """Chain the grams that some articles share with later ones; ``wanted`` are pairs of articles, ascending."""
+    keys, left, right = _places(corpus, shared, some, wanted)
     runs = _runs(keys, left, right - left)
     same = ~starts_of(runs.keys)
     goes_on = same & (runs.start - _before(runs.end) <= _GAP)
@@ -148,13 +180,15 @@ def _chained(corpus: Corpus, shared: _Shared, some: I64, own: Numbers) -> Chains
     return _largest(found.some(_tells(corpus, found, own)))
 
 
-def _places(corpus: Corpus, shared: _Shared, some: I64) -> tuple[I64, I64, I64]:
+def _places(corpus: Corpus, shared: _Shared, some: I64, wanted: I64 | None) -> tuple[I64, I64, I64]:
     """Return the two articles, as one, and where in each the gram stands, of all who share enough of them."""
     following = shared.following[some]
     one, other = np.repeat(some, following), ranges(some + 1, following)
-    apart = shared.articles[one] != shared.articles[other]
-    one, other = one[apart], other[apart]
     keys = (shared.articles[one] << 32) | shared.articles[other]
+    kept = shared.articles[one] != shared.articles[other]
+    if wanted is not None:
+        kept &= told_by(wanted, keys)
+    one, other, keys = one[kept], other[kept], keys[kept]
     ordered = np.sort(keys)
     at = np.flatnonzero(starts_of(ordered))
     enough = ordered[at][np.diff(np.append(at, len(ordered))) >= _GRAMS]
@@ -206,7 +240,7 @@ def _tells(corpus: Corpus, found: Chains, own: Numbers) -> Bool:
 
 def _largest(found: Chains) -> Chains:
     """Leave out what lies for the most part in a longer passage of the same two articles."""
-    keys = (found.left << 32) | found.right
+    keys = found.keys
     order = np.lexsort((found.left_start, -found.matched, keys))
     kept: list[int] = []
     taken: list[tuple[int, int]] = []
@@ -219,3 +253,48 @@ def _largest(found: Chains) -> Chains:
             taken.append((start, end))
             kept.append(place)
     return found.some(np.array(sorted(kept), np.int64))
+
+
+# ── Where few articles change ─────────────────────────────────────────────────────────────────────
+def changed_chains(both: Corpus, before: Bool, after: Bool) -> tuple[I64, Chains]:
+    """Return which pairs share other grams than before, as one, ascending, and the passages they have now.
+
+    ``both`` holds the articles of before and those of now, an article that was changed twice; pairs are places in it.
+    """
+    hashes = _grams(both)
+    dirty = _having(both, hashes, ~(before & after))
+    entries = np.searchsorted(both.firsts, (dirty & _LOW).astype(np.int64), "right") - 1
+    was, now = (_met(_listed(both, dirty[there[entries]])) for there in (before, after))
+    changed = np.setxor1d(was, now)
+    left, right = (
+        np.searchsorted(both.firsts, place, "right") - 1 for place in (changed >> 32, changed & 0xFFFFFFFF)
+    )
+    pairs = np.unique(((left << 32) | right)[left != right])
+    left, right = pairs >> 32, pairs & 0xFFFFFFFF
+    there = after[left] & after[right]
+    near = np.zeros(len(both), np.bool_)
+    near[left[there]] = near[right[there]] = True
+    dirty = _having(both, hashes, near)
+    entries = np.searchsorted(both.firsts, (dirty & _LOW).astype(np.int64), "right") - 1
+    shared = _listed(both, dirty[after[entries]])
+    own = _own_words(both, near)
+    shares = in_shares(shared.articles, np.where(near[shared.articles], shared.following, 0), _AT_ONCE)
+    return pairs, in_order([_chained(both, shared, some, own, pairs[there]) for some in shares])
+
+
+def _having(corpus: Corpus, hashes: U32, some: Bool) -> U64:
+    """Return where the grams of some articles stand in all of them: gram and place as one, ascending."""
+    places = ranges(corpus.firsts[:-1][some], np.diff(corpus.firsts)[some])
+    grams = np.unique(hashes[places[places < len(hashes)]])
+    grams = grams[grams > 0]
+    table = table_of(grams)
+    at = np.flatnonzero(table[hashes & np.uint32(len(table) - 1)])
+    at = at[told_by(grams, hashes[at])]
+    return np.sort((hashes[at].astype(np.uint64) << np.uint64(32)) | at.astype(np.uint64))
+
+
+def _met(shared: _Shared) -> I64:
+    """Return the places of the grams that are paired, as one."""
+    at = np.flatnonzero(shared.following)
+    following = shared.following[at]
+    return (np.repeat(shared.places[at], following) << 32) | shared.places[ranges(at + 1, following)]

@@ -20,6 +20,7 @@ U64 = npt.NDArray[np.uint64]
 Bool = npt.NDArray[np.bool_]
 Numbers = npt.NDArray[Any]  # whole ones, of any size
 
+_SPARSE = 4  # bits by which a table of hashes is larger than what it holds
 _AT_ONCE = 4_000_000  # numbers looked up before their sums are taken, which bounds the memory
 
 
@@ -40,6 +41,11 @@ class Rows:
     def lengths(self) -> I64:
         return np.diff(self.starts)
 
+    @property
+    def owners(self) -> I64:
+        """The row of each number."""
+        return np.repeat(np.arange(len(self.starts) - 1), self.lengths)
+
     def sums(self, weights: F64 | None = None) -> F64:
         """Sum the weights of each row, or others in their place."""
         return sums(self.lengths, self.weights if weights is None else weights)
@@ -57,6 +63,21 @@ def starts_of(values: npt.NDArray[Any]) -> Bool:
     first = np.ones(len(values), np.bool_)
     first[1:] = values[1:] != values[:-1]
     return first
+
+
+def told_by(known: Numbers, values: Numbers) -> Bool:
+    """Tell of each value whether it is among known ones, which are ascending."""
+    if not len(known):
+        return np.zeros(len(values), np.bool_)
+    found: Bool = known[np.minimum(np.searchsorted(known, values), len(known) - 1)] == values
+    return found
+
+
+def table_of(hashes: U32) -> Bool:
+    """Return a table in which the places of hashes are marked, by their last digits; most others are not."""
+    table = np.zeros(1 << (len(hashes).bit_length() + _SPARSE), np.bool_)
+    table[hashes & np.uint32(len(table) - 1)] = True
+    return table
 
 
 def ranges(starts: I64, lengths: I64) -> I64:

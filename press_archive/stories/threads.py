@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from press_archive.stories.clusters import ONE_THREAD, Judged, groups_of
+from press_archive.stories.candidates import candidates
+from press_archive.stories.clusters import ONE_THREAD, Judged, groups_of, tied, with_inside
 from press_archive.stories.corpus import Corpus
 from press_archive.stories.happenings import PREFIX
 from press_archive.stories.values import Story, Thread
@@ -19,8 +20,9 @@ def with_threads(corpus: Corpus, stories: Sequence[Story]) -> tuple[list[Story],
     """Return the stories, in their order, and the threads, that of the earliest story first."""
     central = {_central(story): story for story in stories}
     members = [one for one in corpus.members if one.id in central]
-    narrowed = Corpus(members)
-    groups, _ = groups_of(narrowed, Judged(), ONE_THREAD)
+    narrowed = Corpus(members, corpus.rarity)
+    sure = tied(narrowed, *candidates(narrowed, ONE_THREAD.window), ONE_THREAD)
+    groups = groups_of(narrowed, Judged(), with_inside(narrowed, sure, ONE_THREAD), ONE_THREAD)
     threads = [_thread(central[narrowed.members[place].id] for place in group) for group in groups]
     thread_of = {story: one.id for one in threads for story in one.stories}
     return [replace(story, thread=thread_of.get(story.id)) for story in stories], threads

@@ -12,14 +12,13 @@ from typing import NamedTuple
 import numpy as np
 
 from press_archive.link.merge import Merge
-from press_archive.stories.clusters import Judged, Scored, compared
+from press_archive.stories.clusters import LARGEST, ONE_HAPPENING, Compared, Judged, Scored, all_pairs
 from press_archive.stories.corpus import Corpus
 from press_archive.stories.rows import F64, I64
 from press_archive.stories.scores import STEPS
 from press_archive.stories.values import Sign, Tie
 from press_archive.stories.weights import WEIGHTS
 
-_FEW = 60  # articles all pairs of which are compared; in a larger group those that were to find it
 # From which a measure is a sign that two belong together: half of what it is between reports of one happening.
 _SHOWS: Mapping[str, tuple[Sign, float]] = {
     "opening": ("opening", 0.1),
@@ -30,19 +29,19 @@ _AT_ONCE = 1  # days between publications at most, which then speak for one happ
 
 
 def ties_of(
-    corpus: Corpus, groups: Sequence[Sequence[int]], found: Scored, judged: Judged
+    corpus: Corpus, groups: Sequence[Sequence[int]], found: Compared, judged: Judged
 ) -> list[tuple[Tie, ...]]:
     """Return the ties of each group, the surest first."""
     group = np.full(len(corpus), -1)
     for number, members in enumerate(groups):
         group[list(members)] = number
-    inside = _inside(corpus, groups, group, found)
     links: list[list[_Link]] = [[] for _ in groups]
-    rows = zip(
-        inside.left.tolist(), inside.right.tolist(), inside.scores.tolist(), inside.measures, strict=True
-    )
-    for left, right, score, measures in rows:
-        links[group[left]].append(_Link(-score, left, right, measures))
+    for inside in _inside(corpus, groups, group, found):
+        rows = zip(
+            inside.left.tolist(), inside.right.tolist(), inside.scores.tolist(), inside.measures, strict=True
+        )
+        for left, right, score, measures in rows:
+            links[group[left]].append(_Link(-score, left, right, measures))
     for left, right in judged.same:
         if group[left] == group[right] >= 0:
             links[group[left]].append(_Link(-STEPS, left, right, None))
@@ -58,15 +57,16 @@ class _Link(NamedTuple):
     measures: F64 | None  # None where a person decided
 
 
-def _inside(corpus: Corpus, groups: Sequence[Sequence[int]], group: I64, found: Scored) -> Scored:
-    """Compare the pairs of each group; of a large one those that were compared to find it."""
-    small = [np.array(members, np.int64) for members in groups if len(members) <= _FEW]
-    pairs = [members[np.array(np.triu_indices(len(members), 1))] for members in small]
-    large = np.array([len(members) > _FEW for members in groups], np.bool_)
-    same = (group[found.left] >= 0) & (group[found.left] == group[found.right])
-    same[same] = large[group[found.left[same]]]
-    left, right = np.concatenate([np.stack([found.left[same], found.right[same]]), *pairs], axis=1)
-    return compared(corpus, left, right)
+def _inside(
+    corpus: Corpus, groups: Sequence[Sequence[int]], group: I64, found: Compared
+) -> tuple[Scored, Scored]:
+    """Return the pairs of each group; of one that is too large those that hold it together."""
+    large = np.array([len(members) > LARGEST for members in groups], np.bool_)
+    sure = found.sure
+    same = (group[sure.left] >= 0) & (group[sure.left] == group[sure.right])
+    same[same] = large[group[sure.left[same]]]
+    small = [members for members in groups if len(members) <= LARGEST]
+    return sure.some(same), all_pairs(corpus, small, ONE_HAPPENING, found.inside)
 
 
 def _tree(links: Iterable[_Link]) -> Iterator[_Link]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
+from itertools import pairwise
 from zlib import crc32
 
 import numpy as np
@@ -28,11 +29,14 @@ from press_archive.model import (
     pickled_by_value,
     value_of,
 )
-from press_archive.stories.syllables import Text, text_of
+from press_archive.stories.syllables import BREAK, Text, text_of
 
 _LOCAL = 2  # size of administrative units: communes are, and what lies in them is larger
 _LONGEST_UNIT = 3  # words
 _FEW = ("0", "1", "2", "3")  # counts that say nothing
+_TELLING = 2  # digits of a number that is not round
+AROUND = 5  # numbers of a figure
+BESIDE = 10  # syllables on either side that tell what is counted
 _WORDS = 5  # of a quote that is known again
 _LONGEST_SYLLABLE = (1 << 16) - 1  # code points
 _HERE = timezone(timedelta(hours=7))  # by whose time days of publication are told
@@ -61,6 +65,8 @@ class Traits:
     heading_days: tuple[str, ...]  # days told in the headline
     localities: tuple[str, ...]  # communes, wards and hamlets of the headline and the opening, folded
     figures: bytes  # of each figure: its value and unit; 0 for those that many have by chance
+    around: bytes  # of each figure: AROUND numbers, see :func:`_around`
+    things: str  # of each figure what it counts, a line each
     quotes: bytes  # of each quote: its words; 0 for those of few words
 
 
@@ -99,6 +105,8 @@ def traits_of(article: Article, understanding: Understanding) -> tuple[Traits, D
         heading_days=_heading_days(article, understanding.dates),
         localities=tuple(sorted(set(_localities(article, opening)))),
         figures=_packed(_of_figure(one, article.language) for one in understanding.figures),
+        around=_packed(_around(text, understanding.figures)),
+        things="\n".join(map(_thing, understanding.figures)),
         quotes=_packed(_of_quote(one) for one in understanding.quotes),
     )
     details = Details(
@@ -178,6 +186,40 @@ def _of_figure(figure: Figure, language: str) -> int:
     if unit in pack(language).durations or (counted and figure.value in _FEW):
         return 0
     return hash_of(f"{figure.value} {unit.split()[0] if unit else ''}") or 1
+
+
+def _thing(figure: Figure) -> str:
+    """Return what a number counts, with what became of it where that is told, or its unit."""
+    unit, what = (figure.unit or "").lower(), (figure.what or "").lower()
+    return " ".join((what if what.startswith(unit) else unit).split())
+
+
+def _around(text: Text, figures: Iterable[Figure]) -> Iterator[int]:
+    """Yield of each figure where its syllables start and end, how many stand before and behind, and if it is round.
+
+    Those of its own block count, so many as tell what is counted; a figure without syllables has nothing around it.
+    """
+    breaks = text.numbers == BREAK
+    first = np.flatnonzero(
+        breaks | np.append(True, (text.blocks[1:] != text.blocks[:-1]) | breaks[:-1])[: len(breaks)]
+    )
+    blocks = {
+        int(text.blocks[at]): (at, end)
+        for at, end in pairwise([*first.tolist(), len(breaks)])
+        if not breaks[at]
+    }
+    for one in figures:
+        begins, stops = blocks.get(one.block, (0, 0))
+        start = begins + int(np.searchsorted(text.starts[begins:stops], one.start))
+        end = begins + int(np.searchsorted(text.ends[begins:stops], one.end, "right"))
+        before, behind = min(start - begins, BESIDE), min(stops - end, BESIDE)
+        yield from (start, end, before, behind) if start < end else (0, 0, 0, 0)
+        yield _is_round(one.value)
+
+
+def _is_round(value: str) -> bool:
+    """Whether a number has but one digit that tells something: 80000, 0.5; ranges are told by two numbers."""
+    return "/" not in value and len(value.replace(".", "").strip("0")) < _TELLING
 
 
 def _of_quote(quote: Quote) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -12,12 +13,13 @@ from press_archive.authorities.outlets import shipped_index
 from press_archive.decisions import Decisions, read_decisions
 from press_archive.keeping.store import Store
 from press_archive.model import Archive, Rights
+from press_archive.phases import cover
 from press_archive.phases.analyse import Shared
 from press_archive.phases.cover import covered
 from press_archive.phases.gather import gather
 from press_archive.phases.keep import analyse_all
 from press_archive.processes.workers import Here, LocalPool
-from press_archive.stories import Coverage
+from press_archive.stories import Corpus, Coverage, Earlier, Found, find, found, rarity
 
 PASSAGE = invented(1, 60)
 OPENING = invented(2, 30)
@@ -37,11 +39,13 @@ def decided(seeds: Path) -> Decisions:
     return read_decisions(seeds, Rights(), shipped_index())
 
 
-def made(shared: Shared, seeds: Path, store: Store) -> tuple[Archive, Coverage, list[str]]:
-    for name, text in TEXTS.items():
+def made(
+    shared: Shared, seeds: Path, store: Store, texts: Mapping[str, str] = TEXTS
+) -> tuple[Archive, Coverage, list[str]]:
+    for name, text in texts.items():
         (seeds / name).write_text(text, "utf-8")
     decisions = decided(seeds)
-    accounts = analyse_all(list(TEXTS), seeds, shared, store, Here(), lambda accounts: accounts)
+    accounts = analyse_all(list(texts), seeds, shared, store, Here(), lambda accounts: accounts)
     archive, problems = gather(accounts, (), (), {}, decisions, store)
     return archive, covered(archive, decisions, store, LocalPool(1)), [one.code for one in problems]
 
@@ -71,6 +75,30 @@ def test_a_second_build_takes_what_was_kept(shared: Shared, tmp_path: Path) -> N
         kept = dict(store.items("coverage"))
         assert made(shared, tmp_path, store)[1] == first
         assert dict(store.items("coverage")) == kept
+
+
+def test_what_the_last_build_found_is_taken_up_and_comes_to_the_same(
+    shared: Shared, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rarity, "_DIGITS", 2)  # a sample of three at most, which most changes leave as it is
+    monkeypatch.setattr(found, "_MOST", 1.0)
+    taken_up: list[Earlier | None] = []
+
+    def watched(corpus: Corpus, earlier: Earlier | None) -> Found:
+        taken_up.append(earlier)
+        return find(corpus, earlier)
+
+    monkeypatch.setattr(cover, "find", watched)
+    texts = dict(TEXTS)
+    with Store() as store:
+        made(shared, tmp_path, store, texts)
+        for number in range(8):
+            texts[f"{number}.txt"] = f"Cầu treo {number}\n\n{OPENING}. {invented(6 + number % 3)}.\n"
+            texts.pop(["a.txt", f"{number - 2}.txt"][number > 2], None)
+            again = made(shared, tmp_path, store, texts)[1]
+            with Store() as nothing_kept:
+                assert again == made(shared, tmp_path, nothing_kept, texts)[1]
+    assert any(taken_up)
 
 
 @pytest.mark.parametrize(

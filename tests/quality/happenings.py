@@ -19,10 +19,9 @@ import yaml
 from press_archive.link.digest import name_of
 from press_archive.link.merge import Merge
 from press_archive.model import Article, Block, Derived, Evidence, SourceDocument, Understanding
-from press_archive.stories import Coverage, Details, Member, cover, traits_of
+from press_archive.stories import Corpus, Coverage, Details, Member, cover, find, traits_of
 from press_archive.stories.candidates import candidates
 from press_archive.stories.clusters import ONE_HAPPENING
-from press_archive.stories.corpus import Corpus
 from press_archive.stories.scores import measures
 from press_archive.understand import understand
 from quality.archive import archive
@@ -57,7 +56,8 @@ class Archived:
 
     def told(self) -> Coverage:
         titles = {one: article.display_title for one, article in self.articles.items()}
-        return cover(self.members, {}, titles, self.details.__getitem__)
+        corpus = Corpus(self.members)
+        return cover(corpus, find(corpus), {}, titles, self.details.__getitem__)
 
 
 # ── Gold ──────────────────────────────────────────────────────────────────────────────────────────

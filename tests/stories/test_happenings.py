@@ -5,27 +5,21 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 
+import pytest
 from makers import mention
-from reports import invented, member, report, reworded, stories, told
+from reports import archive_of, invented, member, report, reworded, stories, told
 
 from press_archive.model import Article, DateExpression, Derived, Evidence, Understanding
-from press_archive.stories import traits_of
+from press_archive.stories import rarity, traits_of
 from press_archive.stories.corpus import Corpus
+from press_archive.stories.rarity import share_of
+from press_archive.stories.traits import hash_of
 
 FLOOD = invented(1)
 
 
 def flood(number: int, day: str | None = "2025-10-24") -> Article:
     return report(f"lu-{number}.txt", reworded(FLOOD, number, 0.3), f"Lũ cuốn cầu treo {number % 2}", day)
-
-
-def archive_of(size: int) -> list[Article]:
-    """Make articles of which three in ten report what others do."""
-    made = [report(f"{n}.txt", invented(1000 + n), f"Tin riêng {n} {invented(n, 8)}") for n in range(size)]
-    for n in range(size // 10):
-        text = invented(50_000 + n)
-        made += [report(f"{n}-{k}.txt", reworded(text, k, 0.25), f"Chuyện {n} {text[:30]}") for k in range(3)]
-    return made
 
 
 def test_reports_of_one_happening_are_a_story_and_others_are_none() -> None:
@@ -112,9 +106,15 @@ def test_different_days_in_the_headlines_are_different_happenings() -> None:
     assert stories(told(one, other, understood={one.id: of_one, other.id: of_other})) == []
 
 
-def test_weights_stay_as_they_are_while_few_articles_come() -> None:
-    few, more = Corpus(map(member, archive_of(60))), Corpus(map(member, archive_of(80)))
-    assert set(few.weights(few.pairs.frequencies)) == set(more.weights(more.pairs.frequencies))
+def test_weights_stay_as_they_are_while_articles_come_that_are_not_in_the_sample(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(rarity, "_DIGITS", 6)
+    members = list(map(member, archive_of(80)))
+    few = [one for one in members[:-1] if hash_of(one.id) % share_of(len(members)) == 0]
+    others = [one for one in members if one not in few]
+    assert Corpus(few + others).rarity.digest == Corpus(few + others[1:]).rarity.digest
+    assert Corpus(few + others).rarity.digest != Corpus(few[1:] + others).rarity.digest
 
 
 def test_names_and_offices_that_open_a_text_are_no_headline() -> None:
