@@ -24,8 +24,8 @@ Files (written by tests/test_architecture.py):
 - ``happenings.py``: From groups of articles to stories: ids that stay, their order in time, a title, what
   ties them.
 - ``judged.py``: What people decided about stories, figures and passages, carried out: stronger than any rule.
-- ``numbers.py``: Another number in the same sentence: figures that differ where a passage of two articles is
-  alike around them.
+- ``numbers.py``: Another number in the same words: figures of a story that differ where its reports are alike
+  around them.
 - ``passages.py``: Texts that stand in two articles: found by what six syllables in a row they share, chained
   where these follow on.
 - ``rarity.py``: How rare something is in an archive: what it weighs that two articles share it.

@@ -13,7 +13,18 @@ from dataclasses import dataclass
 import numpy as np
 
 from press_archive.stories.corpus import Corpus
-from press_archive.stories.rows import F64, I64, U32, U64, Bool, in_shares, ranges, starts_of, told_by
+from press_archive.stories.rows import (
+    F64,
+    I64,
+    U32,
+    U64,
+    Bool,
+    Numbers,
+    in_shares,
+    ranges,
+    starts_of,
+    told_by,
+)
 
 _RARE = 7.0  # what a pair of syllables weighs that is always looked up: one of 90 articles has it, or fewer
 _ENOUGH = 80  # pairs of syllables by which an article is looked up at least, be they rare or not
@@ -32,10 +43,10 @@ Pairs = tuple[I64, I64]  # articles by their places, the earlier first
 
 @dataclass(frozen=True, slots=True)
 class Entries:
-    """Who has which of some pairs of syllables, in the order of these."""
+    """Who has which of some pairs of syllables."""
 
-    articles: I64
-    grams: I64
+    articles: Numbers
+    grams: Numbers
     weights: I64  # of each gram, squared, by its number
 
     def some(self, which: Bool) -> Entries:
@@ -49,9 +60,9 @@ class _Listed:
     Articles stand in one order under all of them, so that two always meet the same way round.
     """
 
-    articles: I64
-    grams: I64
-    following: I64
+    articles: Numbers
+    grams: Numbers
+    following: Numbers
 
 
 def candidates(corpus: Corpus, window: int, least: F64 | None = None) -> Pairs:
@@ -59,16 +70,9 @@ def candidates(corpus: Corpus, window: int, least: F64 | None = None) -> Pairs:
 
     ``least`` is what :func:`looked_up_from` returns, where somebody knows it already.
     """
-    rows, pairs = corpus.openings, corpus.pairs
     least = looked_up_from(corpus) if least is None else least
-    weights, articles = pairs.weights[rows.numbers], rows.owners
-    some = np.flatnonzero((pairs.frequencies > 1)[rows.numbers] & (weights >= least[articles]))
-    order = some[np.argsort(rows.numbers[some], kind="stable")]
-    entries = Entries(
-        articles[order].astype(np.int64), rows.numbers[order].astype(np.int64), _squared(pairs.weights)
-    )
-    del weights, articles, some, order
-    lengths = corpus.lengths
+    entries, lengths = _all_entries(corpus, least), corpus.lengths
+    corpus.forget()  # lists of all that several articles share take as much again
     found = [
         _alike(_shared(listed, some, entries.weights), lengths)
         for listed in _lists(corpus, entries, window)
@@ -80,13 +84,22 @@ def candidates(corpus: Corpus, window: int, least: F64 | None = None) -> Pairs:
 def looked_up_from(corpus: Corpus) -> F64:
     """Return for each article what the pairs of its opening must weigh by which it is looked up."""
     rows = corpus.openings
-    weights = corpus.pairs.weights[rows.numbers]
-    rare = np.bincount(rows.owners[weights >= _RARE], minlength=len(corpus))
+    weights = corpus.pairs.weights.astype(np.float32)[rows.numbers]
+    rare = np.add.reduceat(np.append(weights >= _RARE, False), rows.starts[:-1], dtype=np.int64)
+    rare[rows.lengths == 0] = 0
     least = np.full(len(corpus), _RARE)
     for place in np.flatnonzero(rare < _ENOUGH).tolist():
         own = np.sort(weights[rows.starts[place] : rows.starts[place + 1]])
         least[place] = own[-min(_ENOUGH, len(own))] if len(own) else _RARE
     return least
+
+
+def _all_entries(corpus: Corpus, least: F64) -> Entries:
+    rows, pairs = corpus.openings, corpus.pairs
+    several = np.where(pairs.frequencies > 1, pairs.weights, -1.0).astype(np.float32)
+    some = np.flatnonzero(several[rows.numbers] >= np.repeat(least.astype(np.float32), rows.lengths))
+    articles = np.repeat(np.arange(len(corpus), dtype=np.int32), rows.lengths)[some]
+    return Entries(articles, rows.numbers[some].astype(np.int32), _squared(pairs.weights))
 
 
 def _squared(weights: F64) -> I64:
@@ -107,25 +120,34 @@ def _lists(corpus: Corpus, entries: Entries, window: int) -> tuple[_Listed, _Lis
 
 def _within_window(corpus: Corpus, entries: Entries, window: int) -> _Listed:
     """Pair what was published within days."""
-    entries = entries.some(corpus.days[entries.articles] > 0)
-    articles, grams, days = entries.articles, entries.grams, corpus.days[entries.articles]
-    order = np.lexsort((articles, days, grams))
-    articles, grams, days = articles[order], grams[order], days[order]
-    keys = (grams << 24) | days
-    following = np.searchsorted(keys, keys + window, "right") - np.arange(len(keys)) - 1
-    return _Listed(articles, grams, np.where(following > _MOST, _NEXT, following))
+    dated = corpus.days[entries.articles] > 0
+    if not dated.all():
+        entries = entries.some(dated)
+    articles, grams = _in_time(corpus, entries, corpus.days)
+    keys = (grams.astype(np.int64) << 24) | corpus.days[articles]
+    following = np.searchsorted(keys, keys + window, "right") - np.arange(1, len(keys) + 1)
+    return _Listed(articles, grams, np.where(following > _MOST, _NEXT, following).astype(np.int8))
 
 
 def _undated(corpus: Corpus, entries: Entries) -> _Listed:
     """Pair what has no day with all that shares a pair of syllables which few have."""
-    dated = corpus.days[entries.articles] > 0
-    some = np.isin(entries.grams, np.unique(entries.grams[~dated]))
-    articles, grams, dated = entries.articles[some], entries.grams[some], dated[some]
-    order = np.lexsort((articles, dated, grams))
-    articles, grams, dated = articles[order], grams[order], dated[order]
-    following = np.searchsorted(grams, grams, "right") - np.arange(len(grams)) - 1
-    following = np.where(following > _MOST_UNDATED, np.minimum(following, _NEXT), following)
-    return _Listed(articles, grams, np.where(dated, 0, following))
+    dated = corpus.days > 0
+    grams = np.unique(entries.grams[~dated[entries.articles]])
+    entries = entries.some(told_by(grams, entries.grams))
+    articles, grams = _in_time(corpus, entries, dated)
+    following = np.searchsorted(grams, grams, "right") - np.arange(1, len(grams) + 1)
+    following = np.where(following > _MOST_UNDATED, _NEXT, following)
+    return _Listed(articles, grams, np.where(dated[articles], 0, following).astype(np.int8))
+
+
+def _in_time(corpus: Corpus, entries: Entries, when: Numbers) -> tuple[Numbers, Numbers]:
+    """Return articles and grams in the order of grams, of a time of each article, and of articles."""
+    rank = np.empty(len(corpus), np.int64)  # of each article in the order of time
+    order = np.argsort(when, kind="stable")
+    rank[order] = np.arange(len(corpus))
+    keys = (entries.grams.astype(np.int64) << _BITS) | rank[entries.articles]
+    keys.sort()
+    return order[keys & _PLACE].astype(np.int32), (keys >> _BITS).astype(np.int32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +162,9 @@ class _Shared:
 
 def _shared(listed: _Listed, some: I64, weights: I64, wanted: I64 | None = None) -> _Shared:
     """Return who meets whom in some entries; ``wanted`` are the pairs that are asked for, packed, ascending."""
-    following = listed.following[some]
-    one = np.repeat(listed.articles[some], following)
-    other = listed.articles[ranges(some + 1, following)]
+    following = listed.following[some].astype(np.int64)
+    one = np.repeat(listed.articles[some], following).astype(np.int64)
+    other = listed.articles[ranges(some + 1, following)].astype(np.int64)
     weight = np.repeat(weights[listed.grams[some]], following)
     packed = (one << (_BITS + _WEIGHT)) | (other << _WEIGHT) | weight
     if wanted is not None:
@@ -218,6 +240,7 @@ def _entries(corpus: Corpus, hashes: U32, least: F64) -> Entries:
 def _met(listed: _Listed) -> I64:
     """Return who meets whom in which list, packed."""
     at = np.flatnonzero(listed.following)
-    following = listed.following[at]
-    one, other = np.repeat(listed.articles[at], following), listed.articles[ranges(at + 1, following)]
-    return (np.repeat(listed.grams[at], following) << 2 * _BITS) | (one << _BITS) | other
+    following = listed.following[at].astype(np.int64)
+    one = np.repeat(listed.articles[at], following).astype(np.int64)
+    other = listed.articles[ranges(at + 1, following)]
+    return (np.repeat(listed.grams[at], following).astype(np.int64) << 2 * _BITS) | (one << _BITS) | other

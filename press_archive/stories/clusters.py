@@ -21,6 +21,7 @@ from press_archive.stories.weights import WEIGHTS
 
 _NAMES = list(WEIGHTS).index("names_less")
 _SAME_PEOPLE = 0.2  # share of the names of both that what follows from each other has in common
+NEARLY_TIED = round(0.3 * STEPS)  # the score from which two articles were nearly tied
 LARGEST = 400  # articles all pairs of which are compared
 _STEP = round(0.05 * STEPS)  # by which ties must be surer where there are more
 _SUREST = round(0.95 * STEPS)  # what is tied so is one story, however many there are
@@ -35,14 +36,14 @@ class Rule:
     window: int  # days between publications
     tied: int  # the score from which two are tied
     mean: int  # and what that of the pairs of two groups must be for these to be one
-    alike: int  # the score from which a pair is worth keeping: nearly tied, so that somebody may be asked
     follows: bool = False  # whether one happening may follow the other: days and vetoes do not count
 
 
-# Reports of one happening; groups change little between .45 and .6.
-ONE_HAPPENING = Rule(3, round(0.5 * STEPS), round(0.5 * STEPS), round(0.3 * STEPS))
+# Reports of one happening. Two groups are made one where this is right three times in five or more: a report in the
+# wrong story misleads, one that stands beside its story is but a story more, and mostly of the same thread.
+ONE_HAPPENING = Rule(3, round(0.5 * STEPS), round(0.6 * STEPS))
 # Happenings that follow from each other: their reports are alike, if less so.
-ONE_THREAD = Rule(14, round(0.3 * STEPS), round(0.15 * STEPS), round(0.3 * STEPS), follows=True)
+ONE_THREAD = Rule(14, round(0.3 * STEPS), round(0.15 * STEPS), follows=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ class Scored:
 class Compared:
     """The pairs of articles by which groups are told."""
 
-    alike: Scored  # those that are tied, or nearly
+    sure: Scored  # those that are tied, or nearly
     inside: Scored  # all pairs of articles that ties hold together, where these are not too many
 
 
@@ -99,18 +100,18 @@ def compared(corpus: Corpus, left: I64, right: I64, rule: Rule = ONE_HAPPENING) 
     return Scored(left, right, score, found)
 
 
-def alike(corpus: Corpus, left: I64, right: I64, rule: Rule = ONE_HAPPENING) -> Scored:
-    """Return those of some pairs that are tied, or nearly."""
+def tied(corpus: Corpus, left: I64, right: I64, rule: Rule = ONE_HAPPENING) -> Scored:
+    """Return those of some pairs that are tied, or nearly, which a person may be asked about."""
     found = compared(corpus, left, right, rule)
-    return found.some(found.scores >= rule.alike)
+    return found.some(found.scores >= min(rule.tied, NEARLY_TIED))
 
 
 def with_inside(
-    corpus: Corpus, found: Scored, rule: Rule = ONE_HAPPENING, known: Scored | None = None
+    corpus: Corpus, sure: Scored, rule: Rule = ONE_HAPPENING, known: Scored | None = None
 ) -> Compared:
     """Compare all articles that ties hold together; those ``known`` are not compared again."""
-    small = [members for members in _components(found, rule.tied, Judged()) if len(members) <= LARGEST]
-    return Compared(found, all_pairs(corpus, small, rule, known or found))
+    small = [members for members in _components(sure, rule.tied, Judged()) if len(members) <= LARGEST]
+    return Compared(sure, all_pairs(corpus, small, rule, known or sure))
 
 
 def all_pairs(corpus: Corpus, groups: Iterable[Sequence[int]], rule: Rule, known: Scored) -> Scored:
@@ -131,7 +132,7 @@ def all_pairs(corpus: Corpus, groups: Iterable[Sequence[int]], rule: Rule, known
 
 def groups_of(corpus: Corpus, judged: Judged, found: Compared, rule: Rule = ONE_HAPPENING) -> list[list[int]]:
     """Return the groups of two articles or more, in order."""
-    components = _components(found.alike, rule.tied, judged)
+    components = _components(found.sure, rule.tied, judged)
     small = [members for members in components if len(members) <= LARGEST]
     groups = [members for members in components if len(members) > LARGEST]
     known = all_pairs(corpus, small, rule, found.inside)
@@ -213,13 +214,16 @@ class _Grouping:
 def _parted(members: Sequence[int], links: I64, judged: Judged, least: int) -> list[list[int]]:
     """Merge the groups whose articles are most alike on the average, as long as they are sure enough."""
     place = {member: number for number, member in enumerate(members)}
+    same = [(place[one], place[other]) for one, other in judged.same if one in place and other in place]
+    for joined in _joined(same):  # what is tied to one of them is tied to all: they report one happening
+        links[joined] = links[joined].max(axis=0)
+        links[:, joined] = links[joined].T
     grouping = _Grouping(links)
     for one, other in judged.different:
         if one in place and other in place:
             grouping.apart[place[one], place[other]] = grouping.apart[place[other], place[one]] = True
-    for one, other in sorted(judged.same):
-        if one in place and other in place:
-            grouping.merge(place[one], place[other])
+    for one, other in sorted(same):
+        grouping.merge(one, other)
     while True:
         one, other, mean = grouping.likest()
         if mean < least:

@@ -147,8 +147,14 @@ class Corpus:
         pairs = Pairs(hashes, np.bincount(numbers, minlength=len(hashes)), self.rarity.pairs(hashes))
         articles = (found & _LOW).astype(np.int32)
         del found, first
-        weights = pairs.weights[numbers] * (1.0 + np.log(counts))
-        return pairs, self._rows(articles, numbers, weights)
+        starts = np.append(0, np.cumsum(np.bincount(articles, minlength=len(self))))
+        order = np.argsort(articles, kind="stable")
+        del articles
+        numbers, counts = numbers[order], counts[order]
+        del order
+        weights = pairs.weights[numbers]
+        weights *= 1.0 + np.log(counts)
+        return pairs, Rows(starts, numbers, weights)
 
     def forget(self) -> None:
         """Let go of what only stories are told by; it is worked out again if somebody asks."""

@@ -44,7 +44,7 @@ def cover(
     groups = [[place[article] for article in story.articles] for story in stories]
     story_of = {number: story.id for story, group in zip(stories, groups, strict=True) for number in group}
     chains, texts = without_boilerplate(corpus, found.chains, decided.boilerplate), Texts(corpus, details)
-    facts, others = facts_of(corpus, story_of), other_numbers_of(corpus, chains, texts)
+    facts, others = facts_of(corpus, story_of), other_numbers_of(corpus, groups, texts)
     facts_told, others_told = with_judged_figures(corpus, texts, decided, facts, others)
     return Coverage(
         stories={story.id: story for story in stories},

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from press_archive.stories.clusters import ONE_HAPPENING, Judged, Pair, Scored, compared
+from press_archive.stories.clusters import NEARLY_TIED, ONE_HAPPENING, Judged, Pair, Scored, compared
 from press_archive.stories.corpus import Corpus
 from press_archive.stories.rows import I64, starts_of
 from press_archive.stories.scores import STEPS
@@ -64,7 +64,7 @@ def _nearly_one(
     groups: Sequence[Sequence[int]], group: I64, found: Scored, asked: frozenset[Pair]
 ) -> Iterator[_Candidate]:
     """Yield the pairs of groups with a tie between them, each with its surest: first what is surest and largest."""
-    outside = np.flatnonzero(group[found.left] != group[found.right])
+    outside = np.flatnonzero((found.scores >= NEARLY_TIED) & (group[found.left] != group[found.right]))
     one, other = group[found.left[outside]], group[found.right[outside]]
     first, second = np.minimum(one, other), np.maximum(one, other)
     order = np.lexsort((outside, -found.scores[outside], second, first))

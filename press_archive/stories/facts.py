@@ -12,12 +12,13 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 import numpy as np
 
 from press_archive.stories.again import Place, told_again
 from press_archive.stories.corpus import Corpus, mixed
-from press_archive.stories.rows import I64, ranges
+from press_archive.stories.rows import I64, U32, ranges, starts_of
 from press_archive.stories.traits import AROUND
 from press_archive.stories.values import Fact, Item
 
@@ -33,6 +34,7 @@ _ELSEWHERE, _SHARE_ELSEWHERE, _ROUND_ELSEWHERE = 14.0, 24.0, 45.0
 class _Figure:
     """A figure and what stands around it."""
 
+    group: int  # of those with one value and unit
     place: Place
     story: str  # its article's; of an article without one, a name of its own
     pairs: Mapping[int, float]  # of syllables around it, by their hashes: what it weighs that two have it
@@ -76,9 +78,9 @@ def _some(groups: Iterable[list[Place]]) -> Iterator[list[list[Place]]]:
 def _facts_of(
     corpus: Corpus, groups: Sequence[Sequence[Place]], story_of: Mapping[int, str]
 ) -> Iterator[_Told]:
-    figures = _figures(corpus, [place for group in groups for place in group], story_of)
-    for group in groups:
-        yield from _facts([next(figures) for _ in group])
+    figures = _figures(corpus, groups, story_of)
+    for _, group in groupby(figures, key=lambda one: one.group):
+        yield from _facts(group)
 
 
 def _facts(group: Iterable[_Figure]) -> list[_Told]:
@@ -111,28 +113,51 @@ def _is_told(first: _Figure, new: _Figure) -> bool:
 
 
 # ── What stands around figures ────────────────────────────────────────────────────────────────────
-def _figures(corpus: Corpus, places: Sequence[Place], story_of: Mapping[int, str]) -> Iterator[_Figure]:
-    """Yield the figures at some places."""
+def _figures(
+    corpus: Corpus, groups: Sequence[Sequence[Place]], story_of: Mapping[int, str]
+) -> Iterator[_Figure]:
+    """Yield the figures that have a pair of syllables around them in common with another of their group."""
+    places = [place for group in groups for place in group]
     around = np.array([_around(corpus, *place) for place in places], np.int64).reshape(-1, AROUND)
     first = corpus.firsts[np.array([article for article, _ in places], np.int64)]
-    start, end, before, behind, is_round = around.T
-    sides = [
-        _pairs(corpus, first + start - before, before),
-        _pairs(corpus, first + end, behind),
-    ]
-    things: dict[int, list[str]] = {}
-    for number, (article, place) in enumerate(places):
-        (left, weights), (right, others) = (side.of(number) for side in sides)
-        if article not in things:
-            things = {article: corpus.traits[article].things.split("\n")}
-        yield _Figure(
-            (article, place),
-            story_of.get(article, f"none-{article}"),
-            dict(zip((*left, *right), (*weights, *others), strict=True)),
-            frozenset(right[: _BEHIND - 1]),
-            things[article][place],
-            bool(is_round[number]),
-        )
+    _, start, end, before, behind, is_round = around.T
+    figure = np.arange(len(places))
+    sides = [_pairs(corpus, first + start - before, before), _pairs(corpus, first + end, behind)]
+    owners = np.concatenate([np.repeat(figure, lengths) for _, lengths in sides])
+    hashes = np.concatenate([own for own, _ in sides])
+    right_behind = ranges(np.zeros(len(places), np.int64), sides[1][1]) < _BEHIND - 1
+    near = np.append(np.zeros(len(hashes) - len(right_behind), np.bool_), right_behind)
+    group = np.repeat(np.arange(len(groups)), [len(own) for own in groups])
+    kept = _several((group[owners] << 32) | hashes, owners)
+    kept = kept[np.argsort(owners[kept], kind="stable")]
+    owners, hashes, near = owners[kept], hashes[kept], near[kept]
+    weights = corpus.rarity.pairs(hashes)
+    for some in np.split(np.arange(len(owners)), np.flatnonzero(np.diff(owners)) + 1):
+        if len(some):
+            number = int(owners[some[0]])
+            article, place = places[number]
+            pairs = hashes[some].tolist()
+            yield _Figure(
+                int(group[number]),
+                (article, place),
+                story_of.get(article, f"none-{article}"),
+                dict(zip(pairs, weights[some].tolist(), strict=True)),
+                frozenset(hashes[some][near[some]].tolist()),
+                corpus.traits[article].things.split("\n")[place],
+                bool(is_round[number]),
+            )
+
+
+def _several(keys: I64, owners: I64) -> I64:
+    """Return the places of keys that several owners have."""
+    order = np.lexsort((owners, keys))
+    ordered, own = keys[order], owners[order]
+    first = starts_of(ordered)
+    at = np.flatnonzero(first)
+    last = np.append(at[1:], len(ordered)) - 1
+    several = own[at] != own[last] if len(at) else np.zeros(0, np.bool_)
+    found: I64 = order[several[np.cumsum(first) - 1]]
+    return found
 
 
 def _around(corpus: Corpus, article: int, place: int) -> tuple[int, ...]:
@@ -141,26 +166,11 @@ def _around(corpus: Corpus, article: int, place: int) -> tuple[int, ...]:
     return tuple(own[AROUND * place : AROUND * (place + 1)])
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
-    """The pairs of syllables on one side of figures, and what they weigh."""
-
-    starts: list[int]  # of each figure's; and the end of all
-    hashes: list[int]
-    weights: list[float]
-
-    def of(self, number: int) -> tuple[list[int], list[float]]:
-        some = slice(self.starts[number], self.starts[number + 1])
-        return self.hashes[some], self.weights[some]
-
-
-def _pairs(corpus: Corpus, first: I64, count: I64) -> _Side:
-    """Return the pairs of so many syllables from a place on."""
+def _pairs(corpus: Corpus, first: I64, count: I64) -> tuple[U32, I64]:
+    """Return the pairs of so many syllables from a place on, and how many there are."""
     lengths = np.maximum(count - 1, 0)
     at = ranges(first, lengths)
-    hashes = mixed(corpus.syllables[at], corpus.syllables[at + 1])
-    weights = corpus.rarity.pairs(hashes)
-    return _Side(np.cumsum([0, *lengths.tolist()]).tolist(), hashes.tolist(), weights.tolist())
+    return mixed(corpus.syllables[at], corpus.syllables[at + 1]), lengths
 
 
 def _fact(corpus: Corpus, told: _Told, story_of: Mapping[int, str]) -> Fact:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from press_archive.stories.candidates import candidates, changed_candidates, looked_up_from
-from press_archive.stories.clusters import ONE_HAPPENING, Compared, Scored, alike, with_inside
+from press_archive.stories.clusters import ONE_HAPPENING, Compared, Scored, tied, with_inside
 from press_archive.stories.corpus import Corpus, Member
 from press_archive.stories.passages import Chains, chains_of, changed_chains, in_order
 from press_archive.stories.rows import F64, I64, Bool, told_by
@@ -48,8 +48,8 @@ def find(corpus: Corpus, earlier: Earlier | None = None) -> Found:
     if earlier is not None and _is_near(corpus, earlier):
         return _found_again(corpus, earlier)
     least = looked_up_from(corpus)
-    pairs = alike(corpus, *candidates(corpus, ONE_HAPPENING.window, least))
-    compared = with_inside(corpus, pairs)
+    sure = tied(corpus, *candidates(corpus, ONE_HAPPENING.window, least))
+    compared = with_inside(corpus, sure)
     corpus.forget()
     return Found(least, compared, chains_of(corpus))
 
@@ -90,11 +90,11 @@ def _happenings_again(
     now: I64,
 ) -> Compared:
     changed, pairs = changed_candidates(both, before, after, ONE_HAPPENING.window, least)
-    kept, inside = earlier.alike.moved(old), earlier.inside.moved(old)
+    kept, inside = earlier.sure.moved(old), earlier.inside.moved(old)
     kept = kept.some(~told_by(changed, kept.keys))
     inside = inside.some(after[inside.left] & after[inside.right])
-    found = _together(kept, alike(both, *pairs)).moved(now)
-    return with_inside(corpus, found, known=inside.moved(now))
+    sure = _together(kept, tied(both, *pairs)).moved(now)
+    return with_inside(corpus, sure, known=inside.moved(now))
 
 
 def _together(one: Scored, other: Scored) -> Scored:

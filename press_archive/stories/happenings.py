@@ -38,7 +38,7 @@ def stories_of(
         _story(corpus, group, own, known, titles, named) for group, own in zip(groups, ties, strict=True)
     ]
     ordered = sorted(sorted(stories, key=lambda one: one.id), key=lambda one: one.first or "", reverse=True)
-    return ordered, doubts_of(corpus, groups, found.alike, judged)
+    return ordered, doubts_of(corpus, groups, found.sure, judged)
 
 
 def _story(

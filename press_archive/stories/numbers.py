@@ -1,71 +1,134 @@
-"""Another number in the same sentence: figures that differ where a passage of two articles is alike around them.
+"""Another number in the same words: figures of a story that differ where its reports are alike around them.
 
-In: a corpus, its chains, texts. Out: :class:`OtherNumber` values. They are shown side by side; whether they conflict
-or one is newer no rule can tell.
+In: a corpus, its stories, texts. Out: :class:`OtherNumber` values. The words that touch the figure must be the same
+on both sides, and most of what else stands around it, by weight: much is told in the same few words of many things
+(“up by … on the year before”). Neither article may tell the other's number too, as lists do. They are shown side by
+side; whether they conflict or one is newer no rule can tell. Outside a story the same words with another number are
+mostly the next bulletin.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
-from press_archive.languages.folding import tokens
+import numpy as np
+
 from press_archive.model import Figure
-from press_archive.stories.corpus import Corpus
-from press_archive.stories.passages import Chains
-from press_archive.stories.texts import Text, Texts
+from press_archive.stories.corpus import Corpus, mixed
+from press_archive.stories.passages import GRAM
+from press_archive.stories.texts import Texts
+from press_archive.stories.traits import AROUND, BESIDE
 from press_archive.stories.values import Item, OtherNumber
 
-_BESIDE = 3  # syllables on either side that must be the same
-_DRIFT = 15  # syllables by which two places of a passage may differ
+_ALIKE = 0.6  # by weight, of the pairs of syllables around a figure
+_MOST = 40  # figures between the same two syllables of a story that others are compared with
 
 
-def other_numbers_of(corpus: Corpus, chains: Chains, texts: Texts) -> list[OtherNumber]:
-    """Return the pairs of figures, each once, in the order of the chains."""
-    found: dict[OtherNumber, None] = {}
-    for at in range(len(chains.left)):
-        left, right = int(chains.left[at]), int(chains.right[at])
-        if not any(corpus.traits[left].figures) or not any(corpus.traits[right].figures):
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """A figure, and the syllables of its block that touch it, its qualifier left out."""
+
+    article: int  # by its place in the corpus
+    number: int  # of the figure among the article's
+    said: tuple[int, ...]  # its own syllables
+    before: tuple[int, ...]  # the nearest first
+    behind: tuple[int, ...]
+
+    @property
+    def between(self) -> tuple[int, int]:
+        return self.before[0], self.behind[0]
+
+    @property
+    def pairs(self) -> frozenset[tuple[int, int]]:
+        """The pairs of syllables around it."""
+        return frozenset((*pairwise(self.before[::-1]), *pairwise(self.behind)))
+
+
+def other_numbers_of(corpus: Corpus, stories: Iterable[Sequence[int]], texts: Texts) -> list[OtherNumber]:
+    """Return the pairs of figures, each once, story by story; these are groups of articles by places, in order."""
+    return [
+        OtherNumber(
+            Item(corpus.members[one.article].id, one.number),
+            Item(corpus.members[other.article].id, other.number),
+        )
+        for story in stories
+        for one, other in _others(corpus, story)
+        if _most_is_alike(corpus, one, other) and _differ(texts, one, other)
+    ]
+
+
+def _slots(corpus: Corpus, article: int) -> Iterator[_Slot]:
+    traits = corpus.traits[article]
+    around = memoryview(traits.around).cast("I").tolist()
+    syllables = memoryview(traits.syllables).cast("I")
+    for number, at in enumerate(range(0, len(around), AROUND)):
+        qualifier, start, end, before, behind, _ = around[at : at + AROUND]
+        before -= start - qualifier
+        if before > 0 and behind > 0:
+            yield _Slot(
+                article,
+                number,
+                tuple(syllables[start:end]),
+                tuple(syllables[qualifier - before : qualifier])[::-1],
+                tuple(syllables[end : end + behind]),
+            )
+
+
+def _others(corpus: Corpus, story: Iterable[int]) -> Iterator[tuple[_Slot, _Slot]]:
+    """Yield figures of a story with the first other ones in the same words."""
+    known: defaultdict[tuple[int, int], list[_Slot]] = defaultdict(list)
+    for slot in (one for article in story for one in _slots(corpus, article)):
+        firsts = [one for one in known[slot.between] if _touch_alike(one, slot)]
+        if any(one.said == slot.said for one in firsts):
             continue
-        starts = int(chains.left_start[at]), int(chains.right_start[at])
-        ends = int(chains.left_end[at]), int(chains.right_end[at])
-        for one, other in _other_numbers(texts[left], texts[right], starts, ends):
-            ids = corpus.members[left].id, corpus.members[right].id
-            found[OtherNumber(Item(ids[0], one), Item(ids[1], other))] = None
-    return list(found)
+        yield from ((one, slot) for one in firsts if one.article != slot.article)
+        if len(known[slot.between]) < _MOST:
+            known[slot.between].append(slot)
 
 
-def _other_numbers(
-    left: Text, right: Text, starts: tuple[int, int], ends: tuple[int, int]
-) -> Iterator[tuple[int, int]]:
-    mine = list(_inside(left, starts[0], ends[0]))
-    its = list(_inside(right, starts[1], ends[1]))
-    for one, start, end in mine:
-        for other, its_start, its_end in its:
-            if abs((start - starts[0]) - (its_start - starts[1])) > _DRIFT:
-                continue
-            beside = _beside(left, start, end)
-            if (
-                beside
-                and beside == _beside(right, its_start, its_end)
-                and _differ(left.figures[one], right.figures[other])
-            ):
-                yield one, other
+def _touch_alike(one: _Slot, other: _Slot) -> bool:
+    """Whether the same syllables touch two figures, on both sides and enough of them."""
+    before, behind = _alike(one.before, other.before), _alike(one.behind, other.behind)
+    return before > 0 and behind > 0 and before + behind >= GRAM
 
 
-def _inside(text: Text, start: int, end: int) -> Iterator[tuple[int, int, int]]:
-    """Yield the figures of some syllables in a row: number, first syllable with the qualifier, the one behind."""
-    for number, figure in enumerate(text.figures):
-        found = text.at(figure.block, figure.start, figure.end)
-        if found is not None and start <= found[0] and found[1] <= end:
-            yield number, found[0] - len(tokens(figure.qualifier or "")), found[1]
+def _most_is_alike(corpus: Corpus, one: _Slot, other: _Slot) -> bool:
+    """Whether most of what stands around the figure with less around it stands around the other, too."""
+    mine, its = one.pairs, other.pairs
+    weights = [_weight(corpus, own) for own in (mine & its, mine, its)]
+    return weights[0] >= _ALIKE * min(weights[1:])
 
 
-def _beside(text: Text, start: int, end: int) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
-    """Return the syllables on either side; ``None`` where there are too few."""
-    before = tuple(text.syllables[max(start - _BESIDE, 0) : start])
-    behind = tuple(text.syllables[end : end + _BESIDE])
-    return (before, behind) if len(before) == len(behind) == _BESIDE else None
+def _weight(corpus: Corpus, pairs: Iterable[tuple[int, int]]) -> float:
+    one, other = np.array(sorted(pairs), np.uint32).reshape(-1, 2).T
+    return float(corpus.rarity.pairs(mixed(one, other)).sum())
 
 
-def _differ(one: Figure, other: Figure) -> bool:
-    return one.value != other.value and (one.unit or "").lower() == (other.unit or "").lower()
+def _alike(one: Sequence[int], other: Sequence[int]) -> int:
+    """Return how many are the same from the first on."""
+    count = 0
+    for mine, its in zip(one[:BESIDE], other[:BESIDE], strict=False):
+        if mine != its:
+            break
+        count += 1
+    return count
+
+
+def _differ(texts: Texts, one: _Slot, other: _Slot) -> bool:
+    """Whether two figures have one unit and other values, neither of which both articles tell."""
+    mine, its = texts[one.article].figures, texts[other.article].figures
+    left, right = mine[one.number], its[other.number]
+    if left.value == right.value or _unit(left) != _unit(right):
+        return False
+    return not _tell(mine, right) and not _tell(its, left)
+
+
+def _tell(figures: Iterable[Figure], wanted: Figure) -> bool:
+    return any(one.value == wanted.value and _unit(one) == _unit(wanted) for one in figures)
+
+
+def _unit(figure: Figure) -> str:
+    return (figure.unit or "").lower()

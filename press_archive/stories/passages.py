@@ -69,9 +69,9 @@ class Chains:
 class _Shared:
     """Grams that several articles have, in order: where each stands, with how many following ones it is paired."""
 
-    places: I64  # among all syllables of the corpus
-    articles: I64
-    following: I64
+    places: U32  # among all syllables of the corpus
+    articles: Numbers
+    following: Numbers
 
 
 def chains_of(corpus: Corpus) -> Chains:
@@ -109,19 +109,22 @@ def _shared(corpus: Corpus) -> _Shared:
     hashes = _grams(corpus)
     shares = 1 + len(hashes) // _GRAMS_AT_ONCE
     parts = [_several(hashes, np.flatnonzero(hashes % np.uint32(shares) == own)) for own in range(shares)]
-    return _listed(corpus, np.concatenate(parts))
+    packed = np.concatenate(parts)
+    del hashes, parts
+    return _listed(corpus, packed)
 
 
 def _listed(corpus: Corpus, packed: U64) -> _Shared:
     """List who has each gram; grams and places are packed as one, ascending."""
-    grams, places = packed >> np.uint64(32), (packed & np.uint64(0xFFFFFFFF)).astype(np.int64)
-    first = starts_of(grams)
+    first = starts_of((packed >> np.uint64(32)).astype(np.uint32))
+    places = (packed & _LOW).astype(np.uint32)
+    del packed
     at = np.flatnonzero(first)
-    size = np.diff(np.append(at, len(grams)))
-    group = np.cumsum(first) - 1
-    rest = (at + size)[group] - np.arange(len(grams)) - 1
-    following = np.where(size[group] <= _MOST, rest, np.where(first, rest, 0))
-    articles = np.searchsorted(corpus.firsts, places, "right") - 1
+    size = np.diff(np.append(at, len(places)))
+    following = np.repeat((at + size).astype(np.int32), size)
+    following -= np.arange(1, len(places) + 1, dtype=np.int32)
+    following[np.repeat(size > _MOST, size) & ~first] = 0
+    articles = np.repeat(np.arange(len(corpus), dtype=np.int32), np.diff(corpus.firsts))[places]
     return _Shared(places, articles, following)
 
 
@@ -182,9 +185,9 @@ def _chained(corpus: Corpus, shared: _Shared, some: I64, own: Numbers, wanted: I
 
 def _places(corpus: Corpus, shared: _Shared, some: I64, wanted: I64 | None) -> tuple[I64, I64, I64]:
     """Return the two articles, as one, and where in each the gram stands, of all who share enough of them."""
-    following = shared.following[some]
+    following = shared.following[some].astype(np.int64)
     one, other = np.repeat(some, following), ranges(some + 1, following)
-    keys = (shared.articles[one] << 32) | shared.articles[other]
+    keys = (shared.articles[one].astype(np.int64) << 32) | shared.articles[other]
     kept = shared.articles[one] != shared.articles[other]
     if wanted is not None:
         kept &= told_by(wanted, keys)
@@ -194,8 +197,8 @@ def _places(corpus: Corpus, shared: _Shared, some: I64, wanted: I64 | None) -> t
     enough = ordered[at][np.diff(np.append(at, len(ordered))) >= _GRAMS]
     kept = np.flatnonzero(np.isin(keys, enough))
     one, other, keys = one[kept], other[kept], keys[kept]
-    left = shared.places[one] - corpus.firsts[shared.articles[one]]
-    right = shared.places[other] - corpus.firsts[shared.articles[other]]
+    left = shared.places[one].astype(np.int64) - corpus.firsts[shared.articles[one]]
+    right = shared.places[other].astype(np.int64) - corpus.firsts[shared.articles[other]]
     return keys, left, right
 
 
@@ -296,5 +299,6 @@ def _having(corpus: Corpus, hashes: U32, some: Bool) -> U64:
 def _met(shared: _Shared) -> I64:
     """Return the places of the grams that are paired, as one."""
     at = np.flatnonzero(shared.following)
-    following = shared.following[at]
-    return (np.repeat(shared.places[at], following) << 32) | shared.places[ranges(at + 1, following)]
+    following = shared.following[at].astype(np.int64)
+    one = np.repeat(shared.places[at], following).astype(np.int64)
+    return (one << 32) | shared.places[ranges(at + 1, following)]

@@ -86,9 +86,9 @@ def ranges(starts: I64, lengths: I64) -> I64:
     return np.repeat(starts - before, lengths) + np.arange(int(lengths.sum()))
 
 
-def in_shares(owners: I64, sizes: I64, at_once: int) -> Iterator[I64]:
+def in_shares(owners: Numbers, sizes: Numbers, at_once: int) -> Iterator[I64]:
     """Yield the places of all lines, those of one owner together, so that at about so much a time is made of them."""
-    share = (np.cumsum(np.bincount(owners, sizes)) // at_once).astype(np.int64)[owners]
+    share = (np.cumsum(np.bincount(owners, sizes)) // at_once).astype(np.int32)[owners]
     order = np.argsort(share, kind="stable")
     return iter(np.split(order, np.flatnonzero(np.diff(share[order])) + 1))
 

@@ -29,11 +29,12 @@ def measures(corpus: Corpus, left: I64, right: I64) -> F64:
     cosine = shared(left, right, openings, openings, size) / product
     headline = _shares(left, right, corpus.bodies, corpus.headlines, size)
     entities = int(corpus.names.numbers.max(initial=0)) + 1
-    names = _shares(left, right, corpus.names, corpus.opening_names, entities)
+    # The larger share of names tells nothing that the smaller does not.
+    names, _ = _shares(left, right, corpus.names, corpus.opening_names, entities)
     days = corpus.days
     dated = (days[left] > 0) & (days[right] > 0)
     between = np.where(dated, np.minimum(np.abs(days[left] - days[right]), _MOST_DAYS), _UNKNOWN)
-    return np.stack([cosine, *headline, *names, between], axis=1)
+    return np.stack([cosine, *headline, names, between], axis=1)
 
 
 def _shares(left: I64, right: I64, marks: Rows, wanted: Rows, size: int) -> tuple[F64, F64]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from press_archive.stories.candidates import candidates
-from press_archive.stories.clusters import ONE_THREAD, Judged, alike, groups_of, with_inside
+from press_archive.stories.clusters import ONE_THREAD, Judged, groups_of, tied, with_inside
 from press_archive.stories.corpus import Corpus
 from press_archive.stories.happenings import PREFIX
 from press_archive.stories.values import Story, Thread
@@ -21,8 +21,8 @@ def with_threads(corpus: Corpus, stories: Sequence[Story]) -> tuple[list[Story],
     central = {_central(story): story for story in stories}
     members = [one for one in corpus.members if one.id in central]
     narrowed = Corpus(members, corpus.rarity)
-    pairs = alike(narrowed, *candidates(narrowed, ONE_THREAD.window), ONE_THREAD)
-    groups = groups_of(narrowed, Judged(), with_inside(narrowed, pairs, ONE_THREAD), ONE_THREAD)
+    sure = tied(narrowed, *candidates(narrowed, ONE_THREAD.window), ONE_THREAD)
+    groups = groups_of(narrowed, Judged(), with_inside(narrowed, sure, ONE_THREAD), ONE_THREAD)
     threads = [_thread(central[narrowed.members[place].id] for place in group) for group in groups]
     thread_of = {story: one.id for one in threads for story in one.stories}
     return [replace(story, thread=thread_of.get(story.id)) for story in stories], threads

@@ -62,11 +62,11 @@ def _inside(
 ) -> tuple[Scored, Scored]:
     """Return the pairs of each group; of one that is too large those that hold it together."""
     large = np.array([len(members) > LARGEST for members in groups], np.bool_)
-    alike = found.alike
-    same = (group[alike.left] >= 0) & (group[alike.left] == group[alike.right])
-    same[same] = large[group[alike.left[same]]]
+    sure = found.sure
+    same = (group[sure.left] >= 0) & (group[sure.left] == group[sure.right])
+    same[same] = large[group[sure.left[same]]]
     small = [members for members in groups if len(members) <= LARGEST]
-    return alike.some(same), all_pairs(corpus, small, ONE_HAPPENING, found.inside)
+    return sure.some(same), all_pairs(corpus, small, ONE_HAPPENING, found.inside)
 
 
 def _tree(links: Iterable[_Link]) -> Iterator[_Link]:

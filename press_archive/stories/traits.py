@@ -35,7 +35,7 @@ _LOCAL = 2  # size of administrative units: communes are, and what lies in them 
 _LONGEST_UNIT = 3  # words
 _FEW = ("0", "1", "2", "3")  # counts that say nothing
 _TELLING = 2  # digits of a number that is not round
-AROUND = 5  # numbers of a figure
+AROUND = 6  # numbers of a figure
 BESIDE = 10  # syllables on either side that tell what is counted
 _WORDS = 5  # of a quote that is known again
 _LONGEST_SYLLABLE = (1 << 16) - 1  # code points
@@ -195,7 +195,8 @@ def _thing(figure: Figure) -> str:
 
 
 def _around(text: Text, figures: Iterable[Figure]) -> Iterator[int]:
-    """Yield of each figure where its syllables start and end, how many stand before and behind, and if it is round.
+    """Yield of each figure where its qualifier starts, where its own syllables start and end, how many stand before
+    and behind, and whether it is round.
 
     Those of its own block count, so many as tell what is counted; a figure without syllables has nothing around it.
     """
@@ -213,7 +214,8 @@ def _around(text: Text, figures: Iterable[Figure]) -> Iterator[int]:
         start = begins + int(np.searchsorted(text.starts[begins:stops], one.start))
         end = begins + int(np.searchsorted(text.ends[begins:stops], one.end, "right"))
         before, behind = min(start - begins, BESIDE), min(stops - end, BESIDE)
-        yield from (start, end, before, behind) if start < end else (0, 0, 0, 0)
+        qualifier = start - min(len(tokens(one.qualifier or "")), before)
+        yield from (qualifier, start, end, before, behind) if start < end else (0, 0, 0, 0, 0)
         yield _is_round(one.value)
 
 

@@ -15,7 +15,6 @@ WEIGHTS: Mapping[str, float] = {
     "opening": 21.3,  # cosine of the pairs of syllables of headline and opening
     "headline_less": 6.3,  # share of a headline that stands in the other text, the smaller of two
     "headline_more": 5.3,  # and the larger
-    "names_less": 5.2,  # share of the entities of an opening that the other text names, the smaller of two
-    "names_more": 0.1,  # and the larger
+    "names_less": 5.3,  # share of the entities of an opening that the other text names, the smaller of two
     "days": -2.2,  # between the publications, at most the window
 }

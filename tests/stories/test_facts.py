@@ -72,12 +72,36 @@ def test_a_number_of_thirty_digits_and_none_at_all() -> None:
     assert read(report("1.txt", ""), report("2.txt", "")).facts == ()
 
 
-def test_the_same_sentence_with_another_number_is_shown_side_by_side() -> None:
-    one, other = with_figure("1.txt", "hơn 1.280 nhân khẩu", 10), with_figure("2.txt", "1.820 nhân khẩu", 20)
+def of_a_story(path: str, *sentences: str) -> Article:
+    return report(
+        path, ". ".join((invented(5, 120), *sentences, invented(int(path[0]) * 10))), "Lũ cuốn trôi cầu treo"
+    )
+
+
+def test_the_same_sentence_of_a_story_with_another_number_is_shown_side_by_side() -> None:
+    one, other, third = (
+        of_a_story(f"{n}.txt", SENTENCE.format(figure))
+        for n, figure in enumerate(("hơn 1.280 nhân khẩu", "1.820 nhân khẩu", "hơn 1.280 nhân khẩu"), 1)
+    )
     (pair,) = read(one, other).other_numbers
     assert {pair.left.article, pair.right.article} == {one.id, other.id}
     assert not pair.conflicting
-    assert read(one, with_figure("3.txt", "hơn 1.280 nhân khẩu", 30)).other_numbers == ()
+    assert read(one, third).other_numbers == ()
+
+
+def test_the_same_sentence_of_another_story_is_the_next_bulletin() -> None:
+    one, other = with_figure("1.txt", "1.280 nhân khẩu", 10), with_figure("2.txt", "1.820 nhân khẩu", 20)
+    found = read(one, other)
+    assert (found.stories, found.other_numbers) == ({}, ())
+
+
+def test_lists_and_a_few_words_in_common_are_no_other_number() -> None:
+    both = [SENTENCE.format(f"{count} nhân khẩu") for count in ("1.280", "1.820")]
+    assert read(of_a_story("1.txt", *both), of_a_story("2.txt", *both[1:])).other_numbers == ()
+    few = "{}, riêng tháng này tăng {} so với cùng kỳ năm ngoái, {}"
+    one = of_a_story("1.txt", few.format(invented(11, 20), "15%", invented(12, 20)))
+    other = of_a_story("2.txt", few.format(invented(13, 20), "28%", invented(14, 20)))
+    assert read(one, other).other_numbers == ()
 
 
 def test_the_same_words_of_one_speaker_are_one_saying() -> None:

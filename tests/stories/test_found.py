@@ -71,7 +71,7 @@ def test_what_is_found_again_is_what_is_found_from_nothing(
 def test_what_is_told_of_two_does_not_depend_on_who_else_is_compared() -> None:
     corpus = Corpus(map(member, archive_of(60)))
     found = find(corpus)
-    first = next(iter(found.happenings.alike.left))
+    first = next(iter(found.happenings.sure.left))
     some = np.zeros(len(corpus), np.bool_)
     some[found.happenings.inside.left[found.happenings.inside.left == first]] = True
     some[found.happenings.inside.right[found.happenings.inside.left == first]] = True
@@ -86,7 +86,7 @@ def test_what_is_told_of_two_does_not_depend_on_who_else_is_compared() -> None:
 def test_nothing_is_found_in_no_articles() -> None:
     nothing = find(Corpus([]))
     assert isinstance(nothing.happenings, Compared)
-    assert (len(nothing.happenings.alike.left), len(nothing.chains.left)) == (0, 0)
+    assert (len(nothing.happenings.sure.left), len(nothing.chains.left)) == (0, 0)
 
 
 def test_the_sample_is_some_thousands_of_any_archive() -> None:
