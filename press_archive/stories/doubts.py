@@ -21,8 +21,8 @@ MOST = 100
 _LOOKED_AT = 400  # pairs of groups, and groups, whose articles are all compared
 _SIDE = 20  # articles of a group at most that are compared with those of another
 _NEARLY = 0.3  # mean score of the articles of two groups, likewise
-_BARELY = 0.65  # and that of an article and the others of its group, below which it barely belongs
 _LINE = ONE_HAPPENING.mean / STEPS
+_BARELY = _LINE + 0.15  # and that of an article and the others of its group, below which it barely belongs
 
 
 class _Candidate(NamedTuple):
