@@ -11,6 +11,7 @@ from makers import archived, article, mention, site
 
 from press_archive.decisions.rights import cut_to_rights
 from press_archive.model import ArchivedArticle, Article, Block, Rights, Row, Understanding
+from press_archive.pages.anchors import anchors_of
 from press_archive.pages.article_text import text_lines
 from press_archive.pages.writing.linked_text import linked_text
 from press_archive.publish.fast.markdown import render
@@ -33,10 +34,10 @@ def with_blocks(*blocks: Block) -> Article:
     return replace(article("x"), blocks=blocks)
 
 
-def page_of(one: ArchivedArticle, anchors: dict[int, str] | None = None) -> str:
+def page_of(one: ArchivedArticle, *, lean: bool = True) -> str:
     made = site(one)
     linked = linked_text(made, one, made.address(one.article.id))
-    return "\n".join(text_lines(one, linked, anchors or {}, made.words))
+    return "\n".join(text_lines(one, linked, made.words, lean=lean))
 
 
 def test_rows_are_a_table_with_its_caption_and_heads() -> None:
@@ -46,20 +47,23 @@ def test_rows_are_a_table_with_its_caption_and_heads() -> None:
         caption="Giá chợ",
     )
     one = archived(with_blocks(Block("paragraph", "Trước."), *blocks, Block("paragraph", "Sau.")))
-    assert page_of(one, {1: "pc", 3: "p1"}).split("\n") == [
+    _, caption, head, row, after = anchors = anchors_of(one.article.blocks)
+    assert page_of(one, lean=False).split("\n") == [
         "Trước.",
+        f"{{: #{anchors[0]} }}",
         "",
         '<figure class="table" role="group" tabindex="0" aria-label="Bảng 1"><table>',
-        '<caption id="pc">Giá chợ</caption>',
+        f'<caption id="{caption}">Giá chợ</caption>',
         "<thead>",
-        '<tr><th scope="col">Hàng</th> <th scope="colgroup" colspan="2">Giá</th></tr>',
+        f'<tr id="{head}"><th scope="col">Hàng</th> <th scope="colgroup" colspan="2">Giá</th></tr>',
         "</thead>",
         "<tbody>",
-        '<tr id="p1"><th scope="row">Cá</th> <td></td> <td>85</td></tr>',
+        f'<tr id="{row}"><th scope="row">Cá</th> <td></td> <td>85</td></tr>',
         "</tbody>",
         "</table></figure>",
         "",
         "Sau.",
+        f"{{: #{after} }}",
     ]
 
 
