@@ -77,7 +77,7 @@ var archiveLists = (function () {
 (function () {
   "use strict";
   var lists = archiveLists;
-  var form = document.querySelector(".amounts-tools:not(.articles-tools)");
+  var form = document.querySelector(".amounts-tools");
   var table = document.querySelector(".amounts table");
   if (lists.answer(table && table.tBodies[0]) || !form) return;
   form.hidden = false;
@@ -293,5 +293,129 @@ var archiveLists = (function () {
     var undated = items.filter(function (one) { return !one.day; });
     if (oldestFirst) dated = dated.slice().reverse();
     list.append.apply(list, dated.concat(undated).map(function (one) { return one.item; }));
+  }
+})();
+
+/* Names. Where all stand on the page those are shown that hold what is typed; where they are too many, the search tells
+   which begin with it, or hold its words. */
+(function () {
+  "use strict";
+  var lists = archiveLists;
+  var form = document.querySelector(".names-tools");
+  if (!form) return;
+  var MOST = 40;
+  var prose = form.parentNode;
+  var groups = Array.from(prose.querySelectorAll(":scope > ul"));
+  var items = groups.flatMap(function (group) {
+    return Array.from(group.children, function (item) { return { item: item, group: group, count: countOf(item) }; });
+  });
+  var rest = Array.from(prose.children).filter(function (part) { return part !== form && part.tagName !== "H1"; });
+  var single = document.createElement("ul");
+  var found = document.createElement("ul");
+  var output = form.querySelector("output");
+  var box = form.elements.q;
+  var isMany = "many" in form.dataset;
+  form.after(found, single);
+  found.hidden = single.hidden = true;
+  form.hidden = false;
+  form.addEventListener("submit", function (event) {
+    event.preventDefault();
+    var first = prose.querySelector(isMany ? "ul li a" : "li:not([hidden]) > a");
+    if (box.value.trim() && first) first.click();
+  });
+  var orders = form.elements.order;
+  if (orders) orders.addEventListener("input", order);
+  box.addEventListener("input", isMany ? ask : choose);
+
+  function countOf(item) {
+    var told = item.querySelector("em");
+    return Number(told ? told.textContent.replace(/\D/g, "") : 0);
+  }
+
+  /* Names by their number of articles stand in one list, those of the alphabet under their letters. */
+  function isByCount() {
+    return Boolean(orders) && orders.value === "count";
+  }
+
+  function order() {
+    var byCount = isByCount();
+    if (byCount) items.slice().sort(function (one, other) { return other.count - one.count; }).forEach(move);
+    else items.forEach(function (one) { one.group.append(one.item); });
+    single.hidden = !byCount;
+    groups.forEach(function (group) {
+      group.hidden = byCount;
+      if (/^H\d$/.test(group.previousElementSibling.tagName)) group.previousElementSibling.hidden = byCount;
+    });
+    choose();
+  }
+
+  function move(one) {
+    single.append(one.item);
+  }
+
+  function choose() {
+    if (isMany) return;
+    var fits = lists.wanted(box.value);
+    var shown = 0;
+    items.forEach(function (one) {
+      one.item.hidden = !fits(one.item.firstChild.textContent);
+      if (!one.item.hidden) shown += 1;
+    });
+    groups.forEach(function (group) {
+      var isEmpty = !group.querySelector("li:not([hidden])");
+      var heading = group.previousElementSibling;
+      if (single.hidden && heading && heading.tagName === "H2") group.hidden = heading.hidden = isEmpty;
+    });
+    output.textContent = shown ? "" : form.dataset.none;
+  }
+
+  var asked = 0;
+  function ask() {
+    var mine = (asked += 1);
+    var typed = box.value.trimStart();
+    if (!typed) return show(null);
+    setTimeout(function () {
+      if (mine !== asked) return;
+      search(async function (offers) {
+        var names = await offers.namesForList(form.dataset.kind, typed, MOST);
+        if (mine === asked) show(names.map(row.bind(null, offers)));
+      });
+    }, 80);
+    return undefined;
+  }
+
+  function show(rows) {
+    rest.forEach(function (part) { part.hidden = Boolean(rows); });
+    single.hidden = Boolean(rows) || !isByCount();
+    found.hidden = !rows;
+    found.replaceChildren.apply(found, rows || []);
+    output.textContent = rows && !rows.length ? form.dataset.none : "";
+    if (!rows && !single.hidden) order();
+  }
+
+  /* A name leads to its page, found when it is asked for; until then to the search for its words. */
+  function row(offers, name) {
+    var item = document.createElement("li");
+    var link = document.createElement("a");
+    var count = document.createElement("em");
+    link.href = form.action + "?q=" + encodeURIComponent('"' + name.name + '"');
+    link.textContent = name.preferred ? name.name + " → " + name.preferred : name.name;
+    link.addEventListener("click", function (event) {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      offers.addressOf(name).then(function (address) { location.href = address; }, function () { location.href = link.href; });
+    });
+    count.textContent = name.articles.toLocaleString(document.documentElement.lang);
+    item.append(link, " ", count);
+    return item;
+  }
+
+  function search(then) {
+    if (window.archiveSearch) return window.archiveSearch.offers().then(then).catch(console.info);
+    var script = document.createElement("script");
+    script.src = new URL("search/search.js", form.action).href;
+    script.onload = function () { search(then); };
+    document.head.append(script);
+    return undefined;
   }
 })();

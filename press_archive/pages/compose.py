@@ -25,7 +25,14 @@ from press_archive.pages.coverage.reuse import other_of, passages_of
 from press_archive.pages.dates import calendar_of, date_pages, dates_page, undated_pages
 from press_archive.pages.editors import editors_page
 from press_archive.pages.entity import entity_pages
-from press_archive.pages.entity_lists import LIST_KINDS, NameList, letter_pages, list_page, name_lists
+from press_archive.pages.entity_lists import (
+    LIST_KINDS,
+    NameList,
+    foremost_pages,
+    letter_pages,
+    list_page,
+    name_lists,
+)
 from press_archive.pages.facts import Facts, recipe_of
 from press_archive.pages.figures import are_few, figures_of_unit, figures_pages, often, other_figures, seldom
 from press_archive.pages.network import network_pages
@@ -152,10 +159,11 @@ def _list_recipes(site: Site, facts: Facts) -> Generator[Recipe, None, bytes]:
         keys.append(key_of(facts.common, names.kind, list(of_letters.items())))
         yield recipe_of(f"list {names.kind}", keys[-1], partial(_list_pages, site, names))
         if names.has_letter_pages:
+            yield recipe_of(f"list {names.kind} most", keys[-1], partial(foremost_pages, site, names))
+            letters = names.letters_in_order()
             for letter, key in of_letters.items():
-                yield recipe_of(
-                    f"list {names.kind} {letter}", key, partial(letter_pages, site, names, letter)
-                )
+                make = partial(letter_pages, site, names, letter)
+                yield recipe_of(f"list {names.kind} {letter}", key_of(key, letters), make)
     others = [e for e in site.archive.entities.values() if e.kind not in LIST_KINDS]
     return key_of_keys([*keys, facts.listed(others)])
 

@@ -13,7 +13,7 @@ from heapq import nsmallest
 from press_archive.languages import ARCHIVE
 from press_archive.languages.language import SortKey
 from press_archive.model import Entity, EntityKind, Page
-from press_archive.pages.addresses import letter_address, list_address
+from press_archive.pages.addresses import letter_address, list_address, part_address
 from press_archive.pages.drawings.place_map import all_places_map, place_points
 from press_archive.pages.paging import forward_parts, turn_lines
 from press_archive.pages.parts import counted_item, make_page, telling
@@ -28,6 +28,7 @@ LIST_KINDS: Mapping[EntityKind, str] = {
 _ON_ONE_PAGE = 600  # names; more are listed by letter
 _PART = 500
 _FOREMOST = 60
+_MOST, _BY_COUNT = "most", 1_000  # where the foremost stand by their number of articles, and how many
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,8 @@ class NameList:
         return sum(map(len, self.letters.values())) > _ON_ONE_PAGE
 
     def letters_in_order(self) -> list[str]:
-        """Return the letters as their first names stand; names under "#" stand before and after all others."""
-        return sorted(self.letters, key=lambda letter: min(map(_place, self.letters[letter])))
+        """Return the letters by the alphabet; what begins with none of them, "#", comes first."""
+        return sorted(self.letters, key=lambda letter: (letter != "#", ARCHIVE.sorting.key(letter)))
 
 
 def name_lists(site: Site) -> Iterator[NameList]:
@@ -99,7 +100,7 @@ def list_page(site: Site, names: NameList) -> Page:
         for letter in names.letters_in_order():
             items = _items(site, sorted(names.letters[letter], key=_place), address)
             lines += ["", f"## {escape_heading(letter)}", "", *items]
-    return make_page(address, names.name, title, lines)
+    return _page(names, address, title, lines, by_count=names.has_letter_pages)
 
 
 def letter_pages(site: Site, names: NameList, letter: str) -> Iterator[Page]:
@@ -108,10 +109,51 @@ def letter_pages(site: Site, names: NameList, letter: str) -> Iterator[Page]:
     entities = sorted(names.letters[letter], key=_place)
     parts = forward_parts(letter_address(names.kind, letter), entities, _PART)
     for place, part in enumerate(parts):
-        lines = [f"# {link(title, names.address, part.address)}", *turn_lines(site, parts, place), ""]
+        lines = [f"# {link(title, names.address, part.address)}", *_letters(names, part.address, letter)]
+        lines += [*turn_lines(site, parts, place), ""]
         lines += [f"## {escape_heading(letter)}", "", *_named(site, part.items, part.address)]
-        lines += turn_lines(site, parts, place)
-        yield make_page(part.address, names.name, f"{title}: {letter}", lines)
+        lines += [*turn_lines(site, parts, place), *_beside(names, part.address, letter)]
+        yield _page(names, part.address, f"{title}: {letter}", lines)
+
+
+def foremost_pages(site: Site, names: NameList) -> Iterator[Page]:
+    """Yield the pages of those that the most articles name, by the number of these; a thousand, of few names all."""
+    title, heading = site.words["page_list_" + names.name], site.words["page_most_" + names.name]
+    entities = most_mentioned(site, names.kind, _BY_COUNT)
+    parts = forward_parts(part_address(names.address, _MOST), entities, _PART)
+    for place, part in enumerate(parts):
+        lines = [f"# {link(title, names.address, part.address)}", *_letters(names, part.address)]
+        lines += [*turn_lines(site, parts, place), "", f"## {heading}", ""]
+        lines += [*_items(site, part.items, part.address), *turn_lines(site, parts, place)]
+        yield _page(names, part.address, f"{title}: {heading}", lines, by_count=True)
+
+
+def _page(names: NameList, address: str, title: str, lines: Sequence[str], *, by_count: bool = False) -> Page:
+    """Return a page of a list: the template is told whether all its names stand on one page, and in which order."""
+    known = {"kind": names.kind, "many": names.has_letter_pages, "by_count": by_count}
+    return make_page(address, names.name, title, lines, template="names.html", archive=known)
+
+
+def _letters(names: NameList, page: str, here: str = "") -> list[str]:
+    """Link the letters, the one of the page itself in bold."""
+    letters = (
+        f"**{escape(letter)}**" if letter == here else link(letter, letter_address(names.kind, letter), page)
+        for letter in names.letters_in_order()
+    )
+    return ["", guard_start(" · ".join(letters)), "{: .letters }"]
+
+
+def _beside(names: NameList, page: str, letter: str) -> list[str]:
+    """Link the letters before and after one."""
+    letters = names.letters_in_order()
+    place = letters.index(letter)
+    links = [f"← {_letter_link(names, one, page)}" for one in letters[max(0, place - 1) : place]]
+    links += [f"{_letter_link(names, one, page)} →" for one in letters[place + 1 : place + 2]]
+    return ["", " · ".join(links), "{: .around }"] if links else []
+
+
+def _letter_link(names: NameList, letter: str, page: str) -> str:
+    return link(letter, letter_address(names.kind, letter), page)
 
 
 def _place(entity: Entity) -> tuple[SortKey, str]:
@@ -125,14 +167,14 @@ def _map(site: Site, entities: Sequence[Entity], address: str) -> list[str]:
 
 def _overview(site: Site, names: NameList) -> list[str]:
     """Link the letters, then name the entities most articles name."""
-    kind, address = names.kind, names.address
-    jumps = (link(letter, letter_address(kind, letter), address) for letter in names.letters_in_order())
-    foremost = most_mentioned(site, kind, _FOREMOST)
+    address = names.address
+    foremost = most_mentioned(site, names.kind, _FOREMOST)
     items = [
         counted_item(site.words, e.name, site.address(e.id), address, telling(site, e)) for e in foremost
     ]
     heading = f"## {site.words['page_most_' + names.name]}"
-    return ["", " · ".join(jumps), "{: .letters }", "", heading, "", *items]
+    more = link(site.words["page_list_most"], part_address(address, _MOST), address)
+    return [*_letters(names, address), "", heading, "", *items, "", more, "{: .around }"]
 
 
 def _named(site: Site, entities: Sequence[Entity], page: str) -> list[str]:

@@ -13,7 +13,7 @@ from press_archive.decisions.ledger import Ledger
 from press_archive.export.downloads import source_files
 from press_archive.model import ArchivedArticle, Page
 from press_archive.pages.addresses import assign
-from press_archive.pages.entity_lists import letter_pages, name_lists
+from press_archive.pages.entity_lists import foremost_pages, letter_pages, name_lists
 from press_archive.pages.site import Site, make_site
 from press_archive.pages.words import read_words
 
@@ -111,3 +111,17 @@ def test_long_titles_are_cut_in_lists(title: str, brief: str) -> None:
     (summary,) = made.listed
     assert made.brief_title(summary) == brief
     assert replace(made, lean=False).brief_title(summary) == title
+
+
+def test_letters_lead_to_each_other_and_the_foremost_stand_by_their_number() -> None:
+    names = [f"{letter}inh Số{n}" for n in range(250) for letter in "BĐH"]
+    told = [telling(f"b{n}", name) for n, name in enumerate(names)]
+    made = lean(*told, telling("c", "Đinh Số1"), pages_from=1)
+    people = next(one for one in name_lists(made) if one.kind == "person")
+    (page,) = letter_pages(made, people, "Đ")
+    assert "[B](b.md) · **Đ** · [H](h.md)" in page.markdown
+    assert page.markdown.endswith("← [B](b.md) · [H](h.md) →\n{: .around }")
+    first, second = foremost_pages(made, people)
+    assert (first.path, second.path) == ("people/index/most.md", "people/index/most/p2.md")
+    assert first.markdown.partition("- [")[2].startswith("Đinh Số1](../dinh-so1.md) *2*\n- [Binh Số0]")
+    assert "phần 2/2" in second.markdown

@@ -21,10 +21,16 @@ def telling(number: int, year: int, outlet: str) -> ArchivedArticle:
     return archived(one, mention(one, "Trần Bá", block=1), mention(one, "Lê Chi", block=1))
 
 
+def alone(number: int) -> ArchivedArticle:
+    one = article("Bà Võ Dư về.", path=f"alone-{number}", headline=f"Tin {number}")
+    return archived(one, mention(one, "Võ Dư", block=1))
+
+
 @pytest.fixture(scope="module")
 def built_pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Somebody named in 25 articles of two years, more than stand on the page itself."""
     told = [telling(n, 2025, "Báo Quê") for n in range(15)] + [telling(n, 2024, "Báo Phố") for n in range(10)]
+    told += [alone(number) for number in range(26)]
     return built_site(tmp_path_factory.mktemp("lists"), site(*told))
 
 
@@ -69,6 +75,27 @@ def test_who_is_named_with_somebody_leads_to_exactly_these_articles(tab: Page) -
     assert "search.html?person=person-" in address
     assert address.count("&person=person-") == 1
     assert tab.inner_text("#company ~ ul li") == "Lê Chi 25"
+
+
+def test_names_of_a_list_are_found_without_accents_and_ordered_by_articles(
+    chromium: Browser, built_pages: Path
+) -> None:
+    page = chromium.new_page()
+    page.goto((built_pages / "people/index.html").as_uri())
+    names = ".prose > ul:not([hidden]) > li:not([hidden]) > a"
+    told = "all => all.map(one => one.textContent)"
+    assert page.eval_on_selector_all(names, told) == ["Lê Chi", "Trần Bá", "Võ Dư"]
+    page.fill(".names-tools [name=q]", "vo d")
+    assert page.eval_on_selector_all(names, told) == ["Võ Dư"]
+    assert page.eval_on_selector_all("h2:not([hidden])", told) == ["V"]
+    page.fill(".names-tools [name=q]", "vô danh")
+    assert page.inner_text(".names-tools output") == "Không có tên nào như thế."
+    page.fill(".names-tools [name=q]", "")
+    page.select_option(".names-tools [name=order]", "count")
+    assert page.eval_on_selector_all(names, told) == ["Võ Dư", "Lê Chi", "Trần Bá"]
+    page.select_option(".names-tools [name=order]", "")
+    assert page.eval_on_selector_all(names, told) == ["Lê Chi", "Trần Bá", "Võ Dư"]
+    page.close()
 
 
 def test_the_page_of_a_name_is_accessible_and_not_wider_than_a_phone(

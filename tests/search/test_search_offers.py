@@ -89,6 +89,30 @@ def test_names_that_begin_as_typed(harness_of_names: Page, typed: str, names: li
     assert offered(harness_of_names, typed) == names
 
 
+@pytest.mark.parametrize(
+    ("kind", "typed", "found"),
+    [
+        ("person", "to", ["Tô Lan people/to-lan.html", "Tô Lam Sơn search.html?person=p2"]),
+        ("organization", "to", ["Tổ Lúa organizations/to-lua.html", "Tổ search.html?org=p5"]),
+        ("person", "son", ["Tô Lam Sơn search.html?person=p2"]),  # begins no name, and is in one
+        ("place", "to", []),
+    ],
+)
+def test_a_list_asks_for_names_of_its_kind_and_where_they_are_told_of(
+    harness_of_names: Page, kind: str, typed: str, found: list[str]
+) -> None:
+    told = harness_of_names.evaluate(
+        """async ([kind, typed]) => {
+          const offers = await archiveSearch.offers();
+          const names = await offers.namesForList(kind, typed, 40);
+          return Promise.all(names.map(async (one) => [one.name, await offers.addressOf(one)]));
+        }""",
+        [kind, typed],
+    )
+    root = harness_of_names.evaluate("new URL('.', location.href).href")
+    assert [f"{name} {address.removeprefix(root)}" for name, address in told] == found
+
+
 def test_nothing_is_asked_for_that_no_name_begins_with(harness_of_names: Page) -> None:
     asked: list[str] = []
     harness_of_names.on("request", lambda request: asked.append(request.url))

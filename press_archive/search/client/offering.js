@@ -16,5 +16,7 @@ archiveSearch.offerIn = async (box, told) => {
   }
 };
 
+archiveSearch.offers = openOffers; // for lists of names (overrides/assets/lists.js)
+
 // For tests and for readers' own scripts.
 archiveSearch.namesBeginning = async (text) => (await openOffers()).namesBeginning(text);

@@ -10,7 +10,7 @@ const PAUSE_BEFORE_HEADLINES = 450;
 
 // Names that begin as typed, by their first words: { name, kind, articles, part, preferred }, each bearer once. Words
 // typed with accents have to have them, if there are such names; where none is typed with any, all accents are alike.
-async function namesBeginning(text) {
+async function namesBeginning(text, wanted = "", most = MOST_NAMES_OFFERED) {
   await openManifest();
   const words = wordsOf(text);
   if (!words.length) return [];
@@ -18,6 +18,7 @@ async function namesBeginning(text) {
   const typed = foldedKey(words) + (/\s$/.test(text) ? " " : "");
   const found = (await offersFor(Array.from(typed)))
     .map(([name, kind, articles, part, preferred]) => ({ name, kind: manifest.kinds[kind], articles, part, preferred }))
+    .filter(({ kind }) => !wanted || kind === wanted)
     .map((offer) => ({ ...offer, words: wordsOf(offer.name) }))
     .filter((offer) => `${foldedKey(offer.words)} `.startsWith(typed))
     .map((offer) => ({ ...offer, likeness: isPlain ? 1 : likeness(words, offer.words) }));
@@ -25,7 +26,26 @@ async function namesBeginning(text) {
   const isOther = ({ preferred }) => Number(Boolean(preferred)); // of a bearer's names the preferred one, if it begins so
   best.sort((left, right) => right.likeness - left.likeness || right.articles - left.articles || isOther(left) - isOther(right));
   const bearers = best.map(({ name, kind, part, preferred }) => `${kind} ${part} ${preferred || name}`);
-  return best.filter((_, at) => bearers.indexOf(bearers[at]) === at).slice(0, MOST_NAMES_OFFERED);
+  return best.filter((_, at) => bearers.indexOf(bearers[at]) === at).slice(0, most);
+}
+
+// Names of a kind for its list: those that begin as typed, then others that hold the words.
+async function namesForList(kind, text, most) {
+  const beginning = await namesBeginning(text, kind, most);
+  const known = new Set(beginning.map(({ part, preferred, name }) => `${part} ${preferred || name}`));
+  const handles = (await handlesHolding(kind, wordsOf(text).map((word) => word.fold))).slice(0, most);
+  const others = (await thingsOf(handles))
+    .map(({ name, articles, handle }) => ({ name, kind, articles, part: handle & 0xffff }))
+    .filter(({ part, name }) => !known.has(`${part} ${name}`))
+    .sort((left, right) => right.articles - left.articles);
+  return [...beginning, ...others].slice(0, most);
+}
+
+// Where most is told of a name's bearer: its page, else the search for its articles.
+async function addressOf(offer) {
+  const thing = await thingOfName(offer);
+  if (thing.url) return siteAddress(thing.url);
+  return siteAddress("search.html") + writeState(await stateOfName(offer, readState("")));
 }
 
 // The offers in the file of the longest beginning that has one.
@@ -72,11 +92,17 @@ function isInHeadline(typed, title) {
   return typed.every((word, at) => words.some(isLike(word, at)));
 }
 
-// The state of the search for a name's bearer.
-async function stateOfName({ name, preferred, kind, part }, state) {
+async function thingOfName({ name, preferred, part }) {
   const key = nameKey(wordsOf(preferred || name).map((word) => word.fold));
   const list = await findList(key.section, key);
   const [thing] = await thingsOf(list.articles.filter((handle) => (handle & 0xffff) === part));
+  return thing;
+}
+
+// The state of the search for a name's bearer.
+async function stateOfName(offer, state) {
+  const { kind } = offer;
+  const thing = await thingOfName(offer);
   const parameter = Object.keys(KINDS).find((one) => KINDS[one] === kind);
   const others = state[parameter].filter((id) => id !== thing.id);
   return { ...state, q: "", [parameter]: [...others, thing.id] };
@@ -191,4 +217,4 @@ class Offers {
   }
 }
 
-const offers = { namesBeginning, start: (box, told) => new Offers(box, told) };
+const offers = { namesBeginning, namesForList, addressOf, start: (box, told) => new Offers(box, told) };
