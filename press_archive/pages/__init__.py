@@ -47,8 +47,9 @@ Files (written by tests/test_architecture.py):
 - ``overview.py``: The living part of the home page: what the archive holds, latest articles, most mentioned,
   months.
 - ``paging.py``: Long lists in pages of bounded size: by year, and a year in parts.
-- ``parts.py``: Parts that several kinds of pages share: lists of articles, quoting sentences, counts, month
-  bars.
+- ``parts.py``: Parts that several kinds of pages share: lists of articles, quoting sentences, counts.
+- ``published.py``: When articles were published, counted so that the numbers add up: each article once, under
+  its own day.
 - ``quotes.py``: What was said, by speaker and by day: the list of speakers, and the words of each year.
 - ``related.py``: Which articles belong together: those that share rare names, or report the same day.
 - ``review.py``: What people should decide, as rows of the editors' page, each with the line to paste into

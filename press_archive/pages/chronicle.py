@@ -15,10 +15,10 @@ from press_archive.languages import ARCHIVE
 from press_archive.languages.folding import fold
 from press_archive.model import Page
 from press_archive.pages.addresses import DATES, TIMELINE, UNDATED, day_address, part_address
-from press_archive.pages.drawings.timeline import Month, timeline
 from press_archive.pages.indexes import PLAIN_DATE
 from press_archive.pages.paging import newest_parts, turn_lines
 from press_archive.pages.parts import article_link, make_page
+from press_archive.pages.published import published_in_time
 from press_archive.pages.site import Site, date_label
 from press_archive.pages.summary import ArticleSummary
 from press_archive.pages.writing.markdown import escape_heading, link
@@ -44,7 +44,7 @@ def timeline_page(site: Site, years: Mapping[str, Sequence[ArticleSummary]]) -> 
     if left := len(site.listed) - dated:
         undated = link(words("page_timeline_undated", n=left), UNDATED, TIMELINE)
         lines += ["", f"{undated} · {link(words['page_dates'], DATES, TIMELINE)}", "{: .around }"]
-    drawn = timeline(_months(years), page=TIMELINE, words=words, linked=site.by_date, told="chronicle")
+    drawn = published_in_time(site, TIMELINE)
     lines += ["", drawn] if drawn else []
     for year, articles in years.items():
         told = link(words("page_title_year", date=year), part_address(TIMELINE, year), TIMELINE)
@@ -66,11 +66,6 @@ def year_of_timeline(site: Site, year: str, articles: Sequence[ArticleSummary]) 
                 lines += _day(site, day, found, part.address)
         lines += turn_lines(site, parts, place)
         yield make_page(part.address, "timeline", f"{title}, {label}", lines)
-
-
-def _months(years: Mapping[str, Sequence[ArticleSummary]]) -> dict[str, Month]:
-    counts = Counter((one.published or "")[:7] for found in years.values() for one in found)
-    return {month: Month(month, count, count) for month, count in counts.items() if len(month) == 7}
 
 
 def _period(site: Site, articles: Sequence[ArticleSummary], page: str, names: int) -> list[str]:

@@ -176,14 +176,19 @@ def _list_pages(site: Site, names: NameList) -> list[Page]:
 def _date_recipes(site: Site, facts: Facts) -> Iterator[Recipe]:
     calendar = calendar_of(site)
     for edtf, articles in site.by_date.items():
-        parts = [(part, len(site.by_date[part])) for part in calendar.within.get(edtf, ())]
+        within = calendar.within.get(edtf, ())
+        parts = [
+            (part, len(site.by_date[part]), calendar.published.get(part))
+            for around in (edtf, *within)
+            for part in calendar.within.get(around, ())
+        ]
         told = facts.of_led(articles)
         others = [(day, len(site.by_date[day])) for day in calendar.other_years(edtf)]
         key = key_of(facts.common, edtf, calendar.beside(edtf), parts, others, told)
         yield recipe_of(f"date {edtf}", key, partial(date_pages, site, calendar, edtf))
     undated = [summary for summary in site.listed if summary.published is None]
     yield recipe_of("undated", key_of(facts.common, facts.of_led(undated)), partial(undated_pages, site))
-    counts = [(edtf, len(articles)) for edtf, articles in site.by_date.items()]
+    counts = [(edtf, calendar.published.get(edtf)) for edtf in site.by_date]
     key = key_of(facts.common, counts, len(undated))
     yield recipe_of("dates", key, lambda: [dates_page(site, calendar)])
 

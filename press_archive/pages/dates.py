@@ -13,13 +13,16 @@ from dataclasses import dataclass
 from press_archive.model import Page
 from press_archive.pages.addresses import DATES, UNDATED, day_address
 from press_archive.pages.coverage.led import led_lines, led_listing
+from press_archive.pages.drawings.calendar import Shaded, drawable
 from press_archive.pages.paging import Listing, section_pages
-from press_archive.pages.parts import counted_item, make_page, month_bars, months_of
+from press_archive.pages.parts import counted_item, make_page
+from press_archive.pages.published import published_counts
 from press_archive.pages.site import Site, date_label
 from press_archive.pages.summary import ArticleSummary
 from press_archive.pages.writing.markdown import heading_line, link
 
 _KINDS = {4: "year", 7: "month", 10: "day"}
+_FEW_MONTHS = 3  # whose days are all drawn on the first page
 _MOST_IN_MONTH = 200  # articles; beyond, a month's days are counted only, each has a page of its own
 
 
@@ -31,6 +34,7 @@ class Calendar:
     within: Mapping[str, tuple[str, ...]]
     place: Mapping[str, int]
     same_day: Mapping[str, tuple[str, ...]]  # "08-26" → that day in each year, for days of several years
+    published: Mapping[str, int]  # articles published then
 
     def other_years(self, edtf: str) -> tuple[str, ...]:
         """Return the same day in other years; none of a month or year."""
@@ -54,6 +58,7 @@ def calendar_of(site: Site) -> Calendar:
         {edtf: tuple(dates) for edtf, dates in within.items()},
         {edtf: place for dates in of_length.values() for place, edtf in enumerate(dates)},
         _same_days(of_length[10]),
+        published_counts(site.listed),
     )
 
 
@@ -68,7 +73,7 @@ def date_pages(site: Site, calendar: Calendar, edtf: str) -> Iterator[Page]:
     """Yield the pages of a day, month or year."""
     articles = site.by_date[edtf]
     kind = _KINDS[len(edtf)]
-    title = site.words("page_title_" + kind, date=_spoken(edtf))
+    title = site.words("page_title_" + kind, date=date_label(edtf, site.words))
     lines = _around(site, calendar, edtf, day_address(edtf))
     if kind == "day":
         lines += _other_years(site, calendar, edtf)
@@ -83,29 +88,41 @@ def date_pages(site: Site, calendar: Calendar, edtf: str) -> Iterator[Page]:
 
 
 def _parts_of(site: Site, calendar: Calendar, edtf: str) -> list[str]:
-    """List a year's months as bars; a month's days with their articles, or counted where those are many."""
+    """Draw the days of a year or month; below those of a month their articles, or of many how many each has."""
     words, address, parts = site.words, day_address(edtf), calendar.within.get(edtf, ())
     if not parts:
         return []
-    if len(edtf) == 4:
-        months = {month: len(site.by_date[month]) for month in parts}
-        return [
-            "",
-            heading_line(2, site.words["page_months"], "months"),
-            "",
-            *month_bars(site, address, months),
-        ]
-    if site.lean or len(site.by_date[edtf]) > _MOST_IN_MONTH:
-        items = [
-            counted_item(words, date_label(day, words), day_address(day), address, len(site.by_date[day]))
-            for day in parts
-        ]
-        return ["", heading_line(2, site.words["page_days"], "days"), "", *items]
-    lines: list[str] = []
+    drawn = _grids(site, calendar, [edtf] if len(edtf) == len("2025-08") else parts, address)
+    lines = ["", drawn] if drawn else []
+    if len(edtf) == len("2025") or site.lean or len(site.by_date[edtf]) > _MOST_IN_MONTH:
+        items = [_dated_item(site, calendar, part, address) for part in parts]
+        title = words["page_months" if len(edtf) == len("2025") else "page_days"]
+        return [*lines, "", heading_line(2, title, "days"), "", *items]
     for day in parts:
-        lines += ["", f"## {link(date_label(day, site.words), day_address(day), address)}", ""]
+        lines += ["", f"## {link(date_label(day, words), day_address(day), address)}", ""]
         lines += led_lines(site, site.by_date[day], address)
     return lines
+
+
+def _grids(site: Site, calendar: Calendar, months: Sequence[str], page: str) -> str:
+    """Draw the days of some months; those of several are small."""
+    drawn = [month for month in months if drawable(month)]
+    days = [day for month in drawn for day in calendar.within.get(month, ())]
+    if not days:
+        return ""
+    return _shaded(site, calendar, days, page).months(drawn)
+
+
+def _shaded(site: Site, calendar: Calendar, dates: Sequence[str], page: str) -> Shaded:
+    highest = max((calendar.published.get(date, 0) for date in dates), default=0)
+    return Shaded(calendar.published, site.by_date, highest, page, site.words)
+
+
+def _dated_item(site: Site, calendar: Calendar, edtf: str, page: str) -> str:
+    """Name a month or day, with how many articles were published then, or how many tell of it that were not."""
+    words, published = site.words, calendar.published.get(edtf, 0)
+    count = published or words("page_dates_event", n=len(site.by_date[edtf]))
+    return counted_item(words, date_label(edtf, words), day_address(edtf), page, count)
 
 
 def _other_years(site: Site, calendar: Calendar, day: str) -> list[str]:
@@ -135,11 +152,6 @@ def _standing(article: ArticleSummary, edtf: str) -> list[str]:
     return [value for value in (article.published, article.event) if value and value.startswith(edtf)]
 
 
-def _spoken(edtf: str) -> str:
-    """Write 2025-08-26 as 26/8/2025, the way a title says it."""
-    return "/".join(part.lstrip("0") if len(part) == 2 else part for part in reversed(edtf.split("-")))
-
-
 def _around(site: Site, calendar: Calendar, edtf: str, address: str) -> list[str]:
     """Link the month or year a page belongs to, and the pages before and after it of its kind."""
     words, same, place = site.words, calendar.of_length[len(edtf)], calendar.place[edtf]
@@ -148,7 +160,7 @@ def _around(site: Site, calendar: Calendar, edtf: str, address: str) -> list[str
     if place:
         links.append("← " + link(date_label(same[place - 1], words), day_address(same[place - 1]), address))
     if wider:
-        title = words("page_title_" + _KINDS[len(wider)], date=_spoken(wider))
+        title = words("page_title_" + _KINDS[len(wider)], date=date_label(wider, words))
         links.append(link(title, day_address(wider), address))
     else:
         links.append(link(words["page_dates"], DATES, address))
@@ -167,24 +179,17 @@ def undated_pages(site: Site) -> Iterator[Page]:
 
 
 def dates_page(site: Site, calendar: Calendar) -> Page:
-    """Make the list of years and months."""
-    words = site.words
+    """Make the calendar of all years, with the days of the newest month, of a short archive those of all months."""
+    words, published = site.words, calendar.published
+    years = tuple(reversed(calendar.of_length.get(4, ())))
+    dated = sum(published.get(year, 0) for year in years)
     undated = sum(1 for a in site.listed if a.published is None)
-    lines = [f"# {words['page_dates']}", "", words["page_dates_note"]]
-    highest = max(months_of(site).values(), default=1)
-    for year in reversed(calendar.of_length.get(4, ())):
-        months = {month: len(site.by_date[month]) for month in calendar.within.get(year, ())}
-        title = words("page_title_year", date=year)
-        lines += [
-            "",
-            f"## {link(title, day_address(year), DATES)}",
-            "",
-            *month_bars(site, DATES, months, highest),
-        ]
-    lines += [
-        "",
-        f"## {words['page_undated']}",
-        "",
-        counted_item(site.words, words["page_undated_all"], UNDATED, DATES, undated),
-    ]
+    lines = [f"# {words['page_dates']}", "", words("page_dates_note", n=dated)]
+    if years:
+        lines += ["", _shaded(site, calendar, calendar.of_length.get(7, ()), DATES).years(years)]
+    months = [month for month in calendar.of_length.get(7, ()) if published.get(month)]
+    drawn = _grids(site, calendar, months if len(months) <= _FEW_MONTHS else months[-1:], DATES)
+    lines += ["", drawn] if drawn else []
+    all_undated = counted_item(words, words["page_undated_all"], UNDATED, DATES, undated)
+    lines += ["", f"## {words['page_undated']}", "", all_undated]
     return make_page(DATES, "dates", words["page_dates"], lines)

@@ -11,18 +11,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from press_archive.model import AuthorityRecord, Entity, Page, Role
+from press_archive.pages.addresses import SEARCH
 from press_archive.pages.authority import Lineage, record_lines
-from press_archive.pages.company import Alphabet, Company, company_lines, company_of
+from press_archive.pages.company import Alphabet, Company, company_lines, company_of, naming
 from press_archive.pages.drawings.place_map import place_map, place_points
-from press_archive.pages.drawings.timeline import Month, timeline
+from press_archive.pages.drawings.timeline import Month
+from press_archive.pages.indexes import PLAIN_DATE
 from press_archive.pages.named_in import listing_of_entity, stories_lines, stories_of, stories_pages
 from press_archive.pages.paging import TEMPLATE, addresses_of, first_lines, year_pages
 from press_archive.pages.parts import article_items, make_page
+from press_archive.pages.published import drawn_in_time
 from press_archive.pages.roles import office_lines, office_pages
 from press_archive.pages.said import said_by, said_lines, said_pages
 from press_archive.pages.site import Site
 from press_archive.pages.summary import Appearance
-from press_archive.pages.writing.markdown import escape, escape_heading, heading_line, link
+from press_archive.pages.writing.markdown import escape, escape_heading, heading_line, link, relative
 
 _WRITTEN = 12  # articles it wrote
 _CHOSEN = 8  # articles; among more one may choose
@@ -124,8 +127,12 @@ def _figures(site: Site, subject: Subject) -> list[str]:
     lines: list[str] = []
     if site.lean and len(subject.appearances) < _LEAN_DRAWN:
         return lines
-    linked = () if site.lean else site.by_date
-    drawn = timeline(_months(site, subject), page=subject.address, words=site.words, linked=linked)
+    search = relative(SEARCH, subject.address)
+
+    def naming_then(edtf: str) -> str:
+        return f"{search}?{naming(subject.entity, **{'from': edtf, 'to': edtf})}"
+
+    drawn = drawn_in_time(site, _in_time(site, subject), None if site.lean else naming_then)
     if drawn:
         lines += ["", heading_line(2, site.words["page_entity_months"], "months"), "", drawn]
     here = place_points([(subject.entity, len(subject.appearances))], site.addresses.by_id)
@@ -136,18 +143,18 @@ def _figures(site: Site, subject: Subject) -> list[str]:
     return lines
 
 
-def _months(site: Site, subject: Subject) -> dict[str, Month]:
-    """Count mentions and articles by month of publication, where it is known."""
-    months: dict[str, Month] = {}
+def _in_time(site: Site, subject: Subject) -> dict[str, Month]:
+    """Count mentions and articles by day, month and year of publication, as far as it is known."""
+    found: dict[str, Month] = {}
     for article in subject.entity.articles:
         summary = site.summaries[article]
-        edtf = (summary.published or "")[:7]
-        if len(edtf) == 7 and edtf.replace("-", "").isdigit():
-            known = months.get(edtf, Month(edtf))
-            mentions = summary.times[summary.named.index(subject.entity.id)]
-            if mentions:
-                months[edtf] = Month(edtf, known.articles + 1, known.mentions + mentions)
-    return months
+        mentions = summary.times[summary.named.index(subject.entity.id)]
+        edtf = summary.published or ""
+        while mentions and edtf and PLAIN_DATE.fullmatch(edtf):
+            known = found.get(edtf, Month(edtf))
+            found[edtf] = Month(edtf, known.articles + 1, known.mentions + mentions)
+            edtf = edtf.rpartition("-")[0]
+    return found
 
 
 def _meta(site: Site, entity: Entity, parts: Sequence[str]) -> dict[str, object]:

@@ -9,7 +9,8 @@ from press_archive.model import EntityKind, Page
 from press_archive.pages.addresses import DATES, OUTLETS, OVERVIEW, list_address
 from press_archive.pages.coverage.led import newest_lines
 from press_archive.pages.entity_lists import LIST_KINDS, most_mentioned
-from press_archive.pages.parts import counted_item, make_page, month_bars, months_of, telling
+from press_archive.pages.parts import counted_item, make_page, telling
+from press_archive.pages.published import published_in_time
 from press_archive.pages.site import Site
 
 _LATEST = 8
@@ -24,7 +25,8 @@ def overview_page(site: Site) -> Page:
     lines += ["", f"## {words[latest]}", "", *newest_lines(site, _LATEST, OVERVIEW)]
     for kind, list_kind in LIST_KINDS.items():
         lines += _most(site, kind, list_kind)
-    lines += ["", f"## {words['page_months']}", "", *month_bars(site, OVERVIEW, months_of(site))]
+    drawn = published_in_time(site, OVERVIEW)
+    lines += ["", f"## {words['page_in_time']}", "", drawn] if drawn else []
     return make_page(OVERVIEW, "overview", words["page_overview"], lines)
 
 

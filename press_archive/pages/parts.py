@@ -1,15 +1,15 @@
-"""Parts that several kinds of pages share: lists of articles, quoting sentences, counts, month bars.
+"""Parts that several kinds of pages share: lists of articles, quoting sentences, counts.
 
 In: a :class:`Site` and what to list. Out: Markdown lines.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from urllib.parse import quote
 
 from press_archive.model import Entity, Page
-from press_archive.pages.addresses import SEARCH, day_address, page_path
+from press_archive.pages.addresses import SEARCH, page_path
 from press_archive.pages.sentence import Sentence
 from press_archive.pages.site import Site, date_label
 from press_archive.pages.summary import ArticleSummary
@@ -96,22 +96,3 @@ def counted_item(words: Words, text: str, address: str, page: str, count: int | 
     """Return a list item: a link, and how many there are of what it leads to, or what else is told of that."""
     told = words.count(count) if isinstance(count, int) else count
     return f"- {link(text, address, page, anchor=anchor)} *{told}*"
-
-
-def months_of(site: Site) -> dict[str, int]:
-    """Count the articles that stand under each month."""
-    return {edtf: len(articles) for edtf, articles in site.by_date.items() if len(edtf) == 7}
-
-
-def month_bars(site: Site, page: str, counts: Mapping[str, int], highest: int | None = None) -> list[str]:
-    """Return a list of months with a bar each, oldest first; ``highest`` is the count that fills a bar.
-
-    A bar's height is told by two classes, its tens and ones of a hundred, for pages have no styles in them.
-    """
-    highest = highest or max(counts.values(), default=1)
-    heights = {month: divmod(round(100 * count / highest), 10) for month, count in counts.items()}
-    return [
-        f"- {link(date_label(month, site.words), day_address(month), page)}"
-        f"{{ .bar .t{tens} .u{ones} }} *{counts[month]}*"
-        for month, (tens, ones) in sorted(heights.items())
-    ]

@@ -8,7 +8,8 @@ import re
 from lxml import html
 from makers import settings
 
-from press_archive.pages.drawings.timeline import Month, timeline
+from press_archive.pages.addresses import day_address
+from press_archive.pages.drawings.timeline import Month, short_time, timeline
 from press_archive.pages.words import read_words
 
 WORDS = read_words(settings().overrides, "vi")
@@ -16,7 +17,7 @@ WORDS = read_words(settings().overrides, "vi")
 
 def drawn(counts: dict[str, int], linked: tuple[str, ...] = ()) -> str:
     months = {edtf: Month(edtf, 1, count) for edtf, count in counts.items()}
-    return timeline(months, page="people/a.html", words=WORDS, linked=linked)
+    return timeline(months, words=WORDS, linked={edtf: f"../{day_address(edtf)}" for edtf in linked})
 
 
 def labels(figure: str) -> list[str]:
@@ -52,3 +53,26 @@ def test_thirty_years_are_one_path_with_years_that_do_not_meet() -> None:
 
 def test_it_stays_small() -> None:
     assert len(drawn({"2025-08": 1, "2025-10": 2}, ("2025-08", "2025-10")).encode()) < 1_200
+
+
+def test_days_of_a_short_time_stand_at_their_true_places() -> None:
+    figure = drawn({"2025-10-30": 2, "2025-11-02": 4}, linked=("2025-11-02",))
+    tree = html.fromstring(figure)
+    assert (
+        tree.xpath("string(//svg/@aria-label)") == "Số lần được nhắc theo ngày, từ 30/10/2025 đến 02/11/2025"
+    )
+    assert tree.xpath("//svg//a/@href") == ["../dates/2025/11/02.html"]
+    places = [float(x) for x in re.findall(r'<path d="M([\d.]+) 92v-', figure)]
+    assert places == [4.5, 94.5]  # two empty days between, each as wide
+    assert [row.text_content() for row in tree.xpath("//table//tr")][1:] == ["10/202530: 22", "11/20252: 44"]
+
+
+def test_what_counts_as_a_short_time() -> None:
+    def month(*dates: str) -> dict[str, Month]:
+        return {edtf: Month(edtf, 1, 1) for edtf in dates}
+
+    assert short_time(month("2025-10-30", "2025-11-02"))
+    assert not short_time(month("2025-10-30"))
+    assert not short_time(month("2025-01-30", "2025-11-02"))
+    assert not short_time(month("2025-10", "2025-11-02"))
+    assert not short_time(month("2025-02-30", "2025-03-02"))  # the first is no day

@@ -1,31 +1,33 @@
-"""A timeline by month: an inline SVG of bars, drawn when the site is built, with its numbers in a table.
+"""A timeline by month, of a short time by day: an inline SVG of bars, with its numbers in a table.
 
-In: how often a thing is named in each month, and which months have pages. Out: one line of HTML, "" where there
-are not two months to compare. Empty months are drawn as empty; years are named below.
+In: how often a thing is named in each month or on each day, and where these lead. Out: one line of HTML, "" where
+there are not two to compare. Empty ones are drawn as empty, so that each bar stands at its true place; years, or the
+months of days, are named below.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import partial
 from html import escape
 
-from press_archive.pages.addresses import day_address
 from press_archive.pages.words import Words
-from press_archive.pages.writing.markdown import relative
 
 _WIDTH, _HEIGHT, _BASE, _TOP = 480.0, 110, 92, 8.0  # the drawing's own units; the page scales it
 _WIDEST = 30.0  # of a month
 _LABEL = 52.0  # a label needs so much
-_LINKED = 36  # months: bars of more are too thin to be met
+_LINKED = 36  # bars; of more each is too thin to be met
+_SHORT = 92  # days from first to last, which are drawn as days
+_DAY = len("2025-08-26")
 
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """What one month holds of a thing."""
+    """What one month or day holds of a thing."""
 
-    edtf: str  # 2025-08
+    edtf: str  # 2025-08, 2025-08-26
     articles: int = 0
     mentions: int = 0
 
@@ -45,19 +47,25 @@ class _Scale:
         return f"M{left} {_BASE}v-{_short(height)}h{wide}V{_BASE}z"
 
 
+def short_time(dates: Mapping[str, Month]) -> bool:
+    """Whether dates are all days, and so near each other that they are drawn as such."""
+    if len(dates) < 2 or any(len(edtf) != _DAY for edtf in dates):
+        return False
+    try:
+        return (date.fromisoformat(max(dates)) - date.fromisoformat(min(dates))).days < _SHORT
+    except ValueError:  # 2025-02-30 is no day
+        return False
+
+
 def timeline(
-    counts: Mapping[str, Month],
-    *,
-    page: str,
-    words: Words,
-    linked: Collection[str],
-    told: str = "timeline",
+    counts: Mapping[str, Month], *, words: Words, linked: Mapping[str, str], told: str = "timeline"
 ) -> str:
-    """Draw the months from the first to the last that is counted; ``linked`` holds those to be linked.
+    """Draw the months or days from the first to the last that is counted; ``linked`` holds where they lead.
 
     ``told`` names the words that tell what is counted.
     """
-    months = [counts.get(edtf, Month(edtf)) for edtf in _months_between(counts)]
+    months = [counts.get(edtf, Month(edtf)) for edtf in _between(counts)]
+    told = f"{told}_days" if months and len(months[0].edtf) == _DAY else told
     if len(months) < 2:
         return ""
     span = {"first": _spoken(months[0].edtf), "last": _spoken(months[-1].edtf)}
@@ -67,7 +75,7 @@ def timeline(
         [
             f'<svg viewBox="0 0 {_WIDTH:.0f} {_HEIGHT}" role="group" aria-label="{escape(label)}">',
             _axis(months, step),
-            *_bars(months, _Scale(step, most), page, partial(words, f"{told}_month"), linked),
+            *_bars(months, _Scale(step, most), partial(words, f"{told}_month"), linked),
             *_labels(months, step),
             "</svg>",
         ]
@@ -76,9 +84,13 @@ def timeline(
     return f'<figure class="timeline">{svg}<figcaption>{caption}{_table(months, words, told)}</figcaption></figure>'
 
 
-def _months_between(counts: Mapping[str, Month]) -> Iterator[str]:
-    """Yield every month from the first to the last."""
+def _between(counts: Mapping[str, Month]) -> Iterator[str]:
+    """Yield every month, or every day, from the first to the last."""
     if not counts:
+        return
+    if len(min(counts)) == _DAY:
+        first, last_day = (date.fromisoformat(edtf) for edtf in (min(counts), max(counts)))
+        yield from ((first + timedelta(n)).isoformat() for n in range((last_day - first).days + 1))
         return
     year, month = (int(part) for part in min(counts).split("-"))
     last = max(counts)
@@ -90,9 +102,9 @@ def _months_between(counts: Mapping[str, Month]) -> Iterator[str]:
 
 
 def _bars(
-    months: Sequence[Month], scale: _Scale, page: str, say: Callable[..., str], linked: Collection[str]
+    months: Sequence[Month], scale: _Scale, say: Callable[..., str], linked: Mapping[str, str]
 ) -> Iterator[str]:
-    """Yield the bars; of so many months that each can be met, with a name and a link."""
+    """Yield the bars; of so few that each can be met, with a name and a link."""
     shapes = [(month, scale.bar(place, month)) for place, month in enumerate(months) if month.mentions]
     if not linked or len(months) > _LINKED:
         yield f'<path d="{"".join(shape for _, shape in shapes)}"/>'
@@ -101,51 +113,53 @@ def _bars(
         told = say(month=_spoken(month.edtf), n=month.mentions, articles=month.articles)
         bar = f'<title>{escape(told)}</title><path d="{shape}"/>'
         if month.edtf in linked:
-            yield f'<a href="{escape(relative(day_address(month.edtf), page))}">{bar}</a>'
+            yield f'<a href="{escape(linked[month.edtf])}">{bar}</a>'
         else:
             yield f"<g>{bar}</g>"
 
 
 def _axis(months: Sequence[Month], step: float) -> str:
-    """Return the line below, with a mark where a year begins."""
+    """Return the line below, with a mark where a year, or of days a month, begins."""
     years = (place for place, month in enumerate(months) if place == 0 or month.edtf.endswith("-01"))
     marks = "".join(f"M{_short(place * step)} {_BASE}v5" for place in years)
     return f'<path class="axis" d="M0 {_BASE}H{_short(step * len(months))}{marks}"/>'
 
 
 def _labels(months: Sequence[Month], step: float) -> Iterator[str]:
-    """Yield the first month by its name, then the years, as many as have room."""
+    """Yield the first month or day by its name, then the years or months, as many as have room."""
     free = 0.0
     for place, month in enumerate(months):
         x = place * step
         if (place == 0 or month.edtf.endswith("-01")) and x >= free:
-            name = _spoken(month.edtf) if place == 0 else month.edtf[:4]
+            name = _spoken(month.edtf if place == 0 else month.edtf.rpartition("-")[0])
             yield f'<text x="{_short(x)}" y="{_HEIGHT - 3}">{name}</text>'
             free = x + _LABEL
 
 
 def _table(months: Sequence[Month], words: Words, told: str) -> str:
-    """Return the same numbers for those who cannot see the drawing: a row a year."""
+    """Return the same numbers for those who cannot see the drawing: a row a year, of days a row a month."""
     by_year: dict[str, list[Month]] = {}
     for month in months:
-        by_year.setdefault(month.edtf[:4], []).append(month)
-    keys = ("timeline_year", f"{told}_each", "timeline_whole")
+        by_year.setdefault(month.edtf.rpartition("-")[0], []).append(month)
+    period = "month" if len(months[0].edtf) == _DAY else "year"
+    keys = (f"timeline_{period}_row", f"{told}_each", f"timeline_{period}_whole")
     heads = "".join(f"<th>{escape(words[key])}</th>" for key in keys)
-    rows = "".join(_row(year, group) for year, group in by_year.items())
+    rows = "".join(_row(_spoken(year), group, words) for year, group in by_year.items())
     return (
         f"<details><summary>{escape(words['timeline_table'])}</summary>"
         f'<table class="numbers"><tr>{heads}</tr>{rows}</table></details>'
     )
 
 
-def _row(year: str, months: Sequence[Month]) -> str:
-    named = " · ".join(f"{int(month.edtf[5:])}: {month.mentions}" for month in months if month.mentions)
-    return f"<tr><th>{year}</th><td>{named}</td><td>{sum(month.mentions for month in months)}</td></tr>"
+def _row(period: str, months: Sequence[Month], words: Words) -> str:
+    each = ((int(month.edtf.rpartition("-")[2]), month.mentions) for month in months if month.mentions)
+    named = " · ".join(f"{number}: {words.count(mentions)}" for number, mentions in each)
+    whole = words.count(sum(month.mentions for month in months))
+    return f"<tr><th>{period}</th><td>{named}</td><td>{whole}</td></tr>"
 
 
 def _spoken(edtf: str) -> str:
-    year, month = edtf.split("-")
-    return f"{month}/{year}"
+    return "/".join(reversed(edtf.split("-")))
 
 
 def _short(number: float) -> str:
