@@ -103,6 +103,7 @@ ProblemCode = Literal[
     "mojibake",
     "mojibake_repaired",
     "nested_too_deep",
+    "no_articles",
     "no_body",
     "no_contact",
     "no_text",

@@ -94,6 +94,9 @@ class Sorting:
 
     key: Callable[[str], SortKey]
     letter: Callable[[str], str]  # under which a name is listed; "#" for none
+    outlet: Callable[[str], str] = (
+        str  # an outlet's name by what tells it from others: Đồng Nai, of Báo Đồng Nai
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,11 +54,11 @@ def record_lines(
 
 
 def identifier_label(url: str) -> str:
-    """Return how an outside identifier is called: Wikidata Q1854."""
+    """Return where an outside identifier leads: Wikidata. Its number tells readers nothing."""
     parts = urlsplit(url)
     host = parts.hostname or ""
     register = _REGISTERS.get(".".join(host.split(".")[-2:]))
-    return f"{register} {parts.path.rstrip('/').rpartition('/')[2]}" if register else host or url
+    return register or host or url
 
 
 def _identifier(url: str) -> str:

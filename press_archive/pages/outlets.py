@@ -24,7 +24,7 @@ _LEAN_UNKNOWN = 20  # articles of unknown outlets that a lean site lists by outl
 def outlet_pages(site: Site, name: str) -> Iterator[Page]:
     """Yield an outlet's pages."""
     words, address, articles = site.words, site.outlet_address(name), site.by_outlet[name]
-    listing = led_listing(site, words["page_outlet_articles"], articles)
+    listing = led_listing(site, words["page_outlet_articles"], articles, of_one_outlet=True)
     lines = [f"# {escape_heading(name)}", "", words("page_outlet_count", n=len(articles))]
     bodies = [entity_name(site, body, None, address) for body in site.bodies_of(name)]
     lines += ["", f"{words['page_outlet_named']} {' · '.join(bodies)}", "{: .variants }"] if bodies else []
@@ -43,7 +43,7 @@ def outlet_pages(site: Site, name: str) -> Iterator[Page]:
 def outlet_list(site: Site) -> Iterator[Page]:
     """Yield the list of outlets, which also has the articles whose outlet is unknown."""
     words, title = site.words, site.words["page_outlets"]
-    names = sorted(site.by_outlet, key=ARCHIVE.sorting.key)
+    names = sorted(site.by_outlet, key=lambda name: ARCHIVE.sorting.key(ARCHIVE.sorting.outlet(name)))
     lines = [f"# {title}", "", words("page_outlets_note", n=len(names)), ""]
     lines += [
         counted_item(words, name, site.outlet_address(name), OUTLETS, len(site.by_outlet[name]))

@@ -12,6 +12,7 @@ from press_archive.pages.entity_lists import LIST_KINDS, most_mentioned
 from press_archive.pages.parts import counted_item, make_page, telling
 from press_archive.pages.published import published_in_time
 from press_archive.pages.site import Site
+from press_archive.pages.writing.markdown import escape
 
 _LATEST = 8
 _MOST = 10
@@ -20,6 +21,10 @@ _MOST = 10
 def overview_page(site: Site) -> Page:
     """Make the overview."""
     words = site.words
+    if not site.listed:
+        begin = words("page_overview_empty", folder=escape(site.settings.seeds.name))
+        lines = [f"# {words['page_overview']}", "", f"## {words['page_holds']}", "", begin]
+        return make_page(OVERVIEW, "overview", words["page_overview"], lines)
     lines = [f"# {words['page_overview']}", "", f"## {words['page_holds']}", "", *_holdings(site)]
     latest = "page_latest_stories" if site.coverage.stories else "page_latest"
     lines += ["", f"## {words[latest]}", "", *newest_lines(site, _LATEST, OVERVIEW)]
@@ -37,7 +42,9 @@ def _most(site: Site, kind: EntityKind, list_kind: str) -> list[str]:
     items = [
         counted_item(site.words, e.name, site.address(e.id), OVERVIEW, telling(site, e)) for e in entities
     ]
-    return ["", f"## {site.words['page_most_' + list_kind]}", "", *items]
+    # Where each is named once nobody is named most.
+    title = "page_most_" if site.telling(entities[0]) > 1 else "page_list_"
+    return ["", f"## {site.words[title + list_kind]}", "", *items]
 
 
 def _holdings(site: Site) -> list[str]:

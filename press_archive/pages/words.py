@@ -38,7 +38,9 @@ class Words(Mapping[str, str]):
         return len(self._entries)
 
     def __call__(self, key: str, /, **values: object) -> str:
-        sentence = self[key]
+        # What is told of one thing has words of its own where a language needs them.
+        one = f"{key}_one"
+        sentence = self[one if values.get("n") == 1 and one in self._entries else key]
         for name, value in values.items():
             # A line's number is no count: it is looked up as it stands.
             told = self.count(value) if type(value) is int and name != "line" else str(value)

@@ -38,6 +38,9 @@ from press_archive.phases.withhold import (
 from press_archive.processes.workers import LocalPool
 
 _LARGE = 40_000  # articles
+_EMPTY = Problem(
+    "", "warning", "no_articles"
+)  # so that a site with nothing in it is not published by mistake
 
 
 def gather(
@@ -75,7 +78,9 @@ def gather(
     )
     idle = _idle_judgements(decisions.judgements, pinned, entities)
     left_out = _records_left_out([one for one in records if one.id in owned], owned, digests, entities)
-    return archive, (*told, *several, *decisions.problems, *decisions.slips(articles), *idle, *left_out)
+    empty = () if archive.headings else (_EMPTY,)
+    slips = decisions.slips(articles)
+    return archive, (*empty, *told, *several, *decisions.problems, *slips, *idle, *left_out)
 
 
 def _by_name(

@@ -74,7 +74,7 @@ def test_a_record_tells_what_a_thing_is() -> None:
         archive=replace(made.archive, entities=entities),
         records={"r": AuthorityRecord("r", "person", "Lê Chi", note='Nhà thơ </script> "x"')},
     )
-    assert facts(made)["people/le-chi.html"] == ['Nhà thơ </script> "x"', 1, "Wikidata Q1", "Lê Chi"]
+    assert facts(made)["people/le-chi.html"] == ['Nhà thơ </script> "x"', 1, "Wikidata", "Lê Chi"]
 
 
 def test_words_are_those_of_the_cards() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from makers import all_pages, archive, archived, article, mention, settings
+from makers import all_pages, archive, archived, article, mention, settings, site
 
 from press_archive.authorities.outlets import shipped_index
 from press_archive.decisions.ledger import Ledger
@@ -15,8 +15,8 @@ from press_archive.pages.words import read_words
 def pages(made: Archive) -> dict[str, Page]:
     chosen = settings()
     words = read_words(chosen.overrides, "vi")
-    site = make_site(made, assign(made, Ledger()), chosen, words, (), outlets=shipped_index())
-    return {page.path: page for page in all_pages(site)}
+    whole = make_site(made, assign(made, Ledger()), chosen, words, (), outlets=shipped_index())
+    return {page.path: page for page in all_pages(whole)}
 
 
 def naming(body: str, outlet: str) -> Archive:
@@ -44,3 +44,13 @@ def test_the_police_are_no_paper_that_bears_their_name() -> None:
 def test_an_outlet_that_no_text_names_leads_nowhere() -> None:
     found = pages(naming("Sở Du lịch", "Người Lao Động"))
     assert "Được nhắc đến" not in found["outlets/nguoi-lao-dong.md"].markdown
+
+
+def test_newspapers_stand_in_the_alphabet_without_the_word_for_paper() -> None:
+    names = ("Báo Đồng Nai", "Dân trí", "Bảo vệ pháp luật", "Báo", "Tuổi Trẻ")
+    made = site(*(archived(article("Chữ.", path=name, headline=name, outlet=name)) for name in names))
+    (page,) = (page for page in all_pages(made) if page.path == "outlets/index.md")
+    listed = [
+        line.partition("]")[0].removeprefix("- [") for line in page.markdown.splitlines() if line[:3] == "- ["
+    ]
+    assert listed == ["Báo", "Bảo vệ pháp luật", "Dân trí", "Báo Đồng Nai", "Tuổi Trẻ"]

@@ -223,7 +223,7 @@ def test_days_and_outlets_are_led_by_stories() -> None:
     )
     assert "Cùng ngày này các năm khác: [2024](../../2024/11/02.md) (1)" in day
     outlet = found["outlets/bao-a.md"].markdown
-    assert "*02/11/2025 · Báo A · [3 bài về sự việc này](../stories/2025/" in outlet
+    assert "*02/11/2025 · [3 bài về sự việc này](../stories/2025/" in outlet
     assert "Dựng cầu" in outlet
     home = found["overview.md"].markdown
     assert home.count(TITLE) == 1

@@ -95,4 +95,9 @@ def _is_loose(character: str) -> bool:
 _WEIGHTS, _TONES_OF = _Weights(), _TonesOf()
 
 
-SORTING = Sorting(sort_key, index_letter)
+def outlet_name(name: str) -> str:
+    """Return what tells a newspaper from others: Báo Đồng Nai is looked for under Đ; Báo alone is a name."""
+    return name.removeprefix("Báo ").lstrip() or name
+
+
+SORTING = Sorting(sort_key, index_letter, outlet_name)

@@ -24,12 +24,17 @@ _BELOW = 10  # articles named below their story; its page has them all
 Group = tuple[ArticleSummary, ...]
 
 
-def led_listing(site: Site, heading: str, articles: Sequence[ArticleSummary]) -> Listing:
-    """Return a list of articles by story; what it counts are articles all the same."""
+def led_listing(
+    site: Site, heading: str, articles: Sequence[ArticleSummary], *, of_one_outlet: bool = False
+) -> Listing:
+    """Return a list of articles by story; what it counts are articles all the same.
+
+    Those of one outlet need not name it.
+    """
     groups = {group[0].id: group for group in _groups(site, articles)}
     return replace(
         listing_of(site, heading, [group[0] for group in groups.values()]),
-        lines_of=lambda first, page: _lines(site, groups[first.id], page),
+        lines_of=lambda first, page: _lines(site, groups[first.id], page, of_one_outlet=of_one_outlet),
         weight_of=lambda first: _weight(groups[first.id]),
         count_of=lambda first: len(groups[first.id]),
     )
@@ -73,8 +78,10 @@ def _groups(site: Site, articles: Iterable[ArticleSummary]) -> list[Group]:
     return sorted(found, key=lambda group: -len(group)) if len(days) == 1 else found
 
 
-def _lines(site: Site, group: Group, page: str) -> list[str]:
+def _lines(site: Site, group: Group, page: str, *, of_one_outlet: bool = False) -> list[str]:
     """A story with its articles of this list below it; one article alone, with the way to its story."""
+    if of_one_outlet:
+        group = tuple(replace(article, outlet=None) for article in group)
     first = group[0]
     story = site.story_of(first.id)
     if story is None:
