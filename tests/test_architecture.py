@@ -30,6 +30,7 @@ ROOMS = (
     "pages",
     "search",
     "export",
+    "desk",
     "publish",
     "collect",
     "command",

@@ -144,18 +144,18 @@ def _differing(key: str, told: list[_Given]) -> Problem:
 
 
 # ── One more ──────────────────────────────────────────────────────────────────────────────────────
-def as_yaml(name: str, values: Mapping[str, str | None]) -> str:
+def as_yaml(name: str, values: Mapping[str, Value]) -> str:
     """Return the correction of a source's article as a line, ready to paste; ``None`` blanks a field."""
     told = ", ".join(f"{key}: {_quoted(value)}" for key, value in values.items())
     return f"{_quoted(name)}: {{{told}}}"
 
 
-def _quoted(value: str | None) -> str:
+def _quoted(value: Value) -> str:
     """Quote a value so that it may also stand in Markdown's code, which a backtick would end."""
     return json.dumps(value, ensure_ascii=False).replace("`", "\\u0060")
 
 
-def append_correction(seeds: Path, name: str, values: Mapping[str, str | None]) -> None:
+def append_correction(seeds: Path, name: str, values: Mapping[str, Value]) -> None:
     """Add a correction at the file's end, made if absent; refused with a sentence where it cannot be gone on with."""
     path = Path(os.path.realpath(seeds / FILE))
     before = path.read_bytes() if path.exists() else b""

@@ -7,14 +7,18 @@ so that withdrawn text cannot leak through a stage that forgot to ask.
 
 from __future__ import annotations
 
+import json
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Protocol
 
 from press_archive.authorities.outlets import OutletIndex
-from press_archive.entries import Entry, read_entries, take
-from press_archive.entries.files import SUFFIXES
+from press_archive.decisions.goes_on import added, replaced, text_in
+from press_archive.entries import Entry, Taken, read_entries, take
+from press_archive.entries.entry import EntryError, problem_at
+from press_archive.entries.files import SUFFIXES, yaml_entries
 from press_archive.entries.values import number_of, text_of, word_of, yes_of
 from press_archive.entries.vocabulary import RIGHTS
 from press_archive.errors import MistakesError, Problem
@@ -116,6 +120,60 @@ def _differing(given: Iterable[_Given]) -> Iterator[Problem]:
             if other.values[key] != value:
                 at = f"{other.entry.file}:{other.entry.lines[key]}"
                 yield one.entry.wrong("entries_differ", key, first=at).problem
+
+
+def set_rights(seeds: Path, name: str, values: Mapping[str, str]) -> None:
+    """Decide what may be shown of an article, in seeds/rights.yml, made if absent.
+
+    A line of ours about the same article is replaced. Refused with a sentence where the file would then say anything
+    else than what it said and this.
+    """
+    path = Path(os.path.realpath(seeds / FILE))
+    before = path.read_bytes() if path.exists() else b""
+    told = ", ".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items())
+    key = json.dumps(name, ensure_ascii=False)
+    after = _below_articles(before, f"{key}: {{", f"{key}: {{{told}}}")
+    others = read_entries((seeds / f"rights{suffix}" for suffix in SUFFIXES[1:]), RIGHTS)
+    was, now = (_decided(others, text_in(data)) for data in (before, after))
+    expected = {**(was or {}), ("articles", name): dict(values)}
+    if was is None or now != expected:
+        line = text_in(after).count("\n")
+        raise MistakesError(problem_at(FILE, line, "rights_do_not_go_on", f"{key}: {{{told}}}"))
+    replaced(path, after)
+
+
+def _below_articles(before: bytes, begin: str, line: str) -> bytes:
+    """Return a file's bytes with a line as the first below its "articles:", and without those that begin so."""
+    lines = before.decode("utf-8-sig", "replace").splitlines(keepends=True)
+    kept = [one for one in lines if not one.lstrip().startswith(begin)]
+    at = next((n for n, one in enumerate(kept) if _opens_articles(one)), None)
+    if at is None:
+        return added("".join(kept).encode(), "articles:", f"  {line}")
+    after = kept[at + 1] if at + 1 < len(kept) else ""
+    indent = " " * (len(after) - len(after.lstrip(" "))) if after.startswith(" ") and after.strip() else "  "
+    end = "\r\n" if kept[at].endswith("\r\n") else "\n"
+    head = kept[at] if kept[at].endswith("\n") else kept[at] + end
+    return "".join([*kept[:at], head, f"{indent}{line}{end}", *kept[at + 1 :]]).encode()
+
+
+def _opens_articles(line: str) -> bool:
+    key, colon, rest = line.partition(":")
+    return (
+        bool(colon) and not rest.strip() and not key.startswith(" ") and RIGHTS.section_of(key) == "articles"
+    )
+
+
+def _decided(others: Taken[Entry], text: str) -> dict[tuple[str, str], dict[str, Any]] | None:
+    """Return what is decided of whom; ``None`` where the files hold a mistake."""
+    own = Taken.of(yaml_entries(text, RIGHTS, FILE))
+    decided: dict[tuple[str, str], dict[str, Any]] = {}
+    try:
+        for entry in (*own.values, *others.values):
+            values = {key: _READERS[key](entry, key) for key in entry.fields}
+            decided.setdefault((entry.section, entry.name), {}).update(values)
+    except EntryError:
+        return None
+    return None if own.problems or others.problems else decided
 
 
 def cut_to_rights(

@@ -10,8 +10,10 @@ import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
+from lxml.html import fromstring
 
 ARTICLE = "Hội làng mở sớm\n\n26/08/2025\n\n{}\n"
 PAGE = "articles/2025/08/26/hoi-lang-mo-som.html"
@@ -52,6 +54,11 @@ class Preview:
 
     def get(self, path: str) -> str:
         with urllib.request.urlopen(f"http://{self.address}/{path}", timeout=30) as answer:
+            return str(answer.read().decode())
+
+    def post(self, path: str, sent: dict[str, str]) -> str:
+        body = urlencode(sent).encode()
+        with urllib.request.urlopen(f"http://{self.address}/{path}", body, timeout=30) as answer:
             return str(answer.read().decode())
 
     def shows(self, path: str, word: str) -> bool:
@@ -173,3 +180,13 @@ def test_a_mistake_is_told_and_the_site_is_served_as_it_was(preview: Preview) ->
     assert preview.shows(PAGE, "rước kiệu")
     rights.write_text('articles:\n  "hoi-lang.txt": withdrawn\n', "utf-8")
     assert wait_until(lambda: not preview.shows(PAGE, "rước kiệu")), preview.log()
+
+
+def test_the_editors_form_writes_and_the_page_shows_it(preview: Preview) -> None:
+    form = fromstring(preview.get(f"_desk?page={PAGE}")).forms[0]
+    sent = {name: value or "" for name, value in form.form_values()} | {"section": "Văn hóa làng"}
+    shown = fromstring(preview.post("_desk", sent)).forms[0]
+    preview.post("_desk", {name: value or "" for name, value in shown.form_values()} | {"write": "1"})
+    assert "Văn hóa làng" in (preview.project / "seeds/corrections.yml").read_text("utf-8")
+    assert wait_until(lambda: preview.shows(PAGE, "Văn hóa làng")), preview.log()
+    assert "_desk" in preview.get(PAGE)

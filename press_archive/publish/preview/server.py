@@ -10,12 +10,14 @@ from __future__ import annotations
 import logging
 import os
 import time
-from collections.abc import Callable
-from typing import Protocol
+from collections.abc import Callable, Iterable
+from typing import Any, Protocol
 
 from mkdocs.livereload import LiveReloadServer
 
+from press_archive.desk.desk import Desk
 from press_archive.publish.preview.watch import Sight
+from press_archive.settings import Settings
 
 log = logging.getLogger("mkdocs.hooks.press_archive")
 
@@ -31,6 +33,8 @@ class Previewed(Protocol):
     changed: bool  # whether the last build has changed the site
     seen: Sight  # what lay there when the last build began
 
+    settings: Settings | None  # of the last build
+
     def look(self) -> Sight: ...
 
 
@@ -42,6 +46,7 @@ class PreviewServer(LiveReloadServer):
         super().__init__(builder, str(host), int(port), like.root, like.mount_path)
         self.error_handler = like.error_handler
         self._previewed = previewed
+        self._desk = Desk(self.mount_path)
         like.server_close()
 
     def watch(self, path: str, func: None = None, *, recursive: bool = True) -> None:
@@ -50,6 +55,13 @@ class PreviewServer(LiveReloadServer):
 
     def unwatch(self, path: str) -> None:
         self._watched_paths.pop(os.path.abspath(path), None)  # noqa: PTH100
+
+    def serve_request(self, environ: Any, start_response: Any) -> Iterable[bytes]:
+        """Answer a request; the editors' form is no file of the site, and so is never published with it."""
+        settings = self._previewed.settings
+        if environ["PATH_INFO"] == f"{self.mount_path}_desk" and settings:
+            return self._desk.serve(environ, start_response, settings)
+        return super().serve_request(environ, start_response)
 
     def _build_loop(self) -> None:
         while not self._shutdown:

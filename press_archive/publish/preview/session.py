@@ -31,6 +31,7 @@ class Session:
     def __init__(self, make_docs: MakeDocs) -> None:
         self.changed = False  # whether the last build has changed the site
         self.seen: Sight = {}  # what lay there when the last build began
+        self.settings: Settings | None = None  # of the last build
         self._make_docs = make_docs
         self._memory = Memory()
         self._watched: tuple[str, ...] = ()
@@ -48,7 +49,7 @@ class Session:
         self.changed, self._docs = False, Path(config.docs_dir)
         self._watched = (*filter(None, [config.config_file_path]), *config.watch)
         self.seen = self.look()
-        settings = read_settings(config)
+        self.settings = settings = read_settings(config)
         with only_build(settings.docs, wait=PATIENCE):
             self._tell(self._make_docs(settings, self._memory))
             self._under_way = refresh(config, settings, self._served)
