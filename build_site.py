@@ -36,6 +36,7 @@ from press_archive.phases.analyse import Shared
 from press_archive.phases.cover import covered
 from press_archive.phases.gather import gather
 from press_archive.phases.keep import analyse_all
+from press_archive.publish.beside import write_beside
 from press_archive.publish.by_hand import hand_written
 from press_archive.publish.docs import Written, write_docs
 from press_archive.publish.manifest import STATE
@@ -142,7 +143,9 @@ def _write(settings: Settings, console: Console, store: Store, restless: Set[str
     site = make_archive(settings, console, store, restless)
     files = console.progress("write")(all_files(site, console, store))
     withdrawn = site.withdrawn_paths()
-    return site, write_docs(files, settings.docs, console.pool, partial(sitemaps, site), withdrawn)
+    written = write_docs(files, settings.docs, console.pool, partial(sitemaps, site), withdrawn)
+    write_beside(site)
+    return site, written
 
 
 if __name__ == "__main__":

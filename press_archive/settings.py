@@ -61,6 +61,7 @@ class ArchiveOptions(Config):
     fast = c.Type(bool, default=True)  # read by press_archive/publish/fast/files.py
     entity_pages_from = c.Type((int, str), default="auto")
     lean = c.Choice(("auto", True, False), default="auto")
+    editors = c.Choice(("beside", "public"), default="beside")  # read by overrides/partials/footer.html, too
     report = c.Type(str, default="")  # read by overrides/article/report.html
     also_load = c.ListOfItems(c.Type(str), default=[])  # read by overrides/partials/policy.html
     rights = c.SubConfig(RightsOptions)
@@ -86,6 +87,12 @@ class Settings:
     rights: Rights
     entity_pages_from: int | None = None  # None: "auto"
     lean: bool | None = None  # None: "auto"
+    editors_public: bool = True  # whether the editors' page is a page of the site
+
+    @property
+    def beside(self) -> Path:
+        """The folder beside the site for what is not published with it."""
+        return self.site.with_name(f"{self.site.name}-editors")
 
     def pages_from(self, articles: int) -> int:
         """Return from which of its articles on an entity has a page, in an archive of so many articles."""
@@ -124,6 +131,7 @@ def read_settings(config: MkDocsConfig, seeds: Path | None = None) -> Settings:
         max_source_bytes=round(options.max_source_mb * 1_000_000),
         rights=Rights(**{name: options.rights[name] for name in options.rights}),
         entity_pages_from=None if options.entity_pages_from == "auto" else options.entity_pages_from,
+        editors_public=options.editors == "public",
         lean=None if options.lean == "auto" else bool(options.lean),
     )
 

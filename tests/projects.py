@@ -21,6 +21,11 @@ def copy_project(target: Path) -> Path:
     target.mkdir(parents=True)
     for name in ("build_site.py", "mkdocs.yml"):
         shutil.copy2(ROOT / name, target / name)
+    settings = (
+        target / "mkdocs.yml"
+    )  # in which the page for editors is published, so that tests can look at it
+    text = settings.read_text("utf-8")
+    settings.write_text(text.replace("editors: beside", "editors: public"), "utf-8")
     for name in ("press_archive", "overrides"):  # with what Python has compiled, or each build compiles anew
         shutil.copytree(ROOT / name, target / name)
     (target / "docs").mkdir()

@@ -69,7 +69,8 @@ def compose(site: Site) -> Iterator[Recipe]:
     yield recipe_of("network", everything, partial(network_pages, site))
     to_decide = site.again(_key_to_decide, site.archive.entities, site.archive.judgements)
     asked = key_of(everything, site.account(), to_decide, site.coverage.doubts)
-    yield recipe_of("editors", asked, lambda: [editors_page(site)])
+    if site.settings.editors_public:
+        yield recipe_of("editors", asked, lambda: [editors_page(site)])
     yield from _short_recipes(site, facts)
     yield recipe_of("search", facts.common, lambda: [_search_page(site)])
     yield recipe_of("saved", facts.common, lambda: [_saved_page(site)])

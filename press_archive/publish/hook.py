@@ -11,6 +11,7 @@ import gc
 import logging
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -76,10 +77,11 @@ def _make(config: MkDocsConfig) -> None:
 
 
 def _make_for_preview(settings: Any, memory: Any) -> list[str]:
-    """What an editor is still typing gets no lasting address."""
+    """What an editor is still typing gets no lasting address; the page for editors is one of the site's here."""
     from build_site import make_docs
 
-    made = make_docs(settings, keep_addresses=False, open_store=memory.open)
+    shown = replace(settings, editors_public=True)
+    made = make_docs(shown, keep_addresses=False, open_store=memory.open)
     return list(made.warnings)
 
 
