@@ -12,11 +12,13 @@ from mkdocs.config import load_config
 from press_archive.pages.cards import card_files
 from press_archive.pages.compose import compose
 from press_archive.pages.site import Site
+from press_archive.pages.this_day import this_day_files
 
 
 def built_site(folder: Path, made: Site) -> Path:
     """Render all pages of a site under a folder; return where they are."""
     files = [*(file for recipe in compose(made) for file in recipe.make()), *card_files(made)]
+    files += this_day_files(made)
     for file in files:
         (folder / "docs" / file.path).parent.mkdir(parents=True, exist_ok=True)
         (folder / "docs" / file.path).write_bytes(file.data)

@@ -80,7 +80,8 @@ class Made:
 
     @property
     def warnings(self) -> list[str]:
-        return [f"{p.source}: {sentence_of(p, self.words)}" for p in sorted(self.problems)]
+        told = ((p.source, sentence_of(p, self.words)) for p in sorted(self.problems))
+        return [f"{source}: {sentence}" if source else sentence for source, sentence in told]
 
 
 def say_problems(made: Made) -> None:

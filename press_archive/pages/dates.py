@@ -142,7 +142,7 @@ def _of_day(site: Site, day: str, articles: Sequence[ArticleSummary]) -> list[Li
     published = [a for a in articles if a.published == day]
     happened = [a for a in articles if a.event == day]
     return [
-        led_listing(site, site.words["page_published"], published),
+        led_listing(site, site.words["page_published"], published, untold=["published"]),
         led_listing(site, site.words["page_happened"], happened),
     ]
 

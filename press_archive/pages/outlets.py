@@ -24,7 +24,7 @@ _LEAN_UNKNOWN = 20  # articles of unknown outlets that a lean site lists by outl
 def outlet_pages(site: Site, name: str) -> Iterator[Page]:
     """Yield an outlet's pages."""
     words, address, articles = site.words, site.outlet_address(name), site.by_outlet[name]
-    listing = led_listing(site, words["page_outlet_articles"], articles, of_one_outlet=True)
+    listing = led_listing(site, words["page_outlet_articles"], articles, untold=["outlet"])
     lines = [f"# {escape_heading(name)}", "", words("page_outlet_count", n=len(articles))]
     bodies = [entity_name(site, body, None, address) for body in site.bodies_of(name)]
     lines += ["", f"{words['page_outlet_named']} {' · '.join(bodies)}", "{: .variants }"] if bodies else []

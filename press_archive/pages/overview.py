@@ -12,6 +12,7 @@ from press_archive.pages.entity_lists import LIST_KINDS, most_mentioned
 from press_archive.pages.parts import counted_item, make_page, telling
 from press_archive.pages.published import published_in_time
 from press_archive.pages.site import Site
+from press_archive.pages.this_day import months_told
 from press_archive.pages.writing.markdown import escape
 
 _LATEST = 8
@@ -32,7 +33,10 @@ def overview_page(site: Site) -> Page:
         lines += _most(site, kind, list_kind)
     drawn = published_in_time(site, OVERVIEW)
     lines += ["", f"## {words['page_in_time']}", "", drawn] if drawn else []
-    return make_page(OVERVIEW, "overview", words["page_overview"], lines)
+    # What the script of the front page looks up for the reader's today.
+    return make_page(
+        OVERVIEW, "overview", words["page_overview"], lines, archive={"months": months_told(site)}
+    )
 
 
 def _most(site: Site, kind: EntityKind, list_kind: str) -> list[str]:

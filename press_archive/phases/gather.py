@@ -38,9 +38,7 @@ from press_archive.phases.withhold import (
 from press_archive.processes.workers import LocalPool
 
 _LARGE = 40_000  # articles
-_EMPTY = Problem(
-    "", "warning", "no_articles"
-)  # so that a site with nothing in it is not published by mistake
+_EMPTY = Problem("", "warning", "no_articles")  # a site with nothing in it is not published by mistake
 
 
 def gather(

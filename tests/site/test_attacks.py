@@ -91,7 +91,10 @@ def test_the_text_of_a_page_is_the_text_of_the_article(project: Path, text: str)
     assert build(project).returncode == 0
     (row,) = rows(project)
     page = (project / "site" / row["url"]).read_text("utf-8")
-    paragraphs = [unescape(re.sub(r"<[^>]+>", "", p)) for p in re.findall(r"<p>(.*?)</p>", page, re.DOTALL)]
+    paragraphs = [
+        unescape(re.sub(r"<[^>]+>", "", p))
+        for p in re.findall(r"<p(?: id=\"\w+\")?>(.*?)</p>", page, re.DOTALL)
+    ]
     assert row["blocks"][-1]["text"] in paragraphs
     assert row["blocks"][-1]["text"].endswith(text)
 

@@ -125,10 +125,13 @@ def test_a_failed_build_leaves_the_old_site_whole(project: Path) -> None:
     assert not (project / ".site-new").exists()
 
 
-def test_an_empty_archive_is_a_site_too(project: Path) -> None:
+def test_an_empty_archive_is_a_site_too_that_tells_how_to_begin(project: Path) -> None:
     result = build(project, "--strict")
+    assert result.returncode == 1
+    assert "Chưa có bài nào để đăng" in result.stderr
+    result = build(project)
     assert result.returncode == 0, result.stderr
-    assert (project / "site/index.html").is_file()
+    assert "rồi dựng lại" in (project / "site/index.html").read_text("utf-8")
 
 
 def test_data_only_writes_just_the_data(project: Path, tmp_path: Path) -> None:
@@ -199,6 +202,7 @@ def test_mkdocs_says_a_mistake_in_a_sentence(project: Path) -> None:
 
 
 def test_strict_looks_again_at_what_a_lax_build_let_pass(project: Path) -> None:
+    (project / "seeds/a.txt").write_text(ARTICLE, encoding="utf-8")
     about = project / "docs/about.md"
     about.write_text(about.read_text("utf-8") + "\n[hỏng](khong-co.md)\n", encoding="utf-8")
     assert build(project).returncode == 0

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
+from typing import Any, Literal
 
 from press_archive.pages.coverage.lists import story_item, story_link
 from press_archive.pages.paging import Listing, listing_of, year_of
@@ -22,19 +23,20 @@ _NO_STORY = bytes(16)
 _BELOW = 10  # articles named below their story; its page has them all
 
 Group = tuple[ArticleSummary, ...]
+Untold = Literal["outlet", "published"]
 
 
 def led_listing(
-    site: Site, heading: str, articles: Sequence[ArticleSummary], *, of_one_outlet: bool = False
+    site: Site, heading: str, articles: Sequence[ArticleSummary], *, untold: Sequence[Untold] = ()
 ) -> Listing:
     """Return a list of articles by story; what it counts are articles all the same.
 
-    Those of one outlet need not name it.
+    Of each article what is the same of all, as their outlet, is left ``untold``.
     """
     groups = {group[0].id: group for group in _groups(site, articles)}
     return replace(
         listing_of(site, heading, [group[0] for group in groups.values()]),
-        lines_of=lambda first, page: _lines(site, groups[first.id], page, of_one_outlet=of_one_outlet),
+        lines_of=lambda first, page: _lines(site, groups[first.id], page, untold),
         weight_of=lambda first: _weight(groups[first.id]),
         count_of=lambda first: len(groups[first.id]),
     )
@@ -60,6 +62,15 @@ def newest_lines(site: Site, most: int, page: str) -> list[str]:
     return list(found.values())
 
 
+def most_told(site: Site, articles: Iterable[ArticleSummary]) -> list[ArticleSummary]:
+    """Return an article of each story and those of none, what most articles report first."""
+    first: dict[str, ArticleSummary] = {}
+    for article in sorted(articles, key=lambda one: -_reports(site, one)):
+        story = site.story_of(article.id)
+        first.setdefault(story.id if story else article.id, article)
+    return list(first.values())
+
+
 def _reports(site: Site, article: ArticleSummary) -> int:
     story = site.story_of(article.id)
     return len(story.articles) if story else 1
@@ -78,10 +89,11 @@ def _groups(site: Site, articles: Iterable[ArticleSummary]) -> list[Group]:
     return sorted(found, key=lambda group: -len(group)) if len(days) == 1 else found
 
 
-def _lines(site: Site, group: Group, page: str, *, of_one_outlet: bool = False) -> list[str]:
+def _lines(site: Site, group: Group, page: str, untold: Sequence[Untold] = ()) -> list[str]:
     """A story with its articles of this list below it; one article alone, with the way to its story."""
-    if of_one_outlet:
-        group = tuple(replace(article, outlet=None) for article in group)
+    if untold:
+        nothing: dict[str, Any] = dict.fromkeys(untold)
+        group = tuple(replace(article, **nothing) for article in group)
     first = group[0]
     story = site.story_of(first.id)
     if story is None:
