@@ -71,6 +71,8 @@ Files (written by tests/test_architecture.py):
   article they stand.
 - ``summary.py``: What all other pages need of an article: a summary, the sentences that name things, its
   offices, its doubts.
+- ``this_day.py``: What was published on a day of earlier years, for the front page, which cannot know today
+  when it is built.
 - ``versions.py``: What an article's page tells of its other sources: copies by name, earlier versions with
   what was changed since.
 - ``withdrawn.py``: The notice that stands where a withdrawn article was, and what any article's page tells of
