@@ -50,7 +50,8 @@ def rows_of_sources(
         blank, doubt = missing.get(one.id, ()), one.source in doubtful
         rows[one.source] = SourceRow(one.source, outcome, one.id, one.kind, one.encoding, blank, doubt)
     for other in others:
-        row = SourceRow(other.name, _ROLES[other.role], other.article, other.kind, other.encoding)
+        role, doubt = _ROLES[other.role], other.name in doubtful
+        row = SourceRow(other.name, role, other.article, other.kind, other.encoding, doubtful=doubt)
         rows.setdefault(other.name, row)
     for problem in problems:
         if problem.severity == "quarantined" or problem.is_left_out:

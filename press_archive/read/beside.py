@@ -49,6 +49,12 @@ def belonging(names: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
     return found
 
 
+def tells_of_one(name: str, start: bytes) -> bool:
+    """Whether a file so named, given its first bytes, tells of another; a list of objects is articles of its own."""
+    opening = start.removeprefix(b"\xef\xbb\xbf").lstrip()
+    return not name.lower().endswith(".json") or not opening.startswith(b"[")
+
+
 def telling_in(paths: Sequence[str]) -> tuple[Mapping[str, tuple[str, ...]], frozenset[str]]:
     """Return which files of a packed folder tell of which, by their paths, and all that do nothing else."""
     present = frozenset(paths)

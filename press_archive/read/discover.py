@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from press_archive.errors import Problem
-from press_archive.read.beside import belonging
+from press_archive.read.beside import belonging, tells_of_one
 from press_archive.read.companions import companion, is_folder_of_parts
 from press_archive.read.formats import FORMATS
 from press_archive.read.listings import chosen_of, is_list_alone, is_snapshot, lists_in
@@ -29,6 +29,7 @@ _ARTICLE_SUFFIXES = frozenset(suffix for one in FORMATS for suffix in one.suffix
 _OTHER_SUFFIXES = frozenset({".yml", ".yaml", ".ini", ".log", ".py"}).difference(_ARTICLE_SUFFIXES)
 _OF_PAGES = (".css", ".js")
 _OF_SNAPSHOT = "index.json"
+_START = 64  # bytes by which a list of objects is told
 _LIST_OF_MIRRORS, _OF_MIRRORS = "index.html", frozenset({"hts-cache", "hts-log.txt"})  # HTTrack's own page
 
 Found = str | Problem
@@ -62,7 +63,8 @@ def _walk(
         return
     names = [entry.name for entry in entries if not _is_set_aside(entry.name, top=not prefix)]
     folders = frozenset(entry.name for entry in entries if entry.is_dir(follow_symlinks=False))
-    inside = _Inside(root, folder, prefix, names, folders.intersection(names), beside, lists)
+    files = frozenset(entry.name for entry in entries if entry.is_file(follow_symlinks=False))
+    inside = _Inside(root, folder, prefix, names, folders.intersection(names), files, beside, lists)
     if prefix and is_snapshot(folder.name, names) and (chosen := chosen_of(_present(folder))):
         beside[prefix + chosen] = (*inside.lists_for(""), prefix + _OF_SNAPSHOT)
         yield _file(str(folder / chosen), prefix + chosen, is_file=True)
@@ -71,6 +73,9 @@ def _walk(
     for entry in entries:
         if entry.name in inside.shown:
             yield from _entry(inside, entry)
+        elif (entry.name in inside.told or _is_read_me(entry.name)) and _is_encodable(entry.name):
+            kind = os.path.splitext(entry.name)[1] or entry.name  # noqa: PTH122 - as in _file
+            yield Problem(prefix + entry.name, "note", "left_out_companion", kind)
 
 
 class _Inside:
@@ -83,6 +88,7 @@ class _Inside:
         prefix: str,
         names: Sequence[str],
         folders: Set[str],
+        files: Set[str],
         beside: dict[str, tuple[str, ...]],
         lists: tuple[str, ...],
     ) -> None:
@@ -92,16 +98,27 @@ class _Inside:
             below: tuple(one for one in found if (folder / one).is_file())
             for below, found in lists_in(folder.name, names, folders).items()
         }
-        telling = belonging(names)
-        beside.update({prefix + name: tuple(prefix + one for one in told) for name, told in telling.items()})
-        told = {one for several in telling.values() for one in several}
-        told |= {name for name in names if is_list_alone(name, folder.name, names, folders)}
-        self.shown = [name for name in names if name not in told]
+        self.told: set[str] = {name for name in names if is_list_alone(name, folder.name, names, folders)}
+        for name, several in belonging(names).items():
+            regular = (one for one in several if one in files)  # links and pipes are looked at as sources are
+            if telling := [one for one in regular if tells_of_one(one, _start(folder / one))]:
+                beside[prefix + name] = tuple(prefix + one for one in telling)
+                self.told.update(telling)
+        self.shown = [name for name in names if name not in self.told]
 
     def lists_for(self, name: str) -> tuple[str, ...]:
         """The lists that tell of what is in a folder of this one, or with "" of this one's files."""
         keys = ("", name) if name else ("",)
         return (*self._above, *(self.prefix + one for key in keys for one in self._lists.get(key, ())))
+
+
+def _start(file: Path) -> bytes:
+    """The first bytes of a file; none of what cannot be opened."""
+    try:
+        with file.open("rb") as stream:
+            return stream.read(_START)
+    except OSError:
+        return b""
 
 
 def _present(folder: Path) -> frozenset[str]:
@@ -138,9 +155,13 @@ def _entry(inside: _Inside, entry: os.DirEntry[str]) -> Iterator[Found]:
 
 def _is_set_aside(name: str, *, top: bool) -> bool:
     """Hidden files, read-me files everywhere; at the top also what people decided."""
-    if name.startswith(".") or name.upper().startswith("README"):
+    if name.startswith(".") or _is_read_me(name):
         return True
     return top and (name == _LEDGER or name in _DECISIONS or name in _FOLDERS_OF_DECISIONS)
+
+
+def _is_read_me(name: str) -> bool:
+    return name.upper().startswith("README")
 
 
 def _is_encodable(name: str) -> bool:

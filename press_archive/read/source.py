@@ -112,7 +112,7 @@ class _Room:
                 part = replace(item.within(source), record=names.free(item, source))
                 yield from self.pieces(part, depth + 1, spent)
             elif isinstance(item, Refusal):
-                yield _problem(source, item.severity, item)
+                yield _problem(source, item.severity, replace(item, name=names.refused(item)))
             else:
                 yield from self.article(source, format_, replace(item, name=names.unused(item.name)))
 
@@ -193,6 +193,10 @@ class _Names:
             name += "~"
         self._taken.add(name)
         return name
+
+    def refused(self, why: Refusal) -> str | None:
+        """Return the name of a record that is none of the others; a warning is told of one that is."""
+        return why.name if why.severity == "warning" else self.unused(why.name)
 
     def free(self, part: Source, container: Source) -> str | None:
         return named(container.record, self.unused(part.record))

@@ -9,6 +9,9 @@ import pytest
 from makers import settings as settings_in
 
 from build_site import make_docs
+from press_archive.errors import Problem
+from press_archive.model import OtherSource
+from press_archive.pages.account import rows_of_sources
 from press_archive.settings import Settings
 
 BODY = "Sáng 12/3, nước sông Mã tại trạm Cẩm Thủy lên 19,8 m, vượt báo động hai, nhiều bãi ngô chìm trong nước.\n"
@@ -67,3 +70,9 @@ def test_the_editors_page_names_each_source(settings: Settings) -> None:
     for name in ("a.txt", "b.txt", "c.txt", "e.txt", "f.png"):
         assert f"`{name}`" in page
     assert "text, utf-8" in page
+
+
+def test_a_copy_that_a_warning_is_told_of_is_doubtful() -> None:
+    others = [OtherSource(name, "0" * 12, "copy", "html", "utf-8") for name in ("a.html", "b.html")]
+    rows = rows_of_sources((), (), others, [Problem("b.html", "warning", "html_text_lost", "13")])
+    assert [(row.source, row.doubtful) for row in rows] == [("a.html", False), ("b.html", True)]

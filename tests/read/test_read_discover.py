@@ -39,6 +39,8 @@ def test_finds_sources_and_leaves_decisions_out(seeds: Path) -> None:
     paths, problems, _ = discover(seeds)
     assert paths == ("a/c.md", "b.txt", "bài.txt/bên trong.txt")
     assert [(p.source, p.code) for p in problems] == [
+        ("README.md", "left_out_companion"),
+        ("a/README.md", "left_out_companion"),
         ("a/rights.yml", "not_an_article"),
         ("bài.txt", "folder_named_like_article"),
     ]
@@ -56,7 +58,7 @@ def test_links_stay_inside_and_never_loop(seeds: Path, tmp_path: Path) -> None:
     paths, problems, _ = discover(seeds)
     assert "inside.txt" in paths
     assert not {"loop", "self.txt", "out.txt"} & set(paths)
-    assert {(p.source, p.code) for p in problems} == {
+    assert {(p.source, p.code) for p in problems if p.severity != "note"} == {
         ("a/rights.yml", "not_an_article"),
         ("bài.txt", "folder_named_like_article"),
         ("loop", "link_to_folder"),
@@ -101,8 +103,36 @@ def test_what_goes_with_articles_is_none_and_tells_of_them(tmp_path: Path) -> No
     paths, problems, beside = discover(tmp_path)
     assert paths == ("bài.html", "hồ sơ_files/bài riêng.txt", "mirror/bao/a.html", "tin.txt")
     assert {(one.severity, one.code) for one in problems} == {("note", "left_out_companion")}
-    assert len(problems) == 8
+    assert len(problems) == 10  # those that tell of an article, too: each file is accounted for
     assert beside == {"bài.html": ("bài.url",), "tin.txt": ("tin.json",)}
+
+
+def test_a_list_or_a_link_beside_an_article_does_not_tell_of_it(tmp_path: Path) -> None:
+    outside = tmp_path / "outside.json"
+    outside.write_text('{"title": "Không phải của kho"}', encoding="utf-8")
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    for name in ("a.html", "b.txt", "c.txt"):
+        (seeds / name).write_text("x", encoding="utf-8")
+    (seeds / "a.json").write_text('\ufeff [{"title": "Một bài"}]', encoding="utf-8")
+    (seeds / "b.json").symlink_to(outside)
+    os.mkfifo(seeds / "c.json")
+    paths, problems, beside = discover(seeds)
+    assert paths == ("a.html", "a.json", "b.txt", "c.txt")
+    assert [(one.source, one.code) for one in problems] == [
+        ("b.json", "link_leaves_seeds"),
+        ("c.json", "not_a_file"),
+    ]
+    assert beside == {}
+
+
+def test_read_me_files_are_told_of(tmp_path: Path) -> None:
+    (tmp_path / "README.pdf").write_bytes(b"%PDF-1.4")
+    paths, problems, _ = discover(tmp_path)
+    assert paths == ()
+    assert [(one.source, one.code, one.detail) for one in problems] == [
+        ("README.pdf", "left_out_companion", ".pdf")
+    ]
 
 
 def test_a_file_beside_gives_its_address_or_its_values() -> None:

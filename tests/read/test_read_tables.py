@@ -270,3 +270,10 @@ def test_a_message_of_a_few_words_is_no_article() -> None:
     messages = {"messages": [{"date": "2025-11-03", "text": "ok"}]}
     readings, problems = read_source("a.json", json.dumps(messages).encode(), max_bytes=100_000)
     assert (readings, [(one.severity, one.code) for one in problems]) == ((), [("note", "left_out_message")])
+
+
+def test_each_record_without_a_text_is_told_under_a_name_of_its_own() -> None:
+    works = {f"{name}.html": {"title": f"Tin {name}", "date": "2025-11-03"} for name in "abc"}
+    readings, problems = told("tin.json", json.dumps(works))
+    assert readings == ()
+    assert problems == [("tin.json#1", "no_text"), ("tin.json#1~", "no_text"), ("tin.json#1~~", "no_text")]
