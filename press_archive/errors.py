@@ -119,6 +119,7 @@ ProblemCode = Literal[
     "page_too_large",
     "passage_too_long",
     "path_climbs",
+    "perhaps_several",
     "rights_do_not_go_on",
     "rule_failed",
     "rules_failed",

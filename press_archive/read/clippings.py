@@ -2,12 +2,14 @@
 
 In: the passages of a text or a document. Out: the articles in it, each with what its head states. A text is cut at
 sure signs only: what the database writes between documents; labels ("Tiêu đề: …") at the head of each; lines between
-articles that all say where or when they appeared, as reviews of the press have them. Any other text is one article.
+articles that all say where or when they appeared, as reviews of the press have them. Any other text is one article;
+where lines recur in it that stand above each of several, that is said.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -22,6 +24,25 @@ from press_archive.read.values import Declared, Found, ReadText, declared, merge
 _LABELLED = re.compile(r"([^\W\d_][^\W_]*(?: [^\W\d_]+){0,3})\s?:\s*(.*)")
 _LONGEST_LABEL, _LONGEST_VALUE = 25, 400  # code points
 _LABELS = frozenset({"headline", "outlet", "published", "authors", "section", "url", "lead", "text"})
+
+_OF_EACH = frozenset({"headline", "published"})  # what stands once above an article
+_COUNTED = re.compile(
+    r"(?:document |tài liệu |bài |article |result )?\d{1,4} (?:of|trên) \d{1,4}(?: (?:documents|articles|results))?",
+    re.IGNORECASE,
+)
+_SEVERAL = 3  # times; twice, an article may quote another
+
+
+def sign_of_several(record: Record) -> str | None:
+    """Return the first of the lines that a text which was not cut has as if it held several articles."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for one in record.text.passages:
+        label = _label(one)
+        if label and label[0] in _OF_EACH:
+            found[label[0]].append(one.text)
+        elif _COUNTED.fullmatch(one.text):
+            found[""].append(one.text)
+    return next((lines[0] for lines in found.values() if len(lines) >= _SEVERAL), None)
 
 
 def cut(record: Record, known: Known) -> Iterator[Record]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from press_archive.errors import Problem, Severity
 from press_archive.model import Reading, SourceDocument
 from press_archive.read.bounds import beyond
-from press_archive.read.clippings import cut
+from press_archive.read.clippings import cut, sign_of_several
 from press_archive.read.format import Format, Record, Refusal, Source, named
 from press_archive.read.formats import FORMATS
 from press_archive.read.reviews import Known
@@ -135,7 +135,10 @@ class _Room:
             if isinstance(item, Refusal):
                 yield _problem(source, item.severity, item)
             elif isinstance(item, Record):
-                for record in cut(item, self.known) if chosen.prose else (item,):
+                records = tuple(cut(item, self.known)) if chosen.prose else (item,)
+                if chosen.prose and len(records) == 1 and (sign := sign_of_several(item)):
+                    yield _problem(source, "note", Refusal("perhaps_several", sign[:80]))
+                for record in records:
                     yield from self.article(source, chosen, record)
 
     def _chosen(self, source: Source) -> Format | Refusal:

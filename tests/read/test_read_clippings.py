@@ -503,3 +503,13 @@ def test_what_has_no_sure_signs_is_one_article(text: str) -> None:
     (reading,) = read("a.txt", text)
     assert reading.source.record is None
     assert reading.declared == {}
+
+
+def test_a_text_that_looks_like_several_but_has_no_sure_sign_is_one_and_told_of() -> None:
+    article = f"Tiêu đề: Bến Tràm có đò máy\nNgày: 03/11/2025\n\n{PARAGRAPH}\n\n"
+    before = f"{PARAGRAPH}\n" * 4
+    for times, told in ((2, []), (3, ["perhaps_several"])):
+        readings, problems = read_source("a.txt", (before + article * times).encode(), max_bytes=1_000_000)
+        assert len(readings) == 1
+        assert [one.code for one in problems] == told
+    assert (problems[0].severity, problems[0].detail) == ("note", "Tiêu đề: Bến Tràm có đò máy")

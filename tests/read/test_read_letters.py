@@ -109,6 +109,18 @@ def test_a_saved_page_is_the_page_with_the_address_it_was_saved_from() -> None:
     assert cut.passages
 
 
+def test_a_page_that_word_or_onenote_saved_is_read_without_what_ends_its_part() -> None:
+    data = (
+        'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="----=_NextPart_01"\n\n'
+        "This document is a Single File Web Page.\n\n------=_NextPart_01\n"
+        'Content-Location: file:///C:/cau.htm\nContent-Type: text/html; charset="utf-8"\n\n'
+        "<p>Sáng 3/11, cầu Vàm Sậy thông xe.</p><p>Cầu dài 80 m.</p>------=_NextPart_01--\n"
+    ).encode()
+    (reading,), problems = told("trang.mht", data)
+    assert problems == []
+    assert [one.text for one in reading.passages] == ["Sáng 3/11, cầu Vàm Sậy thông xe.", "Cầu dài 80 m."]
+
+
 def test_old_heads_without_a_blank_behind_the_colon_are_heads() -> None:
     data = b"x-store-info:J++\r\n" + letter().as_bytes().replace(b"Subject: ", b"Subject:")
     assert [one.source.kind for one in told("1.eml", data)[0]] == ["letter"]

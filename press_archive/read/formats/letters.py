@@ -23,6 +23,7 @@ from press_archive.read.values import Found, ReadText, declared
 
 _LARGEST = 60_000_000  # bytes of one letter or page
 _HEAD = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\n]*\n(?:[ \t]+\S[^\n]*\n)*){3,}")
+_HEAD_OF_PAGE = re.compile(_HEAD.pattern.replace(b"{3,}", b"{2,}"))  # Word and OneNote write no more
 _FIELD = re.compile(rb"^([A-Za-z][A-Za-z0-9-]{1,40}):", re.MULTILINE)
 _OF_LETTERS = {
     b"from",
@@ -53,7 +54,7 @@ def _is_letter(start: bytes) -> bool:
 def _is_page(start: bytes) -> bool:
     head = start[:8_000].lower()
     told = b"multipart/related" in head or b"snapshot-content-location:" in head
-    return told and b"mime-version:" in head and _HEAD.match(start.lstrip()) is not None
+    return told and b"mime-version:" in head and _HEAD_OF_PAGE.match(start.lstrip()) is not None
 
 
 def _bare(source: Source) -> bytes:
@@ -76,7 +77,7 @@ def _parsed(source: Source) -> Message | None:
 def _read_page(source: Source) -> Iterator[Item]:
     letter = _parsed(source)
     pages = [part for part in _parts(letter) if part.get_content_type() in _PAGES] if letter else []
-    data = _markup(pages[0]) if pages else b""
+    data = _within(letter, _markup(pages[0])) if letter and pages else b""
     if letter is None or not data:
         yield Refusal("file_damaged", "MHTML")
         return
@@ -88,6 +89,12 @@ def _read_page(source: Source) -> Iterator[Item]:
 
 
 _PAGES = ("text/html", "application/xhtml+xml")
+
+
+def _within(letter: Message, data: bytes) -> bytes:
+    """A page without the line that ends its part, where that does not stand by itself as it should."""
+    boundary = (letter.get_boundary() or "").encode("ascii", "ignore")
+    return data.partition(b"--" + boundary)[0] if boundary else data
 
 
 def _parts(letter: Message) -> Iterable[Message]:
