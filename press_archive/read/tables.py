@@ -16,7 +16,7 @@ from press_archive.model import Cell, Passage, Row
 from press_archive.read.lines import clean
 
 BETWEEN_CELLS = " | "
-_LONGEST_CELL = 200  # code points of a cell that is no running text
+LONGEST_CELL = 200  # code points of a cell that is no running text
 _SHORT = 60  # of half of the cells of a table without heads
 _LONGEST_OF_FEW = 600  # of the few longer ones a table without heads may have
 _LONGEST_HEADED = 3_000  # of a cell of a table that names its columns
@@ -77,7 +77,7 @@ def holds_data(rows: Sequence[Sequence[Size]], *, headed: bool) -> bool:
     lengths = sorted(cell.letters for cell in said)
     if headed:
         return lengths[-1] <= _LONGEST_HEADED
-    long = sum(length > _LONGEST_CELL for length in lengths)
+    long = sum(length > LONGEST_CELL for length in lengths)
     if lengths[-1] > _LONGEST_OF_FEW or long > _MOST_LONG * len(lengths):
         return False
     several = sum(cell.lines >= _SEVERAL for cell in said)
@@ -136,7 +136,7 @@ def table_passages(rows: Sequence[Sequence[Filled]], table: int) -> Iterator[Pas
         if is_data:
             passage = row_passage(told, table)
             yield from (passage,) if passage else ()
-        elif nested or len(row) == 1 or any(len(cell.text) > _LONGEST_CELL for cell in told):
+        elif nested or len(row) == 1 or any(len(cell.text) > LONGEST_CELL for cell in told):
             yield from (one for cell in row for one in cell.passages)
         elif text := row_of(told, table)[0]:
             yield Passage(text)

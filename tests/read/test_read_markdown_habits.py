@@ -92,6 +92,8 @@ def test_a_table_of_html_is_read_row_by_row_where_it_ends() -> None:
     text = f"# Tin\n\nĐoạn một.\n\n{table}\n\nHết."
     found = [(one.text, one.line) for one in read_markdown(text).passages]
     assert found == [("Tin", 1), ("Đoạn một.", 3), ("Ấp | Hộ", 5), ("Cái Sơn | 212", 5), ("Hết.", 10)]
+    alone = read_markdown("# Tin\n\n<table><tr><td>Xóm Lẫm</td><td>97</td></tr></table>\n\nHết.").passages
+    assert [one.text for one in alone] == ["Tin", "Xóm Lẫm | 97", "Hết."]
     cut = [one.text for one in read_markdown("# Tin\n\n<table><tr><td>Cái Sơn\n\nHết.").passages]
     assert cut[-1] == "Hết."
     assert any("Cái Sơn" in one for one in cut)

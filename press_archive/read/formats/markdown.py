@@ -22,7 +22,7 @@ from press_archive.read.markdown.images import images_of, is_emphasised
 from press_archive.read.markdown.markup import defined_label, without_inline
 from press_archive.read.markdown.notes import has_notes, in_plain_markdown
 from press_archive.read.markdown.tables import cells_of, end_of_table, is_header, is_rule
-from press_archive.read.tables import Told, row_passage
+from press_archive.read.tables import LONGEST_CELL, Told, row_passage
 from press_archive.read.values import Declared, ReadText, declared, merged
 
 _DAY = re.compile(r"(\d{4}-\d{2}-\d{2})-\S")
@@ -32,6 +32,7 @@ _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})"
 _FENCE = re.compile(r" {0,3}(?P<marks>`{3,}|~{3,})[ \t]*(?P<language>[^\s`]*|\{[^{}`]*\})[ \t]*")
 _ITEM = re.compile(r"\s*[-*+][ \t]+(?=\S)")
 _NUMBERED = re.compile(r"\s*\d{1,3}[.)][ \t]+(?=\S)")
+_ROW = re.compile(r"<tr\b", re.IGNORECASE)
 _QUOTED = re.compile(r" {0,3}(?:>[ \t]?)+")
 _SIGNS = (  # what speaks for Markdown, what must stand in it, and how much it tells; two points decide
     (re.compile(r"\A\s*#{1,6} \S"), "# ", 2),
@@ -191,9 +192,13 @@ class _Blocks:
         self.table = True
 
     def in_html(self, number: int, markup: str) -> Iterator[Passage]:
-        """A table of HTML."""
-        before = self.tables
-        for one in fragment_passages(markup):
+        """A table of HTML, also one of a single row: nobody lays out Markdown by tables."""
+        before, passages = self.tables, fragment_passages(markup)
+        bare = len(passages) > 1 and not any(one.row or one.hint for one in passages)
+        if bare and len(_ROW.findall(markup)) == 1 and all(len(one.text) <= LONGEST_CELL for one in passages):
+            alone = row_passage([Told(one.text) for one in passages], 1)
+            passages = (alone,) if alone else ()
+        for one in passages:
             row = one.row and replace(one.row, table=before + one.row.table)
             self.tables = row.table if row else self.tables
             yield from self.placed(replace(one, line=number, row=row))
