@@ -55,6 +55,16 @@ def test_each_file_is_an_article_and_what_goes_with_pages_is_left_out(pack) -> N
     assert not any(one.source.may_be_copied for one in readings)
 
 
+def test_a_list_of_articles_beside_a_page_is_read_and_what_tells_of_one_is_accounted_for() -> None:
+    listed = '[{"title": "Đò máy", "content": "Bến Tràm có đò máy chạy mỗi ngày sáu chuyến."}]'.encode()
+    readings, problems = told(
+        "gói.zip", zipped(("a.txt", TEXT), ("a.json", listed), ("b.txt", TEXT), ("b.json", b'{"title": "B"}'))
+    )
+    assert [one.source.name for one in readings] == ["gói.zip#a.txt", "gói.zip#a.json#1", "gói.zip#b.txt"]
+    assert readings[2].declared["headline"][0].value == "B"
+    assert problems == [("gói.zip", "left_out_companion")]
+
+
 @pytest.mark.parametrize("pack", [gzip.compress, bz2.compress, lzma.compress])
 def test_a_packed_article_keeps_the_name_of_its_file(pack) -> None:  # type: ignore[no-untyped-def]
     (reading,), problems = told("a.txt.gz", pack(TEXT))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gzip
+import io
 import time
 import tracemalloc
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -22,7 +24,17 @@ LOCKED = (
     b"3 0 obj<</Filter/Standard/V 1/R 2/O(" + b"o" * 32 + b")/U(" + b"u" * 32 + b")/P -4>>endobj\n"
     b"trailer<</Root 1 0 R/Encrypt 3 0 R/ID[(0123456789abcdef)(0123456789abcdef)]/Size 4>>\n%%EOF"
 )
+LOCKED_DOCX = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + "EncryptedPackage".encode("utf-16-le")
 DEEP = "<html><body>" + "<div>" * 100_000 + "Chữ" + "</div>" * 100_000
+
+
+def locked_odt() -> bytes:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as packed:
+        packed.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        packed.writestr("content.xml", bytes(range(256)))
+        packed.writestr("META-INF/manifest.xml", "<m:manifest xmlns:m='m'><m:encryption-data/></m:manifest>")
+    return data.getvalue()
 
 
 def told(name: str, data: bytes) -> list[str]:
@@ -37,6 +49,8 @@ def told(name: str, data: bytes) -> list[str]:
     [
         ("a.html.gz", gzip.compress(b"<html><body><p>" + bytes(range(33, 126)) * 90)[:-40], ["file_damaged"]),
         ("a.pdf", LOCKED, ["locked_file"]),
+        ("a.docx", LOCKED_DOCX, ["locked_file"]),
+        ("a.odt", locked_odt(), ["locked_file"]),
         ("a.html", DEEP.encode(), ["html_cut"]),
         ("a.html", b"<p " + b"a " * 200_000 + b">x</p></p>", ["not_prose"]),
         ("a.json", b"[" * 100_000, ["not_prose"]),

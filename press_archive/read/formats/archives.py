@@ -18,7 +18,7 @@ from dataclasses import replace
 from functools import lru_cache, partial
 from typing import BinaryIO, cast
 
-from press_archive.read.beside import telling_in, values_beside
+from press_archive.read.beside import telling_in, tells_of_one, values_beside
 from press_archive.read.companions import companion
 from press_archive.read.format import ByteStream, Format, Item, Refusal, Source
 from press_archive.read.packed import (
@@ -36,6 +36,7 @@ from press_archive.read.values import merged
 _MOST_UNPACKED = 2_000_000_000  # bytes of one packed file
 _LARGEST_TELLING = 20_000_000  # bytes of a file that tells of others
 _CHUNK = 1 << 20
+_START = 64  # bytes by which a list of objects is told
 _UTF8_NAME = 0x800
 _LOCKED = 0x1
 _TAR = slice(257, 262)
@@ -76,7 +77,8 @@ def _read_zip(source: Source) -> Iterator[Item]:
             beside, alone = telling_in([_named(one) for one in members])
             telling = lru_cache(maxsize=8)(partial(read_member, packed, most=_LARGEST_TELLING))
             for member in members:
-                if _named(member) in alone:
+                if _named(member) in alone and tells_of_one(member.filename, _start(packed, member)):
+                    left.append(_named(member))
                     continue
                 item = _of_zip(packed, member, left)
                 if isinstance(item, Source):
@@ -90,6 +92,15 @@ def _read_zip(source: Source) -> Iterator[Item]:
     except BROKEN as error:
         yield Refusal("file_damaged", str(error)[:100])
     yield from left_out(left)
+
+
+def _start(packed: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
+    """The first bytes of a member; none of one that is locked or damaged."""
+    try:
+        with packed.open(member) as stream:
+            return stream.read(_START)
+    except BROKEN:
+        return b""
 
 
 def _of_zip(packed: zipfile.ZipFile, member: zipfile.ZipInfo, left: list[str]) -> Item | None:

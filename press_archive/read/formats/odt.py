@@ -13,7 +13,7 @@ from lxml import etree
 
 from press_archive.languages.tables import words
 from press_archive.model import Passage
-from press_archive.read.format import Format, Item, Record, Source
+from press_archive.read.format import Format, Item, Record, Refusal, Source
 from press_archive.read.formats.office import LARGEST, LARGEST_PART, Hint, of_document, parsed_part
 from press_archive.read.lines import clean
 from press_archive.read.packed import read_member
@@ -22,6 +22,7 @@ from press_archive.read.values import ReadText
 from press_archive.read.xml import local
 
 _MARK = b"mimetypeapplication/vnd.oasis.opendocument.text"
+_MANIFEST, _LOCKED = "META-INF/manifest.xml", b"encryption-data"
 _ASIDE = words(
     "annotation annotation-end tracked-changes note-citation bookmark sequence-decls hidden-text hidden-paragraph"
 )
@@ -34,6 +35,8 @@ def _recognises(source: Source) -> bool:
 def _read(packed: zipfile.ZipFile) -> Iterator[Item]:
     document = parsed_part(read_member(packed, "content.xml", LARGEST_PART))
     if document is None:
+        if _LOCKED in (read_member(packed, _MANIFEST, LARGEST_PART) or b""):
+            yield Refusal("locked_file")
         return
     bodies = document.iterfind(".//{*}body/{*}text")
     passages = [passage for body in bodies for passage in _blocks(body)]

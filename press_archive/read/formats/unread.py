@@ -29,6 +29,7 @@ _BINARY = (  # first bytes, name of the format
     (b"\x80\x04\x95", "Pickle"),
 )
 _COMPOUND = b"\xd0\xcf\x11\xe0"
+_LOCKED = "EncryptedPackage".encode("utf-16-le")  # what stands for a DOCX, XLSX or PPTX with a password
 _PARTS = (  # of Microsoft's compound files, which name what made them
     ("PowerPoint Document", "PPT"),
     ("__substg1.0_", "MSG"),
@@ -50,7 +51,8 @@ def _recognises(source: Source) -> bool:
 
 
 def _refused(source: Source) -> Iterator[Refusal]:
-    yield Refusal("binary_file", _name(source) or "")
+    locked = source.start.startswith(_COMPOUND) and _LOCKED in source.data
+    yield Refusal("locked_file") if locked else Refusal("binary_file", _name(source) or "")
 
 
 FORMAT = Format("binary", _recognises, _refused)
