@@ -59,7 +59,7 @@ def _walk(
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
-        yield Problem(prefix.rstrip("/") or ".", "warning", "unreadable_folder", error.strerror or "")
+        yield Problem(prefix.rstrip("/") or ".", "quarantined", "unreadable_folder", error.strerror or "")
         return
     names = [entry.name for entry in entries if not _is_set_aside(entry.name, top=not prefix)]
     folders = frozenset(entry.name for entry in entries if entry.is_dir(follow_symlinks=False))

@@ -77,7 +77,7 @@ def test_what_cannot_be_opened_is_a_problem(seeds: Path) -> None:
 def test_a_missing_folder_is_a_problem(tmp_path: Path) -> None:
     paths, problems, _ = discover(tmp_path / "nowhere")
     assert paths == ()
-    assert problems[0].code == "unreadable_folder"
+    assert (problems[0].code, problems[0].severity) == ("unreadable_folder", "quarantined")
 
 
 def test_what_goes_with_articles_is_none_and_tells_of_them(tmp_path: Path) -> None:
