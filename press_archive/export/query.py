@@ -35,6 +35,7 @@ FIELDS = {
     "source": "source",
     "agency": "source",
     "chu de": "story",
+    "su viec": "story",
     "story": "story",
     "topic": "story",
     "ngay": "date",

@@ -133,10 +133,8 @@ def test_nothing_to_search(database: sqlite3.Connection, text: str) -> None:
 def test_the_fields_are_those_of_the_search_box() -> None:
     client = (TESTS.parent / "press_archive" / "search" / "client" / "query.js").read_text("utf-8")
     asked = dict(re.findall(r'\["([a-z ]+)", "([a-z]+)"\]', client))
-    # Engines are given articles, and neither quotations nor stories.
-    assert {
-        word: field for word, field in asked.items() if field not in ("said", "speaker", "story")
-    } == FIELDS
+    # Engines are given articles, and no quotations.
+    assert {word: field for word, field in asked.items() if field not in ("said", "speaker")} == FIELDS
 
 
 @pytest.mark.parametrize(

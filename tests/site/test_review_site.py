@@ -56,7 +56,7 @@ def test_the_page_lists_what_to_decide_and_a_pasted_line_decides_it(small: Path)
     result = build(small, "--strict")
     assert result.returncode == 0, result.stderr
     assert [line for line in listed(small) if "Hallow" in line] == []
-    assert len([*(small / "docs/people").glob("ivan-*")]) == 2, "one is a page, one leads there"
+    assert len([*(small / "docs/people").glob("ivan-*.md")]) == 2, "one is a page, one leads there"
 
 
 def test_one_judgement_changes_the_pages_it_should_and_no_other(small: Path, tmp_path: Path) -> None:

@@ -66,6 +66,8 @@ def render(markdown: str, resolve: Resolve) -> Rendered:
     # Python-Markdown drops or rewrites control characters, and knows fences and tags wherever a line starts.
     if _CONTROL.search(markdown) or "\n~~~" in markdown:
         raise UnusualError
+    if not markdown.strip("\n"):  # its template says it all
+        return Rendered("", ())
     page = _Page(resolve, _ANCHOR.findall(markdown) if "#" in markdown else ())
     html = "\n".join(map(page.block, markdown.strip("\n").split("\n\n")))
     return Rendered(html.strip(), tuple(page.headings))
