@@ -55,8 +55,13 @@ def tells_of_one(name: str, start: bytes) -> bool:
     return not name.lower().endswith(".json") or not opening.startswith(b"[")
 
 
-def telling_in(paths: Sequence[str]) -> tuple[Mapping[str, tuple[str, ...]], frozenset[str]]:
-    """Return which files of a packed folder tell of which, by their paths, and all that do nothing else."""
+def telling_in(
+    paths: Sequence[str],
+) -> tuple[Mapping[str, tuple[str, ...]], frozenset[str], frozenset[str]]:
+    """Return which files of a packed folder tell of which, by their paths.
+
+    Then those that would tell of the one of their name, and the lists that do nothing but tell of others.
+    """
     present = frozenset(paths)
     below: dict[str, set[str]] = {}  # by folder, the names in it
     for path in paths:
@@ -64,13 +69,14 @@ def telling_in(paths: Sequence[str]) -> tuple[Mapping[str, tuple[str, ...]], fro
         for at in range(len(parts)):
             below.setdefault("/".join(parts[:at]), set()).add(parts[at])
     found: dict[str, tuple[str, ...]] = {}
+    named: set[str] = set()
     alone: set[str] = set()
     for folder, names in below.items():
         prefix = f"{folder}/" if folder else ""
         folders = frozenset(name for name in names if prefix + name in below)
         for name, told in belonging(names).items():
             found[prefix + name] = tuple(prefix + one for one in told)
-            alone.update(found[prefix + name])
+            named.update(found[prefix + name])
         for inner, lists in lists_in(folder.rpartition("/")[2], names, folders).items():
             reach = f"{prefix}{inner}/" if inner else prefix
             there = tuple(prefix + one for one in lists if prefix + one in present)
@@ -80,7 +86,7 @@ def telling_in(paths: Sequence[str]) -> tuple[Mapping[str, tuple[str, ...]], fro
         alone |= {
             prefix + name for name in names if is_list_alone(name, folder.rpartition("/")[2], names, folders)
         }
-    return found, frozenset(alone)
+    return found, frozenset(named), frozenset(alone)
 
 
 def _names_beside(path: PurePosixPath) -> list[str]:

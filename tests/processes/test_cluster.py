@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import pickle
 import shutil
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -48,23 +50,30 @@ def cluster() -> Iterator[Any]:
 
 
 @contextmanager
-def strange_worker(cluster: Any, folder: Path) -> Iterator[None]:
-    """Let a worker join that finds our package in ``folder``."""
-    at_first = len(cluster.scheduler.workers)
+def strange_worker(cluster: Any, folder: Path) -> Iterator[str]:
+    """Let a worker join that finds our package in ``folder``; yield its address."""
     command = [sys.executable, "-m", "distributed.cli.dask_worker", cluster.scheduler_address, "--no-nanny"]
     with subprocess.Popen(
-        [*command, "--no-dashboard", "--nthreads", "1"],
+        [*command, "--no-dashboard", "--nthreads", "1", "--name", "strange"],
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(folder)},
         stderr=subprocess.DEVNULL,
     ) as worker:
         try:
-            with distributed.Client(cluster, set_as_default=False) as client:
-                client.wait_for_workers(at_first + 1, timeout=60)
-            yield
+            while not (joined := _named_strange(cluster)):
+                assert worker.poll() is None, "the worker ended before it joined"
+                time.sleep(0.05)
+            yield joined
         finally:
             worker.kill()
             worker.wait()
+
+
+def _named_strange(cluster: Any) -> str | None:
+    # By name: others may join at the same time, in place of one that died.
+    return next(
+        (one.address for one in list(cluster.scheduler.workers.values()) if one.name == "strange"), None
+    )
 
 
 def test_a_cluster_gives_what_one_process_gives(cluster: Any) -> None:
@@ -84,10 +93,13 @@ def test_a_worker_with_another_table_gets_no_work(cluster: Any, tmp_path: Path) 
     shutil.copytree(ours, tmp_path / ours.name)
     table = tmp_path / ours.name / "languages" / "vi" / "__init__.py"
     table.write_text(table.read_text("utf-8") + "\n# another\n", "utf-8")
-    begun = DaskCluster(cluster.scheduler_address, what_runs)
-    with strange_worker(cluster, tmp_path):
-        with pytest.raises(MistakesError) as joined:
-            list(begun.map(times, 7, range(500), 500))
+    work = (what_runs, what_runs(), pickle.dumps((times, 7)), (1, 2))
+    with strange_worker(cluster, tmp_path) as address:
+        with (
+            distributed.Client(cluster, set_as_default=False) as client,
+            pytest.raises(MistakesError) as joined,
+        ):
+            client.submit(clusters._run_where_same, *work, workers=[address]).result()
         with pytest.raises(MistakesError) as asked:
             DaskCluster(cluster.scheduler_address, what_runs)
     for told in (joined, asked):

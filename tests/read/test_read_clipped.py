@@ -76,4 +76,5 @@ def test_in_a_packed_file_too_what_lies_beside_a_text_tells_of_it() -> None:
     assert told["xuat/content/do-may.html"]["url"] == "https://bao.example/1"
     assert told["bai.txt"] == {"headline": "Bến Tràm có đò máy"}
     assert set(told) == {"xuat/content/do-may.html", "bai.txt"}
-    assert problems == ()
+    (left,) = problems
+    assert (left.code, left.detail) == ("left_out_companion", "xuat/metadata_0_to_20.json, bai.json")

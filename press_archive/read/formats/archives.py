@@ -74,11 +74,12 @@ def _read_zip(source: Source) -> Iterator[Item]:
     try:
         with opened(source) as packed:
             members = [one for one in packed.infolist()[:MOST_MEMBERS] if not one.is_dir()]
-            beside, alone = telling_in([_named(one) for one in members])
+            beside, named, alone = telling_in([_named(one) for one in members])
             telling = lru_cache(maxsize=8)(partial(read_member, packed, most=_LARGEST_TELLING))
             for member in members:
-                if _named(member) in alone and tells_of_one(member.filename, _start(packed, member)):
-                    left.append(_named(member))
+                name = _named(member)
+                if name in alone or (name in named and tells_of_one(name, _start(packed, member))):
+                    left.append(name)
                     continue
                 item = _of_zip(packed, member, left)
                 if isinstance(item, Source):
