@@ -14,7 +14,7 @@ from itertools import islice
 
 from press_archive.model import ArchivedArticle, DataFile, Heading
 from press_archive.pages.addresses import EDITORS
-from press_archive.pages.indexes import PLAIN_DATE
+from press_archive.pages.indexes import is_day
 from press_archive.pages.site import Site, opening
 from press_archive.pages.summary import ArticleSummary
 from press_archive.pages.writing.markdown import relative
@@ -43,7 +43,7 @@ def feed(site: Site) -> DataFile:
 
 def stories_feed(site: Site) -> DataFile:
     """Return the stories reported last as an Atom feed; an entry is updated when a report is added."""
-    dated = [story for story in site.coverage.stories.values() if _is_day(story.last)]
+    dated = [story for story in site.coverage.stories.values() if is_day(story.last)]
     dated = sorted(dated, key=lambda story: (story.last or "", story.id), reverse=True)[:_ENTRIES]
     newest = (dated[0].last if dated else None) or _NEVER
     title = f"{site.settings.site_name}: {site.words['page_stories']}"
@@ -62,7 +62,7 @@ def feed_of(
 ) -> DataFile:
     """Return the newest of some articles, newest first, as the feed of the page at ``address``."""
     name = address.removesuffix(".html") + ".xml"
-    dated = list(islice((one for one in articles if _is_day(one.published)), _ENTRIES_OF_ONE))
+    dated = list(islice((one for one in articles if is_day(one.published)), _ENTRIES_OF_ONE))
     newest = (dated[0].published if dated else None) or _NEVER
     root = _feed(site, name, f"{site.settings.site_name}: {title}", newest, address)
     for article in dated:
@@ -95,7 +95,7 @@ def _story_entry(root: ET.Element, site: Site, story: Story) -> None:
     entry = ET.SubElement(root, "entry")
     _text(entry, "title", story.title or site.words["page_untitled"])
     _text(entry, "id", f"urn:uuid:{uuid.uuid5(_NAMESPACE, story.id)}")
-    if _is_day(story.first):
+    if is_day(story.first):
         _text(entry, "published", str(story.first) + _MIDNIGHT)
     _text(entry, "updated", str(story.last) + _MIDNIGHT)
     address = site.settings.site_url + site.address(story.id)
@@ -106,12 +106,8 @@ def _story_entry(root: ET.Element, site: Site, story: Story) -> None:
     _text(entry, "summary", f"{count}: {', '.join(outlets)}" if outlets else count)
 
 
-def _is_day(edtf: str | None) -> bool:
-    return len(edtf or "") == len("2025-08-26") and PLAIN_DATE.fullmatch(edtf or "") is not None
-
-
 def _is_dated(heading: Heading) -> bool:
-    return heading.access != "withdrawn" and _is_day(heading.published)
+    return heading.access != "withdrawn" and is_day(heading.published)
 
 
 def _to(site: Site, address: str, feed: str) -> str:

@@ -18,6 +18,11 @@ PLAIN_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 SERIES_DAYS = 3  # from which on a series is drawn
 
 
+def is_day(edtf: str | None) -> bool:
+    """Whether a date is known to the day."""
+    return len(edtf or "") == len("2025-08-26") and PLAIN_DATE.fullmatch(edtf or "") is not None
+
+
 def by_date(listed: Iterable[ArticleSummary]) -> Mapping[str, tuple[ArticleSummary, ...]]:
     """Return the articles under each day, month and year."""
     found: defaultdict[str, list[ArticleSummary]] = defaultdict(list)

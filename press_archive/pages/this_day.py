@@ -12,7 +12,7 @@ from itertools import groupby
 
 from press_archive.model import DataFile
 from press_archive.pages.coverage.led import most_told
-from press_archive.pages.indexes import PLAIN_DATE
+from press_archive.pages.indexes import is_day
 from press_archive.pages.parts import article_facts
 from press_archive.pages.site import Site, date_label
 from press_archive.pages.summary import ArticleSummary
@@ -27,7 +27,7 @@ def this_day_files(site: Site) -> Iterator[DataFile]:
     """Yield a script for each month of the calendar on a day of which an article was published in any year."""
     months: dict[str, dict[str, list[Entry]]] = {}
     for day, articles in groupby(site.listed, key=lambda article: article.published or ""):
-        if _is_day(day):
+        if is_day(day):
             _, month, number = day.split("-")
             months.setdefault(month, {}).setdefault(number, []).extend(_entries(site, day, list(articles)))
     for month, days in sorted(months.items()):
@@ -38,11 +38,7 @@ def this_day_files(site: Site) -> Iterator[DataFile]:
 def months_told(site: Site) -> list[str]:
     """Return the months of the calendar for which there is a script: "01" to "12"."""
     days = (article.published or "" for article in site.listed)
-    return sorted({day[5:7] for day in days if _is_day(day)})
-
-
-def _is_day(day: str) -> bool:
-    return len(day) == len("2025-10-24") and bool(PLAIN_DATE.fullmatch(day))
+    return sorted({day[5:7] for day in days if is_day(day)})
 
 
 def _entries(site: Site, day: str, articles: Sequence[ArticleSummary]) -> Iterator[Entry]:

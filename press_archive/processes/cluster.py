@@ -51,10 +51,12 @@ class DaskCluster:
     def _refuse_others(self) -> None:
         here = self._runs()
         told: dict[str, object] = self._client.run(self._runs, on_error="return")
-        others = [_mistake(_said(key), worker) for worker, key in sorted(told.items()) if key != here]
+        others = [
+            Problem("", "fatal", _said(key), worker) for worker, key in sorted(told.items()) if key != here
+        ]
         if others:
             self._client.close()
-            raise MistakesError(*(mistake for other in others for mistake in other.mistakes))
+            raise MistakesError(*others)
 
     def map(
         self, function: Callable[[Shared, Item], Result], shared: Shared, items: Iterable[Item], count: int

@@ -17,6 +17,7 @@ from press_archive.read.values import Declared, declared
 _SHORTCUTS = (".url", ".webloc", ".desktop")
 _OBJECTS = (".json", ".meta.json", ".info.json")
 _LARGEST = 2_000_000  # bytes
+START = 64  # bytes of a file by which a list of objects is told
 _ARTICLES = frozenset(
     {
         ".txt",

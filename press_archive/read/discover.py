@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from press_archive.errors import Problem
-from press_archive.read.beside import belonging, tells_of_one
+from press_archive.read.beside import START, belonging, tells_of_one
 from press_archive.read.companions import companion, is_folder_of_parts
 from press_archive.read.formats import FORMATS
 from press_archive.read.listings import chosen_of, is_list_alone, is_snapshot, lists_in
@@ -29,7 +29,6 @@ _ARTICLE_SUFFIXES = frozenset(suffix for one in FORMATS for suffix in one.suffix
 _OTHER_SUFFIXES = frozenset({".yml", ".yaml", ".ini", ".log", ".py"}).difference(_ARTICLE_SUFFIXES)
 _OF_PAGES = (".css", ".js")
 _OF_SNAPSHOT = "index.json"
-_START = 64  # bytes by which a list of objects is told
 _LIST_OF_MIRRORS, _OF_MIRRORS = "index.html", frozenset({"hts-cache", "hts-log.txt"})  # HTTrack's own page
 
 Found = str | Problem
@@ -116,7 +115,7 @@ def _start(file: Path) -> bytes:
     """The first bytes of a file; none of what cannot be opened."""
     try:
         with file.open("rb") as stream:
-            return stream.read(_START)
+            return stream.read(START)
     except OSError:
         return b""
 

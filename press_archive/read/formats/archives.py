@@ -18,7 +18,7 @@ from dataclasses import replace
 from functools import lru_cache, partial
 from typing import BinaryIO, cast
 
-from press_archive.read.beside import telling_in, tells_of_one, values_beside
+from press_archive.read.beside import START, telling_in, tells_of_one, values_beside
 from press_archive.read.companions import companion
 from press_archive.read.format import ByteStream, Format, Item, Refusal, Source
 from press_archive.read.packed import (
@@ -36,7 +36,6 @@ from press_archive.read.values import merged
 _MOST_UNPACKED = 2_000_000_000  # bytes of one packed file
 _LARGEST_TELLING = 20_000_000  # bytes of a file that tells of others
 _CHUNK = 1 << 20
-_START = 64  # bytes by which a list of objects is told
 _UTF8_NAME = 0x800
 _LOCKED = 0x1
 _TAR = slice(257, 262)
@@ -99,7 +98,7 @@ def _start(packed: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
     """The first bytes of a member; none of one that is locked or damaged."""
     try:
         with packed.open(member) as stream:
-            return stream.read(_START)
+            return stream.read(START)
     except BROKEN:
         return b""
 
