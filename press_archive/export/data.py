@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import resources
 from typing import Any
 
@@ -23,38 +23,62 @@ from press_archive.pages.words import sentence_of
 from press_archive.processes.workers import LocalPool
 
 _LARGE = 20_000_000  # bytes; GitHub warns at 50 MB and refuses 100 MB
+_PART = 75_000_000  # bytes, compressed: what hosts take and the build does not warn of
+_AT_ONCE = 50_000  # lines compressed together, so that a file can be cut between them
 
 
 def data_files(site: Site, store: Store, workers: LocalPool, *, compress_large: bool) -> Iterator[DataFile]:
-    """Yield every data file; ``compress_large`` writes those above 20 MB as ``.jsonl.gz``."""
+    """Yield every data file; ``compress_large`` writes those above 20 MB as ``.jsonl.gz``, in parts of some 75 MB.
+
+    The first part keeps the file's name, others are ``<name>.2.jsonl.gz`` and so on: each is a gzip file of whole
+    lines, and all of them one after another are the table.
+    """
     groups = list(stored_groups(site, store, workers))
-    paths = set()
+    written: list[str] = []
     for file in _tables(site, groups, _LARGE if compress_large else None):
-        paths.add(file.path.removeprefix("data/"))
+        written.append(file.path.removeprefix("data/"))
         yield file
     yield DataFile("data/report.json", json_lines([report(site)]))
-    yield _package(paths)
+    yield _package(written)
 
 
 def _tables(site: Site, groups: Sequence[Group], largest: int | None) -> Iterator[DataFile]:
     for name in TABLES:
         parts = [group[name] for group in groups]
-        packed = b"".join(part.packed for part in parts)
         if largest is not None and sum(part.size for part in parts) > largest:
-            yield DataFile(f"data/{name}.jsonl.gz", packed)
+            yield from _packed_files(name, (part.packed for part in parts))
         else:
-            yield DataFile(f"data/{name}.jsonl", gzip.decompress(packed))
+            yield DataFile(f"data/{name}.jsonl", gzip.decompress(b"".join(part.packed for part in parts)))
     entities = site.again(_entity_lines, site.archive.entities)
-    yield _file("entities", entities, largest)
-    yield _file("sources", json_lines([_source_row(site, row) for row in site.account()]), largest)
-    yield _file("stories", json_lines(story_rows(site)), largest)
-    yield _file("reuse", json_lines(reuse_rows(site)), largest)
+    yield from _files("entities", entities, largest)
+    yield from _files("sources", json_lines([_source_row(site, row) for row in site.account()]), largest)
+    yield from _files("stories", json_lines(story_rows(site)), largest)
+    yield from _files("reuse", json_lines(reuse_rows(site)), largest)
 
 
-def _file(name: str, data: bytes, largest: int | None) -> DataFile:
-    if largest is not None and len(data) > largest:
-        return DataFile(f"data/{name}.jsonl.gz", gzip.compress(data, mtime=0))
-    return DataFile(f"data/{name}.jsonl", data)
+def _files(name: str, data: bytes, largest: int | None) -> Iterator[DataFile]:
+    if largest is None or len(data) <= largest:
+        yield DataFile(f"data/{name}.jsonl", data)
+        return
+    lines = data.splitlines(keepends=True)  # bytes are cut at "\n" and "\r" alone, and JSON has no bare "\r"
+    batches = (b"".join(lines[first : first + _AT_ONCE]) for first in range(0, len(lines), _AT_ONCE))
+    yield from _packed_files(name, (gzip.compress(batch, mtime=0) for batch in batches))
+
+
+def _packed_files(name: str, members: Iterable[bytes]) -> Iterator[DataFile]:
+    """Yield gzip members as files of at most some 75 MB; a member larger than that stands alone."""
+    part, size, number = list[bytes](), 0, 1
+    for member in members:
+        if part and size + len(member) > _PART:
+            yield _part(name, number, part)
+            part, size, number = [], 0, number + 1
+        part.append(member)
+        size += len(member)
+    yield _part(name, number, part)
+
+
+def _part(name: str, number: int, members: Sequence[bytes]) -> DataFile:
+    return DataFile(f"data/{name}{'' if number == 1 else f'.{number}'}.jsonl.gz", b"".join(members))
 
 
 def _source_row(site: Site, row: SourceRow) -> dict[str, Any]:
@@ -70,12 +94,17 @@ def _source_row(site: Site, row: SourceRow) -> dict[str, Any]:
     }
 
 
-def _package(paths: set[str]) -> DataFile:
-    """Return the description of the files, those that were compressed by the names they have now."""
+def _package(written: Sequence[str]) -> DataFile:
+    """Return the description of the files, those that were compressed by the names they have now.
+
+    A table in several parts has the list of them as its path, in order (Data Package, "Data in Multiple Files").
+    """
     package = json.loads(resources.files(__package__).joinpath("datapackage.json").read_text("utf-8"))
     for resource in package["resources"]:
-        if resource["path"] + ".gz" in paths:
-            resource |= {"path": resource["path"] + ".gz", "compression": "gz"}
+        name = resource["path"].removesuffix("jsonl")
+        paths = [path for path in written if path.startswith(name) and path.endswith(".gz")]
+        if paths:
+            resource |= {"path": paths[0] if len(paths) == 1 else paths, "compression": "gz"}
     return DataFile(
         "data/datapackage.json", (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode()
     )

@@ -5,6 +5,7 @@ In: a site's inventory. Out: what to warn of, as keys of the catalogue with thei
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,11 @@ from press_archive.publish.inventory import Inventory, size_of
 SITE_BYTES = 1_000_000_000
 FILE_BYTES = 100_000_000
 _NEAR = 0.8
+# How many files free hosts take: Cloudflare Pages, "Limits: Files"; GitLab Pages, "Maximum number of files"
+# (it counts folders, too); Netlify, "Files per directory limit".
+_MOST_FILES = ("Cloudflare Pages", 20_000)
+_MOST_ENTRIES = ("GitLab Pages", 200_000)
+_MOST_TOGETHER = ("Netlify", 54_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +31,37 @@ class Limit:
 
 
 def host_limits(inventory: Inventory) -> Iterator[Limit]:
-    """Yield what comes near a host's limits: the site as a whole first, then files, the largest first."""
+    """Yield what comes near a host's limits: the site as a whole, the number of files, then files by size."""
     sizes = {path: size_of(entry) for path, entry in inventory.items()}
     total = sum(sizes.values())
     if total >= _NEAR * SITE_BYTES:
         share = round(100 * total / SITE_BYTES)
         yield Limit("console_limit_site", {"mb": round(total / 1e6), "percent": share})
+    yield from _counts(inventory)
     for path in sorted(sizes, key=lambda path: (-sizes[path], path)):
         if sizes[path] < _NEAR * FILE_BYTES:
             break
         yield Limit("console_limit_file", {"path": path, "mb": round(sizes[path] / 1e6)})
+
+
+def _counts(inventory: Inventory) -> Iterator[Limit]:
+    """Yield which hosts hardly take so many files, the strictest first."""
+    in_folder = Counter(path.rpartition("/")[0] for path in inventory)
+    folders = {parent for folder in in_folder for parent in _with_parents(folder)}
+    for (host, most), count in (
+        (_MOST_FILES, len(inventory)),
+        (_MOST_ENTRIES, len(inventory) + len(folders)),
+    ):
+        if count >= _NEAR * most:
+            yield Limit("console_limit_files", {"count": count, "host": host, "most": most})
+    folder, count = max(in_folder.items(), key=lambda one: (one[1], one[0]), default=("", 0))
+    host, most = _MOST_TOGETHER
+    if count >= _NEAR * most:
+        told = {"path": f"{folder}/", "count": count, "host": host, "most": most}
+        yield Limit("console_limit_folder", told)
+
+
+def _with_parents(folder: str) -> Iterator[str]:
+    while folder:
+        yield folder
+        folder = folder.rpartition("/")[0]

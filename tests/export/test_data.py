@@ -6,6 +6,7 @@ import gzip
 import json
 from dataclasses import replace
 
+import pytest
 from makers import archived, article, mention, site
 
 from press_archive.export import data, rows
@@ -110,3 +111,17 @@ def test_large_files_are_compressed_the_same_way_each_time(monkeypatch: object) 
     assert {"data/" + resource["path"] for resource in package["resources"]} == first.keys() - {
         "data/datapackage.json"
     }
+
+
+def test_files_are_cut_before_hosts_refuse_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = files()
+    for name, value in {"_LARGE": 10, "_PART": 1, "_AT_ONCE": 1}.items():
+        monkeypatch.setattr(data, name, value)
+    made = files(compress_large=True)
+    resources = {one["name"]: one for one in json.loads(made["data/datapackage.json"])["resources"]}
+    assert resources["entities"]["path"] == ["entities.jsonl.gz", "entities.2.jsonl.gz"]
+    for name in ("entities", "mentions"):
+        path = resources[name]["path"]
+        parts = [made["data/" + part] for part in ([path] if isinstance(path, str) else path)]
+        assert gzip.decompress(b"".join(parts)) == whole[f"data/{name}.jsonl"]
+        assert all(gzip.decompress(part).endswith(b"\n") for part in parts)
