@@ -1,7 +1,8 @@
 """The same pages by other means: our own publishing with and without its fast path, stock MkDocs with Material,
 Hugo, Zensical.
 
-In: a docs folder and a folder to work in, which is left empty. Out: what each cost.
+In: a docs folder and a folder to work in, which is left empty. Out: what each cost, and how many pages came of it: a
+generator that left pages out is not compared.
 """
 
 from __future__ import annotations
@@ -10,22 +11,21 @@ import json
 import os
 import shutil
 import sys
+from itertools import pairwise
 from pathlib import Path
 
-from benchmarks.build.process import JOBS, FailedError, measured
+from benchmarks.build.process import JOBS, ROOT, FailedError, measured
 from benchmarks.build.results import STOCK, Cost, Other, Publishing
 from benchmarks.build.trees import are_same, pages_of
 
-# Templates that front matter names; stock Material knows none of them.
-_TEMPLATES = ("article", "home", "search", "redirect")
 _STOCK = """
 site_name: Stock
-docs_dir: {docs}
-site_dir: {site}
+docs_dir: docs
+site_dir: site
 use_directory_urls: false
 theme:
   name: material
-  custom_dir: {shims}
+  custom_dir: shims
   language: vi
   font: false
 plugins: []
@@ -43,8 +43,8 @@ _HUGO = """
 baseURL = "https://example.org/"
 title = "Hugo"
 uglyURLs = true
-disableKinds = ["taxonomy", "term", "RSS", "sitemap", "section"]
-contentDir = '{docs}'
+disableKinds = ["taxonomy", "term", "RSS", "sitemap", "robotsTXT", "404"]
+contentDir = "content"
 ignoreErrors = ["error-disable-taxonomy"]
 [markup.goldmark.parser.attribute]
 block = true
@@ -85,11 +85,26 @@ def _other(name: str, command: list[str] | None, docs: Path, work: Path) -> Othe
     _prepare(docs, work)
     try:
         cost, _ = measured(command, folder=work)
+        made, wanted = rendered(work / "site"), pages_of(docs)
     except FailedError as error:
-        return Other(name, None, f"failed: {str(error).splitlines()[-1][:200]}".replace(str(work), "…"))
+        return Other(name, None, f"failed: {_why(str(error))}".replace(str(work), "…"))
     finally:
         shutil.rmtree(work)
+    if made < wanted:
+        return Other(name, None, f"rendered {made:,} of {wanted:,} pages")
     return Other(name, cost)
+
+
+def rendered(site: Path) -> int:
+    """Count the pages of a site."""
+    return sum(1 for _ in site.rglob("*.html"))
+
+
+def _why(told: str) -> str:
+    """Return the line that tells why: what a program in Rust says before its trace, else the last."""
+    lines = told.splitlines()
+    panics = [after for line, after in pairwise(lines) if " panicked at " in line]
+    return [*lines, *panics][-1][:200]
 
 
 def _commands(docs: Path, work: Path) -> list[tuple[str, list[str] | None]]:
@@ -112,12 +127,17 @@ def _prepare(docs: Path, work: Path) -> None:
     shims, layouts = work / "shims", work / "layouts" / "_default"
     shims.mkdir(parents=True)
     layouts.mkdir(parents=True)
-    for name in _TEMPLATES:
-        (shims / f"{name}.html").write_text('{% extends "main.html" %}\n', "utf-8")
-    # Zensical wants its pages beside its configuration; links cost nothing and spare the folder itself.
-    shutil.copytree(docs, work / "docs", copy_function=os.link, ignore=shutil.ignore_patterns(".*"))
-    stock = _STOCK.format(docs=work / "docs", site=work / "site", shims=shims)
-    (work / "mkdocs.yml").write_text(stock, "utf-8")
-    (work / "config.toml").write_text(_HUGO.format(docs=work / "docs"), "utf-8")
+    # Templates that front matter names; stock Material knows none of them.
+    for template in (ROOT / "overrides").glob("*.html"):
+        if template.name != "main.html":
+            (shims / template.name).write_text('{% extends "main.html" %}\n', "utf-8")
+    # Zensical wants its pages beside its configuration, in a folder named from there. Links cost nothing and spare
+    # the folder itself. To Hugo an index.md is a page that owns all beside and below it, an _index.md a list of them.
+    for folder in ("docs", "content"):
+        shutil.copytree(docs, work / folder, copy_function=os.link, ignore=shutil.ignore_patterns(".*"))
+    for page in list((work / "content").rglob("index.md")):
+        page.rename(page.with_name("_index.md"))
+    (work / "mkdocs.yml").write_text(_STOCK, "utf-8")
+    (work / "config.toml").write_text(_HUGO, "utf-8")
     for name in ("single", "list"):
         (layouts / f"{name}.html").write_text(_BARE, "utf-8")

@@ -24,7 +24,7 @@ from benchmarks.search.others import material, pagefind, pagefind_version
 from benchmarks.search.queries import Query, fixed_queries, random_queries
 from benchmarks.search.recall import recalled
 from benchmarks.search.report import Run, Sized, report
-from benchmarks.search.understood import read_named, understand_texts
+from benchmarks.search.understood import keep_named, read_named, understand_texts
 
 _VNTC = ROOT.parent / "shared" / "corpora" / "vntc-20k.tar.xz"
 _FULL = 84132
@@ -78,7 +78,9 @@ def _with_entities(texts: Corpus, kept: Path) -> Corpus:
     if kept.is_file():
         return replace(texts, named=read_named(kept))
     click.echo(f"{len(texts.texts):,} texts: entities", err=True)
-    return replace(texts, named=understand_texts(texts.texts, kept))
+    named = understand_texts(texts.texts)
+    keep_named(named, kept)
+    return replace(texts, named=named)
 
 
 def _sized(

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from benchmarks.search.corpus import corpus_of, read_corpus
+from benchmarks.search.corpus import read_corpus
+from benchmarks.search.understood import understand_texts
 from press_archive.search import SearchDocument, SearchEntity
 
 _PRESS = ("press-dev.jsonl.xz", "press-other.jsonl.xz")
@@ -19,15 +20,17 @@ _TEXTS = "vntc-20k.tar.xz"
 
 
 def press_archive(folder: Path, texts: int) -> tuple[list[SearchDocument], list[SearchEntity]]:
-    """Return all articles of the press and some texts besides, and the names that stand in them."""
+    """Return all articles of the press and some texts besides, and the entities that the archive finds in them."""
     if not all((folder / name).is_file() for name in (*_PRESS, _TEXTS)):
         return [], []
     articles = [blocks for name in _PRESS for blocks in _articles(folder / name)]
     more = islice(read_corpus(folder / _TEXTS).texts, texts)
-    named = corpus_of("", [[line for _, line in blocks] for _, blocks in articles])
-    documents = [_document(n, identifier, blocks) for n, (identifier, blocks) in enumerate(articles)]
-    documents += [_document(len(documents) + n, f"text-{n}", _blocks(text)) for n, text in enumerate(more)]
-    return documents, named.named.entities
+    articles += [(f"text-{number}", _blocks(text)) for number, text in enumerate(more)]
+    entities, of_texts = understand_texts([[line for _, line in blocks] for _, blocks in articles])
+    return [
+        _document(number, identifier, blocks, of_texts[number])
+        for number, (identifier, blocks) in enumerate(articles)
+    ], entities
 
 
 _Blocks = list[tuple[str, str]]
@@ -47,7 +50,7 @@ def _blocks(lines: list[str]) -> _Blocks:
     ]
 
 
-def _document(number: int, identifier: str, blocks: _Blocks) -> SearchDocument:
+def _document(number: int, identifier: str, blocks: _Blocks, entities: tuple[str, ...]) -> SearchDocument:
     return SearchDocument(
         id=identifier,
         number=number,
@@ -58,5 +61,5 @@ def _document(number: int, identifier: str, blocks: _Blocks) -> SearchDocument:
         published=None,
         authors=(),
         blocks=tuple(blocks),  # type: ignore[arg-type]
-        entities=(),
+        entities=entities,
     )

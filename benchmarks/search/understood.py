@@ -1,6 +1,6 @@
 """The entities that the archive itself finds in a corpus, for search to be measured on what it really has to hold.
 
-In: texts. Out: the entities and which text names which, kept in a file of JSON, since finding them takes minutes.
+In: texts. Out: the entities and which text names which; a file of JSON keeps them, since finding them takes minutes.
 """
 
 from __future__ import annotations
@@ -22,22 +22,23 @@ from press_archive.search.index.named import KINDS_WITH_PAGES
 from press_archive.understand import Knowledge, understand
 
 
-def understand_texts(texts: Sequence[Sequence[str]], kept: Path) -> Named:
-    """Find the entities of texts, each a list of paragraphs, and keep them in a file."""
+def understand_texts(texts: Sequence[Sequence[str]]) -> Named:
+    """Find the entities of texts, each a list of paragraphs."""
     records = load_records(None)
     knowledge = Knowledge.of(records, load_outlets())
     articles = (_article(number, paragraphs) for number, paragraphs in enumerate(texts))
     digests = [digest(article, understand(article, knowledge)) for article in articles]
     entities, _ = resolve(digests, records, {})
-    named = _named(
-        [one for one in entities if one.kind in KINDS_WITH_PAGES], [one.article for one in digests]
-    )
+    return _named([one for one in entities if one.kind in KINDS_WITH_PAGES], [one.article for one in digests])
+
+
+def keep_named(named: Named, kept: Path) -> None:
+    """Write entities to a file, for another process or another run."""
     kept.write_text(json.dumps(named, ensure_ascii=False), "utf-8")
-    return named
 
 
 def read_named(kept: Path) -> Named:
-    """Read what :func:`understand_texts` kept."""
+    """Read what :func:`keep_named` wrote."""
     entities, of_texts = json.loads(kept.read_text("utf-8"))
     return Named(
         [SearchEntity(*one[:3], tuple(one[3]), *one[4:]) for one in entities], [*map(tuple, of_texts)]
