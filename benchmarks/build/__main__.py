@@ -68,7 +68,12 @@ def _sizes(context: click.Context, option: click.Parameter, value: str) -> tuple
 @click.option("--stock-up-to", default=5000, help="Up to which size other generators are measured.")
 @click.option("--check-up-to", default=5000, help="Up to which size edits are compared with clean builds.")
 @click.option("--profile", "profiled", default=1000, help="Size at which a build is profiled; 0: none.")
-@click.option("--corpus", type=click.Path(path_type=Path), default=_VNTC, help="Tar archive of articles.")
+@click.option(
+    "--corpus",
+    type=click.Path(path_type=Path),
+    default=_VNTC,
+    help="Tar archive, or a folder of press-*.jsonl.xz.",
+)
 @click.option("--results", type=click.Path(path_type=Path), default=ROOT / "benchmarks" / "RESULTS.md")
 @click.option("--date", default="", help="Written into the results if given.")
 def main(

@@ -1,12 +1,15 @@
-"""Articles to build from: real ones of a tar archive, or invented ones; as many as asked for, always the same.
+"""Articles to build from: real ones of a tar archive or of files of lines, or invented ones; always the same.
 
-In: the tar file (UTF-16 or UTF-8 texts) and a number. Out: sources with paths. Beyond what the tar holds its texts
-come again, with other given names and a line with another date.
+In: the tar file (UTF-16 or UTF-8 texts), or a folder of ``press-*.jsonl.xz`` (articles with headline, date and
+outlet), and a number. Out: sources with paths. Beyond what is at hand the texts come again, with other given names
+and a line with another date.
 """
 
 from __future__ import annotations
 
 import codecs
+import json
+import lzma
 import random
 import re
 import tarfile
@@ -77,10 +80,42 @@ class Real:
         )
 
 
-def open_corpus(tar: Path, folder: Path) -> Corpus:
-    """Unpack the tar archive into ``folder``; without one, invent."""
-    if not tar.is_file():
-        return Invented()
+@dataclass(frozen=True, slots=True)
+class Press:
+    """Articles as somebody pastes them: headline, outlet and date where they are known, text."""
+
+    texts: tuple[str, ...]
+
+    @property
+    def about(self) -> str:
+        return (
+            f"{len(self.texts):,} articles of the press with headlines, most with a date; beyond that the texts "
+            "come again with other given names and a line with another date."
+        )
+
+    def article(self, number: int) -> Source:
+        turn, place = divmod(number, len(self.texts))
+        content = self.texts[place].encode()
+        return Source(f"{turn}/{place}.txt", varied(content, turn, number) if turn else content)
+
+
+def _pasted(line: bytes) -> str:
+    told = json.loads(line)
+    about = " | ".join(filter(None, (told.get("outlet"), told.get("date"))))
+    return "\n\n".join(filter(None, (told["title"], about, told.get("lead"), *told["body"]))) + "\n"
+
+
+def open_corpus(path: Path, folder: Path) -> Corpus:
+    """Read a folder of files of lines, or unpack the tar archive into ``folder``; without either, invent."""
+    if path.is_dir() and (files := sorted(path.glob("press-*.jsonl.xz"))):
+        lines = (line for file in files for line in lzma.decompress(file.read_bytes()).splitlines())
+        texts = [_pasted(line) for line in lines]
+        random.Random(_MIXED).shuffle(texts)  # noqa: S311
+        return Press(tuple(texts))
+    return _unpacked(path, folder) if path.is_file() else Invented()
+
+
+def _unpacked(tar: Path, folder: Path) -> Corpus:
     with tarfile.open(tar) as archive:
         archive.extractall(folder, filter="data")
     paths = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
