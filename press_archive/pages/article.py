@@ -60,7 +60,7 @@ def article_page(
         site.title(site.summaries[article.id]),
         text_lines(archived, linked, site.words, lean=site.lean),
         template="article.html",
-        **_for_robots(archived, described=not site.lean),
+        **_for_robots(archived),
         date=value_of(article.published),
         outlet=value_of(article.outlet),
         authors=[author.value for author in article.authors],
@@ -128,9 +128,9 @@ def download_of(archived: ArchivedArticle, *, packed: bool) -> str | None:
     return download_address(archived.article.id, packed=packed)
 
 
-def _for_robots(archived: ArchivedArticle, *, described: bool) -> dict[str, object]:
+def _for_robots(archived: ArchivedArticle) -> dict[str, object]:
     """Return what search engines are told: the first words of the body, and whether to stay away."""
-    body = opening(archived.article) if described else ""
+    body = opening(archived.article)
     if len(body) > _DESCRIPTION:
         body = body[:_DESCRIPTION].rpartition(" ")[0] + "…"
     description: dict[str, object] = {"description": body} if body else {}
