@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from press_archive.anatomy.titles import display_title
+from press_archive.authorities.outlets import OutletIndex
 from press_archive.decisions.goes_on import added, is_yaml, replaced, text_in
 from press_archive.entries import Entry, Taken, read_entries, take
 from press_archive.entries.entry import problem_at
@@ -178,8 +179,11 @@ def _with(others: Taken[Entry], text: str) -> Taken[tuple[str, Correction]]:
     return _taken(Taken((*own.values, *others.values), (*own.problems, *others.problems)))
 
 
-def correct(article: Article, correction: Correction | None) -> Article:
-    """Return the article with its corrected fields; a corrected headline becomes the first block."""
+def correct(article: Article, correction: Correction | None, outlets: OutletIndex) -> Article:
+    """Return the article with its corrected fields; a corrected headline becomes the first block.
+
+    An outlet that is known goes by its one name, whichever of its names somebody wrote.
+    """
     if correction is None:
         return article
     evidence = Evidence("correction", correction.reason, correction.line)
@@ -193,6 +197,9 @@ def correct(article: Article, correction: Correction | None) -> Article:
             changes[key] = tuple(Derived(name, "corrected", evidence) for name in value or ())
         elif key == "language":
             changes[key] = value or ARCHIVE.tag
+        elif key == "outlet" and value:
+            known = outlets.find(str(value))
+            changes[key] = derived(known.name if known else value)
         else:
             changes[key] = derived(value)
     if "outlet" in changes:

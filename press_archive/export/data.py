@@ -1,7 +1,8 @@
 """The public data contract: docs/data/*.jsonl, report.json and datapackage.json.
 
 In: the linked archive, addresses and problems. Out: files, UTF-8, one object a line, keys in a fixed order.
-Later versions add keys and never rename one.
+Later versions add keys and never rename one. What editors are told of problems is published where their page is; a
+site without it tells how many there are.
 """
 
 from __future__ import annotations
@@ -25,18 +26,27 @@ from press_archive.processes.workers import LocalPool
 _LARGE = 20_000_000  # bytes; GitHub warns at 50 MB and refuses 100 MB
 
 
-def data_files(site: Site, store: Store, workers: LocalPool, *, compress_large: bool) -> Iterator[DataFile]:
-    """Yield every data file; ``compress_large`` writes those above 20 MB as ``.jsonl.gz``."""
+def data_files(site: Site, store: Store, workers: LocalPool, *, published: bool) -> Iterator[DataFile]:
+    """Yield every data file.
+
+    Where they are ``published``, those above 20 MB are ``.jsonl.gz``, and problems are told as the settings say.
+    """
     groups = list(stored_groups(site, store, workers))
+    told = site.settings.editors_public or not published
     paths = set()
-    for file in _tables(site, groups, _LARGE if compress_large else None):
+    for file in _tables(site, groups, _LARGE if published else None, told=told):
         paths.add(file.path.removeprefix("data/"))
         yield file
-    yield DataFile("data/report.json", json_lines([report(site)]))
+    yield report_file(site, "data/report.json", told=told)
     yield _package(paths)
 
 
-def _tables(site: Site, groups: Sequence[Group], largest: int | None) -> Iterator[DataFile]:
+def report_file(site: Site, path: str, *, told: bool) -> DataFile:
+    """Return what the build made and what it could not; without the problems where these are not ``told``."""
+    return DataFile(path, json_lines([report(site, told=told)]))
+
+
+def _tables(site: Site, groups: Sequence[Group], largest: int | None, *, told: bool) -> Iterator[DataFile]:
     for name in TABLES:
         parts = [group[name] for group in groups]
         packed = b"".join(part.packed for part in parts)
@@ -46,7 +56,8 @@ def _tables(site: Site, groups: Sequence[Group], largest: int | None) -> Iterato
             yield DataFile(f"data/{name}.jsonl", gzip.decompress(packed))
     entities = site.again(_entity_lines, site.archive.entities)
     yield _file("entities", entities, largest)
-    yield _file("sources", json_lines([_source_row(site, row) for row in site.account()]), largest)
+    sources = [_source_row(site, row, told=told) for row in site.account()]
+    yield _file("sources", json_lines(sources), largest)
     yield _file("stories", json_lines(story_rows(site)), largest)
     yield _file("reuse", json_lines(reuse_rows(site)), largest)
 
@@ -57,7 +68,7 @@ def _file(name: str, data: bytes, largest: int | None) -> DataFile:
     return DataFile(f"data/{name}.jsonl", data)
 
 
-def _source_row(site: Site, row: SourceRow) -> dict[str, Any]:
+def _source_row(site: Site, row: SourceRow, *, told: bool) -> dict[str, Any]:
     return {
         "source": row.source,
         "outcome": row.outcome,
@@ -66,7 +77,7 @@ def _source_row(site: Site, row: SourceRow) -> dict[str, Any]:
         "encoding": row.encoding or None,
         "missing": list(row.missing),
         "doubtful": row.doubtful,
-        "reason": sentence_of(row.reason, site.words) if row.reason else None,
+        "reason": sentence_of(row.reason, site.words) if row.reason and told else None,
     }
 
 
@@ -100,8 +111,8 @@ def entity_row(entity: Entity) -> dict[str, Any]:
     }
 
 
-def report(site: Site) -> dict[str, Any]:
-    """Return what the build made and what it could not: the editors' page for machines."""
+def report(site: Site, *, told: bool) -> dict[str, Any]:
+    """Return the counts of what the build made and what it could not, and the problems where they are ``told``."""
     return {
         "counts": {
             **site.counts(),
@@ -109,7 +120,7 @@ def report(site: Site) -> dict[str, Any]:
             "quarantined": sum(1 for p in site.problems if p.severity == "quarantined"),
             "warnings": sum(1 for p in site.problems if p.severity == "warning"),
         },
-        "problems": [_problem_row(site, problem) for problem in sorted(site.problems)],
+        "problems": [_problem_row(site, problem) for problem in sorted(site.problems) if told],
     }
 
 

@@ -67,7 +67,7 @@ def pages_of(site: Site, subject: Subject, lineage: Lineage) -> Iterator[Page]:
     """Yield an entity's page, then those of its years, if its articles are many."""
     entity, address = subject.entity, subject.address
     listing = listing_of_entity(site, entity, subject.appearances)
-    stories, said = stories_of(site, entity), said_by(site, entity)
+    stories, said = stories_of(site, entity.articles), said_by(site, entity)
     lines = _opening(site, subject)
     lines += record_lines(site, entity, subject.record, lineage, address)
     lines += office_lines(site, entity, subject.roles, address)
@@ -81,7 +81,7 @@ def pages_of(site: Site, subject: Subject, lineage: Lineage) -> Iterator[Page]:
     yield make_page(address, entity.kind, entity.name, lines, template=TEMPLATE, archive=known)
     yield from year_pages(site, listing, address, entity.kind, entity.name, template=TEMPLATE)
     yield from office_pages(site, entity, subject.roles, address)
-    yield from stories_pages(site, entity, stories, address)
+    yield from stories_pages(site, entity.kind, entity.name, stories, address)
     yield from said_pages(site, entity, said, address)
 
 

@@ -15,7 +15,6 @@ from press_archive.keeping.store import Again, Store, plainly
 from press_archive.model import (
     Archive,
     ArchivedArticle,
-    Article,
     AuthorityRecord,
     Entity,
     EntityKind,
@@ -251,12 +250,6 @@ def _recorded(archive: Archive) -> frozenset[str]:
     return frozenset(
         entity.id for entity in archive.entities.values() if entity.kind == "person" and entity.record
     )
-
-
-def opening(article: Article) -> str:
-    """Return the first lead or paragraph, for descriptions and summaries; a row of a table if there is no other."""
-    body = [block for block in article.blocks if block.kind in ("lead", "paragraph")]
-    return next((block.text for block in body if not block.row), body[0].text if body else "")
 
 
 def date_label(edtf: str, words: Words) -> str:
