@@ -95,6 +95,43 @@ def test_a_second_correction_is_taken_up_into_the_first(preview: Preview) -> Non
     assert correction.values == {"outlet": "Báo B", "section": "Xã hội"}
 
 
+def test_what_people_wrote_by_hand_is_changed_on_its_line(preview: Preview) -> None:
+    path = preview.seeds / "corrections.yml"
+    own = (
+        "# của tòa soạn\nkhac.txt: {báo: Báo C}\n"
+        "bai.txt:\n  báo: Báo A # cũ\n  tác giả:\n    - Lê A\n  lý do: bản in\n"
+    )
+    path.write_text(own, "utf-8")
+    reply = preview.write(authors="Lê A\nTrần B")
+    assert reply.status.startswith("303")
+    assert path.read_text("utf-8").startswith(own.replace(":\n    - Lê A", ': ["Lê A", "Trần B"]'))
+    corrections = dict(read_corrections(preview.seeds).values)
+    assert corrections["bai.txt"].values == {"outlet": "Báo A", "authors": ("Lê A", "Trần B")}
+    assert corrections["khac.txt"].values == {"outlet": "Báo C"}
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "where"),
+    [
+        (
+            "corrections.yml",
+            "bai.txt:\n  lý do: bản in\n  báo: Báo A # hỏi lại\n",
+            "corrections.yml: Dòng 3 ",
+        ),
+        ("corrections.yml", "bai.txt: {báo: Báo A}\n", "corrections.yml: Dòng 1 "),
+        ("corrections.csv", "bài,báo\nbai.txt,Báo A\n", "corrections.csv: Dòng 2 "),
+    ],
+)
+def test_a_line_that_only_its_writer_can_change_is_named(
+    preview: Preview, file: str, text: str, where: str
+) -> None:
+    (preview.seeds / file).write_text(text, "utf-8")
+    told = said(preview.write(outlet="Báo B"))
+    assert where in told
+    assert ': "Báo B"”' in told
+    assert (preview.seeds / file).read_text("utf-8") == text
+
+
 def test_names_and_rights_are_written_beside_what_is_there(preview: Preview) -> None:
     (preview.seeds / "rights.yml").write_text(
         "# của tòa soạn\nbài:\n    khac.txt: gỡ\noutlets:\n  Báo A: trích\n", "utf-8"
