@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 from collections.abc import Mapping
 from dataclasses import replace
@@ -17,8 +18,12 @@ from press_archive.decisions.corrections import read_corrections
 from press_archive.decisions.judgements import read_judgements
 from press_archive.decisions.rights import read_rights
 from press_archive.desk.desk import Desk, Reply
+from press_archive.desk.subject import read_subject
+from press_archive.export.data import data_files
+from press_archive.keeping.store import Store
 from press_archive.model import Rights
 from press_archive.pages.writing.serialise import serialise
+from press_archive.processes.workers import LocalPool
 from press_archive.settings import Settings
 
 HOST = "127.0.0.1:8000"
@@ -219,3 +224,24 @@ def test_what_an_article_says_is_text_in_the_form(preview: Preview) -> None:
     reply = preview.ask(preview.fill_in(outlet='"><script>alert(1)</script>', published="x<b>"))
     assert "<script" not in reply.html
     assert "x<b>" in said(reply)
+
+
+def test_the_names_of_a_lean_page_are_those_of_the_data_files(tmp_path: Path) -> None:
+    other = article("Bà Lê Chi.", path="khac.txt", headline="Khác")
+    one = article("Ông Trần Bá ở Huế.", path="bai.txt", headline="Cầu mới", published="2025-08-26")
+    named = mention(one, "Trần Bá", block=1), mention(one, "Huế", "place", block=1)
+    made = site(archived(one, *named), archived(other, mention(other, "Lê Chi", block=1)))
+    made = replace(made, lean=True)
+    docs = tmp_path / "docs"
+    with Store() as store:
+        files = [*map(serialise, all_pages(made)), *data_files(made, store, LocalPool(1), published=True)]
+    for file in files:
+        (docs / file.path).parent.mkdir(parents=True, exist_ok=True)
+        (docs / file.path).write_bytes(file.data)
+    subject = read_subject(docs, made.address(one.id))
+    assert subject is not None
+    assert subject.names == (("person", "Trần Bá"), ("place", "Huế"))
+    for path in (docs / "data").glob("*.jsonl"):
+        path.with_suffix(".jsonl.gz").write_bytes(gzip.compress(path.read_bytes()))
+        path.unlink()
+    assert read_subject(docs, made.address(one.id)) == subject
