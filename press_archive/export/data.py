@@ -15,7 +15,7 @@ from typing import Any
 
 from press_archive.errors import Problem
 from press_archive.export.rows import TABLES, Group, json_lines, stored_groups
-from press_archive.export.shared import reuse_rows, story_rows
+from press_archive.export.shared import Row, reuse_rows, story_rows
 from press_archive.keeping.store import Store
 from press_archive.model import DataFile, Entity
 from press_archive.pages.account import SourceRow, sums_of
@@ -56,7 +56,7 @@ def _tables(site: Site, groups: Sequence[Group], largest: int | None, *, told: b
             yield DataFile(f"data/{name}.jsonl", gzip.decompress(packed))
     entities = site.again(_entity_lines, site.archive.entities)
     yield _file("entities", entities, largest)
-    sources = [_source_row(site, row, told=told) for row in site.account()]
+    sources: list[Row] = [_source_row(site, row, told=told) for row in site.account()]
     yield _file("sources", json_lines(sources), largest)
     yield _file("stories", json_lines(story_rows(site)), largest)
     yield _file("reuse", json_lines(reuse_rows(site)), largest)

@@ -88,6 +88,7 @@ class Site:
     outlet_of: Mapping[str, str]  # entity id of a body → the outlet it is, if it has a page
     statements: Mapping[str, Statements]  # by article id; they may be loaded as they are asked for
     quoted: Mapping[str, Sequence[str]]  # entity id → articles that quote its words, newest first
+    figured: Mapping[str, Sequence[str]]  # entity id → articles that tell a figure in a sentence naming it
     measured: Mapping[str, Sequence[str]]  # unit → articles with figures in it, each as often as it has one
     series: Mapping[SeriesKey, Sequence[str]]  # articles that tell a value of it; of series told often enough
     signs: Mapping[str, str] = field(default_factory=dict)  # outlet → its short sign: NLĐO
@@ -237,6 +238,7 @@ def make_site(
         signs=outlets.signs() if outlets else {},
         statements=extracts.statements,
         quoted=articles_by(found, lambda one: one.speakers),
+        figured=articles_by(found, lambda one: one.figured),
         measured=articles_by(found, lambda one: one.units),
         series=series_of(found),
         lean=settings.is_lean(len(archive.headings)),
