@@ -85,7 +85,7 @@ def all_files(site: Site, console: Console, store: Store) -> Iterator[DataFile |
     yield search_recipe(site, store)
     yield from card_files(site)
     yield from this_day_files(site)
-    yield from data_files(site, store, console.pool, compress_large=True)
+    yield from data_files(site, store, console.pool, published=True)
     yield from source_files(site)
     yield feed(site)
     yield stories_feed(site)

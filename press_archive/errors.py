@@ -22,6 +22,7 @@ ProblemCode = Literal[
     "cluster_worker_lacks_us",
     "converter_missing",
     "corrections_do_not_go_on",
+    "corrections_said_otherwise",
     "decision_without_outlet",
     "decision_without_source",
     "duplicate",

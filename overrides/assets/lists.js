@@ -206,8 +206,8 @@ var archiveLists = (function () {
   }
 })();
 
-/* The articles of a name or an outlet. All parts are fetched when a reader first chooses, for what is chosen from is
-   everything that the archive has. */
+/* The articles of a name, an outlet or a day. All parts are fetched when a reader first chooses, for what is chosen from
+   is everything that the archive has. */
 (function () {
   "use strict";
   var lists = archiveLists;
@@ -229,18 +229,28 @@ var archiveLists = (function () {
   });
   choices();
 
-  /* What an item tells of its first article: its day, the way lists write days, and its outlet. */
+  /* An item is an article, or a story with articles below it; a title found is that of all of these. */
   function told(item) {
-    var facts = item.querySelector("em:has(~ ul), em") || item;
-    if (item.querySelector(".topic")) facts = item.querySelector("li em") || facts;
-    var parts = facts.textContent.split(" · ").filter(function (part) { return !/^\+/.test(part); });
+    var topic = item.querySelector(":scope > .topic");
+    var nodes = topic ? Array.from(item.querySelectorAll("li")).filter(function (one) { return one.querySelector("a"); }) : [item];
+    var articles = nodes.map(function (node) {
+      return Object.assign(facts(node), { node: node, text: (topic ? topic.textContent + " " : "") + node.textContent });
+    });
+    return { item: item, articles: articles, day: articles.length ? articles[0].day : "" };
+  }
+
+  /* What stands behind a title: the day, the way lists write days, and the outlet; links there lead elsewhere. */
+  function facts(node) {
+    var behind = Array.from(node.querySelectorAll(":scope > em")).pop();
+    var text = behind ? Array.from(behind.childNodes, function (part) { return part.nodeType === 3 ? part.textContent : ""; }).join("") : "";
+    var parts = text.split(" · ").filter(function (part) { return part.trim() && !/^\+/.test(part); });
     var day = /^(?:(?:(\d\d)\/)?(\d\d)\/)?(\d{4})$/.exec(parts[0]);
     if (day) parts.shift();
-    return {
-      item: item,
-      day: day ? [day[3], day[2], day[1]].filter(Boolean).join("-") : "",
-      outlet: parts.length && !item.querySelector(".topic") ? parts[0] : ""
-    };
+    return { day: day ? [day[3], day[2], day[1]].filter(Boolean).join("-") : "", outlet: parts[0] || "" };
+  }
+
+  function articles() {
+    return items.flatMap(function (one) { return one.articles; });
   }
 
   var asked = false;
@@ -268,23 +278,28 @@ var archiveLists = (function () {
   }
 
   function choices() {
-    lists.offer(fields.year, items.map(function (one) { return one.day.slice(0, 4); }), true);
-    if (fields.outlet) lists.offer(fields.outlet, items.map(function (one) { return one.outlet; }), false);
+    if (fields.year) lists.offer(fields.year, articles().map(function (one) { return one.day.slice(0, 4); }), true);
+    if (fields.outlet) lists.offer(fields.outlet, articles().map(function (one) { return one.outlet; }), false);
+  }
+
+  function isChosen(name, value) {
+    return !fields[name] || !fields[name].value || fields[name].value === value;
   }
 
   function choose() {
     var holds = lists.wanted(fields.words.value);
     var shown = 0;
     items.forEach(function (one) {
-      var fits =
-        holds(one.item.textContent) &&
-        (!fields.year.value || one.day.startsWith(fields.year.value)) &&
-        (!fields.outlet || !fields.outlet.value || one.outlet === fields.outlet.value);
-      one.item.hidden = !fits;
-      if (fits) shown += 1;
+      var fitting = one.articles.filter(function (article) {
+        var fits = isChosen("outlet", article.outlet) && isChosen("year", article.day.slice(0, 4)) && holds(article.text);
+        article.node.hidden = !fits;
+        return fits;
+      });
+      one.item.hidden = !fitting.length;
+      shown += fitting.length;
     });
-    order(fields.order.value === "oldest");
-    form.querySelector("output").textContent = lists.said(form.dataset.shown, shown, items.length);
+    if (fields.order) order(fields.order.value === "oldest");
+    form.querySelector("output").textContent = lists.said(form.dataset.shown, shown, articles().length);
   }
 
   /* As they come the newest are first; what has no day stands last either way. */

@@ -13,7 +13,7 @@ from dataclasses import replace
 from press_archive import languages
 from press_archive.anatomy.bylines import parse_byline
 from press_archive.anatomy.draft import Draft
-from press_archive.authorities.outlets import host_of, says_it_is_outlet
+from press_archive.authorities.outlets import host_of, named_host, says_it_is_outlet
 from press_archive.languages import ARCHIVE
 from press_archive.languages.folding import fold
 from press_archive.languages.language import Bylines
@@ -155,7 +155,11 @@ def outlet_of(draft: Draft, url: Derived[str] | None) -> Derived[str] | None:
     known = draft.outlets.at(url.value) if url else None
     if known and url and (declared or not found):
         return Derived(known.name, "inferred", Evidence("outlet-domain", url.value[:200], url.evidence.line))
-    unknown = [value for value in declared if _can_be_outlet(draft, value.value)]
+    unknown = [
+        replace(value, value=named_host(value.value) or value.value)
+        for value in declared
+        if _can_be_outlet(draft, value.value)
+    ]
     return next(iter((*unknown, *certain, *found)), None)
 
 

@@ -53,6 +53,7 @@ _GENERIC = tuple(
     )
 )
 _TRAILING = (("online",), ("dien", "tu"), ("vn",))
+_HOST = re.compile(r"\s*(?:https?://)?(?P<host>[a-z0-9-]+(?:\.[a-z0-9-]+)+)/?\s*", re.IGNORECASE)
 
 
 @cache
@@ -136,7 +137,7 @@ class OutletIndex:
         return {one.name: sign for one in self.outlets if (sign := next(filter(_is_short, one.signs), ""))}
 
     def find(self, text: str) -> Outlet | None:
-        """Return the outlet a text names and nothing else: "Báo Người Lao Động", "NLĐO", "VOV-Moscow"."""
+        """Return the outlet a text names and nothing else: "Báo Người Lao Động", "NLĐO", "thethao.tuoitre.vn"."""
         if len(text) > 120:
             return None
         whole = self._named(text)
@@ -155,10 +156,15 @@ class OutletIndex:
         return self.find(name) is not None
 
     def _named(self, text: str) -> Outlet | None:
-        return next((self.names[key] for key in _keys(text) if key in self.names), None)
+        found = next((self.names[key] for key in _keys(text) if key in self.names), None)
+        return found or (self.at(f"https://{host}") if (host := named_host(text)) else None)
 
     def at(self, url: str) -> Outlet | None:
-        """Return the outlet at an address, subdomains counting as their domain."""
+        """Return the outlet at an address.
+
+        Whoever owns a domain owns what lies below it, so a subdomain is its domain's outlet, but one that a record
+        names is that record's: sections are their paper's, papers that a group hosts are themselves.
+        """
         host = host_of(url)
         while host:
             if host in self.domains:
@@ -191,6 +197,12 @@ def host_of(url: str) -> str:
     except ValueError:
         return ""
     return host.removeprefix("www.").removeprefix("m.")
+
+
+def named_host(text: str) -> str:
+    """Return the host a text is, where it is nothing else: "www.GioiTreViet.net" → "gioitreviet.net"; else ""."""
+    match = _HOST.fullmatch(text)
+    return host_of(f"https://{match['host'].lower()}") if match else ""
 
 
 def says_it_is_outlet(text: str) -> bool:

@@ -236,7 +236,7 @@ def _write_elsewhere(
         if engine:
             write_for_engine(engine, search_documents(site), search_entities(site), out)
         else:
-            files = data_files(site, store, console.pool, compress_large=False)
+            files = data_files(site, store, console.pool, published=False)
             write_folder(files, out, drop="data/")
     made = Made.of(site, Written())
     say_problems(made)

@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from press_archive.anatomy.titles import display_title
+from press_archive.authorities.outlets import OutletIndex
+from press_archive.decisions.by_hand import changed
 from press_archive.decisions.goes_on import added, is_yaml, replaced, text_in
 from press_archive.entries import Entry, Taken, read_entries, take
 from press_archive.entries.entry import problem_at
@@ -173,13 +175,56 @@ def append_correction(seeds: Path, name: str, values: Mapping[str, Value]) -> No
     replaced(path, after)
 
 
+def restate(seeds: Path, name: str, values: Mapping[str, Value]) -> None:
+    """Let what somebody wrote by hand of an article say what is to be said now.
+
+    Raises :class:`MistakesError` with the line to change and what to write there, where that is for a person to do.
+    """
+    path = Path(os.path.realpath(seeds / FILE))
+    while (found := _said_otherwise(seeds, name, values)) is not None:
+        entry, key = found
+        told = _quoted(values[key])
+        data = path.read_bytes() if entry.file == FILE else b""
+        text = changed(data.decode("utf-8", "surrogateescape"), entry, key, told) if data else None
+        after = text.encode("utf-8", "surrogateescape") if text is not None else b""
+        if text is None or not _says(entry, key, values[key], after):
+            line, written = entry.lines[key], entry.written.get(key, key)
+            detail = f"{written}: {told}"
+            raise MistakesError(problem_at(entry.file, line, "corrections_said_otherwise", detail))
+        replaced(path, after)
+
+
+def _said_otherwise(seeds: Path, name: str, values: Mapping[str, Value]) -> tuple[Entry, str] | None:
+    """Return the first entry of an article that says something else of a field, and which."""
+    read = read_entries((seeds / f"corrections{suffix}" for suffix in SUFFIXES), CORRECTIONS)
+    for entry in read.values:
+        for given in take([entry], _given).values if entry.name == name else ():
+            told = given.correction.values
+            key = next(
+                (one for one in _READERS if one in values and one in told and told[one] != values[one]), None
+            )
+            if key is not None:
+                return entry, key
+    return None
+
+
+def _says(entry: Entry, key: str, value: Value, data: bytes) -> bool:
+    """Whether a file's bytes have an entry where it was, that says what is wanted of a field."""
+    read = Taken.of(yaml_entries(text_in(data), CORRECTIONS, FILE))
+    now = [one for one in take(read.values, _given).values if one.correction.line == entry.line]
+    return [(one.name, one.correction.values.get(key, "")) for one in now] == [(entry.name, value)]
+
+
 def _with(others: Taken[Entry], text: str) -> Taken[tuple[str, Correction]]:
     own = Taken.of(yaml_entries(text, CORRECTIONS, FILE))
     return _taken(Taken((*own.values, *others.values), (*own.problems, *others.problems)))
 
 
-def correct(article: Article, correction: Correction | None) -> Article:
-    """Return the article with its corrected fields; a corrected headline becomes the first block."""
+def correct(article: Article, correction: Correction | None, outlets: OutletIndex) -> Article:
+    """Return the article with its corrected fields; a corrected headline becomes the first block.
+
+    An outlet that is known goes by its one name, whichever of its names somebody wrote.
+    """
     if correction is None:
         return article
     evidence = Evidence("correction", correction.reason, correction.line)
@@ -193,6 +238,9 @@ def correct(article: Article, correction: Correction | None) -> Article:
             changes[key] = tuple(Derived(name, "corrected", evidence) for name in value or ())
         elif key == "language":
             changes[key] = value or ARCHIVE.tag
+        elif key == "outlet" and value:
+            known = outlets.find(str(value))
+            changes[key] = derived(known.name if known else value)
         else:
             changes[key] = derived(value)
     if "outlet" in changes:

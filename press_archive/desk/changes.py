@@ -19,7 +19,7 @@ from tempfile import TemporaryDirectory
 import yaml
 
 from press_archive.decisions.corrections import FILE as CORRECTIONS_FILE
-from press_archive.decisions.corrections import append_correction
+from press_archive.decisions.corrections import append_correction, restate
 from press_archive.decisions.goes_on import replaced, text_in
 from press_archive.decisions.judgements import append_judgement
 from press_archive.decisions.rights import set_rights
@@ -132,7 +132,7 @@ def _value(field: str, text: str) -> Value:
 
 
 def _correct(seeds: Path, source: str, values: Mapping[str, Value]) -> None:
-    """Add a correction; one line of ours about the same article is taken up into it."""
+    """Add a correction; one line of ours about the same article is taken up into it, what people wrote is changed."""
     path = seeds / CORRECTIONS_FILE
     begin = f"{json.dumps(source, ensure_ascii=False)}: {{"
     lines = path.read_bytes().splitlines(keepends=True) if path.exists() else []
@@ -140,6 +140,7 @@ def _correct(seeds: Path, source: str, values: Mapping[str, Value]) -> None:
     if len(ours) == 1 and (told := _read_line(ours[0], source)) is not None:
         path.write_bytes(b"".join(line for line in lines if line is not ours[0]))
         values = {**told, **values}
+    restate(seeds, source, values)
     append_correction(seeds, source, values)
 
 

@@ -1,14 +1,17 @@
 """The article a form is about, as its page tells of it.
 
-In: docs/ and the page's address. Out: a :class:`Subject`, or nothing where no article has that page.
+In: docs/ and the page's address. Out: a :class:`Subject`, or nothing where no article has that page. The names of a
+lean page stand in the data files alone.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from press_archive.desk.names import names_in_data
 from press_archive.pages.addresses import ENTITY_KINDS, page_path
 from press_archive.pages.writing.front_matter import read_page
 
@@ -49,12 +52,14 @@ def read_subject(docs: Path, page: str) -> Subject | None:
         title=title,
         values=_values(meta, known, title),
         access=str((known.get("rights") or {}).get("access") or "full"),
-        names=tuple(
-            (str(one["kind"]), str(one["name"]))
-            for one in known.get("entities") or ()
-            if one["kind"] in ENTITY_KINDS
-        ),
+        names=tuple((kind, name) for kind, name in _names(docs, known) if kind in ENTITY_KINDS),
     )
+
+
+def _names(docs: Path, known: dict[str, Any]) -> Iterable[tuple[str, str]]:
+    if known.get("lean"):
+        return names_in_data(docs, str(known.get("id") or ""))
+    return ((str(one["kind"]), str(one["name"])) for one in known.get("entities") or ())
 
 
 def _values(meta: dict[str, Any], known: dict[str, Any], title: str) -> dict[str, str]:

@@ -1,7 +1,8 @@
 """The public data contract: docs/data/*.jsonl, report.json and datapackage.json.
 
 In: the linked archive, addresses and problems. Out: files, UTF-8, one object a line, keys in a fixed order.
-Later versions add keys and never rename one.
+Later versions add keys and never rename one. What editors are told of problems is published where their page is; a
+site without it tells how many there are.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import Any
 
 from press_archive.errors import Problem
 from press_archive.export.rows import TABLES, Group, json_lines, stored_groups
-from press_archive.export.shared import reuse_rows, story_rows
+from press_archive.export.shared import Row, reuse_rows, story_rows
 from press_archive.keeping.store import Store
 from press_archive.model import DataFile, Entity
 from press_archive.pages.account import SourceRow, sums_of
@@ -27,22 +28,29 @@ _PART = 75_000_000  # bytes, compressed: what hosts take and the build does not 
 _AT_ONCE = 50_000  # lines compressed together, so that a file can be cut between them
 
 
-def data_files(site: Site, store: Store, workers: LocalPool, *, compress_large: bool) -> Iterator[DataFile]:
-    """Yield every data file; ``compress_large`` writes those above 20 MB as ``.jsonl.gz``, in parts of some 75 MB.
+def data_files(site: Site, store: Store, workers: LocalPool, *, published: bool) -> Iterator[DataFile]:
+    """Yield every data file.
 
-    The first part keeps the file's name, others are ``<name>.2.jsonl.gz`` and so on: each is a gzip file of whole
-    lines, and all of them one after another are the table.
+    Where they are ``published``, problems are told as the settings say, and files above 20 MB are ``.jsonl.gz``, in
+    parts of some 75 MB: the first keeps the file's name, others are ``<name>.2.jsonl.gz`` and so on. Each part is a
+    gzip file of whole lines, and all of them one after another are the table.
     """
     groups = list(stored_groups(site, store, workers))
+    told = site.settings.editors_public or not published
     written: list[str] = []
-    for file in _tables(site, groups, _LARGE if compress_large else None):
+    for file in _tables(site, groups, _LARGE if published else None, told=told):
         written.append(file.path.removeprefix("data/"))
         yield file
-    yield DataFile("data/report.json", json_lines([report(site)]))
+    yield report_file(site, "data/report.json", told=told)
     yield _package(written)
 
 
-def _tables(site: Site, groups: Sequence[Group], largest: int | None) -> Iterator[DataFile]:
+def report_file(site: Site, path: str, *, told: bool) -> DataFile:
+    """Return what the build made and what it could not; without the problems where these are not ``told``."""
+    return DataFile(path, json_lines([report(site, told=told)]))
+
+
+def _tables(site: Site, groups: Sequence[Group], largest: int | None, *, told: bool) -> Iterator[DataFile]:
     for name in TABLES:
         parts = [group[name] for group in groups]
         if largest is not None and sum(part.size for part in parts) > largest:
@@ -51,7 +59,8 @@ def _tables(site: Site, groups: Sequence[Group], largest: int | None) -> Iterato
             yield DataFile(f"data/{name}.jsonl", gzip.decompress(b"".join(part.packed for part in parts)))
     entities = site.again(_entity_lines, site.archive.entities)
     yield from _files("entities", entities, largest)
-    yield from _files("sources", json_lines([_source_row(site, row) for row in site.account()]), largest)
+    sources: list[Row] = [_source_row(site, row, told=told) for row in site.account()]
+    yield from _files("sources", json_lines(sources), largest)
     yield from _files("stories", json_lines(story_rows(site)), largest)
     yield from _files("reuse", json_lines(reuse_rows(site)), largest)
 
@@ -81,7 +90,7 @@ def _part(name: str, number: int, members: Sequence[bytes]) -> DataFile:
     return DataFile(f"data/{name}{'' if number == 1 else f'.{number}'}.jsonl.gz", b"".join(members))
 
 
-def _source_row(site: Site, row: SourceRow) -> dict[str, Any]:
+def _source_row(site: Site, row: SourceRow, *, told: bool) -> dict[str, Any]:
     return {
         "source": row.source,
         "outcome": row.outcome,
@@ -90,7 +99,7 @@ def _source_row(site: Site, row: SourceRow) -> dict[str, Any]:
         "encoding": row.encoding or None,
         "missing": list(row.missing),
         "doubtful": row.doubtful,
-        "reason": sentence_of(row.reason, site.words) if row.reason else None,
+        "reason": sentence_of(row.reason, site.words) if row.reason and told else None,
     }
 
 
@@ -129,8 +138,8 @@ def entity_row(entity: Entity) -> dict[str, Any]:
     }
 
 
-def report(site: Site) -> dict[str, Any]:
-    """Return what the build made and what it could not: the editors' page for machines."""
+def report(site: Site, *, told: bool) -> dict[str, Any]:
+    """Return the counts of what the build made and what it could not, and the problems where they are ``told``."""
     return {
         "counts": {
             **site.counts(),
@@ -138,7 +147,7 @@ def report(site: Site) -> dict[str, Any]:
             "quarantined": sum(1 for p in site.problems if p.severity == "quarantined"),
             "warnings": sum(1 for p in site.problems if p.severity == "warning"),
         },
-        "problems": [_problem_row(site, problem) for problem in sorted(site.problems)],
+        "problems": [_problem_row(site, problem) for problem in sorted(site.problems) if told],
     }
 
 

@@ -15,7 +15,8 @@ from itertools import islice
 from press_archive.model import ArchivedArticle, DataFile, Heading
 from press_archive.pages.addresses import EDITORS
 from press_archive.pages.indexes import is_day
-from press_archive.pages.site import Site, opening
+from press_archive.pages.site import Site
+from press_archive.pages.statements import opening
 from press_archive.pages.summary import ArticleSummary
 from press_archive.pages.writing.markdown import relative
 from press_archive.stories import Story

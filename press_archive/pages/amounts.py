@@ -54,6 +54,7 @@ class Amount:
     anchor: str
     number: int = 0  # its place among the article's figures, from 0
     point: Point | None = None
+    named: tuple[str, ...] = ()  # entities named in its sentence, in order
 
     @property
     def words(self) -> str:
@@ -105,12 +106,13 @@ def amounts_of(archived: ArchivedArticle, anchors: Sequence[str]) -> Iterator[Am
     """Yield an article's figures; ``anchors`` are those of its blocks."""
     article, language = archived.article, pack(archived.article.language)
     figures = listed(archived)
-    places = _places(archived.understanding.mentions) if figures else {}
+    mentions = _by_block(archived.understanding.mentions) if figures else {}
     for number, figure in figures.items():
         text = article.blocks[figure.block].text
         left, right = language.sentences.around(text, figure.start, figure.end, _AROUND)
         seen = _Seen(figure, text, left, right)
-        place = _nearest(places.get(figure.block, ()), seen)
+        within = [one for one in mentions.get(figure.block, ()) if left <= one.start and one.end <= right]
+        place = _nearest(within, figure)
         low, high = _ends(figure.value)
         yield Amount(
             article=article.id,
@@ -123,28 +125,27 @@ def amounts_of(archived: ArchivedArticle, anchors: Sequence[str]) -> Iterator[Am
             anchor=anchors[figure.block],
             number=number,
             point=_point(archived, seen, language.figures, place),
+            named=tuple(dict.fromkeys(one.entity for one in within if one.entity)),
         )
 
 
-def _places(mentions: Iterable[Mention]) -> Mapping[int, list[Mention]]:
-    """Return the places that are told apart, by their block."""
+def _by_block(mentions: Iterable[Mention]) -> Mapping[int, list[Mention]]:
+    """Return the mentions of what is told apart, by their block."""
     found: defaultdict[int, list[Mention]] = defaultdict(list)
     for mention in mentions:
-        if mention.kind == "place" and mention.entity:
+        if mention.entity:
             found[mention.block].append(mention)
     return found
 
 
-def _nearest(places: Iterable[Mention], seen: _Seen) -> Mention | None:
+def _nearest(within: Iterable[Mention], figure: Figure) -> Mention | None:
     """Return the place named nearest to a figure in its sentence, of two as near the one before it."""
-    figure = seen.figure
-    within = [place for place in places if seen.left <= place.start and place.end <= seen.right]
 
     def distance(place: Mention) -> tuple[int, bool, int]:
         after = place.end > figure.start
         return (place.start - figure.end if after else figure.start - place.end), after, place.start
 
-    return min(within, key=distance, default=None)
+    return min((one for one in within if one.kind == "place"), key=distance, default=None)
 
 
 # ── Series ────────────────────────────────────────────────────────────────────────────────────────

@@ -24,7 +24,8 @@ from press_archive.pages.coverage.reports import reports_of
 from press_archive.pages.coverage.reuse import shared_passages
 from press_archive.pages.coverage.told_before import recycled_meta
 from press_archive.pages.parts import make_page
-from press_archive.pages.site import DATED, Site, date_label, opening
+from press_archive.pages.site import DATED, Site, date_label
+from press_archive.pages.statements import opening
 from press_archive.pages.summary import ArticleSummary, span_of
 from press_archive.pages.versions import versions_meta
 from press_archive.pages.withdrawn import rights_meta, withdrawn_page

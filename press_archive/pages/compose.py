@@ -140,6 +140,7 @@ def _entity_recipes(site: Site, facts: Facts) -> Iterator[Recipe]:
                 records if entity.record else None,
                 site.outlet_of.get(entity.id),
                 facts.of_stories(entity.articles),
+                None if site.lean else facts.of_ways(site.figured.get(entity.id, ())),
                 [facts.of_summary(article) for article in site.written_by(entity)],
                 whole,
                 key_of_keys(common[article] for article in entity.articles),

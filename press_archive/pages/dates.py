@@ -1,7 +1,8 @@
 """Pages of days, months and years, the list of them all, and the list of undated articles.
 
 In: a :class:`Site`. Out: a page for each day on which an article was published or its event happened, and for
-the months and years around them; long lists go on in further parts.
+the months and years around them. Of a day of many articles, the stories that most report lead its page; all of it
+stands on further ones.
 """
 
 from __future__ import annotations
@@ -12,18 +13,27 @@ from dataclasses import dataclass
 
 from press_archive.model import Page
 from press_archive.pages.addresses import DATES, UNDATED, day_address
-from press_archive.pages.coverage.led import led_lines, led_listing
+from press_archive.pages.coverage.foremost import (
+    Foremost,
+    addresses_of_all,
+    foremost_lines,
+    foremost_of,
+    foremost_pages,
+)
+from press_archive.pages.coverage.led import brief_lines, groups_of, led_listing, most_first
 from press_archive.pages.drawings.calendar import Shaded, drawable
-from press_archive.pages.paging import Listing, section_pages
+from press_archive.pages.paging import TEMPLATE, section_pages
 from press_archive.pages.parts import counted_item, make_page
 from press_archive.pages.published import published_counts
 from press_archive.pages.site import Site, date_label
 from press_archive.pages.summary import ArticleSummary
-from press_archive.pages.writing.markdown import heading_line, link
+from press_archive.pages.writing.markdown import escape_heading, heading_line, link
 
 _KINDS = {4: "year", 7: "month", 10: "day"}
 _FEW_MONTHS = 3  # whose days are all drawn on the first page
 _MOST_IN_MONTH = 200  # articles; beyond, a month's days are counted only, each has a page of its own
+_OF_DAY = 3  # entries of each day on the page of its month
+_CHOSEN = 8  # articles; among more one may choose
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +83,33 @@ def date_pages(site: Site, calendar: Calendar, edtf: str) -> Iterator[Page]:
     """Yield the pages of a day, month or year."""
     articles = site.by_date[edtf]
     kind = _KINDS[len(edtf)]
-    title = site.words("page_title_" + kind, date=date_label(edtf, site.words))
-    lines = _around(site, calendar, edtf, day_address(edtf))
     if kind == "day":
-        lines += _other_years(site, calendar, edtf)
-        listings = _of_day(site, edtf, articles)
-    else:
-        lines += _parts_of(site, calendar, edtf)
-        # What is known no closer than this year or month stands here; the rest stands on its own page.
-        vague = [a for a in articles if all(value == edtf for value in _standing(a, edtf))]
-        listings = [led_listing(site, site.words["page_day_unknown"], vague)]
+        yield from _day_pages(site, calendar, edtf)
+        return
+    title = site.words("page_title_" + kind, date=date_label(edtf, site.words))
+    lines = [*_around(site, calendar, edtf, day_address(edtf)), *_parts_of(site, calendar, edtf)]
+    # What is known no closer than this year or month stands here; the rest stands on its own page.
+    vague = [a for a in articles if all(value == edtf for value in _standing(a, edtf))]
+    listings = [led_listing(site, site.words["page_day_unknown"], vague)]
     known = {"date": edtf, "lean": site.lean}
     yield from section_pages(site, day_address(edtf), kind, title, lines, listings, archive=known)
+
+
+def _day_pages(site: Site, calendar: Calendar, day: str) -> Iterator[Page]:
+    """Yield the page of a day: what was published on it, then what other days tell to have happened on it."""
+    words, address = site.words, day_address(day)
+    title = words("page_title_day", date=date_label(day, words))
+    published, happened = _of_day(site, day)
+    lines = [heading_line(1, escape_heading(title), "top"), "", *_around(site, calendar, day, address)]
+    lines += _other_years(site, calendar, day)
+    lines += ["", words("page_day_count", n=published.count)] if published.groups else []
+    for told in (published, happened):
+        lines += foremost_lines(site, told, address)
+    parts, chosen = addresses_of_all(published, address), published.count > _CHOSEN
+    known = {"date": day, "id": day, "lean": site.lean, "parts": parts, "chosen": chosen}
+    yield make_page(address, "day", title, lines, template=TEMPLATE, archive=known)
+    for told in (published, happened):
+        yield from foremost_pages(site, told, address, "day", title)
 
 
 def _parts_of(site: Site, calendar: Calendar, edtf: str) -> list[str]:
@@ -100,7 +125,18 @@ def _parts_of(site: Site, calendar: Calendar, edtf: str) -> list[str]:
         return [*lines, "", heading_line(2, title, "days"), "", *items]
     for day in parts:
         lines += ["", f"## {link(date_label(day, words), day_address(day), address)}", ""]
-        lines += led_lines(site, site.by_date[day], address)
+        lines += _foremost_of_day(site, day, address)
+    return lines
+
+
+def _foremost_of_day(site: Site, day: str, page: str) -> list[str]:
+    """Return what most articles of a day tell, and the way to the rest."""
+    articles = site.by_date[day]
+    groups = most_first(groups_of(site, articles))
+    lines = [line for group in groups[:_OF_DAY] for line in brief_lines(site, group, page)]
+    if len(groups) > _OF_DAY:
+        label = site.words("page_foremost_all", n=len(articles))
+        lines += ["", link(label, day_address(day), page), "{: .around }"]
     return lines
 
 
@@ -137,14 +173,14 @@ def _other_years(site: Site, calendar: Calendar, day: str) -> list[str]:
     return ["", f"{site.words['page_other_years']} {' · '.join(links)}", "{: .variants }"]
 
 
-def _of_day(site: Site, day: str, articles: Sequence[ArticleSummary]) -> list[Listing]:
-    """Tell apart what was published on a day and what is reported to have happened on it."""
-    published = [a for a in articles if a.published == day]
-    happened = [a for a in articles if a.event == day]
-    return [
-        led_listing(site, site.words["page_published"], published, untold=["published"]),
-        led_listing(site, site.words["page_happened"], happened),
-    ]
+def _of_day(site: Site, day: str) -> tuple[Foremost, Foremost]:
+    """Tell apart what was published on a day and what was not, yet is reported to have happened on it."""
+    published = [a for a in site.by_date[day] if a.published == day]
+    happened = [a for a in site.by_date[day] if a.published != day]
+    return (
+        foremost_of(site, "articles", site.words["page_published"], published, untold=["published"]),
+        foremost_of(site, "happened", site.words["page_happened"], happened),
+    )
 
 
 def _standing(article: ArticleSummary, edtf: str) -> list[str]:

@@ -1,8 +1,9 @@
 """Pages of people, organisations and places.
 
-In: a :class:`Site`. Out: for each entity that has an address a page: at the top what it is, then its offices, stories
-and words, its articles, newest first, and beside these who is named with it, its timeline and its map. What is many
-goes on in pages of its own. A lean site tells the newest articles only, and leads to the search for the rest.
+In: a :class:`Site`. Out: for each entity that has an address a page: at the top what it is, then its offices,
+stories, words and figures, its articles, newest first, and beside these who is named with it, its timeline and its
+map. What is many goes on in pages of its own. A lean site tells the newest articles only, and leads to the search for
+the rest.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from press_archive.pages.authority import Lineage, record_lines
 from press_archive.pages.company import Alphabet, Company, company_lines, company_of, naming
 from press_archive.pages.drawings.place_map import place_map, place_points
 from press_archive.pages.drawings.timeline import Month
+from press_archive.pages.figures_with import figures_with, figures_with_lines, figures_with_pages
 from press_archive.pages.indexes import PLAIN_DATE
 from press_archive.pages.named_in import listing_of_entity, stories_lines, stories_of, stories_pages
 from press_archive.pages.paging import TEMPLATE, addresses_of, first_lines, year_pages
@@ -67,22 +69,28 @@ def pages_of(site: Site, subject: Subject, lineage: Lineage) -> Iterator[Page]:
     """Yield an entity's page, then those of its years, if its articles are many."""
     entity, address = subject.entity, subject.address
     listing = listing_of_entity(site, entity, subject.appearances)
-    stories, said = stories_of(site, entity), said_by(site, entity)
+    stories, said, figures = (
+        stories_of(site, entity.articles),
+        said_by(site, entity),
+        figures_with(site, entity),
+    )
     lines = _opening(site, subject)
     lines += record_lines(site, entity, subject.record, lineage, address)
     lines += office_lines(site, entity, subject.roles, address)
     lines += stories_lines(site, stories, address)
     lines += said_lines(site, entity, said, address)
+    lines += figures_with_lines(site, figures, address)
     lines += first_lines(site, listing, address)
     lines += company_lines(site, entity, subject.company, address)
-    lines += _figures(site, subject)
+    lines += _drawn(site, subject)
     lines += _written(site, subject)
     known = _meta(site, entity, addresses_of(listing, address))
     yield make_page(address, entity.kind, entity.name, lines, template=TEMPLATE, archive=known)
     yield from year_pages(site, listing, address, entity.kind, entity.name, template=TEMPLATE)
     yield from office_pages(site, entity, subject.roles, address)
-    yield from stories_pages(site, entity, stories, address)
+    yield from stories_pages(site, entity.kind, entity.name, stories, address)
     yield from said_pages(site, entity, said, address)
+    yield from figures_with_pages(site, entity, figures, address)
 
 
 def _opening(site: Site, subject: Subject) -> list[str]:
@@ -122,7 +130,7 @@ def _written(site: Site, subject: Subject) -> list[str]:
     return ["", heading, "", *article_items(site, written[:_WRITTEN], subject.address)]
 
 
-def _figures(site: Site, subject: Subject) -> list[str]:
+def _drawn(site: Site, subject: Subject) -> list[str]:
     """Return the timeline of mentions and, of a place, its map."""
     lines: list[str] = []
     if site.lean and len(subject.appearances) < _LEAN_DRAWN:

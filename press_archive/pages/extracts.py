@@ -100,6 +100,7 @@ class _Pool:
             doubts=doubts,
             told=tuple([one(day) for day in extract.told]),
             speakers=tuple([self._entities[identifier].id for identifier in extract.speakers]),
+            figured=tuple([self._entities[identifier].id for identifier in extract.figured]),
             units=one(tuple([one(unit) for unit in extract.units])),
             points=one(extract.points),
         )

@@ -27,7 +27,7 @@ _LEAN_ROWS = 200
 _FEW = 60  # figures that the first page tells itself
 _FOREMOST = 120  # units on the first page
 _PART = 500
-_TEMPLATE = "figures.html"
+TEMPLATE = "figures.html"
 _OTHERS, _UNITS = part_address(FIGURES, "others"), part_address(FIGURES, "units")
 _IN_ONE_FILE = 50_000  # figures: the data file of so many is not yet compressed
 
@@ -77,7 +77,7 @@ def figures_pages(site: Site) -> Iterator[Page]:
     lines += ["", " · ".join(around), "{: .around }"] if around else []
     whole = "figures.jsonl" if not site.lean and count < _IN_ONE_FILE else "datapackage.json"
     yield make_page(
-        FIGURES, "figures", title, lines, template=_TEMPLATE, archive={"data": f"data/{whole}", **known}
+        FIGURES, "figures", title, lines, template=TEMPLATE, archive={"data": f"data/{whole}", **known}
     )
     if len(units) > _FOREMOST:
         yield from _unit_list(site, sorted((unit for unit, _ in units), key=ARCHIVE.sorting.key))
@@ -118,13 +118,11 @@ def _table_pages(
         lines += ["", *note] if note else []
         lines += [*turn_lines(site, parts, place), "", amount_table(site, part.items, part.address)]
         lines += turn_lines(site, parts, place)
-        known = {"parts": _others(parts, place), "rows": len(rows)}
-        yield make_page(
-            part.address, "figures", f"{title}: {label}", lines, template=_TEMPLATE, archive=known
-        )
+        known = {"parts": other_parts(parts, place), "rows": len(rows)}
+        yield make_page(part.address, "figures", f"{title}: {label}", lines, template=TEMPLATE, archive=known)
 
 
-def _others(parts: Sequence[Part[Same[Amount]]], place: int) -> list[str]:
+def other_parts(parts: Sequence[Part[Same[Amount]]], place: int) -> list[str]:
     """Return where a table's other parts stand, for the script that fetches them."""
     return [part.address for number, part in enumerate(parts) if number != place]
 

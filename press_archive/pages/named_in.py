@@ -1,13 +1,13 @@
-"""Where an entity is named: its articles, each with the sentence that tells most, and the stories they report.
+"""Where an entity is named: its articles, each with the sentence that tells most, and the stories that some report.
 
 In: a :class:`Site` and how the entity appears in its articles. Out: a list of articles for its pages, and the section
-of its stories. A lean site tells the newest articles only.
+of stories of a name or an outlet. A lean site tells the newest articles only.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -86,10 +86,10 @@ def _weight(by_article: Mapping[str, Appearance], article: ArticleSummary) -> in
 
 
 # ── Stories ───────────────────────────────────────────────────────────────────────────────────────
-def stories_of(site: Site, entity: Entity) -> list[Story]:
-    """Return the stories of which two reports or more name an entity, those first of which the most do."""
+def stories_of(site: Site, articles: Iterable[str]) -> list[Story]:
+    """Return the stories of which two or more of some articles are reports, those first of which the most are."""
     counts = Counter(
-        story for article in entity.articles if (story := site.coverage.story_of.get(article)) is not None
+        story for article in articles if (story := site.coverage.story_of.get(article)) is not None
     )
     found = [site.coverage.stories[story] for story, count in counts.items() if count > 1]
     found.sort(key=lambda story: story.id)
@@ -98,30 +98,33 @@ def stories_of(site: Site, entity: Entity) -> list[Story]:
 
 
 def stories_lines(site: Site, stories: Sequence[Story], page: str) -> list[str]:
-    """Return the section of an entity's page, or nothing."""
+    """Return the section of the page of a name or an outlet, or nothing."""
     if not stories:
         return []
     lines = ["", heading_line(2, site.words["page_stories"], STORIES), ""]
     lines += [story_item(site, story, page) for story in stories[: _LEAN_STORIES if site.lean else _FOREMOST]]
-    if _go_on(site, stories):
-        everything = link(
-            site.words("page_entity_stories", n=len(stories)), part_address(page, STORIES), page
-        )
-        lines += ["", everything, "{: .around }"]
-    return lines
+    return lines + stories_way(site, stories, page)
 
 
-def stories_pages(site: Site, entity: Entity, stories: Sequence[Story], page: str) -> Iterator[Page]:
-    """Yield the pages of all an entity's stories, none where its own page has them all."""
+def stories_way(site: Site, stories: Sequence[Story], page: str) -> list[str]:
+    """Return the line that leads to all stories, nothing where a page has them all."""
+    if not _go_on(site, stories):
+        return []
+    label = site.words("page_entity_stories", n=len(stories))
+    return ["", link(label, part_address(page, STORIES), page), "{: .around }"]
+
+
+def stories_pages(site: Site, kind: str, name: str, stories: Sequence[Story], page: str) -> Iterator[Page]:
+    """Yield the pages of all stories of a name or an outlet, none where its own page has them all."""
     if not _go_on(site, stories):
         return
-    title = f"{entity.name}: {site.words['page_stories']}"
+    title = f"{name}: {site.words['page_stories']}"
     parts = forward_parts(part_address(page, STORIES), stories)
     for place, part in enumerate(parts):
-        lines = [f"# {link(entity.name, page, part.address)}", ""]
+        lines = [f"# {link(name, page, part.address)}", ""]
         lines += [heading_line(2, site.words["page_stories"], STORIES), *turn_lines(site, parts, place), ""]
         lines += [story_item(site, story, part.address) for story in part.items]
-        yield make_page(part.address, entity.kind, title, lines + turn_lines(site, parts, place))
+        yield make_page(part.address, kind, title, lines + turn_lines(site, parts, place))
 
 
 def _go_on(site: Site, stories: Sequence[Story]) -> bool:

@@ -43,6 +43,8 @@ class Listing:
     lines_of: Callable[[ArticleSummary, str], list[str]]  # of an article, on the page at an address
     weight_of: Callable[[ArticleSummary], int]
     count_of: Callable[[ArticleSummary], int] = lambda _: 1  # how many articles it stands for
+    # of an article on the list's first page, where that tells more than the others do
+    opened_of: Callable[[ArticleSummary, str], list[str]] | None = None
     whole: int = 50  # so many stand on one page
     newest: int = 20  # so many are shown where the rest stands by year
 
@@ -110,9 +112,9 @@ def first_lines(site: Site, listing: Listing, address: str) -> list[str]:
     """Return the list as the first page has it: whole, or the newest articles and the years of all."""
     lines = ["", heading_line(2, listing.heading, "articles"), ""]
     if _is_short(listing):
-        return lines + _articles(listing, listing.articles, address)
+        return lines + _opened(listing, listing.articles, address)
     newest = _light(listing)
-    lines += [site.words("page_newest", n=listing.count(newest)), "", *_articles(listing, newest, address)]
+    lines += [site.words("page_newest", n=listing.count(newest)), "", *_opened(listing, newest, address)]
     lines += ["", heading_line(2, site.words["page_by_year"], "years"), ""]
     for year, articles in _years(listing):
         count = listing.count(articles)
@@ -189,6 +191,11 @@ def _light(listing: Listing) -> Sequence[ArticleSummary]:
         if number and weight > _HEAVIEST:
             return listing.articles[:number]
     return listing.articles[: listing.newest]
+
+
+def _opened(listing: Listing, articles: Sequence[ArticleSummary], page: str) -> list[str]:
+    lines_of = listing.opened_of or listing.lines_of
+    return [line for article in articles for line in lines_of(article, page)]
 
 
 def _articles(listing: Listing, articles: Sequence[ArticleSummary], page: str) -> list[str]:

@@ -1,13 +1,14 @@
 """Offices over time: on a person's page the offices held, on a body's page the people who hold them.
 
-In: a :class:`Site`. Out: Markdown lines, and further pages where there are many. An office is told as the articles
-tell it, as of the day of the article, with a link to it; the same office of the same body told again is one line with
-its first and last day, and one that was last told as over says so.
+In: a :class:`Site`. Out: Markdown lines, and the page of all offices, each with the articles that tell it. An office
+is told as the articles tell it, as of their days; the same office of the same body told again is one line with its
+first and last day, and one that was last told as over says so. A lean site has that page where offices are many, and
+of each office the newest article.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from press_archive.languages import ARCHIVE
 from press_archive.languages.folding import fold
@@ -15,13 +16,15 @@ from press_archive.languages.language import SortKey
 from press_archive.model import Entity, Page, Role
 from press_archive.pages.addresses import part_address
 from press_archive.pages.offices import held, office_key
-from press_archive.pages.paging import forward_parts, turn_lines
-from press_archive.pages.parts import entity_name, make_page
+from press_archive.pages.paging import Part, forward_parts, turn_lines
+from press_archive.pages.parts import article_items, entity_name, make_page
 from press_archive.pages.site import Site, date_label
+from press_archive.pages.summary import ArticleSummary
 from press_archive.pages.writing.markdown import escape, heading_line, link
 
 ANCHOR = "offices"
 _WHOLE, _FOREMOST = 8, 6  # so many stand on the entity's page; of more the foremost
+_ON_A_PAGE = 60  # offices
 _Group = tuple[str | None, list[Role]]  # whose office it is, or whose body's; as the articles tell it
 
 
@@ -31,10 +34,12 @@ def office_lines(site: Site, entity: Entity, told: Sequence[Role], page: str) ->
     if not groups:
         return []
     ordered = _ordered(site, groups, entity.kind)
+    ways = _ways(site, ordered, page)
+    numbered = list(enumerate(ordered, 1))
     # Sorting keeps the order of what is equal.
-    shown = sorted(ordered, key=_weight)[:_FOREMOST] if _goes_on(groups) else ordered
+    shown = sorted(numbered, key=lambda one: _weight(one[1]))[:_FOREMOST] if _goes_on(groups) else numbered
     lines = ["", heading_line(2, _title(site, entity), ANCHOR), ""]
-    lines += [_item(site, other, roles, entity.kind, page) for other, roles in shown]
+    lines += [_item(site, group, entity.kind, page, _place(ways, number)) for number, group in shown]
     if not _goes_on(groups):
         return lines
     key = "page_offices_all" if entity.kind == "person" else "page_officers_all"
@@ -43,17 +48,49 @@ def office_lines(site: Site, entity: Entity, told: Sequence[Role], page: str) ->
 
 
 def office_pages(site: Site, entity: Entity, told: Sequence[Role], page: str) -> Iterator[Page]:
-    """Yield the pages of all offices, none where the entity's own page has them all."""
-    groups = _groups(told, entity.kind)
-    if not _goes_on(groups):
-        return
+    """Yield the pages of all offices, none where the entity's own page tells all that they would."""
+    groups = _ordered(site, _groups(told, entity.kind), entity.kind)
+    parts = _parts(site, groups, page)
     title = f"{entity.name}: {_title(site, entity)}"
-    parts = forward_parts(part_address(page, ANCHOR), _ordered(site, groups, entity.kind))
     for place, part in enumerate(parts):
         lines = [f"# {link(entity.name, page, part.address)}", ""]
         lines += [heading_line(2, _title(site, entity), ANCHOR), *turn_lines(site, parts, place), ""]
-        lines += [_item(site, other, roles, entity.kind, part.address) for other, roles in part.items]
+        for number, group in part.items:
+            if site.lean:
+                lines.append(_item(site, group, entity.kind, part.address))
+            else:
+                office = _office(site, group, entity.kind, part.address)
+                lines += ["", heading_line(3, office, _anchor(number)), ""]
+                lines += article_items(site, _articles(site, group), part.address)
         yield make_page(part.address, entity.kind, title, lines + turn_lines(site, parts, place))
+
+
+def _parts(site: Site, ordered: Sequence[_Group], page: str) -> list[Part[tuple[int, _Group]]]:
+    """Return the pages of all offices, each with its number; none where the entity's own page is enough."""
+    told_again = not site.lean and any(len(_articles(site, group)) > 1 for group in ordered)
+    if not (told_again or _goes_on(ordered)):
+        return []
+    return forward_parts(part_address(page, ANCHOR), list(enumerate(ordered, 1)), _ON_A_PAGE)
+
+
+def _ways(site: Site, ordered: Sequence[_Group], page: str) -> Mapping[int, str]:
+    """Return on which page the articles of each office stand, by its number; of a lean site on none."""
+    parts = [] if site.lean else _parts(site, ordered, page)
+    return {number: part.address for part in parts for number, _ in part.items}
+
+
+def _place(ways: Mapping[int, str], number: int) -> str:
+    return f"{ways[number]}#{_anchor(number)}" if number in ways else ""
+
+
+def _anchor(number: int) -> str:
+    return f"o{number}"
+
+
+def _articles(site: Site, group: _Group) -> list[ArticleSummary]:
+    """Return the articles that tell an office, the newest first, undated ones last."""
+    found = [site.summaries[article] for article in dict.fromkeys(role.article for role in group[1])]
+    return sorted(found, key=lambda one: (one.published or "", one.id), reverse=True)
 
 
 def _title(site: Site, entity: Entity) -> str:
@@ -106,17 +143,35 @@ def _untold(entity: str | None, name: str | None) -> str | None:
     return fold(name) if entity is None and name is not None else None
 
 
-def _item(site: Site, other: str | None, roles: list[Role], kind: str, page: str) -> str:
+def _item(site: Site, group: _Group, kind: str, page: str, all_of_it: str = "") -> str:
+    """An office on one line; ``all_of_it`` is where its articles stand, else the newest is linked."""
+    _, roles = group
+    now = [role for role in roles if not role.former] or roles
+    days = [day for role in now if (day := held(role))]  # in order, those of undated articles left out
+    when = " – ".join(date_label(day, site.words) for day in dict.fromkeys([*days[:1], *days[-1:]]))
+    over = site.words["page_office_former"] if roles[-1].former else ""
+    source = _source(site, group, page, all_of_it)
+    about = " · ".join(part for part in (when, over, source) if part)
+    return f"- {_office(site, group, kind, page)} *{about}*"
+
+
+def _office(site: Site, group: _Group, kind: str, page: str) -> str:
+    """Name an office and its body, or who holds it."""
+    other, roles = group
     now = [role for role in roles if not role.former] or roles
     shown = next((role for role in now if role.body is not None), now[0])
     name = entity_name(site, other, shown.body if kind == "person" else shown.person, page)
     office = escape(shown.office[:1].upper() + shown.office[1:])
-    what = f"{office}{', ' if name else ''}{name}" if kind == "person" else f"{name}: {office}"
-    days = [day for role in now if (day := held(role))]  # in order, those of undated articles left out
-    when = " – ".join(date_label(day, site.words) for day in dict.fromkeys([*days[:1], *days[-1:]]))
-    over = site.words["page_office_former"] if roles[-1].former else ""
-    articles = len({role.article for role in roles})
+    return f"{office}{', ' if name else ''}{name}" if kind == "person" else f"{name}: {office}"
+
+
+def _source(site: Site, group: _Group, page: str, all_of_it: str) -> str:
+    """Link the articles that tell an office: the one, the list of them, or of a lean site the newest."""
+    _, roles = group
+    articles = len(_articles(site, group))
+    if all_of_it and articles > 1:
+        address, _, anchor = all_of_it.partition("#")
+        return link(site.words("page_office_told", n=articles), address, page, "{ .told }", anchor)
     told = site.words("page_office_told" if articles == 1 else "page_office_told_newest", n=articles)
     newest = next((role for role in reversed(roles) if role.as_of), roles[-1])
-    source = link(told, site.summaries[newest.article].address, page, "{ .told }")
-    return f"- {what} *{' · '.join(part for part in (when, over, source) if part)}*"
+    return link(told, site.summaries[newest.article].address, page, "{ .told }")

@@ -15,7 +15,6 @@ from press_archive.keeping.store import Again, Store, plainly
 from press_archive.model import (
     Archive,
     ArchivedArticle,
-    Article,
     AuthorityRecord,
     Entity,
     EntityKind,
@@ -89,6 +88,7 @@ class Site:
     outlet_of: Mapping[str, str]  # entity id of a body → the outlet it is, if it has a page
     statements: Mapping[str, Statements]  # by article id; they may be loaded as they are asked for
     quoted: Mapping[str, Sequence[str]]  # entity id → articles that quote its words, newest first
+    figured: Mapping[str, Sequence[str]]  # entity id → articles that tell a figure in a sentence naming it
     measured: Mapping[str, Sequence[str]]  # unit → articles with figures in it, each as often as it has one
     series: Mapping[SeriesKey, Sequence[str]]  # articles that tell a value of it; of series told often enough
     signs: Mapping[str, str] = field(default_factory=dict)  # outlet → its short sign: NLĐO
@@ -238,6 +238,7 @@ def make_site(
         signs=outlets.signs() if outlets else {},
         statements=extracts.statements,
         quoted=articles_by(found, lambda one: one.speakers),
+        figured=articles_by(found, lambda one: one.figured),
         measured=articles_by(found, lambda one: one.units),
         series=series_of(found),
         lean=settings.is_lean(len(archive.headings)),
@@ -251,12 +252,6 @@ def _recorded(archive: Archive) -> frozenset[str]:
     return frozenset(
         entity.id for entity in archive.entities.values() if entity.kind == "person" and entity.record
     )
-
-
-def opening(article: Article) -> str:
-    """Return the first lead or paragraph, for descriptions and summaries; a row of a table if there is no other."""
-    body = [block for block in article.blocks if block.kind in ("lead", "paragraph")]
-    return next((block.text for block in body if not block.row), body[0].text if body else "")
 
 
 def date_label(edtf: str, words: Words) -> str:

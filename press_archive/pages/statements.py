@@ -1,4 +1,4 @@
-"""What an article says that other pages quote: somebody's words, figures, and where in the article they stand.
+"""What an article says that other pages quote: its first sentence, somebody's words, figures, and where they stand.
 
 In: one article as the site may show it, and who has a page. Out: its :class:`Statements`; kept aside from what stays
 in memory, for they hold text. Words whose speaker is not sure stand under nobody's name.
@@ -12,13 +12,13 @@ from dataclasses import dataclass
 
 from press_archive.languages import pack
 from press_archive.languages.folding import tokens
-from press_archive.model import ArchivedArticle, Mention, Quote, pickled_by_value
+from press_archive.model import ArchivedArticle, Article, Mention, Quote, pickled_by_value
 from press_archive.pages.amounts import Amount, amounts_of
 from press_archive.pages.anchors import anchors_of
 from press_archive.pages.sentence import Sentence, cut_out
 
 _LONGEST = 600  # code points of somebody's words
-_AROUND = 240  # code points of the sentence around a few words
+_AROUND = 240  # code points of the sentence around a few words, and of an article's first
 _FEW = 8  # syllables; fewer are told in the sentence they stand in, for by themselves they tell little
 _SURE = 0.6  # rules that go by the shape of a name alone are less sure than this
 
@@ -48,6 +48,7 @@ class Statements:
 
     sayings: tuple[Saying, ...] = ()
     amounts: tuple[Amount, ...] = ()
+    lead: str = ""  # its first sentence; "" where its title is made of that
 
 
 NOTHING = Statements()
@@ -61,7 +62,22 @@ def statements_of(archived: ArchivedArticle, with_page: Container[str]) -> State
         for quote, speaker in _said(archived)
         if speaker in with_page
     )
-    return Statements(tuple(sayings), tuple(amounts_of(archived, anchors)))
+    return Statements(tuple(sayings), tuple(amounts_of(archived, anchors)), _lead(archived.article))
+
+
+def opening(article: Article) -> str:
+    """Return the first lead or paragraph, for descriptions and summaries; a row of a table if there is no other."""
+    body = [block for block in article.blocks if block.kind in ("lead", "paragraph")]
+    return next((block.text for block in body if not block.row), body[0].text if body else "")
+
+
+def _lead(article: Article) -> str:
+    """Return an article's first sentence, cut at a word's end where it is long; nothing that its title has."""
+    text = opening(article)
+    sentence = text[: next(pack(article.language).sentences.ends(text), len(text))]
+    if article.headline is None or tokens(sentence) == tokens(article.headline.value):
+        return ""
+    return shortened(sentence, _AROUND)
 
 
 def quoted_anchors(archived: ArchivedArticle) -> Mapping[int, str]:
@@ -109,9 +125,9 @@ def _quoted(archived: ArchivedArticle, quote: Quote) -> Sentence:
     return Sentence(shortened(quote.surface), ())
 
 
-def shortened(words: str) -> str:
-    """Return somebody's words, cut at a word's end where they are many."""
-    if len(words) <= _LONGEST:
+def shortened(words: str, longest: int = _LONGEST) -> str:
+    """Return words, cut at a word's end where they are many."""
+    if len(words) <= longest:
         return words
-    cut = words[:_LONGEST]
+    cut = words[:longest]
     return f"{cut.rpartition(' ')[0] or cut} …"

@@ -92,6 +92,7 @@ class Extract:
     told: tuple[str, ...] = ()  # days, months and years its text tells of
     statements: Statements = NOTHING
     speakers: tuple[str, ...] = ()  # ids of those whose words it quotes
+    figured: tuple[str, ...] = ()  # ids of those named in a sentence that tells a figure
     units: tuple[str, ...] = ()  # of its figures, each as often as it has one
     points: tuple[
         tuple[SeriesKey, str], ...
@@ -147,6 +148,9 @@ def extract(archived: ArchivedArticle, addresses: Mapping[str, str]) -> Extract:
         told=told,
         statements=statements,
         speakers=tuple(dict.fromkeys(saying.speaker for saying in statements.sayings)),
+        figured=tuple(
+            dict.fromkeys(one for amount in statements.amounts for one in amount.named if one in addresses)
+        ),
         units=tuple(amount.unit for amount in statements.amounts),
         points=tuple(dict.fromkeys(point for one in statements.amounts if (point := one.of_series))),
     )

@@ -92,7 +92,7 @@ def _understood(reading: Reading, shared: Shared, rules: Rules) -> tuple[Analysi
     source = reading.source
     correction = shared.corrections.get(source.name) or shared.moved.get(source.sha256)
     article, problems = dissect(reading, article_id(source.name), shared.outlets, rules)
-    article = correct(replace(article, source=replace(source, data=b"")), correction)
+    article = correct(replace(article, source=replace(source, data=b"")), correction, shared.outlets)
     understanding = understand(article, shared.knowledge, rules)
     if correction is None or "event" not in correction.values:
         article = replace(article, event=understanding.event)

@@ -8,6 +8,7 @@ import pytest
 from makers import article
 from telling import told
 
+from press_archive.authorities.outlets import shipped_index
 from press_archive.decisions.corrections import correct, read_corrections
 from press_archive.entries import Taken
 
@@ -24,7 +25,7 @@ def test_a_correction_replaces_a_field_and_says_who_and_why(tmp_path: Path) -> N
         tmp_path,
         "a.txt:\n  published: 2026-03-10\n  authors: [Lê Chi, Trần Bá]\n  by: thủ thư\n  why: bản in, trang 1\n",
     )
-    one = correct(article("Một.", published="2025-01-01"), corrections["a.txt"])
+    one = correct(article("Một.", published="2025-01-01"), corrections["a.txt"], shipped_index())
     assert one.published is not None
     assert (one.published.value, one.published.how) == ("2026-03-10", "corrected")
     assert one.published.evidence.quote == "thủ thư · bản in, trang 1"
@@ -33,7 +34,7 @@ def test_a_correction_replaces_a_field_and_says_who_and_why(tmp_path: Path) -> N
 
 def test_a_corrected_headline_stands_first_in_the_text(tmp_path: Path) -> None:
     corrections = read(tmp_path, "a.txt: {headline: 'Tít đúng: {{ x }}'}")
-    one = correct(article("Một.", headline="Tít sai"), corrections["a.txt"])
+    one = correct(article("Một.", headline="Tít sai"), corrections["a.txt"], shipped_index())
     assert [(b.kind, b.text) for b in one.blocks] == [
         ("headline", "Tít đúng: {{ x }}"),
         ("paragraph", "Một."),
@@ -41,16 +42,32 @@ def test_a_corrected_headline_stands_first_in_the_text(tmp_path: Path) -> None:
     assert one.display_title == "Tít đúng: {{ x }}"
 
 
+def test_an_outlet_goes_by_its_one_name_whatever_somebody_wrote(tmp_path: Path) -> None:
+    for written, name in (
+        ("Báo Tuổi Trẻ", "Tuổi Trẻ"),
+        ("thethao.tuoitre.vn", "Tuổi Trẻ"),
+        ("Báo Thử", "Báo Thử"),
+    ):
+        corrections = read(tmp_path, f"a.txt: {{outlet: {written}}}")
+        one = correct(article("Một."), corrections["a.txt"], shipped_index())
+        assert one.outlet is not None
+        assert (one.outlet.value, one.outlet.how) == (name, "corrected")
+
+
 def test_nothing_blanks_a_field(tmp_path: Path) -> None:
     corrections = read(tmp_path, "a.txt:\n  published:\n  outlet: null\n")
-    one = correct(article("Một.", published="2025-01-01", outlet="Báo"), corrections["a.txt"])
+    one = correct(
+        article("Một.", published="2025-01-01", outlet="Báo"), corrections["a.txt"], shipped_index()
+    )
     assert one.published is None
     assert one.outlet is None
 
 
 def test_blanking_a_wrong_headline_gives_its_line_back_to_the_list_title(tmp_path: Path) -> None:
     corrections = read(tmp_path, "a.txt: {headline: null}")
-    one = correct(article("Câu đầu của bài. Câu hai.", headline="Thời sự"), corrections["a.txt"])
+    one = correct(
+        article("Câu đầu của bài. Câu hai.", headline="Thời sự"), corrections["a.txt"], shipped_index()
+    )
     assert one.headline is None
     assert [b.kind for b in one.blocks] == ["paragraph"]
     assert one.display_title == "Câu đầu của bài"

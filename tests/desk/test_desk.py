@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 from collections.abc import Mapping
 from dataclasses import replace
@@ -17,8 +18,12 @@ from press_archive.decisions.corrections import read_corrections
 from press_archive.decisions.judgements import read_judgements
 from press_archive.decisions.rights import read_rights
 from press_archive.desk.desk import Desk, Reply
+from press_archive.desk.subject import read_subject
+from press_archive.export.data import data_files
+from press_archive.keeping.store import Store
 from press_archive.model import Rights
 from press_archive.pages.writing.serialise import serialise
+from press_archive.processes.workers import LocalPool
 from press_archive.settings import Settings
 
 HOST = "127.0.0.1:8000"
@@ -93,6 +98,43 @@ def test_a_second_correction_is_taken_up_into_the_first(preview: Preview) -> Non
     assert preview.write(outlet="Báo B").status.startswith("303")
     ((_, correction),) = read_corrections(preview.seeds).values
     assert correction.values == {"outlet": "Báo B", "section": "Xã hội"}
+
+
+def test_what_people_wrote_by_hand_is_changed_on_its_line(preview: Preview) -> None:
+    path = preview.seeds / "corrections.yml"
+    own = (
+        "# của tòa soạn\nkhac.txt: {báo: Báo C}\n"
+        "bai.txt:\n  báo: Báo A # cũ\n  tác giả:\n    - Lê A\n  lý do: bản in\n"
+    )
+    path.write_text(own, "utf-8")
+    reply = preview.write(authors="Lê A\nTrần B")
+    assert reply.status.startswith("303")
+    assert path.read_text("utf-8").startswith(own.replace(":\n    - Lê A", ': ["Lê A", "Trần B"]'))
+    corrections = dict(read_corrections(preview.seeds).values)
+    assert corrections["bai.txt"].values == {"outlet": "Báo A", "authors": ("Lê A", "Trần B")}
+    assert corrections["khac.txt"].values == {"outlet": "Báo C"}
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "where"),
+    [
+        (
+            "corrections.yml",
+            "bai.txt:\n  lý do: bản in\n  báo: Báo A # hỏi lại\n",
+            "corrections.yml: Dòng 3 ",
+        ),
+        ("corrections.yml", "bai.txt: {báo: Báo A}\n", "corrections.yml: Dòng 1 "),
+        ("corrections.csv", "bài,báo\nbai.txt,Báo A\n", "corrections.csv: Dòng 2 "),
+    ],
+)
+def test_a_line_that_only_its_writer_can_change_is_named(
+    preview: Preview, file: str, text: str, where: str
+) -> None:
+    (preview.seeds / file).write_text(text, "utf-8")
+    told = said(preview.write(outlet="Báo B"))
+    assert where in told
+    assert ': "Báo B"”' in told
+    assert (preview.seeds / file).read_text("utf-8") == text
 
 
 def test_names_and_rights_are_written_beside_what_is_there(preview: Preview) -> None:
@@ -182,3 +224,24 @@ def test_what_an_article_says_is_text_in_the_form(preview: Preview) -> None:
     reply = preview.ask(preview.fill_in(outlet='"><script>alert(1)</script>', published="x<b>"))
     assert "<script" not in reply.html
     assert "x<b>" in said(reply)
+
+
+def test_the_names_of_a_lean_page_are_those_of_the_data_files(tmp_path: Path) -> None:
+    other = article("Bà Lê Chi.", path="khac.txt", headline="Khác")
+    one = article("Ông Trần Bá ở Huế.", path="bai.txt", headline="Cầu mới", published="2025-08-26")
+    named = mention(one, "Trần Bá", block=1), mention(one, "Huế", "place", block=1)
+    made = site(archived(one, *named), archived(other, mention(other, "Lê Chi", block=1)))
+    made = replace(made, lean=True)
+    docs = tmp_path / "docs"
+    with Store() as store:
+        files = [*map(serialise, all_pages(made)), *data_files(made, store, LocalPool(1), published=True)]
+    for file in files:
+        (docs / file.path).parent.mkdir(parents=True, exist_ok=True)
+        (docs / file.path).write_bytes(file.data)
+    subject = read_subject(docs, made.address(one.id))
+    assert subject is not None
+    assert subject.names == (("person", "Trần Bá"), ("place", "Huế"))
+    for path in (docs / "data").glob("*.jsonl"):
+        path.with_suffix(".jsonl.gz").write_bytes(gzip.compress(path.read_bytes()))
+        path.unlink()
+    assert read_subject(docs, made.address(one.id)) == subject

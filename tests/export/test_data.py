@@ -23,12 +23,12 @@ from press_archive.read.tables import row_of
 def files(**options: bool) -> dict[str, bytes]:
     one = article("Ông Trần Bá ở Huế.", headline="Tin", published="2025-08-26", outlet="Báo Quê")
     made = site(archived(one, mention(one, "Trần Bá", block=1), mention(one, "Huế", "place", block=1)))
-    return data_of(made, **({"compress_large": False} | options))
+    return data_of(made, **({"published": False} | options))
 
 
-def data_of(made: Site, *, compress_large: bool = False) -> dict[str, bytes]:
+def data_of(made: Site, *, published: bool = False) -> dict[str, bytes]:
     with Store() as store:
-        found = data.data_files(made, store, LocalPool(1), compress_large=compress_large)
+        found = data.data_files(made, store, LocalPool(1), published=published)
         return {file.path: file.data for file in found}
 
 
@@ -104,7 +104,7 @@ def test_unknown_is_null() -> None:
 
 def test_large_files_are_compressed_the_same_way_each_time(monkeypatch: object) -> None:
     monkeypatch.setattr(data, "_LARGE", 10)  # type: ignore[attr-defined]
-    first, second = files(compress_large=True), files(compress_large=True)
+    first, second = files(published=True), files(published=True)
     assert first == second
     assert b"Tr\xe1\xba\xa7n" in gzip.decompress(first["data/mentions.jsonl.gz"])
     package = json.loads(first["data/datapackage.json"])
@@ -117,7 +117,7 @@ def test_files_are_cut_before_hosts_refuse_them(monkeypatch: pytest.MonkeyPatch)
     whole = files()
     for name, value in {"_LARGE": 10, "_PART": 1, "_AT_ONCE": 1}.items():
         monkeypatch.setattr(data, name, value)
-    made = files(compress_large=True)
+    made = files(published=True)
     resources = {one["name"]: one for one in json.loads(made["data/datapackage.json"])["resources"]}
     assert resources["entities"]["path"] == ["entities.jsonl.gz", "entities.2.jsonl.gz"]
     for name in ("entities", "mentions"):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from lxml import html
-from makers import all_pages, archived, article, settings, site
+from makers import ROOT, all_pages, archived, article, settings, site
+from playwright.sync_api import Browser
 
 from press_archive.model import ArchivedArticle, Page
 from press_archive.pages.drawings.calendar import Shaded, drawable
@@ -70,3 +72,64 @@ def test_a_year_shows_its_months_small_each_with_its_page() -> None:
 def test_months_that_no_calendar_has() -> None:
     assert drawable("2025-12")
     assert not any(map(drawable, ("2025-13", "2025-00", "0000-01")))
+
+
+KEYS = (
+    ("ArrowRight", "2025-09-04"),  # the next day with a page, past one without
+    ("ArrowDown", "2025-09-11"),
+    ("ArrowLeft", "2025-09-08"),
+    ("End", "2025-09-11"),
+    ("Home", "2025-09-08"),
+    ("Control+End", "2025-09-30"),
+    ("ArrowRight", "2025-09-30"),  # the calendar's end
+    ("PageDown", "2025-10-28"),
+    ("PageDown", "2025-10-28"),  # no calendar follows
+    ("Control+Home", "2025-10-02"),
+    ("PageUp", "2025-09-04"),
+    ("ArrowUp", "2025-09-04"),  # nothing above in its column
+)
+
+
+@pytest.mark.browser
+def test_days_are_reached_by_keys_as_in_a_grid(chromium: Browser) -> None:
+    days = ("09-02", "09-04", "09-08", "09-11", "09-30", "10-02", "10-28")
+    pages_of = {"2025-09", "2025-10", *(f"2025-{day}" for day in days)}
+    drawn = Shaded({}, pages_of, 0, "dates/index.html", WORDS).months(["2025-09", "2025-10"])
+    tab = chromium.new_page()
+    tab.set_content(f"<a href=x>Trước</a>{drawn}<a href=y>Sau</a>")
+    tab.add_script_tag(path=ROOT / "overrides/assets/calendar.js")
+    assert tab.locator("table[role=grid]").count() == 2
+    assert tab.locator("td a[tabindex='0']").count() == 2
+
+    def reached() -> str:
+        return str(tab.evaluate("document.activeElement.getAttribute('href')"))
+
+    tab.locator("td a").first.focus()
+    for key, day in KEYS:
+        tab.keyboard.press(key)
+        assert reached() == f"{day.replace('-', '/')}.html", key
+    tab.keyboard.press("Tab")  # out of the grid at once, to what heads the next
+    assert reached() == "2025/10.html"
+    tab.keyboard.press("Shift+Tab")
+    assert reached() == "2025/09/04.html"
+    tab.close()
+
+
+@pytest.mark.browser
+def test_months_of_many_years_are_reached_by_keys(chromium: Browser) -> None:
+    years = [str(year) for year in range(2025, 2017, -1)]
+    pages_of = {*years, *(f"{year}-05" for year in years), "2025-06"}
+    tab = chromium.new_page()
+    tab.set_content(Shaded({}, pages_of, 0, "dates/index.html", WORDS).years(years))
+    tab.add_script_tag(path=ROOT / "overrides/assets/calendar.js")
+    tab.locator("a[href='2025/05.html']").focus()
+    for key, address in (
+        ("PageDown", "2020/05.html"),
+        ("PageDown", "2018/05.html"),
+        ("PageUp", "2023/05.html"),
+        ("Home", "2023.html"),
+        ("ArrowUp", "2024.html"),
+    ):
+        tab.keyboard.press(key)
+        assert tab.evaluate("document.activeElement.getAttribute('href')") == address, key
+    tab.close()

@@ -144,7 +144,9 @@ def test_stories_that_name_somebody_twice_stand_on_the_page() -> None:
     }
     coverage = Coverage(stories, {one: story.id for story in stories.values() for one in story.articles})
     made = site(*told, coverage=coverage)
-    assert [story.id for story in stories_of(made, made.archive.entities["person-Trần Bá"])] == ["story-1"]
+    assert [story.id for story in stories_of(made, made.archive.entities["person-Trần Bá"].articles)] == [
+        "story-1"
+    ]
 
 
 def test_counts_and_sentences_of_a_page() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from makers import all_pages, archived, article, site, stated
 
+from press_archive.authorities.outlets import shipped_index
 from press_archive.decisions.corrections import append_correction, as_yaml, correct, read_corrections
 from press_archive.errors import MistakesError
 from press_archive.model import ArchivedArticle, Derived, Evidence
@@ -63,7 +64,7 @@ def test_what_is_decided_is_not_asked_again(tmp_path: Path, answer: str | None) 
     append_correction(tmp_path, "c", {"outlet": answer, "by": "Lê Chi"})
     correction = dict(read_corrections(tmp_path).values)["c"]
     one = signed("c", "Lê An", None, HINT)
-    decided = archived(correct(one.article, correction))
+    decided = archived(correct(one.article, correction, shipped_index()))
     assert (decided.article.outlet.value if decided.article.outlet else None) == answer
     assert found(site(decided)) == []
 

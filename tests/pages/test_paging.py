@@ -86,13 +86,16 @@ def test_every_page_of_a_large_archive_is_bounded() -> None:
     assert max(len(page.markdown.encode()) for page in made.values()) < 100_000
 
 
-def test_a_crowded_day_goes_on_in_parts() -> None:
+def test_a_crowded_day_leads_with_some_and_has_all_on_further_pages() -> None:
     crowd: Sequence[ArchivedArticle] = [
         archived(article("Chữ.", path=f"{n}.txt", headline=f"Bài {n}", published="2024-05-06"))
         for n in range(450)
     ]
     made = pages(*crowd)
-    days = sorted(path for path in made if path.startswith("dates/2024/05/06"))
-    assert days == ["dates/2024/05/06.md", "dates/2024/05/06/p1.md", "dates/2024/05/06/p2.md"]
-    assert sum(made[path].markdown.count("](../") for path in days) >= 450
+    day = made["dates/2024/05/06.md"].markdown
+    assert day.count("](../../../articles/") == 24
+    assert "[Cả 450 bài](06/articles.md)" in day
+    whole = sorted(path for path in made if path.startswith("dates/2024/05/06/"))
+    assert whole == [f"dates/2024/05/06/articles{part}.md" for part in ("", "/p1", "/p2")]
+    assert sum(made[path].markdown.count("/articles/2024/05/06/") for path in whole) == 450
     assert "[06/05/2024](05/06.md) *450*" in made["dates/2024/05.md"].markdown  # counted, not listed

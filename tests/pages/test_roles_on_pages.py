@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from makers import archived, article, mention, site
+from makers import all_pages, archived, article, mention, site
 
 from press_archive.model import ArchivedArticle, Role
 from press_archive.pages.offices import offices_of
@@ -37,8 +37,22 @@ def test_an_office_told_twice_is_one_line_with_its_days() -> None:
         "## Chức vụ, theo các bài {#offices}",
         "",
         "- Chủ tịch, [UBND Huế](../organizations/ubnd-hue.md) "
-        "*26/08/2025 – 02/01/2026 · [2 bài, mới nhất](../articles/2026/01/02/hai.md){ .told }*",
+        "*26/08/2025 – 02/01/2026 · [2 bài](tran-ba/offices.md#o1){ .told }*",
     ]
+
+
+def test_the_number_of_articles_leads_to_exactly_these() -> None:
+    made = site(telling("mot", "2025-08-26"), telling("hai", "2026-01-02", "chủ tịch"))
+    offices = {page.path: page for page in all_pages(made)}["people/tran-ba/offices.md"].markdown
+    assert offices.split("\n")[-4:] == [
+        "### Chủ tịch, [UBND Huế](../../organizations/ubnd-hue.md) {#o1}",
+        "",
+        "- [hai](../../articles/2026/01/02/hai.md) *02/01/2026*",
+        "- [mot](../../articles/2025/08/26/mot.md) *26/08/2025*",
+    ]
+    lean = replace(made, lean=True)
+    assert "[2 bài, mới nhất](../articles/2026/01/02/hai.md)" in lines(lean, "person-Trần Bá")[-1]
+    assert "people/tran-ba/offices.md" not in {page.path for page in all_pages(lean)}
 
 
 def test_a_body_lists_its_people() -> None:
@@ -70,7 +84,7 @@ def test_an_office_without_a_body_joins_the_one_with_it() -> None:
     made = site(telling("mot", "2025-08-26"), bare)
     (line,) = lines(made, "person-Trần Bá")[3:]
     assert line.startswith("- Chủ tịch, [UBND Huế]")
-    assert "26/08/2025 – 02/01/2026 · [2 bài, mới nhất]" in line
+    assert "26/08/2025 – 02/01/2026 · [2 bài]" in line
 
 
 def test_an_office_last_told_as_over_says_so_and_ends_before() -> None:
@@ -78,7 +92,7 @@ def test_an_office_last_told_as_over_says_so_and_ends_before() -> None:
     made = site(telling("mot", "2025-08-26"), over)
     (line,) = lines(made, "person-Trần Bá")[3:]
     assert line.startswith("- Chủ tịch, [UBND Huế]")
-    assert "*26/08/2025 · đã thôi giữ · [2 bài, mới nhất]" in line
+    assert "*26/08/2025 · đã thôi giữ · [2 bài]" in line
 
 
 def test_an_office_of_a_bygone_year_is_told_with_that() -> None:

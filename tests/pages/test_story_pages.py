@@ -228,15 +228,17 @@ def test_days_and_outlets_are_led_by_stories() -> None:
     assert "*02/11/2025 – 03/11/2025 · 3 bài · 2 báo*" in home
 
 
-def test_what_one_story_has_of_a_day_is_cut_and_leads_to_its_page() -> None:
+def test_what_one_story_has_of_a_long_day_is_cut_and_leads_to_its_page() -> None:
     many = [report(f"{n}.txt", f"Tin {n}.", "2025-11-02", f"Báo {n}", f"Bài {n}") for n in range(30)]
     told = story(*many)
     copies = Copies(ids(*many), 0.9)
     made = site(*many, coverage=covering(told, copies=(copies,)))
     found = pages(made)
     day = found["dates/2025/11/02.md"].markdown
-    assert day.count("    - [Bài") == 10
-    assert f"    - [còn 20 nữa](../../../{made.address(told.id)[:-5]}.md){{ .to }}" in day
+    assert day.count("    - [Bài") == 3
+    assert day.count("    - Tin ") == 1
+    assert found["dates/2025/11/02/articles.md"].markdown.count("    - [Bài") == 30
+    assert f"    - [còn 27 nữa](../../../{made.address(told.id)[:-5]}.md){{ .to }}" in day
     page = found[made.address(told.id).replace(".html", ".md")]
     assert page.meta["archive"]["copies"][0]["more"] == 10  # type: ignore[index]
 

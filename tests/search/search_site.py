@@ -49,12 +49,13 @@ def article_page(document: SearchDocument) -> str:
         f'<{tags.get(kind, "p")} class="{kind}">{escape(text)}</{tags.get(kind, "p")}>'
         for kind, text in document.blocks
     )
+    untitled = "" if any(kind == "headline" for kind, _ in document.blocks) else '<h1 class="none">·</h1>'
     root = "../" * document.url.count("/")
     authors = "".join(f'<meta name="DC.creator" content="{escape(name)}">' for name in document.authors)
     card = '<aside class=card><ul><li><a href="../places/song-lam.html">Sông Lam</a></ul></aside>'
     return (
         f'<!doctype html><meta charset="utf-8"><title>·</title>{authors}'
-        f'<article class="story"><div class="body">{blocks}</div></article>'
+        f'<article class="story">{untitled}<div class="body">{blocks}</div></article>'
         f'{card}<script src="{root}assets/archive.js" defer></script>'
     )
 

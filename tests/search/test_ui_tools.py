@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
 
@@ -14,11 +15,18 @@ from playwright.sync_api import Browser, Page, expect
 from search_page_html import OVERRIDES, interface_words, search_page
 from search_site import article, write_site
 
-from press_archive.search import SearchEntity
+from press_archive.search import SearchDocument, SearchEntity
 
 pytestmark = pytest.mark.browser
 
 EVIL = "=<img src=x onerror=window.injected=1>"
+
+
+def untitled(document: SearchDocument) -> SearchDocument:
+    """The same article without a headline, so that its title is the archive's own."""
+    return replace(document, blocks=document.blocks[1:])
+
+
 ARTICLES = [
     article(
         0,
@@ -31,7 +39,7 @@ ARTICLES = [
     article(1, f"{EVIL} cầu", "Không có gì.", outlet=EVIL, published="2025-08-01", entities=("e1",)),
     article(2, "Lúa", f"Bên cầu {EVIL} có lúa.", published="2025-08-02", entities=("e1", "e2")),
     article(3, "Gạo", "Gạo rẻ.", published="2025-08-03"),
-    article(4, "Chợ", "Họ tới cầu.", published="2024"),
+    untitled(article(4, "Chợ", "Họ tới cầu.", published="2024")),
 ]
 ENTITIES = (
     SearchEntity("e1", "place", f"Sông Lam {EVIL}", (), "places/song-lam.html", 2),
@@ -261,6 +269,8 @@ def test_a_search_is_cited_and_its_results_taken_along(page: Page, address: str)
     ris = saved(page, "#search-cite button:text-is('RIS')")
     assert ris.count("TY  - NEWS\n") == ris.count("ER  - \n") == 4
     assert "TI  - Cầu Gió\nAU  - Lê Mây\nAU  - Hồ Gió\nT2  - Tuổi Biển\nPY  - 2025\nDA  - 2025/07//\n" in ris
+    assert "TI  - [Chợ]\n" in ris
+    assert table[3]["headline"] == "[Chợ]"
 
 
 def test_results_are_kept_in_the_browser(page: Page, address: str) -> None:
@@ -276,6 +286,7 @@ def test_results_are_kept_in_the_browser(page: Page, address: str) -> None:
     kept = page.locator("#search-kept li")
     expect(kept).to_have_count(2)
     assert len(rows(saved(page, "#search-kept button:text-is('CSV')"))) == 2
+    assert "AU  - Lê Mây\n" in saved(page, "#search-kept button:text-is('RIS')")
     kept.first.locator("button").click()
     expect(kept).to_have_count(1)
     page.evaluate("for (const key of Object.keys(localStorage)) localStorage.setItem(key, '{\"x\": [')")

@@ -20,6 +20,7 @@ document.addEventListener("DOMContentLoaded", function () {
     archiveText: found,
     authors: authors,
     names: namesOnPage(),
+    ours: Boolean(document.querySelector(".story h1.none")),
     cut: cut && cut.textContent,
     source: source && source.href
   }, "*");

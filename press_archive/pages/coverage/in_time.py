@@ -10,9 +10,11 @@ from collections.abc import Mapping, Sequence
 
 from press_archive.model import ArchivedArticle
 from press_archive.pages.coverage.shared import Shared
+from press_archive.pages.indexes import is_day
 from press_archive.pages.paging import Part
 from press_archive.pages.parts import article_link, teller_link
-from press_archive.pages.site import Site, date_label, opening
+from press_archive.pages.site import Site, date_label
+from press_archive.pages.statements import opening
 from press_archive.pages.summary import ArticleSummary
 from press_archive.pages.writing.markdown import escape, escape_block
 from press_archive.stories import Story
@@ -61,7 +63,7 @@ def _earliest(summaries: Sequence[ArticleSummary], articles: Articles) -> str | 
     days = [summary.published or "" for summary in summaries]
     first = min(days)
     if not all(
-        map(_is_day, days)
+        map(is_day, days)
     ):  # a month alone, or nothing, may be any day, that one and those before it too
         return None
     same = [summary.id for summary in summaries if summary.published == first]
@@ -71,10 +73,6 @@ def _earliest(summaries: Sequence[ArticleSummary], articles: Articles) -> str | 
         return None
     moments = sorted((moment_of(articles[one].article), one) for one in same)
     return moments[0][1] if "" < moments[0][0] < moments[1][0] else None
-
-
-def _is_day(edtf: str) -> bool:
-    return len(edtf) == len("2025-08-26") and edtf.replace("-", "").isdigit()
 
 
 def _lead(archived: ArchivedArticle) -> str:

@@ -23,7 +23,8 @@ from press_archive.pages.coverage.passages import repeated_passages
 from press_archive.pages.coverage.reuse import text_of
 from press_archive.pages.parts import article_facts, article_link
 from press_archive.pages.sentence import cut_out
-from press_archive.pages.site import Site, opening
+from press_archive.pages.site import Site
+from press_archive.pages.statements import opening
 from press_archive.pages.writing.markdown import escape
 from press_archive.stories import Doubt, Item
 

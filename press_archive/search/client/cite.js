@@ -14,13 +14,19 @@ function showCitation(panel, search) {
   );
 }
 
-// All articles found, each with what its page tells: authors, names, the sentence it was found by.
+// All articles found, each with what its page tells, and the sentence it was found by.
 async function everyHit({ answer, total }, progress) {
   const hits = await answer.page(0, total);
-  const made = hits.map(({ record }) => ({ ...record }));
+  const records = hits.map(({ record }) => record);
+  return withPages(records, progress, ({ blocks }) => ({ sentence: sentenceIn(blocks, answer) }));
+}
+
+// Records with what the articles' pages tell: authors, names, whether the title is the archive's own.
+async function withPages(records, progress, more = () => ({})) {
+  const made = records.map((record) => ({ ...record }));
   let unread = 0;
   const visit = (record, page, at) => {
-    if (page) Object.assign(made[at], { authors: page.authors, names: page.names, sentence: sentenceIn(page.blocks, answer) });
+    if (page) Object.assign(made[at], { authors: page.authors, names: page.names, ours: page.ours }, more(page));
     else unread += 1;
   };
   await readPages(made, visit, (text) => (progress.textContent = text));

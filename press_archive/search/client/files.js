@@ -26,22 +26,28 @@ function recordsRows(records) {
   const heads = ["id", "headline", "outlet", "published", "url", "authors", "names", "sentence"];
   const listed = (values) => (values || []).join("; ");
   const rows = records.map((one) => [
-    ...[one.id, one.title, one.outlet, one.published, siteAddress(one.url)],
+    ...[one.id, titleOf(one), one.outlet, one.published, siteAddress(one.url)],
     ...[listed(one.authors), listed(one.names), one.sentence || ""],
   ]);
   return [heads, ...rows];
+}
+
+// A title that the source does not give is bracketed, as on the article's page.
+function titleOf({ title, ours }) {
+  return ours ? `[${title}]` : title;
 }
 
 function recordsRis(records) {
   return records.map(risEntry).join("");
 }
 
-function risEntry({ id, title, outlet, published, url, authors }) {
+function risEntry(record) {
+  const { id, outlet, published, url, authors } = record;
   const [year, month, day] = (published || "").split("T")[0].split("-");
   const date = [year, month || "", day || "", ""].join("/");
   const fields = [
     ["TY", "NEWS"],
-    ["TI", title],
+    ["TI", titleOf(record)],
     ...(authors || []).map((author) => ["AU", author]),
     ["T2", outlet],
     ["PY", year],

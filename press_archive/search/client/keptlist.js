@@ -7,9 +7,10 @@ function showKept(panel) {
     panel.replaceChildren(element("p", {}, say("search_kept_none")));
     return;
   }
+  const progress = element("span", { role: "status" });
   panel.replaceChildren(
     element("ol", {}, ...records.map(keptElement)),
-    element("p", {}, ...recordButtons("kept", async () => keptRecords())),
+    element("p", {}, ...recordButtons("kept", () => withPages(keptRecords(), progress)), " ", progress),
     element("p", {}, element("a", { href: siteAddress("saved.html") }, say("search_kept_open"))),
     element("p", { class: "search-aside" }, `${say("search_kept_here")} ${say("search_no_feed")}`),
   );

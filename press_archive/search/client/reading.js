@@ -1,6 +1,6 @@
 // Reading many articles' pages, some at a time, while the page tells how far it is.
-// In: records of the table. Out: a promise; "visit" gets each record's page ({ blocks, authors, names }) or null where it
-// cannot be read, and the record's place. Where the reader searches for something else meanwhile, it ends in an error.
+// In: records of the table. Out: a promise; "visit" gets each record's page ({ blocks, authors, names, ours }) or null
+// where it cannot be read, and the record's place. Where the reader searches for something else meanwhile, it ends in an error.
 
 const PAGES_AT_ONCE = 6;
 
@@ -22,9 +22,11 @@ async function readPages(records, visit, tell) {
 }
 
 function pageRead(page) {
-  const { authors, names } = page.archiveText ? page : { authors: authorsIn(page), names: namesIn(page) };
+  const { authors, names, ours } = page.archiveText
+    ? page
+    : { authors: authorsIn(page), names: namesIn(page), ours: page.querySelector(".story h1.none") };
   const [told, known] = [authors, names].map((texts) => (Array.isArray(texts) ? texts : []).map(String));
-  return { blocks: blocksIn(page), authors: told, names: known };
+  return { blocks: blocksIn(page), authors: told, names: known, ours: Boolean(ours) };
 }
 
 function authorsIn(page) {
