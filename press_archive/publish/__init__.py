@@ -17,6 +17,8 @@ Files (written by tests/test_architecture.py):
 - ``lock.py``: One build at a time: a second one on the same folder says so and ends.
 - ``manifest.py``: The manifest: which files under docs/ are ours, what we wrote, and from what.
 - ``refresh.py``: A served site brought up to date in its place, from inside of one of MkDocs's builds.
+- ``shell.py``: What pages are dressed in, as digests: what every page depends on, and what they load, which
+  is only copied.
 - ``site.py``: Publish docs/ as site/ with MkDocs: built beside the old site and swapped in only when it is
   whole.
 - ``swap.py``: Put a new site in the place of the old one, so that at every moment one of them is there,

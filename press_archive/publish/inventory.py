@@ -14,6 +14,7 @@ from pathlib import Path
 
 from press_archive.keeping.whole import write_whole
 from press_archive.publish.manifest import STATE
+from press_archive.publish.shell import Shell
 
 Inventory = Mapping[str, str]  # path → size and time of change; hidden files are left out
 
@@ -22,7 +23,7 @@ Inventory = Mapping[str, str]  # path → size and time of change; hidden files 
 class Stamp:
     """What a site was built from, and how it was left."""
 
-    shell: str  # digest of all that every page depends on
+    shell: Shell
     docs: Inventory
     site: str  # digest of the site's inventory
     loose: (
@@ -73,7 +74,8 @@ def read_stamp(docs: Path, site: Path) -> Stamp | None:
     """Return what the last build of ``site`` left behind; ``None`` if it is lost, damaged or another version's."""
     try:
         raw = json.loads(_stamp_file(docs, site).read_text("utf-8"))
-        stamp = Stamp(**{**raw, "loose": None if raw["loose"] is None else tuple(raw["loose"])})
+        loose = None if raw["loose"] is None else tuple(raw["loose"])
+        stamp = Stamp(**{**raw, "shell": Shell(**raw["shell"]), "loose": loose})
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None
     return stamp if isinstance(stamp.docs, dict) else None
@@ -82,7 +84,7 @@ def read_stamp(docs: Path, site: Path) -> Stamp | None:
 def write_stamp(docs: Path, site: Path, stamp: Stamp) -> None:
     target = _stamp_file(docs, site)
     target.parent.mkdir(parents=True, exist_ok=True)
-    raw = {"shell": stamp.shell, "docs": stamp.docs, "site": stamp.site, "loose": stamp.loose}
+    raw = {"shell": stamp.shell._asdict(), "docs": stamp.docs, "site": stamp.site, "loose": stamp.loose}
     write_whole(target, json.dumps(raw, ensure_ascii=False).encode("utf-8", "surrogateescape"))
 
 

@@ -19,7 +19,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from press_archive.publish.changes import Plan, plan_changes
 from press_archive.publish.fast.files import Options, options
 from press_archive.publish.inventory import Inventory, Stamp, scan
-from press_archive.publish.site import nothing_in, shell_digest
+from press_archive.publish.shell import Shell, shell_of
+from press_archive.publish.site import nothing_in
 from press_archive.publish.swap import draft_of, swap
 from press_archive.settings import Settings
 
@@ -29,17 +30,18 @@ class Refresh:
     """A build under way."""
 
     site: Path
-    shell: str
+    shell: Shell
     docs: Inventory
     asked: Options
     chosen: Token[Options | None]
     plan: Plan | None  # None: all of it is built
     first: bool  # built where it is served, for nobody has asked for it yet
+    dressed: bool  # in the same style sheets and scripts as before
 
     @property
     def changes(self) -> bool:
         """Whether the site may be another one afterwards."""
-        return self.plan is None or bool(self.plan.build or self.plan.drop)
+        return self.plan is None or not self.dressed or bool(self.plan.build or self.plan.drop)
 
     def finish(self) -> Stamp:
         """Put what MkDocs has built in its place; return what the site was built from."""
@@ -60,8 +62,9 @@ class Refresh:
 
 def refresh(config: MkDocsConfig, settings: Settings, before: Stamp | None) -> Refresh:
     """Let MkDocs build what differs from ``before``, or all of it; to be called before it looks for files."""
-    shell, docs = shell_digest(config, settings), scan(settings.docs)
-    plan = _plan(config, settings, before, docs) if before and before.shell == shell else None
+    shell, docs = shell_of(config, settings), scan(settings.docs)
+    known = before if before and before.shell.pages == shell.pages else None
+    plan = _plan(config, settings, known, docs) if known else None
     previous = settings.site if before else None
     only = plan.build if plan else None
     asked = Options(os.cpu_count() or 1, previous=previous, only=only, docs=settings.docs)
@@ -69,7 +72,16 @@ def refresh(config: MkDocsConfig, settings: Settings, before: Stamp | None) -> R
         config.site_dir = str(draft_of(settings.site))
     if plan:
         config.docs_dir = str(nothing_in(settings.docs))
-    return Refresh(settings.site, shell, docs, asked, options.set(asked), plan, first=before is None)
+    return Refresh(
+        settings.site,
+        shell,
+        docs,
+        asked,
+        options.set(asked),
+        plan,
+        first=before is None,
+        dressed=before is not None and before.shell.assets == shell.assets,
+    )
 
 
 def _plan(config: MkDocsConfig, settings: Settings, before: Stamp, now: Inventory) -> Plan | None:

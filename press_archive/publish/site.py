@@ -7,14 +7,11 @@ made from has changed nothing is touched; when little has, only what depends on 
 from __future__ import annotations
 
 import errno
-import hashlib
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
 
 from jinja2 import TemplateError
@@ -35,13 +32,13 @@ from press_archive.publish.inventory import (
 )
 from press_archive.publish.limits import Limit, host_limits
 from press_archive.publish.manifest import STATE
+from press_archive.publish.shell import shell_of
 from press_archive.publish.swap import carry_over, draft_of, keep_times, recover, swap
 from press_archive.settings import Settings
 
 # Set while our own command runs MkDocs, whose hook then need not make docs/ again.
 docs_are_current: ContextVar[bool] = ContextVar("docs_are_current", default=False)
 
-_VERSIONS = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "markupsafe", "pyyaml")
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
@@ -57,11 +54,11 @@ class Published:
 def publish(config: MkDocsConfig, settings: Settings, jobs: int = 1, verify: bool = False) -> Published:
     """Bring the site up to date with docs/; with ``verify``, build all and compare every page with MkDocs's own."""
     recover(settings.site)
-    shell, docs, site = shell_digest(config, settings), scan(settings.docs), scan(settings.site)
+    shell, docs, site = shell_of(config, settings), scan(settings.docs), scan(settings.site)
     before = read_stamp(settings.docs, settings.site)
     plan = None
-    if before and not verify and before.shell == shell and before.site == digest_of(site):
-        if before.docs == docs:
+    if before and not verify and before.shell.pages == shell.pages and before.site == digest_of(site):
+        if before.docs == docs and before.shell == shell:
             return Published(False, tuple(host_limits(site)))
         plan = plan_changes(settings.docs, config.nav, before, docs)
     if not (settings.docs / "index.md").is_file():
@@ -143,16 +140,3 @@ def refuse_strange_folder(site: Path) -> None:
         raise ArchiveError(
             f"{site} holds files that no build of a site has made; empty it, or name another folder with --site."
         )
-
-
-def shell_digest(config: MkDocsConfig, settings: Settings) -> str:
-    """Digest all that every page depends on: versions, settings, the theme's overrides, our own way of building."""
-    digest = hashlib.sha256()
-    for package in _VERSIONS:
-        digest.update(f"{package} {version(package)}\n".encode())
-    digest.update(Path(config.config_file_path).read_bytes())
-    digest.update(f"{config.site_url}\n{config.site_name}\n{settings.language}\n{config.strict}\n".encode())
-    for folder in (settings.overrides, Path(__file__).parent):
-        for path in sorted(file for file in folder.rglob("*") if file.is_file() and file.suffix != ".pyc"):
-            digest.update(os.fsencode(path.relative_to(folder)) + b"\0" + path.read_bytes())
-    return digest.hexdigest()

@@ -162,3 +162,19 @@ def test_all_is_built_when_more_than_docs_has_changed(
     assert plans == []
     published(project, "clean")
     assert tree(project / "site") == tree(project / "clean")
+
+
+def test_another_style_sheet_is_copied_and_no_generated_page_built(
+    built: Path, tmp_path: Path, plans: list[Plan | None]
+) -> None:
+    project = project_of(built, tmp_path / "project")
+    published(project)
+    sheet = project / "overrides/assets/archive.css"
+    sheet.write_text(sheet.read_text("utf-8") + "/* mới */\n", "utf-8")
+    assert published(project).built
+    (plan,) = plans
+    assert plan
+    assert [path for path in plan.build if "/" in path] == []
+    published(project, "clean")
+    assert tree(project / "site") == tree(project / "clean")
+    assert not published(project).built

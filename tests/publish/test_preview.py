@@ -94,6 +94,8 @@ EDITS: dict[str, Edit] = {
     "an article renamed": lambda project: (project / "seeds/moi.txt").rename(project / "seeds/ten-khac.txt"),
     "a page by hand": append("docs/index.md", "\nLời chào mới.\n"),
     "a template": append("overrides/partials/footer.html", "<!-- chân trang -->"),
+    "a style sheet": append("overrides/assets/archive.css", "/* mới */"),
+    "a part of the script": append("overrides/assets/script/shell.js", "/* mới */"),
     "a correction": put("seeds/corrections.yml", '"hoi.txt":\n  outlet: Báo Làng\n'),
     "the settings": rename_site,
     "an article withdrawn": put("seeds/rights.yml", 'articles:\n  "cho.txt": withdrawn\n'),
@@ -114,7 +116,14 @@ def test_after_any_edits_it_serves_what_a_build_from_nothing_makes(
         assert [path for path in fresh if served[path] != fresh[path]] == [], name
 
 
-def test_only_what_changed_is_touched(previewed: Previewed) -> None:
+@pytest.mark.parametrize("earlier", ["nothing", "a file saved as it was", "a page by hand"])
+def test_only_what_changed_is_touched(previewed: Previewed, earlier: str) -> None:
+    if earlier == "a page by hand":
+        append("docs/index.md", "\nLời chào.\n")(previewed.project)
+        previewed.build()
+    elif earlier == "a file saved as it was":
+        (previewed.project / "seeds/hoi.txt").touch()
+        previewed.build()
     before = previewed.marks()
     append("seeds/hoi.txt", "Trời nắng.\n")(previewed.project)
     previewed.build()

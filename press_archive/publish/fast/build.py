@@ -28,9 +28,12 @@ _LONG = 30_000  # bytes; MkDocs takes a second for a page of ten times that
 
 def split(files: Files, nav: Navigation, config: MkDocsConfig) -> Pages | None:
     """Take the generated pages upon us if they come out as MkDocs's own do; return what renders them."""
-    if not isinstance(files, SplitFiles) or not files.ours:
+    if not isinstance(files, SplitFiles) or not files.fast:
         return None
     asked = asked_for()
+    if not files.ours:
+        asked.loose = []  # none is built, so none links to what is not there: the next build may know that
+        return None
     untitled = [path for path, f in files.ours.items() if f.page and "title" not in vars(f.page)]
     for path in untitled:  # MkDocs has yet to read the title that the nav shows for it
         del files.ours[path]

@@ -52,7 +52,7 @@ class SplitFiles(Files):
 
     def __init__(self, files: Iterable[File], fast: bool) -> None:
         super().__init__(files)
-        self._fast = fast
+        self.fast = fast  # whether generated pages may be rendered by ourselves
         self.ours = {file.src_uri: file for file in self if _is_ours(file)} if fast else {}
 
     def documentation_pages(
@@ -65,7 +65,7 @@ class SplitFiles(Files):
         self, dirty: bool = False, *, inclusion: Callable[[InclusionLevel], bool] = InclusionLevel.is_included
     ) -> None:
         """Copy what is no page; of what only machines write and read, a link will do."""
-        previous = asked_for().previous if self._fast else None
+        previous = asked_for().previous if self.fast else None
         for file in self:
             if file.is_documentation_page() or not inclusion(file.inclusion):
                 continue
