@@ -17,6 +17,7 @@ from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 
 from press_archive.errors import MistakesError, Problem, ProblemCode
+from press_archive.face import check_face
 from press_archive.model import Rights
 
 if TYPE_CHECKING:
@@ -122,6 +123,7 @@ def read_settings(config: MkDocsConfig, seeds: Path | None = None) -> Settings:
         "overrides": root / "overrides",
     }
     check_apart(folders)
+    check_face(config, (folders["docs"], root / "docs"))
     return Settings(
         root=root,
         **folders,

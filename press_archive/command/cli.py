@@ -28,6 +28,7 @@ from press_archive.command.review_session import TOPICS, review
 from press_archive.command.terminal import Terminal
 from press_archive.errors import ArchiveError
 from press_archive.export.data import data_files
+from press_archive.face import not_applied
 from press_archive.keeping.store import Store
 from press_archive.pages.site import Site
 from press_archive.pages.words import Words, read_words, sentences_of, words_of
@@ -259,6 +260,8 @@ def _build(
 ) -> None:
     start = time.monotonic()
     refuse_strange_folder(settings.site)
+    if unused := not_applied(config):
+        console.say("console_not_applied", keys=", ".join(unused))
     made = console.apart(partial(make_docs, settings, console))
     say_problems(made)
     if wanted.strict and made.problems:

@@ -66,12 +66,15 @@ def _find_our_package() -> None:
 
 def _make(config: MkDocsConfig) -> None:
     from build_site import make_docs  # which may be what is running, so it is imported last
+    from press_archive.face import not_applied
     from press_archive.publish.lock import PATIENCE, only_build
     from press_archive.settings import read_settings
 
     settings = read_settings(config)
     with only_build(settings.docs, wait=PATIENCE):
         made = make_docs(settings)
+    if unused := not_applied(config):
+        log.info(made.words("console_not_applied", keys=", ".join(unused)))
     for sentence in made.warnings:
         log.warning(sentence)
 
