@@ -41,7 +41,7 @@ from press_archive.publish.manifest import STATE
 from press_archive.publish.site import publish, refuse_strange_folder
 from press_archive.read.lines import clean
 from press_archive.search.collect import search_documents, search_entities
-from press_archive.settings import LANGUAGES, Settings, check_apart, read_settings
+from press_archive.settings import Settings, check_apart, languages_in, read_settings
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _TARGET = click.Path(file_okay=False, path_type=Path)
@@ -114,7 +114,8 @@ def main(root: Path, make_archive: MakeArchive, make_docs: MakeDocs) -> None:
         _refuse_strange_topics(task, addresses)
         with _refusals_told():
             config = _load(root, docs, site, strict)
-            spoken = words_of(root / "overrides", config.theme.get("language"), LANGUAGES)
+            overrides = root / "overrides"
+            spoken = words_of(overrides, config.theme.get("language"), languages_in(overrides))
         with _refusals_told(), _mistakes_told(spoken):
             settings = read_settings(config, seeds)
             workers = DaskCluster(scheduler, what_runs) if scheduler else None

@@ -46,7 +46,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if docs_are_current.get():
         return
     from press_archive.pages.words import sentences_of, words_of
-    from press_archive.settings import LANGUAGES
+    from press_archive.settings import languages_in
 
     try:
         if _preview:
@@ -54,7 +54,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
         else:
             _make(config)
     except ArchiveError as error:
-        spoken = words_of(Path(_ROOT) / "overrides", config.theme.get("language"), LANGUAGES)
+        overrides = Path(_ROOT) / "overrides"
+        spoken = words_of(overrides, config.theme.get("language"), languages_in(overrides))
         raise PluginError("\n".join(sentences_of(error, spoken))) from error
 
 
