@@ -17,12 +17,12 @@ from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 
 from press_archive.errors import MistakesError, Problem, ProblemCode
+from press_archive.face import check_face
 from press_archive.model import Rights
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
-LANGUAGES = ("vi", "en")
 _MOST_MB = 1_000
 # A host, or the hash of a script: nothing that would end or loosen the policy in overrides/partials/policy.html.
 _LOADABLE = re.compile(r"https?://[\w.-]+(:\d+)?(/[\w./~-]*)?|sha(256|384|512)-[A-Za-z0-9+/]+=*", re.ASCII)
@@ -82,7 +82,7 @@ class Settings:
     overrides: Path
     site_name: str
     site_url: str  # ends in "/", or "" when unknown
-    language: str  # of the interface: "vi" or "en"
+    language: str  # of the interface, one that has a catalogue
     max_source_bytes: int
     rights: Rights
     entity_pages_from: int | None = None  # None: "auto"
@@ -110,8 +110,9 @@ def read_settings(config: MkDocsConfig, seeds: Path | None = None) -> Settings:
     options = _checked_options(raw)
     _check_theme(config, root)
     language = str(config.theme.get("language"))
-    if language not in LANGUAGES:
-        raise mistake("setting_language", language, expected=", ".join(LANGUAGES))
+    spoken = languages_in(root / "overrides")
+    if language not in spoken:
+        raise mistake("setting_language", language, expected=", ".join(spoken))
     folder = (seeds or root / options.seeds).resolve()
     if not folder.is_dir():
         raise mistake("setting_no_seeds", str(folder))
@@ -122,6 +123,7 @@ def read_settings(config: MkDocsConfig, seeds: Path | None = None) -> Settings:
         "overrides": root / "overrides",
     }
     check_apart(folders)
+    check_face(config, (folders["docs"], root / "docs"))
     return Settings(
         root=root,
         **folders,
@@ -134,6 +136,11 @@ def read_settings(config: MkDocsConfig, seeds: Path | None = None) -> Settings:
         editors_public=options.editors == "public",
         lean=None if options.lean == "auto" else bool(options.lean),
     )
+
+
+def languages_in(overrides: Path) -> tuple[str, ...]:
+    """Return the languages that the interface has words for: those of the catalogues there are."""
+    return tuple(sorted(path.stem for path in (overrides / "catalogues").glob("*.html")))
 
 
 def mistake(code: ProblemCode, detail: str = "", **values: object) -> MistakesError:

@@ -28,6 +28,7 @@ from press_archive.command.review_session import TOPICS, review
 from press_archive.command.terminal import Terminal
 from press_archive.errors import ArchiveError
 from press_archive.export.data import data_files
+from press_archive.face import not_applied
 from press_archive.keeping.store import Store
 from press_archive.pages.site import Site
 from press_archive.pages.words import Words, read_words, sentences_of, words_of
@@ -40,7 +41,7 @@ from press_archive.publish.manifest import STATE
 from press_archive.publish.site import publish, refuse_strange_folder
 from press_archive.read.lines import clean
 from press_archive.search.collect import search_documents, search_entities
-from press_archive.settings import LANGUAGES, Settings, check_apart, read_settings
+from press_archive.settings import Settings, check_apart, languages_in, read_settings
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _TARGET = click.Path(file_okay=False, path_type=Path)
@@ -113,7 +114,8 @@ def main(root: Path, make_archive: MakeArchive, make_docs: MakeDocs) -> None:
         _refuse_strange_topics(task, addresses)
         with _refusals_told():
             config = _load(root, docs, site, strict)
-            spoken = words_of(root / "overrides", config.theme.get("language"), LANGUAGES)
+            overrides = root / "overrides"
+            spoken = words_of(overrides, config.theme.get("language"), languages_in(overrides))
         with _refusals_told(), _mistakes_told(spoken):
             settings = read_settings(config, seeds)
             workers = DaskCluster(scheduler, what_runs) if scheduler else None
@@ -259,6 +261,8 @@ def _build(
 ) -> None:
     start = time.monotonic()
     refuse_strange_folder(settings.site)
+    if unused := not_applied(config):
+        console.say("console_not_applied", keys=", ".join(unused))
     made = console.apart(partial(make_docs, settings, console))
     say_problems(made)
     if wanted.strict and made.problems:

@@ -111,7 +111,7 @@ def _known(
         "dates": [] if site.lean else list(_dates(site, archived)),
         "lean": site.lean,
         "why": reasons(site, linked),
-        **versions_meta(archived),
+        **versions_meta(archived, site.words),
         "previous": _neighbour(site, older),
         "next": _neighbour(site, newer),
         **{name: told for name, told in of_several.items() if told},

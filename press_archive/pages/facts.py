@@ -29,7 +29,8 @@ class Facts:
     def __init__(self, site: Site) -> None:
         self._site, settings = site, site.settings
         told = (settings.site_name, settings.site_url, settings.language, site.lean)
-        self.common = key_of(code_digest(), told, sorted(site.words.items()))
+        formats = sorted(site.words.formats.patterns().items())
+        self.common = key_of(code_digest(), told, sorted(site.words.items()), formats)
         addresses = site.addresses.by_id
         self.of_entity = site.again(_keys_of_entities, site.archive.entities, addresses)
         self._of_listed = site.again(_keys_of_listed, site.archive.entities, addresses, site.credited)

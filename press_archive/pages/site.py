@@ -259,8 +259,5 @@ def date_label(edtf: str, words: Words) -> str:
     if "/" in edtf:
         first, _, last = edtf.partition("/")
         return f"{date_label(first, words)} – {date_label(last, words)}"
-    year, *rest = edtf.rstrip("~?%").split("-")
-    known = [part for part in reversed(rest) if "X" not in part]
-    if year.isdigit():
-        return "/".join([*known, year])
-    return words("page_date_without_year", date="/".join(known))
+    text, year_known = words.formats.date(edtf)
+    return text if year_known else words("page_date_without_year", date=text)

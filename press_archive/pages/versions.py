@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from press_archive.languages.moments import VIETNAM
 from press_archive.model import ArchivedArticle, Block, Version
+from press_archive.pages.words import Words
 
 _WORDS = re.compile(r"\S+\s*|\s+")
 _LIKE = 0.4  # of its words a passage shares with the one it became
@@ -24,34 +25,35 @@ _MOST_CHANGES = 80  # told of a version
 Part = dict[str, str]  # "same", "added" or "removed" → text
 
 
-def versions_meta(archived: ArchivedArticle) -> dict[str, object]:
+def versions_meta(archived: ArchivedArticle, words: Words) -> dict[str, object]:
     """Return the front matter; nothing for an article that was saved once."""
     article = archived.article
     shown = Version(article.source, article.modified, article.saved, article.blocks)
-    versions = [_version(old, new) for new, old in pairwise((shown, *archived.earlier))]
+    versions = [_version(old, new, words) for new, old in pairwise((shown, *archived.earlier))]
     known: dict[str, object] = {"copies": list(archived.copies), "versions": versions}
     if versions:
-        known |= {"version": _moment(shown)}
+        known |= {"version": _moment(shown, words)}
     return {key: value for key, value in known.items() if value}
 
 
-def _version(old: Version, new: Version) -> dict[str, object]:
+def _version(old: Version, new: Version, words: Words) -> dict[str, object]:
     changes = list(changes_between(_passages(old.blocks), _passages(new.blocks)))
     return {
         "source": old.source.name,
-        **_moment(old),
+        **_moment(old, words),
         "changes": changes[:_MOST_CHANGES],
         "more": len(changes) > _MOST_CHANGES,
     }
 
 
-def _moment(version: Version) -> dict[str, str]:
+def _moment(version: Version, words: Words) -> dict[str, str]:
     """When a version was changed, or saved, as a clock in Vietnam showed it."""
     told = version.modified or version.saved
     if not told:
         return {}
     moment = datetime.fromisoformat(told).astimezone(VIETNAM)
-    return {"how": "modified" if version.modified else "saved", "when": f"{moment:%d/%m/%Y %H:%M}"}
+    when = f"{words.formats.date(f'{moment:%Y-%m-%d}')[0]} {moment:%H:%M}"
+    return {"how": "modified" if version.modified else "saved", "when": when}
 
 
 def _passages(blocks: Sequence[Block]) -> list[str]:

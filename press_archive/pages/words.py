@@ -14,6 +14,7 @@ from typing import Any, cast
 from jinja2 import Environment, TemplateError, nodes
 
 from press_archive.errors import ArchiveError, MistakesError, Problem
+from press_archive.pages.formats import formats_of
 
 _MOST = 20  # mistakes told at once
 
@@ -21,9 +22,11 @@ _MOST = 20  # mistakes told at once
 class Words(Mapping[str, str]):
     """A catalogue; ``words("page_undated_note", n=3)`` fills ``{n}``."""
 
-    def __init__(self, entries: Mapping[str, str], origin: str) -> None:
+    def __init__(self, entries: Mapping[str, str], origin: Path) -> None:
         self._entries = dict(entries)
-        self._origin = origin
+        self._origin = origin.name
+        self.language = origin.stem
+        self.formats = formats_of(origin.stem)
 
     def __getitem__(self, key: str) -> str:
         try:
@@ -38,18 +41,23 @@ class Words(Mapping[str, str]):
         return len(self._entries)
 
     def __call__(self, key: str, /, **values: object) -> str:
-        # What is told of one thing has words of its own where a language needs them.
-        one = f"{key}_one"
-        sentence = self[one if values.get("n") == 1 and one in self._entries else key]
+        sentence = self[self._form(key, values.get("n"))]
         for name, value in values.items():
             # A line's number is no count: it is looked up as it stands.
             told = self.count(value) if type(value) is int and name != "line" else str(value)
             sentence = sentence.replace("{" + name + "}", told)
         return sentence
 
+    def _form(self, key: str, n: object) -> str:
+        """Return the entry for so many: one of its own for one thing, or for a form that CLDR tells apart."""
+        if type(n) is not int:
+            return key
+        forms = (f"{key}_one" if n == 1 else key, f"{key}_{self.formats.plural(n)}")
+        return next((form for form in forms if form != key and form in self._entries), key)
+
     def count(self, number: int) -> str:
         """Write a number of things as the language does: 1345 → 1.345."""
-        return f"{number:,}".replace(",", self["number_group"])
+        return self.formats.number(number)
 
 
 def read_citations(overrides: Path) -> Mapping[str, object]:
@@ -68,7 +76,7 @@ def read_words(overrides: Path, language: str) -> Words:
         entries = _entries(path.read_text(encoding="utf-8"), "words")
     except (OSError, TemplateError, nodes.Impossible, TypeError, ValueError) as error:
         raise ArchiveError(f"{path}: cannot read the words of the interface ({error}).") from error
-    return Words(entries, path.name)
+    return Words(entries, path)
 
 
 @lru_cache(maxsize=8)

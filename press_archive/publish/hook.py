@@ -46,7 +46,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if docs_are_current.get():
         return
     from press_archive.pages.words import sentences_of, words_of
-    from press_archive.settings import LANGUAGES
+    from press_archive.settings import languages_in
 
     try:
         if _preview:
@@ -54,7 +54,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
         else:
             _make(config)
     except ArchiveError as error:
-        spoken = words_of(Path(_ROOT) / "overrides", config.theme.get("language"), LANGUAGES)
+        overrides = Path(_ROOT) / "overrides"
+        spoken = words_of(overrides, config.theme.get("language"), languages_in(overrides))
         raise PluginError("\n".join(sentences_of(error, spoken))) from error
 
 
@@ -66,12 +67,15 @@ def _find_our_package() -> None:
 
 def _make(config: MkDocsConfig) -> None:
     from build_site import make_docs  # which may be what is running, so it is imported last
+    from press_archive.face import not_applied
     from press_archive.publish.lock import PATIENCE, only_build
     from press_archive.settings import read_settings
 
     settings = read_settings(config)
     with only_build(settings.docs, wait=PATIENCE):
         made = make_docs(settings)
+    if unused := not_applied(config):
+        log.info(made.words("console_not_applied", keys=", ".join(unused)))
     for sentence in made.warnings:
         log.warning(sentence)
 

@@ -1,15 +1,21 @@
-"""The words of the interface: both languages say the same things, and the templates ask for no other."""
+"""The words of the interface: all languages say the same things, and the templates ask for no other."""
 
 from __future__ import annotations
 
 import json
 import re
+from importlib import resources
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 from look_pages import OVERRIDES
 
-TEMPLATES = [path for path in sorted(OVERRIDES.rglob("*.html")) if path.parent.name != "catalogues"]
+from press_archive.settings import languages_in
+
+TEMPLATES = [
+    path for path in sorted(OVERRIDES.rglob("*.html")) if path.parent.name not in ("catalogues", "texts")
+]
 
 
 def words(language: str) -> dict[str, str]:
@@ -27,12 +33,35 @@ def _without_repeats(pairs: list[tuple[str, str]]) -> dict[str, str]:
     return dict(pairs)
 
 
-def test_both_languages_have_the_same_keys_and_blanks() -> None:
-    vietnamese, english = words("vi"), words("en")
-    assert list(vietnamese) == list(english)
-    for key, sentence in vietnamese.items():
+LANGUAGES = languages_in(OVERRIDES)
+# What is the same in two languages because it is to be: names of styles, the languages' own names, what is typed.
+SAME = re.compile(
+    r"language_\w+|article_cite_(harvard|apa|chicago|mla)|page_said_query|calendar_month|search_field_date|console_review_of"
+)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_languages_have_the_same_keys_and_blanks(language: str) -> None:
+    vietnamese, translated = words("vi"), words(language)
+    assert list(vietnamese) == list(translated)
+    for key, sentence in translated.items():
         assert sentence.strip(), key
-        assert sorted(re.findall(r"\{\w+\}", sentence)) == sorted(re.findall(r"\{\w+\}", english[key])), key
+        assert sorted(re.findall(r"\{\w+\}", sentence)) == sorted(re.findall(r"\{\w+\}", vietnamese[key])), (
+            key
+        )
+
+
+@pytest.mark.parametrize(("one", "other"), [*combinations(LANGUAGES, 2)])
+def test_nothing_is_left_in_another_language(one: str, other: str) -> None:
+    here, there = words(one), words(other)
+    assert not [key for key in here if here[key] == there[key] and not SAME.fullmatch(key)]
+
+
+def test_each_language_is_named_in_all_catalogues_and_has_its_help() -> None:
+    named = {key.removeprefix("language_") for key in words("vi") if key.startswith("language_")}
+    assert named == set(LANGUAGES)
+    helps = resources.files("press_archive.search")
+    assert all(helps.joinpath(f"help.{language}.md").is_file() for language in LANGUAGES)
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)

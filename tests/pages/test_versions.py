@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from makers import archived, article
+from makers import ROOT, archived, article
 
 from press_archive.model import Version
 from press_archive.pages.versions import changes_between, versions_meta
+from press_archive.pages.words import read_words
+
+WORDS = read_words(ROOT / "overrides", "vi")
 
 OLD = [
     "Lũ về",
@@ -48,10 +51,10 @@ def test_versions_stand_with_their_times_the_latest_first() -> None:
     now = replace(archived(article(*NEW)), copies=("b.txt",))
     old = article(*OLD, path="cu.html")
     version = Version(old.source, "2026-03-12T02:00:00Z", None, old.blocks)
-    meta = versions_meta(replace(now, earlier=(version, replace(version, modified=None))))
+    meta = versions_meta(replace(now, earlier=(version, replace(version, modified=None))), WORDS)
     assert meta["copies"] == ["b.txt"]
     first, second = meta["versions"]  # type: ignore[misc]
     assert (first["when"], first["how"], first["source"]) == ("12/03/2026 09:00", "modified", "cu.html")
     assert "when" not in second
     assert second["changes"] == [], "between the two nothing was changed"
-    assert versions_meta(archived(article(*NEW))) == {}
+    assert versions_meta(archived(article(*NEW)), WORDS) == {}

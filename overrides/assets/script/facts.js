@@ -34,7 +34,7 @@ var archiveCards = (function () {
   if (!document.querySelector('link[rel="icon"]')) {
     var icon = document.createElement("link");
     icon.rel = "icon";
-    icon.href = root + "assets/icon.svg";
+    icon.href = root + {{ icon | tojson }};
     document.head.append(icon);
   }
 

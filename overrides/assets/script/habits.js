@@ -1,11 +1,14 @@
 /* What every page does beyond reading: "/" goes to the search box, the button changes light and dark, a linked
    name says who it is, a quoted sentence leads to its place. Works from disk, and without storage. */
-document.documentElement.dataset.scheme = (function () {
+(function () {
   "use strict";
+  var told = document.documentElement.dataset; /* theme.palette may name a scheme: the first one, or the only one */
+  if (told.preset === "only") return;
+  delete told.preset;
   try {
-    return localStorage.getItem("scheme") || "";
+    told.scheme = localStorage.getItem("scheme") || told.scheme || "";
   } catch (error) {
-    return "";
+    told.scheme = told.scheme || "";
   }
 })();
 

@@ -1,7 +1,8 @@
 /* Lean pages leave what needs a script, or stands on every page, to this one: the link to the content, the search box,
    the buttons, the menu, the footer, what searches for a name. An element of our own is set up as the page is read, so nothing moves later. */
 {% set tools %}{% include "partials/tools.html" %}{% endset -%}
-{% set foot %}{% include "partials/footer_short.html" %}{% endset -%}
+{% set foot %}<footer class=foot><a href={{ 'about.html' | url }}>{{ words.site_about_all | e }}</a>
+{% include "partials/owner.html" %}</footer>{% endset -%}
 (function () {
   "use strict";
   var own = document.currentScript.src;

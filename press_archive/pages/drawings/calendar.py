@@ -59,14 +59,12 @@ class Shaded:
 
     def _month(self, month: str, *, small: bool) -> str:
         year, number = (int(part) for part in month.split("-"))
-        heads = "".join(
-            f'<th scope="col">{escape(name)}</th>' for name in self.words["calendar_week"].split()
-        )
+        heads = "".join(f'<th scope="col">{escape(name)}</th>' for name in self.words.formats.week)
         weeks = "".join(
             f"<tr>{''.join(self._day_cell(month, day, small=small) for day in week)}</tr>"
             for week in calendar.Calendar().monthdayscalendar(year, number)
         )
-        label = self.words("calendar_month", month=_spoken(month))
+        label = self.words("calendar_month", month=self._date(month))
         told = self._linked(label, month) if small else escape(label)
         size = " small" if small else ""
         return f'<table class="month{size}"><caption>{told}</caption><tr>{heads}</tr>{weeks}</table>'
@@ -80,7 +78,10 @@ class Shaded:
         return f"<td{self._shade(count)}>{self._linked(str(number), day, self._told(day))}{articles}</td>"
 
     def _told(self, date: str) -> str:
-        return self.words("calendar_told", date=_spoken(date), n=self.counts.get(date, 0))
+        return self.words("calendar_told", date=self._date(date), n=self.counts.get(date, 0))
+
+    def _date(self, edtf: str) -> str:
+        return self.words.formats.date(edtf)[0]
 
     def _shade(self, count: int) -> str:
         """Return the class of a shade, by the logarithm: a day of two articles is told from one of none."""
@@ -101,7 +102,3 @@ def drawable(month: str) -> bool:
     """Whether a month is one that a calendar has: 2025-13 and 0000-01 are none."""
     year, _, number = month.partition("-")
     return int(year) >= 1 and int(number) in _MONTHS
-
-
-def _spoken(edtf: str) -> str:
-    return "/".join(reversed(edtf.split("-")))

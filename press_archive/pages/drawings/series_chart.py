@@ -65,8 +65,8 @@ def series_chart(values: Sequence[Value], words: Words, label: str) -> str:
             f'<svg viewBox="0 0 {_WIDTH:.0f} {_HEIGHT}" role="group" aria-label="{escape(label)}">',
             f'<path class="axis" d="M0 {_BASE:.0f}H{_WIDTH:.0f}"/>',
             f'<path class="course" d="{_course(by_day, scale)}"/>',
-            *_dots(ordered, scale),
-            *_labels(ordered, scale, lowest, highest),
+            *_dots(ordered, scale, words),
+            *_labels(ordered, scale, words),
             "</svg>",
         ]
     )
@@ -81,10 +81,10 @@ def _course(by_day: Mapping[str, Sequence[Value]], scale: _Scale) -> str:
     return "M" + "L".join(f"{scale.x(day)} {scale.y(value)}" for day, value in middles)
 
 
-def _dots(ordered: Sequence[Value], scale: _Scale) -> Iterator[str]:
+def _dots(ordered: Sequence[Value], scale: _Scale, words: Words) -> Iterator[str]:
     """Yield a linked dot for each value, an upright stroke for a range."""
     for one in ordered:
-        title = f"<title>{escape(f'{_spoken(one.day)}: {one.told} ({one.outlet})')}</title>"
+        title = f"<title>{escape(f'{_spoken(one.day, words)}: {one.told} ({one.outlet})')}</title>"
         x = scale.x(one.day)
         shape = f'<circle cx="{x}" cy="{scale.y(one.middle)}" r="3"/>'
         if one.low != one.high:
@@ -92,10 +92,11 @@ def _dots(ordered: Sequence[Value], scale: _Scale) -> Iterator[str]:
         yield f'<a href="{escape(one.href)}">{title}{shape}</a>'
 
 
-def _labels(ordered: Sequence[Value], scale: _Scale, lowest: Decimal, highest: Decimal) -> Iterator[str]:
+def _labels(ordered: Sequence[Value], scale: _Scale, words: Words) -> Iterator[str]:
+    lowest, highest = min(one.low for one in ordered), max(one.high for one in ordered)
     first, last = ordered[0].day, ordered[-1].day
-    yield f'<text x="0" y="{_HEIGHT - 6}">{_spoken(first)}</text>'
-    yield f'<text x="{_WIDTH:.0f}" y="{_HEIGHT - 6}" text-anchor="end">{_spoken(last)}</text>'
+    yield f'<text x="0" y="{_HEIGHT - 6}">{_spoken(first, words)}</text>'
+    yield f'<text x="{_WIDTH:.0f}" y="{_HEIGHT - 6}" text-anchor="end">{_spoken(last, words)}</text>'
     top = next(one for one in ordered if one.high == highest)
     bottom = next(one for one in ordered if one.low == lowest)
     for one, value, below in ((top, highest, False), (bottom, lowest, True)):
@@ -112,7 +113,7 @@ def _table(ordered: Sequence[Value], words: Words) -> str:
     """Return the same values for those who cannot see the drawing."""
     heads = "".join(f"<th>{escape(words['figures_' + key])}</th>" for key in ("day", "told", "outlets"))
     rows = "".join(
-        f"<tr><th>{_spoken(one.day)}</th><td>{escape(one.told)}</td>"
+        f"<tr><th>{_spoken(one.day, words)}</th><td>{escape(one.told)}</td>"
         f'<td><a href="{escape(one.href)}">{escape(one.outlet)}</a></td></tr>'
         for one in ordered
     )
@@ -122,8 +123,8 @@ def _table(ordered: Sequence[Value], words: Words) -> str:
     )
 
 
-def _spoken(day: str) -> str:
-    return "/".join(reversed(day.split("-")))
+def _spoken(day: str, words: Words) -> str:
+    return words.formats.date(day)[0]
 
 
 def _short(number: float) -> str:

@@ -7,10 +7,9 @@ months of days, are named below.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import partial
 from html import escape
 
 from press_archive.pages.words import Words
@@ -68,15 +67,15 @@ def timeline(
     told = f"{told}_days" if months and len(months[0].edtf) == _DAY else told
     if len(months) < 2:
         return ""
-    span = {"first": _spoken(months[0].edtf), "last": _spoken(months[-1].edtf)}
+    span = {"first": _spoken(months[0].edtf, words), "last": _spoken(months[-1].edtf, words)}
     label, most = words(f"{told}_label", **span), max(month.mentions for month in months)
     step = min(_WIDEST, _WIDTH / len(months))
     svg = "".join(
         [
             f'<svg viewBox="0 0 {_WIDTH:.0f} {_HEIGHT}" role="group" aria-label="{escape(label)}">',
             _axis(months, step),
-            *_bars(months, _Scale(step, most), partial(words, f"{told}_month"), linked),
-            *_labels(months, step),
+            *_bars(months, _Scale(step, most), words, f"{told}_month", linked),
+            *_labels(months, step, words),
             "</svg>",
         ]
     )
@@ -102,7 +101,7 @@ def _between(counts: Mapping[str, Month]) -> Iterator[str]:
 
 
 def _bars(
-    months: Sequence[Month], scale: _Scale, say: Callable[..., str], linked: Mapping[str, str]
+    months: Sequence[Month], scale: _Scale, words: Words, told_by: str, linked: Mapping[str, str]
 ) -> Iterator[str]:
     """Yield the bars; of so few that each can be met, with a name and a link."""
     shapes = [(month, scale.bar(place, month)) for place, month in enumerate(months) if month.mentions]
@@ -110,7 +109,7 @@ def _bars(
         yield f'<path d="{"".join(shape for _, shape in shapes)}"/>'
         return
     for month, shape in shapes:
-        told = say(month=_spoken(month.edtf), n=month.mentions, articles=month.articles)
+        told = words(told_by, month=_spoken(month.edtf, words), n=month.mentions, articles=month.articles)
         bar = f'<title>{escape(told)}</title><path d="{shape}"/>'
         if month.edtf in linked:
             yield f'<a href="{escape(linked[month.edtf])}">{bar}</a>'
@@ -125,13 +124,13 @@ def _axis(months: Sequence[Month], step: float) -> str:
     return f'<path class="axis" d="M0 {_BASE}H{_short(step * len(months))}{marks}"/>'
 
 
-def _labels(months: Sequence[Month], step: float) -> Iterator[str]:
+def _labels(months: Sequence[Month], step: float, words: Words) -> Iterator[str]:
     """Yield the first month or day by its name, then the years or months, as many as have room."""
     free = 0.0
     for place, month in enumerate(months):
         x = place * step
         if (place == 0 or month.edtf.endswith("-01")) and x >= free:
-            name = _spoken(month.edtf if place == 0 else month.edtf.rpartition("-")[0])
+            name = _spoken(month.edtf if place == 0 else month.edtf.rpartition("-")[0], words)
             yield f'<text x="{_short(x)}" y="{_HEIGHT - 3}">{name}</text>'
             free = x + _LABEL
 
@@ -144,7 +143,7 @@ def _table(months: Sequence[Month], words: Words, told: str) -> str:
     period = "month" if len(months[0].edtf) == _DAY else "year"
     keys = (f"timeline_{period}_row", f"{told}_each", f"timeline_{period}_whole")
     heads = "".join(f"<th>{escape(words[key])}</th>" for key in keys)
-    rows = "".join(_row(_spoken(year), group, words) for year, group in by_year.items())
+    rows = "".join(_row(_spoken(year, words), group, words) for year, group in by_year.items())
     return (
         f"<details><summary>{escape(words['timeline_table'])}</summary>"
         f'<table class="numbers"><tr>{heads}</tr>{rows}</table></details>'
@@ -158,8 +157,8 @@ def _row(period: str, months: Sequence[Month], words: Words) -> str:
     return f"<tr><th>{period}</th><td>{named}</td><td>{whole}</td></tr>"
 
 
-def _spoken(edtf: str) -> str:
-    return "/".join(reversed(edtf.split("-")))
+def _spoken(edtf: str, words: Words) -> str:
+    return words.formats.date(edtf)[0]
 
 
 def _short(number: float) -> str:

@@ -137,6 +137,7 @@ _same: dict[str, bool] = {}  # templates by their text, for all environments of 
 
 def _reads_no_page(environment: Environment, source: str) -> bool:
     tree = environment.parse(source)
-    if any(meta.find_referenced_templates(tree)) or tree.find(nodes.Block):
+    parts = meta.find_referenced_templates(tree)  # None: one named by a setting, which is a picture
+    if tree.find(nodes.Block) or not all(_is_same_in_a_folder(environment, name) for name in parts if name):
         return False
     return meta.find_undeclared_variables(tree) <= _SAME_IN_A_FOLDER
