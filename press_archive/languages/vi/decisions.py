@@ -118,6 +118,11 @@ _VALUES: Mapping[str, Synonyms] = {
         "metadata": ("siêu dữ liệu", "chỉ thông tin"),
         "withdrawn": ("gỡ", "gỡ bỏ", "rút", "rút bài"),
     },
+    "images": {
+        "none": ("không", "không hiện", "ẩn"),
+        "thumbnails": ("ảnh nhỏ", "thu nhỏ", "hình nhỏ"),
+        "full": ("đầy đủ", "toàn bộ", "ảnh lớn"),
+    },
     "judgement": {
         "same": ("giống", "giống nhau", "cùng", "trùng", "là một"),
         "different": ("khác", "khác nhau"),

@@ -85,7 +85,9 @@ def _read_page(source: Source) -> Iterator[Item]:
     found = [
         Found("url", str(place), "letter-head") for place in places if place and str(place).startswith("http")
     ]
-    yield replace(Source.of(source.name, data, None, declared(found[:1])), digest=source.sha256)
+    pictured = any(part.get_content_maintype() == "image" for part in _parts(letter))
+    page = Source.of(source.name, data, None, declared(found[:1]))
+    yield replace(page, digest=source.sha256, pictures=pictured)
 
 
 _PAGES = ("text/html", "application/xhtml+xml")
