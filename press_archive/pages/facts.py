@@ -28,7 +28,7 @@ class Facts:
 
     def __init__(self, site: Site) -> None:
         self._site, settings = site, site.settings
-        told = (settings.site_name, settings.site_url, settings.language, site.lean)
+        told = (settings.site_name, settings.site_url, settings.language, site.lean, settings.share_cards)
         self.common = key_of(code_digest(), told, sorted(site.words.items()))
         addresses = site.addresses.by_id
         self.of_entity = site.again(_keys_of_entities, site.archive.entities, addresses)

@@ -80,6 +80,7 @@ _FIELDS: Mapping[str, Synonyms] = {
         "noindex": ("không lập chỉ mục", "ẩn khỏi máy tìm kiếm"),
         "contact": ("liên hệ",),
         "note": ("ghi chú",),
+        "images": ("ảnh", "hình ảnh", "hình"),
     },
     "records": {
         "records": ("bản ghi", "các bản ghi", "hồ sơ"),

@@ -93,6 +93,24 @@ def _read_page(source: Source) -> Iterator[Item]:
 _PAGES = ("text/html", "application/xhtml+xml")
 
 
+def pictures_in(source: Source) -> tuple[str, dict[str, bytes]]:
+    """Return where a page saved whole says it stood, and its pictures by their addresses and ids ("cid:…")."""
+    letter = _parsed(source)
+    parts = list(_parts(letter)) if letter else []
+    base = next(
+        (str(one.get("Content-Location") or "") for one in parts if one.get_content_type() in _PAGES), ""
+    )
+    found: dict[str, bytes] = {}
+    for part in parts:
+        if part.get_content_maintype() != "image":
+            continue
+        named = str(part.get("Content-ID") or "").strip("<> ")
+        for address in (str(part.get("Content-Location") or "").strip(), f"cid:{named}" if named else ""):
+            if address:
+                found.setdefault(address, _bytes(part))
+    return base, found
+
+
 def _within(letter: Message, data: bytes) -> bytes:
     """A page without the line that ends its part, where that does not stand by itself as it should."""
     boundary = (letter.get_boundary() or "").encode("ascii", "ignore")
