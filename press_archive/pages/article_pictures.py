@@ -25,22 +25,28 @@ def figures_of(site: Site, article: Article, page: str) -> Figures:
     """Return an article's pictures as HTML for the page at an address."""
     found: dict[int, list[str]] = {}
     for picture in site.pictures.get(article.id, ()):
-        caption = article.blocks[picture.block].text
+        block = article.blocks[picture.block]
         # What the line below it says need not be said twice to those who hear the page.
-        said = "" if picture.alt and picture.alt in caption else picture.alt or site.words["article_picture"]
-        found.setdefault(picture.block, []).append(_figure(picture, page, said))
+        said = (
+            "" if picture.alt and picture.alt in block.text else picture.alt or site.words["article_picture"]
+        )
+        by = block.credit if block.credit and block.credit not in block.text else ""
+        maker = site.words("article_picture_by", name=by) if by else ""
+        found.setdefault(picture.block, []).append(_figure(picture, page, said, maker))
     return found
 
 
-def _figure(picture: ShownPicture, page: str, said: str) -> str:
-    """One picture. Its size is told, so that the text does not move when it has come."""
+def _figure(picture: ShownPicture, page: str, said: str, maker: str) -> str:
+    """One picture, and who made it where no caption says so. Its size is told, so that the text below stays put."""
     sizes = sizes_of(picture.width, picture.height, picture.images)
     files = [(relative(picture_address(picture.sha256, one.letter), page), one) for one in sizes]
     address, shown = files[-1]
     several = ", ".join(f"{file} {one.width}w" for file, one in files)
     more = f' srcset="{several}" sizes="{_COLUMN}"' if len(files) > 1 else ""
     alt = escape(said, quote=False).replace('"', "&quot;")
+    credit = f"<small>{escape(maker, quote=False)}</small>" if maker else ""
     return (
         f'<figure class="picture {picture.images}"><img src="{files[0][0] if more else address}"{more} '
-        f'width="{shown.width}" height="{shown.height}" alt="{alt}" loading="lazy" decoding="async"/></figure>'
+        f'width="{shown.width}" height="{shown.height}" alt="{alt}" loading="lazy" decoding="async"/>'
+        f"{credit}</figure>"
     )
