@@ -24,6 +24,8 @@ from press_archive.export.data import data_files
 from press_archive.export.downloads import source_files
 from press_archive.export.feeds import feed, sitemaps, stories_feed
 from press_archive.export.lists import list_files
+from press_archive.export.pictures import picture_files
+from press_archive.export.share import share_files
 from press_archive.keeping.store import OpenStore, Store
 from press_archive.model import DataFile, Recipe
 from press_archive.pages.addresses import assign
@@ -37,6 +39,7 @@ from press_archive.phases.analyse import Shared
 from press_archive.phases.cover import covered
 from press_archive.phases.gather import gather
 from press_archive.phases.keep import analyse_all
+from press_archive.pictures.look import look_at_pictures
 from press_archive.publish.beside import write_beside
 from press_archive.publish.by_hand import hand_written
 from press_archive.publish.docs import Written, write_docs
@@ -73,9 +76,10 @@ def make_archive(
     coverage = covered(archive, decisions, store, console.pool)
     addresses = assign(archive, decisions.ledger, settings.pages_from(len(archive.articles)), coverage)
     extracts = stored_extracts(archive, addresses.by_id, store, console.pool)
+    pictures = look_at_pictures(extracts.pictures(), settings.seeds, store, console.pool)
     words = read_words(settings.overrides, settings.language)
     return make_site(
-        archive, addresses, settings, words, problems, records, extracts, store, outlets, coverage
+        archive, addresses, settings, words, problems, records, extracts, store, outlets, coverage, pictures
     )
 
 
@@ -87,6 +91,8 @@ def all_files(site: Site, console: Console, store: Store) -> Iterator[DataFile |
     yield from this_day_files(site)
     yield from data_files(site, store, console.pool, published=True)
     yield from source_files(site)
+    yield from picture_files(site)
+    yield from share_files(site)
     yield feed(site)
     yield stories_feed(site)
     yield from list_files(site)

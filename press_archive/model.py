@@ -21,6 +21,7 @@ BlockKind = Literal["headline", "lead", "heading", "paragraph", "caption"]
 Hint = BlockKind | Literal["", "byline", "credit", "item", "edge"]
 EntityKind = Literal["person", "organization", "place", "event"]
 Access = Literal["full", "excerpt", "metadata", "withdrawn"]
+Images = Literal["none", "thumbnails", "full"]  # what of an article's pictures may be shown
 Verdict = Literal["same", "different", "unsure", "not-an-entity"]
 # What a person says of two figures: one fact; numbers of one thing that contradict each other; two things; left open.
 FiguresVerdict = Literal["same", "conflicting", "different", "unsure"]
@@ -113,6 +114,8 @@ class SourceDocument:
         False  # than its article: comments, addresses of letters, which nobody meant to publish
     )
 
+    pictures: bool = False  # it carries pictures of some size, which have a right of their own
+
     @property
     def may_be_copied(self) -> bool:
         """Whether readers may have the file if they may read the article: it holds that alone."""
@@ -155,6 +158,22 @@ class Row:
         return bool(said) and all(cell.head for cell in said)
 
 
+@pickled_by_value
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that a source names: where its bytes may lie, never the bytes.
+
+    A place is as the source writes it, relative to its own file: "cau_files/anh.jpg", "cid:…", an address to look up
+    in the file that holds the source, "data:" and the SHA-256 of an address that carries the bytes, "css:" and the
+    name of a property that does.
+    """
+
+    places: tuple[str, ...]  # the best first
+    alt: str = ""  # its alternative text
+    wanted: bool = False  # the article's front matter asks for it, so it is missed where it is not there
+    instead: bool = False  # what the page is shared with: shown only where the source brings no other
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A run of text as the source's format delivers it, in reading order, before anatomy.
@@ -168,6 +187,7 @@ class Passage:
     hint: Hint = ""  # what the markup says it is; "" for plain text
     gap: bool = True  # a blank line, or a block border, stands before it
     row: Row | None = None  # of a table, whose cells stand in the text with " | " between them
+    pictures: tuple[Picture, ...] = ()  # that stand right before it; of a caption those it is of
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +217,7 @@ class Block:
         False  # of a caption: an image's alternative text ("… - Ảnh 1."), which its publisher did not show
     )
     row: Row | None = None  # of a paragraph: the row of a table it is, or a table's caption
+    pictures: tuple[Picture, ...] = ()  # that stand right before it; of a caption those it is of
 
     @property
     def cells(self) -> tuple[str, ...]:
@@ -400,6 +421,7 @@ class Rights:
     noindex: bool = False  # ask search engines to leave the page out
     contact: str = ""  # e-mail address or URL for requests for removal
     note: str = ""  # shown to readers: a licence, a thank-you, a reason
+    images: Images = "none"  # what of the pictures its source brings
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,7 @@ class RightsOptions(Config):
     noindex = c.Type(bool, default=False)
     contact = c.Type(str, default="")
     note = c.Type(str, default="")
+    images = c.Choice(("none", "thumbnails", "full"), default="none")
 
 
 class SearchOptions(Config):
@@ -63,6 +64,7 @@ class ArchiveOptions(Config):
     lean = c.Choice(("auto", True, False), default="auto")
     editors = c.Choice(("beside", "public"), default="beside")  # read by overrides/partials/footer.html, too
     report = c.Type(str, default="")  # read by overrides/article/report.html
+    share_cards = c.Type(bool, default=False)  # read by press_archive/pictures/share_files.py
     also_load = c.ListOfItems(c.Type(str), default=[])  # read by overrides/partials/policy.html
     rights = c.SubConfig(RightsOptions)
     search = c.SubConfig(SearchOptions)
@@ -88,6 +90,7 @@ class Settings:
     entity_pages_from: int | None = None  # None: "auto"
     lean: bool | None = None  # None: "auto"
     editors_public: bool = True  # whether the editors' page is a page of the site
+    share_cards: bool = False  # whether a card is drawn of each article, for where its address is shared
 
     @property
     def beside(self) -> Path:
@@ -133,6 +136,7 @@ def read_settings(config: MkDocsConfig, seeds: Path | None = None) -> Settings:
         max_source_bytes=round(options.max_source_mb * 1_000_000),
         rights=Rights(**{name: options.rights[name] for name in options.rights}),
         entity_pages_from=None if options.entity_pages_from == "auto" else options.entity_pages_from,
+        share_cards=options.share_cards,
         editors_public=options.editors == "public",
         lean=None if options.lean == "auto" else bool(options.lean),
     )

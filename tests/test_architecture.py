@@ -27,6 +27,7 @@ ROOMS = (
     "phases",
     "keeping",
     "processes",
+    "pictures",
     "pages",
     "search",
     "export",

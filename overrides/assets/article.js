@@ -246,7 +246,7 @@
 
   /* ── A link to each paragraph: shown under the pointer and to the keyboard; it has no text, so none is copied. ── */
   function linkParagraphs() {
-    document.querySelectorAll(".story .body > :not(h1)").forEach(function (block) {
+    document.querySelectorAll(".story .body > :not(h1, .picture)").forEach(function (block) {
       var anchor = "#" + (block.id || ":~:text=" + fragment(block.textContent));
       var link = make("a", { class: "para", href: anchor, "aria-label": words.take_paragraph });
       link.addEventListener("click", function () { copy(publicRoot() + article.address + anchor); });

@@ -12,7 +12,7 @@ from dataclasses import replace
 from press_archive.anatomy.draft import LONG, Draft
 from press_archive.languages.folding import fold
 from press_archive.languages.language import Captions
-from press_archive.model import Block, BlockKind, Derived
+from press_archive.model import Block, BlockKind, Derived, Picture
 
 _LONGEST_HEADING = 110
 _MOST_HEADINGS = 3  # one below the other
@@ -107,11 +107,15 @@ def blocks_of(draft: Draft, headline: Derived[str] | None) -> tuple[Block, ...]:
     return tuple(sorted(blocks, key=lambda block: block.kind != "headline"))
 
 
-def _blocks(draft: Draft, headline: Derived[str] | None) -> Iterator[Block]:
+def _blocks(draft: Draft, headline: Derived[str] | None) -> list[Block]:
+    """The blocks in reading order; pictures above what becomes none, or the headline, go to the next."""
+    blocks: list[Block] = []
     title = fold(headline.value) if headline else None
     headed = False
+    pictures: tuple[Picture, ...] = ()  # that no block has taken so far
     for at, passage in enumerate(draft.passages):
         kind: BlockKind | None = _kind(draft, at)
+        pictures += passage.pictures
         if kind is None:
             continue
         repeats = title is not None and len(passage.text) <= 400 and draft.folded(at) == title
@@ -123,7 +127,11 @@ def _blocks(draft: Draft, headline: Derived[str] | None) -> Iterator[Block]:
             kind = "heading"
         credit = _credit_below(draft, at) if kind == "caption" else None
         row = passage.row if kind == "paragraph" else None
-        yield Block(kind, passage.text, credit, passage.line, row=row)
+        taken, pictures = ((), pictures) if kind == "headline" else (pictures, ())
+        blocks.append(Block(kind, passage.text, credit, passage.line, row=row, pictures=taken))
+    if pictures and blocks:
+        blocks[-1] = replace(blocks[-1], pictures=(*blocks[-1].pictures, *pictures))
+    return blocks
 
 
 def _with_numbered_tables(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -22,10 +22,11 @@ from press_archive.entries.files import SUFFIXES, yaml_entries
 from press_archive.entries.values import number_of, text_of, word_of, yes_of
 from press_archive.entries.vocabulary import RIGHTS
 from press_archive.errors import MistakesError, Problem
-from press_archive.model import Article, Block, Derived, Rights, Understanding
+from press_archive.model import Article, Block, Derived, Images, Rights, Understanding
 
 FILE = "rights.yml"
 _ACCESS = ("full", "excerpt", "metadata", "withdrawn")  # from the most open to the strictest
+_IMAGES: tuple[Images, ...] = ("full", "thumbnails", "none")  # as well
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,10 @@ class RightsBook:
         return self.strictest(own or [rights])
 
     def strictest(self, rights: Iterable[Rights]) -> Rights:
-        """Return the strictest of several rights, of equally strict ones the first."""
-        return max(rights, key=lambda decided: _ACCESS.index(decided.access))
+        """Return the strictest of several rights, of equally strict ones the first; so with their pictures."""
+        several = list(rights)
+        strictest = max(several, key=lambda decided: _ACCESS.index(decided.access))
+        return replace(strictest, images=max((one.images for one in several), key=_IMAGES.index))
 
     def withholds(self) -> bool:
         """Whether anything of any article is withheld."""
@@ -96,7 +99,7 @@ def _given(entry: Entry, outlets: OutletIndex) -> _Given:
     values = {key: _READERS[key](entry, key) for key in entry.fields}
     # Nothing written beside a key is nothing decided, except of a text, which it blanks.
     given = {key: "" if value is None else value for key, value in values.items()}
-    for key in ("access", "words", "noindex"):
+    for key in ("access", "words", "noindex", "images"):
         if key in entry.fields and values[key] is None:
             raise entry.wrong("entry_missing", key)
     return _Given(entry, known.name if known else entry.name, given)
@@ -108,6 +111,7 @@ _READERS: Mapping[str, Callable[[Entry, str], Any]] = {
     "noindex": yes_of,
     "contact": text_of,
     "note": text_of,
+    "images": lambda entry, key: word_of(entry, key, "images"),
 }
 
 
@@ -179,7 +183,12 @@ def _decided(others: Taken[Entry], text: str) -> dict[tuple[str, str], dict[str,
 def cut_to_rights(
     article: Article, understanding: Understanding, rights: Rights
 ) -> tuple[Article, Understanding]:
-    """Return what may be shown. ``full`` leaves everything; nothing of a withdrawn article's text is left."""
+    """Return what may be shown. ``full`` leaves everything; nothing of a withdrawn article's text is left.
+
+    Pictures are left where :func:`images_shown` says so, those that stand with text that is left.
+    """
+    if images_shown(rights) == "none":
+        article = without_pictures(article)
     if rights.access == "full":
         return article, understanding
     if rights.access == "withdrawn":
@@ -190,6 +199,20 @@ def cut_to_rights(
     blocks = _first_words(article.blocks, rights.words if rights.access == "excerpt" else 0)
     kept = replace(article, blocks=blocks, display_title=_shown_title(article, blocks, rights))
     return _without_quotes(kept), _within(understanding, blocks)
+
+
+def images_shown(rights: Rights) -> Images:
+    """Return what is shown of an article's pictures: of an excerpt thumbnails at most, of less than that none."""
+    if rights.access == "full":
+        return rights.images
+    return "thumbnails" if rights.access == "excerpt" and rights.images != "none" else "none"
+
+
+def without_pictures(article: Article) -> Article:
+    """Return an article that names no pictures."""
+    if not any(block.pictures for block in article.blocks):
+        return article
+    return replace(article, blocks=tuple(replace(block, pictures=()) for block in article.blocks))
 
 
 def _shown_title(article: Article, blocks: tuple[Block, ...], rights: Rights) -> str:
@@ -217,7 +240,7 @@ def _first_words(blocks: tuple[Block, ...], words: int) -> tuple[Block, ...]:
         if len(parts) <= words:
             kept.append(block)
         elif block.row is None:
-            kept.append(replace(block, text=" ".join(parts[:words]), credit=None))
+            kept.append(replace(block, text=" ".join(parts[:words]), credit=None, pictures=()))
         words -= len(parts)
     return tuple(kept)
 

@@ -87,9 +87,8 @@ def changes_of(seeds: Path, subject: Subject, sent: Mapping[str, str], today: st
             _correct(
                 copy, subject.source, {**corrected, **{key: told for key, told in about.items() if told}}
             )
-        if sent.get("access") not in (None, "", sent.get("was-access")):
-            note = sent.get("note", "").strip()
-            set_rights(copy, subject.source, {"access": sent["access"], **({"note": note} if note else {})})
+        if rights := _decided(sent):
+            set_rights(copy, subject.source, rights)
         for judgement in _judged(sent):
             append_judgement(copy, {**judgement, **about})
         after, _ = state_of(copy)
@@ -104,6 +103,15 @@ def write(seeds: Path, changes: Changes) -> bool:
         if changes.before.get(name) != data:
             replaced(Path(os.path.realpath(seeds / name)), data)
     return True
+
+
+def _decided(sent: Mapping[str, str]) -> dict[str, str]:
+    """Return the rights that somebody changed in the form, whole, for they replace what was decided there before."""
+    access, images, note = (sent.get(key, "").strip() for key in ("access", "images", "note"))
+    if not access or (access == sent.get("was-access") and images == sent.get("was-images", "")):
+        return {}
+    told = images if images != "none" or images != sent.get("was-images") else ""
+    return {key: value for key, value in (("access", access), ("images", told), ("note", note)) if value}
 
 
 # ── Values ────────────────────────────────────────────────────────────────────────────────────────

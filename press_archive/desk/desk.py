@@ -35,6 +35,7 @@ _HEADERS = (
     ("X-Content-Type-Options", "nosniff"),
 )
 ACCESS = ("full", "excerpt", "metadata", "withdrawn")
+IMAGES = ("none", "thumbnails", "full")
 VERDICTS = ("not-an-entity", "same", "different")
 
 StartResponse = Callable[[str, list[tuple[str, str]]], Any]
@@ -101,7 +102,8 @@ class Desk:
 
     def _filled_in(self, subject: Subject) -> dict[str, str]:
         """Return what a form has in it when it is given out."""
-        values = {field: subject.values[field] for field in FIELDS} | {"access": subject.access}
+        values = {field: subject.values[field] for field in FIELDS}
+        values |= {"access": subject.access, "images": subject.images}
         return {**values, **{f"was-{name}": value for name, value in values.items()}}
 
     def _page(
@@ -125,5 +127,6 @@ class Desk:
             said=said or [],
             fields=FIELDS,
             accesses=ACCESS,
+            several_images=IMAGES,
             verdicts=VERDICTS,
         )

@@ -29,6 +29,7 @@ class Subject:
     title: str
     values: dict[str, str]
     access: str
+    images: str  # what of its pictures may be shown
     names: tuple[tuple[str, str], ...]  # kind and name
 
 
@@ -44,14 +45,15 @@ def read_subject(docs: Path, page: str) -> Subject | None:
     known = meta.get("archive")
     if not isinstance(known, dict) or not meta.get("source"):
         return None
-    title = str(meta.get("title") or "")
+    title, rights = str(meta.get("title") or ""), known.get("rights") or {}
     return Subject(
         id=str(known.get("id") or ""),
         page=page,
         source=str(meta["source"]),
         title=title,
         values=_values(meta, known, title),
-        access=str((known.get("rights") or {}).get("access") or "full"),
+        access=str(rights.get("access") or "full"),
+        images=str(rights.get("images") or "none"),
         names=tuple((kind, name) for kind, name in _names(docs, known) if kind in ENTITY_KINDS),
     )
 

@@ -92,7 +92,7 @@ RIGHTS = Kind(
     "rights",
     "sections",
     ("default", "outlets", "articles"),
-    ("access", "words", "noindex", "contact", "note"),
+    ("access", "words", "noindex", "contact", "note", "images"),
     bare="access",
     whole="default",
     named_by={"article": "articles", "outlet": "outlets"},
@@ -125,6 +125,7 @@ OUTLETS = Kind(
 
 _VALUES: Mapping[str, tuple[str, ...]] = {
     "access": ("full", "excerpt", "metadata", "withdrawn"),
+    "images": ("none", "thumbnails", "full"),
     "judgement": ("same", "different", "unsure", "not-an-entity"),
     "copy": ("same", "different"),
     "story": ("same", "different", "unsure", "conflicting", "boilerplate", "reused"),

@@ -12,10 +12,14 @@ Files (written by tests/test_architecture.py):
   spreadsheets.
 - ``opensearch.py``: The archive for OpenSearch and Elasticsearch: settings that fold and cut words as the
   archive does, and bulk files.
+- ``pictures.py``: The pictures that pages show, in the sizes they need, written by what they are and not by
+  what they were called.
 - ``query.py``: The query language for the engines that an archive is exported to: what the search box
   understands.
 - ``rows.py``: The rows of the data files that are made of one article by itself, in groups that are kept in
   the store.
+- ``share.py``: The cards that stand for articles where their addresses are shared, if the settings ask for
+  them.
 - ``shared.py``: What the data files tell of what several articles have in common: stories, passages, and
   columns of other tables.
 """

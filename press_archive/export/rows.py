@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from press_archive.decisions.rights import images_shown
 from press_archive.export.shared import Row, Told, told_of_articles
 from press_archive.keeping.groups import groups_of
 from press_archive.keeping.store import Store, StoreDamagedError, key_of, pack
@@ -24,8 +25,11 @@ from press_archive.model import (
     Version,
     value_of,
 )
+from press_archive.pages.addresses import picture_address
 from press_archive.pages.site import Site
 from press_archive.pages.statements import quoted_anchors
+from press_archive.pictures.look import ShownPicture, named_in
+from press_archive.pictures.sizes import sizes_of
 from press_archive.processes.workers import LocalPool
 
 TABLES = ("articles", "mentions", "dates", "roles", "figures", "quotes")
@@ -50,13 +54,20 @@ def stored_groups(site: Site, store: Store, workers: LocalPool) -> Iterator[Grou
     ids = groups_of(places).values()
     groups = [[places[identifier] for identifier in group] for group in ids]
     told = told_of_articles(site.coverage)
-    keys = [key_of([(site.keys[one], told.get(one)) for one in group]) for group in ids]
+    keys = [
+        key_of([(site.keys[one], told.get(one), _key_of_pictures(site, one)) for one in group])
+        for group in ids
+    ]
     missing = [group for group, key in zip(groups, keys, strict=True) if not store.has("rows", key)]
     made = workers.map_forked(_packed_group, (site, told), missing, sum(map(len, missing)))
     for key in keys:
         if not store.has("rows", key):
             store.put("rows", key, next(made))
     return (_group(store, key) for key in keys)
+
+
+def _key_of_pictures(site: Site, article: str) -> list[object]:
+    return list(named_in(site.pictures.get(article, ())))
 
 
 def _group(store: Store, key: bytes) -> Group:
@@ -154,6 +165,20 @@ def article_row(site: Site, archived: ArchivedArticle, told: Told) -> dict[str, 
         "copies": list(archived.copies),
         "versions": [_version(one) for one in archived.earlier],
         "story": told.story,
+        "images": images_shown(archived.rights),
+        "pictures": [_picture(one) for one in site.pictures.get(article.id, ())],
+    }
+
+
+def _picture(picture: ShownPicture) -> dict[str, Any]:
+    """A picture that the article's page shows, in the largest size it has there."""
+    largest = sizes_of(picture.width, picture.height, picture.images)[-1]
+    return {
+        "file": picture_address(picture.sha256, largest.letter),
+        "width": largest.width,
+        "height": largest.height,
+        "sha256": picture.sha256,
+        "block": picture.block,
     }
 
 

@@ -45,6 +45,7 @@ Stage = Literal[
     "related",
     "rows",
     "index",
+    "picture",
 ]
 _WIPED, _TO_WIPE = 0, 1
 _BATCH = 2_000  # rows written before they are committed, so that a build that is killed loses little

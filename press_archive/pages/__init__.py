@@ -13,6 +13,7 @@ Files (written by tests/test_architecture.py):
 - ``anchors.py``: Anchors: by what a link leads to a paragraph of an article, and not only to its page.
 - ``article.py``: The page of an article: its text as Markdown, and in the front matter what is known of it
   and why.
+- ``article_pictures.py``: The pictures of an article's page as figures, each before the block it belongs to.
 - ``article_text.py``: The text of an article's page: its blocks as Markdown, each under its anchor.
 - ``authority.py``: What an authority record tells of a thing, on its page: what it belongs to, what came
   before and after, offices.
@@ -63,6 +64,7 @@ Files (written by tests/test_architecture.py):
   quoted for.
 - ``series.py``: Series: one thing told again and again in figures, by place and time: the level of a river,
   rain, a price.
+- ``share.py``: What the card says that stands for an article where its address is shared, and where it is.
 - ``short.py``: Short addresses that last: a/c6.html#c68d8abeb87f, of an article's id alone, whatever its page
   is called.
 - ``site.py``: The archive as its pages see it: who has which address, what stands on which day, how a date is

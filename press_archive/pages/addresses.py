@@ -110,6 +110,16 @@ def download_address(identifier: str, *, packed: bool = False) -> str:
     return f"sources/{identifier}.txt{'.gz' if packed else ''}"
 
 
+def picture_address(sha256: str, letter: str) -> str:
+    """Return where a picture stands in one of its sizes: by what it is, so that two articles share one file."""
+    return f"pictures/{sha256[:20]}{letter}.webp"
+
+
+def share_address(identifier: str) -> str:
+    """Return where the card stands that is shown when an article's address is shared."""
+    return f"share/{identifier}.png"
+
+
 def page_path(address: str) -> str:
     """Return the path of a page's Markdown under docs/."""
     return address.removesuffix(".html") + ".md"

@@ -19,14 +19,16 @@ from press_archive.model import (
     value_of,
 )
 from press_archive.pages.addresses import download_address
+from press_archive.pages.article_pictures import figures_of
 from press_archive.pages.article_text import text_lines
 from press_archive.pages.coverage.reports import reports_of
 from press_archive.pages.coverage.reuse import shared_passages
 from press_archive.pages.coverage.told_before import recycled_meta
 from press_archive.pages.parts import make_page
+from press_archive.pages.share import card_address
 from press_archive.pages.site import DATED, Site, date_label
 from press_archive.pages.statements import opening
-from press_archive.pages.summary import ArticleSummary, span_of
+from press_archive.pages.summary import ArticleSummary, may_be_copied, span_of
 from press_archive.pages.versions import versions_meta
 from press_archive.pages.withdrawn import rights_meta, withdrawn_page
 from press_archive.pages.writing.linked_text import LinkedText, linked_text
@@ -59,7 +61,7 @@ def article_page(
         address,
         "article",
         site.title(site.summaries[article.id]),
-        text_lines(archived, linked, site.words, lean=site.lean),
+        text_lines(archived, linked, site.words, figures_of(site, article, address), lean=site.lean),
         template="article.html",
         **_for_robots(archived),
         date=value_of(article.published),
@@ -102,6 +104,7 @@ def _known(
         "outlet_page": site.outlet_address(article.outlet.value) if article.outlet else None,
         "section": value_of(article.section),
         "source_url": value_of(article.url),
+        **({"share": card} if (card := card_address(site, site.summaries[article.id])) else {}),
         "download": download_of(archived, packed=site.lean),
         "rights": rights_meta(archived),
         "details": list(_details(site, archived)),
@@ -124,7 +127,7 @@ def _known(
 
 def download_of(archived: ArchivedArticle, *, packed: bool) -> str | None:
     """Return the address of an article's source, if its rights allow a copy and it holds that article alone."""
-    if archived.rights.access != "full" or not archived.article.source.may_be_copied:
+    if archived.rights.access != "full" or not may_be_copied(archived):
         return None
     return download_address(archived.article.id, packed=packed)
 

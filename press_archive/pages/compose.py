@@ -47,6 +47,7 @@ from press_archive.pages.site import Site
 from press_archive.pages.summary import ArticleSummary
 from press_archive.pages.writing.markdown import link
 from press_archive.pages.writing.serialise import serialise
+from press_archive.pictures.look import named_in
 
 Neighbours = tuple[ArticleSummary | None, ArticleSummary | None]
 
@@ -105,6 +106,7 @@ def _article_recipes(site: Site, facts: Facts) -> Iterator[Recipe]:
             () if site.lean else site.coverage.passages.get(heading.id),
             [(one, facts.of_article[other_of(one, heading.id)]) for one in passages_of(site, heading.id)],
             None if site.lean else facts.of_recycled([heading.id]),
+            list(named_in(site.pictures.get(heading.id, ()))),
         )
         make = partial(_article_files, site, number, neighbours, others, articles)
         yield Recipe(f"article {heading.id}", key, make)

@@ -28,7 +28,7 @@ class Facts:
 
     def __init__(self, site: Site) -> None:
         self._site, settings = site, site.settings
-        told = (settings.site_name, settings.site_url, settings.language, site.lean)
+        told = (settings.site_name, settings.site_url, settings.language, site.lean, settings.share_cards)
         formats = sorted(site.words.formats.patterns().items())
         self.common = key_of(code_digest(), told, sorted(site.words.items()), formats)
         addresses = site.addresses.by_id

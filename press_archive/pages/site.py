@@ -50,11 +50,13 @@ from press_archive.pages.summary import (
     extracts_of,
 )
 from press_archive.pages.words import Words
+from press_archive.pictures.look import Pictures, ShownPicture
 from press_archive.settings import Settings
 from press_archive.stories import Coverage, Story
 
 DATED = ("published", "event")  # fields of an article that are EDTF values
 _BRIEF = 80  # code points of a title
+_NO_ADDRESS = Problem("mkdocs.yml", "warning", "share_cards_no_address")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,7 @@ class Site:
     coverage: Coverage = field(
         default_factory=Coverage
     )  # stories, and texts, figures and words that several articles have
+    pictures: Mapping[str, tuple[ShownPicture, ...]] = field(default_factory=dict)  # by article id
 
     def address(self, identifier: str) -> str:
         """Return the address of an article, entity or outlet that has a page."""
@@ -205,9 +208,12 @@ def make_site(
     store: Store | None = None,
     outlets: OutletIndex | None = None,
     coverage: Coverage | None = None,
+    pictures: Pictures | None = None,
 ) -> Site:
     """Index what other pages need of the articles by day, month, year, outlet and entity."""
     extracts = extracts or extracts_of(archive.articles, addresses.by_id)
+    pictures = pictures or Pictures({})
+    without_address = settings.share_cards and not settings.site_url
     found = [extract for _, extract in extracts.keyed]
     summaries = {one.summary.id: one.summary for one in found}
     listed = tuple(s for s in summaries.values() if s.access != "withdrawn")
@@ -218,7 +224,7 @@ def make_site(
         settings=settings,
         words=words,
         addresses=addresses,
-        problems=tuple(problems),
+        problems=(*problems, *pictures.problems, *([_NO_ADDRESS] if without_address else [])),
         summaries=summaries,
         listed=listed,
         by_date=by_date(listed),
@@ -244,6 +250,7 @@ def make_site(
         lean=settings.is_lean(len(archive.headings)),
         again=store.again if store else plainly,
         coverage=coverage or Coverage(),
+        pictures=pictures.shown,
     )
 
 

@@ -11,6 +11,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, islice
 
+from press_archive.decisions.rights import images_shown
 from press_archive.keeping.store import key_of
 from press_archive.languages import pack
 from press_archive.link.digest import CREDITS
@@ -22,7 +23,9 @@ from press_archive.model import (
     Derived,
     EvidenceRule,
     Heading,
+    Images,
     Mention,
+    Picture,
     Role,
     pickled_by_value,
     value_of,
@@ -30,6 +33,7 @@ from press_archive.model import (
 from press_archive.pages.amounts import SeriesKey
 from press_archive.pages.sentence import Sentence, cut_out
 from press_archive.pages.statements import NOTHING, Statements, statements_of
+from press_archive.pictures.look import Named
 
 _MOST_SENTENCES = 100  # of one entity in one article; what is left is counted
 _LONGEST = 180  # code points of a sentence
@@ -82,6 +86,18 @@ class Doubts:
 
 @pickled_by_value
 @dataclass(frozen=True, slots=True)
+class PicturesOf:
+    """The pictures that an article names and may show, as far as its source brings them."""
+
+    images: Images  # how much of them
+    record: str  # of its source; "" where that is one article
+    named: tuple[
+        tuple[int, bool, Picture], ...
+    ]  # number of the block, whether that is a caption, and the picture
+
+
+@pickled_by_value
+@dataclass(frozen=True, slots=True)
 class Extract:
     """Everything other pages need of one article; of a withdrawn one only that it was there."""
 
@@ -97,6 +113,7 @@ class Extract:
     points: tuple[
         tuple[SeriesKey, str], ...
     ] = ()  # series to which its figures belong, and the days they tell
+    pictures: PicturesOf | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +127,13 @@ class Extracts:
     keyed: Sequence[tuple[bytes, Extract]]
     appearances: Mapping[str, Sequence[Appearance]]  # by entity id, newest article first
     statements: Mapping[str, Statements]  # by article id
+
+    def pictures(self) -> Iterator[Named]:
+        """Yield the pictures that articles name and may show."""
+        for _, one in self.keyed:
+            if one.pictures:
+                about, own = one.summary, one.pictures
+                yield Named(about.id, about.source, about.path, own.record, own.images, own.named)
 
 
 def extracts_of(articles: Iterable[ArchivedArticle], addresses: Mapping[str, str]) -> Extracts:
@@ -153,7 +177,18 @@ def extract(archived: ArchivedArticle, addresses: Mapping[str, str]) -> Extract:
         ),
         units=tuple(amount.unit for amount in statements.amounts),
         points=tuple(dict.fromkeys(point for one in statements.amounts if (point := one.of_series))),
+        pictures=_pictures(archived),
     )
+
+
+def _pictures(archived: ArchivedArticle) -> PicturesOf | None:
+    named = tuple(
+        (number, block.kind == "caption", picture)
+        for number, block in enumerate(archived.article.blocks)
+        for picture in block.pictures
+    )
+    record = archived.article.source.record or ""
+    return PicturesOf(images_shown(archived.rights), record, named) if named else None
 
 
 def span_of(expression: DateExpression) -> str | None:
@@ -189,11 +224,17 @@ def _summary(archived: ArchivedArticle, addresses: Mapping[str, str]) -> Article
         sources=tuple(source.value for source in article.sources),
         named=tuple(named),
         times=tuple(named.values()),
-        copied=article.source.may_be_copied,
+        copied=may_be_copied(archived),
         kind=article.source.kind,
         encoding=article.source.encoding,
         noindex=heading.access == "withdrawn" or archived.rights.noindex,
     )
+
+
+def may_be_copied(archived: ArchivedArticle) -> bool:
+    """Return whether readers may have the file of an article they may read: pictures in it have their own right."""
+    source = archived.article.source
+    return source.may_be_copied and (not source.pictures or images_shown(archived.rights) == "full")
 
 
 def _appearances(archived: ArchivedArticle, with_page: Container[str]) -> Iterator[Appearance]:

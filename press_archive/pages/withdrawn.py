@@ -39,4 +39,5 @@ def rights_meta(archived: ArchivedArticle) -> dict[str, object]:
         "contact": rights.contact,
         "contact_link": contact_link(rights.contact),
         "note": rights.note,
+        **({"images": rights.images} if rights.images != "none" else {}),
     }

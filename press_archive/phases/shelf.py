@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from press_archive.decisions.rights import cut_to_rights
+from press_archive.decisions.rights import cut_to_rights, without_pictures
 from press_archive.keeping.lazy import LazySequence
 from press_archive.keeping.store import Store, StoreDamagedError
 from press_archive.link import Assignment, with_entities
@@ -63,7 +63,7 @@ def load(store: Store, place: Place) -> ArchivedArticle:
 
 
 def _version(article: Article) -> Version:
-    return Version(article.source, article.modified, article.saved, article.blocks)
+    return Version(article.source, article.modified, article.saved, without_pictures(article).blocks)
 
 
 def analysis_at(store: Store, key: bytes, *, stays: bool = True) -> Analysis:

@@ -36,6 +36,8 @@ Files (written by tests/test_architecture.py):
 - ``mojibake.py``: Text that was UTF-8, was read by a Western encoding, and written down so: “cáº§u má»›i” for
   “cầu mới”.
 - ``packed.py``: ZIP files, looked into with care: whoever packed them may mean harm.
+- ``pictured.py``: Whether a source carries pictures of some size: they have a right of their own, which
+  copying the file would grant.
 - ``programs.py``: Programs that some machines have and that read what we cannot: converters of old documents,
   recognition of text.
 - ``references.py``: Lists of references, as reference managers export them: RIS, BibTeX.

@@ -58,6 +58,8 @@ _NAMES: Mapping[str, str] = {
     "lead": "sapo lead tomtat standfirst chapeau dan deck loidan",
     "captions": "caption captions chuthich chuthichanh imagecaption photocaption",
     "pictures": "image topimage imageurl thumbnail anh hinhanh leadimageurl previewpicture leadimage thumbnailurl",
+    "picture_credit": "imagecredit imageauthor photocredit tacgiaanh nguonanh anhcua",
+    "picture_alt": "imagealt imagedescription motaanh",
     "modified": "modified modifiedat datemodified updatedat lastmodified ngaysua ngaycapnhat",
     "saved": "savedat dateadded addedat timeadded ngayluu",
     "id": "id guid uuid maso ma identifier objectid stt mabai articleid postid slug key",

@@ -39,6 +39,7 @@ class Source:
     )  # what stands around the part states of it, as its address
     columns: Mapping[str, str] = field(default_factory=dict)  # of a table, as somebody told: key → name
     digest: str | None = None  # SHA-256 of the untouched bytes, where these are not they
+    pictures: bool = False  # whether the untouched bytes, where these are not they, carry pictures
 
     @classmethod
     def of(

@@ -16,6 +16,8 @@ from press_archive.read.bounds import beyond
 from press_archive.read.clippings import cut, sign_of_several
 from press_archive.read.format import Format, Record, Refusal, Source, named
 from press_archive.read.formats import FORMATS
+from press_archive.read.html.images import without_bytes
+from press_archive.read.pictured import carries_pictures
 from press_archive.read.reviews import Known
 from press_archive.read.values import merged
 
@@ -120,10 +122,11 @@ class _Room:
         """A page that is too large only for the pictures it carries is read without them."""
         if not self.max_bytes < source.size <= _LARGEST_WITH_PICTURES or b"<" not in source.start:
             return source
-        bare = _PICTURE.sub(b"data:,", source.data)
+        bare = without_bytes(_PICTURE, source.data)
         if len(bare) > self.max_bytes:
             return source
-        return replace(Source.of(source.name, bare, source.record, source.declared), digest=source.sha256)
+        told = Source.of(source.name, bare, source.record, source.declared)
+        return replace(told, digest=source.sha256, pictures=True)
 
     def read(self, source: Source) -> Iterator[Reading | Problem]:
         """Yield the article of a source that is no container."""
@@ -165,9 +168,17 @@ class _Room:
             yield _problem(source, "quarantined", why)
             return
         name, digest = named(source.record, record.name), whole.sha256
+        pictured = name is None and carries_pictures(whole)  # a part of a file is never copied
         data = b"" if source.digest else whole.data
         document = SourceDocument(
-            source.name, data, digest, format_.kind, record.encoding, name, record.tells_more
+            source.name,
+            data,
+            digest,
+            format_.kind,
+            record.encoding,
+            name,
+            record.tells_more,
+            pictured,
         )
         yield Reading(document, record.text.passages, merged(record.text.declared, source.declared))
 

@@ -80,6 +80,7 @@ _FIELDS: Mapping[str, Synonyms] = {
         "noindex": ("không lập chỉ mục", "ẩn khỏi máy tìm kiếm"),
         "contact": ("liên hệ",),
         "note": ("ghi chú",),
+        "images": ("ảnh", "hình ảnh", "hình"),
     },
     "records": {
         "records": ("bản ghi", "các bản ghi", "hồ sơ"),
@@ -117,6 +118,11 @@ _VALUES: Mapping[str, Synonyms] = {
         "excerpt": ("trích", "trích đoạn"),
         "metadata": ("siêu dữ liệu", "chỉ thông tin"),
         "withdrawn": ("gỡ", "gỡ bỏ", "rút", "rút bài"),
+    },
+    "images": {
+        "none": ("không", "không hiện", "ẩn"),
+        "thumbnails": ("ảnh nhỏ", "thu nhỏ", "hình nhỏ"),
+        "full": ("đầy đủ", "toàn bộ", "ảnh lớn"),
     },
     "judgement": {
         "same": ("giống", "giống nhau", "cùng", "trùng", "là một"),

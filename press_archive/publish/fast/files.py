@@ -22,7 +22,8 @@ _EXTENSIONS = ["toc", "tables", "fenced_code", "attr_list"]
 _LEFT_TO_MKDOCS = ("tables",)  # pages with any are; so it does not matter how it is set
 # What a plugin may do to a page on its way; one that does is not passed over.
 _PAGE_EVENTS = ("pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page")
-_LINKED = ("sources/", "search/")  # most of an archive's other files; they are replaced, never written into
+# Most of an archive's other files; they are replaced, never written into.
+_LINKED = ("sources/", "search/", "pictures/", "share/")
 # Generated pages outside those folders that grow with the archive.
 _LONG = ("editors.md", "quotes.md", "figures.md", "timeline.md", "network.md")
 

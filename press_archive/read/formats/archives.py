@@ -73,10 +73,10 @@ def _read_zip(source: Source) -> Iterator[Item]:
     try:
         with opened(source) as packed:
             members = [one for one in packed.infolist()[:MOST_MEMBERS] if not one.is_dir()]
-            beside, named, alone = telling_in([_named(one) for one in members])
+            beside, named, alone = telling_in([member_name(one) for one in members])
             telling = lru_cache(maxsize=8)(partial(read_member, packed, most=_LARGEST_TELLING))
             for member in members:
-                name = _named(member)
+                name = member_name(member)
                 if name in alone or (name in named and tells_of_one(name, _start(packed, member))):
                     left.append(name)
                     continue
@@ -104,7 +104,7 @@ def _start(packed: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
 
 
 def _of_zip(packed: zipfile.ZipFile, member: zipfile.ZipInfo, left: list[str]) -> Item | None:
-    name = _named(member)
+    name = member_name(member)
     if _climbs(name):
         return Refusal("path_climbs", name=name)
     if companion(name):
@@ -124,7 +124,7 @@ def _told(read: Callable[[str], bytes | None], part: Source, telling: Sequence[s
     return part
 
 
-def _named(member: zipfile.ZipInfo) -> str:
+def member_name(member: zipfile.ZipInfo) -> str:
     """A member's name; programs that do not say so write it in UTF-8 all the same."""
     if member.flag_bits & _UTF8_NAME:
         return member.filename

@@ -14,12 +14,13 @@ from lxml import etree, html
 
 from press_archive.languages import language_of, pack
 from press_archive.languages.folding import fold
-from press_archive.model import Hint, Passage
+from press_archive.model import Hint, Passage, Picture
 from press_archive.read.bounds import MOST_ATTRIBUTES, MOST_ELEMENTS, said
 from press_archive.read.format import Format, Source, of_text
-from press_archive.read.html.chunks import Chunk, chunks_of
+from press_archive.read.html.chunks import Chunk, chunks_and_images
 from press_archive.read.html.dates import dates_of
 from press_archive.read.html.gate import is_bookmarks, is_messages, no_article
+from press_archive.read.html.images import place_of, with_pictures
 from press_archive.read.html.metadata import page_metadata
 from press_archive.read.html.saved import saved_from
 from press_archive.read.html.select import select
@@ -61,6 +62,7 @@ _HINTS: dict[str, Hint] = {
 # Beyond the size of any article's page the extractor is not asked, for it takes ten times as long as all else.
 _DOUBTFUL = 0.1  # of the extractor's text: who keeps less of it should be looked at
 _LARGEST = 3_000_000  # characters
+_MOST_SHARED = 2  # pictures a page is shared with
 _MOST_EXTRACTED = 20_000  # elements, for of headings it compares each with all
 
 
@@ -79,7 +81,7 @@ def read_html(text: str) -> ReadText:
     if elements > MOST_ELEMENTS:
         return ReadText((), beyond=said("page_too_large", MOST_ELEMENTS))
     found = [*page_metadata(page), *saved_from(text)]
-    chunks = chunks_of(page)
+    chunks, images = chunks_and_images(page)
     main = _main_text(text) if elements <= _MOST_EXTRACTED and len(text) <= _LARGEST else MainText()
     warnings: list[Warning_] = [] if complete else [("html_cut", "", None)]
     if not main:
@@ -95,7 +97,11 @@ def read_html(text: str) -> ReadText:
         warnings.append(("html_text_lost", f"{100 * lost:.0f}", None))
     found += dates_of(chunks, chosen, pack(tag))
     why_not = no_article(page, chunks, chosen, found)
-    return ReadText(tuple(_passages(chosen)), declared(found), () if why_not else tuple(warnings), why_not)
+    shared = dict.fromkeys(
+        place for item in found if item.key == "pictures" and (place := place_of(item.value))
+    )
+    passages = _passages(with_pictures(chosen, images, list(shared)[:_MOST_SHARED]))
+    return ReadText(tuple(passages), declared(found), () if why_not else tuple(warnings), why_not)
 
 
 def _has_endless_tag(text: str) -> bool:
@@ -130,8 +136,11 @@ def _main_text(text: str) -> MainText:
     return MainText.of(main or "")
 
 
-def _passages(chunks: Sequence[Chunk]) -> list[Passage]:
-    return [Passage(chunk.text, chunk.line, _HINTS.get(chunk.kind, ""), row=chunk.row) for chunk in chunks]
+def _passages(chunks: Sequence[tuple[Chunk, tuple[Picture, ...]]]) -> list[Passage]:
+    return [
+        Passage(chunk.text, chunk.line, _HINTS.get(chunk.kind, ""), row=chunk.row, pictures=pictures)
+        for chunk, pictures in chunks
+    ]
 
 
 def looks_like_html(start: str) -> bool:

@@ -85,10 +85,30 @@ def _read_page(source: Source) -> Iterator[Item]:
     found = [
         Found("url", str(place), "letter-head") for place in places if place and str(place).startswith("http")
     ]
-    yield replace(Source.of(source.name, data, None, declared(found[:1])), digest=source.sha256)
+    pictured = any(part.get_content_maintype() == "image" for part in _parts(letter))
+    page = Source.of(source.name, data, None, declared(found[:1]))
+    yield replace(page, digest=source.sha256, pictures=pictured)
 
 
 _PAGES = ("text/html", "application/xhtml+xml")
+
+
+def pictures_in(source: Source) -> tuple[str, dict[str, bytes]]:
+    """Return where a page saved whole says it stood, and its pictures by their addresses and ids ("cid:…")."""
+    letter = _parsed(source)
+    parts = list(_parts(letter)) if letter else []
+    base = next(
+        (str(one.get("Content-Location") or "") for one in parts if one.get_content_type() in _PAGES), ""
+    )
+    found: dict[str, bytes] = {}
+    for part in parts:
+        if part.get_content_maintype() != "image":
+            continue
+        named = str(part.get("Content-ID") or "").strip("<> ")
+        for address in (str(part.get("Content-Location") or "").strip(), f"cid:{named}" if named else ""):
+            if address:
+                found.setdefault(address, _bytes(part))
+    return base, found
 
 
 def _within(letter: Message, data: bytes) -> bytes:

@@ -11,16 +11,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal
+from urllib.parse import unquote
 
-from press_archive.model import BlockKind, Derived, Evidence, Passage
+from press_archive.model import BlockKind, Derived, Evidence, Passage, Picture
 from press_archive.read.bounds import LONGEST_SOURCE, text_too_long
 from press_archive.read.format import Format, Item, Record, Refusal, Source
 from press_archive.read.html.fragment import fragment_passages
+from press_archive.read.html.images import place_of
 from press_archive.read.lines import clean, numbered_lines
 from press_archive.read.markdown.frontmatter import front_matter, has_front_matter
 from press_archive.read.markdown.images import images_of, is_emphasised
 from press_archive.read.markdown.markup import defined_label, without_inline
 from press_archive.read.markdown.notes import has_notes, in_plain_markdown
+from press_archive.read.markdown.own_picture import OF_PICTURE, with_own_picture
 from press_archive.read.markdown.tables import cells_of, end_of_table, is_header, is_rule
 from press_archive.read.tables import LONGEST_CELL, Told, row_passage
 from press_archive.read.values import Declared, ReadText, declared, merged
@@ -69,7 +72,12 @@ def _read(text: str) -> tuple[ReadText, bool, bool]:
     references = _references(body)
     blocks = _Blocks(frozenset(references.values()))
     lines = [line for at, line in enumerate(body) if at not in references]
-    return ReadText(tuple(blocks.read(lines)), declared(head.found), head.warnings), head.draft, hidden
+    passages = list(blocks.read(lines))
+    if passages and blocks.pictures:
+        passages[-1] = replace(passages[-1], pictures=(*passages[-1].pictures, *blocks.pictures))
+    found = [one for one in head.found if one.key not in OF_PICTURE]
+    told = ReadText(with_own_picture(passages, head.found), declared(found), head.warnings)
+    return told, head.draft, hidden
 
 
 def _references(lines: list[tuple[int, str]]) -> dict[int, str]:
@@ -102,6 +110,7 @@ class _Blocks:
     tables: int = 0  # how many were met
     headline_seen: bool = False
     after_image: bool = False
+    pictures: tuple[Picture, ...] = ()  # that no passage has taken so far
 
     def read(self, lines: list[tuple[int, str]]) -> Iterator[Passage]:
         inside = 0  # where a table of HTML ends
@@ -169,8 +178,11 @@ class _Blocks:
         images, rest = images_of(line)
         if images:
             yield from self.flush()
-            for alt in images:
-                yield from self.passage(number, without_inline(alt, self.labels), "caption")
+            for alt, address in images:
+                said = without_inline(alt, self.labels)
+                if place := place_of(unquote(address)):
+                    self.pictures += (Picture((place,), clean(said)),)
+                yield from self.passage(number, said, "caption")
             self.after_image, line = True, rest
         if self.after_image and is_emphasised(line):
             yield from self.passage(number, without_inline(line, self.labels), "caption")
@@ -228,8 +240,8 @@ class _Blocks:
     def placed(self, passage: Passage | None) -> Iterator[Passage]:
         """A passage with what stands before it."""
         if passage:
-            yield replace(passage, gap=self.gap)
-            self.gap = False
+            yield replace(passage, gap=self.gap, pictures=self.pictures)
+            self.gap, self.pictures = False, ()
 
 
 def _fence_after(line: str, fence: str) -> str:

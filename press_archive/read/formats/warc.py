@@ -40,8 +40,6 @@ def _unpacked(start: bytes) -> bytes:
 def _read(source: Source) -> Iterator[Item]:
     """Yield the pages, each named by its number among all that the file holds."""
     from warcio.archiveiterator import ArchiveIterator  # here: most archives have no such file
-    from warcio.exceptions import ArchiveLoadFailed
-    from warcio.statusandheaders import StatusAndHeadersParserException
 
     number = 0
     try:
@@ -51,12 +49,57 @@ def _read(source: Source) -> Iterator[Item]:
                 if page is not None:
                     number += 1
                     yield _part(record, page, str(number))
-    # What lies where a record should begin, the library fails on in ways of its own.
-    except (ArchiveLoadFailed, StatusAndHeadersParserException, OSError, EOFError, zlib.error, *_CONFUSED):
+    except _broken():
         yield Refusal("warc_damaged", str(number))
     else:
         if not number:
             yield Refusal("warc_without_pages")
+
+
+def pictures_in(source: Source) -> tuple[dict[str, str], dict[str, int]]:
+    """Return the addresses of the pages a file holds, by their numbers, and where its pictures begin, by theirs."""
+    from warcio.archiveiterator import ArchiveIterator
+
+    pages: dict[str, str] = {}
+    pictures: dict[str, int] = {}
+    with suppress(*_broken()), source.open() as stream:
+        records = ArchiveIterator(stream, arc2warc=True)
+        for record in records:
+            address = record.rec_headers.get_header("WARC-Target-URI") or ""
+            if _is_picture(record):
+                pictures.setdefault(address, records.get_record_offset())
+            elif _page(record) is not None:
+                pages[str(len(pages) + 1)] = address
+    return pages, pictures
+
+
+def picture_at(source: Source, offset: int, most: int) -> bytes | None:
+    """Return the bytes of a picture that begins at an offset, of at most so many bytes."""
+    from warcio.archiveiterator import ArchiveIterator
+
+    with suppress(*_broken()), source.open() as stream:
+        stream.seek(offset)
+        for record in ArchiveIterator(stream, arc2warc=True):
+            data: bytes = record.content_stream().read(most + 1) if _is_picture(record) else b""
+            return data if 0 < len(data) <= most else None
+    return None
+
+
+def _is_picture(record: Any) -> bool:
+    http = record.http_headers
+    if record.rec_type not in ("response", "resource") or (http and http.get_statuscode() != "200"):
+        return False
+    kind = (http.get_header("content-type") if http else record.content_type) or ""
+    return str(kind).strip().lower().startswith("image/")
+
+
+def _broken() -> tuple[type[Exception], ...]:
+    """What lies where a record should begin, the library fails on in ways of its own."""
+    from warcio.exceptions import ArchiveLoadFailed
+    from warcio.statusandheaders import StatusAndHeadersParserException
+
+    failures = (ArchiveLoadFailed, StatusAndHeadersParserException, OSError, EOFError, zlib.error)
+    return (*failures, *_CONFUSED)
 
 
 def _page(record: Any) -> bytes | None:

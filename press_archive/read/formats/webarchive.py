@@ -46,16 +46,36 @@ def _read(source: Source) -> Iterator[Item]:
         if isinstance(address, str) and address.startswith("http")
         else []
     )
-    yield replace(Source.of(source.name, _as_utf8(data, page), None, declared(found)), digest=source.sha256)
+    told = Source.of(source.name, _as_utf8(data, page), None, declared(found))
+    yield replace(told, digest=source.sha256, pictures=bool(pictures_in(source.data)))
 
 
 def _page(data: bytes) -> Mapping[str, Any]:
+    page = _told(data).get("WebMainResource")
+    return page if isinstance(page, dict) else {}
+
+
+def _told(data: bytes) -> Mapping[str, Any]:
     try:
         told = plistlib.loads(data)
     except _BROKEN:
         return {}
-    page = told.get("WebMainResource") if isinstance(told, dict) else None
-    return page if isinstance(page, dict) else {}
+    return told if isinstance(told, dict) else {}
+
+
+def pictures_in(data: bytes) -> dict[str, bytes]:
+    """Return the pictures of a web archive by their addresses."""
+    parts = _told(data).get("WebSubresources")
+    found: dict[str, bytes] = {}
+    for part in parts if isinstance(parts, list) else ():
+        kind, address, picture = (
+            (part.get(f"WebResource{name}") for name in ("MIMEType", "URL", "Data"))
+            if isinstance(part, dict)
+            else (None, None, None)
+        )
+        if str(kind).startswith("image/") and isinstance(address, str) and isinstance(picture, bytes):
+            found.setdefault(address, picture)
+    return found
 
 
 def _as_utf8(data: bytes, page: Mapping[str, Any]) -> bytes:

@@ -11,6 +11,7 @@ Files (written by tests/test_architecture.py):
 - ``fragment.py``: A piece of HTML that is an article's text and nothing else: what feeds, exports and mails
   carry.
 - ``gate.py``: Web pages that are no article: errors of a server, places to log in, lists of links, bookmarks.
+- ``images.py``: The images of a saved page: where their bytes may lie, and which of them are the article's.
 - ``marks.py``: What class names, ids and tags say in the pages of news sites, Vietnamese content systems
   first.
 - ``metadata.py``: What a saved web page declares about itself: JSON-LD, Open Graph, meta and link elements.

@@ -15,6 +15,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from press_archive.model import Row
+from press_archive.read.html.images import Image, places_of, target_around
 from press_archive.read.html.marks import (
     BLOCK_TAGS,
     CELLS,
@@ -62,6 +63,7 @@ class Chunk:
     linked: int = 0  # characters of it that lead elsewhere
     stamp: str = ""  # the moment that a time element states for machines
     row: Row | None = None  # of a table that holds data, or its caption
+    number: int = -1  # its place among the chunks of the page; -1 of what was not taken from it
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,8 @@ class _Walk:
     noted: bool = False  # whether a note was marked by a link so far
     cells: list[_CellMark] = field(default_factory=list)  # of the row that is open
     table: int = 0  # how many tables of data were met
+    made: int = 0  # chunks so far
+    images: list[Image] = field(default_factory=list)
 
     def enter(self, element: HtmlElement, tag: str) -> None:
         self.count += 1
@@ -174,9 +178,29 @@ class _Walk:
 
     def chunk(self, text: str, kind: ChunkKind, line: int | None, row: Row | None = None) -> Chunk:
         level = self.levels[-1]
+        self.made += 1
         return Chunk(
-            text, kind, line, level.figure, level.boilerplate, level.path, self.linked, level.stamp, row
+            text,
+            kind,
+            line,
+            level.figure,
+            level.boilerplate,
+            level.path,
+            self.linked,
+            level.stamp,
+            row,
+            self.made - 1,
         )
+
+    def note_image(self, element: HtmlElement) -> None:
+        """Note where an image stands; it is no chunk, for it says nothing."""
+        level = self.levels[-1]
+        places = () if level.hidden or level.table == "data" else places_of(element)
+        if places:
+            alt, leads = clean(element.get("alt") or ""), target_around(element) if level.linked else ""
+            self.images.append(
+                Image(places, alt, self.made, level.figure, level.boilerplate, level.path, level.role, leads)
+            )
 
     def in_row(self, tag: str) -> bool:
         """Whether an element stands inside a row of data, which is one chunk."""
@@ -250,12 +274,17 @@ def _paragraphs(text: str) -> list[str]:
 
 def chunks_of(page: HtmlElement) -> list[Chunk]:
     """Return the chunks of a page in reading order."""
-    return list(_chunks(page))
+    return chunks_and_images(page)[0]
 
 
-def _chunks(page: HtmlElement) -> Iterator[Chunk]:
+def chunks_and_images(page: HtmlElement) -> tuple[list[Chunk], list[Image]]:
+    """Return the chunks of a page in reading order, and its images with where they stand among them."""
     name_tables(page)
     walk = _Walk(tables_of(page))
+    return list(_chunks(page, walk)), walk.images
+
+
+def _chunks(page: HtmlElement, walk: _Walk) -> Iterator[Chunk]:
     for event, element in etree.iterwalk(page, events=("start", "end")):
         tag = element.tag if isinstance(element.tag, str) else ""
         borders = tag in BLOCK_TAGS or (tag in _INLINE and _role(element, tag) in _SHORT_ROLES)
@@ -278,6 +307,7 @@ def _opened(walk: _Walk, element: HtmlElement, tag: str, borders: bool) -> Itera
         walk.add(" ", None)
     walk.enter(element, tag)
     if tag == "img":
+        walk.note_image(element)
         yield from _image(walk, element)
     if tag:
         walk.add(element.text, element.sourceline)

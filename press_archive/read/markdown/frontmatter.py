@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
@@ -19,9 +19,11 @@ import yaml
 
 from press_archive.languages.tables import words
 from press_archive.read.fields import key_of_field, texts_of
+from press_archive.read.markdown.own_picture import OF_PICTURE
 from press_archive.read.values import Found, Warning_
 
 _DECLARED = words("headline published outlet authors section url language description")
+_NAMES, _PLACES = ("name",), ("path", "src", "url")  # of a mapping: what says who or what it is, and where
 _FENCE = re.compile(r"---[ \t]*")
 _TOML = re.compile(r"\+\+\+[ \t]*")
 _CLOSE = re.compile(r"(?:---|\.\.\.)[ \t]*")
@@ -155,6 +157,8 @@ def _found(name: str, value: str, line: int) -> Iterator[Found]:
         value = value[2:-2].rpartition("|")[2]
     if key == "outlet" and value.startswith(("http://", "https://")):
         key = "url"
+    if key in OF_PICTURE and value:
+        yield Found(str(key), value, "front-matter", line)
     if key in _DECLARED and not (key == "published" and value.lower() in _SHOWN | _DRAFT):
         yield Found(key, value, "front-matter", line)
 
@@ -203,7 +207,8 @@ def _plain_values(lines: list[str]) -> Iterator[Found]:
 def _mapped_values(mapping: yaml.MappingNode) -> Iterator[Found]:
     for key_node, value_node in mapping.value:
         if _is_text(key_node):
-            for value in _scalars(value_node):
+            of_picture = key_of_field(str(key_node.value)) == "pictures"
+            for value in _scalars(value_node, _PLACES if of_picture else _NAMES):
                 yield from _found(str(key_node.value), value, key_node.start_mark.line + 2)
 
 
@@ -211,11 +216,11 @@ def _is_text(node: yaml.Node) -> bool:
     return isinstance(node, yaml.ScalarNode)
 
 
-def _scalars(node: yaml.Node) -> Iterator[str]:
-    """The texts of a value: itself, its items, or the ``name`` of a mapping."""
+def _scalars(node: yaml.Node, names: Collection[str]) -> Iterator[str]:
+    """The texts of a value: itself, its items, or those of a mapping that have one of some names."""
     items = node.value if isinstance(node, yaml.SequenceNode) else [node]
     for item in items[:50]:
         if isinstance(item, yaml.MappingNode):
-            yield from (str(v.value) for k, v in item.value if k.value == "name" and _is_text(v))
+            yield from (str(v.value) for k, v in item.value if k.value in names and _is_text(v))
         elif isinstance(item, yaml.ScalarNode) and item.value not in ("", "null", "~"):
             yield str(item.value)
