@@ -14,6 +14,13 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 from projects import ARCHIVE, build, copy_project
 
+_SLOW = ("site", "publish", "search", "look")  # folders
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that build and open whole sites, so that at the end no worker waits for one of them."""
+    items.sort(key=lambda item: item.path.parent.name not in _SLOW)
+
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
