@@ -16,14 +16,14 @@ import traceback
 from typing import Any, NoReturn
 
 import material.plugins.search.plugin  # noqa: F401
+from prepared import prepare
 
 import build_site  # noqa: F401
-from press_archive.authorities import load_records
 
 
 def main() -> None:
     """Build whenever asked: ``folder``, ``arguments`` and ``environment``, and the files of the three streams."""
-    load_records(None)  # a cached value of what is shipped
+    prepare()
     gc.freeze()
     for line in sys.stdin:
         child = os.fork()

@@ -27,7 +27,7 @@ _OPEN_COUNTRIES = frozenset(words[0] for words in _COUNTRIES)
 _ID_LENGTH = 12  # hex digits
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65_536)  # more than all names of shipped records, which every linking asks for in turn
 def name_key(kind: EntityKind, name: str) -> str:
     """Return what all spellings of one name share."""
     return _key(kind, name, _COUNTRIES)
