@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 # For every platform and Python, with hashes, and without the address of the index they came from.
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links
 
-.PHONY: help site serve test lint quality bench bench-search bench-preview clean lock
+.PHONY: help site serve test lint quality bench bench-search bench-preview lighthouse clean lock
 
 help:
 	@echo "make site    build the site from seeds/ into site/"
@@ -17,6 +17,7 @@ help:
 	@echo "make bench   what building costs at several sizes, into benchmarks/RESULTS.md; ARGS='--sizes 200,1000' is quicker"
 	@echo "make bench-search what searching costs, into benchmarks/SEARCH.md: index time and size, bytes and time a query; ARGS='--sizes 1000' is quicker"
 	@echo "make bench-preview what a saved file costs while make serve runs, into benchmarks/PREVIEW.md; ARGS='--size 500' is quicker"
+	@echo "make lighthouse what Lighthouse says of each kind of page of site/, into benchmarks/LIGHTHOUSE.md (needs Node.js); ARGS='--kinds article,search' is quicker"
 	@echo "make clean   remove what was built (docs/ generated pages, site/); .venv stays"
 	@echo "make lock    lock the versions again, with hashes (for maintainers)"
 
@@ -47,6 +48,9 @@ bench-search: $(VENV)/.test
 
 bench-preview: $(VENV)/.site
 	@PYTHONPATH=tests $(BIN)/python -m benchmarks.preview $(ARGS)
+
+lighthouse: $(VENV)/.site
+	@$(BIN)/python -m benchmarks.lighthouse $(ARGS)
 
 clean: $(VENV)/.site
 	@$(BIN)/python -c 'from pathlib import Path; from press_archive.publish.docs import write_docs; write_docs([], Path("docs"))'

@@ -84,19 +84,8 @@ var archiveLists = (function () {
   form.addEventListener("submit", function (event) {
     event.preventDefault();
   });
-  form.querySelectorAll(table ? ".of-list" : ".of-table").forEach(function (part) {
-    part.remove();
-  });
-  var units = document.getElementById("units");
-  if (table) {
-    table.before(form);
-    enhance(table.tBodies[0]);
-  } else if (units) {
-    units.after(form);
-    findUnits();
-  } else {
-    form.remove();
-  }
+  if (table) enhance(table.tBodies[0]);
+  else findUnits();
 
   function findUnits() {
     form.elements.unit.addEventListener("input", function () {
