@@ -311,13 +311,13 @@ var archiveLists = (function () {
   }
 })();
 
-/* Names. Where all stand on the page those are shown that hold what is typed; where they are too many, the search tells
-   which begin with it, or hold its words. */
+/* Names. Where all stand on the page those are shown that hold what is typed; where they are too many, those of the
+   foremost that do, which are fetched once, then what the search tells: which begin with it, or hold its words. */
 (function () {
   "use strict";
   var lists = archiveLists;
   var form = document.querySelector(".names-tools");
-  if (!form) return;
+  if (!form || lists.answer(form.parentNode.querySelector(":scope > ul"))) return;
   var MOST = 40;
   var prose = form.parentNode;
   var groups = Array.from(prose.querySelectorAll(":scope > ul"));
@@ -384,19 +384,37 @@ var archiveLists = (function () {
     output.textContent = shown ? "" : form.dataset.none;
   }
 
+  var foremost = [];
+  if (isMany) {
+    box.addEventListener("focus", function () {
+      lists.fetchAll([form.dataset.most], ["<ul>", "</ul>", "ul"], function (rows) { foremost = rows; }, ask);
+    }, { once: true });
+  }
+
   var asked = 0;
   function ask() {
     var mine = (asked += 1);
     var typed = box.value.trimStart();
     if (!typed) return show(null);
+    var fits = lists.wanted(typed);
+    var known = foremost.filter(function (item) { return fits(item.firstChild.textContent); }).slice(0, MOST);
+    if (known.length) show(known);
     setTimeout(function () {
       if (mine !== asked) return;
       search(async function (offers) {
         var names = await offers.namesForList(form.dataset.kind, typed, MOST);
-        if (mine === asked) show(names.map(row.bind(null, offers)));
+        if (mine !== asked) return;
+        var told = new Set(known.map(asOne));
+        var others = names.map(row.bind(null, offers)).filter(function (item) { return !told.has(asOne(item)); });
+        show(known.concat(others).slice(0, MOST));
       });
     }, 80);
     return undefined;
+  }
+
+  /* Name and number of articles, by which two rows are taken for one. */
+  function asOne(item) {
+    return item.firstChild.textContent.replace(/^.* → /, "") + " " + countOf(item);
   }
 
   function show(rows) {
