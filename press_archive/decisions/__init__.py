@@ -2,6 +2,8 @@
 
 Files (written by tests/test_architecture.py):
 
+- ``by_hand.py``: Changing one value in an entry that somebody wrote by hand, line by line: all else keeps
+  every byte.
 - ``columns.py``: Columns by hand: seeds/columns.yml (or .csv) says which column of a table holds what, where
   its names do not tell.
 - ``contradictions.py``: Judgements that contradict each other: none of them is used until somebody takes one

@@ -32,10 +32,12 @@ Files (written by tests/test_architecture.py):
 - ``facts.py``: Digests of what pages tell of things that are not their own, of which the keys of recipes are
   made.
 - ``figures.py``: Figures of the whole archive: by unit and day, as tables, with the series that can be drawn.
+- ``figures_with.py``: Figures told with a name: on its page those that most articles tell, and the table of
+  all on pages of their own.
 - ``indexes.py``: Indexes of an archive's articles: by day, outlet and author, and by what other pages quote
   of them.
 - ``named_in.py``: Where an entity is named: its articles, each with the sentence that tells most, and the
-  stories they report.
+  stories that some report.
 - ``network.py``: Who appears with whom: pairs of people named in the same articles, as lists, and the
   foremost of them as a drawing.
 - ``offices.py``: Every office told in the archive, by the entity of its person and by that of its body.
@@ -67,8 +69,8 @@ Files (written by tests/test_architecture.py):
   is called.
 - ``site.py``: The archive as its pages see it: who has which address, what stands on which day, how a date is
   written.
-- ``statements.py``: What an article says that other pages quote: somebody's words, figures, and where in the
-  article they stand.
+- ``statements.py``: What an article says that other pages quote: its first sentence, somebody's words,
+  figures, and where they stand.
 - ``summary.py``: What all other pages need of an article: a summary, the sentences that name things, its
   offices, its doubts.
 - ``this_day.py``: What was published on a day of earlier years, for the front page, which cannot know today

@@ -2,7 +2,8 @@
 
 Files (written by tests/test_architecture.py):
 
-- ``beside.py``: The editors' page where it is not published: in a folder beside the site, with links into it.
+- ``beside.py``: What editors are told where it is not published: in a folder beside the site, their page with
+  links into it.
 - ``by_hand.py``: What people wrote under docs/, told from what we make there.
 - ``changes.py``: What has to be built anew after docs/ has changed, and what of the old site stays.
 - ``docs.py``: Write the generated files under docs/: only what changed, and take away what is no longer made.

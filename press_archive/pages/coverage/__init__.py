@@ -4,6 +4,8 @@ Files (written by tests/test_architecture.py):
 
 - ``compare.py``: The reports of one story side by side: what several tell, other numbers for one sentence,
   what one alone tells.
+- ``foremost.py``: The articles of a day: what most articles tell first, and of a long list all of it on pages
+  of their own.
 - ``in_time.py``: The reports of a story in order of time: when and where each appeared, and what it opens
   with.
 - ``led.py``: Lists of articles led by stories: articles of one story stand together under its title.
