@@ -1,4 +1,4 @@
-/* Long lists: the tables of figures, the articles of a name or an outlet, the names of a list. Choose by words, year and
+/* Long lists: the tables of figures, the articles of a name or an outlet, the names of a list, what editors are told. Choose by words, year and
    the like, order, fetch the other parts of a long one, download what is shown. Without this script all stand as they
    are. A part is fetched in a hidden frame that sends its rows, since nothing else works from disk. */
 var archiveLists = (function () {
@@ -451,4 +451,35 @@ var archiveLists = (function () {
     document.head.append(script);
     return undefined;
   }
+})();
+
+/* The editors' page: of all its lists what holds the words typed, unfolded; as it was where nothing is typed. */
+(function () {
+  "use strict";
+  var lists = archiveLists;
+  var form = document.querySelector(".editors-tools");
+  if (!form) return;
+  var folds = Array.from(form.parentNode.querySelectorAll(":scope > details"), function (fold) {
+    return { fold: fold, wasOpen: fold.open, items: Array.from(fold.querySelectorAll(":scope > ul > li")) };
+  });
+  var total = folds.reduce(function (sum, one) { return sum + one.items.length; }, 0);
+  form.hidden = false;
+  form.addEventListener("submit", function (event) {
+    event.preventDefault();
+  });
+  form.addEventListener("input", function () {
+    var typed = form.elements.words.value.trim();
+    var fits = lists.wanted(typed);
+    var shown = 0;
+    folds.forEach(function (one) {
+      var fitting = one.items.filter(function (item) {
+        item.hidden = !fits(item.textContent);
+        return !item.hidden;
+      });
+      one.fold.hidden = Boolean(typed) && !fitting.length;
+      one.fold.open = typed ? fitting.length > 0 : one.wasOpen;
+      shown += fitting.length;
+    });
+    form.querySelector("output").textContent = typed ? lists.said(form.dataset.shown, shown, total) : "";
+  });
 })();
