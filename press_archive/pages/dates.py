@@ -227,6 +227,7 @@ def dates_page(site: Site, calendar: Calendar) -> Page:
     months = [month for month in calendar.of_length.get(7, ()) if published.get(month)]
     drawn = _grids(site, calendar, months if len(months) <= _FEW_MONTHS else months[-1:], DATES)
     lines += ["", drawn] if drawn else []
-    all_undated = counted_item(words, words["page_undated_all"], UNDATED, DATES, undated)
-    lines += ["", f"## {words['page_undated']}", "", all_undated]
+    if undated:
+        all_undated = counted_item(words, words["page_undated_all"], UNDATED, DATES, undated)
+        lines += ["", f"## {words['page_undated']}", "", all_undated]
     return make_page(DATES, "dates", words["page_dates"], lines)

@@ -38,9 +38,10 @@ class Words(Mapping[str, str]):
         return len(self._entries)
 
     def __call__(self, key: str, /, **values: object) -> str:
-        # What is told of one thing has words of its own where a language needs them.
-        one = f"{key}_one"
-        sentence = self[one if values.get("n") == 1 and one in self._entries else key]
+        # What is told of one thing, or of nothing, has words of its own where a language needs them.
+        few = {0: f"{key}_none", 1: f"{key}_one"}
+        own = few.get(values["n"], "") if type(values.get("n")) is int else ""  # type: ignore[call-overload]
+        sentence = self[own if own in self._entries else key]
         for name, value in values.items():
             # A line's number is no count: it is looked up as it stands.
             told = self.count(value) if type(value) is int and name != "line" else str(value)
