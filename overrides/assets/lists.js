@@ -1,4 +1,4 @@
-/* Long lists: the tables of figures, the articles of a name or an outlet, the names of a list. Choose by words, year and
+/* Long lists: the tables of figures, the articles of a name or an outlet, the names of a list, what editors are told. Choose by words, year and
    the like, order, fetch the other parts of a long one, download what is shown. Without this script all stand as they
    are. A part is fetched in a hidden frame that sends its rows, since nothing else works from disk. */
 var archiveLists = (function () {
@@ -300,13 +300,13 @@ var archiveLists = (function () {
   }
 })();
 
-/* Names. Where all stand on the page those are shown that hold what is typed; where they are too many, the search tells
-   which begin with it, or hold its words. */
+/* Names. Where all stand on the page those are shown that hold what is typed; where they are too many, those of the
+   foremost that do, which are fetched once, then what the search tells: which begin with it, or hold its words. */
 (function () {
   "use strict";
   var lists = archiveLists;
   var form = document.querySelector(".names-tools");
-  if (!form) return;
+  if (!form || lists.answer(form.parentNode.querySelector(":scope > ul"))) return;
   var MOST = 40;
   var prose = form.parentNode;
   var groups = Array.from(prose.querySelectorAll(":scope > ul"));
@@ -373,19 +373,37 @@ var archiveLists = (function () {
     output.textContent = shown ? "" : form.dataset.none;
   }
 
+  var foremost = [];
+  if (isMany) {
+    box.addEventListener("focus", function () {
+      lists.fetchAll([form.dataset.most], ["<ul>", "</ul>", "ul"], function (rows) { foremost = rows; }, ask);
+    }, { once: true });
+  }
+
   var asked = 0;
   function ask() {
     var mine = (asked += 1);
     var typed = box.value.trimStart();
     if (!typed) return show(null);
+    var fits = lists.wanted(typed);
+    var known = foremost.filter(function (item) { return fits(item.firstChild.textContent); }).slice(0, MOST);
+    if (known.length) show(known);
     setTimeout(function () {
       if (mine !== asked) return;
       search(async function (offers) {
         var names = await offers.namesForList(form.dataset.kind, typed, MOST);
-        if (mine === asked) show(names.map(row.bind(null, offers)));
+        if (mine !== asked) return;
+        var told = new Set(known.map(asOne));
+        var others = names.map(row.bind(null, offers)).filter(function (item) { return !told.has(asOne(item)); });
+        show(known.concat(others).slice(0, MOST));
       });
     }, 80);
     return undefined;
+  }
+
+  /* Name and number of articles, by which two rows are taken for one. */
+  function asOne(item) {
+    return item.firstChild.textContent.replace(/^.* → /, "") + " " + countOf(item);
   }
 
   function show(rows) {
@@ -422,4 +440,35 @@ var archiveLists = (function () {
     document.head.append(script);
     return undefined;
   }
+})();
+
+/* The editors' page: of all its lists what holds the words typed, unfolded; as it was where nothing is typed. */
+(function () {
+  "use strict";
+  var lists = archiveLists;
+  var form = document.querySelector(".editors-tools");
+  if (!form) return;
+  var folds = Array.from(form.parentNode.querySelectorAll(":scope > details"), function (fold) {
+    return { fold: fold, wasOpen: fold.open, items: Array.from(fold.querySelectorAll(":scope > ul > li")) };
+  });
+  var total = folds.reduce(function (sum, one) { return sum + one.items.length; }, 0);
+  form.hidden = false;
+  form.addEventListener("submit", function (event) {
+    event.preventDefault();
+  });
+  form.addEventListener("input", function () {
+    var typed = form.elements.words.value.trim();
+    var fits = lists.wanted(typed);
+    var shown = 0;
+    folds.forEach(function (one) {
+      var fitting = one.items.filter(function (item) {
+        item.hidden = !fits(item.textContent);
+        return !item.hidden;
+      });
+      one.fold.hidden = Boolean(typed) && !fitting.length;
+      one.fold.open = typed ? fitting.length > 0 : one.wasOpen;
+      shown += fitting.length;
+    });
+    form.querySelector("output").textContent = typed ? lists.said(form.dataset.shown, shown, total) : "";
+  });
 })();

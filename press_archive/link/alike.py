@@ -14,6 +14,7 @@ from itertools import combinations
 from typing import Literal
 
 from press_archive.languages import ARCHIVE
+from press_archive.languages.folding import tokens
 from press_archive.link.keys import name_key
 from press_archive.model import Entity, EntityKind
 from press_archive.understand.text.misprints import one_slip, remainders
@@ -41,8 +42,28 @@ def alike(names: Names) -> Iterator[Alike]:
     """Yield pairs that may be one, the strongest reasons first; two records are two things."""
     for find in (_other_accents, _slips, _initials, _parts):
         for reason, one, other in find(names):
-            if one.id != other.id and not (one.record and other.record):
+            if one.id != other.id and not (
+                (one.record and other.record) or _are_two_places(reason, one, other)
+            ):
                 yield reason, one, other
+
+
+def _are_two_places(reason: Reason, one: Entity, other: Entity) -> bool:
+    """Whether what is known of two places tells that they are two.
+
+    All names of a place on record are known, so a longer one is something in it (miền Đông Trung Quốc), and one that
+    differs by a letter and is well formed is another (Đồng Nai, Đông Mai). In brackets stands where a place is.
+    """
+    if one.kind != "place":
+        return False
+    if reason == "slip":
+        syllables = name_key("place", one.name).split() + name_key("place", other.name).split()
+        return bool(one.record or other.record) and all(map(ARCHIVE.names.is_syllable, syllables))
+    if reason != "part":
+        return False
+    short, long = sorted((one, other), key=lambda entity: len(entity.name))
+    itself = f" {' '.join(tokens(long.name.partition('(')[0]))} "
+    return bool(short.record) or f" {' '.join(tokens(short.name.partition('(')[0]))} " not in itself
 
 
 # ── The four reasons ──────────────────────────────────────────────────────────────────────────────

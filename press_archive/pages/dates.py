@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from press_archive.model import Page
 from press_archive.pages.addresses import DATES, UNDATED, day_address
 from press_archive.pages.coverage.foremost import (
+    SCANT,
     Foremost,
     addresses_of_all,
     foremost_lines,
@@ -179,7 +180,7 @@ def _of_day(site: Site, day: str) -> tuple[Foremost, Foremost]:
     happened = [a for a in site.by_date[day] if a.published != day]
     return (
         foremost_of(site, "articles", site.words["page_published"], published, untold=["published"]),
-        foremost_of(site, "happened", site.words["page_happened"], happened),
+        foremost_of(site, "happened", site.words["page_happened"], happened, room=SCANT),
     )
 
 
@@ -226,6 +227,7 @@ def dates_page(site: Site, calendar: Calendar) -> Page:
     months = [month for month in calendar.of_length.get(7, ()) if published.get(month)]
     drawn = _grids(site, calendar, months if len(months) <= _FEW_MONTHS else months[-1:], DATES)
     lines += ["", drawn] if drawn else []
-    all_undated = counted_item(words, words["page_undated_all"], UNDATED, DATES, undated)
-    lines += ["", f"## {words['page_undated']}", "", all_undated]
+    if undated:
+        all_undated = counted_item(words, words["page_undated_all"], UNDATED, DATES, undated)
+        lines += ["", f"## {words['page_undated']}", "", all_undated]
     return make_page(DATES, "dates", words["page_dates"], lines)

@@ -61,7 +61,7 @@ def editors_page(site: Site) -> Page:
     lines += _section(site, words["page_review"], asked, review_item, words["page_review_note"])
     doubts, note = site.coverage.doubts, words["review_stories_note"]
     lines += _section(site, words["review_stories"], doubts, question_item, note)
-    return make_page(EDITORS, "editors", words["page_editors"], lines, noindex=True)
+    return make_page(EDITORS, "editors", words["page_editors"], lines, template="editors.html", noindex=True)
 
 
 def _account(site: Site) -> list[str]:

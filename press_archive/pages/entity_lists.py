@@ -129,8 +129,14 @@ def foremost_pages(site: Site, names: NameList) -> Iterator[Page]:
 
 
 def _page(names: NameList, address: str, title: str, lines: Sequence[str], *, by_count: bool = False) -> Page:
-    """Return a page of a list: the template is told whether all its names stand on one page, and in which order."""
-    known = {"kind": names.kind, "many": names.has_letter_pages, "by_count": by_count}
+    """Return a page of a list.
+
+    The template is told whether all its names stand on one page, in which order, and where else the foremost do.
+    """
+    known: dict[str, object] = {"kind": names.kind, "many": names.has_letter_pages, "by_count": by_count}
+    known["chosen"] = len(names.entities) > 1
+    if names.has_letter_pages:
+        known["most"] = part_address(names.address, _MOST)
     return make_page(address, names.name, title, lines, template="names.html", archive=known)
 
 

@@ -76,9 +76,8 @@ def figures_pages(site: Site) -> Iterator[Page]:
         around.append(link(words["page_figures_others"], _OTHERS, FIGURES))
     lines += ["", " · ".join(around), "{: .around }"] if around else []
     whole = "figures.jsonl" if not site.lean and count < _IN_ONE_FILE else "datapackage.json"
-    yield make_page(
-        FIGURES, "figures", title, lines, template=TEMPLATE, archive={"data": f"data/{whole}", **known}
-    )
+    known |= {"data": f"data/{whole}"} if count else {}
+    yield make_page(FIGURES, "figures", title, lines, template=TEMPLATE, archive=known)
     if len(units) > _FOREMOST:
         yield from _unit_list(site, sorted((unit for unit, _ in units), key=ARCHIVE.sorting.key))
 

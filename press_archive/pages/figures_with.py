@@ -20,7 +20,7 @@ from press_archive.pages.site import Site, date_label
 from press_archive.pages.writing.markdown import escape, guard_start, heading_line, link
 
 ANCHOR = "figures"
-_WHOLE, _FOREMOST = 6, 4  # so many stand on the page itself; of more the foremost
+_WHOLE, _FOREMOST = 4, 3  # so many stand on the page itself; of more the foremost
 _TELLERS = 3  # articles named that tell a figure
 
 

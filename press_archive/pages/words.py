@@ -49,10 +49,11 @@ class Words(Mapping[str, str]):
         return sentence
 
     def _form(self, key: str, n: object) -> str:
-        """Return the entry for so many: one of its own for one thing, or for a form that CLDR tells apart."""
+        """Return the entry for so many: one of its own for nothing or one thing, or for a form that CLDR tells apart."""
         if type(n) is not int:
             return key
-        forms = (f"{key}_one" if n == 1 else key, f"{key}_{self.formats.plural(n)}")
+        own = {0: f"{key}_none", 1: f"{key}_one"}
+        forms = (own.get(n, key), f"{key}_{self.formats.plural(n)}")
         return next((form for form in forms if form != key and form in self._entries), key)
 
     def count(self, number: int) -> str:

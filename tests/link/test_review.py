@@ -84,6 +84,27 @@ def test_things_of_two_kinds_and_two_records_are_two() -> None:
     assert found(replace(made, entities=recorded)) == []
 
 
+@pytest.mark.parametrize(
+    ("known", "other"),
+    [
+        ("Trung Quốc", "miền Đông Trung Quốc"),
+        ("Đồng Nai", "Đông Mai"),
+        ("Nghệ An", "xã Quỳnh Lương (Nghệ An)"),
+        ("thôn Ao", "thôn Ao Vàng (thôn Ao)"),
+    ],
+)
+def test_of_a_place_on_record_only_its_own_names_are_asked_about(known: str, other: str) -> None:
+    made = archive(named("place", known, path="a.txt"), named("place", other, path="b.txt"))
+    recorded = {i: replace(e, record=i if e.name == known else None) for i, e in made.entities.items()}
+    assert found(replace(made, entities=recorded)) == []
+
+
+def test_a_slip_in_the_name_of_a_place_on_record_is_asked_about() -> None:
+    made = archive(named("place", "Daejeon", path="a.txt"), named("place", "Deajeon", path="b.txt"))
+    recorded = {i: replace(e, record=i if e.name == "Daejeon" else None) for i, e in made.entities.items()}
+    assert [told[0] for told in found(replace(made, entities=recorded))] == ["slip"]
+
+
 def test_a_name_nothing_is_sure_about_is_asked_after() -> None:
     made = archive(named("organization", "HĐXX", path="a.txt", sure=0.4), named("place", "Huế", path="b.txt"))
     (one,) = candidates(made)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from coverages import covering, report, story
 from makers import archived, article, mention, site
 from playwright.sync_api import Browser, Page
 from small_sites import built_site
@@ -26,12 +27,19 @@ def alone(number: int) -> ArchivedArticle:
     return archived(one, mention(one, "Võ Dư", block=1))
 
 
+def of_a_day(number: int) -> ArchivedArticle:
+    text = f"Phiên {number} ở huyện. Chiều nay bế mạc."
+    return report(f"day-{number}", text, "2023-05-06", f"Báo {number % 3}", f"Phiên {number}")
+
+
 @pytest.fixture(scope="module")
 def built_pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Somebody named in 25 articles of two years, more than stand on the page itself."""
+    """Somebody named in 25 articles of two years, more than a page has; a day of 30, four of them a story."""
     told = [telling(n, 2025, "Báo Quê") for n in range(15)] + [telling(n, 2024, "Báo Phố") for n in range(10)]
     told += [alone(number) for number in range(26)]
-    return built_site(tmp_path_factory.mktemp("lists"), site(*told))
+    day = [of_a_day(number) for number in range(30)]
+    coverage = covering(story(*day[:4], title="Kỳ họp huyện"))
+    return built_site(tmp_path_factory.mktemp("lists"), site(*told, *day, coverage=coverage))
 
 
 @pytest.fixture
@@ -68,6 +76,26 @@ def test_articles_of_a_name_are_chosen_from_all_there_are(tab: Page) -> None:
     assert tab.eval_on_selector("a:text-is('Bài 12')", "one => one.href").endswith(
         "articles/2025/01/13/bai-12.html"
     )
+
+
+def test_articles_of_a_day_are_chosen_one_by_one_within_their_stories(tab: Page, built_pages: Path) -> None:
+    tab.goto((built_pages / "dates/2023/05/06.html").as_uri())
+    told = "all => all.map(one => one.textContent)"
+    titles = ".of-articles > ul > li:not([hidden]) > a"
+    assert tab.eval_on_selector_all(titles, told)[0] == "Kỳ họp huyện"
+    assert tab.inner_text(".of-articles li li") == "Phiên 0 ở huyện."
+    assert len(tab.eval_on_selector_all(titles, told)) == 22
+    tab.fill(".articles-tools [name=words]", "ky hop")
+    tab.locator(".articles-tools output:has-text('4 trong 30 bài')").wait_for()
+    tab.select_option(".articles-tools [name=outlet]", "Báo 0")
+    assert tab.inner_text(".articles-tools output") == "2 trong 30 bài"
+    assert tab.eval_on_selector_all(".of-articles li li:not([hidden]) > a", told) == ["Phiên 0", "Phiên 3"]
+    tab.select_option(".articles-tools [name=outlet]", "Báo 1")
+    tab.fill(".articles-tools [name=words]", "phien 22")
+    assert tab.eval_on_selector_all(titles, told) == ["Phiên 22"]
+    tab.fill(".articles-tools [name=words]", "")
+    tab.select_option(".articles-tools [name=outlet]", "")
+    assert tab.inner_text(".articles-tools output") == "30 trong 30 bài"
 
 
 def test_who_is_named_with_somebody_leads_to_exactly_these_articles(tab: Page) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from makers import all_pages, archived, article, mention, settings, site
 
 from press_archive.pages.words import read_words
@@ -17,6 +19,22 @@ def overview(*articles: str) -> str:
 def test_an_archive_without_articles_says_how_to_begin() -> None:
     assert overview().endswith("(chữ thuần, Markdown, trang web đã lưu…) vào thư mục seeds rồi dựng lại.")
     assert "*0*" not in overview()
+
+
+def test_lists_of_nothing_say_so_and_offer_nothing() -> None:
+    made = {page.path: page.markdown for page in all_pages(site())}
+    for path in (
+        "people/index",
+        "organizations/index",
+        "places/index",
+        "outlets/index",
+        "figures",
+        "timeline",
+    ):
+        assert re.search("\\bChưa (có )?bài nào", made[f"{path}.md"]), path
+    del made["search.md"]  # tells how to search, by examples
+    for path, markdown in made.items():
+        assert not re.search(r"(?<![\d/.(])0\b", markdown), path
 
 
 def test_of_one_article_nobody_is_named_most() -> None:

@@ -34,7 +34,11 @@ def test_it_is_beside_the_site_and_leads_into_it(tmp_path: Path) -> None:
     (address,) = one.addresses.by_id.values()
     assert f"../site/{address}" in page.xpath("//a/@href")
     assert all(str(link).startswith(("../site/", "http")) for link in page.xpath("//a/@href"))
-    assert "<script" not in text
+    assert page.xpath("//script/@src") == ["../site/assets/lists.js"]
+    assert "<script>" not in text
+    folds = page.xpath("//details")
+    assert [len(fold.xpath("./summary/h2")) for fold in folds] == [1] * len(folds)
+    assert "(1)" in folds[1].xpath("string(./summary)")
     write_beside(replace(one, settings=replace(one.settings, editors_public=True)))
     assert list((tmp_path / "site-editors").iterdir()) == []
 

@@ -25,10 +25,19 @@ from press_archive.pages.site import Site
 from press_archive.pages.summary import ArticleSummary
 from press_archive.pages.writing.markdown import escape_heading, heading_line, link
 
-_LEADS = 8  # entries that have a sentence
 _BELOW = 3  # articles below a story where not all are named
-_WHOLE = 24  # articles; of more a page has the foremost entries
-_SHOWN = 24  # entries
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How much of a list a page has."""
+
+    whole: int  # articles; of more the page has the foremost entries
+    shown: int  # entries
+    leads: int  # of these, those that have a sentence
+
+
+AMPLE, SCANT = Room(whole=24, shown=22, leads=6), Room(whole=6, shown=6, leads=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +48,7 @@ class Foremost:
     heading: str
     groups: Sequence[Group]
     untold: Sequence[Untold] = ()  # what of each article is the same, or told by the page
+    room: Room = AMPLE
 
     @property
     def count(self) -> int:
@@ -48,14 +58,20 @@ class Foremost:
     @property
     def is_long(self) -> bool:
         """Whether the page has less than all of it."""
-        return self.count > _WHOLE
+        return self.count > self.room.whole
 
 
 def foremost_of(
-    site: Site, name: str, heading: str, articles: Sequence[ArticleSummary], *, untold: Sequence[Untold] = ()
+    site: Site,
+    name: str,
+    heading: str,
+    articles: Sequence[ArticleSummary],
+    *,
+    untold: Sequence[Untold] = (),
+    room: Room = AMPLE,
 ) -> Foremost:
     """Put the articles under a heading in order."""
-    return Foremost(name, heading, most_first(groups_of(site, articles)), untold)
+    return Foremost(name, heading, most_first(groups_of(site, articles)), untold, room)
 
 
 def foremost_lines(site: Site, told: Foremost, page: str) -> list[str]:
@@ -63,11 +79,11 @@ def foremost_lines(site: Site, told: Foremost, page: str) -> list[str]:
     if not told.groups:
         return []
     lines = ["", heading_line(2, told.heading, told.name), ""]
-    for place, group in enumerate(told.groups[: _SHOWN if told.is_long else None]):
-        if told.is_long and place >= _LEADS:
+    for place, group in enumerate(told.groups[: told.room.shown if told.is_long else None]):
+        if told.is_long and place >= told.room.leads:
             lines += brief_lines(site, group, page, told.untold)
         else:
-            below, lead = _BELOW if told.is_long else None, place < _LEADS
+            below, lead = _BELOW if told.is_long else None, place < told.room.leads
             lines += group_lines(site, group, page, told.untold, below=below, lead=lead)
     if told.is_long:
         label = site.words("page_foremost_all", n=told.count)

@@ -109,7 +109,7 @@ def group_lines(
     if story is None or len(group) == 1:
         return [article_line(site, first, page, untold), *opened]
     lines = [f"- {story_link(site, story, page)} *{_count(site, story, group)}*", *opened]
-    shown = group[:below]
+    shown = group if below is None or len(group) == below + 1 else group[:below]  # "1 more" takes its place
     for article in shown:
         told = article_link(site, article, page, ".to")
         about = " · ".join(map(escape, article_facts(site, _without(article, untold))))

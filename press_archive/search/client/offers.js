@@ -29,11 +29,13 @@ async function namesBeginning(text, wanted = "", most = MOST_NAMES_OFFERED) {
   return best.filter((_, at) => bearers.indexOf(bearers[at]) === at).slice(0, most);
 }
 
+const MOST_HOLDING = 20; // names that hold the words elsewhere; each may cost a file
+
 // Names of a kind for its list: those that begin as typed, then others that hold the words.
 async function namesForList(kind, text, most) {
   const beginning = await namesBeginning(text, kind, most);
   const known = new Set(beginning.map(({ part, preferred, name }) => `${part} ${preferred || name}`));
-  const handles = (await handlesHolding(kind, wordsOf(text).map((word) => word.fold))).slice(0, most);
+  const handles = (await handlesHolding(kind, wordsOf(text).map((word) => word.fold))).slice(0, MOST_HOLDING);
   const others = (await thingsOf(handles))
     .map(({ name, articles, handle }) => ({ name, kind, articles, part: handle & 0xffff }))
     .filter(({ part, name }) => !known.has(`${part} ${name}`))
