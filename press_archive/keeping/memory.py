@@ -47,6 +47,8 @@ class Memory:
 class RememberingStore(Store):
     """A store that reads a value once in the life of its process."""
 
+    remembers_calls = True
+
     def __init__(self, path: Path, memory: Memory) -> None:
         self._memory = memory
         super().__init__(path)

@@ -38,6 +38,7 @@ Stage = Literal[
     "found",
     "coverage",
     "knowledge",
+    "linked",
     "shown",
     "extract",
     "appearances",
@@ -74,6 +75,8 @@ class Seen:
 
 class Store:
     """Bytes by stage and key. What a build does not ask for is dropped when it closes without an error."""
+
+    remembers_calls = False  # whether :meth:`again` may be spared a call, so that its result need not be kept
 
     def __init__(self, path: Path | None = None) -> None:
         """Open the file at ``path``; without one, keep everything in a file that is deleted in the end."""

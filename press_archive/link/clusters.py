@@ -130,10 +130,15 @@ def gathered_again(
     clusters: dict[ClusterKey, Cluster], digests: Sequence[ArticleNames], before: JudgedRows, after: Rows
 ) -> dict[ClusterKey, Cluster]:
     """Return the clusters of rows that differ little from those gathered before: rows that are the same are one."""
-    changed = [(old, new) for old, new in zip(before, after, strict=True) if old is not new]
-    keys = {one.key for pair in changed for row in pair for one in row if one is not None}
+    changed = [number for number, (old, new) in enumerate(zip(before, after, strict=True)) if old is not new]
+    rows = (row for number in changed for row in (before[number], after[number]))
+    keys = {one.key for row in rows for one in row if one is not None}
     again = {key: cluster for key, cluster in clusters.items() if key not in keys}
-    _gather_into(again, digests, after, keys)
+    # Whatever has one of the keys had it before, or is changed.
+    had = {article for key in keys if key in clusters for article in clusters[key].articles}
+    having = (number for number, one in enumerate(digests) if one.article in had)
+    some = sorted({*changed, *having})
+    _gather_into(again, [digests[number] for number in some], [after[number] for number in some], keys)
     return again
 
 

@@ -27,7 +27,8 @@ _OPEN_COUNTRIES = frozenset(words[0] for words in _COUNTRIES)
 _ID_LENGTH = 12  # hex digits
 
 
-@lru_cache(maxsize=65_536)  # more than all names of shipped records, which every linking asks for in turn
+# As many as an archive of ten thousand articles has names: linking and the review ask for each several times.
+@lru_cache(maxsize=1 << 17)
 def name_key(kind: EntityKind, name: str) -> str:
     """Return what all spellings of one name share."""
     return _key(kind, name, _COUNTRIES)

@@ -16,10 +16,10 @@ from slugify import slugify
 
 from press_archive.decisions.ledger import FOLDERS, Ledger, LedgerRow
 from press_archive.languages.folding import fold
-from press_archive.model import Archive, Entity, Heading
+from press_archive.model import Archive, Entity, EntityKind, Heading
 from press_archive.stories import Coverage, Story
 
-ENTITY_KINDS = ("person", "organization", "place")  # that have pages
+ENTITY_KINDS: tuple[EntityKind, ...] = ("person", "organization", "place")  # that have pages
 
 # Pages there is one of.
 OVERVIEW = "overview.html"

@@ -100,6 +100,8 @@ class Site:
         default_factory=Coverage
     )  # stories, and texts, figures and words that several articles have
     pictures: Mapping[str, tuple[ShownPicture, ...]] = field(default_factory=dict)  # by article id
+    sources: tuple[SourceRow, ...] = ()  # what became of each, by its name
+    of_kind: Mapping[EntityKind, Sequence[Entity]] = field(default_factory=dict)  # that readers may look up
 
     def address(self, identifier: str) -> str:
         """Return the address of an article, entity or outlet that has a page."""
@@ -147,7 +149,7 @@ class Site:
 
     def entities_of(self, kind: EntityKind) -> list[Entity]:
         """Return the entities of a kind that readers may look up, with pages or without."""
-        return [e for e in self.archive.entities.values() if e.kind == kind and kind in ENTITY_KINDS]
+        return list(self.of_kind.get(kind, ()))
 
     def shown(self) -> Iterator[ArchivedArticle]:
         """Yield the whole articles that are not withdrawn."""
@@ -162,7 +164,7 @@ class Site:
 
     def account(self) -> tuple[SourceRow, ...]:
         """Return what became of each source, by its name."""
-        return rows_of_sources(self.summaries.values(), self.doubts, self.archive.others, self.problems)
+        return self.sources
 
     def counts(self) -> dict[str, int]:
         """Count what the archive shows; withdrawn articles are not shown."""
@@ -219,19 +221,21 @@ def make_site(
     listed = tuple(s for s in summaries.values() if s.access != "withdrawn")
     of_outlets = by_outlet(listed)
     bodies = archive.entities.values()
+    met = (*problems, *pictures.problems, *([_NO_ADDRESS] if without_address else []))
+    doubts = tuple(one.doubts for one in found if one.doubts)
     return Site(
         archive=archive,
         settings=settings,
         words=words,
         addresses=addresses,
-        problems=(*problems, *pictures.problems, *([_NO_ADDRESS] if without_address else [])),
+        problems=met,
         summaries=summaries,
         listed=listed,
         by_date=by_date(listed),
         by_outlet=of_outlets,
         appearances=extracts.appearances,
         offices=offices_of((role for one in found for role in one.roles), _recorded(archive)),
-        doubts=tuple(one.doubts for one in found if one.doubts),
+        doubts=doubts,
         records={record.id: record for record in records},
         told={one.summary.id: one.told for one in found},
         keys={one.summary.id: key for key, one in extracts.keyed},
@@ -251,6 +255,8 @@ def make_site(
         again=store.again if store else plainly,
         coverage=coverage or Coverage(),
         pictures=pictures.shown,
+        sources=rows_of_sources(summaries.values(), doubts, archive.others, met),
+        of_kind={kind: [one for one in bodies if one.kind == kind] for kind in ENTITY_KINDS},
     )
 
 

@@ -49,7 +49,7 @@ class Words(Mapping[str, str]):
         return sentence
 
     def _form(self, key: str, n: object) -> str:
-        """Return the entry for so many: one of its own for nothing or one thing, or for a form that CLDR tells apart."""
+        """Return the entry for so many: one of its own for none or one, or for a form that CLDR tells apart."""
         if type(n) is not int:
             return key
         own = {0: f"{key}_none", 1: f"{key}_one"}

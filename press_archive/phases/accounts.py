@@ -11,6 +11,7 @@ from sys import intern
 from typing import get_args
 
 from press_archive.errors import Problem
+from press_archive.keeping.store import key_of
 from press_archive.link import ArticleNames, NamePool, digest
 from press_archive.model import Access, Heading, pickled_by_value, value_of
 from press_archive.phases.analyse import Analysis
@@ -30,6 +31,7 @@ class ArticleAccount:
     path: str
     heading: Heading
     names: ArticleNames
+    names_key: bytes  # of the names as its source tells them, whatever the article's id
     marks: Marks
     kind: str = ""  # of its source, and its encoding
     encoding: str = ""
@@ -42,7 +44,8 @@ class ArticleAccount:
         published = value_of(article.published)
         heading = Heading(article.id, source.sha256, article.display_title, published, outlet, "full")
         marks, kind, encoding = marks_of(article), source.kind, source.encoding
-        return cls(key, source_key, source.name, source.path, heading, names, marks, kind, encoding)
+        told = (source.name, source.path, heading, names, key_of(names), marks)
+        return cls(key, source_key, *told, kind, encoding)
 
     @property
     def id(self) -> str:

@@ -13,7 +13,7 @@ from functools import partial
 from press_archive.decisions import Decisions
 from press_archive.entries import Entry
 from press_archive.errors import Problem
-from press_archive.keeping.store import Store
+from press_archive.keeping.store import Store, key_of, key_of_keys, pack, unpack
 from press_archive.link import (
     ArticleNames,
     Assignment,
@@ -124,11 +124,28 @@ def _linked(
     store: Store,
     pool: LocalPool | None,
 ) -> tuple[Sequence[Entity], Sequence[Assignment]]:
-    """Return the entities, and for each article those that its names mean."""
-    digests = [article.names for article in shown]
-    linked = partial(store.again, resolve, digests, records, decisions.ledger.ranks(), decisions.judgements)
-    # What linking needs for a while is as much as all that stays: in a large archive it is given back.
-    return pool.apart(linked) if pool and len(digests) > _LARGE else linked()
+    """Return the entities, and for each article those that its names mean.
+
+    They are kept: another text, figure or caption is no other name, and most edits are of that kind.
+    """
+    digests, ranks = [article.names for article in shown], decisions.ledger.ranks()
+    if store.remembers_calls:
+        return store.again(resolve, digests, records, ranks, decisions.judgements)
+    common = key_of(records, list(ranks.items()), decisions.judgements)
+    key = key_of_keys([common, *(f"{one.id}\0".encode() + one.names_key for one in shown)])
+    found: tuple[Sequence[Entity], Sequence[Assignment]] | None = store.get("linked", key)
+    if found is not None:
+        return found
+    linked = partial(resolve, digests, records, ranks, decisions.judgements)
+    if pool and len(digests) > _LARGE:
+        # What linking needs for a while is as much as all that stays: in a large archive it is given back.
+        packed = pool.apart(lambda: pack(linked()))
+        found = unpack(packed)
+    else:
+        found = linked()
+        packed = pack(found)
+    store.put("linked", key, packed)
+    return found
 
 
 def _in_order(

@@ -30,6 +30,7 @@ class _Shown(NamedTuple):
     key: bytes
     heading: Heading
     names: ArticleNames
+    names_key: bytes
 
 
 def names_of(holdings: Iterable[Holding], decisions: Decisions) -> Names:
@@ -93,11 +94,11 @@ def _cut(article: ArticleAccount, rights: Rights, store: Store) -> _Shown:
     archived = cut(analysis_at(store, article.key), article.id, rights)
     heading, names = Heading.of(archived), digest(archived.article, archived.understanding)
     if rights.access != "withdrawn":
-        return _Shown(article.key, heading, names)
+        return _Shown(article.key, heading, names, key_of(names))
     bare = pack(Analysis(archived.article, archived.understanding))
     key = key_of_packed(bare)
     store.put("analysis", key, bare)
-    return _Shown(key, heading, names)
+    return _Shown(key, heading, names, key_of(names))
 
 
 def without_quotes(

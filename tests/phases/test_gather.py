@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 from makers import settings
@@ -13,7 +13,9 @@ from press_archive.authorities import load_records, read_records
 from press_archive.authorities.outlets import shipped_index
 from press_archive.decisions import read_decisions
 from press_archive.keeping.store import Store
+from press_archive.link import ArticleNames, resolve
 from press_archive.model import ArchivedArticle, Entity, Heading, Rights
+from press_archive.phases import gather as gathering
 from press_archive.phases.analyse import Shared
 from press_archive.phases.gather import gather
 from press_archive.phases.keep import analyse_all
@@ -56,6 +58,47 @@ def gathered(shared: Shared, seeds: Path, names: Sequence[str], rights: Rights =
 
 def test_the_order_makes_no_difference(shared: Shared, tmp_path: Path) -> None:
     assert gathered(shared, tmp_path, list(TEXTS)) == gathered(shared, tmp_path, list(TEXTS)[::-1])
+
+
+def test_names_are_linked_again_where_they_or_what_was_decided_changed(
+    shared: Shared, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    linked: list[int] = []
+
+    def counted(digests: Sequence[ArticleNames], *others: Any) -> Any:
+        linked.append(len(digests))
+        return resolve(digests, *others)
+
+    monkeypatch.setattr(gathering, "resolve", counted)
+
+    def told(store: Store) -> tuple[Mapping[str, Entity], list[Any]]:
+        decisions = read_decisions(tmp_path, FULL, shipped_index())
+        accounts = analyse_all(list(TEXTS), tmp_path, shared, store, Here(), lambda accounts: accounts)
+        archive, _ = gather(accounts, (), RECORDS, {}, decisions, store)
+        return archive.entities, [one.understanding.mentions for one in archive.articles]
+
+    for name, text in TEXTS.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    edits: dict[str, tuple[str, str]] = {
+        "nothing": ("a.txt", TEXTS["a.txt"]),
+        "a sentence without names": ("a.txt", TEXTS["a.txt"] + "\nTrời đã tạnh.\n"),
+        "a name": ("c.txt", TEXTS["c.txt"] + "\nÔng Vừ Thị Say đến xem.\n"),
+        "a day": ("a.txt", TEXTS["a.txt"].replace("\n\n", "\n\n26/08/2025\n\n", 1)),
+        "a judgement": (
+            "judgements.yml",
+            'judgements: [{left: "person: Vừ Thị Say", judgement: not-an-entity}]',
+        ),
+    }
+    counts = []
+    for name, (file, text) in edits.items():
+        (tmp_path / file).write_text(text, "utf-8")
+        before = len(linked)
+        with Store(tmp_path / "store.sqlite3") as store:
+            kept = told(store)
+        counts.append(len(linked) - before)
+        with Store() as store:
+            assert kept == told(store), name
+    assert counts == [1, 0, 1, 1, 1]
 
 
 def test_names_roles_and_quotes_have_their_entities(shared: Shared, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ def account(name: str, content: str, marks: Marks | None = None) -> ArticleAccou
     heading = Heading(identifier, content, "Lũ về trên sông Mã", None, None, "full")
     names = ArticleNames(identifier, "", (), ())
     key = f"{name} {content}".encode()
-    return ArticleAccount(key, name.encode(), name, name, heading, names, marks or Marks())
+    return ArticleAccount(key, name.encode(), name, name, heading, names, b"", marks or Marks())
 
 
 def given(name: str, content: str) -> LedgerRow:

@@ -31,7 +31,9 @@ def account(of: Article, url: str | None = None, data: bytes | None = None) -> A
     sha256 = hashlib.sha256(data).hexdigest() if data else of.source.sha256
     heading = Heading(of.id, sha256, of.display_title, value_of(of.published), value_of(of.outlet), "full")
     names = ArticleNames(of.id, "", (), ())
-    return ArticleAccount(name.encode(), name.encode(), name, of.source.path, heading, names, marks_of(of))
+    return ArticleAccount(
+        name.encode(), name.encode(), name, of.source.path, heading, names, b"", marks_of(of)
+    )
 
 
 def groups(*accounts: ArticleAccount, pairs: tuple[Pair, ...] = ()) -> list[list[str]]:
