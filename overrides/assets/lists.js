@@ -229,16 +229,24 @@ var archiveLists = (function () {
   });
   choices();
 
+  /* A day, month or year, whichever way the language puts them: 26/08/2025, 2025년 8월 26일; else nothing. */
+  function dayIn(text) {
+    var parts = text.match(/\d+/g) || [];
+    if (parts.length > 3 || !/^\d[\d/. 년월일]*$/.test(text)) return "";
+    if (parts[0].length < 4) parts.reverse();
+    return parts[0].length === 4 ? parts.map(function (part) { return part.padStart(2, "0"); }).join("-") : "";
+  }
+
   /* What an item tells of its first article: its day, the way lists write days, and its outlet. */
   function told(item) {
     var facts = item.querySelector("em:has(~ ul), em") || item;
     if (item.querySelector(".topic")) facts = item.querySelector("li em") || facts;
     var parts = facts.textContent.split(" · ").filter(function (part) { return !/^\+/.test(part); });
-    var day = /^(?:(?:(\d\d)\/)?(\d\d)\/)?(\d{4})$/.exec(parts[0]);
+    var day = dayIn(parts[0]);
     if (day) parts.shift();
     return {
       item: item,
-      day: day ? [day[3], day[2], day[1]].filter(Boolean).join("-") : "",
+      day: day,
       outlet: parts.length && !item.querySelector(".topic") ? parts[0] : ""
     };
   }
