@@ -6,8 +6,8 @@ var archiveLanguage = (function () {
   "use strict";
   var ATTRIBUTES = ["title", "aria-label", "placeholder", "label", "data-shown", "data-none", "data-heading"];
   var THEIRS = ".story .body, blockquote, q, .cite dd, .mast-name, .citation, .search-citation, .search-snippet, mark, code, pre, textarea, style, [translate=no], " +
-    ":is(.page-person, .page-organization, .page-place) .listed li > ul, .related li > a, .turn span, .shorts";
-  var THINGS = /^(?:articles|people|organizations|places|events|outlets|stories|a)\/(?!(?:[^/]+\/)?index\.html|undated)/;
+    ":is(.page-person, .page-organization, .page-place) .listed li > ul > li:not(:has(> em:only-child)), .related li > a, .turn span, .shorts";
+  var THINGS = /^(?:articles|people|organizations|places|events|outlets|stories|a)\/(?!(?:[^/]+\/)?index\.html|undated)[^?#]+\.html/;
   var NUMERIC = { n: 1, total: 1, articles: 1, days: 1, years: 1, of: 1, bad: 1, left: 1, people: 1, least: 1, speakers: 1, mentions: 1, shown: 1 };
   var DATED = { date: 1, day: 1, month: 1, first: 1, last: 1, when: 1 };
   var root = document.documentElement;
@@ -66,7 +66,9 @@ var archiveLanguage = (function () {
 
   function dateOrNumber(text) {
     var ends = text.split(" – ");
-    if (ends.length === 2 && date(ends[0]) && date(ends[1])) return date(ends[0]) + " – " + date(ends[1]);
+    if (ends.length === 2 && ends.every(function (end) { return end === "…" || date(end); })) {
+      return ends.map(function (end) { return date(end) || end; }).join(" – ");
+    }
     return date(text) || number(text);
   }
 
@@ -121,17 +123,17 @@ var archiveLanguage = (function () {
     return "";
   }
 
-  /* Sentences one after the other. */
+  /* Sentences one after the other; of what stands between two links perhaps only the end of one. */
   function run(text) {
     for (var at = text.indexOf(". "); at > 0; at = text.indexOf(". ", at + 1)) {
-      var first = sentence(text.slice(0, at + 1));
+      var first = sentence(text.slice(0, at + 1)) || wrapped(text.slice(0, at + 1));
       if (first) return first + " " + (translated(text.slice(at + 2)) || text.slice(at + 2));
     }
     return "";
   }
 
   function wrapped(text) {
-    var inside = /^([([,;·–—←→▾+-]\s*|)(.*?)(\s*[)\],;:·–—←→]|)$/.exec(text);
+    var inside = /^([([,;·–—←→▾+-]\s*|)(.*?)(\s*[)\],;:·–—←→]\.?|)$/.exec(text);
     if (!inside || (!inside[1] && !inside[3])) return "";
     var said = translated(inside[2]);
     return said && inside[1] + said + inside[3];
@@ -158,6 +160,7 @@ var archiveLanguage = (function () {
   function isName(element) {
     var link = element.closest("a[href], h1");
     if (!link) return false;
+    if (link.matches("[href*='#'], .told, .at, .more") || element.matches(".turn small")) return false;
     var name = link.matches("a") ? THINGS.test(archiveCards.path(new URL(link.getAttribute("href"), location.href).href)) : Boolean(link.closest(":is(.page-person, .page-organization, .page-place, .page-outlet, .page-story, .page-article)"));
     if (name && !link.closest("[lang]:not(html)")) link.lang = built;
     return name;
@@ -202,7 +205,7 @@ var archiveLanguage = (function () {
   function attributes(element) {
     ATTRIBUTES.forEach(function (name) {
       var value = element.getAttribute(name);
-      if (!value || isTheirs(element)) return;
+      if (!value || (isTheirs(element) && !element.matches(".para"))) return;
       var template = patterns.find(function (one) { return one.from === value; });
       var said = template ? template.said : translated(value);
       if (said && said !== value) element.setAttribute(name, said);

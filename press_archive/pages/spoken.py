@@ -27,6 +27,7 @@ _UNSAID = re.compile(
     r"(?:language|form|problem|console|add|desk|review|decision|outcome|page_(?:editors|account|review)|search_field"
     r"|article_report_)(?:_|$)|page_said_query|page_feed_rights|saved_file|site_about_told"
 )
+_BLANK = re.compile(r"\{\w+\}")
 _EMPTY = re.compile(r"(?:\W|\{\w+\})*")  # a sentence of blanks alone
 
 Entry = tuple[str, ...]  # what the page says; what the other language says; what it says of one thing
@@ -67,9 +68,23 @@ def entries(here: Words, there: Words, *, searching: bool) -> Iterator[Entry]:
             continue
         said = known[key]
         one = known.get(f"{key}_one", said)
-        if sentence not in seen and said != sentence:
-            yield (sentence, said) if one == said else (sentence, said, one)
-        seen.add(sentence)
+        pairs: list[Entry] = [
+            (sentence, said) if one == said else (sentence, said, one),
+            *_heads(sentence, said),
+        ]
+        for pair in pairs:
+            if pair[0] not in seen and pair[0] != pair[1]:
+                yield pair
+            seen.add(pair[0])
+
+
+def _heads(sentence: str, said: str) -> Iterator[Entry]:
+    """Yield what leads up to a blank with a colon: what fills it may be a link, and a text of its own."""
+    here, there = (_BLANK.split(one) for one in (sentence, said))
+    if 1 < len(here) == len(there):
+        for one, other in zip(here, there, strict=True):
+            if one.endswith(": ") and other.endswith(": ") and one[:-2].strip(". "):
+                yield one.lstrip(". ").rstrip(), other.lstrip(". ").rstrip()
 
 
 def help_of(language: str) -> str:
