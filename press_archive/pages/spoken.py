@@ -49,8 +49,8 @@ def _script(site: Site, words: Words) -> DataFile:
     }
     said = {
         "language": language,
-        "from": _forms(site.words.formats),
-        "forms": _forms(words.formats),
+        "from": forms_of(site.words.formats),
+        "forms": forms_of(words.formats),
         "words": list(entries(site.words, words, searching=False)),
         "searching": list(entries(site.words, words, searching=True)),
         "texts": texts | {"help": help_of(language)},
@@ -93,7 +93,7 @@ def help_of(language: str) -> str:
     return markdown(text, extensions=["tables"])
 
 
-def _forms(formats: Formats) -> dict[str, str]:
+def forms_of(formats: Formats) -> dict[str, str]:
     """Return the forms of dates, in which a month's name stands as numbers do where it is one, and the thousands."""
     told = {name: form for name, form in formats.patterns().items() if isinstance(form, str)}
     numbered = [name.replace(str(number), "{m}", 1) for number, name in enumerate(formats.months, 1)]

@@ -13,7 +13,9 @@ from look_pages import OVERRIDES
 
 from press_archive.settings import languages_in
 
-TEMPLATES = [path for path in sorted(OVERRIDES.rglob("*.html")) if path.parent.name not in ("catalogues", "texts")]
+TEMPLATES = [
+    path for path in sorted(OVERRIDES.rglob("*.html")) if path.parent.name not in ("catalogues", "texts")
+]
 
 
 def words(language: str) -> dict[str, str]:
