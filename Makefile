@@ -7,6 +7,10 @@ BIN := $(VENV)/bin
 # For every platform and Python, with hashes, and without the address of the index they came from.
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links
 
+# Material prints a notice about its end and its successor whenever mkdocs runs, which is nothing to somebody who only
+# wants to see the site; ARCHITECTURE.md says what it means for this project.
+export NO_MKDOCS_2_WARNING := 1
+
 .PHONY: help site serve test lint quality bench bench-search bench-preview lighthouse clean lock
 
 help:

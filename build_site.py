@@ -33,6 +33,7 @@ from press_archive.pages.cards import card_files
 from press_archive.pages.compose import compose
 from press_archive.pages.extracts import stored_extracts
 from press_archive.pages.site import Site, make_site
+from press_archive.pages.spoken import language_files
 from press_archive.pages.this_day import this_day_files
 from press_archive.pages.words import read_words
 from press_archive.phases.analyse import Shared
@@ -89,6 +90,7 @@ def all_files(site: Site, console: Console, store: Store) -> Iterator[DataFile |
     yield search_recipe(site, store)
     yield from card_files(site)
     yield from this_day_files(site)
+    yield from language_files(site)
     yield from data_files(site, store, console.pool, published=True)
     yield from source_files(site)
     yield from picture_files(site)

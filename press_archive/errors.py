@@ -12,6 +12,7 @@ from typing import Literal
 Severity = Literal["quarantined", "warning", "note", "fatal"]
 # Each has a sentence in the catalogues: "problem_" + code.
 ProblemCode = Literal[
+    "another_build",
     "binary_file",
     "broken_link",
     "changed_meanwhile",
@@ -23,8 +24,11 @@ ProblemCode = Literal[
     "converter_missing",
     "corrections_do_not_go_on",
     "corrections_said_otherwise",
+    "database_unwritable",
     "decision_without_outlet",
     "decision_without_source",
+    "disk_full",
+    "disk_refused",
     "duplicate",
     "earlier_version",
     "empty_file",
@@ -78,6 +82,7 @@ ProblemCode = Literal[
     "front_matter_no_mapping",
     "front_matter_unclosed",
     "holds_nothing",
+    "home_missing",
     "html_cut",
     "html_main_text_guessed",
     "html_text_lost",
@@ -118,6 +123,7 @@ ProblemCode = Literal[
     "only_records",
     "package_missing",
     "page_too_large",
+    "page_twice",
     "passage_too_long",
     "path_climbs",
     "perhaps_several",
@@ -128,6 +134,7 @@ ProblemCode = Literal[
     "picture_svg",
     "picture_too_large",
     "picture_unknown",
+    "process_ended",
     "rights_do_not_go_on",
     "rule_failed",
     "rules_failed",
@@ -153,12 +160,16 @@ ProblemCode = Literal[
     "setting_words",
     "setting_wrong",
     "share_cards_no_address",
+    "site_a_file",
+    "site_not_ours",
+    "store_unwritable",
     "stories_do_not_go_on",
     "table_broken",
     "table_too_wide",
     "table_without_column",
     "table_without_texts",
     "tag_too_large",
+    "template_broken",
     "text_recognised",
     "text_too_long",
     "too_large",
@@ -223,3 +234,9 @@ class MistakesError(ArchiveError):
     def __init__(self, *mistakes: Problem) -> None:
         super().__init__(*mistakes)
         self.mistakes = tuple(replace(mistake, severity="fatal") for mistake in mistakes)
+
+
+def mistake(code: ProblemCode, detail: str = "", source: str = "", **values: object) -> MistakesError:
+    """Return what ends a build, to raise; ``values`` fill the blanks of its sentence."""
+    told = tuple((name, str(value)) for name, value in sorted(values.items()))
+    return MistakesError(Problem(source, "fatal", code, detail, values=told))

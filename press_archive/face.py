@@ -13,7 +13,9 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from press_archive.errors import MistakesError, Problem, ProblemCode
+from mkdocs.utils.yaml import yaml_load
+
+from press_archive.errors import MistakesError, ProblemCode, mistake
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -67,8 +69,8 @@ def not_applied(config: MkDocsConfig) -> tuple[str, ...]:
 
 
 def _keys_without_effect(config: MkDocsConfig) -> Iterator[str]:
-    # What the owner wrote, not what a theme or MkDocs fills in.
-    written = _mapping(config.user_configs[0] if config.user_configs else None)
+    with Path(config.config_file_path).open("rb") as file:  # what the owner wrote, not what MkDocs fills in
+        written = _mapping(yaml_load(file))
     theme, extra = _mapping(written.get("theme")), _mapping(written.get("extra"))
     yield from (f"theme.{key}" for key, value in theme.items() if key not in _OF_THEME and value)
     yield from (f"theme.icon.{key}" for key in _mapping(theme.get("icon")) if key != "logo")
@@ -141,7 +143,4 @@ def _check_social(config: MkDocsConfig) -> None:
 
 
 def _mistake(code: ProblemCode, key: str, value: object, expected: str) -> MistakesError:
-    told = (("expected", expected), ("key", key))
-    return MistakesError(
-        Problem("mkdocs.yml", "fatal", code, "" if value is None else str(value), values=told)
-    )
+    return mistake(code, "" if value is None else str(value), "mkdocs.yml", key=key, expected=expected)

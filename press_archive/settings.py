@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 
-from press_archive.errors import MistakesError, Problem, ProblemCode
+from press_archive import errors
+from press_archive.errors import MistakesError, ProblemCode
 from press_archive.face import check_face
 from press_archive.model import Rights
 
@@ -149,9 +150,7 @@ def languages_in(overrides: Path) -> tuple[str, ...]:
 
 def mistake(code: ProblemCode, detail: str = "", **values: object) -> MistakesError:
     """Return what is wrong with the settings, to raise."""
-    told = tuple((name, str(value)) for name, value in sorted(values.items()))
-    source = "" if code in _ALSO_OPTIONS else "mkdocs.yml"
-    return MistakesError(Problem(source, "fatal", code, detail, values=told))
+    return errors.mistake(code, detail, "" if code in _ALSO_OPTIONS else "mkdocs.yml", **values)
 
 
 def _check_theme(config: MkDocsConfig, root: Path) -> None:
@@ -176,8 +175,8 @@ def _checked_options(raw: Any) -> Any:
         raise mistake("setting_archive_no_keys")
     options = ArchiveOptions()
     options.load_dict(raw)
-    errors, warnings = options.validate()
-    for key, problem in [*errors, *sorted(warnings, key=str)]:
+    wrong, warnings = options.validate()
+    for key, problem in [*wrong, *sorted(warnings, key=str)]:
         raise _wrong_option(raw, key, str(problem))
     if not 0 < options.max_source_mb <= _MOST_MB:  # also refuses .nan
         raise mistake("setting_max_source_mb", most=_MOST_MB)

@@ -218,6 +218,14 @@ var archiveLists = (function () {
   });
   choices();
 
+  /* A day, month or year, whichever way the language puts them: 26/08/2025, 2025년 8월 26일; else nothing. */
+  function dayIn(text) {
+    var parts = text.match(/\d+/g) || [];
+    if (parts.length > 3 || !/^\d[\d/. 년월일]*$/.test(text)) return "";
+    if (parts[0].length < 4) parts.reverse();
+    return parts[0].length === 4 ? parts.map(function (part) { return part.padStart(2, "0"); }).join("-") : "";
+  }
+
   /* An item is an article, or a story with articles below it; a title found is that of all of these. */
   function told(item) {
     var topic = item.querySelector(":scope > .topic");
@@ -233,9 +241,9 @@ var archiveLists = (function () {
     var behind = Array.from(node.querySelectorAll(":scope > em")).pop();
     var text = behind ? Array.from(behind.childNodes, function (part) { return part.nodeType === 3 ? part.textContent : ""; }).join("") : "";
     var parts = text.split(" · ").filter(function (part) { return part.trim() && !/^\+/.test(part); });
-    var day = /^(?:(?:(\d\d)\/)?(\d\d)\/)?(\d{4})$/.exec(parts[0]);
+    var day = dayIn(parts[0] || "");
     if (day) parts.shift();
-    return { day: day ? [day[3], day[2], day[1]].filter(Boolean).join("-") : "", outlet: parts[0] || "" };
+    return { day: day, outlet: parts[0] || "" };
   }
 
   function articles() {

@@ -66,7 +66,12 @@
 
   /* Day as 26/08/2025, as exact as it is known. */
   function dayOf(record) {
-    return /^\d{4}(-\d\d){0,2}/.test(record.published || "") ? record.published.slice(0, 10).split("-").reverse().join("/") : "";
+    return /^\d{4}(-\d\d){0,2}/.test(record.published || "") ? archiveDate(record.published) : "";
+  }
+
+  function today() {
+    var now = new Date();
+    return [now.getFullYear(), String(now.getMonth() + 1).padStart(2, "0"), String(now.getDate()).padStart(2, "0")].join("-");
   }
 
   function aboutOf(record) {
@@ -148,7 +153,7 @@
     var ends = days.length ? [dayOf({ published: days[0] }), dayOf({ published: days[days.length - 1] })] : [];
     var line = [holder.dataset.site, fill(records.length === 1 ? "count_one" : "count", { n: records.length.toLocaleString(document.documentElement.lang) })];
     line.push(ends[0] === ends[1] ? ends[0] : ends.join(" – "));
-    line.push(fill("printed", { day: new Date().toLocaleDateString(document.documentElement.lang === "vi" ? "vi-VN" : "en-GB") }));
+    line.push(fill("printed", { day: archiveDate(today()) }));
     cover.replaceChildren(make("h1", {}, title), make("p", {}, line.filter(Boolean).join(" · ")), make("h2", {}, words.saved_contents));
   }
 

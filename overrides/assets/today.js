@@ -14,7 +14,7 @@
   window.archiveToday = function (days) {
     var earlier = (days[day] || []).filter(function (one) { return one[0] < year; });
     if (!earlier.length) return;
-    box.querySelector("h2").textContent = box.dataset.heading.replace("{day}", day + "/" + month);
+    box.querySelector("h2").textContent = box.dataset.heading.replace("{day}", archiveDate("XXXX-" + month + "-" + day));
     box.querySelector("ul").append.apply(box.querySelector("ul"), earlier.slice(0, MOST).map(item));
     box.hidden = false;
   };

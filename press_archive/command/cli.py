@@ -10,7 +10,7 @@ import logging
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -26,7 +26,7 @@ from press_archive.command.adding import Asked, add_pages
 from press_archive.command.console import Console, Made, say_account, say_problems, say_table
 from press_archive.command.review_session import TOPICS, review
 from press_archive.command.terminal import Terminal
-from press_archive.errors import ArchiveError
+from press_archive.errors import ArchiveError, MistakesError, mistake
 from press_archive.export.data import data_files
 from press_archive.face import not_applied
 from press_archive.keeping.store import Store
@@ -112,11 +112,12 @@ def main(root: Path, make_archive: MakeArchive, make_docs: MakeDocs) -> None:
         asked = Asked(() if task == "review" else addresses, pictures, private, most)
         _refuse_mixed(task, asked)
         _refuse_strange_topics(task, addresses)
-        with _refusals_told():
+        overrides = root / "overrides"
+        known = languages_in(overrides)
+        # Which language to speak stands in what is yet to be read: a mistake there is told in all of them.
+        with _mistakes_told(lambda: words_of(overrides, None, known)):
             config = _load(root, docs, site, strict)
-            overrides = root / "overrides"
-            spoken = words_of(overrides, config.theme.get("language"), languages_in(overrides))
-        with _refusals_told(), _mistakes_told(spoken):
+        with _mistakes_told(lambda: words_of(overrides, config.theme.get("language"), known)):
             settings = read_settings(config, seeds)
             workers = DaskCluster(scheduler, what_runs) if scheduler else None
             words = read_words(settings.overrides, settings.language)
@@ -135,27 +136,26 @@ def main(root: Path, make_archive: MakeArchive, make_docs: MakeDocs) -> None:
 
 
 @contextmanager
-def _mistakes_told(spoken: Iterable[Words]) -> Iterator[None]:
-    """A user's mistake ends with sentences and exit code 1."""
+def _mistakes_told(spoken: Callable[[], Sequence[Words]]) -> Iterator[None]:
+    """A user's mistake, or what the disk refuses, ends with sentences and exit code 1; so does a broken catalogue."""
     try:
         yield
-    except ArchiveError as error:
-        for sentence in sentences_of(error, spoken):
+    except (ArchiveError, OSError) as error:
+        told = error if isinstance(error, ArchiveError) else _refusal(error)
+        for sentence in _sentences(told, spoken):
             click.echo(sentence, err=True)
         sys.exit(1)
 
 
-@contextmanager
-def _refusals_told() -> Iterator[None]:
-    """A disk's refusal ends with a sentence and exit code 1; so does a catalogue that cannot be read."""
+def _sentences(error: ArchiveError, spoken: Callable[[], Sequence[Words]]) -> list[str]:
     try:
-        yield
-    except ArchiveError as error:
-        click.echo(str(error), err=True)
-        sys.exit(1)
-    except OSError as error:
-        click.echo(f"Cannot read or write {error.filename}: {error.strerror}.", err=True)
-        sys.exit(1)
+        return list(sentences_of(error, spoken()))
+    except ArchiveError as unreadable:  # no words to say it in
+        return [str(unreadable)]
+
+
+def _refusal(error: OSError) -> MistakesError:
+    return mistake("disk_refused", error.strerror or str(error), path=error.filename)
 
 
 def _refuse_misuse(task: str | None, data_only: bool, engine: str | None, out: Path | None, by: str) -> None:

@@ -21,7 +21,7 @@ from types import TracebackType
 from typing import Any, Literal, Protocol, Self, TypeVar, TypeVarTuple, get_args
 from urllib.parse import quote
 
-from press_archive.errors import ArchiveError
+from press_archive.errors import ArchiveError, mistake
 from press_archive.keeping.code import code_digest
 
 Result = TypeVar("Result")
@@ -279,7 +279,7 @@ class Store:
             raise StoreDamagedError(str(error)) from error
 
     def _unwritable(self, error: sqlite3.OperationalError) -> ArchiveError:
-        return ArchiveError(f"Cannot write {self.path}: {error}. Make room, or see who may write there.")
+        return mistake("store_unwritable", str(error), path=self.path)
 
     def _drop_parted(self) -> None:
         for stage, key in self._parted:

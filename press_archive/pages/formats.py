@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from babel import Locale
@@ -40,6 +40,7 @@ class Formats:
     week: tuple[str, ...]  # the days of the week, from Monday on, in as few letters as tell them apart
     group: str  # between thousands
     plural: Callable[[int], str]  # which of CLDR's forms a number takes: "one", "few", …, "other"
+    _written: dict[str, tuple[str, bool]] = field(default_factory=dict, compare=False, repr=False)
 
     def patterns(self) -> dict[str, str | tuple[str, ...]]:
         """Return all that is written by, but for the plural: of what pages are made, and what browsers write by."""
@@ -59,6 +60,12 @@ class Formats:
 
     def date(self, edtf: str) -> tuple[str, bool]:
         """Write a day, month or year of EDTF, but for parts unknown (X); return also whether its year is known."""
+        written = self._written.get(edtf)  # an archive tells of few days, many times
+        if written is None:
+            written = self._written[edtf] = self._write(edtf)
+        return written
+
+    def _write(self, edtf: str) -> tuple[str, bool]:
         year, *rest = edtf.rstrip(_UNSURE).split("-")
         month, day = (part if part.isdigit() else "" for part in ([*rest, "", ""])[:2])
         if year.isdigit():

@@ -17,7 +17,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import IO, Generic, TypeVar
 
-from press_archive.errors import ArchiveError
+from press_archive.errors import mistake
 
 Result = TypeVar("Result")
 
@@ -47,10 +47,7 @@ class Aside(Generic[Result]):
             raise
         with self._report:
             if self._process.exitcode:
-                raise ArchiveError(
-                    f"A process of this build was ended from outside ({self._process.exitcode}); if memory is "
-                    "short, build with --jobs 1."
-                )
+                raise mistake("process_ended", str(self._process.exitcode))
             self._report.seek(0)
             told: tuple[Result, Exception | None] = pickle.load(self._report)  # noqa: S301 - written by ourselves
         result, error = told

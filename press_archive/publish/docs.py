@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from press_archive.errors import ArchiveError
+from press_archive.errors import mistake
 from press_archive.keeping.whole import write_whole
 from press_archive.model import DataFile, Recipe, Unchanged
 from press_archive.processes.aside import Aside
@@ -177,7 +177,7 @@ class _Run:
 
     def _claim(self, path: str, ours: Ours) -> None:
         if path in self.made:
-            raise ArchiveError(f"Two pages would stand at {path}; look for its address in addresses.csv.")
+            raise mistake("page_twice", path)
         self.made[path] = ours
 
     def _write_one(self, file: DataFile) -> None:

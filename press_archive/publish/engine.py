@@ -13,7 +13,7 @@ from contextlib import closing
 from itertools import chain
 from pathlib import Path
 
-from press_archive.errors import ArchiveError
+from press_archive.errors import mistake
 from press_archive.export.fulltext import fill_database
 from press_archive.export.opensearch import bulk_files, index_settings
 from press_archive.publish.docs import write_folder
@@ -47,5 +47,5 @@ def _write_database(
             connection.execute("PRAGMA journal_mode = OFF")  # nobody reads it yet
             fill_database(connection, documents, entities)
     except sqlite3.Error as error:
-        raise ArchiveError(f"Cannot write the database {beside}: {error}.") from error
+        raise mistake("database_unwritable", str(error), path=beside) from error
     os.replace(beside, target)

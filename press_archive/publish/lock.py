@@ -11,7 +11,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from press_archive.errors import ArchiveError
+from press_archive.errors import mistake
 from press_archive.publish.manifest import STATE
 
 PATIENCE = 60  # seconds that a build of MkDocs's waits for one that somebody else has under way
@@ -19,11 +19,11 @@ PATIENCE = 60  # seconds that a build of MkDocs's waits for one that somebody el
 
 @contextmanager
 def only_build(docs: Path, wait: float = 0) -> Iterator[None]:
-    """Hold the lock of a docs folder; raise :class:`ArchiveError` if it is not free within ``wait`` seconds."""
+    """Hold the lock of a docs folder; raise :class:`MistakesError` if it is not free within ``wait`` seconds."""
     state = docs / STATE
     state.mkdir(parents=True, exist_ok=True)
     try:
         with FileLock(state / "lock", timeout=wait):
             yield
     except Timeout:
-        raise ArchiveError(f"Another build is writing to {docs}; wait until it has ended.") from None
+        raise mistake("another_build", str(docs)) from None

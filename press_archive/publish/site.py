@@ -18,7 +18,7 @@ from jinja2 import TemplateError
 from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 
-from press_archive.errors import ArchiveError
+from press_archive.errors import MistakesError, mistake
 from press_archive.publish.changes import Plan, plan_changes
 from press_archive.publish.fast.files import Options, options
 from press_archive.publish.inventory import (
@@ -62,9 +62,7 @@ def publish(config: MkDocsConfig, settings: Settings, jobs: int = 1, verify: boo
             return Published(False, tuple(host_limits(site)))
         plan = plan_changes(settings.docs, config.nav, before, docs)
     if not (settings.docs / "index.md").is_file():
-        raise ArchiveError(
-            f"{settings.docs / 'index.md'} is missing; write a home page, or restore the project's."
-        )
+        raise mistake("home_missing", str(settings.docs / "index.md"))
     asked = Options(jobs, verify, settings.site, plan.build if plan else None, settings.docs)
     with _whole_or_nothing(settings.site):
         _build(config, settings, asked)
@@ -81,13 +79,10 @@ def _whole_or_nothing(site: Path) -> Iterator[None]:
     try:
         yield
     except TemplateError as error:
-        raise ArchiveError(_about_template(error)) from error
+        raise _about_template(error) from error
     except OSError as error:
         if error.errno in _FULL:
-            raise ArchiveError(
-                f"There is no room on the disk for the new site beside {site}; make room and build again. "
-                "The old site is as it was."
-            ) from error
+            raise mistake("disk_full", str(site)) from error
         raise
     finally:
         shutil.rmtree(draft_of(site), ignore_errors=True)
@@ -126,17 +121,15 @@ def _complete(site: Path, before: Inventory, plan: Plan | None) -> Inventory:
     return {**carried, **scan_some(draft_of(site), built)}
 
 
-def _about_template(error: TemplateError) -> str:
+def _about_template(error: TemplateError) -> MistakesError:
     name, line = getattr(error, "name", None), getattr(error, "lineno", None)
-    where = f"overrides/{name}, line {line}" if name and line else "A template under overrides/"
-    return f"{where}: {error.message}; mend it, or restore the file. The old site is as it was."
+    where = f"overrides/{name}:{line}" if name and line else "overrides/"
+    return mistake("template_broken", error.message or "", where)
 
 
 def refuse_strange_folder(site: Path) -> None:
     """A site folder is replaced whole, so never one that holds what no build has made."""
     if site.exists() and not site.is_dir():
-        raise ArchiveError(f"{site} is a file; name a folder with --site.")
+        raise mistake("site_a_file", str(site))
     if site.is_dir() and any(site.iterdir()) and not (site / "404.html").exists():
-        raise ArchiveError(
-            f"{site} holds files that no build of a site has made; empty it, or name another folder with --site."
-        )
+        raise mistake("site_not_ours", str(site))

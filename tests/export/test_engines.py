@@ -251,7 +251,7 @@ def test_a_database_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / f"{DATABASE}.new").mkdir()
     with pytest.raises((ArchiveError, OSError)):
         write_for_engine("sqlite", DOCUMENTS[:1], [], tmp_path)
-    with pytest.raises(ArchiveError, match="Cannot write the database"):
+    with pytest.raises(ArchiveError, match="database_unwritable"):
         write_for_engine("sqlite", [DOCUMENTS[0], DOCUMENTS[0]], [], tmp_path / "twice")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -183,7 +183,7 @@ def sample_pages() -> dict[str, tuple[dict[str, Any], str]]:
     return {
         "index.md": ({"title": "Trang chủ", "template": "home.html", "kind": "home"}, "# Chào\n"),
         "overview.md": ({"title": "Tổng quan", "kind": "overview"}, _OVERVIEW),
-        "about.md": ({"title": "Giới thiệu"}, "# Giới thiệu\n"),
+        "about.md": ({"title": "Giới thiệu", "kind": "about"}, "# Giới thiệu\n"),
         "articles/a.md": (
             article_meta(),
             f"# Khánh thành cầu Bến Gỗ {{#top}}\n\nCây cầu dài 320 m.\n{{: #p1b2c3d }}\n\n{wide_table()}\n",
@@ -198,7 +198,13 @@ def sample_pages() -> dict[str, tuple[dict[str, Any], str]]:
 
 
 def build_sample(
-    folder: Path, language: str = "vi", site_url: str = SITE_URL, also_load: Sequence[str] = ()
+    folder: Path,
+    language: str = "vi",
+    site_url: str = SITE_URL,
+    also_load: Sequence[str] = (),
+    theme: Mapping[str, Any] = {},
+    social: Sequence[Mapping[str, str]] = (),
+    **settings: Any,
 ) -> Path:
     """Build the sample pages; return the site's folder."""
     for path, (meta, markdown) in sample_pages().items():
@@ -215,11 +221,12 @@ def build_sample(
         "site_name": "Kho thử",
         "site_url": site_url,
         "use_directory_urls": False,
-        "theme": {**_THEME, "language": language},
+        "theme": {**_THEME, "language": language, **theme},
         "plugins": [],
-        "extra": {"archive": {"also_load": list(also_load)}},
+        "extra": {"archive": {"also_load": list(also_load)}, "social": list(social)},
         "markdown_extensions": ["attr_list"],
         "nav": [{"Trang chủ": "index.md"}, {"Nhân vật": "people/index.md"}, {"Giới thiệu": "about.md"}],
+        **settings,
     }
     settings = folder / "mkdocs.yml"
     settings.write_text(yaml.safe_dump(config, allow_unicode=True), encoding="utf-8")

@@ -35,7 +35,7 @@ def test_an_error_is_raised_as_if_it_had_been_made_here() -> None:
 
 
 def test_a_process_that_is_killed_is_told_in_a_sentence() -> None:
-    with pytest.raises(ArchiveError, match="ended from outside"):
+    with pytest.raises(ArchiveError, match="process_ended"):
         Aside(lambda: os.kill(os.getpid(), signal.SIGKILL)).result()
 
 

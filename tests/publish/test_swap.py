@@ -116,7 +116,7 @@ def test_without_room_the_old_site_stays(
         raise OSError(errno.ENOSPC, "No space left on device", "x")
 
     monkeypatch.setattr(where, refuse)
-    with pytest.raises(ArchiveError, match="no room"):
+    with pytest.raises(ArchiveError, match="disk_full"):
         published(project)
     monkeypatch.undo()
     assert tree(project / "site") == old
@@ -140,7 +140,7 @@ def test_a_disk_that_is_really_full(built: Path, tmp_path: Path) -> None:
         (project / "overrides/partials/footer.html").write_text("<footer>Mới</footer>", encoding="utf-8")
         result = build(project, "--docs", str(project / "docs"), "--site", str(disk / "site"))
         assert result.returncode == 1
-        assert "no room on the disk" in result.stderr
+        assert "Đĩa không còn chỗ" in result.stderr
         assert "Traceback" not in result.stderr
         assert tree(disk / "site") == old
     finally:

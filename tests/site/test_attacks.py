@@ -192,7 +192,7 @@ def test_a_project_without_a_home_page_is_refused(project: Path) -> None:
     (project / "docs/index.md").unlink()
     result = build(project)
     assert result.returncode == 1
-    assert "index.md is missing" in result.stderr
+    assert "Thiếu " in result.stderr
 
 
 @pytest.mark.parametrize("text", ["{% set words = 5 %}", "{% set x = {} %}", "\udcff"])
@@ -227,7 +227,7 @@ def test_the_second_of_two_builds_says_so_and_ends(project: Path) -> None:
     with FileLock(state / "lock"):  # what a build that is under way holds
         result = build(project)
     assert result.returncode == 1
-    assert "Another build is writing" in result.stderr
+    assert "Một lần dựng khác đang ghi" in result.stderr
     assert not (project / "site").exists()
     assert build(project).returncode == 0
 

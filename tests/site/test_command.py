@@ -28,8 +28,8 @@ ARTICLE = " date 2025-08-26 Sáng 26-8, bà Nguyễn Thị Kiều Hoa thăm xã 
         (["--site", "seeds/out"], 1, "phải nằm riêng"),
         (["--docs", "seeds"], 1, "phải nằm riêng"),
         (["--data-only", "--out", "seeds"], 1, "phải nằm riêng"),
-        (["--docs", "build_site.py/x"], 1, "Cannot read or write"),
-        (["--site", "build_site.py/x"], 1, "Cannot read or write"),
+        (["--docs", "build_site.py/x"], 1, "Không đọc hoặc ghi được"),
+        (["--site", "build_site.py/x"], 1, "Không đọc hoặc ghi được"),
     ],
 )
 def test_wrong_use(project: Path, arguments: list[str], code: int, says: str) -> None:

@@ -53,9 +53,8 @@ function citation({ answer, state, total }) {
   const site = document.getElementById("search").dataset.site;
   const parts = [`${site}. ${say("search_title")}: ${state.q || "—"}`, sayCount(total)];
   if (answer.newest) parts.push(say("search_cite_newest", { day: readableDate(answer.newest) }));
-  const today = new Date().toLocaleDateString(pageLanguage());
   const address = location.href.split(/[?#]/)[0] + writeState(state);
-  return `${parts.join(". ")}. ${address} (${say("search_cite_accessed", { day: today })}).`;
+  return `${parts.join(". ")}. ${address} (${say("search_cite_accessed", { day: readableDate(today()) })}).`;
 }
 
 // Where the clipboard is closed to pages (opened from disk in some browsers), the text can be selected by hand.

@@ -39,8 +39,14 @@ function daysIn(year, month) {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
 }
 
-// 2025-08-26 → 26/08/2025
+// 2025-08-26 → 26/08/2025, or as the script of every page writes it in the language of the interface.
 function readableDate(edtf) {
   const day = edtf.split("T")[0];
-  return /^[0-9X]{4}(-[0-9X]{2}){0,2}$/.test(day) ? day.split("-").reverse().join("/") : edtf;
+  if (!/^[0-9X]{4}(-[0-9X]{2}){0,2}$/.test(day)) return edtf;
+  return window.archiveDate ? window.archiveDate(day) : day.split("-").reverse().join("/");
+}
+
+function today() {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 }
