@@ -23,7 +23,7 @@ _SIDE = re.compile(rb"/(Width|Height)\s+(\d{1,6})")
 _SMALLEST = {b"Width": 200, b"Height": 120}  # pixels
 _NAMED = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".bmp", ".tif", ".tiff", ".emf", ".wmf")
 _BEGINNINGS = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")  # of pictures in documents of old Word
-_CARRIED = ("data:", "css:")  # places in the source itself
+_CARRIED = ("data:", "css:", "part:", "rel:")  # places in the source itself
 _OLE = b"\xd0\xcf\x11\xe0"
 
 

@@ -202,6 +202,71 @@ def test_in_a_packed_folder(tmp_path: Path) -> None:
     assert [one.sha256 for one in shown(tmp_path, "a.zip").shown["a.zip"]] == [digest(data)]
 
 
+def test_in_a_document_of_word(tmp_path: Path) -> None:
+    data = photo()
+    word = "http://schemas.openxmlformats.org"
+    spaces = (
+        f'xmlns:w="{word}/wordprocessingml/2006/main" xmlns:a="{word}/drawingml/2006/main" '
+        f'xmlns:r="{word}/officeDocument/2006/relationships" xmlns:p="{word}/drawingml/2006/wordprocessingDrawing"'
+    )
+    drawing = '<w:r><w:drawing><p:docPr descr="Cầu"/><a:blip r:embed="rId7"/></w:drawing></w:r>'
+    texts = (f"<w:r><w:t>{TEXT}</w:t></w:r>", drawing, "<w:r><w:t>Cầu sắp xong. Ảnh: Trần Bá</w:t></w:r>")
+    with zipfile.ZipFile(tmp_path / "a.docx", "w") as packed:
+        body = "".join(f"<w:p>{text}</w:p>" for text in texts)
+        packed.writestr("[Content_Types].xml", "<Types/>")
+        packed.writestr("word/document.xml", f"<w:document {spaces}><w:body>{body}</w:body></w:document>")
+        relation = (
+            f'Id="rId7" Type="{word}/officeDocument/2006/relationships/image" Target="media/image1.jpg"'
+        )
+        packed.writestr(
+            "word/_rels/document.xml.rels", f"<Relationships><Relationship {relation}/></Relationships>"
+        )
+        packed.writestr("word/media/image1.jpg", data)
+    assert named("a.docx", (tmp_path / "a.docx").read_bytes()) == [("Cầu sắp ", ("rel:rId7",))]
+    assert [(one.sha256, one.alt) for one in shown(tmp_path, "a.docx").shown["a.docx"]] == [
+        (digest(data), "Cầu")
+    ]
+
+
+def test_in_a_document_of_libreoffice(tmp_path: Path) -> None:
+    data = photo()
+    spaces = " ".join(
+        f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for short, name in (("office", "office"), ("text", "text"), ("draw", "drawing"))
+    )
+    link = 'xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="Pictures/1.jpg"'
+    frame = f"<draw:frame><draw:image {link}/></draw:frame>"
+    with zipfile.ZipFile(tmp_path / "a.odt", "w") as packed:
+        body = f"<text:p>{TEXT}</text:p><text:p>{frame}</text:p><text:p>Cầu sắp xong. Ảnh: Trần Bá</text:p>"
+        packed.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        packed.writestr(
+            "content.xml",
+            f"<office:document-content {spaces}><office:body><office:text>{body}</office:text></office:body>"
+            "</office:document-content>",
+        )
+        packed.writestr("Pictures/1.jpg", data)
+    found = shown(tmp_path, "a.odt").shown["a.odt"]
+    assert [(one.sha256, one.block) for one in found] == [(digest(data), 1)]
+
+
+def test_in_a_book(tmp_path: Path) -> None:
+    data = photo()
+    package = (
+        '<package xmlns="http://www.idpf.org/2007/opf"><manifest><item id="a" href="chu/a.xhtml" '
+        'media-type="application/xhtml+xml"/></manifest><spine><itemref idref="a"/></spine></package>'
+    )
+    with zipfile.ZipFile(tmp_path / "a.epub", "w") as packed:
+        packed.writestr("mimetype", "application/epub+zip")
+        packed.writestr(
+            "META-INF/container.xml",
+            '<container><rootfiles><rootfile full-path="O/a.opf"/></rootfiles></container>',
+        )
+        packed.writestr("O/a.opf", package)
+        packed.writestr("O/chu/a.xhtml", page(FIGURE.format("../anh/a.jpg")))
+        packed.writestr("O/anh/a.jpg", data)
+    assert digest(data) in [one.sha256 for one in shown(tmp_path, "a.epub").shown["a.epub"]]
+
+
 def test_in_a_mirror(tmp_path: Path) -> None:
     one, other = photo(seed=4), photo(seed=5)
     for path, data in (("m/i.vn/anh/a.jpg", one), ("m/cdn.vn/b.jpg", other)):
