@@ -165,7 +165,7 @@ class Picture:
 
     A place is as the source writes it, relative to its own file: "cau_files/anh.jpg", "cid:…", an address to look up
     in the file that holds the source, "data:" and the SHA-256 of an address that carries the bytes, "css:" and the
-    name of a property that does.
+    name of a property that does, "part:" and the name of a part of the document, "rel:" and the id that means one.
     """
 
     places: tuple[str, ...]  # the best first

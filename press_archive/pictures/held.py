@@ -20,7 +20,7 @@ from urllib.parse import unquote, unquote_to_bytes, urldefrag, urljoin
 
 from press_archive.pictures.decode import MOST_BYTES
 from press_archive.read import Source
-from press_archive.read.formats import archives, letters, wacz, warc, webarchive
+from press_archive.read.formats import archives, epub, letters, odt, office, wacz, warc, webarchive
 from press_archive.read.formats.archives import member_name
 from press_archive.read.packed import BROKEN, MOST_MEMBERS, opened, read_member
 
@@ -39,7 +39,9 @@ def finder_of(source: Source, depth: int = 0) -> Find:
         return partial(_of_parts, "", webarchive.pictures_in(source.data))
     if warc.FORMAT.recognises(source):
         return partial(_of_warc, source, *warc.pictures_in(source))
-    if archives.ZIP.recognises(source) or wacz.FORMAT.recognises(source):
+    if office.DOCX.recognises(source) or odt.FORMAT.recognises(source):
+        return _of_document(source)
+    if any(one.recognises(source) for one in (archives.ZIP, wacz.FORMAT, epub.FORMAT)):
         return _Packed(source, depth).find
     return _in_page(source)
 
@@ -104,6 +106,22 @@ def _spelled(base: str, place: str) -> Iterator[str]:
         yield (
             whole.replace("http:", "https:", 1) if whole.startswith("http:") else whole.replace("s:", ":", 1)
         )
+
+
+def _of_document(source: Source) -> Find:
+    """Find the parts of a document of an office program, by their names or by the ids its text means them by."""
+    by_id: dict[str, str] = {}
+    with suppress(*BROKEN), opened(source) as packed:
+        by_id = office.pictures_in(packed)
+
+    def find(record: str, place: str) -> bytes | None:
+        kind, _, key = place.partition(":")
+        name = by_id.get(key, "") if kind == "rel" else key
+        with suppress(*BROKEN), opened(source) as packed:
+            return read_member(packed, name, MOST_BYTES) if name else None
+        return None
+
+    return find
 
 
 class _Packed:

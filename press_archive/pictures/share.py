@@ -21,6 +21,7 @@ _COLOURS = 16  # of the palette, edges of letters included
 _TOP, _BOTTOM = 148, 530  # between which the headline stands
 _SIZES = (80, 72, 64, 57, 51, 46, 42)  # of the headline, pixels; the largest in which it fits is taken
 _LEADING = 1.2
+_LONGEST = 600  # characters of a text, beyond which a card has no room for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,8 @@ class ShareCard:
 
 def card_of(headline: str, outlet: str, day: str, site: str) -> ShareCard | None:
     """Return a card; None where the site's typefaces lack letters of the headline."""
-    title = written(headline)
-    return ShareCard(title, written(outlet) or "", written(day) or "", written(site) or "") if title else None
+    title, *others = (written(text[:_LONGEST]) for text in (headline, outlet, day, site))
+    return ShareCard(title, *(one or "" for one in others)) if title else None
 
 
 def drawn(card: ShareCard, typefaces: Path) -> bytes:
@@ -59,7 +60,7 @@ def drawn(card: ShareCard, typefaces: Path) -> bytes:
     sans.draw(draw, (_MARGIN, 596), _cut(sans, card.site, room), _MUTED)
     few = canvas.quantize(_COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
     file = io.BytesIO()
-    few.save(file, "PNG", optimize=True)
+    few.save(file, "PNG", compress_level=6)  # the last kilobyte would take as long as all the rest
     return file.getvalue()
 
 
@@ -76,12 +77,8 @@ def _headline(text: str, typefaces: Path, room: int) -> tuple[Typeface, list[str
 
 def _cut(face: Typeface, text: str, room: int) -> str:
     """A text on one line of so many pixels."""
-    if face.width(text) <= room:
+    lines = face.lines(text, room)
+    if len(lines) < 2:
         return text
-    words = text.split()
-    while len(words) > 1 and face.width(" ".join(words) + "…") > room:
-        words.pop()
-    line = " ".join(words)
-    while line and face.width(line + "…") > room:
-        line = line[:-1]
-    return line.rstrip(" ,.;:–-") + "…"
+    first = face.lines(text, room - round(face.width("…")))[0]
+    return first.rstrip(" ,.;:–-") + "…"

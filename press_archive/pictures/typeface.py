@@ -57,21 +57,26 @@ class Typeface:
 
     def lines(self, text: str, width: int) -> list[str]:
         """Break a text into lines of at most so many pixels, between words; a word that is wider is broken."""
-        found: list[str] = []
-        line = ""
-        for word in text.split():
-            joined = f"{line} {word}" if line else word
-            if self.width(joined) <= width:
-                line = joined
-                continue
-            if line:
-                found.append(line)
-            while self.width(word) > width:
-                kept = next(n for n in range(len(word) - 1, 0, -1) if n == 1 or self.width(word[:n]) <= width)
-                found.append(word[:kept])
-                word = word[kept:]
-            line = word
-        return [*found, line] if line else found
+        found: list[list[str]] = []
+        left = 0.0  # of the last line
+        blank = self.width(" ")
+        for part in (part for word in text.split() for part in self._parts(word, width)):
+            wide = self.width(part)
+            if found and blank + wide <= left:
+                found[-1].append(part)
+                left -= blank + wide
+            else:
+                found.append([part])
+                left = width - wide
+        return [" ".join(line) for line in found]
+
+    def _parts(self, word: str, width: int) -> Iterator[str]:
+        """Yield the parts of a word of which each fits into a line."""
+        while self.width(word) > width:
+            kept = next(n for n in range(len(word) - 1, 0, -1) if n == 1 or self.width(word[:n]) <= width)
+            yield word[:kept]
+            word = word[kept:]
+        yield word
 
     def _font(self, subset: str) -> ImageFont.FreeTypeFont:
         return _font(self._folder, self._name, subset, self._weight, self.size)

@@ -19,7 +19,7 @@ from press_archive.pictures.decode import MOST_BYTES
 from press_archive.pictures.held import Find, beside_page, finder_of
 from press_archive.read import Source
 
-_CARRIED = ("data:", "css:")
+_CARRIED = ("data:", "css:", "part:", "rel:")
 
 
 @dataclass(frozen=True, slots=True)

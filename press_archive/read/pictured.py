@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 import zipfile
+from collections.abc import Iterable
 
+from press_archive.model import Passage
 from press_archive.read.format import Source
 from press_archive.read.packed import BROKEN, opened
 
@@ -21,6 +23,7 @@ _SIDE = re.compile(rb"/(Width|Height)\s+(\d{1,6})")
 _SMALLEST = {b"Width": 200, b"Height": 120}  # pixels
 _NAMED = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".bmp", ".tif", ".tiff", ".emf", ".wmf")
 _BEGINNINGS = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")  # of pictures in documents of old Word
+_CARRIED = ("data:", "css:", "part:", "rel:")  # places in the source itself
 _OLE = b"\xd0\xcf\x11\xe0"
 
 
@@ -42,6 +45,12 @@ def carries_pictures(source: Source) -> bool:
     if start.startswith(b"{\\rtf"):
         return _IN_RTF.search(source.data) is not None
     return _IN_ADDRESS.search(source.data) is not None
+
+
+def shows_its_own(passages: Iterable[Passage]) -> bool:
+    """Return whether an article has pictures, however small, whose bytes stand in the source."""
+    places = (place for passage in passages for picture in passage.pictures for place in picture.places)
+    return any(place.startswith(_CARRIED) for place in places)
 
 
 def _packed(source: Source) -> bool:

@@ -17,7 +17,7 @@ from press_archive.read.clippings import cut, sign_of_several
 from press_archive.read.format import Format, Record, Refusal, Source, named
 from press_archive.read.formats import FORMATS
 from press_archive.read.html.images import without_bytes
-from press_archive.read.pictured import carries_pictures
+from press_archive.read.pictured import carries_pictures, shows_its_own
 from press_archive.read.reviews import Known
 from press_archive.read.values import merged
 
@@ -168,7 +168,8 @@ class _Room:
             yield _problem(source, "quarantined", why)
             return
         name, digest = named(source.record, record.name), whole.sha256
-        pictured = name is None and carries_pictures(whole)  # a part of a file is never copied
+        # A part of a file is never copied.
+        pictured = name is None and (carries_pictures(whole) or shows_its_own(record.text.passages))
         data = b"" if source.digest else whole.data
         document = SourceDocument(
             source.name,

@@ -1,8 +1,8 @@
 """After any edits, what is brought up to date is what a build from nothing makes, byte for byte.
 
-Articles are added, changed, removed, renamed, corrected, withheld; names are merged and told apart; records come and
-go. After each edit docs/ is brought up to date, and after every second made from nothing in another folder with the
-same ledger.
+Articles and their pictures are added, changed, removed, renamed, corrected, withheld; names are merged and told
+apart; records come and go. After each edit docs/ is brought up to date, and after every second made from nothing in
+another folder with the same ledger.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 from makers import settings
+from photos import photo
 from prepared import prepare
 
 import build_site
@@ -100,6 +101,8 @@ class Edits:
             self.judge,
             self.record,
             self.touch,
+            self.picture,
+            self.picture,
         )
 
     def add(self) -> None:
@@ -135,6 +138,17 @@ class Edits:
         page = f"{head}{text(self._chance)}\n{changed}\n"
         (self._seeds / f"bản-{self._made:03}.md").write_text(page, "utf-8")
 
+    def picture(self) -> None:
+        """Save an article with one of few pictures, change one of these, or take it away."""
+        self._made += 1
+        file = self._seeds / f"ảnh-{self._chance.randint(1, 2)}.png"
+        if file.exists() and self._chance.random() < 0.3:
+            file.unlink()
+        else:
+            file.write_bytes(photo(240, 160, kind="PNG", seed=self._chance.randint(1, 4)))
+        head = f"---\ntitle: Lũ về\nimage: {file.name}\nimage_caption: Lũ về\n---\n"
+        (self._seeds / f"hình-{self._made:03}.md").write_text(f"{head}{text(self._chance)}", "utf-8")
+
     def tell_apart(self) -> None:
         left, right = self._any().name, self._any().name
         verdict = self._chance.choice(("same", "different"))
@@ -149,7 +163,9 @@ class Edits:
 
     def withhold(self) -> None:
         access = self._chance.choice(("excerpt", "metadata", "withdrawn"))
-        self._decide("rights.yml", f'articles:\n  "{self._any().name}": {access}\n')
+        images = self._chance.choice(("none", "thumbnails", "full"))
+        rights = f"{{access: {access}, images: {images}}}"
+        self._decide("rights.yml", f'articles:\n  "{self._any().name}": {rights}\n')
 
     def judge(self) -> None:
         left, right = self._chance.sample(PEOPLE, 2)
@@ -190,7 +206,8 @@ class Edits:
 def project(folder: Path, pages_from: int) -> Settings:
     made = settings(folder)
     (folder / "seeds").mkdir(parents=True, exist_ok=True)
-    chosen = {"entity_pages_from": pages_from, "lean": pages_from > 1}
+    rights = Rights(images="thumbnails" if pages_from > 1 else "full")
+    chosen = {"entity_pages_from": pages_from, "lean": pages_from > 1, "rights": rights}
     return Settings(**{name: getattr(made, name) for name in made.__slots__} | chosen)
 
 

@@ -12,9 +12,16 @@ from collections.abc import Iterator
 from lxml import etree
 
 from press_archive.languages.tables import words
-from press_archive.model import Passage
+from press_archive.model import Passage, Picture
 from press_archive.read.format import Format, Item, Record, Refusal, Source
-from press_archive.read.formats.office import LARGEST, LARGEST_PART, Hint, of_document, parsed_part
+from press_archive.read.formats.office import (
+    LARGEST,
+    LARGEST_PART,
+    Hint,
+    of_document,
+    parsed_part,
+    with_pictures_handed_on,
+)
 from press_archive.read.lines import clean
 from press_archive.read.packed import read_member
 from press_archive.read.tables import Filled, place_of, stretch, table_passages
@@ -39,7 +46,7 @@ def _read(packed: zipfile.ZipFile) -> Iterator[Item]:
             yield Refusal("locked_file")
         return
     bodies = document.iterfind(".//{*}body/{*}text")
-    passages = [passage for body in bodies for passage in _blocks(body)]
+    passages = with_pictures_handed_on(passage for body in bodies for passage in _blocks(body))
     more = next(document.iter("{*}annotation", "{*}tracked-changes"), None) is not None
     yield Record(ReadText(tuple(passages)), tells_more=more)
 
@@ -64,7 +71,7 @@ def _rows(parent: etree._Element, *, head: bool = False) -> Iterator[list[Filled
             cells = [cell for cell in element if local(cell) == "table-cell"]
             yield [
                 Filled(
-                    tuple(_blocks(cell)),
+                    tuple(passage for passage in _blocks(cell) if passage.text),
                     head,
                     stretch(_attribute(cell, "number-columns-spanned")),
                     stretch(_attribute(cell, "number-rows-spanned")),
@@ -82,6 +89,10 @@ def _attribute(element: etree._Element, name: str) -> str:
 def _paragraph(element: etree._Element, name: str) -> Iterator[Passage]:
     style = _attribute(element, "style-name")
     hint: Hint = "headline" if style == "Title" else "heading" if name == "h" else ""
+    addresses = (_attribute(image, "href").removeprefix("./") for image in element.iter("{*}image"))
+    pictures = tuple(Picture((f"part:{one}",)) for one in addresses if one.startswith("Pictures/"))
+    if pictures:
+        yield Passage("", pictures=pictures)
     for number, line in enumerate(_text(element).split("\n")):
         text = clean(line)
         if text:
@@ -97,7 +108,7 @@ def _text(element: etree._Element) -> str:
         elif name in ("s", "tab"):
             parts.append(" ")
         elif name in ("note", "text-box", "frame"):
-            parts.append("\n" + "\n".join(passage.text for passage in _blocks(child)) + "\n")
+            parts.append("\n" + "\n".join(passage.text for passage in _blocks(child) if passage.text) + "\n")
         elif name not in _ASIDE:
             parts.append(_text(child))
         parts.append(child.tail or "")

@@ -6,15 +6,16 @@ deleted, commented or hidden in it is not published.
 
 from __future__ import annotations
 
+import posixpath
 import re
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Literal
 
 from lxml import etree
 
-from press_archive.model import BlockKind, Passage
+from press_archive.model import BlockKind, Passage, Picture
 from press_archive.read.format import Format, Item, Record, Refusal, Source
 from press_archive.read.lines import clean
 from press_archive.read.packed import BROKEN, is_bomb, member_names, opened, read_member
@@ -72,6 +73,7 @@ def of_document(
 
 # ── DOCX ──────────────────────────────────────────────────────────────────────────────────────────
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _W = f"{{{_WORD}}}"
 _UNSEEN = frozenset(
     {"del", "moveFrom", "instrText", "delText", "pPr", "rPr", "Fallback", "sectPr", "tblPr", "trPr"}
@@ -91,6 +93,7 @@ def _read_docx(packed: zipfile.ZipFile) -> Iterator[Item]:
         return
     styles = _styles(parsed_part(read_member(packed, "word/styles.xml", LARGEST_PART)))
     passages = [passage for body in document.iter(f"{_W}body") for passage in _blocks(body, styles)]
+    passages = with_pictures_handed_on(passages)
     for part in ("word/footnotes.xml", "word/endnotes.xml"):
         passages += _notes(parsed_part(read_member(packed, part, LARGEST_PART)), styles)
     names = frozenset(packed.namelist())
@@ -126,10 +129,46 @@ def _blocks(parent: etree._Element, styles: dict[str, BlockKind]) -> Iterator[Pa
 def _paragraph(element: etree._Element, styles: dict[str, BlockKind]) -> Iterator[Passage]:
     style = next((one.get(f"{_W}val") or "" for one in element.iter(f"{_W}pStyle")), "")
     hint: Hint = styles.get(style, "")
+    pictures = tuple(Picture((f"rel:{name}",), alt) for name, alt in _pictures(element))
+    if pictures:
+        yield Passage("", pictures=pictures)
     for number, line in enumerate(_run(element).split("\n")):
         text = clean(line)
         if text:
             yield Passage(text, hint=hint, gap=number == 0)
+
+
+def _pictures(element: etree._Element) -> Iterator[tuple[str, str]]:
+    """The pictures of a paragraph: the ids by which they are meant, and their alternative texts."""
+    for drawing in element.iter(f"{_W}drawing"):
+        told = next((clean(one.get("descr") or "") for one in drawing.iter("{*}docPr")), "")
+        for blip in drawing.iter("{http://schemas.openxmlformats.org/drawingml/2006/main}blip"):
+            if named := blip.get(f"{{{_RELATIONS}}}embed"):
+                yield named, told
+
+
+def with_pictures_handed_on(passages: Iterable[Passage]) -> list[Passage]:
+    """Return passages of which none is empty: the pictures of an empty one go to the next, or else to the last."""
+    found: list[Passage] = []
+    left: tuple[Picture, ...] = ()
+    for one in passages:
+        left += one.pictures
+        if one.text:
+            found.append(replace(one, pictures=left))
+            left = ()
+    if left and found:
+        found[-1] = replace(found[-1], pictures=(*found[-1].pictures, *left))
+    return found
+
+
+def pictures_in(packed: zipfile.ZipFile) -> dict[str, str]:
+    """Return the names of a document's pictures by the ids by which its text means them."""
+    relations = parsed_part(read_member(packed, "word/_rels/document.xml.rels", LARGEST_PART))
+    return {
+        one.get("Id") or "": posixpath.normpath(posixpath.join("word", one.get("Target") or ""))
+        for one in (relations if relations is not None else ())
+        if (one.get("Type") or "").endswith("/image") and one.get("TargetMode") != "External"
+    }
 
 
 def _run(element: etree._Element) -> str:
@@ -183,7 +222,8 @@ def _table(element: etree._Element, styles: dict[str, BlockKind]) -> Iterator[Pa
                 merged.pop(column, None)
                 if merge is not None:
                     merged[column] = number, len(filled[-1])
-                filled[-1].append(Filled(tuple(_blocks(cell, styles)), head, columns))
+                said = tuple(passage for passage in _blocks(cell, styles) if passage.text)
+                filled[-1].append(Filled(said, head, columns))
             column += columns
     yield from table_passages(filled, place_of(element))
 
@@ -204,7 +244,7 @@ def _is_bold(row: etree._Element) -> bool:
 def _notes(part: etree._Element | None, styles: dict[str, BlockKind]) -> Iterator[Passage]:
     for note in part if part is not None else ():
         if note.get(f"{_W}type") in (None, "normal"):
-            yield from _blocks(note, styles)
+            yield from (passage for passage in _blocks(note, styles) if passage.text)
 
 
 DOCX = Format(

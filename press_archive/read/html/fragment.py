@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html import unescape
 
 from lxml import etree, html
 
 from press_archive.model import BlockKind, Passage
-from press_archive.read.html.chunks import Chunk, chunks_of
+from press_archive.read.html.chunks import Chunk, chunks_and_images
+from press_archive.read.html.images import with_pictures
 
 _TAG = re.compile(
     r"</?(?:p|br|div|span|a|b|i|u|em|strong|h[1-6]|ul|ol|li|img|figure|figcaption|table|tr|td|blockquote|section|"
@@ -44,25 +46,31 @@ def fragment_passages(markup: str) -> tuple[Passage, ...]:
         page = html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
     except (etree.LxmlError, ValueError):
         return ()
-    return tuple(_passages(chunks_of(page)))
+    chunks, images = chunks_and_images(page)
+    said = list(_said(chunks))
+    pictures = with_pictures([chunk for chunk, _ in said], images)
+    return tuple(
+        replace(passage, pictures=found) for (_, passage), (_, found) in zip(said, pictures, strict=True)
+    )
 
 
-def _passages(chunks: list[Chunk]) -> Iterator[Passage]:
+def _said(chunks: list[Chunk]) -> Iterator[tuple[Chunk, Passage]]:
+    """Yield the chunks that say something, and what becomes of them."""
     captioned = {chunk.figure for chunk in chunks if chunk.kind == "caption" and chunk.figure}
     said = {chunk.text for chunk in chunks if chunk.kind != "alt"}
     for chunk in chunks:
         if chunk.kind == "alt":
             if chunk.figure in captioned or chunk.text in said or " " not in chunk.text:
                 continue
-            yield Passage(chunk.text, hint="caption")
+            yield chunk, Passage(chunk.text, hint="caption")
         elif chunk.kind == "caption":
-            yield Passage(chunk.text, hint="caption")
+            yield chunk, Passage(chunk.text, hint="caption")
         elif chunk.kind == "byline":
-            yield Passage(chunk.text, hint="byline")
+            yield chunk, Passage(chunk.text, hint="byline")
         elif chunk.row is not None:
-            yield Passage(chunk.text, hint="paragraph", row=chunk.row)
+            yield chunk, Passage(chunk.text, hint="paragraph", row=chunk.row)
         else:
-            yield Passage(chunk.text, hint=_KINDS.get(chunk.kind, ""))
+            yield chunk, Passage(chunk.text, hint=_KINDS.get(chunk.kind, ""))
 
 
 def plain(text: str) -> str:

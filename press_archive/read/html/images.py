@@ -12,6 +12,7 @@ import posixpath
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Protocol, TypeVar
 from urllib.parse import urlsplit
 
@@ -87,9 +88,8 @@ def _addresses(element: HtmlElement) -> Iterator[str]:
     for name in _ADDRESSES:
         value = element.get(name) or ""
         yield _largest_of(value) if name in _SETS else value
-    parent = element.getparent()
-    if parent is not None and parent.tag == "picture":
-        yield from (_largest_of(source.get("srcset") or "") for source in parent.iter("source"))
+    for picture in islice(element.iterancestors("picture"), 1):
+        yield from (_largest_of(source.get("srcset") or "") for source in picture.iter("source"))
 
 
 def _largest_of(srcset: str) -> str:
