@@ -73,6 +73,8 @@ Files (written by tests/test_architecture.py):
   is called.
 - ``site.py``: The archive as its pages see it: who has which address, what stands on which day, how a date is
   written.
+- ``spoken.py``: The interface's words in the other languages, for readers who choose one: a script a
+  language, loaded on demand.
 - ``statements.py``: What an article says that other pages quote: its first sentence, somebody's words,
   figures, and where they stand.
 - ``summary.py``: What all other pages need of an article: a summary, the sentences that name things, its
