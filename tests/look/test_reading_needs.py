@@ -75,3 +75,16 @@ def test_who_asks_for_less_motion_sees_none(chromium: Browser, look_site: Path) 
     )
     tab.context.close()
     assert moving == 0
+
+
+def test_drawings_take_the_colours_a_system_forces_whatever_scheme_was_chosen(
+    chromium: Browser, look_site: Path
+) -> None:
+    tab = opened(chromium, look_site / PAGES[0], 1280, forced_colors="active", color_scheme="light")
+    tab.click("#scheme")
+    drawn = "<figure class=timeline><svg><path d='M0 0h9v9z'/></svg></figure><p><a href=#>x</a></p>"
+    tab.evaluate("drawn => document.querySelector('#content').innerHTML = drawn", drawn)
+    bar = tab.evaluate("getComputedStyle(document.querySelector('.timeline path')).fill")
+    link = tab.evaluate("getComputedStyle(document.querySelector('#content a')).color")
+    tab.context.close()
+    assert bar == link

@@ -252,3 +252,15 @@ def test_a_phone_never_scrolls_sideways(chromium: Browser, site: Path) -> None:
         page.goto(site.as_uri() + "/" + path_of(site, kind))
         assert page.evaluate("document.documentElement.scrollWidth") <= 390, kind
     page.close()
+
+
+def test_without_a_script_the_search_page_leads_to_the_lists_in_place_of_a_dead_form(
+    chromium: Browser, site: Path
+) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto((site / "search.html").as_uri())
+    assert tab.is_visible(".search-noscript")
+    assert tab.is_visible(".search-noscript + ul a")
+    assert not tab.is_visible("#search-form")
+    context.close()

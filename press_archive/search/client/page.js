@@ -58,12 +58,17 @@ async function go(state, { push, typing }) {
   keepAddress(state, push);
   if (!isSearch(state)) return showNothing(state, "");
   byId("results").removeAttribute("data-total");
-  if (!current) showStatus(say("search_loading"));
+  if (!current) {
+    showStatus(say("search_loading"));
+    byId("help").hidden = true; // until what is found stands above it, or it would jump
+  }
   try {
     await show(state, Boolean(typing), () => mine === asked);
   } catch (error) {
     console.warn(error);
     if (mine === asked) showStatus(say(error instanceof OutdatedError ? "search_outdated" : "search_failed"));
+  } finally {
+    byId("help").hidden = false;
   }
   return undefined;
 }
