@@ -40,6 +40,10 @@
     status.textContent = key ? fill(key, values || {}) : "";
   }
 
+  function sayLong() {
+    say("note_long", { n: LONGEST.toLocaleString(document.documentElement.lang) });
+  }
+
   function stored(name, otherwise) {
     try {
       var found = JSON.parse(localStorage.getItem(name));
@@ -99,6 +103,16 @@
     var tools = make("span", { class: "no-print tools" });
     var link = make("a", { href: addressOf(record) }, record.title);
     note.value = noteOf(record);
+    /* Ten megabytes pasted would keep the browser busy for minutes: they are not let in, and what is there stays. */
+    ["paste", "drop"].forEach(function (name) {
+      note.addEventListener(name, function (event) {
+        var brought = event.clipboardData || event.dataTransfer;
+        var left = note.value.length - (note.selectionEnd - note.selectionStart);
+        if (!brought || left + brought.getData("text/plain").length <= LONGEST) return;
+        event.preventDefault();
+        sayLong();
+      });
+    });
     note.addEventListener("input", function () {
       if (keepNote(record, note.value)) paper.textContent = note.value;
     });
@@ -111,7 +125,7 @@
 
   function keepNote(record, text) {
     if (text.length > LONGEST) {
-      say("note_long", { n: LONGEST.toLocaleString(document.documentElement.lang) });
+      sayLong();
       return false;
     }
     var before = notes[record.id];
@@ -272,6 +286,7 @@
     var known = new Set(records.map(function (record) { return record.id; }));
     var before = Object.assign({}, notes);
     var added = 0;
+    var cut = 0;
     good.forEach(function (one) {
       var record = { id: one.id, title: one.title, url: one.url };
       ["outlet", "published"].forEach(function (key) { if (typeof one[key] === "string") record[key] = one[key]; });
@@ -280,9 +295,11 @@
         records.push(record);
         added += 1;
       }
-      var note = typeof one.note === "string" ? one.note.slice(0, LONGEST) : "";
+      var note = typeof one.note === "string" ? one.note : "";
       var own = noteOf(record);
-      if (note && own.indexOf(note) < 0) notes[one.id] = own ? own + "\n\n" + note : note;
+      var both = note && own.indexOf(note) < 0 ? (own ? own + "\n\n" : "") + note : own;
+      if (both.length > LONGEST) cut += 1;
+      if (both) notes[one.id] = both.slice(0, Math.max(LONGEST, own.length));
     });
     if (!store(NOTES, notes)) {
       notes = before;
@@ -296,6 +313,7 @@
     }
     show();
     say("imported", { n: added, of: told.length, bad: told.length - good.length });
+    if (cut) status.append(" " + fill("notes_cut", { n: cut, most: LONGEST.toLocaleString(document.documentElement.lang) }));
   }
 
   var tools = make("p", { class: "no-print tools" });

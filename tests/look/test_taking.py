@@ -135,6 +135,10 @@ def test_what_is_kept_is_listed_with_notes_and_taken_along_as_a_file(
         ('{"x": 1}', "không phải danh sách"),
         ('[{"id": 1}, null, {"id": "a", "title": "Bài cũ", "url": "articles/a.html"}]', "Đã thêm 1 trong 3"),
         (json.dumps([{"id": f"{n}", "title": "t", "url": "u"} for n in range(1001)]), "1.000 bài"),
+        (
+            json.dumps([{"id": "a", "title": "t", "url": "u", "note": "x" * 100_001}]),
+            "1 ghi chú dài hơn 100.000",
+        ),
     ],
 )
 def test_files_of_other_kinds_and_older_versions_are_told(
@@ -156,6 +160,15 @@ def test_a_note_no_browser_has_room_for_is_told_and_loses_nothing(tab: Page, loo
     assert "chưa được lưu" in str(tab.text_content(".saved [role=status]"))
     tab.reload()
     assert tab.locator(".kept textarea").input_value() == "Giữ lại"
+    # What is pasted is not even let in, for ten megabytes keep a browser busy for minutes.
+    paste = """box => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", "x".repeat(10e6));
+      return box.dispatchEvent(new ClipboardEvent("paste", { clipboardData, cancelable: true }));
+    }"""
+    assert note.evaluate(paste) is False
+    assert "chưa được lưu" in str(tab.text_content(".saved [role=status]"))
+    assert note.input_value() == "Giữ lại"
 
 
 def test_a_review_of_the_press_has_a_cover_contents_and_the_articles(tab: Page, look_site: Path) -> None:
