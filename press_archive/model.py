@@ -541,6 +541,7 @@ class Archive:
     others: tuple[OtherSource, ...] = ()
     # name of a source that decisions about stories name → id of its article
     named: Mapping[str, str] = field(default_factory=dict)
+    linked: bytes = b""  # a key of all that entities are made of, judgements included; empty where unknown
 
 
 # ── What is written ───────────────────────────────────────────────────────────────────────────────

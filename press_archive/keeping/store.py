@@ -39,6 +39,7 @@ Stage = Literal[
     "coverage",
     "knowledge",
     "linked",
+    "asked",
     "shown",
     "extract",
     "appearances",
@@ -205,6 +206,18 @@ class Store:
     def again(self, function: Callable[[*Arguments], Result], *arguments: *Arguments) -> Result:
         """Return what a pure function returns; a store that remembers calls need not make one again."""
         return plainly(function, *arguments)
+
+    def again_by(
+        self, stage: Stage, key: bytes, function: Callable[[*Arguments], Result], *arguments: *Arguments
+    ) -> Result:
+        """Return what a pure function returns of values that a key tells; kept from one build to the next."""
+        if self.remembers_calls or not key:
+            return self.again(function, *arguments)
+        found: Result | None = self.get(stage, key)
+        if found is None:
+            found = function(*arguments)
+            self.put(stage, key, pack(found))
+        return found
 
     def keep(self, stage: Stage, key: bytes) -> None:
         """Let what is kept under a key stay, if there is anything."""

@@ -12,7 +12,6 @@ from itertools import groupby
 from typing import TypeVar
 
 from press_archive.errors import Problem, Severity
-from press_archive.link.review import MOST, undecided
 from press_archive.model import Page, Role
 from press_archive.pages.account import OUTCOMES, SourceRow
 from press_archive.pages.addresses import EDITORS
@@ -57,8 +56,7 @@ def editors_page(site: Site) -> Page:
     if offices := site.offices.doubts:
         note = words["page_editors_offices_note"]
         lines += _section(site, words["page_editors_offices"], offices, _office, note)
-    asked = site.again(undecided, site.archive.entities, site.archive.judgements, MOST)
-    lines += _section(site, words["page_review"], asked, review_item, words["page_review_note"])
+    lines += _section(site, words["page_review"], site.undecided, review_item, words["page_review_note"])
     doubts, note = site.coverage.doubts, words["review_stories_note"]
     lines += _section(site, words["review_stories"], doubts, question_item, note)
     return make_page(EDITORS, "editors", words["page_editors"], lines, template="editors.html", noindex=True)

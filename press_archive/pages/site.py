@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from press_archive.authorities.outlets import OutletIndex
 from press_archive.errors import Problem
 from press_archive.keeping.store import Again, Store, plainly
+from press_archive.link.review import MOST, Candidate, undecided
 from press_archive.model import (
     Archive,
     ArchivedArticle,
@@ -101,6 +102,7 @@ class Site:
     )  # stories, and texts, figures and words that several articles have
     pictures: Mapping[str, tuple[ShownPicture, ...]] = field(default_factory=dict)  # by article id
     sources: tuple[SourceRow, ...] = ()  # what became of each, by its name
+    undecided: tuple[Candidate, ...] = ()  # which entities people should decide about, the weightiest first
     of_kind: Mapping[EntityKind, Sequence[Entity]] = field(default_factory=dict)  # that readers may look up
 
     def address(self, identifier: str) -> str:
@@ -255,9 +257,16 @@ def make_site(
         again=store.again if store else plainly,
         coverage=coverage or Coverage(),
         pictures=pictures.shown,
+        undecided=_undecided(archive, store),
         sources=rows_of_sources(summaries.values(), doubts, archive.others, met),
         of_kind={kind: [one for one in bodies if one.kind == kind] for kind in ENTITY_KINDS},
     )
+
+
+def _undecided(archive: Archive, store: Store | None) -> tuple[Candidate, ...]:
+    if store is None:
+        return undecided(archive.entities, archive.judgements, MOST)
+    return store.again_by("asked", archive.linked, undecided, archive.entities, archive.judgements, MOST)
 
 
 def _recorded(archive: Archive) -> frozenset[str]:

@@ -13,7 +13,7 @@ from functools import partial
 from press_archive.decisions import Decisions
 from press_archive.entries import Entry
 from press_archive.errors import Problem
-from press_archive.keeping.store import Store, key_of, key_of_keys, pack, unpack
+from press_archive.keeping.store import Store, key_of, key_of_keys
 from press_archive.link import (
     ArticleNames,
     Assignment,
@@ -37,6 +37,7 @@ from press_archive.phases.withhold import (
 )
 from press_archive.processes.workers import LocalPool
 
+Linked = tuple[Sequence[Entity], Sequence[Assignment]]
 _LARGE = 40_000  # articles
 _EMPTY = Problem("", "warning", "no_articles")  # a site with nothing in it is not published by mistake
 
@@ -63,7 +64,7 @@ def gather(
     pinned = [holding.article for holding in holdings]
     shown = carry_out_rights(pinned, rights, store)
     told = without_quotes(met, shown, names)
-    entities, assignments = _linked(shown, records, decisions, store, pool)
+    made_of, (entities, assignments) = _linked(shown, records, decisions, store, pool)
     places = list(map(_place, shown, rights, assignments, holdings))
     digests = [article.names for article in shown]
     inherited = store.again(heirs, digests, assignments, entities, decisions.ledger.ranks())
@@ -73,6 +74,7 @@ def gather(
         contents=_contents(holdings),
         others=tuple(other for holding in holdings for other in holding.others()),
         named=_named(names, decisions),
+        linked=made_of,
     )
     idle = _idle_judgements(decisions.judgements, pinned, entities)
     left_out = _records_left_out([one for one in records if one.id in owned], owned, digests, entities)
@@ -123,29 +125,23 @@ def _linked(
     decisions: Decisions,
     store: Store,
     pool: LocalPool | None,
-) -> tuple[Sequence[Entity], Sequence[Assignment]]:
-    """Return the entities, and for each article those that its names mean.
+) -> tuple[bytes, Linked]:
+    """Return the entities, and for each article those that its names mean; with a key of all they are made of.
 
     They are kept: another text, figure or caption is no other name, and most edits are of that kind.
     """
     digests, ranks = [article.names for article in shown], decisions.ledger.ranks()
+
+    def linked() -> Linked:
+        # What linking needs for a while is as much as all that stays: in a large archive it is given back.
+        call = partial(resolve, digests, records, ranks, decisions.judgements)
+        return pool.apart(call) if pool and len(digests) > _LARGE else call()
+
     if store.remembers_calls:
-        return store.again(resolve, digests, records, ranks, decisions.judgements)
+        return b"", store.again(resolve, digests, records, ranks, decisions.judgements)
     common = key_of(records, list(ranks.items()), decisions.judgements)
     key = key_of_keys([common, *(f"{one.id}\0".encode() + one.names_key for one in shown)])
-    found: tuple[Sequence[Entity], Sequence[Assignment]] | None = store.get("linked", key)
-    if found is not None:
-        return found
-    linked = partial(resolve, digests, records, ranks, decisions.judgements)
-    if pool and len(digests) > _LARGE:
-        # What linking needs for a while is as much as all that stays: in a large archive it is given back.
-        packed = pool.apart(lambda: pack(linked()))
-        found = unpack(packed)
-    else:
-        found = linked()
-        packed = pack(found)
-    store.put("linked", key, packed)
-    return found
+    return key, store.again_by("linked", key, linked)
 
 
 def _in_order(

@@ -233,3 +233,21 @@ def test_looking_asks_nothing_to_stay(tmp_path: Path) -> None:
         store.look("analysis", b"\0")
     with Store(tmp_path / "store") as store:
         assert not store.has("analysis", b"\0")
+
+
+def test_a_call_is_made_once_for_a_key_that_is_known(tmp_path: Path) -> None:
+    made: list[int] = []
+
+    def doubled(number: int) -> int:
+        made.append(number)
+        return 2 * number
+
+    for _ in range(2):
+        with Store(tmp_path / "store") as store:
+            assert store.again_by("asked", b"one", doubled, 1) == 2
+            assert store.again_by("asked", b"", doubled, 3) == 6
+    assert made == [1, 3, 3]
+    with Store(tmp_path / "store") as store:
+        assert store.again_by("asked", b"another", doubled, 5) == 10
+    with Store(tmp_path / "store") as store:
+        assert store.look("asked", b"one") is None
