@@ -32,6 +32,8 @@ Files (written by tests/test_architecture.py):
 - ``facts.py``: Digests of what pages tell of things that are not their own, of which the keys of recipes are
   made.
 - ``figures.py``: Figures of the whole archive: by unit and day, as tables, with the series that can be drawn.
+- ``formats.py``: Dates, numbers and plurals as each language of the interface writes them, by CLDR: the one
+  place that asks Babel.
 - ``indexes.py``: Indexes of an archive's articles: by day, outlet and author, and by what other pages quote
   of them.
 - ``named_in.py``: Where an entity is named: its articles, each with the sentence that tells most, and the
@@ -67,6 +69,8 @@ Files (written by tests/test_architecture.py):
   is called.
 - ``site.py``: The archive as its pages see it: who has which address, what stands on which day, how a date is
   written.
+- ``spoken.py``: The interface's words in the other languages, for readers who choose one: a script a
+  language, loaded on demand.
 - ``statements.py``: What an article says that other pages quote: somebody's words, figures, and where in the
   article they stand.
 - ``summary.py``: What all other pages need of an article: a summary, the sentences that name things, its
