@@ -145,14 +145,8 @@ def shell_digest(config: MkDocsConfig, settings: Settings) -> str:
         digest.update(f"{package} {version(package)}\n".encode())
     digest.update(Path(config.config_file_path).read_bytes())
     digest.update(f"{config.site_url}\n{config.site_name}\n{settings.language}\n{config.strict}\n".encode())
-    told = (
-        config.copyright,
-        config.repo_url,
-        config.repo_name,
-        config.edit_uri,
-        config.extra,
-        dict(config.theme),
-    )
+    face = [config.theme.get(key) for key in ("logo", "favicon", "icon", "palette")]
+    told = (config.copyright, config.repo_url, config.repo_name, config.edit_uri, config.extra, face)
     digest.update(repr(told).encode())  # what the environment may fill in
     for folder in (settings.overrides, Path(__file__).parent):
         for path in sorted(file for file in folder.rglob("*") if file.is_file() and file.suffix != ".pyc"):
