@@ -36,6 +36,7 @@ ROOMS = (
     "collect",
     "command",
     "rules.py",
+    "face.py",
     "settings.py",
     "errors.py",
     "model.py",

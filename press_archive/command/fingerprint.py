@@ -52,7 +52,8 @@ def fingerprint(settings: Settings) -> bytes | None:
 
 def _inputs(settings: Settings) -> Iterator[tuple[str, os.stat_result]]:
     yield from _files(settings.seeds, "")
-    yield from _files(settings.overrides / "catalogues", "")
+    for folder in ("catalogues", "texts", "article"):  # words, long texts, patterns of citations
+        yield from _files(settings.overrides / folder, f"{folder}/")
     origin = settings.root / "docs"
     if settings.docs != origin:
         for path in hand_written_paths(origin):

@@ -67,17 +67,25 @@ def _find_our_package() -> None:
 
 def _make(config: MkDocsConfig) -> None:
     from build_site import make_docs  # which may be what is running, so it is imported last
-    from press_archive.face import not_applied
     from press_archive.publish.lock import PATIENCE, only_build
     from press_archive.settings import read_settings
 
     settings = read_settings(config)
     with only_build(settings.docs, wait=PATIENCE):
         made = make_docs(settings)
-    if unused := not_applied(config):
-        log.info(made.words("console_not_applied", keys=", ".join(unused)))
+    _tell_unused(config)
     for sentence in made.warnings:
         log.warning(sentence)
+
+
+def _tell_unused(config: MkDocsConfig) -> None:
+    """Say once which settings have no effect here; that is no warning."""
+    from press_archive.face import not_applied
+    from press_archive.pages.words import read_words
+
+    if unused := not_applied(config):
+        words = read_words(Path(_ROOT) / "overrides", str(config.theme.get("language")))
+        log.info(words("console_not_applied", keys=", ".join(unused)))
 
 
 def _make_for_preview(settings: Any, memory: Any) -> list[str]:
@@ -134,6 +142,7 @@ def on_serve(
     """Let a live preview build when something has changed that people write, and once for each change."""
     from press_archive.publish.preview.server import PreviewServer
 
+    _tell_unused(config)
     gc.freeze()  # what the first build has left stays to the end, and is not worth looking through again and again
     preview = PreviewServer(server, _preview, builder)
     for path in (config.docs_dir, config.config_file_path):

@@ -39,14 +39,8 @@ def shell_of(config: MkDocsConfig, settings: Settings) -> Shell:
         pages.update(f"{package} {version(package)}\n".encode())
     pages.update(Path(config.config_file_path).read_bytes())
     pages.update(f"{config.site_url}\n{config.site_name}\n{settings.language}\n{config.strict}\n".encode())
-    told = (
-        config.copyright,
-        config.repo_url,
-        config.repo_name,
-        config.edit_uri,
-        config.extra,
-        dict(config.theme),
-    )
+    face = [config.theme.get(key) for key in ("logo", "favicon", "icon", "palette")]
+    told = (config.copyright, config.repo_url, config.repo_name, config.edit_uri, config.extra, face)
     pages.update(repr(told).encode())  # what the environment may fill in
     theme = dict(_contents(settings.overrides))
     taken = tuple(_taken(data for path, data in theme.items() if path.endswith(_TEMPLATE)))

@@ -36,7 +36,7 @@ def _without_repeats(pairs: list[tuple[str, str]]) -> dict[str, str]:
 LANGUAGES = languages_in(OVERRIDES)
 # What is the same in two languages because it is to be: names of styles, the languages' own names, what is typed.
 SAME = re.compile(
-    r"language_\w+|article_cite_(harvard|apa|chicago|mla)|page_said_query|calendar_month|search_field_date|console_review_of"
+    r"language_\w+|article_cite_(harvard|apa|chicago|mla)|page_said_query|calendar_month|form_\w+|search_field_date|console_review_of"
 )
 
 
@@ -46,6 +46,8 @@ def test_all_languages_have_the_same_keys_and_blanks(language: str) -> None:
     assert list(vietnamese) == list(translated)
     for key, sentence in translated.items():
         assert sentence.strip(), key
+        if key.startswith("form_"):  # of dates: each language has its own blanks
+            continue
         assert sorted(re.findall(r"\{\w+\}", sentence)) == sorted(re.findall(r"\{\w+\}", vietnamese[key])), (
             key
         )

@@ -96,7 +96,7 @@ def test_a_foreign_folder_is_never_replaced(project: Path, tmp_path: Path) -> No
     (precious / "thesis.doc").write_text("years of work")
     result = build(project, "--site", str(precious))
     assert result.returncode == 1
-    assert "no build of a site has made" in result.stderr
+    assert "không do lần dựng nào tạo ra" in result.stderr
     assert (precious / "thesis.doc").read_text() == "years of work"
 
 
