@@ -112,12 +112,12 @@ def download_address(identifier: str, *, packed: bool = False) -> str:
 
 def picture_address(sha256: str, letter: str) -> str:
     """Return where a picture stands in one of its sizes: by what it is, so that two articles share one file."""
-    return f"pictures/{sha256[:20]}{letter}.webp"
+    return f"data/pictures/{sha256[:20]}{letter}.webp"
 
 
 def share_address(identifier: str) -> str:
     """Return where the card stands that is shown when an article's address is shared."""
-    return f"share/{identifier}.png"
+    return f"data/share/{identifier}.png"
 
 
 def page_path(address: str) -> str:

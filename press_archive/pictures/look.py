@@ -22,7 +22,7 @@ from press_archive.pictures.decode import UnusableError, picture_in
 from press_archive.pictures.where import Where, leaves, places_for
 from press_archive.processes.workers import LocalPool
 
-_LOOKED = (1_280, 4_000)  # pixels to which a picture is unpacked to see whether all of it is there
+_LOOKED = (320, 4_000)  # pixels to which a picture is unpacked to see whether all of it is there
 # Pixels below which an image is an ornament, a face or a sign; with words of its own below it, it may be smaller.
 _SMALLEST, _SMALLEST_CAPTIONED = (200, 120), (100, 60)
 _LONGEST_SHAPE = 5  # times as wide as it is high, or as high: a banner, where no caption says that it is none

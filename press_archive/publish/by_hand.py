@@ -16,7 +16,7 @@ from press_archive.publish.manifest import Ours, read_manifest
 # Folders in which nothing is written by hand.
 GENERATED = (
     "a", "articles", "people", "organizations", "places", "outlets", "dates", "stories", "passages", "quotes",
-    "figures", "timeline", "network", "data", "search", "sources", "pictures", "share",
+    "figures", "timeline", "network", "data", "search", "sources",
 )  # fmt: skip
 _GENERATED_FILES = re.compile(
     r"(?:overview|editors|saved|search|quotes|passages|figures|timeline|network)\.md"

@@ -161,6 +161,12 @@ def test_names_and_rights_are_written_beside_what_is_there(preview: Preview) -> 
     }
 
 
+def test_pictures_are_decided_with_the_text_they_stand_in(preview: Preview) -> None:
+    preview.write(images="thumbnails")
+    book = read_rights(preview.seeds, Rights(), OutletIndex.of(()))
+    assert book.articles == {"bai.txt": {"access": "full", "images": "thumbnails"}}
+
+
 @pytest.mark.parametrize(
     ("values", "told"),
     [

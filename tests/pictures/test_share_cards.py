@@ -78,7 +78,7 @@ def test_a_card_for_each_article_of_which_something_is_shown() -> None:
     ((name, data),) = [(file.path, file.data) for file in recipe.make()]  # type: ignore[union-attr]
     card = card_of("Lũ về", "Tuổi Trẻ", "26/08/2025", "Kho thử")
     assert card is not None
-    assert (name, data) == (f"share/{article(path='a.txt').id}.png", drawn(card, TYPEFACES))
+    assert (name, data) == (f"data/share/{article(path='a.txt').id}.png", drawn(card, TYPEFACES))
     (page,) = [page for page in all_pages(of("excerpt")) if page.meta["kind"] == "article"]
     assert page.meta["archive"]["share"] == name  # type: ignore[index]
     assert list(share_files(of("withdrawn"))) == []

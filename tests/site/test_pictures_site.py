@@ -39,7 +39,7 @@ def full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
 
 
 def pictures(of: Settings) -> list[str]:
-    return sorted(path.name for path in (of.docs / "pictures").glob("*"))
+    return sorted(path.name for path in (of.docs / "data" / "pictures").glob("*"))
 
 
 def page(of: Settings, name: str) -> str:
@@ -56,12 +56,14 @@ def test_pictures_stand_where_they_belong(full: Settings) -> None:
     assert made.problems == ()
     beside = hashlib.sha256((full.seeds / "anh" / "lu.jpg").read_bytes()).hexdigest()[:20]
     figure, caption = page(full, "lu-ve").split("<figure")[1].split("</figure>\n\n")
-    assert f'src="../../pictures/{beside}m.webp" width="500" height="700" alt="Ảnh trong bài"' in figure
+    assert f'src="../../data/pictures/{beside}m.webp" width="500" height="700" alt="Ảnh trong bài"' in figure
     assert "<small>Ảnh: Lê Chi</small>" in figure
     assert caption.startswith("Lũ ở ")
     assert 'alt="Bùn" loading="lazy" decoding="async"/></figure>' in page(full, "don-bun").split("<p>")[0]
     assert len(pictures(full)) == 2
-    assert not any(MAKER.encode() in file.read_bytes() for file in (full.docs / "pictures").iterdir())
+    assert not any(
+        MAKER.encode() in file.read_bytes() for file in (full.docs / "data" / "pictures").iterdir()
+    )
     assert make_docs(full).written.changed == []
 
 
@@ -70,8 +72,10 @@ def test_they_change_and_go_with_their_files(full: Settings) -> None:
     before = pictures(full)
     (full.seeds / "anh" / "lu.jpg").write_bytes(photo(900, 600))
     made = make_docs(full)
-    assert sorted(made.written.removed) == [f"pictures/{name}" for name in set(before) - set(pictures(full))]
-    assert {path.partition("/")[0] for path in made.written.changed} <= {"pictures", "articles", "data"}
+    assert sorted(made.written.removed) == [
+        f"data/pictures/{name}" for name in set(before) - set(pictures(full))
+    ]
+    assert {path.partition("/")[0] for path in made.written.changed} <= {"articles", "data"}
     assert len(pictures(full)) == 3, "one that is larger than a column stands in two sizes"
     (full.seeds / "anh" / "lu.jpg").unlink()
     assert [one.code for one in make_docs(full).problems if one.source == "lu.md"] == ["picture_missing"]

@@ -23,7 +23,7 @@ _LEFT_TO_MKDOCS = ("tables",)  # pages with any are; so it does not matter how i
 # What a plugin may do to a page on its way; one that does is not passed over.
 _PAGE_EVENTS = ("pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page")
 # Most of an archive's other files; they are replaced, never written into.
-_LINKED = ("sources/", "search/", "pictures/", "share/")
+_LINKED = ("sources/", "search/", "data/pictures/", "data/share/")
 # Generated pages outside those folders that grow with the archive.
 _LONG = ("editors.md", "quotes.md", "figures.md", "timeline.md", "network.md")
 
