@@ -129,3 +129,7 @@ def test_pages_show_the_owners_face(tmp_path: Path) -> None:
     (edit,) = about.xpath("//p[@class='edit']/a/@href")
     assert edit == "https://github.com/toa-soan/kho/edit/master/docs/about.md"
     assert not article.xpath("//p[@class='edit']")
+    # Where the owner has written, the archive's own text of the interface's language is not shown.
+    home = html.fromstring((site / "index.html").read_text(encoding="utf-8"))
+    assert home.xpath("string(//main//h1)") == "Chào"
+    assert not [page for page in (home, about) if page.xpath("//*[@data-text]")]
