@@ -10,7 +10,6 @@
 
   grids.forEach(function (grid, place) {
     var links = all(grid);
-    grid.table.setAttribute("role", "grid");
     links.forEach(function (link) { link.tabIndex = -1; });
     links[0].tabIndex = 0;
     grid.table.addEventListener("focusin", function (event) {

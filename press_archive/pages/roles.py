@@ -54,7 +54,8 @@ def office_pages(site: Site, entity: Entity, told: Sequence[Role], page: str) ->
     title = f"{entity.name}: {_title(site, entity)}"
     for place, part in enumerate(parts):
         lines = [f"# {link(entity.name, page, part.address)}", ""]
-        lines += [heading_line(2, _title(site, entity), ANCHOR), *turn_lines(site, parts, place), ""]
+        lines += [heading_line(2, _title(site, entity), ANCHOR), *turn_lines(site, parts, place)]
+        lines += [""] if site.lean else []
         for number, group in part.items:
             if site.lean:
                 lines.append(_item(site, group, entity.kind, part.address))

@@ -98,7 +98,6 @@ def test_days_are_reached_by_keys_as_in_a_grid(chromium: Browser) -> None:
     tab = chromium.new_page()
     tab.set_content(f"<a href=x>Trước</a>{drawn}<a href=y>Sau</a>")
     tab.add_script_tag(path=ROOT / "overrides/assets/calendar.js")
-    assert tab.locator("table[role=grid]").count() == 2
     assert tab.locator("td a[tabindex='0']").count() == 2
 
     def reached() -> str:

@@ -90,7 +90,7 @@ def test_a_headline_of_several_articles_is_told_once() -> None:
 def test_withdrawn_articles_are_in_neither() -> None:
     made = pages(telling("a", published="2025-01-02", rights=Rights("withdrawn")))
     assert "timeline/2025.md" not in made
-    assert "0 bài rõ ngày đăng" in made["timeline.md"].markdown
+    assert "Chưa có bài nào rõ ngày đăng" in made["timeline.md"].markdown
 
 
 def test_a_large_archive_tells_less_of_a_day() -> None:

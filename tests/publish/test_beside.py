@@ -12,6 +12,7 @@ from makers import ROOT, all_pages, archived, article, site
 from press_archive.errors import Problem
 from press_archive.export.data import data_files
 from press_archive.keeping.store import Store
+from press_archive.pages.account import SourceRow
 from press_archive.pages.site import Site
 from press_archive.processes.workers import LocalPool
 from press_archive.publish.beside import write_beside
@@ -49,8 +50,9 @@ def test_it_is_a_page_where_it_is_public(tmp_path: Path) -> None:
 
 def test_problems_are_published_where_the_page_is_and_told_beside_the_site_else(tmp_path: Path) -> None:
     problem = Problem("lạ.bin", "quarantined", "unreadable", "x")
+    aside = SourceRow("lạ.bin", "set_aside", reason=problem)
     for public in (False, True):
-        one = replace(made(tmp_path / str(public), public=public), problems=(problem,))
+        one = replace(made(tmp_path / str(public), public=public), problems=(problem,), sources=(aside,))
         with Store() as store:
             files = {f.path: f.data.decode() for f in data_files(one, store, LocalPool(1), published=True)}
         report = json.loads(files["data/report.json"])
