@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+import sys
 
 import pytest
 
@@ -107,10 +107,21 @@ def test_who_holds_the_office_is_no_place(text: str, people: list[str]) -> None:
 
 
 def test_the_work_grows_with_the_length() -> None:
-    def seconds(times: int) -> float:
-        start = time.process_time()
-        bodies("Nghệ An mưa.", " ".join(["Chủ tịch UBND tỉnh gặp Sở Y tế ở xã Tuy Phong."] * times))
-        return time.process_time() - start
+    def work(times: int) -> int:
+        """Count the calls: a clock would tell of other programs, too."""
+        calls = 0
 
-    seconds(50)
-    assert seconds(3000) < 60 * max(seconds(100), 0.01)
+        def noting(_frame: object, event: str, _argument: object) -> None:
+            nonlocal calls
+            calls += event in ("call", "c_call")
+
+        text = " ".join(["Chủ tịch UBND tỉnh gặp Sở Y tế ở xã Tuy Phong."] * times)
+        sys.setprofile(noting)
+        try:
+            bodies("Nghệ An mưa.", text)
+        finally:
+            sys.setprofile(None)
+        return calls
+
+    work(20)
+    assert work(600) < 40 * work(20)
