@@ -82,7 +82,6 @@ def _same_days(days: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
 
 def date_pages(site: Site, calendar: Calendar, edtf: str) -> Iterator[Page]:
     """Yield the pages of a day, month or year."""
-    articles = site.by_date[edtf]
     kind = _KINDS[len(edtf)]
     if kind == "day":
         yield from _day_pages(site, calendar, edtf)
@@ -90,7 +89,7 @@ def date_pages(site: Site, calendar: Calendar, edtf: str) -> Iterator[Page]:
     title = site.words("page_title_" + kind, date=date_label(edtf, site.words))
     lines = [*_around(site, calendar, edtf, day_address(edtf)), *_parts_of(site, calendar, edtf)]
     # What is known no closer than this year or month stands here; the rest stands on its own page.
-    vague = [a for a in articles if all(value == edtf for value in _standing(a, edtf))]
+    vague = [a for a in site.by_date[edtf] if all(value == edtf for value in _standing(a, edtf))]
     listings = [led_listing(site, site.words["page_day_unknown"], vague)]
     known = {"date": edtf, "lean": site.lean}
     yield from section_pages(site, day_address(edtf), kind, title, lines, listings, archive=known)

@@ -35,6 +35,7 @@ _DAMAGED = (
     struct.error,
     zlib.error,
 )
+_ORIENTATION, _ON_THEIR_SIDE = 0x0112, (5, 6, 7, 8)  # the tag of EXIF, and its values for a quarter turn
 _DEEP = ("I;16", "I;16B", "I;16L", "I;16N", "I", "F")  # modes of more than eight bits
 
 
@@ -86,12 +87,7 @@ def _opened(data: bytes) -> Image.Image:
 
 def _upright(picture: Image.Image, most: tuple[int, int]) -> tuple[Image.Image, tuple[int, int]]:
     whole = picture.size
-    turned = picture.getexif().get(0x0112) in (
-        5,
-        6,
-        7,
-        8,
-    )  # the tag of its orientation, and those on their side
+    turned = picture.getexif().get(_ORIENTATION) in _ON_THEIR_SIDE
     size = whole[::-1] if turned else whole
     shown = fitting(size, most)
     room = shown[::-1] if turned else shown
