@@ -24,7 +24,7 @@ from press_archive.pages.article_text import text_lines
 from press_archive.pages.coverage.reports import reports_of
 from press_archive.pages.coverage.reuse import shared_passages
 from press_archive.pages.coverage.told_before import recycled_meta
-from press_archive.pages.parts import make_page
+from press_archive.pages.parts import article_entry, make_page
 from press_archive.pages.share import card_address
 from press_archive.pages.site import DATED, Site, date_label
 from press_archive.pages.statements import opening
@@ -229,7 +229,7 @@ def _date_token(site: Site, date: DateExpression) -> str:
 def _neighbour(site: Site, summary: ArticleSummary | None) -> dict[str, object] | None:
     if summary is None:
         return None
-    return {"title": site.title(summary), "path": summary.address, "ours": summary.ours}
+    return article_entry(site, summary)
 
 
 def _not_of_its_story(
@@ -243,5 +243,5 @@ def _not_of_its_story(
 def _related(site: Site, identifier: str, shared: int) -> dict[str, object]:
     summary = site.summaries[identifier]
     label = date_label(summary.published, site.words) if summary.published else None
-    about = {"title": site.brief_title(summary), "path": summary.address, "ours": summary.ours}
+    about = article_entry(site, summary, brief=True)
     return {**about, "label": label, "shared": shared}

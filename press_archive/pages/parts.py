@@ -23,10 +23,21 @@ def make_page(address: str, kind: str, title: str, markdown: Sequence[str], **me
     return Page(page_path(address), front, "\n".join(markdown))
 
 
-def article_link(site: Site, article: ArticleSummary, page: str, style: str = "") -> str:
-    """Return a link to an article; ``.ours`` marks a title that the source does not give."""
-    styles = " ".join(filter(None, [style, ".ours" if article.ours else ""]))
-    return link(site.brief_title(article), article.address, page, f"{{ {styles} }}" if styles else "")
+def article_link(site: Site, article: ArticleSummary, page: str, style: str = "", anchor: str = "") -> str:
+    """Return a link to an article, or to a place in it; ``.ours`` marks a title that the source does not give."""
+    language = site.foreign(article)
+    marks = [style, ".ours" if article.ours else "", f"lang={language}" if language else ""]
+    attributes = " ".join(filter(None, marks))
+    told = f"{{ {attributes} }}" if attributes else ""
+    return link(site.brief_title(article), article.address, page, told, anchor)
+
+
+def article_entry(site: Site, article: ArticleSummary, *, brief: bool = False) -> dict[str, object]:
+    """Return what front matter tells of another article, for a template to link."""
+    title = site.brief_title(article) if brief else site.title(article)
+    entry: dict[str, object] = {"title": title, "path": article.address, "ours": article.ours}
+    language = site.foreign(article)
+    return {**entry, "language": language} if language else entry
 
 
 def teller_link(site: Site, article: ArticleSummary, page: str, style: str = "") -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from press_archive.model import Page
-from press_archive.pages.parts import make_page
+from press_archive.pages.parts import article_entry, make_page
 from press_archive.pages.site import Site
 from press_archive.pages.summary import ArticleSummary
 
@@ -32,10 +32,7 @@ def by_short_page(site: Site) -> Mapping[str, Sequence[ArticleSummary]]:
 
 def short_page(site: Site, address: str, articles: Sequence[ArticleSummary]) -> Page:
     """Make the page at which the short addresses of some articles end."""
-    listed = [
-        {"id": one.id, "path": one.address, "title": site.brief_title(one), "ours": one.ours}
-        for one in articles
-    ]
+    listed = [{"id": one.id, **article_entry(site, one, brief=True)} for one in articles]
     title = site.words["page_short"]
     return make_page(
         address, "short", title, [], template="short.html", noindex=True, archive={"articles": listed}

@@ -192,6 +192,11 @@ class Site:
             return self.words["page_withdrawn_title"]
         return summary.title or self.words["page_untitled"]
 
+    def foreign(self, summary: ArticleSummary) -> str:
+        """Return the language of an article's title (BCP 47) where it is not the site's; else "", as of our words."""
+        ours = self.settings.language == summary.language or not summary.title
+        return "" if ours or summary.access == "withdrawn" else summary.language
+
     def brief_title(self, summary: ArticleSummary) -> str:
         """Return an article's title for a list; a lean site cuts the long ones."""
         title = self.title(summary)

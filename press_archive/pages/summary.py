@@ -56,6 +56,7 @@ class ArticleSummary(Heading):
     copied: bool = True  # whether readers may have its file, as far as that is what the file holds
     kind: str = ""  # what its source was taken for, and the encoding it was read in
     encoding: str = ""
+    language: str = ""  # BCP 47
     noindex: bool = False  # search engines are asked to leave it out
 
 
@@ -227,6 +228,7 @@ def _summary(archived: ArchivedArticle, addresses: Mapping[str, str]) -> Article
         copied=may_be_copied(archived),
         kind=article.source.kind,
         encoding=article.source.encoding,
+        language=article.language,
         noindex=heading.access == "withdrawn" or archived.rights.noindex,
     )
 

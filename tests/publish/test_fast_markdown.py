@@ -50,6 +50,7 @@ PAGES = (
     "- [A](a.md)\n    - … trước **A** sau …\n    - \\- Ai?\n- [B](b.md)\n    - **B**",
     "- A\n    - a\n\nĐoạn\n\n- B",
     "- [8/2025](2025/08.md){ .bar .t5 .u0 } *3*",
+    "- [News](a.md){ .ours lang=en } *26/08*\n- [消息](b.md){ lang=zh-Hans }",
     "- Chủ tịch *[2 bài](../articles/a.md){ .told }*",
     "Đoạn\n{: .lead #p3f2a1c }\n\nĐoạn\n{: #p0a0a0a }\n\n## P0a0a0a\n\n- “A” *[B](a.md#p3f2a1c){ .told }*",
     "[Ông](a.md)[Bà](b.md)\\![C](c.md)! [D](https://www.wikidata.org/wiki/Q1)",

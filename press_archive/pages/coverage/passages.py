@@ -15,7 +15,7 @@ from press_archive.model import ArchivedArticle, Page
 from press_archive.pages.addresses import PASSAGES
 from press_archive.pages.coverage.reuse import anchor_of, text_of
 from press_archive.pages.paging import forward_parts, turn_lines
-from press_archive.pages.parts import article_facts, make_page
+from press_archive.pages.parts import article_facts, article_link, make_page
 from press_archive.pages.site import Site
 from press_archive.pages.writing.markdown import escape, guard_start, link
 from press_archive.stories import Passage, Span
@@ -115,8 +115,6 @@ def _quoted(archived: ArchivedArticle, spans: Sequence[Span]) -> str:
 def _place(site: Site, archived: ArchivedArticle, spans: Sequence[Span], page: str) -> str:
     """Return the way to where a passage stands in an article."""
     summary = site.summaries[archived.article.id]
-    styles = "{ .to .ours }" if summary.ours else "{ .to }"
-    anchor = anchor_of(site, archived, spans)
-    told = link(site.brief_title(summary), summary.address, page, styles, anchor)
+    told = article_link(site, summary, page, ".to", anchor_of(site, archived, spans))
     facts = " · ".join(map(escape, article_facts(site, summary)))
     return f"{told} *{facts}*" if facts else told

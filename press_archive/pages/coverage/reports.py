@@ -5,7 +5,7 @@ In: a :class:`Site` and an article. Out: front matter. A lean page names the sto
 
 from __future__ import annotations
 
-from press_archive.pages.parts import article_facts
+from press_archive.pages.parts import article_entry, article_facts
 from press_archive.pages.site import Site
 from press_archive.pages.summary import ArticleSummary
 
@@ -31,8 +31,6 @@ def reports_of(site: Site, article: str) -> dict[str, object] | None:
 
 def _report(site: Site, summary: ArticleSummary) -> dict[str, object]:
     return {
-        "title": site.title(summary),
-        "path": summary.address,
-        "ours": summary.ours,
+        **article_entry(site, summary),
         "label": " · ".join(article_facts(site, summary)),
     }

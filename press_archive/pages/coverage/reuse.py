@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from press_archive.model import ArchivedArticle
 from press_archive.pages.anchors import anchors_of
-from press_archive.pages.parts import article_facts
+from press_archive.pages.parts import article_entry, article_facts
 from press_archive.pages.site import Site
 from press_archive.pages.versions import Part, words_changed
 from press_archive.stories import Passage, Span
@@ -88,9 +88,7 @@ def _with(
     """Return an article and the passages shared with it."""
     summary, earlier = site.summaries[other.article.id], passages[0].earlier
     return {
-        "title": site.title(summary),
-        "path": summary.address,
-        "ours": summary.ours,
+        **article_entry(site, summary),
         "label": " · ".join(article_facts(site, summary)),
         "syllables": sum(one.syllables for one in passages),
         "earlier": earlier and ("there" if earlier == other.article.id else "here"),

@@ -18,7 +18,7 @@ from press_archive.pages.coverage.shared import Shared
 from press_archive.pages.coverage.told import told_lines
 from press_archive.pages.coverage.told_before import recycled_lines
 from press_archive.pages.paging import Part, forward_parts, turn_lines
-from press_archive.pages.parts import make_page
+from press_archive.pages.parts import article_entry, make_page
 from press_archive.pages.site import Site, date_label
 from press_archive.pages.summary import ArticleSummary
 from press_archive.pages.writing.markdown import (
@@ -169,9 +169,7 @@ def _group(copies: Copies) -> dict[str, object]:
 def _about(site: Site, summary: ArticleSummary) -> dict[str, object]:
     plain = _PLAIN.fullmatch(summary.published or "")
     return {
-        "title": site.title(summary),
-        "ours": summary.ours,
-        "path": summary.address,
+        **article_entry(site, summary),
         "published": summary.published if plain else None,
         "outlet": summary.outlet,
     }

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from press_archive.model import ArchivedArticle, Figure
 from press_archive.pages.anchors import anchors_of
 from press_archive.pages.coverage.compare import telling_of
-from press_archive.pages.parts import quoting_item
+from press_archive.pages.parts import article_entry, quoting_item
 from press_archive.pages.site import Site, date_label
 from press_archive.pages.summary import ArticleSummary
 from press_archive.pages.writing.markdown import escape, guard_start, heading_line, link
@@ -66,9 +66,8 @@ def _row(site: Site, figure: Figure, anchors: Sequence[str], one: Recycled) -> d
         "told": f"{figure.qualifier} {figure.surface}" if figure.qualifier else figure.surface,
         "here": anchors[figure.block],
         "day": date_label(before.article.published or "", site.words),
-        "title": site.title(before.article),
+        **article_entry(site, before.article),
         "outlet": before.article.outlet,
-        "path": before.article.address,
         "there": before.anchor,
     }
 

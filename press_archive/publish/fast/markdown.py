@@ -48,6 +48,7 @@ _INLINE = re.compile(
     re.ASCII,
 )
 _CLASSES = re.compile(r"\.[a-z][a-z0-9-]*(?: \.[a-z][a-z0-9-]*)*")
+_OF_LINK = re.compile(r"(\.[a-z0-9. -]+?)?(?:(?:^| )lang=([A-Za-z0-9-]+))?")
 _OF_PARAGRAPH = re.compile(r"(\.[a-z0-9. -]+?)?(?:(?:^| )#([a-z][a-z0-9]*))?")
 _HEADING = re.compile(r"(#{1,6}) ([^\n]+?)(?: \{#([a-z][a-z0-9]*)\})?")
 _ANCHOR = re.compile(r"^(?:#{1,6} [^\n]+ \{|\{: (?:[^{}#\n]* )?)#([a-z][a-z0-9]*) ?\}$", re.MULTILINE)
@@ -162,7 +163,8 @@ class _Page:
         if shape == _CODE and found[7].strip() == found[7]:
             return f"<code>{found[7]}</code>"
         if shape == _LINK_WITH_ATTRIBUTES:
-            return f'<a{_class(found[3])} href="{self._resolve(found[2])}">{_text(found[1])}</a>'
+            style, language = _of_link(found[3])
+            return f'<a{style} href="{self._resolve(found[2])}"{language}>{_text(found[1])}</a>'
         raise UnusualError
 
 
@@ -209,8 +211,17 @@ def _of_paragraph(written: str) -> str:
     return (_class(found[1]) if found[1] else "") + anchor
 
 
+def _of_link(written: str) -> tuple[str, str]:
+    """Return the attributes that give a link classes, and the language of its text: ".ours lang=en"."""
+    found = _OF_LINK.fullmatch(written)
+    if not found:
+        raise UnusualError
+    language = f' lang="{found[2]}"' if found[2] else ""
+    return _class(found[1]) if found[1] else "", language
+
+
 def _class(written: str) -> str:
-    """Return the attribute that gives these classes: ".bar .t5"; no other attributes are ours."""
+    """Return the attribute that gives these classes: ".bar .t5"."""
     if not _CLASSES.fullmatch(written):
         raise UnusualError
     return f' class="{written.replace(" .", " ")[1:]}"'
