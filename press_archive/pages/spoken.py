@@ -76,6 +76,8 @@ def entries(here: Words, there: Words, *, searching: bool) -> Iterator[Entry]:
             if pair[0] not in seen and pair[0] != pair[1]:
                 yield pair
             seen.add(pair[0])
+    if not searching:
+        yield from zip(here.formats.week, there.formats.week, strict=True)
 
 
 def _heads(sentence: str, said: str) -> Iterator[Entry]:

@@ -97,6 +97,17 @@ def test_a_search_and_its_help_speak_it_too(built: Path, korean: Page) -> None:
     assert (korean.text_content("#search-help [data-text=help] p") or "").startswith("검색창은")
 
 
+def test_a_calendar_has_the_days_of_the_week_and_fits_a_phone(built: Path, korean: Page) -> None:
+    korean.set_viewport_size({"width": 390, "height": 844})
+    korean.goto((built / "site/dates/index.html").as_uri())
+    korean.wait_for_selector("th >> text=월")
+    assert korean.locator(".calendar .small tr").first.inner_text().split() == list("월화수목금토일")
+    assert (
+        korean.evaluate("(box => box.scrollWidth - box.clientWidth)(document.querySelector('.calendar'))")
+        == 0
+    )
+
+
 def test_articles_stay_and_say_which_language_is_theirs(built: Path, chromium: Browser, korean: Page) -> None:
     path = next(one for one in sorted((built / "site/articles").rglob("*.html")) if one.name != "index.html")
     plain = chromium.new_page()
