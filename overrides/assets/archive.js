@@ -3,7 +3,7 @@
 {%- import "catalogues/" ~ config.theme.language ~ ".html" as catalogue -%}
 {%- set words = catalogue.words -%}
 {%- set icon = "assets/icon.svg" if config.theme.favicon in [none, "", "assets/images/favicon.png"] else config.theme.favicon %}
-{% for part in ["habits", "shell", "facts", "language", "dates", "kept", "taking", "cards", "lean", "rare", "sentences", "marks", "texts", "offers"] %}
+{% for part in ["habits", "shell", "facts", "asked", "language", "dates", "kept", "taking", "cards", "lean", "rare", "sentences", "marks", "texts", "offers"] %}
 {%- include "assets/script/" ~ part ~ ".js" %}
 
 {% endfor %}

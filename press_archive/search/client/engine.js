@@ -13,8 +13,9 @@ async function ask(state, typing) {
   return new Answer({ state, typing, query, groups, filters, isCut }, plan);
 }
 
-// What openRow will need, whatever names turn out to be in the query, so that it is there by then.
+// What openRow and inOrder will need, whatever names turn out to be in the query, so that it is there by then.
 function loadAhead(groups, { sort }, typing) {
+  if (sort === "relevance" && !manifest.ordered) loadDays().catch(() => null);
   if (sort !== "relevance" || groups.some((group) => group.length > 1)) return;
   const terms = groups.flat().filter((term) => !term.negated && !term.field);
   const words = terms.flatMap((term) => (typing && term.open ? wordsBefore(term) : term.words));
