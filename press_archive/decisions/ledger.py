@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from press_archive.entries import Taken
 from press_archive.entries.entry import problem_at, shown
@@ -34,8 +35,7 @@ FOLDERS = {
 _ADDRESS = re.compile(r"[a-z0-9-]{1,120}(?:/[a-z0-9-]{1,120}){0,6}\.html")
 
 
-@dataclass(frozen=True, slots=True)
-class LedgerRow:
+class LedgerRow(NamedTuple):
     """One thing that was given an address. ``sha256`` is of an article's source, empty for others."""
 
     id: str
@@ -104,7 +104,7 @@ def _row(cells: list[str] | None, columns: list[str], line: int) -> tuple[int, L
     if cells is None or len(cells) < len(columns) or any(cells[len(columns) :]):
         return problem_at(FILE, line, "ledger_cells", expected=len(HEADER), cells=len(cells or ()))
     given = dict(zip(columns, cells, strict=False))
-    row = LedgerRow(*(given[column] for column in HEADER))
+    row = LedgerRow(given["id"], given["kind"], given["address"], given["sha256"])
     folder = FOLDERS.get(row.kind)
     if folder is None:
         return problem_at(FILE, line, "ledger_kind", shown(row.kind), expected=", ".join(FOLDERS))
@@ -131,7 +131,7 @@ def append_rows(seeds: Path, rows: Iterable[LedgerRow]) -> None:
     writer = csv.writer(after, lineterminator="\n")
     if not before:
         writer.writerow(HEADER)
-    writer.writerows(map(_cells, added))
+    writer.writerows(added)
     # Whole or not at all: half a line would make the next build refuse the file.
     write_whole(path, after.getvalue().encode("utf-8"))
 
@@ -144,9 +144,5 @@ def _before(path: Path) -> str:
     if data.removeprefix(codecs.BOM_UTF8).startswith(",".join(HEADER).encode()):
         return data.decode("utf-8")
     anew = io.StringIO()
-    csv.writer(anew, lineterminator="\n").writerows([HEADER, *map(_cells, read_ledger(path.parent).rows)])
+    csv.writer(anew, lineterminator="\n").writerows([HEADER, *read_ledger(path.parent).rows])
     return anew.getvalue()
-
-
-def _cells(row: LedgerRow) -> tuple[str, ...]:
-    return row.id, row.kind, row.address, row.sha256

@@ -24,6 +24,8 @@ _ENDED = (".", "!", "?", "…", "”", '"', ":", ";")
 
 def clean(text: str) -> str:
     """Return the text of a passage, which may be empty."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split()) if " " in text else text
     if not text.isprintable():  # else it holds none of these
         if _SURROGATES.search(text):
             text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
