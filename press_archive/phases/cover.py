@@ -27,6 +27,7 @@ from press_archive.stories import (
     Found,
     JudgedFigures,
     Member,
+    Rarity,
     Traits,
     cover,
     find,
@@ -45,7 +46,7 @@ class _Kept:
     """
 
     articles: tuple[tuple[str, bytes, bytes], ...]  # in the order of places
-    rarity: bytes
+    rarity: Rarity
     found: Found
 
 
@@ -82,7 +83,7 @@ def covered(archive: Archive, decisions: Decisions, store: Store, workers: Local
         found = find(corpus, _earlier(corpus, member_key, store))
         articles = tuple((one.id, member_key[one.id], own_key[one.id]) for one in corpus.members)
         told = cover(corpus, found, given, titles, details, decided)
-        return told, _Kept(articles, corpus.rarity.digest, found)
+        return told, _Kept(articles, corpus.rarity, found)
 
     # What it needs for a while is as much as all that stays: in a large archive it is given back.
     made, remembered = workers.apart(make) if len(members) > _LARGE else make()
@@ -94,7 +95,7 @@ def covered(archive: Archive, decisions: Decisions, store: Store, workers: Local
 def _earlier(corpus: Corpus, member_key: Mapping[str, bytes], store: Store) -> Earlier | None:
     """Return what the last build found, with the articles that have changed since; ``None`` where it is of no use."""
     kept: _Kept | None = store.look("found", _LAST)
-    if kept is None or kept.rarity != corpus.rarity.digest:
+    if kept is None:
         return None
     now = {one.id: one for one in corpus.members}
     members = [now[one] if member_key.get(one) == key else None for one, key, _ in kept.articles]

@@ -24,6 +24,8 @@ Files (written by tests/test_architecture.py):
 - ``happenings.py``: From groups of articles to stories: ids that stay, their order in time, a title, what
   ties them.
 - ``judged.py``: What people decided about stories, figures and passages, carried out: stronger than any rule.
+- ``meetings.py``: Which candidates there are where few articles change: only who meets these, or others
+  because of them, is asked.
 - ``numbers.py``: Another number in the same words: figures of a story that differ where its reports are alike
   around them.
 - ``passages.py``: Texts that stand in two articles: found by what six syllables in a row they share, chained
@@ -58,6 +60,7 @@ from press_archive.stories.corpus import Corpus, Member
 from press_archive.stories.cover import cover
 from press_archive.stories.found import Earlier, Found, find
 from press_archive.stories.judged import Decided, JudgedFigures
+from press_archive.stories.rarity import Rarity
 from press_archive.stories.traits import Details, Traits, traits_of
 from press_archive.stories.values import (
     Copies,
@@ -90,6 +93,7 @@ __all__ = [
     "Member",
     "OtherNumber",
     "Passage",
+    "Rarity",
     "Recycled",
     "Saying",
     "Span",

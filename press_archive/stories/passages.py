@@ -19,6 +19,7 @@ from press_archive.stories.rows import (
     U64,
     Bool,
     Numbers,
+    distinct,
     in_shares,
     ranges,
     starts_of,
@@ -272,7 +273,7 @@ def changed_chains(both: Corpus, before: Bool, after: Bool) -> tuple[I64, Chains
     left, right = (
         np.searchsorted(both.firsts, place, "right") - 1 for place in (changed >> 32, changed & 0xFFFFFFFF)
     )
-    pairs = np.unique(((left << 32) | right)[left != right])
+    pairs = distinct(((left << 32) | right)[left != right])
     left, right = pairs >> 32, pairs & 0xFFFFFFFF
     there = after[left] & after[right]
     near = np.zeros(len(both), np.bool_)
@@ -288,7 +289,7 @@ def changed_chains(both: Corpus, before: Bool, after: Bool) -> tuple[I64, Chains
 def _having(corpus: Corpus, hashes: U32, some: Bool) -> U64:
     """Return where the grams of some articles stand in all of them: gram and place as one, ascending."""
     places = ranges(corpus.firsts[:-1][some], np.diff(corpus.firsts)[some])
-    grams = np.unique(hashes[places[places < len(hashes)]])
+    grams = distinct(hashes[places[places < len(hashes)]])
     grams = grams[grams > 0]
     table = table_of(grams)
     at = np.flatnonzero(table[hashes & np.uint32(len(table) - 1)])
