@@ -28,6 +28,7 @@ from press_archive.stories import (
     JudgedFigures,
     Member,
     Rarity,
+    Told,
     Traits,
     cover,
     find,
@@ -48,6 +49,7 @@ class _Kept:
     articles: tuple[tuple[str, bytes, bytes], ...]  # in the order of places
     rarity: Rarity
     found: Found
+    told: Told
 
 
 def covered(archive: Archive, decisions: Decisions, store: Store, workers: LocalPool) -> Coverage:
@@ -80,10 +82,11 @@ def covered(archive: Archive, decisions: Decisions, store: Store, workers: Local
 
     def make() -> tuple[Coverage, _Kept]:
         corpus = Corpus(members)
-        found = find(corpus, _earlier(corpus, member_key, store))
+        earlier = _earlier(corpus, member_key, store)
+        found = find(corpus, earlier)
         articles = tuple((one.id, member_key[one.id], own_key[one.id]) for one in corpus.members)
-        told = cover(corpus, found, given, titles, details, decided)
-        return told, _Kept(articles, corpus.rarity, found)
+        coverage, told = cover(corpus, found, given, titles, details, decided, earlier)
+        return coverage, _Kept(articles, corpus.rarity, found, told)
 
     # What it needs for a while is as much as all that stays: in a large archive it is given back.
     made, remembered = workers.apart(make) if len(members) > _LARGE else make()
@@ -107,7 +110,7 @@ def _earlier(corpus: Corpus, member_key: Mapping[str, bytes], store: Store) -> E
                 return None
             # Whom it named is not asked any more.
             gone[place] = Member(one, traits, (None,) * (len(traits.names) // 4))
-    return Earlier(members, gone, kept.rarity, kept.found)
+    return Earlier(members, gone, kept.rarity, kept.found, kept.told)
 
 
 def _decided(stories: StoryDecisions, named: Mapping[str, str]) -> Decided:

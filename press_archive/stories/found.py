@@ -14,12 +14,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from press_archive.stories.candidates import candidates, looked_up_from
-from press_archive.stories.clusters import ONE_HAPPENING, Compared, Scored, tied, with_inside
+from press_archive.stories.clusters import ONE_HAPPENING, Compared, compared, tied, together, with_inside
 from press_archive.stories.corpus import Corpus, Member
 from press_archive.stories.meetings import Changed, Side, changed_candidates
 from press_archive.stories.passages import Chains, chains_of, changed_chains, in_order
 from press_archive.stories.rarity import Rarity
 from press_archive.stories.rows import F64, I64, Bool, told_by
+from press_archive.stories.told import Told
 
 _MOST = 0.1  # of the articles: where more are concerned, everything is made anew in no more time
 
@@ -44,6 +45,7 @@ class Earlier:
     gone: Mapping[int, Member]  # the others as they were, by their places
     rarity: Rarity
     found: Found
+    told: Told
 
 
 def find(corpus: Corpus, earlier: Earlier | None = None) -> Found:
@@ -51,10 +53,10 @@ def find(corpus: Corpus, earlier: Earlier | None = None) -> Found:
     if earlier is not None and (both := _Both(corpus, earlier)).are_near:
         return _found_again(both, earlier.found)
     least, lengths = looked_up_from(corpus), corpus.lengths
-    sure = tied(corpus, *candidates(corpus, ONE_HAPPENING.window, least))
-    compared = with_inside(corpus, sure)
+    sure = tied(compared(corpus, *candidates(corpus, ONE_HAPPENING.window, least)))
+    happenings = with_inside(corpus, sure)
     corpus.forget()
-    return Found(least, lengths, compared, chains_of(corpus))
+    return Found(least, lengths, happenings, chains_of(corpus))
 
 
 class _Both:
@@ -115,12 +117,5 @@ def _happenings_again(both: _Both, changed: Changed, earlier: Compared) -> Compa
     kept = kept.some(~told_by(concerned, kept.keys))
     as_they_were = ~both.touched
     inside = inside.some(as_they_were[inside.left] & as_they_were[inside.right])
-    sure = _together(kept, tied(both.corpus, *pairs)).moved(both.places)
-    known = _together(sure, inside.moved(both.places))
-    return with_inside(both.now, sure, known=known)
-
-
-def _together(one: Scored, other: Scored) -> Scored:
-    columns = (np.concatenate([getattr(part, name) for part in (one, other)]) for name in Scored.__slots__)
-    found = Scored(*columns)
-    return found.some(np.argsort(found.keys))
+    sure = together(kept, tied(compared(both.corpus, *pairs))).moved(both.places)
+    return with_inside(both.now, sure, known=together(sure, inside.moved(both.places)))

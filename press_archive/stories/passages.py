@@ -7,7 +7,7 @@ with some put in; what both need anyway, names and offices and dates, makes none
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -58,12 +58,19 @@ class Chains:
     def keys(self) -> I64:
         return (self.left << 32) | self.right
 
+    def rows(self) -> Iterator[tuple[int, ...]]:
+        """Yield the numbers of each."""
+        return zip(*(getattr(self, name).tolist() for name in Chains.__slots__), strict=True)
+
     def some(self, which: Bool | I64) -> Chains:
         return Chains(*(getattr(self, name)[which] for name in Chains.__slots__))
 
     def moved(self, places: I64) -> Chains:
         """Return the same with the place that each article has in another corpus, in which they are in one order."""
         return replace(self, left=places[self.left], right=places[self.right])
+
+
+NO_CHAINS = Chains(*(np.zeros(0, np.int64) for _ in Chains.__slots__))
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +178,7 @@ def _chained(corpus: Corpus, shared: _Shared, some: I64, own: Numbers, wanted: I
     overlap = np.where(goes_on, np.maximum(_before(runs.end) - runs.start, 0), 0)
     at = np.flatnonzero(~goes_on)
     if not len(at):
-        return Chains(*(np.zeros(0, np.int64) for _ in Chains.__slots__))
+        return NO_CHAINS
     found = Chains(
         runs.keys[at] >> 32,
         runs.keys[at] & 0xFFFFFFFF,

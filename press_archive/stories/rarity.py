@@ -44,8 +44,9 @@ class Weights:
 
     def changed(self, other: Weights) -> U32:
         """Return what weighs otherwise by the other weights, ascending."""
-        hashes = distinct(np.concatenate([self.hashes, other.hashes]))
-        return hashes[self(hashes) != other(hashes)]
+        hashes: U32 = distinct(np.concatenate([self.hashes, other.hashes]))
+        changed: U32 = hashes[self(hashes) != other(hashes)]
+        return changed
 
 
 @dataclass(frozen=True, slots=True)

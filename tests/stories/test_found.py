@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from reports import archive_of, invented, member, report, reworded
 
-from press_archive.stories import Corpus, Earlier, Found, Member, find, rarity
+from press_archive.stories import Corpus, Earlier, Found, Member, Told, find, rarity
 from press_archive.stories import found as finding
 from press_archive.stories.clusters import Compared
 from press_archive.stories.rarity import share_of
@@ -23,6 +23,7 @@ def earlier(was: Corpus, now: Corpus, found: Found) -> Earlier:
         {place: one for place, one in enumerate(was.members) if id(one) not in there},
         was.rarity,
         found,
+        Told(),
     )
 
 
