@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -140,10 +141,16 @@ def with_inside(
 
 def all_pairs(corpus: Corpus, groups: Iterable[Sequence[int]], rule: Rule, known: Scored) -> Scored:
     """Compare all articles of each group with each other, but for those pairs that are known."""
-    inside = [np.array(members, np.int64)[np.array(np.triu_indices(len(members), 1))] for members in groups]
+    inside = [np.array(members, np.int64)[each_two(len(members))] for members in groups]
     left, right = np.concatenate([np.zeros((2, 0), np.int64), *inside], axis=1)
     order = np.lexsort((right, left))
     return compared(corpus, left[order], right[order], rule, known)
+
+
+@lru_cache(32)
+def each_two(count: int) -> I64:
+    """Return the two sides of all pairs of so many things, by their places."""
+    return np.array(np.triu_indices(count, 1))
 
 
 def groups_of(corpus: Corpus, judged: Judged, found: Compared, rule: Rule = ONE_HAPPENING) -> list[list[int]]:
@@ -189,7 +196,7 @@ def _links(components: Sequence[Sequence[int]], known: Scored) -> Iterator[I64]:
     """Yield the scores of all pairs of each component."""
     keys = known.keys
     for members in components:
-        one, other = np.triu_indices(len(members), 1)
+        one, other = each_two(len(members))
         own = np.array(members, np.int64)
         links = np.zeros((len(members), len(members)), np.int64)
         links[one, other] = known.scores[np.searchsorted(keys, (own[one] << 32) | own[other])]

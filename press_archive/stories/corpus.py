@@ -112,19 +112,19 @@ class Corpus:
             return np.zeros(0, np.uint64)
         return self._having(np.maximum(self.parts[:, 1] - 1, 0), hashes)
 
-    def _having(self, lengths: I64, hashes: U32) -> U64:
-        found = distinct(self._pairs(lengths, table_of(hashes)))
-        return found[told_by(hashes, (found >> np.uint64(32)).astype(np.uint32))]
-
     def text_with(self, hashes: U32) -> Bool:
         """Tell of each article whether some pairs of syllables, which are ascending, stand anywhere in its text."""
         having = np.zeros(len(self), np.bool_)
         if len(hashes):
-            found, table = mixed(self.syllables[:-1], self.syllables[1:]), table_of(hashes)
-            at = np.flatnonzero(table[found & np.uint32(len(table) - 1)])
-            at = at[told_by(hashes, found[at])]
+            pairs, table = mixed(self.syllables[:-1], self.syllables[1:]), table_of(hashes)
+            at = np.flatnonzero(table[pairs & np.uint32(len(table) - 1)])
+            at = at[told_by(hashes, pairs[at])]
             having[np.searchsorted(self.firsts, at, "right") - 1] = True
         return having
+
+    def _having(self, lengths: I64, hashes: U32) -> U64:
+        found = distinct(self._pairs(lengths, table_of(hashes)))
+        return found[told_by(hashes, (found >> np.uint64(32)).astype(np.uint32))]
 
     @cached_property
     def pairs(self) -> Pairs:
