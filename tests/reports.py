@@ -65,7 +65,7 @@ def told(
     titles = {one.id: one.display_title for one in articles}
     members = [member(one, found[one.id]) for one in articles]
     corpus = Corpus(members)
-    return cover(corpus, find(corpus), known or {}, titles, details.__getitem__, decided)
+    return cover(corpus, find(corpus), known or {}, titles, details.__getitem__, decided)[0]
 
 
 def stories(found: Coverage) -> list[tuple[str, ...]]:

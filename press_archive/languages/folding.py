@@ -44,14 +44,22 @@ def tokens(text: str) -> list[str]:
     return text.translate(_IN_TOKENS).split()
 
 
+def folded_in_place(text: str) -> str | None:
+    """Return a text with its tokens folded and spaces for all else, each code point where it stands.
+
+    ``None`` where one folds to several, or to nothing.
+    """
+    folded = text.translate(_IN_TOKENS)
+    return folded if _IN_TOKENS.one_for_one.issuperset(text) else None
+
+
 def token_spans(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield (token, start, end) with code-point offsets into the unfolded text, end exclusive.
 
     A combining mark folds to nothing and so neither ends a token nor starts one. A code point that
     folds to letters on both sides of something else (½ → 1⁄2) yields tokens with the same offsets.
     """
-    folded = text.translate(_IN_TOKENS)
-    if _IN_TOKENS.one_for_one.issuperset(text):  # most texts, in a fraction of the time
+    if (folded := folded_in_place(text)) is not None:  # most texts, in a fraction of the time
         yield from ((match[0], *match.span()) for match in _RUN.finditer(folded))
         return
     run: list[str] = []
@@ -89,7 +97,10 @@ class _InTokens(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         folded = fold_character(chr(code))
-        self[code] = "".join(c if is_token_character(c) else " " for c in folded)
+        several = "".join(c if is_token_character(c) else " " for c in folded)
+        self[code] = (
+            several if several.strip() else several[:1]
+        )  # … is three stops, and parts tokens as one does
         if len(self[code]) == 1:
             self.one_for_one.add(chr(code))
         return self[code]

@@ -27,6 +27,8 @@ from press_archive.stories import (
     Found,
     JudgedFigures,
     Member,
+    Rarity,
+    Told,
     Traits,
     cover,
     find,
@@ -45,8 +47,9 @@ class _Kept:
     """
 
     articles: tuple[tuple[str, bytes, bytes], ...]  # in the order of places
-    rarity: bytes
+    rarity: Rarity
     found: Found
+    told: Told
 
 
 def covered(archive: Archive, decisions: Decisions, store: Store, workers: LocalPool) -> Coverage:
@@ -79,10 +82,11 @@ def covered(archive: Archive, decisions: Decisions, store: Store, workers: Local
 
     def make() -> tuple[Coverage, _Kept]:
         corpus = Corpus(members)
-        found = find(corpus, _earlier(corpus, member_key, store))
+        earlier = _earlier(corpus, member_key, store)
+        found = find(corpus, earlier)
         articles = tuple((one.id, member_key[one.id], own_key[one.id]) for one in corpus.members)
-        told = cover(corpus, found, given, titles, details, decided)
-        return told, _Kept(articles, corpus.rarity.digest, found)
+        coverage, told = cover(corpus, found, given, titles, details, decided, earlier)
+        return coverage, _Kept(articles, corpus.rarity, found, told)
 
     # What it needs for a while is as much as all that stays: in a large archive it is given back.
     made, remembered = workers.apart(make) if len(members) > _LARGE else make()
@@ -94,7 +98,7 @@ def covered(archive: Archive, decisions: Decisions, store: Store, workers: Local
 def _earlier(corpus: Corpus, member_key: Mapping[str, bytes], store: Store) -> Earlier | None:
     """Return what the last build found, with the articles that have changed since; ``None`` where it is of no use."""
     kept: _Kept | None = store.look("found", _LAST)
-    if kept is None or kept.rarity != corpus.rarity.digest:
+    if kept is None:
         return None
     now = {one.id: one for one in corpus.members}
     members = [now[one] if member_key.get(one) == key else None for one, key, _ in kept.articles]
@@ -106,7 +110,7 @@ def _earlier(corpus: Corpus, member_key: Mapping[str, bytes], store: Store) -> E
                 return None
             # Whom it named is not asked any more.
             gone[place] = Member(one, traits, (None,) * (len(traits.names) // 4))
-    return Earlier(members, gone, kept.rarity, kept.found)
+    return Earlier(members, gone, kept.rarity, kept.found, kept.told)
 
 
 def _decided(stories: StoryDecisions, named: Mapping[str, str]) -> Decided:

@@ -24,6 +24,8 @@ Files (written by tests/test_architecture.py):
 - ``happenings.py``: From groups of articles to stories: ids that stay, their order in time, a title, what
   ties them.
 - ``judged.py``: What people decided about stories, figures and passages, carried out: stronger than any rule.
+- ``meetings.py``: Which candidates there are where few articles change: only who meets these, or others
+  because of them, is asked.
 - ``numbers.py``: Another number in the same words: figures of a story that differ where its reports are alike
   around them.
 - ``passages.py``: Texts that stand in two articles: found by what six syllables in a row they share, chained
@@ -39,6 +41,7 @@ Files (written by tests/test_architecture.py):
   so.
 - ``scores.py``: How surely two articles report one happening: measures of a pair, and the score they make
   together.
+- ``since.py``: What is as it was when something was told: of that nothing is made anew.
 - ``syllables.py``: An article's text as its syllables: what stories and passages are found by, and where each
   of them stands.
 - ``texts.py``: The texts of the few articles that are looked at closely: their syllables, and where each
@@ -47,6 +50,8 @@ Files (written by tests/test_architecture.py):
   became of it.
 - ``ties.py``: Why articles are one story: the strongest tie of each to another, and what shows in it that
   they belong together.
+- ``told.py``: What is kept of all that was told, so that the next telling makes anew only what is concerned
+  by a change.
 - ``traits.py``: Traits: by what an article is told to report the same happening as another, small enough for
   a whole archive.
 - ``values.py``: The vocabulary of stories: what pages and data files are told of articles that have something
@@ -58,6 +63,8 @@ from press_archive.stories.corpus import Corpus, Member
 from press_archive.stories.cover import cover
 from press_archive.stories.found import Earlier, Found, find
 from press_archive.stories.judged import Decided, JudgedFigures
+from press_archive.stories.rarity import Rarity
+from press_archive.stories.told import Told
 from press_archive.stories.traits import Details, Traits, traits_of
 from press_archive.stories.values import (
     Copies,
@@ -90,12 +97,14 @@ __all__ = [
     "Member",
     "OtherNumber",
     "Passage",
+    "Rarity",
     "Recycled",
     "Saying",
     "Span",
     "Story",
     "Thread",
     "Tie",
+    "Told",
     "Traits",
     "cover",
     "find",

@@ -1,9 +1,7 @@
 """Which articles may report one happening: pairs published within days that share several rare pairs of syllables.
 
 In: a corpus. Out: pairs of articles. An inverted index of the rare pairs; what stands in very many articles of the
-same days pairs each with the next ones only, so that the number of pairs grows with that of articles. Which pairs an
-article is looked up by depends on it and on their weights alone; so where few articles change, only who meets them is
-looked up again.
+same days pairs each with the next ones only, so that the number of pairs grows with that of articles.
 """
 
 from __future__ import annotations
@@ -16,10 +14,9 @@ from press_archive.stories.corpus import Corpus
 from press_archive.stories.rows import (
     F64,
     I64,
-    U32,
-    U64,
     Bool,
     Numbers,
+    distinct,
     in_shares,
     ranges,
     starts_of,
@@ -33,9 +30,9 @@ _MOST_UNDATED = 15  # articles of any day
 _NEXT = 2  # of more, how many following ones each is paired with
 _LEAST = 2  # pairs of syllables that two must share
 _ALIKE = 0.02  # of the product of two openings' lengths, as vectors, what these must weigh
-_AT_ONCE = 2_000_000  # pairs
-_BITS = 22  # of an article's place: four million articles
-_PLACE = (1 << _BITS) - 1
+AT_ONCE = 2_000_000  # pairs
+BITS = 22  # of an article's place: four million articles
+PLACE = (1 << BITS) - 1
 _WEIGHT = 9  # bits of a squared weight
 
 Pairs = tuple[I64, I64]  # articles by their places, the earlier first
@@ -54,7 +51,7 @@ class Entries:
 
 
 @dataclass(frozen=True, slots=True)
-class _Listed:
+class Listed:
     """Entries in the order of grams and time, and with how many that follow each is paired.
 
     Articles stand in one order under all of them, so that two always meet the same way round.
@@ -74,11 +71,11 @@ def candidates(corpus: Corpus, window: int, least: F64 | None = None) -> Pairs:
     entries, lengths = _all_entries(corpus, least), corpus.lengths
     corpus.forget()  # lists of all that several articles share take as much again
     found = [
-        _alike(_shared(listed, some, entries.weights), lengths)
-        for listed in _lists(corpus, entries, window)
-        for some in in_shares(listed.articles, listed.following, _AT_ONCE)
+        alike(shared(listed, some, entries.weights), lengths)
+        for listed in lists(corpus, entries, window)
+        for some in in_shares(listed.articles, listed.following, AT_ONCE)
     ]
-    return _in_order(found)
+    return in_order(found)
 
 
 def looked_up_from(corpus: Corpus) -> F64:
@@ -99,14 +96,14 @@ def _all_entries(corpus: Corpus, least: F64) -> Entries:
     several = np.where(pairs.frequencies > 1, pairs.weights, -1.0).astype(np.float32)
     some = np.flatnonzero(several[rows.numbers] >= np.repeat(least.astype(np.float32), rows.lengths))
     articles = np.repeat(np.arange(len(corpus), dtype=np.int32), rows.lengths)[some]
-    return Entries(articles, rows.numbers[some].astype(np.int32), _squared(pairs.weights))
+    return Entries(articles, rows.numbers[some].astype(np.int32), squared(pairs.weights))
 
 
-def _squared(weights: F64) -> I64:
+def squared(weights: F64) -> I64:
     return np.round(weights**2).astype(np.int64)
 
 
-def _in_order(found: list[I64]) -> Pairs:
+def in_order(found: list[I64]) -> Pairs:
     one, other = np.concatenate([np.zeros((2, 0), np.int64), *found], axis=1)
     left, right = np.minimum(one, other), np.maximum(one, other)
     order = np.lexsort((right, left))
@@ -114,11 +111,12 @@ def _in_order(found: list[I64]) -> Pairs:
 
 
 # ── Lists ─────────────────────────────────────────────────────────────────────────────────────────
-def _lists(corpus: Corpus, entries: Entries, window: int) -> tuple[_Listed, _Listed]:
+def lists(corpus: Corpus, entries: Entries, window: int) -> tuple[Listed, Listed]:
+    """Return who is paired with whom; the pairs of two articles stand in one of the lists."""
     return _within_window(corpus, entries, window), _undated(corpus, entries)
 
 
-def _within_window(corpus: Corpus, entries: Entries, window: int) -> _Listed:
+def _within_window(corpus: Corpus, entries: Entries, window: int) -> Listed:
     """Pair what was published within days."""
     dated = corpus.days[entries.articles] > 0
     if not dated.all():
@@ -126,18 +124,18 @@ def _within_window(corpus: Corpus, entries: Entries, window: int) -> _Listed:
     articles, grams = _in_time(corpus, entries, corpus.days)
     keys = (grams.astype(np.int64) << 24) | corpus.days[articles]
     following = np.searchsorted(keys, keys + window, "right") - np.arange(1, len(keys) + 1)
-    return _Listed(articles, grams, np.where(following > _MOST, _NEXT, following).astype(np.int8))
+    return Listed(articles, grams, np.where(following > _MOST, _NEXT, following).astype(np.int8))
 
 
-def _undated(corpus: Corpus, entries: Entries) -> _Listed:
+def _undated(corpus: Corpus, entries: Entries) -> Listed:
     """Pair what has no day with all that shares a pair of syllables which few have."""
     dated = corpus.days > 0
-    grams = np.unique(entries.grams[~dated[entries.articles]])
+    grams = distinct(entries.grams[~dated[entries.articles]])
     entries = entries.some(told_by(grams, entries.grams))
     articles, grams = _in_time(corpus, entries, dated)
     following = np.searchsorted(grams, grams, "right") - np.arange(1, len(grams) + 1)
     following = np.where(following > _MOST_UNDATED, _NEXT, following)
-    return _Listed(articles, grams, np.where(dated[articles], 0, following).astype(np.int8))
+    return Listed(articles, grams, np.where(dated[articles], 0, following).astype(np.int8))
 
 
 def _in_time(corpus: Corpus, entries: Entries, when: Numbers) -> tuple[Numbers, Numbers]:
@@ -145,13 +143,13 @@ def _in_time(corpus: Corpus, entries: Entries, when: Numbers) -> tuple[Numbers, 
     rank = np.empty(len(corpus), np.int64)  # of each article in the order of time
     order = np.argsort(when, kind="stable")
     rank[order] = np.arange(len(corpus))
-    keys = (entries.grams.astype(np.int64) << _BITS) | rank[entries.articles]
+    keys = (entries.grams.astype(np.int64) << BITS) | rank[entries.articles]
     keys.sort()
-    return order[keys & _PLACE].astype(np.int32), (keys >> _BITS).astype(np.int32)
+    return order[keys & PLACE].astype(np.int32), (keys >> BITS).astype(np.int32)
 
 
 @dataclass(frozen=True, slots=True)
-class _Shared:
+class Shared:
     """Pairs of articles, by their lists one before the other, and what they share by these."""
 
     one: I64
@@ -160,13 +158,13 @@ class _Shared:
     weights: I64
 
 
-def _shared(listed: _Listed, some: I64, weights: I64, wanted: I64 | None = None) -> _Shared:
+def shared(listed: Listed, some: I64, weights: I64, wanted: I64 | None = None) -> Shared:
     """Return who meets whom in some entries; ``wanted`` are the pairs that are asked for, packed, ascending."""
     following = listed.following[some].astype(np.int64)
     one = np.repeat(listed.articles[some], following).astype(np.int64)
     other = listed.articles[ranges(some + 1, following)].astype(np.int64)
     weight = np.repeat(weights[listed.grams[some]], following)
-    packed = (one << (_BITS + _WEIGHT)) | (other << _WEIGHT) | weight
+    packed = (one << (BITS + _WEIGHT)) | (other << _WEIGHT) | weight
     if wanted is not None:
         packed = packed[told_by(wanted, packed >> _WEIGHT)]
     packed.sort()
@@ -175,72 +173,11 @@ def _shared(listed: _Listed, some: I64, weights: I64, wanted: I64 | None = None)
     at = np.flatnonzero(first)
     counts = np.diff(np.append(at, len(pairs)))
     total = np.bincount(np.cumsum(first) - 1, packed & ((1 << _WEIGHT) - 1), len(at)).astype(np.int64)
-    return _Shared(pairs[at] >> _BITS, pairs[at] & _PLACE, counts, total)
+    return Shared(pairs[at] >> BITS, pairs[at] & PLACE, counts, total)
 
 
-def _alike(found: _Shared, lengths: F64) -> I64:
+def alike(found: Shared, lengths: F64) -> I64:
     """Return the pairs that share enough, one article above the other."""
     enough = found.weights >= _ALIKE * lengths[found.one] * lengths[found.other]
     kept = (found.counts >= _LEAST) & enough
     return np.stack([found.one[kept], found.other[kept]])
-
-
-# ── Where few articles change ─────────────────────────────────────────────────────────────────────
-def changed_candidates(both: Corpus, before: Bool, after: Bool, window: int, least: F64) -> tuple[I64, Pairs]:
-    """Return which pairs meet otherwise than before, as one, ascending, and which of them are candidates now.
-
-    ``both`` holds the articles of before and those of now, an article that was changed twice; pairs are places in it.
-    """
-    touched = ~(before & after)
-    dirty = _hashes_of(both, touched, least)
-    entries = _entries(both, dirty, least)
-    was, now = (
-        np.concatenate(
-            [_met(listed) for listed in _lists(both, entries.some(there[entries.articles]), window)]
-        )
-        for there in (before, after)
-    )
-    changed = np.unique(np.setxor1d(was, now) & ((1 << 2 * _BITS) - 1))
-    one, other = changed >> _BITS, changed & _PLACE
-    there = after[one] & after[other]
-    near = np.zeros(len(both), np.bool_)
-    near[one[there]] = near[other[there]] = True
-    lengths = np.zeros(len(both))
-    lengths[near] = both.only(near).lengths
-    entries = _entries(both, _hashes_of(both, near, least), least)
-    found = [
-        _alike(_shared(listed, some, entries.weights, changed[there]), lengths)
-        for listed in _lists(both, entries.some(after[entries.articles]), window)
-        for some in in_shares(listed.articles, np.where(near[listed.articles], listed.following, 0), _AT_ONCE)
-    ]
-    left, right = np.minimum(one, other), np.maximum(one, other)
-    return np.unique((left << 32) | right), _in_order(found)
-
-
-def _hashes_of(corpus: Corpus, some: Bool, least: F64) -> U32:
-    """Return the pairs of syllables by which some articles are looked up, ascending."""
-    places = np.flatnonzero(some)
-    own = corpus.only(some)
-    rows = own.openings
-    looked_up = own.pairs.weights[rows.numbers] >= least[places][rows.owners]
-    hashes: U32 = own.pairs.hashes[np.unique(rows.numbers[looked_up])]
-    return hashes
-
-
-def _entries(corpus: Corpus, hashes: U32, least: F64) -> Entries:
-    """Return who is looked up by some pairs of syllables."""
-    found: U64 = corpus.having(hashes)
-    grams = np.searchsorted(hashes, (found >> np.uint64(32)).astype(np.uint32))
-    articles = (found & np.uint64(0xFFFFFFFF)).astype(np.int64)
-    weights = corpus.rarity.pairs(hashes)
-    kept = weights[grams] >= least[articles]
-    return Entries(articles[kept], grams[kept].astype(np.int64), _squared(weights))
-
-
-def _met(listed: _Listed) -> I64:
-    """Return who meets whom in which list, packed."""
-    at = np.flatnonzero(listed.following)
-    following = listed.following[at].astype(np.int64)
-    one = np.repeat(listed.articles[at], following).astype(np.int64)
-    other = listed.articles[ranges(at + 1, following)]
-    return (np.repeat(listed.grams[at], following).astype(np.int64) << 2 * _BITS) | (one << _BITS) | other

@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
 from press_archive.link.merge import Merge
 from press_archive.stories.corpus import Corpus
-from press_archive.stories.rows import F64, I64, Bool, told_by
+from press_archive.stories.rows import F64, I64, Bool, starts_of, told_by
 from press_archive.stories.scores import STEPS, measures, scores, vetoed
 from press_archive.stories.weights import WEIGHTS
 
@@ -76,6 +77,10 @@ class Scored:
         return Scored(places[self.left], places[self.right], self.scores, self.measures)
 
 
+_NONE = np.zeros(0, np.int64)
+NONE_SCORED = Scored(_NONE, _NONE, _NONE, np.zeros((0, len(WEIGHTS))))
+
+
 @dataclass(frozen=True, slots=True)
 class Compared:
     """The pairs of articles by which groups are told."""
@@ -84,8 +89,29 @@ class Compared:
     inside: Scored  # all pairs of articles that ties hold together, where these are not too many
 
 
-def compared(corpus: Corpus, left: I64, right: I64, rule: Rule = ONE_HAPPENING) -> Scored:
-    """Compare pairs of articles; what is told of other articles makes no difference."""
+def together(*found: Scored) -> Scored:
+    """Return the pairs of all, each once, in order."""
+    columns = (np.concatenate([getattr(part, name) for part in found]) for name in Scored.__slots__)
+    every = Scored(*columns)
+    every = every.some(np.argsort(every.keys, kind="stable"))
+    return every.some(starts_of(every.keys))
+
+
+def compared(
+    corpus: Corpus, left: I64, right: I64, rule: Rule = ONE_HAPPENING, known: Scored = NONE_SCORED
+) -> Scored:
+    """Compare pairs of articles, but for those that are known; what is told of others makes no difference."""
+    keys, held = (left << 32) | right, known.keys
+    there = told_by(held, keys)
+    new = _compared(corpus, left[~there], right[~there], rule)
+    old = known.some(np.searchsorted(held, keys[there]))
+    score, found = np.zeros(len(keys), np.int64), np.zeros((len(keys), len(WEIGHTS)))
+    score[there], score[~there] = old.scores, new.scores
+    found[there], found[~there] = old.measures, new.measures
+    return Scored(left, right, score, found)
+
+
+def _compared(corpus: Corpus, left: I64, right: I64, rule: Rule) -> Scored:
     some = np.zeros(len(corpus), np.bool_)
     some[left] = some[right] = True
     own, place = corpus.only(some), np.cumsum(some) - 1
@@ -100,9 +126,8 @@ def compared(corpus: Corpus, left: I64, right: I64, rule: Rule = ONE_HAPPENING) 
     return Scored(left, right, score, found)
 
 
-def tied(corpus: Corpus, left: I64, right: I64, rule: Rule = ONE_HAPPENING) -> Scored:
+def tied(found: Scored, rule: Rule = ONE_HAPPENING) -> Scored:
     """Return those of some pairs that are tied, or nearly, which a person may be asked about."""
-    found = compared(corpus, left, right, rule)
     return found.some(found.scores >= min(rule.tied, NEARLY_TIED))
 
 
@@ -116,18 +141,16 @@ def with_inside(
 
 def all_pairs(corpus: Corpus, groups: Iterable[Sequence[int]], rule: Rule, known: Scored) -> Scored:
     """Compare all articles of each group with each other, but for those pairs that are known."""
-    inside = [np.array(members, np.int64)[np.array(np.triu_indices(len(members), 1))] for members in groups]
+    inside = [np.array(members, np.int64)[each_two(len(members))] for members in groups]
     left, right = np.concatenate([np.zeros((2, 0), np.int64), *inside], axis=1)
     order = np.lexsort((right, left))
-    left, right = left[order], right[order]
-    keys, held = (left << 32) | right, known.keys
-    there = told_by(held, keys)
-    new = compared(corpus, left[~there], right[~there], rule)
-    old = known.some(np.searchsorted(held, keys[there]))
-    score, found = np.zeros(len(keys), np.int64), np.zeros((len(keys), len(WEIGHTS)))
-    score[there], score[~there] = old.scores, new.scores
-    found[there], found[~there] = old.measures, new.measures
-    return Scored(left, right, score, found)
+    return compared(corpus, left[order], right[order], rule, known)
+
+
+@lru_cache(32)
+def each_two(count: int) -> I64:
+    """Return the two sides of all pairs of so many things, by their places."""
+    return np.array(np.triu_indices(count, 1))
 
 
 def groups_of(corpus: Corpus, judged: Judged, found: Compared, rule: Rule = ONE_HAPPENING) -> list[list[int]]:
@@ -173,7 +196,7 @@ def _links(components: Sequence[Sequence[int]], known: Scored) -> Iterator[I64]:
     """Yield the scores of all pairs of each component."""
     keys = known.keys
     for members in components:
-        one, other = np.triu_indices(len(members), 1)
+        one, other = each_two(len(members))
         own = np.array(members, np.int64)
         links = np.zeros((len(members), len(members)), np.int64)
         links[one, other] = known.scores[np.searchsorted(keys, (own[one] << 32) | own[other])]

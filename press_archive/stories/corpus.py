@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import chain
 
 import numpy as np
 
@@ -22,6 +23,7 @@ from press_archive.stories.rows import (
     Bool,
     Numbers,
     Rows,
+    distinct,
     ranges,
     starts_of,
     table_of,
@@ -60,9 +62,9 @@ class Corpus:
         """``rarity`` is that of the archive of which these are some; without it, they are the archive."""
         self.members = sorted(members, key=_when)
         self.traits: Sequence[Traits] = [one.traits for one in self.members]
-        texts = [np.frombuffer(one.syllables, np.uint32) for one in self.traits]
-        self.syllables: U32 = np.concatenate([*texts, np.zeros(1, np.uint32)])
-        self.firsts: I64 = np.cumsum([0, *map(len, texts)])  # of each article's syllables; and the end of all
+        texts = [one.syllables for one in self.traits]
+        self.syllables: U32 = np.frombuffer(b"".join([*texts, bytes(4)]), np.uint32)
+        self.firsts: I64 = _ends(texts)  # of each article's syllables; and the end of all
         self.parts: I64 = np.array([one.parts for one in self.traits], np.int64).reshape(len(texts), 4)
         self.events: I64 = np.array([day_of(one.event) for one in self.traits], np.int64)
         days = np.array([day_of(one.day) for one in self.traits], np.int64)
@@ -80,14 +82,10 @@ class Corpus:
 
     def _rarity(self) -> Rarity:
         share = share_of(len(self))
-        places = [place for place, one in enumerate(self.members) if hash_of(one.id) % share == 0]
-        sample = Corpus([self.members[place] for place in places], _NOTHING_KNOWN)
-        pairs = sample.pairs
-        names, frequencies = np.unique(
-            np.concatenate([np.zeros(0, np.uint32), *(np.unique(self.names_of(place)) for place in places)]),
-            return_counts=True,
-        )
-        return Rarity(Weights.of(pairs.hashes, pairs.frequencies), Weights.of(names, frequencies))
+        sample = Corpus((one for one in self.members if hash_of(one.id) % share == 0), _NOTHING_KNOWN)
+        pairs = sample._pairs(np.maximum(sample.parts[:, 1] - 1, 0))
+        names = (sample.named.astype(np.uint64) << np.uint64(32)) | sample.naming.astype(np.uint64)
+        return Rarity(_weights(pairs), _weights(names))
 
     # ── Pairs of syllables ────────────────────────────────────────────────────────────────────────
     def _pairs(self, lengths: I64, table: Bool | None = None) -> U64:
@@ -110,12 +108,22 @@ class Corpus:
 
     def having(self, hashes: U32) -> U64:
         """Return which headlines and openings have some pairs: the hash and the article, as one, ascending."""
+        if not len(hashes):
+            return np.zeros(0, np.uint64)
         return self._having(np.maximum(self.parts[:, 1] - 1, 0), hashes)
 
+    def text_with(self, hashes: U32) -> Bool:
+        """Tell of each article whether some pairs of syllables, which are ascending, stand anywhere in its text."""
+        having = np.zeros(len(self), np.bool_)
+        if len(hashes):
+            pairs, table = mixed(self.syllables[:-1], self.syllables[1:]), table_of(hashes)
+            at = np.flatnonzero(table[pairs & np.uint32(len(table) - 1)])
+            at = at[told_by(hashes, pairs[at])]
+            having[np.searchsorted(self.firsts, at, "right") - 1] = True
+        return having
+
     def _having(self, lengths: I64, hashes: U32) -> U64:
-        found = self._pairs(lengths, table_of(hashes))
-        found.sort()
-        found = found[starts_of(found)]
+        found = distinct(self._pairs(lengths, table_of(hashes)))
         return found[told_by(hashes, (found >> np.uint64(32)).astype(np.uint32))]
 
     @cached_property
@@ -168,6 +176,9 @@ class Corpus:
             "names",
             "opening_names",
             "_names",
+            "named",
+            "naming",
+            "_first_names",
         ):
             self.__dict__.pop(name, None)
 
@@ -181,7 +192,7 @@ class Corpus:
         """The pairs of the headlines, numbered as those of the openings; without one, of the text's first words."""
         own = self._pairs(np.maximum(self.parts[:, 0] - 1, 0))
         instead = [self._first_words(place) for place in np.flatnonzero(self.parts[:, 0] == 0).tolist()]
-        found = np.unique(np.concatenate([own, *instead]))
+        found = distinct(np.concatenate([own, *instead]))
         numbers = np.searchsorted(self.pairs.hashes, (found >> np.uint64(32)).astype(np.uint32))
         return self._rows((found & _LOW).astype(np.int64), numbers, self.pairs.weights[numbers])
 
@@ -201,7 +212,7 @@ class Corpus:
     @cached_property
     def bodies(self) -> Rows:
         """Which pairs of anybody's headline stand in the first part of each article; weights are 1."""
-        known = np.unique(self.headlines.numbers)
+        known = distinct(self.headlines.numbers)
         hashes = self.pairs.hashes[known]
         found = self._having(np.maximum(self.parts[:, 2] - 1, 0), hashes)
         own = (found >> np.uint64(32)).astype(np.uint32)
@@ -214,6 +225,39 @@ class Corpus:
 
     # ── Names ─────────────────────────────────────────────────────────────────────────────────────
     @cached_property
+    def named(self) -> U32:
+        """What each name of each article is compared by: its entity, or where that is not known, itself."""
+        own = np.frombuffer(b"".join([one.names for one in self.traits]), np.uint32)
+        told = chain.from_iterable(one.entities for one in self.members)
+        entities = np.fromiter(map(_hash_of_entity, told), np.int64, len(own))
+        return np.where(entities < 0, own, entities).astype(np.uint32)
+
+    @cached_property
+    def naming(self) -> I64:
+        """The article of each name."""
+        return np.repeat(np.arange(len(self)), np.diff(self._first_names))
+
+    @cached_property
+    def _first_names(self) -> I64:
+        return _ends([one.names for one in self.traits])
+
+    def opening_with(self, names: U32) -> Bool:
+        """Tell of each article whether its headline or opening has one of some names, which are ascending."""
+        having = np.zeros(len(self), np.bool_)
+        if not len(names):
+            return having
+        at, articles = self._in_openings
+        having[articles[told_by(names, self.named[at])]] = True
+        return having
+
+    @property
+    def _in_openings(self) -> tuple[I64, I64]:
+        """Return which of all names stand in a headline or an opening, and in whose."""
+        told = [one.opening for one in self.traits]
+        articles = np.repeat(np.arange(len(self)), np.diff(_ends(told)))
+        return self._first_names[articles] + np.frombuffer(b"".join(told), np.uint32), articles
+
+    @cached_property
     def names(self) -> Rows:
         """The entities each article names; weights are 1."""
         return self._names[0]
@@ -225,36 +269,45 @@ class Corpus:
 
     @cached_property
     def _names(self) -> tuple[Rows, Rows]:
-        named = [self.names_of(place) for place in range(len(self))]
-        lengths = np.array(list(map(len, named)), np.int64)
-        articles = np.repeat(np.arange(len(self)), lengths)
-        hashes = np.concatenate([np.zeros(0, np.uint32), *named])
-        different, numbers = np.unique(hashes, return_inverse=True)
-        whole = np.unique((articles << 32) | numbers)
+        different = distinct(self.named)
+        numbers = np.searchsorted(different, self.named)
+        whole = distinct((self.naming << 32) | numbers)
         names = Rows.of(whole >> 32, whole & 0xFFFFFFFF, np.ones(len(whole)), len(self))
-        firsts = np.cumsum(lengths) - lengths
-        told = [np.frombuffer(one.opening, np.uint32) for one in self.traits]
-        at = np.concatenate(
-            [np.zeros(0, np.int64), *(first + own for first, own in zip(firsts, told, strict=True))]
-        )
-        opening = np.unique((articles[at] << 32) | numbers[at])
+        at, articles = self._in_openings
+        opening = distinct((articles << 32) | numbers[at])
         weights = self.rarity.names(different)[opening & 0xFFFFFFFF]
         return names, Rows.of(opening >> 32, opening & 0xFFFFFFFF, weights, len(self))
 
     def names_of(self, place: int) -> U32:
-        """Return what each name of an article is compared by: its entity, or where that is not known, itself."""
-        own = np.frombuffer(self.traits[place].names, np.uint32).copy()
-        for number, entity in enumerate(self.members[place].entities):
-            if entity is not None:
-                own[number] = hash_of(entity)
-        return own
+        """Return what each name of an article is compared by."""
+        return self.named[self._first_names[place] : self._first_names[place + 1]]
 
 
 _NOTHING_KNOWN = Rarity(*(Weights(np.zeros(0, np.uint32), np.zeros(0)) for _ in ("pairs", "names")))
 
 
+@lru_cache(1 << 18)
+def _hash_of_entity(entity: str | None) -> int:
+    """Return the hash of an entity; -1 where none is known."""
+    return -1 if entity is None else hash_of(entity)
+
+
+def _ends(packed: Sequence[bytes]) -> I64:
+    """Return where the numbers of each article begin among those of all; and the end of all."""
+    return np.cumsum([0, *map(len, packed)]) // 4
+
+
+def _weights(found: U64) -> Weights:
+    """Return what things weigh, of hashes and articles as one."""
+    hashes = (distinct(found) >> np.uint64(32)).astype(np.uint32)
+    at = np.flatnonzero(starts_of(hashes))
+    return Weights.of(hashes[at], np.diff(np.append(at, len(hashes))))
+
+
 def day_of(edtf: str) -> int:
     """Return a day as a number; 0 where no whole day is told."""
+    if not edtf:
+        return 0
     try:
         return date.fromisoformat(edtf).toordinal()
     except ValueError:

@@ -11,7 +11,17 @@ from typing import NamedTuple
 
 import numpy as np
 
-from press_archive.stories.clusters import NEARLY_TIED, ONE_HAPPENING, Judged, Pair, Scored, compared
+from press_archive.stories.clusters import (
+    NEARLY_TIED,
+    ONE_HAPPENING,
+    Compared,
+    Judged,
+    Pair,
+    Scored,
+    all_pairs,
+    compared,
+    together,
+)
 from press_archive.stories.corpus import Corpus
 from press_archive.stories.rows import I64, starts_of
 from press_archive.stories.scores import STEPS
@@ -33,18 +43,25 @@ class _Candidate(NamedTuple):
     groups: tuple[tuple[int, ...], ...]
 
 
-def doubts_of(corpus: Corpus, groups: Sequence[Sequence[int]], found: Scored, judged: Judged) -> list[Doubt]:
-    """Return at most :data:`MOST` doubts, the weightiest first."""
+def doubts_of(
+    corpus: Corpus, groups: Sequence[Sequence[int]], found: Compared, judged: Judged, known: Scored
+) -> tuple[list[Doubt], Scored]:
+    """Return at most :data:`MOST` doubts, the weightiest first; and the pairs compared, but for those ``found``.
+
+    ``known`` are pairs that were compared before.
+    """
     group = np.arange(len(groups), len(groups) + len(corpus))  # an article in no group is one by itself
     for number, members in enumerate(groups):
         group[list(members)] = number
     asked = _between(group, (*judged.different, *judged.unsure))
-    apart = _means(corpus, list(_nearly_one(groups, group, found, asked)))
+    between = list(_nearly_one(groups, group, found.sure, asked))
+    pairs = compared(corpus, *_sides(between), known=known)
+    apart = _means(between, pairs)
     told = frozenset(place for pair in (*judged.same, *judged.unsure) for place in pair)
-    barely = _barely_in(corpus, groups, told)
+    barely = _barely_in(corpus, groups, found.inside, told)
     doubts = [_doubt(corpus, one, mean, together=False) for one, mean in apart if mean >= _NEARLY]
     doubts += [_doubt(corpus, one, mean, together=True) for one, mean in barely]
-    return sorted(doubts, key=lambda one: (-one.weight, one.left, one.right))[:MOST]
+    return sorted(doubts, key=lambda one: (-one.weight, one.left, one.right))[:MOST], together(pairs)
 
 
 def _doubt(corpus: Corpus, one: _Candidate, mean: float, *, together: bool) -> Doubt:
@@ -87,34 +104,36 @@ def _members(groups: Sequence[Sequence[int]], own: int, alone: int) -> tuple[int
     return tuple(groups[own]) if own < len(groups) else (alone,)
 
 
-def _means(corpus: Corpus, candidates: Sequence[_Candidate]) -> list[tuple[_Candidate, float]]:
-    """Return with each candidate the mean score of its two groups."""
+def _sides(candidates: Iterable[_Candidate]) -> tuple[I64, I64]:
+    """Return all pairs of articles of the two groups of each candidate, the earlier article first."""
     pairs = [
         np.array([(one, other) for one in left[:_SIDE] for other in right[:_SIDE]], np.int64)
         for left, right in (candidate.groups for candidate in candidates)
     ]
-    if not pairs:
+    one, other = np.concatenate([np.zeros((0, 2), np.int64), *pairs]).T
+    return np.minimum(one, other), np.maximum(one, other)
+
+
+def _means(candidates: Sequence[_Candidate], pairs: Scored) -> list[tuple[_Candidate, float]]:
+    """Return with each candidate the mean score of its two groups."""
+    if not candidates:
         return []
-    one, other = np.concatenate(pairs).T
-    scores = compared(corpus, np.minimum(one, other), np.maximum(one, other)).scores
-    of = np.repeat(np.arange(len(pairs)), [len(some) for some in pairs])
-    means = np.bincount(of, scores) / np.bincount(of) / STEPS
+    sizes = [len(left[:_SIDE]) * len(right[:_SIDE]) for left, right in (one.groups for one in candidates)]
+    of = np.repeat(np.arange(len(sizes)), sizes)
+    means = np.bincount(of, pairs.scores) / np.bincount(of) / STEPS
     return list(zip(candidates, means.tolist(), strict=True))
 
 
 # ── Barely one ────────────────────────────────────────────────────────────────────────────────────
 def _barely_in(
-    corpus: Corpus, groups: Sequence[Sequence[int]], told: frozenset[int]
+    corpus: Corpus, groups: Sequence[Sequence[int]], inside: Scored, told: frozenset[int]
 ) -> Iterator[tuple[_Candidate, float]]:
     """Yield of each group the article least like the others, beside the one that is most."""
     compared_ones = [tuple(members) for members in groups if len(members) <= _SIDE][:_LOOKED_AT]
     if not compared_ones:
         return
-    inside = [
-        np.array(members, np.int64)[np.array(np.triu_indices(len(members), 1))] for members in compared_ones
-    ]
-    left, right = np.concatenate(inside, axis=1)
-    scores = compared(corpus, left, right).scores
+    pairs = all_pairs(corpus, compared_ones, ONE_HAPPENING, inside)
+    left, right, scores = pairs.left, pairs.right, pairs.scores
     sums = np.bincount(np.concatenate([left, right]), np.concatenate([scores, scores]), len(corpus))
     for members in compared_ones:
         means = [float(sums[place]) / (len(members) - 1) / STEPS for place in members]

@@ -19,7 +19,8 @@ import numpy as np
 from press_archive.stories.again import Place, told_again
 from press_archive.stories.corpus import Corpus, mixed
 from press_archive.stories.rows import I64, U32, ranges, starts_of
-from press_archive.stories.traits import AROUND
+from press_archive.stories.since import Since
+from press_archive.stories.traits import AROUND, Traits
 from press_archive.stories.values import Fact, Item
 
 _BEHIND = 4  # syllables right behind a figure: as they tell what is counted, they count twice
@@ -51,15 +52,30 @@ class _Told:
     items: list[Place]
 
 
-def facts_of(corpus: Corpus, story_of: Mapping[int, str]) -> list[Fact]:
+def facts_of(corpus: Corpus, story_of: Mapping[int, str], since: Since) -> tuple[Fact, ...]:
     """Return the facts that two articles or more tell; ``story_of`` gives stories by their articles' places."""
-    told = [
-        fact
-        for groups in _some(told_again([one.figures for one in corpus.traits]))
+    changed = ~since.weighs_the_same | since.in_another_story(story_of)
+    marks = since.marks(changed, _marks)
+    made = [
+        (fact.items, _fact(corpus, fact, story_of))
+        for groups in _some(told_again([_marks(one) for one in corpus.traits], marks))
         for fact in _facts_of(corpus, groups, story_of)
         if len({article for article, _ in fact.items}) > 1
     ]
-    return [_fact(corpus, one, story_of) for one in sorted(told, key=lambda one: one.items)]
+    wanted = set(marks.tolist())
+    for fact in since.told.facts:
+        items = since.places(fact.figures)
+        if items and _mark(corpus, *items[0]) not in wanted:
+            made.append((items, fact))
+    return tuple(fact for _, fact in sorted(made, key=lambda one: one[0]))
+
+
+def _marks(traits: Traits) -> bytes:
+    return traits.figures
+
+
+def _mark(corpus: Corpus, article: int, place: int) -> int:
+    return memoryview(corpus.traits[article].figures).cast("I")[place]
 
 
 def _some(groups: Iterable[list[Place]]) -> Iterator[list[list[Place]]]:

@@ -1,9 +1,9 @@
 """What pairs of articles have in common, before anybody's judgement; made anew only near what changed.
 
 In: a corpus, and what was found of another set of articles. Out: :class:`Found`, the same as if it were made from
-nothing. Everything told of a pair depends on the two, on the weights of the archive, and on who else has what they
-are looked up by: so where few articles come, go or change, only who meets them, or meets others because of them, is
-compared again.
+nothing. Everything told of a pair depends on the two, on what their things weigh, and on who else has what they are
+looked up by: so where few articles come, go or change, or something of few weighs otherwise, only who meets them, or
+meets others because of them, is compared again.
 """
 
 from __future__ import annotations
@@ -13,13 +13,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from press_archive.stories.candidates import candidates, changed_candidates, looked_up_from
-from press_archive.stories.clusters import ONE_HAPPENING, Compared, Scored, tied, with_inside
+from press_archive.stories.candidates import candidates, looked_up_from
+from press_archive.stories.clusters import ONE_HAPPENING, Compared, compared, tied, together, with_inside
 from press_archive.stories.corpus import Corpus, Member
+from press_archive.stories.meetings import Changed, Side, changed_candidates
 from press_archive.stories.passages import Chains, chains_of, changed_chains, in_order
+from press_archive.stories.rarity import Rarity
 from press_archive.stories.rows import F64, I64, Bool, told_by
+from press_archive.stories.told import Told
 
-_MOST = 0.05  # of the articles: where more have changed, everything is made anew in no more time
+_MOST = 0.1  # of the articles: where more are concerned, everything is made anew in no more time
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,7 @@ class Found:
     """What pairs have in common; articles by their places in the corpus."""
 
     least: F64  # of each article, what it is looked up by must weigh
+    lengths: F64  # of each opening, as a vector
     happenings: Compared
     chains: Chains
 
@@ -39,65 +43,79 @@ class Earlier:
         Member | None
     ]  # those that are as they were, in the order of places; ``None`` for others
     gone: Mapping[int, Member]  # the others as they were, by their places
-    rarity: bytes  # the digest of what their weights were
+    rarity: Rarity
     found: Found
+    told: Told
 
 
 def find(corpus: Corpus, earlier: Earlier | None = None) -> Found:
     """Return what pairs of articles have in common."""
-    if earlier is not None and _is_near(corpus, earlier):
-        return _found_again(corpus, earlier)
-    least = looked_up_from(corpus)
-    sure = tied(corpus, *candidates(corpus, ONE_HAPPENING.window, least))
-    compared = with_inside(corpus, sure)
+    if earlier is not None and (both := _Both(corpus, earlier)).are_near:
+        return _found_again(both, earlier.found)
+    least, lengths = looked_up_from(corpus), corpus.lengths
+    sure = tied(compared(corpus, *candidates(corpus, ONE_HAPPENING.window, least)))
+    happenings = with_inside(corpus, sure)
     corpus.forget()
-    return Found(least, compared, chains_of(corpus))
+    return Found(least, lengths, happenings, chains_of(corpus))
 
 
-def _is_near(corpus: Corpus, earlier: Earlier) -> bool:
-    """Whether the weights are as they were, and few articles have changed."""
-    new = len(corpus) - sum(one is not None for one in earlier.members)
-    return corpus.rarity.digest == earlier.rarity and max(new, len(earlier.gone)) <= _MOST * len(corpus)
+class _Both:
+    """The articles of before and those of now side by side; one that was changed stands there twice."""
+
+    def __init__(self, corpus: Corpus, earlier: Earlier) -> None:
+        gone = earlier.gone
+        self.corpus = Corpus([*corpus.members, *gone.values()], corpus.rarity) if gone else corpus
+        self.now, self.rarity = corpus, earlier.rarity
+        place = {id(member): number for number, member in enumerate(self.corpus.members)}
+        was = [gone[number] if one is None else one for number, one in enumerate(earlier.members)]
+        # Of each article of before, its place here.
+        self.old: I64 = np.array([place[id(one)] for one in was], np.int64)
+        self.before = np.zeros(len(self.corpus), np.bool_)
+        self.before[self.old] = True
+        self.after = np.ones(len(self.corpus), np.bool_)
+        self.after[[place[id(one)] for one in gone.values()]] = False
+        self.places = np.cumsum(self.after) - 1  # of each that is there now, its place now
+        # Those new or gone, and those whose openings have something that weighs otherwise.
+        self.touched: Bool = ~(self.before & self.after) | self._weighing_otherwise()
+
+    def _weighing_otherwise(self) -> Bool:
+        now, was = self.corpus.rarity, self.rarity
+        found = self.corpus.opening_with(now.names.changed(was.names))
+        having = self.corpus.having(now.pairs.changed(was.pairs))
+        found[(having & np.uint64(0xFFFFFFFF)).astype(np.int64)] = True
+        return found
+
+    @property
+    def are_near(self) -> bool:
+        """Whether few articles are concerned."""
+        return int(self.touched.sum()) <= _MOST * len(self.now)
+
+    def changed(self, found: Found) -> Changed:
+        """Return what is otherwise than when something was found."""
+        least, lengths = np.zeros(len(self.corpus)), np.zeros(len(self.corpus))
+        least[self.old], lengths[self.old] = found.least, found.lengths
+        before = Side(self.before, least.copy(), self.rarity)
+        new = self.touched & self.after
+        own = self.corpus.only(new)
+        least[new], lengths[new] = looked_up_from(own), own.lengths
+        return Changed(before, Side(self.after, least, self.corpus.rarity), self.touched, lengths)
 
 
-def _found_again(corpus: Corpus, earlier: Earlier) -> Found:
-    both = Corpus([*corpus.members, *earlier.gone.values()], corpus.rarity) if earlier.gone else corpus
-    place = {id(member): number for number, member in enumerate(both.members)}
-    was = [earlier.gone[number] if one is None else one for number, one in enumerate(earlier.members)]
-    old = np.array([place[id(one)] for one in was], np.int64)  # of each article of before, its place in both
-    before, after = np.zeros(len(both), np.bool_), np.ones(len(both), np.bool_)
-    before[old] = True
-    after[[place[id(one)] for one in earlier.gone.values()]] = False
-    now = np.cumsum(after) - 1  # of each article of both that is there now, its place now
-    least = np.zeros(len(both))
-    least[old] = earlier.found.least
-    least[~before] = looked_up_from(both.only(~before))
-    happenings = _happenings_again(corpus, both, before, after, least, earlier.found.happenings, old, now)
-    changed, chains = changed_chains(both, before, after)
-    kept = earlier.found.chains.moved(old)
-    together = in_order([kept.some(~told_by(changed, kept.keys)), chains])
-    return Found(least[after], happenings, together.moved(now))
+def _found_again(both: _Both, earlier: Found) -> Found:
+    changed = both.changed(earlier)
+    happenings = _happenings_again(both, changed, earlier.happenings)
+    concerned, chains = changed_chains(both.corpus, both.before, both.after)
+    kept = earlier.chains.moved(both.old)
+    together = in_order([kept.some(~told_by(concerned, kept.keys)), chains])
+    after = both.after
+    return Found(changed.after.least[after], changed.lengths[after], happenings, together.moved(both.places))
 
 
-def _happenings_again(
-    corpus: Corpus,
-    both: Corpus,
-    before: Bool,
-    after: Bool,
-    least: F64,
-    earlier: Compared,
-    old: I64,
-    now: I64,
-) -> Compared:
-    changed, pairs = changed_candidates(both, before, after, ONE_HAPPENING.window, least)
-    kept, inside = earlier.sure.moved(old), earlier.inside.moved(old)
-    kept = kept.some(~told_by(changed, kept.keys))
-    inside = inside.some(after[inside.left] & after[inside.right])
-    sure = _together(kept, tied(both, *pairs)).moved(now)
-    return with_inside(corpus, sure, known=inside.moved(now))
-
-
-def _together(one: Scored, other: Scored) -> Scored:
-    columns = (np.concatenate([getattr(part, name) for part in (one, other)]) for name in Scored.__slots__)
-    found = Scored(*columns)
-    return found.some(np.argsort(found.keys))
+def _happenings_again(both: _Both, changed: Changed, earlier: Compared) -> Compared:
+    concerned, pairs = changed_candidates(both.corpus, changed, ONE_HAPPENING.window)
+    kept, inside = earlier.sure.moved(both.old), earlier.inside.moved(both.old)
+    kept = kept.some(~told_by(concerned, kept.keys))
+    as_they_were = ~both.touched
+    inside = inside.some(as_they_were[inside.left] & as_they_were[inside.right])
+    sure = together(kept, tied(compared(both.corpus, *pairs))).moved(both.places)
+    return with_inside(both.now, sure, known=together(sure, inside.moved(both.places)))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from press_archive.stories.clusters import Compared, Judged, groups_of
+from press_archive.stories.clusters import Compared, Judged, Scored, groups_of
 from press_archive.stories.corpus import Corpus
 from press_archive.stories.doubts import doubts_of
 from press_archive.stories.ties import ties_of
@@ -26,8 +26,10 @@ def stories_of(
     known: Mapping[str, int],
     titles: Mapping[str, str],
     named: Mapping[str, str],
-) -> tuple[list[Story], list[Doubt]]:
-    """Return the stories, the newest first, undated ones last; and what a person should decide about them.
+    compared: Scored,
+) -> tuple[list[Story], list[Doubt], Scored]:
+    """Return the stories, the newest first, undated ones last; what a person should decide about them; and what was
+    compared for that, of which ``compared`` is known already.
 
     ``known`` ranks the ids given out before, the oldest lowest; ``titles`` are those of the articles, by id;
     ``named`` tells what people called the story of an article.
@@ -38,7 +40,7 @@ def stories_of(
         _story(corpus, group, own, known, titles, named) for group, own in zip(groups, ties, strict=True)
     ]
     ordered = sorted(sorted(stories, key=lambda one: one.id), key=lambda one: one.first or "", reverse=True)
-    return ordered, doubts_of(corpus, groups, found.sure, judged)
+    return ordered, *doubts_of(corpus, groups, found, judged, compared)
 
 
 def _story(

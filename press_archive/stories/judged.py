@@ -1,7 +1,7 @@
 """What people decided about stories, figures and passages, carried out: stronger than any rule.
 
-In: decisions, by the ids of articles. Out: pairs of places in a corpus; chains without boilerplate; facts and other
-numbers with what was said of them.
+In: decisions, by the ids of articles. Out: pairs of places in a corpus; which chains are no boilerplate; facts and
+other numbers with what was said of them.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from press_archive.model import FiguresVerdict
 from press_archive.stories.clusters import Judged
 from press_archive.stories.corpus import Corpus
 from press_archive.stories.passages import GRAM, Chains
+from press_archive.stories.rows import Bool
 from press_archive.stories.syllables import number_of
 from press_archive.stories.texts import Texts
 from press_archive.stories.values import Fact, Item, OtherNumber
@@ -57,15 +58,15 @@ def judged_pairs(corpus: Corpus, decided: Decided) -> Judged:
     return Judged(places(decided.same), places(decided.different), places(decided.unsure))
 
 
-def without_boilerplate(corpus: Corpus, chains: Chains, boilerplate: Iterable[str]) -> Chains:
-    """Leave out the passages that a person called boilerplate, or that hold little else."""
+def with_words_of_their_own(corpus: Corpus, chains: Chains, boilerplate: Iterable[str]) -> Bool:
+    """Tell which passages are none that a person called boilerplate, nor hold little else."""
     said = {gram for text in boilerplate for gram in _grams([number_of(one) for one in tokens(text)])}
     if not said:
-        return chains
+        return np.ones(len(chains.left), np.bool_)
     first = corpus.firsts[chains.left]
     spans = zip((first + chains.left_start).tolist(), (first + chains.left_end).tolist(), strict=True)
     own = [_share(corpus.syllables[start:end].tolist(), said) < _BOILERPLATE for start, end in spans]
-    return chains.some(np.array(own, np.bool_))
+    return np.array(own, np.bool_)
 
 
 def _share(syllables: Sequence[int], said: set[tuple[int, ...]]) -> float:

@@ -1,6 +1,6 @@
 """Another number in the same words: figures of a story that differ where its reports are alike around them.
 
-In: a corpus, its stories, texts. Out: :class:`OtherNumber` values. The words that touch the figure must be the same
+In: a corpus, a story, texts. Out: :class:`OtherNumber` values. The words that touch the figure must be the same
 on both sides, and most of what else stands around it, by weight: much is told in the same few words of many things
 (“up by … on the year before”). Neither article may tell the other's number too, as lists do. They are shown side by
 side; whether they conflict or one is newer no rule can tell. Outside a story the same words with another number are
@@ -47,17 +47,16 @@ class _Slot:
         return frozenset((*pairwise(self.before[::-1]), *pairwise(self.behind)))
 
 
-def other_numbers_of(corpus: Corpus, stories: Iterable[Sequence[int]], texts: Texts) -> list[OtherNumber]:
-    """Return the pairs of figures, each once, story by story; these are groups of articles by places, in order."""
-    return [
+def other_numbers_of(corpus: Corpus, story: Sequence[int], texts: Texts) -> tuple[OtherNumber, ...]:
+    """Return the pairs of figures of a story, each once; it is a group of articles by places, in order."""
+    return tuple(
         OtherNumber(
             Item(corpus.members[one.article].id, one.number),
             Item(corpus.members[other.article].id, other.number),
         )
-        for story in stories
         for one, other in _others(corpus, story)
         if _most_is_alike(corpus, one, other) and _differ(texts, one, other)
-    ]
+    )
 
 
 def _slots(corpus: Corpus, article: int) -> Iterator[_Slot]:

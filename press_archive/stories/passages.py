@@ -7,18 +7,19 @@ with some put in; what both need anyway, names and offices and dates, makes none
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
-from press_archive.stories.corpus import Corpus
+from press_archive.stories.corpus import Corpus, mixed
 from press_archive.stories.rows import (
     I64,
     U32,
     U64,
     Bool,
     Numbers,
+    distinct,
     in_shares,
     ranges,
     starts_of,
@@ -37,6 +38,7 @@ _GAP = 10  # syllables in which two texts may differ within a passage
 _SHIFT = 4  # syllables that one may have more than the other there
 _AT_ONCE = 2_000_000  # pairs of places
 _GRAMS_AT_ONCE = 10_000_000  # that are sorted together
+_PAIRS_AT_ONCE = 1 << 20  # of syllables in a row
 _LOW = np.uint64(0xFFFFFFFF)
 _PRIME = np.uint32(0x01000193)  # of FNV-1a
 
@@ -57,12 +59,19 @@ class Chains:
     def keys(self) -> I64:
         return (self.left << 32) | self.right
 
+    def rows(self) -> Iterator[tuple[int, ...]]:
+        """Yield the numbers of each."""
+        return zip(*(getattr(self, name).tolist() for name in Chains.__slots__), strict=True)
+
     def some(self, which: Bool | I64) -> Chains:
         return Chains(*(getattr(self, name)[which] for name in Chains.__slots__))
 
     def moved(self, places: I64) -> Chains:
         """Return the same with the place that each article has in another corpus, in which they are in one order."""
         return replace(self, left=places[self.left], right=places[self.right])
+
+
+NO_CHAINS = Chains(*(np.zeros(0, np.int64) for _ in Chains.__slots__))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +86,8 @@ class _Shared:
 def chains_of(corpus: Corpus) -> Chains:
     """Return the passages of an archive, by the articles and their places in them."""
     shared = _shared(corpus)
-    own = _own_words(corpus)
-    return in_order(
-        [
-            _chained(corpus, shared, some, own)
-            for some in in_shares(shared.articles, shared.following, _AT_ONCE)
-        ]
-    )
+    shares = in_shares(shared.articles, shared.following, _AT_ONCE)
+    return in_order([_chained(corpus, shared, some) for some in shares])
 
 
 def in_order(found: Sequence[Chains]) -> Chains:
@@ -94,14 +98,18 @@ def in_order(found: Sequence[Chains]) -> Chains:
     return together.some(order)
 
 
-def _own_words(corpus: Corpus, some: Bool | None = None) -> Numbers:
-    """Return how many syllables before each stand outside names, offices and dates; of some articles, or of all."""
-    strong = np.zeros(len(corpus.syllables), np.bool_)
-    for place in range(len(corpus)) if some is None else np.flatnonzero(some).tolist():
-        first, end = int(corpus.firsts[place]), int(corpus.firsts[place + 1])
-        weak = np.frombuffer(corpus.traits[place].weak, np.uint8)
-        strong[first:end] = np.unpackbits(weak, count=end - first) == 0
-    return np.append(np.int32(0), np.cumsum(strong, dtype=np.int32))
+def _own_words(corpus: Corpus, found: Chains) -> I64:
+    """Return how many syllables of the left side of each chain stand outside names, offices and dates."""
+    own: dict[int, I64] = {}  # of each article, how many before each syllable
+    words = np.zeros(len(found.left), np.int64)
+    sides = zip(found.left.tolist(), found.left_start.tolist(), found.left_end.tolist(), strict=True)
+    for number, (article, start, end) in enumerate(sides):
+        if article not in own:
+            size = int(corpus.firsts[article + 1] - corpus.firsts[article])
+            weak = np.unpackbits(np.frombuffer(corpus.traits[article].weak, np.uint8), count=size)
+            own[article] = np.append(0, np.cumsum(weak == 0))
+        words[number] = own[article][end] - own[article][start]
+    return words
 
 
 # ── Grams ─────────────────────────────────────────────────────────────────────────────────────────
@@ -141,15 +149,8 @@ def _several(hashes: U32, places: I64) -> U64:
 
 def _grams(corpus: Corpus) -> U32:
     """Return for each place the hash of six syllables in a row from there; 0 in headlines and across breaks."""
-    syllables = corpus.syllables
-    count = max(len(syllables) - GRAM + 1, 0)
-    hashes, whole = np.zeros(count, np.uint32), np.ones(count, np.bool_)
-    for step in range(GRAM):
-        part = syllables[step : step + count]
-        hashes ^= part
-        hashes *= _PRIME
-        hashes ^= hashes >> np.uint32(15)
-        whole &= part != BREAK
+    count = max(len(corpus.syllables) - GRAM + 1, 0)
+    hashes, whole = _hashes(corpus.syllables[step : step + count] for step in range(GRAM))
     for step in range(1, GRAM):  # what begins so near its article's end goes on in the next one
         last = corpus.firsts[1:] - step
         whole[last[(last >= 0) & (last < count)]] = False
@@ -159,8 +160,18 @@ def _grams(corpus: Corpus) -> U32:
     return hashes
 
 
+def _hashes(syllables: Iterable[U32]) -> tuple[U32, Bool]:
+    """Return the hash of each gram, from all first syllables, all second ones and so on; and which are whole."""
+    hashes, whole = np.zeros(1, np.uint32), np.ones(1, np.bool_)
+    for part in syllables:
+        hashes = (hashes ^ part) * _PRIME
+        hashes ^= hashes >> np.uint32(15)
+        whole = whole & (part != BREAK)
+    return hashes, whole
+
+
 # ── Chains ────────────────────────────────────────────────────────────────────────────────────────
-def _chained(corpus: Corpus, shared: _Shared, some: I64, own: Numbers, wanted: I64 | None = None) -> Chains:
+def _chained(corpus: Corpus, shared: _Shared, some: I64, wanted: I64 | None = None) -> Chains:
     """Chain the grams that some articles share with later ones; ``wanted`` are pairs of articles, ascending."""
     keys, left, right = _places(corpus, shared, some, wanted)
     runs = _runs(keys, left, right - left)
@@ -170,7 +181,7 @@ def _chained(corpus: Corpus, shared: _Shared, some: I64, own: Numbers, wanted: I
     overlap = np.where(goes_on, np.maximum(_before(runs.end) - runs.start, 0), 0)
     at = np.flatnonzero(~goes_on)
     if not len(at):
-        return Chains(*(np.zeros(0, np.int64) for _ in Chains.__slots__))
+        return NO_CHAINS
     found = Chains(
         runs.keys[at] >> 32,
         runs.keys[at] & 0xFFFFFFFF,
@@ -180,7 +191,8 @@ def _chained(corpus: Corpus, shared: _Shared, some: I64, own: Numbers, wanted: I
         np.maximum.reduceat(runs.end + runs.shift, at),
         np.add.reduceat(np.maximum(runs.matched - overlap, 0), at),
     )
-    return _largest(found.some(_tells(corpus, found, own)))
+    found = found.some(_are_alike(found))
+    return _largest(found.some(_own_words(corpus, found) >= _OWN))
 
 
 def _places(corpus: Corpus, shared: _Shared, some: I64, wanted: I64 | None) -> tuple[I64, I64, I64]:
@@ -231,14 +243,12 @@ def _before(values: I64) -> I64:
     return np.concatenate([values[:0] if not len(values) else [-1], values[:-1]]).astype(np.int64)
 
 
-def _tells(corpus: Corpus, found: Chains, own: Numbers) -> Bool:
-    """Tell which chains are passages: long enough, alike enough, and with words of their own."""
+def _are_alike(found: Chains) -> Bool:
+    """Tell which chains are long enough, and alike enough."""
     left, right = found.left_end - found.left_start, found.right_end - found.right_start
-    first = corpus.firsts[found.left]
-    words = own[first + found.left_end] - own[first + found.left_start]
     long = np.minimum(left, right) >= LEAST
-    tells: Bool = long & (found.matched >= _MATCHED * np.maximum(left, right)) & (words >= _OWN)
-    return tells
+    alike: Bool = long & (found.matched >= _MATCHED * np.maximum(left, right))
+    return alike
 
 
 def _largest(found: Chains) -> Chains:
@@ -264,36 +274,55 @@ def changed_chains(both: Corpus, before: Bool, after: Bool) -> tuple[I64, Chains
 
     ``both`` holds the articles of before and those of now, an article that was changed twice; pairs are places in it.
     """
-    hashes = _grams(both)
-    dirty = _having(both, hashes, ~(before & after))
+    dirty = _having(both, ~(before & after))
     entries = np.searchsorted(both.firsts, (dirty & _LOW).astype(np.int64), "right") - 1
     was, now = (_met(_listed(both, dirty[there[entries]])) for there in (before, after))
-    changed = np.setxor1d(was, now)
+    changed = np.setxor1d(was, now, assume_unique=True)
     left, right = (
         np.searchsorted(both.firsts, place, "right") - 1 for place in (changed >> 32, changed & 0xFFFFFFFF)
     )
-    pairs = np.unique(((left << 32) | right)[left != right])
+    pairs = distinct(((left << 32) | right)[left != right])
     left, right = pairs >> 32, pairs & 0xFFFFFFFF
     there = after[left] & after[right]
     near = np.zeros(len(both), np.bool_)
     near[left[there]] = near[right[there]] = True
-    dirty = _having(both, hashes, near)
+    dirty = _having(both, near)
     entries = np.searchsorted(both.firsts, (dirty & _LOW).astype(np.int64), "right") - 1
     shared = _listed(both, dirty[after[entries]])
-    own = _own_words(both, near)
     shares = in_shares(shared.articles, np.where(near[shared.articles], shared.following, 0), _AT_ONCE)
-    return pairs, in_order([_chained(both, shared, some, own, pairs[there]) for some in shares])
+    return pairs, in_order([NO_CHAINS, *(_chained(both, shared, some, pairs[there]) for some in shares)])
 
 
-def _having(corpus: Corpus, hashes: U32, some: Bool) -> U64:
+def _having(corpus: Corpus, some: Bool) -> U64:
     """Return where the grams of some articles stand in all of them: gram and place as one, ascending."""
-    places = ranges(corpus.firsts[:-1][some], np.diff(corpus.firsts)[some])
-    grams = np.unique(hashes[places[places < len(hashes)]])
-    grams = grams[grams > 0]
-    table = table_of(grams)
-    at = np.flatnonzero(table[hashes & np.uint32(len(table) - 1)])
-    at = at[told_by(grams, hashes[at])]
-    return np.sort((hashes[at].astype(np.uint64) << np.uint64(32)) | at.astype(np.uint64))
+    grams, places = _grams_at(corpus, ranges(corpus.firsts[:-1][some], np.diff(corpus.firsts)[some]))
+    hashes, places = _grams_at(corpus, _likely(corpus.syllables, places))
+    kept = told_by(distinct(grams), hashes)
+    return np.sort((hashes[kept].astype(np.uint64) << np.uint64(32)) | places[kept].astype(np.uint64))
+
+
+def _likely(syllables: U32, places: I64) -> I64:
+    """Return where what stands may be the gram of some places: where it begins and ends with a pair of theirs."""
+    begin = table_of(distinct(mixed(syllables[places], syllables[places + 1])))
+    end = table_of(distinct(mixed(syllables[places + GRAM - 2], syllables[places + GRAM - 1])))
+    found = [np.zeros(0, np.int64)]
+    for first in range(0, len(syllables), _PAIRS_AT_ONCE):
+        part = syllables[first : first + _PAIRS_AT_ONCE + GRAM - 1]
+        pairs = mixed(part[:-1], part[1:])
+        begins = begin[pairs[: 2 - GRAM] & np.uint32(len(begin) - 1)]
+        begins &= end[pairs[GRAM - 2 :] & np.uint32(len(end) - 1)]
+        found.append(np.flatnonzero(begins) + first)
+    return np.concatenate(found)
+
+
+def _grams_at(corpus: Corpus, places: I64) -> tuple[U32, I64]:
+    """Return the hashes of the grams that begin at some places, and these; without those are in none."""
+    articles = np.searchsorted(corpus.firsts, places, "right") - 1
+    told = places >= corpus.firsts[articles] + corpus.parts[articles, 0]
+    places = places[told & (places + GRAM <= corpus.firsts[articles + 1])]
+    hashes, whole = _hashes(corpus.syllables[places + step] for step in range(GRAM))
+    whole &= hashes > 0
+    return hashes[whole], places[whole]
 
 
 def _met(shared: _Shared) -> I64:

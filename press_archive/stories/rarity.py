@@ -8,12 +8,11 @@ same in archives of any size, and stay exactly as they are when an article comes
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 
 import numpy as np
 
-from press_archive.stories.rows import F64, I64, U32
+from press_archive.stories.rows import F64, I64, U32, distinct
 
 # Of the number of articles in the largest sample. A smaller archive is taken for as large: of a handful, frequencies
 # tell nothing.
@@ -23,16 +22,17 @@ _COMMON = 0.5  # what is in every second article weighs
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What things weigh, by their hashes; what the sample lacks is as rare as can be told."""
+    """What things weigh, by their hashes; what one article of the sample has, or none, is as rare as can be told."""
 
-    hashes: U32  # ascending
+    hashes: U32  # of those that several have, ascending
     weights: F64
 
     @classmethod
     def of(cls, hashes: U32, frequencies: I64) -> Weights:
         """Return the weights of things, by ascending hashes, that so many articles of the sample have."""
-        weights: F64 = np.maximum(_DIGITS - np.round(np.log2(np.maximum(frequencies, 1))), _COMMON)
-        return cls(hashes, weights)
+        several = frequencies > 1
+        weights: F64 = np.maximum(_DIGITS - np.round(np.log2(frequencies[several])), _COMMON)
+        return cls(hashes[several], weights)
 
     def __call__(self, hashes: U32) -> F64:
         found = np.full(len(hashes), float(_DIGITS))
@@ -42,6 +42,12 @@ class Weights:
             found[known] = self.weights[place[known]]
         return found
 
+    def changed(self, other: Weights) -> U32:
+        """Return what weighs otherwise by the other weights, ascending."""
+        hashes: U32 = distinct(np.concatenate([self.hashes, other.hashes]))
+        changed: U32 = hashes[self(hashes) != other(hashes)]
+        return changed
+
 
 @dataclass(frozen=True, slots=True)
 class Rarity:
@@ -49,14 +55,6 @@ class Rarity:
 
     pairs: Weights
     names: Weights
-
-    @property
-    def digest(self) -> bytes:
-        """What tells these weights apart from others."""
-        told = hashlib.blake2b(digest_size=16)
-        for column in (self.pairs.hashes, self.pairs.weights, self.names.hashes, self.names.weights):
-            told.update(len(column).to_bytes(8, "little") + column.tobytes())
-        return told.digest()
 
 
 def share_of(count: int) -> int:

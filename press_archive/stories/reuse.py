@@ -14,31 +14,41 @@ import numpy as np
 from press_archive.link.merge import Merge
 from press_archive.stories.corpus import Corpus
 from press_archive.stories.passages import Chains
+from press_archive.stories.since import Since
 from press_archive.stories.texts import Texts
 from press_archive.stories.values import Copies, Passage
 
 _COPY = 0.8  # of the running text of both, what must be alike
 
 
-def passages_of(corpus: Corpus, chains: Chains, texts: Texts) -> list[Passage]:
+def passages_of(corpus: Corpus, chains: Chains, texts: Texts, since: Since) -> tuple[Passage, ...]:
     """Return the passages in the order of the chains."""
-    columns = (getattr(chains, name).tolist() for name in Chains.__slots__)
-    passages = []
-    for left, right, left_start, left_end, right_start, right_end, matched in zip(*columns, strict=True):
-        one, other = corpus.members[left].id, corpus.members[right].id
-        longer = max(left_end - left_start, right_end - right_start)
-        passages.append(
-            Passage(
-                one,
-                other,
-                texts[left].spans(left_start, left_end),
-                texts[right].spans(right_start, right_end),
-                matched,
-                round(matched / longer, 2),
-                one if _is_earlier(corpus, left, right) else None,
-            )
-        )
-    return passages
+    known = since.passages()
+    return tuple(known.get(row) or _passage(corpus, texts, *row) for row in chains.rows())
+
+
+def _passage(
+    corpus: Corpus,
+    texts: Texts,
+    left: int,
+    right: int,
+    left_start: int,
+    left_end: int,
+    right_start: int,
+    right_end: int,
+    matched: int,
+) -> Passage:
+    one, other = corpus.members[left].id, corpus.members[right].id
+    longer = max(left_end - left_start, right_end - right_start)
+    return Passage(
+        one,
+        other,
+        texts[left].spans(left_start, left_end),
+        texts[right].spans(right_start, right_end),
+        matched,
+        round(matched / longer, 2),
+        one if _is_earlier(corpus, left, right) else None,
+    )
 
 
 def _is_earlier(corpus: Corpus, left: int, right: int) -> bool:

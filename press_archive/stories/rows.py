@@ -65,6 +65,12 @@ def starts_of(values: npt.NDArray[Any]) -> Bool:
     return first
 
 
+def distinct(values: Numbers) -> Numbers:
+    """Return each value once, ascending: by sorting, in a fraction of the time that a table takes of so many."""
+    values = np.sort(values)
+    return values[starts_of(values)]
+
+
 def told_by(known: Numbers, values: Numbers) -> Bool:
     """Tell of each value whether it is among known ones, which are ascending."""
     if not len(known):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import chain
 
@@ -18,7 +18,11 @@ from press_archive.languages.folding import tokens
 from press_archive.link.merge import Merge
 from press_archive.stories.again import Place, told_again
 from press_archive.stories.corpus import Corpus
+from press_archive.stories.rows import U32
+from press_archive.stories.since import Since
 from press_archive.stories.texts import Texts
+from press_archive.stories.told import Alike
+from press_archive.stories.traits import Traits
 from press_archive.stories.values import Item, Saying
 
 _ALIKE = 0.9  # of the syllables of two quotes
@@ -26,23 +30,53 @@ _LONGEST = 400  # syllables of a quote that are compared
 _MOST = 60  # quotes of a story that are compared with each other
 
 
-def sayings_of(corpus: Corpus, stories: Iterable[Sequence[int]], texts: Texts) -> list[Saying]:
-    """Return the words that two articles or more quote; ``stories`` are groups of articles by their places."""
+def sayings_of(corpus: Corpus, place: Mapping[str, int], alike: Iterable[Alike]) -> list[Saying]:
+    """Return the words that two articles or more quote; ``place`` tells that of each article in the corpus."""
     merge: Merge[Place] = Merge()
     said: set[Place] = set()
-    for one, other in chain(_equal(corpus, texts), _nearly_equal(corpus, stories, texts)):
+    for pair in chain.from_iterable(alike):
+        one, other = ((place[article], number) for article, number in pair)
         said |= {one, other}
         merge.join(one, other)
     groups: defaultdict[Place, list[Place]] = defaultdict(list)
-    for place in sorted(said):
-        groups[merge.find(place)].append(place)
+    for quote in sorted(said):
+        groups[merge.find(quote)].append(quote)
     several = (group for _, group in sorted(groups.items()) if group[0][0] != group[-1][0])
     return [_saying(corpus, group) for group in several]
 
 
-def _equal(corpus: Corpus, texts: Texts) -> Iterator[tuple[Place, Place]]:
-    """Yield quotes of the same words with the first of them that the same person may have said."""
-    for group in told_again([one.quotes for one in corpus.traits]):
+def equal_quotes(corpus: Corpus, texts: Texts, since: Since) -> Alike:
+    """Return quotes of the same words with the first of them that the same person may have said."""
+    marks = since.marks(~since.same, _marks)
+    wanted = set(marks.tolist())
+    kept = tuple(
+        pair
+        for pair in since.told.equal
+        if (quotes := since.places(pair)) and _mark(corpus, *quotes[0]) not in wanted
+    )
+    return (*kept, *_items(corpus, _equal(corpus, texts, marks)))
+
+
+def nearly_equal_quotes(corpus: Corpus, story: Iterable[int], texts: Texts) -> Alike:
+    """Return quotes of a story with an earlier one that is nearly the same."""
+    return tuple(_items(corpus, _nearly_equal(corpus, story, texts)))
+
+
+def _items(corpus: Corpus, pairs: Iterable[tuple[Place, Place]]) -> Iterator[tuple[Item, Item]]:
+    for (one, number), (other, its) in pairs:
+        yield Item(corpus.members[one].id, number), Item(corpus.members[other].id, its)
+
+
+def _marks(traits: Traits) -> bytes:
+    return traits.quotes
+
+
+def _mark(corpus: Corpus, article: int, number: int) -> int:
+    return memoryview(corpus.traits[article].quotes).cast("I")[number]
+
+
+def _equal(corpus: Corpus, texts: Texts, wanted: U32) -> Iterator[tuple[Place, Place]]:
+    for group in told_again([_marks(one) for one in corpus.traits], wanted):
         firsts: list[Place] = []
         for place in group:
             first = next((one for one in firsts if _may_be_one(texts, one, place)), None)
@@ -52,21 +86,17 @@ def _equal(corpus: Corpus, texts: Texts) -> Iterator[tuple[Place, Place]]:
                 firsts.append(place)
 
 
-def _nearly_equal(
-    corpus: Corpus, stories: Iterable[Sequence[int]], texts: Texts
-) -> Iterator[tuple[Place, Place]]:
-    """Yield quotes of a story with an earlier one that is nearly the same."""
-    for story in stories:
-        known: list[tuple[Place, list[str]]] = []
-        for article in story:
-            for number, mark in enumerate(np.frombuffer(corpus.traits[article].quotes, np.uint32).tolist()):
-                said = tokens(texts[article].quotes[number].surface)[:_LONGEST] if mark else []
-                place = article, number
-                first = next((one for one, words in known if said and _are_alike(words, said)), None)
-                if first is not None and _may_be_one(texts, first, place):
-                    yield first, place
-                elif said and len(known) < _MOST:
-                    known.append((place, said))
+def _nearly_equal(corpus: Corpus, story: Iterable[int], texts: Texts) -> Iterator[tuple[Place, Place]]:
+    known: list[tuple[Place, list[str]]] = []
+    for article in story:
+        for number, mark in enumerate(np.frombuffer(corpus.traits[article].quotes, np.uint32).tolist()):
+            said = tokens(texts[article].quotes[number].surface)[:_LONGEST] if mark else []
+            place = article, number
+            first = next((one for one, words in known if said and _are_alike(words, said)), None)
+            if first is not None and _may_be_one(texts, first, place):
+                yield first, place
+            elif said and len(known) < _MOST:
+                known.append((place, said))
 
 
 def _are_alike(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -6,14 +6,14 @@ the place of each. Two texts share what they share whatever their accents, case 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from zlib import crc32
 
 import numpy as np
 import numpy.typing as npt
 
-from press_archive.languages.folding import token_spans
+from press_archive.languages.folding import folded_in_place, token_spans
 from press_archive.model import Article
 
 U32 = npt.NDArray[np.uint32]
@@ -69,19 +69,39 @@ class Text:
 
 def text_of(article: Article) -> Text:
     """Return the text of an article; pictures' alternative texts are left out: their publisher did not show them."""
-    rows: list[tuple[int, int, int, int]] = []
-    ends: list[int] = []
-    for kinds in _PARTS:
-        if ends:
-            rows.append((BREAK, 0, 0, 0))
-        for number, block in enumerate(article.blocks):
-            if block.kind in kinds and not block.alt:
-                rows += _rows(number, block.text)
-        ends.append(len(rows))
-    columns = np.array(rows, np.int64).reshape(len(rows), 4).T
-    return Text(columns[0].astype(np.uint32), columns[1], columns[2], columns[3], ends[0], ends[1])
+    parts = [_shown(article, kinds) for kinds in _PARTS]
+    shown = [block for part in parts for block in part]
+    # Nothing goes on across a line's end, so the blocks are read as one.
+    found, starts, ends = _places("\n".join(text for _, text in shown))
+    first = np.cumsum([0, *(len(text) + 1 for _, text in shown)])
+    own = np.searchsorted(first, starts, "right") - 1
+    columns = np.zeros((4, len(found) + 2), np.int64)
+    after = np.searchsorted(own, np.cumsum([len(part) for part in parts[:2]]))  # where the parts end
+    at = np.arange(len(found))
+    at += (at >= after[0]).astype(np.int64) + (at >= after[1])
+    columns[0, at] = list(map(_numbers.__getitem__, found))
+    columns[1, at] = np.array([number for number, _ in shown], np.int64)[own]
+    columns[2:, at] = starts - first[own], ends - first[own]
+    return Text(
+        columns[0].astype(np.uint32), columns[1], columns[2], columns[3], int(after[0]), int(after[1]) + 1
+    )
 
 
-def _rows(block: int, text: str) -> Iterator[tuple[int, int, int, int]]:
-    known = _numbers
-    return ((known[token], block, start, end) for token, start, end in token_spans(text))
+def _shown(article: Article, kinds: Collection[str]) -> list[tuple[int, str]]:
+    return [
+        (number, block.text)
+        for number, block in enumerate(article.blocks)
+        if block.kind in kinds and not block.alt
+    ]
+
+
+def _places(text: str) -> tuple[Sequence[str], I64, I64]:
+    """Return the folded syllables of a text, and where each starts and ends."""
+    folded = folded_in_place(text)
+    if folded is None:
+        found = list(token_spans(text))
+        starts, ends = np.array([span for _, *span in found], np.int64).reshape(-1, 2).T
+        return [token for token, _, _ in found], starts, ends
+    letters = np.frombuffer(folded.encode("utf-32-le"), np.uint32) != ord(" ")
+    edges = np.flatnonzero(np.diff(letters, prepend=False, append=False))
+    return folded.split(), edges[::2], edges[1::2]

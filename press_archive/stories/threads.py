@@ -9,23 +9,42 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+import numpy as np
+
 from press_archive.stories.candidates import candidates
-from press_archive.stories.clusters import ONE_THREAD, Judged, groups_of, tied, with_inside
+from press_archive.stories.clusters import (
+    ONE_THREAD,
+    Judged,
+    Scored,
+    compared,
+    groups_of,
+    tied,
+    together,
+    with_inside,
+)
 from press_archive.stories.corpus import Corpus
 from press_archive.stories.happenings import PREFIX
 from press_archive.stories.values import Story, Thread
 
 
-def with_threads(corpus: Corpus, stories: Sequence[Story]) -> tuple[list[Story], list[Thread]]:
-    """Return the stories, in their order, and the threads, that of the earliest story first."""
+def with_threads(
+    corpus: Corpus, stories: Sequence[Story], known: Scored
+) -> tuple[list[Story], list[Thread], Scored]:
+    """Return the stories, in their order, and the threads, that of the earliest story first; and what was compared.
+
+    ``known`` are pairs that were compared before.
+    """
     central = {_central(story): story for story in stories}
-    members = [one for one in corpus.members if one.id in central]
-    narrowed = Corpus(members, corpus.rarity)
-    sure = tied(narrowed, *candidates(narrowed, ONE_THREAD.window), ONE_THREAD)
-    groups = groups_of(narrowed, Judged(), with_inside(narrowed, sure, ONE_THREAD), ONE_THREAD)
+    some = np.array([one.id in central for one in corpus.members], np.bool_)
+    narrowed, places = corpus.only(some), np.flatnonzero(some)
+    known = known.some(some[known.left] & some[known.right]).moved(np.cumsum(some) - 1)
+    near = compared(narrowed, *candidates(narrowed, ONE_THREAD.window), ONE_THREAD, known)
+    found = with_inside(narrowed, tied(near, ONE_THREAD), ONE_THREAD, together(near, known))
+    groups = groups_of(narrowed, Judged(), found, ONE_THREAD)
     threads = [_thread(central[narrowed.members[place].id] for place in group) for group in groups]
     thread_of = {story: one.id for one in threads for story in one.stories}
-    return [replace(story, thread=thread_of.get(story.id)) for story in stories], threads
+    threaded = [replace(story, thread=thread_of.get(story.id)) for story in stories]
+    return threaded, threads, together(near, found.inside).moved(places)
 
 
 def _central(story: Story) -> str:

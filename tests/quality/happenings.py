@@ -57,7 +57,7 @@ class Archived:
     def told(self) -> Coverage:
         titles = {one: article.display_title for one, article in self.articles.items()}
         corpus = Corpus(self.members)
-        return cover(corpus, find(corpus), {}, titles, self.details.__getitem__)
+        return cover(corpus, find(corpus), {}, titles, self.details.__getitem__)[0]
 
 
 # ── Gold ──────────────────────────────────────────────────────────────────────────────────────────
