@@ -68,7 +68,9 @@ def compose(site: Site) -> Iterator[Recipe]:
     listed = facts.of_articles(summary.id for summary in site.listed)
     everything = key_of(entities, listed, facts.of_led(site.listed), site.problems)
     yield recipe_of("overview", everything, lambda: [overview_page(site)])
-    yield recipe_of("network", everything, partial(network_pages, site))
+    named = key_of([(one.named, one.times, one.outlet) for one in site.listed])
+    together = key_of_keys([entities, named, *(facts.of_summary(one) for one in site.listed)])
+    yield recipe_of("network", together, partial(network_pages, site))
     to_decide = site.again(_key_to_decide, site.archive.entities, site.archive.judgements)
     asked = key_of(everything, site.account(), to_decide, site.coverage.doubts)
     if site.settings.editors_public:
@@ -99,7 +101,7 @@ def _article_recipes(site: Site, facts: Facts) -> Iterator[Recipe]:
         key = key_of(
             facts.common,
             facts.of_article[heading.id],
-            [facts.of_summary(one) for one in neighbours],
+            [facts.of_summary(one) if one else None for one in neighbours],
             [(facts.of_summary(site.summaries[other]), shared) for other, shared in others],
             [site.date_address(date) for date in site.told[heading.id]],
             site.outlet_address(heading.outlet) if heading.outlet else None,

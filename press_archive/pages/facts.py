@@ -46,7 +46,6 @@ class Facts:
             s.id: key_of_keys([site.keys[s.id], *(self.of_entity[one] for one in s.named)])
             for s in site.summaries.values()
         }
-        # What another article's page tells of an article.
         self._of_summary = {
             s.id: key_of(s.id, s.address, site.title(s), s.ours, s.published) for s in site.summaries.values()
         }
@@ -59,8 +58,9 @@ class Facts:
             for one in site.coverage.stories.values()
         }
 
-    def of_summary(self, summary: ArticleSummary | None) -> bytes | None:
-        return None if summary is None else self._of_summary[summary.id]
+    def of_summary(self, summary: ArticleSummary) -> bytes:
+        """Return a digest of what another article's page tells of an article."""
+        return self._of_summary[summary.id]
 
     def of_articles(self, identifiers: Iterable[str]) -> bytes:
         return key_of_keys(self.of_article[identifier] for identifier in identifiers)

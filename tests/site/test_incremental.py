@@ -26,7 +26,7 @@ from press_archive.keeping.memory import Memory
 from press_archive.keeping.store import Store
 from press_archive.model import Rights
 from press_archive.pages.site import Site
-from press_archive.publish.manifest import STATE
+from press_archive.publish.manifest import MANIFEST, STATE
 from press_archive.settings import Settings
 
 PEOPLE = (
@@ -285,7 +285,7 @@ def test_it_is_known_without_reading_that_nothing_changed(
         page.unlink,
         lambda: (kept.seeds / "rights.yml").write_text("default: {noindex: true}"),
         (kept.seeds / "addresses.csv").unlink,
-        lambda: (kept.docs / STATE / "files.json").write_text("{}"),
+        lambda: (kept.docs / STATE / MANIFEST).write_text("{}"),
         lambda: (kept.docs / STATE / "built").write_bytes(b"?"),
         lambda: (kept.docs / STATE / "writing").touch(),
     )
