@@ -217,6 +217,7 @@ def make_site(
     pictures: Pictures | None = None,
 ) -> Site:
     """Index what other pages need of the articles by day, month, year, outlet and entity."""
+    again = store.again if store else plainly
     extracts = extracts or extracts_of(archive.articles, addresses.by_id)
     pictures = pictures or Pictures({})
     without_address = settings.share_cards and not settings.site_url
@@ -238,7 +239,7 @@ def make_site(
         by_date=by_date(listed),
         by_outlet=of_outlets,
         appearances=extracts.appearances,
-        offices=offices_of((role for one in found for role in one.roles), _recorded(archive)),
+        offices=again(offices_of, [role for one in found for role in one.roles], _recorded(archive)),
         doubts=doubts,
         records={record.id: record for record in records},
         told={one.summary.id: one.told for one in found},
@@ -256,7 +257,7 @@ def make_site(
         measured=articles_by(found, lambda one: one.units),
         series=series_of(found),
         lean=settings.is_lean(len(archive.headings)),
-        again=store.again if store else plainly,
+        again=again,
         again_each=store.again_each if store else plainly_each,
         coverage=coverage or Coverage(),
         pictures=pictures.shown,
