@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 from collections import Counter
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from functools import partial
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from press_archive.command.fingerprint import fingerprint, last_build, remember
 from press_archive.decisions import read_decisions
 from press_archive.decisions.ledger import append_rows
 from press_archive.errors import SourceChangedError
-from press_archive.export.data import data_files
+from press_archive.export.data import data_package, data_recipes
 from press_archive.export.downloads import source_files
 from press_archive.export.feeds import feed, sitemaps, stories_feed
 from press_archive.export.lists import list_files
@@ -85,13 +85,13 @@ def make_archive(
 
 
 def all_files(site: Site, console: Console, store: Store) -> Iterator[DataFile | Recipe]:
-    """Everything that is published but the sitemap: pages, search index, data, sources, feed."""
+    """Everything that is published but what tells of all files: pages, search index, data, sources, feed."""
     yield from compose(site)
     yield search_recipe(site, store)
     yield from card_files(site)
     yield from this_day_files(site)
     yield from language_files(site)
-    yield from data_files(site, store, console.pool, published=True)
+    yield from data_recipes(site, store, console.pool, published=True)
     yield from source_files(site)
     yield from picture_files(site)
     yield from share_files(site)
@@ -100,6 +100,12 @@ def all_files(site: Site, console: Console, store: Store) -> Iterator[DataFile |
     yield from list_files(site)
     if site.settings.docs != site.settings.root / "docs":
         yield from hand_written(site.settings.root / "docs", site.settings.docs)
+
+
+def _of_all_files(site: Site, paths: Sequence[str]) -> Iterator[DataFile]:
+    """What tells of all other files, by their paths."""
+    yield data_package(paths)
+    yield from sitemaps(site, paths)
 
 
 def make_docs(
@@ -153,7 +159,7 @@ def _write(settings: Settings, console: Console, store: Store, restless: Set[str
     site = make_archive(settings, console, store, restless)
     files = console.progress("write")(all_files(site, console, store))
     withdrawn = site.withdrawn_paths()
-    written = write_docs(files, settings.docs, console.pool, partial(sitemaps, site), withdrawn)
+    written = write_docs(files, settings.docs, console.pool, partial(_of_all_files, site), withdrawn)
     write_beside(site)
     return site, written
 

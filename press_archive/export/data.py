@@ -10,15 +10,18 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from importlib import resources
 from typing import Any
 
 from press_archive.errors import Problem
-from press_archive.export.rows import TABLES, Group, json_lines, stored_groups
+from press_archive.export.rows import TABLES, Group, Lines, json_lines, member_of, stored_groups
 from press_archive.export.shared import Row, reuse_rows, story_rows
-from press_archive.keeping.store import Store
-from press_archive.model import DataFile, Entity
+from press_archive.keeping.code import code_digest
+from press_archive.keeping.store import Store, key_of, key_of_keys
+from press_archive.model import DataFile, Entity, Recipe
 from press_archive.pages.account import SourceRow, sums_of
+from press_archive.pages.facts import key_of_entity
 from press_archive.pages.site import Site
 from press_archive.pages.words import sentence_of
 from press_archive.processes.workers import LocalPool
@@ -28,21 +31,32 @@ _PART = 75_000_000  # bytes, compressed: what hosts take and the build does not 
 _AT_ONCE = 50_000  # lines compressed together, so that a file can be cut between them
 
 
-def data_files(site: Site, store: Store, workers: LocalPool, *, published: bool) -> Iterator[DataFile]:
-    """Yield every data file.
+def data_recipes(
+    site: Site, store: Store, workers: LocalPool, *, published: bool
+) -> Iterator[DataFile | Recipe]:
+    """Yield every data file but the description of them, those that grow with the archive as recipes.
 
     Where they are ``published``, problems are told as the settings say, and files above 20 MB are ``.jsonl.gz``, in
     parts of some 75 MB: the first keeps the file's name, others are ``<name>.2.jsonl.gz`` and so on. Each part is a
     gzip file of whole lines, and all of them one after another are the table.
     """
-    groups = list(stored_groups(site, store, workers))
     told = site.settings.editors_public or not published
-    written: list[str] = []
-    for file in _tables(site, groups, _LARGE if published else None, told=told):
-        written.append(file.path.removeprefix("data/"))
-        yield file
+    yield from _tables(
+        site, store, stored_groups(site, store, workers), _LARGE if published else None, told=told
+    )
     yield report_file(site, "data/report.json", told=told)
-    yield _package(written)
+
+
+def data_files(site: Site, store: Store, workers: LocalPool, *, published: bool) -> Iterator[DataFile]:
+    """Yield every data file, made."""
+    paths: list[str] = []
+    for one in data_recipes(site, store, workers, published=published):
+        made = one.make() if isinstance(one, Recipe) else [one]
+        for file in made:
+            if isinstance(file, DataFile):
+                paths.append(file.path)
+                yield file
+    yield data_package(paths)
 
 
 def report_file(site: Site, path: str, *, told: bool) -> DataFile:
@@ -50,19 +64,31 @@ def report_file(site: Site, path: str, *, told: bool) -> DataFile:
     return DataFile(path, json_lines([report(site, told=told)]))
 
 
-def _tables(site: Site, groups: Sequence[Group], largest: int | None, *, told: bool) -> Iterator[DataFile]:
+def _tables(
+    site: Site, store: Store, groups: Sequence[Group], largest: int | None, *, told: bool
+) -> Iterator[DataFile | Recipe]:
+    code = code_digest()
     for name in TABLES:
         parts = [group[name] for group in groups]
-        if largest is not None and sum(part.size for part in parts) > largest:
-            yield from _packed_files(name, (part.packed for part in parts))
-        else:
-            yield DataFile(f"data/{name}.jsonl", gzip.decompress(b"".join(part.packed for part in parts)))
-    entities = site.again(_entity_lines, site.archive.entities)
-    yield from _files("entities", entities, largest)
+        packed = largest is not None and sum(part.size for part in parts) > largest
+        key = key_of_keys([key_of(code, packed), *(part.key for part in parts)])
+        yield Recipe(f"data {name}", key, partial(_joined, store, name, parts, packed=packed))
+    entities = site.archive.entities
+    key = key_of_keys([key_of(code, largest), *site.again_each(key_of_entity, entities).values()])
+    yield Recipe("data entities", key, lambda: _files("entities", _entity_lines(entities), largest))
     sources: list[Row] = [_source_row(site, row, told=told) for row in site.account()]
-    yield from _files("sources", json_lines(sources), largest)
+    make = partial(_files, "sources", largest=largest)
+    yield Recipe("data sources", key_of(code, largest, sources), lambda: make(json_lines(sources)))
     yield from _files("stories", json_lines(story_rows(site)), largest)
     yield from _files("reuse", json_lines(reuse_rows(site)), largest)
+
+
+def _joined(store: Store, name: str, parts: Sequence[Lines], *, packed: bool) -> Iterator[DataFile]:
+    members = (member_of(store, part) for part in parts)
+    if packed:
+        yield from _packed_files(name, members)
+    else:
+        yield DataFile(f"data/{name}.jsonl", gzip.decompress(b"".join(members)))
 
 
 def _files(name: str, data: bytes, largest: int | None) -> Iterator[DataFile]:
@@ -103,17 +129,21 @@ def _source_row(site: Site, row: SourceRow, *, told: bool) -> dict[str, Any]:
     }
 
 
-def _package(written: Sequence[str]) -> DataFile:
+def data_package(paths: Iterable[str]) -> DataFile:
     """Return the description of the files, those that were compressed by the names they have now.
 
-    A table in several parts has the list of them as its path, in order (Data Package, "Data in Multiple Files").
+    ``paths`` are those of all files under docs/. A table in several parts has the list of them as its path, in order
+    (Data Package, "Data in Multiple Files").
     """
+    written = [
+        path.removeprefix("data/") for path in paths if path.startswith("data/") and path.endswith(".gz")
+    ]
     package = json.loads(resources.files(__package__).joinpath("datapackage.json").read_text("utf-8"))
     for resource in package["resources"]:
         name = resource["path"].removesuffix("jsonl")
-        paths = [path for path in written if path.startswith(name) and path.endswith(".gz")]
-        if paths:
-            resource |= {"path": paths[0] if len(paths) == 1 else paths, "compression": "gz"}
+        parts = sorted((path for path in written if path.startswith(name)), key=lambda one: (len(one), one))
+        if parts:
+            resource |= {"path": parts[0] if len(parts) == 1 else parts, "compression": "gz"}
     return DataFile(
         "data/datapackage.json", (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode()
     )

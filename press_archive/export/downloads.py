@@ -24,15 +24,14 @@ def source_files(site: Site) -> Iterator[Recipe]:
     """Yield the sources' recipes."""
     for heading in site.archive.headings:
         if heading.access == "full" and site.summaries[heading.id].copied:
-            path = site.summaries[heading.id].path
-            make = partial(_copy, site.settings.seeds / path, path, heading, site.lean)
+            make = partial(_copy, site.settings.seeds, site.summaries[heading.id].path, heading, site.lean)
             yield Recipe(f"source {heading.id}", key_of(heading.sha256, site.lean), make)
 
 
-def _copy(file: Path, path: str, heading: Heading, packed: bool) -> list[DataFile]:
+def _copy(seeds: Path, path: str, heading: Heading, packed: bool) -> list[DataFile]:
     """Read a source again: only the bytes that were understood may be published."""
     try:
-        data = file.read_bytes()
+        data = (seeds / path).read_bytes()
     except OSError as error:
         raise SourceChangedError(path) from error
     if hashlib.sha256(data).hexdigest() != heading.sha256:

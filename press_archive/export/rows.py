@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
-from typing import Any
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from typing import Any, NamedTuple
 
 from press_archive.decisions.rights import images_shown
 from press_archive.export.shared import Row, Told, told_of_articles
 from press_archive.keeping.groups import groups_of
-from press_archive.keeping.store import Store, StoreDamagedError, key_of, pack
+from press_archive.keeping.store import Store, StoreDamagedError, key_of, key_of_packed, pack
 from press_archive.model import (
     DERIVED_FIELDS,
     SEVERAL_FIELDS,
@@ -37,60 +37,71 @@ TABLES = ("articles", "mentions", "dates", "roles", "figures", "quotes")
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
-    """Lines of a table, as a gzip member; ``size`` is that of the text in bytes."""
+class Lines(NamedTuple):
+    """What is told of the lines of a table: the size of their text in bytes, and the key of their gzip member."""
 
     size: int
-    packed: bytes
+    key: bytes
 
 
 Group = Mapping[str, Lines]  # by table
 
 
-def stored_groups(site: Site, store: Store, workers: LocalPool) -> Iterator[Group]:
-    """Yield the groups in the order of their ids; what the store lacks the workers make."""
+def stored_groups(site: Site, store: Store, workers: LocalPool) -> list[Group]:
+    """Return the groups in the order of their ids; what the store lacks the workers make."""
     places = {heading.id: place for place, heading in enumerate(site.archive.headings)}
     ids = groups_of(places).values()
     groups = [[places[identifier] for identifier in group] for group in ids]
     told = told_of_articles(site.coverage)
-    keys = [
-        key_of([(site.keys[one], told.get(one), _key_of_pictures(site, one)) for one in group])
-        for group in ids
-    ]
-    missing = [group for group, key in zip(groups, keys, strict=True) if not store.has("rows", key)]
-    made = workers.map_forked(_packed_group, (site, told), missing, sum(map(len, missing)))
-    for key in keys:
-        if not store.has("rows", key):
-            store.put("rows", key, next(made))
-    return (_group(store, key) for key in keys)
+    keys = [_key_of_group(site, told, group) for group in ids]
+    found: list[Group | None] = [store.get("rows", key) for key in keys]
+    missing = [number for number, group in enumerate(found) if group is None]
+    places_missing = [groups[number] for number in missing]
+    made = workers.map_forked(_packed_group, (site, told), places_missing, sum(map(len, places_missing)))
+    for number, tables in zip(missing, made, strict=True):
+        group = {table: Lines(size, key_of_packed(data)) for table, (size, data) in tables.items()}
+        for table, (_, data) in tables.items():
+            store.put("lines", group[table].key, pack(data))
+        store.put("rows", keys[number], pack(group))
+        found[number] = group
+    store.save()  # what is made of the lines may be made by a worker
+    whole = [one for one in found if one is not None]
+    for one in whole:
+        for lines in one.values():
+            store.keep("lines", lines.key)
+    return whole
 
 
-def _key_of_pictures(site: Site, article: str) -> list[object]:
-    return list(named_in(site.pictures.get(article, ())))
+def _key_of_group(site: Site, told: Mapping[str, Told], group: Iterable[str]) -> bytes:
+    pictures = site.pictures
+    shown = [list(named_in(pictures[one])) if one in pictures else None for one in group]
+    others = [key_of(told[one]) if one in told else None for one in group]
+    return key_of([site.keys[one] for one in group], others, shown)
 
 
-def _group(store: Store, key: bytes) -> Group:
-    found: Group | None = store.get("rows", key)
+def member_of(store: Store, lines: Lines) -> bytes:
+    """Return lines as a gzip member."""
+    found: bytes | None = store.get("lines", lines.key)
     if found is None:
-        raise StoreDamagedError("rows are missing")
+        raise StoreDamagedError("lines are missing")
     return found
 
 
-def _packed_group(shared: tuple[Site, Mapping[str, Told]], places: list[int]) -> bytes:
+def _packed_group(
+    shared: tuple[Site, Mapping[str, Told]], places: list[int]
+) -> Mapping[str, tuple[int, bytes]]:
+    """Return by table the size of a group's lines, and the lines compressed."""
     site, told = shared
     tables: dict[str, list[Row]] = {table: [] for table in TABLES}
     for place in places:
         own = told.get(site.archive.headings[place].id, Told())
         for table, rows in rows_of(site, site.archive.articles[place], own).items():
             tables[table] += rows
-    return pack({table: lines_of(rows) for table, rows in tables.items()})
+    return {table: _compressed(json_lines(rows)) for table, rows in tables.items()}
 
 
-def lines_of(rows: list[Row]) -> Lines:
-    """Return rows as lines, compressed."""
-    data = json_lines(rows)
-    return Lines(len(data), gzip.compress(data, mtime=0) if data else b"")
+def _compressed(data: bytes) -> tuple[int, bytes]:
+    return len(data), gzip.compress(data, mtime=0) if data else b""
 
 
 def json_lines(rows: list[Row]) -> bytes:

@@ -2,6 +2,7 @@
 
 Files (written by tests/test_architecture.py):
 
+- ``again.py``: Calls of pure functions that a process which builds again and again may be spared.
 - ``code.py``: What runs here, as a digest: other code, or other packages under it, may come to other results.
 - ``groups.py``: Ids in groups that are kept as one: small enough to be made anew, large enough to be worth a
   row of the store.

@@ -6,7 +6,7 @@ returned without being made again. Nobody changes what is handed out here.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar, TypeVarTuple
@@ -14,6 +14,7 @@ from typing import Any, TypeVar, TypeVarTuple
 from press_archive.keeping.store import FILE, Stage, Store
 
 Result = TypeVar("Result")
+Value = TypeVar("Value")
 Arguments = TypeVarTuple("Arguments")
 
 # What every build asks for, and is small: no texts, but the numbers of their syllables.
@@ -22,11 +23,14 @@ _FEW = 200  # values that are looked up one by one; beyond, reading all of a sta
 
 
 class Memory:
-    """Values of the store by stage and key; of each function its last call."""
+    """Values of the store by stage and key; of each function its last call, or its last call for each key."""
 
     def __init__(self) -> None:
         self.values: dict[Stage, dict[bytes, Any]] = {stage: {} for stage in _HELD}
         self.calls: dict[str, tuple[tuple[object, ...], Any]] = {}
+        self.each: dict[
+            str, dict[str, tuple[Any, Any]]
+        ] = {}  # by function and key: a value, and what it gave
         self.state: tuple[int, ...] = ()  # of the file that the values were read from
 
     def open(self, folder: Path, say: Callable[[str], None]) -> Store:
@@ -107,6 +111,18 @@ class RememberingStore(Store):
         self._memory.calls[name] = known
         result: Result = known[1]
         return result
+
+    def again_each(
+        self, function: Callable[[Value], Result], values: Mapping[str, Value]
+    ) -> Mapping[str, Result]:
+        name = f"{function.__module__}.{function.__qualname__}"
+        known = self._memory.each.get(name, {})
+        now: dict[str, tuple[Value, Result]] = {}
+        for key, value in values.items():
+            before = known.get(key)
+            now[key] = before if before and before[0] == value else (value, function(value))
+        self._memory.each[name] = now
+        return {key: result for key, (_, result) in now.items()}
 
 
 def _state_of(file: Path) -> tuple[int, ...]:

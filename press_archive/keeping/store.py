@@ -8,6 +8,7 @@ written by other code, is started afresh. What is parted with can be found in no
 from __future__ import annotations
 
 import hashlib
+import marshal
 import os
 import pickle
 import sqlite3
@@ -18,13 +19,15 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Literal, Protocol, Self, TypeVar, TypeVarTuple, get_args
+from typing import Any, Literal, Self, TypeVar, TypeVarTuple, get_args
 from urllib.parse import quote
 
 from press_archive.errors import ArchiveError, mistake
+from press_archive.keeping.again import plainly, plainly_each
 from press_archive.keeping.code import code_digest
 
 Result = TypeVar("Result")
+Value = TypeVar("Value")
 Arguments = TypeVarTuple("Arguments")
 
 FILE = "store.sqlite3"
@@ -46,10 +49,14 @@ Stage = Literal[
     "statements",
     "related",
     "rows",
+    "lines",
     "index",
     "picture",
 ]
 _WIPED, _TO_WIPE = 0, 1
+_BY_VALUE = (
+    2  # the last format of ``marshal`` in which equal values are equal bytes: later ones tell which are one
+)
 _BATCH = 2_000  # rows written before they are committed, so that a build that is killed loses little
 _SCHEMA = """
 CREATE TABLE about (code TEXT);
@@ -207,6 +214,12 @@ class Store:
         """Return what a pure function returns; a store that remembers calls need not make one again."""
         return plainly(function, *arguments)
 
+    def again_each(
+        self, function: Callable[[Value], Result], values: Mapping[str, Value]
+    ) -> Mapping[str, Result]:
+        """Return what a pure function returns of each value; a store that remembers calls makes those of others."""
+        return plainly_each(function, values)
+
     def again_by(
         self, stage: Stage, key: bytes, function: Callable[[*Arguments], Result], *arguments: *Arguments
     ) -> Result:
@@ -332,17 +345,6 @@ class Store:
             self._database.executemany("DELETE FROM kept WHERE stage = ? AND key = ?", idle)
 
 
-class Again(Protocol):
-    """Calls a pure function; where calls are remembered, it may be spared that."""
-
-    def __call__(self, function: Callable[[*Arguments], Result], *arguments: *Arguments) -> Result: ...
-
-
-def plainly(function: Callable[[*Arguments], Result], *arguments: *Arguments) -> Result:
-    """Call a function where no call is remembered."""
-    return function(*arguments)
-
-
 OpenStore = Callable[
     [Path, Callable[[str], None]], Store
 ]  # in a folder; with what says that it starts afresh
@@ -362,8 +364,12 @@ def unpack(packed: bytes) -> Any:
 
 
 def key_of(*parts: object) -> bytes:
-    """Return a key of values that have an unambiguous ``repr``: texts, numbers, tuples, frozen records of them."""
-    return hashlib.blake2b(repr(parts).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    """Return a key of texts, numbers, tuples, lists, mappings of them; of frozen records, too, at thrice the cost."""
+    try:
+        told = marshal.dumps(parts, _BY_VALUE)  # type: ignore[arg-type]
+    except ValueError:  # some are records, which have an unambiguous ``repr``
+        told = repr(parts).encode("utf-8", "surrogatepass")
+    return hashlib.blake2b(told, digest_size=16).digest()
 
 
 def key_of_packed(packed: bytes) -> bytes:

@@ -12,12 +12,13 @@ from importlib import resources
 from itertools import pairwise
 
 from press_archive.keeping.store import key_of, key_of_keys
-from press_archive.model import DataFile, Entity, Judgement, Page, Recipe
+from press_archive.model import AuthorityRecord, DataFile, Entity, Judgement, Page, Recipe
 from press_archive.pages.addresses import SAVED, SEARCH
 from press_archive.pages.article import article_page
 from press_archive.pages.authority import Lineage, lineage_of
 from press_archive.pages.chronicle import dated_by_year, timeline_page, year_of_timeline
 from press_archive.pages.company import Alphabet, about
+from press_archive.pages.coverage.led import story_keys
 from press_archive.pages.coverage.loaded import ArticlesById
 from press_archive.pages.coverage.recipes import coverage_recipes
 from press_archive.pages.coverage.reports import reports_of
@@ -33,7 +34,7 @@ from press_archive.pages.entity_lists import (
     list_page,
     name_lists,
 )
-from press_archive.pages.facts import Facts, recipe_of
+from press_archive.pages.facts import Facts, recipe_of, record_fields
 from press_archive.pages.figures import are_few, figures_of_unit, figures_pages, often, other_figures, seldom
 from press_archive.pages.network import network_pages
 from press_archive.pages.outlets import outlet_list, outlet_pages
@@ -67,7 +68,9 @@ def compose(site: Site) -> Iterator[Recipe]:
     listed = facts.of_articles(summary.id for summary in site.listed)
     everything = key_of(entities, listed, facts.of_led(site.listed), site.problems)
     yield recipe_of("overview", everything, lambda: [overview_page(site)])
-    yield recipe_of("network", everything, partial(network_pages, site))
+    named = key_of([(one.named, one.times, one.outlet) for one in site.listed])
+    together = key_of_keys([entities, named, *(facts.of_summary(one) for one in site.listed)])
+    yield recipe_of("network", together, partial(network_pages, site))
     to_decide = site.again(_key_to_decide, site.archive.entities, site.archive.judgements)
     asked = key_of(everything, site.account(), to_decide, site.coverage.doubts)
     if site.settings.editors_public:
@@ -98,7 +101,7 @@ def _article_recipes(site: Site, facts: Facts) -> Iterator[Recipe]:
         key = key_of(
             facts.common,
             facts.of_article[heading.id],
-            [facts.of_summary(one) for one in neighbours],
+            [facts.of_summary(one) if one else None for one in neighbours],
             [(facts.of_summary(site.summaries[other]), shared) for other, shared in others],
             [site.date_address(date) for date in site.told[heading.id]],
             site.outlet_address(heading.outlet) if heading.outlet else None,
@@ -123,32 +126,36 @@ def _entity_recipes(site: Site, facts: Facts) -> Iterator[Recipe]:
     lineage = lineage_of(site.archive.entities.values(), site.records.values())
     alphabet = Alphabet(site.archive.entities)
     entities, whole = site.archive.entities, about(len(site.listed))
-    # How common those are that an article names, of which it depends who tells most of each other.
-    common = {
-        s.id: key_of([about(len(entities[one].articles)) for one in s.named if one in entities])
-        for s in site.listed
+    # What an entity's page tells of an article: of its names also how common they are, of which it depends who tells
+    # most of each other.
+    common = {entity.id: about(len(entity.articles)) for entity in entities.values()}
+    stories = story_keys(site, site.listed, facts.of_story)
+    told = {
+        one.id: key_of_keys([facts.of_article[one.id], story, key_of([common.get(e) for e in one.named])])
+        for one, story in zip(site.listed, stories, strict=True)
     }
-    records = key_of(
-        sorted(site.records.items()), [facts.of_entity[e] for _, e in sorted(lineage.entities.items())]
-    )
+    named = key_of([facts.of_entity[e] for _, e in sorted(lineage.entities.items())])
+    records = key_of_keys([site.again(_key_of_records, site.records), named])
     for entity in site.archive.entities.values():
         if site.entity(entity.id):
             # What is told of an entity stands in the articles that name it, and in the records.
             key = key_of(
                 facts.common,
-                entity,
+                facts.of_whole_entity[entity.id],
                 site.address(entity.id),
-                facts.of_articles(entity.articles),
+                key_of_keys([told[article] for article in entity.articles]),
                 records if entity.record else None,
                 site.outlet_of.get(entity.id),
-                facts.of_stories(entity.articles),
                 None if site.lean else facts.of_ways(site.figured.get(entity.id, ())),
                 [facts.of_summary(article) for article in site.written_by(entity)],
                 whole,
-                key_of_keys(common[article] for article in entity.articles),
             )
             make = partial(_entity_files, site, entity, lineage, alphabet)
             yield Recipe(f"{entity.kind} {entity.id}", key, make)
+
+
+def _key_of_records(records: Mapping[str, AuthorityRecord]) -> bytes:
+    return key_of_keys(key_of(*record_fields(records[identifier])) for identifier in sorted(records))
 
 
 def _entity_files(site: Site, entity: Entity, lineage: Lineage, alphabet: Alphabet) -> list[DataFile]:

@@ -7,7 +7,8 @@ its page is made. What is missing in the store is made by workers that are forke
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from press_archive.keeping.lazy import LazySequence
@@ -19,6 +20,7 @@ from press_archive.phases.shelf import Place, Shelf
 from press_archive.processes.workers import LocalPool
 
 Value = TypeVar("Value")
+_but_rights = attrgetter(*(one.name for one in fields(Place) if one.name != "rights"))
 
 
 def stored_extracts(
@@ -28,7 +30,8 @@ def stored_extracts(
     shelf, entities = archive.articles, archive.entities
     if not isinstance(shelf, Shelf):
         raise TypeError("the archive's articles do not lie on a shelf")
-    keys = [_key(place, addresses) for place in shelf.places]
+    rights = {place.rights: key_of(place.rights) for place in shelf.places}
+    keys = [_key(place, rights[place.rights], addresses) for place in shelf.places]
     pool = _Pool(archive)
     kept = dict(store.get_many("extract", keys, pool.shared))
     found = [kept.get(key) for key in keys]
@@ -51,10 +54,10 @@ def stored_extracts(
     return Extracts(keyed, appearing, StoredStatements(store, by_article))
 
 
-def _key(place: Place, addresses: Mapping[str, str]) -> bytes:
+def _key(place: Place, rights: bytes, addresses: Mapping[str, str]) -> bytes:
     """Return the digest of what an extract is made of: the article as shown, and which names have pages."""
-    with_page = tuple(entity in addresses for entity in place.assignment)
-    return key_of(place, addresses[place.id], with_page)
+    with_page = [entity in addresses for entity in place.assignment]
+    return key_of(_but_rights(place), rights, addresses[place.id], with_page)
 
 
 def _made(shared: tuple[Shelf, Mapping[str, str]], number: int) -> tuple[bytes, bytes, bytes]:

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 
 from press_archive.authorities.outlets import OutletIndex
 from press_archive.errors import Problem
-from press_archive.keeping.store import Again, Store, plainly
+from press_archive.keeping.again import Again, AgainEach, plainly, plainly_each
+from press_archive.keeping.store import Store
 from press_archive.link.review import MOST, Candidate, undecided
 from press_archive.model import (
     Archive,
@@ -97,6 +98,7 @@ class Site:
     signs: Mapping[str, str] = field(default_factory=dict)  # outlet → its short sign: NLĐO
     lean: bool = False  # a large archive: pages leave out what stands elsewhere
     again: Again = plainly  # calls what takes long over the whole archive
+    again_each: AgainEach = plainly_each  # calls what takes long for each of many
     coverage: Coverage = field(
         default_factory=Coverage
     )  # stories, and texts, figures and words that several articles have
@@ -220,6 +222,7 @@ def make_site(
     pictures: Pictures | None = None,
 ) -> Site:
     """Index what other pages need of the articles by day, month, year, outlet and entity."""
+    again = store.again if store else plainly
     extracts = extracts or extracts_of(archive.articles, addresses.by_id)
     pictures = pictures or Pictures({})
     without_address = settings.share_cards and not settings.site_url
@@ -241,7 +244,7 @@ def make_site(
         by_date=by_date(listed),
         by_outlet=of_outlets,
         appearances=extracts.appearances,
-        offices=offices_of((role for one in found for role in one.roles), _recorded(archive)),
+        offices=again(offices_of, [role for one in found for role in one.roles], _recorded(archive)),
         doubts=doubts,
         records={record.id: record for record in records},
         told={one.summary.id: one.told for one in found},
@@ -259,7 +262,8 @@ def make_site(
         measured=articles_by(found, lambda one: one.units),
         series=series_of(found),
         lean=settings.is_lean(len(archive.headings)),
-        again=store.again if store else plainly,
+        again=again,
+        again_each=store.again_each if store else plainly_each,
         coverage=coverage or Coverage(),
         pictures=pictures.shown,
         undecided=_undecided(archive, store),

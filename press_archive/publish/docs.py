@@ -25,8 +25,8 @@ from press_archive.publish.manifest import (
     UNDER_WAY,
     Manifest,
     Ours,
+    Sight,
     read_manifest,
-    status,
     write_manifest,
 )
 
@@ -52,7 +52,7 @@ class _Report(NamedTuple):
 
     made: dict[str, Ours]
     written: Written
-    recipes: dict[str, tuple[str, list[str]]]
+    recipes: dict[str, tuple[bytes, list[str]]]
     error: Exception | None
 
 
@@ -93,7 +93,8 @@ class _Run:
         files = known.files if known else {path: Ours() for path in _in_our_folders(docs)}
         self._known = Manifest(files, dict(known.recipes) if known else {})
         self.made: dict[str, Ours] = {}
-        self._recipes: dict[str, tuple[str, list[str]]] = {}
+        self._recipes: dict[str, tuple[bytes, list[str]]] = {}
+        self._sight = Sight(docs)
         self._folders: set[str] = set()  # that are surely there
         self._aside: list[Aside[_Report]] = []  # under way, and not reported
         self._killed_at = _time_of(self._state / UNDER_WAY)
@@ -147,7 +148,7 @@ class _Run:
 
     def _forget(self, recipe: Recipe) -> Sequence[str]:
         """Forget a recipe, and return what was made by it: half-way, neither key may vouch for its files."""
-        return self._known.recipes.pop(recipe.name, ("", []))[1]
+        return self._known.recipes.pop(recipe.name, (b"", []))[1]
 
     def _write_streamed(self, recipe: Recipe, before: Sequence[str]) -> None:
         """Write what may be made of the files that lie there, and at once leave no others beside them."""
@@ -163,12 +164,12 @@ class _Run:
             else:
                 self._write_one(file)
             paths.append(file.path)
-        self._recipes[recipe.name] = (recipe.key.hex(), paths)
+        self._recipes[recipe.name] = (recipe.key, paths)
 
     def _keep(self, recipe: Recipe) -> bool:
         """Keep what a recipe made, if it is the same recipe and its files lie there untouched."""
-        key, paths = self._known.recipes.get(recipe.name, ("", []))
-        if key != recipe.key.hex() or not self._known.vouches_for(paths, self._docs):
+        key, paths = self._known.recipes.get(recipe.name, (b"", []))
+        if key != recipe.key or not self._known.vouches_for(paths, self._sight):
             return False
         for path in paths:
             self._claim(path, self._known.files[path])
@@ -183,12 +184,12 @@ class _Run:
     def _write_one(self, file: DataFile) -> None:
         target, known = f"{self._docs}/{file.path}", self._known.files.get(file.path, Ours())
         self._claim(file.path, known)
-        sha256 = hashlib.sha256(file.data).hexdigest()
-        if known.sha256 == sha256 and known.is_at(target):
+        sha256 = hashlib.sha256(file.data).digest()
+        if known.sha256 == sha256 and self._sight.shows(file.path, known):
             return
         present = _present(target)
         if present == file.data:
-            stat = status(target)
+            stat = Path(target).stat()
         else:
             if present is not None:
                 self._keep_edit(Path(target), present, known)
@@ -215,6 +216,7 @@ class _Run:
             return
         self._keep_edit(target, present, self._known.files[path])
         target.unlink()
+        self._sight.removed(path)
         self.written.removed.append(path)
         for folder in target.relative_to(self._docs).parents:
             if folder == Path() or any((self._docs / folder).iterdir()):
@@ -238,14 +240,13 @@ class _Run:
         made = Manifest(self.made, self._recipes)
         if not whole:
             made = Manifest(self._known.files | made.files, self._known.recipes | made.recipes)
-        if made != self._known:
-            write_manifest(self._docs, made)
+        write_manifest(self._docs, made)
         if not self._aside:  # else files were written of which nobody knows, as by a run that was killed
             (self._state / UNDER_WAY).unlink(missing_ok=True)
 
     def _keep_edit(self, target: Path, present: bytes, known: Ours) -> None:
         """Keep a copy of a file that is not as we wrote it, beside it; MkDocs is told to leave ``*.edited`` out."""
-        if known.sha256 in ("", hashlib.sha256(present).hexdigest()):
+        if known.sha256 in (b"", hashlib.sha256(present).digest()):
             return
         if self._killed_at is not None and target.stat().st_mtime_ns >= self._killed_at:
             return  # written by the run that was killed before it could say so

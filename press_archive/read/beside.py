@@ -16,6 +16,7 @@ from press_archive.read.values import Declared, declared
 
 _SHORTCUTS = (".url", ".webloc", ".desktop")
 _OBJECTS = (".json", ".meta.json", ".info.json")
+_TELLING = (*_OBJECTS, *_SHORTCUTS)
 _LARGEST = 2_000_000  # bytes
 START = 64  # bytes of a file by which a list of objects is told
 _ARTICLES = frozenset(
@@ -41,6 +42,8 @@ def belonging(names: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
     """Return which of a folder's files tell of which others: those of the same name but for the suffix."""
     present = frozenset(names)
     found: dict[str, tuple[str, ...]] = {}
+    if not any(name.endswith(_TELLING) for name in present):  # as in most folders, which may hold thousands
+        return found
     for name in present:
         path = PurePosixPath(name)
         if path.suffix.lower() in _ARTICLES:
@@ -92,7 +95,7 @@ def telling_in(
 
 def _names_beside(path: PurePosixPath) -> list[str]:
     """The names of files that would tell of one: its own, with or without its suffix, and another suffix."""
-    return [stem + suffix for stem in (path.stem, path.name) for suffix in (*_OBJECTS, *_SHORTCUTS)]
+    return [stem + suffix for stem in (path.stem, path.name) for suffix in _TELLING]
 
 
 def values_beside(name: str, data: bytes, path: str = "") -> Declared:

@@ -103,7 +103,7 @@ class _Inside:
             if telling := [one for one in regular if tells_of_one(one, _start(folder / one))]:
                 beside[prefix + name] = tuple(prefix + one for one in telling)
                 self.told.update(telling)
-        self.shown = [name for name in names if name not in self.told]
+        self.shown = frozenset(names) - self.told
 
     def lists_for(self, name: str) -> tuple[str, ...]:
         """The lists that tell of what is in a folder of this one, or with "" of this one's files."""

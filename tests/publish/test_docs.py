@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import errno
-import json
 import os
 import signal
+import sqlite3
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from press_archive.model import DataFile, Recipe, Unchanged
 from press_archive.processes.workers import LocalPool
 from press_archive.publish.by_hand import hand_written
 from press_archive.publish.docs import write_docs
-from press_archive.publish.manifest import key_of_untouched, read_manifest
+from press_archive.publish.manifest import MANIFEST, STATE, key_of_untouched, read_manifest
 
 A, B = DataFile("people/a.md", b"a"), DataFile("people/b.md", b"b")
 
@@ -63,7 +64,7 @@ def test_of_what_is_withdrawn_no_edited_copy_is_kept(tmp_path: Path) -> None:
 
 def test_a_damaged_manifest_loses_nothing(tmp_path: Path) -> None:
     write_docs([A, B], tmp_path)
-    (tmp_path / ".press-archive/files.json").write_text("{broken")
+    (tmp_path / STATE / MANIFEST).write_text("{broken")
     assert write_docs([A, B], tmp_path).changed == []
     assert write_docs([A], tmp_path).removed == ["people/b.md"]
 
@@ -71,17 +72,48 @@ def test_a_damaged_manifest_loses_nothing(tmp_path: Path) -> None:
 def test_a_damaged_manifest_leads_nowhere_outside(tmp_path: Path) -> None:
     docs = tmp_path / "docs"
     write_docs([A], docs)
-    kept = docs / ".press-archive/files.json"
     (tmp_path / "mine.md").write_bytes(b"mine")
     strange = ["../mine.md", "people/../../mine.md", "/etc/passwd", "people/..", "c:/x", "people\\x", "x\0"]
-    raw = json.loads(kept.read_text())
-    raw["files"] |= {path: ["", -1, -1] for path in [*strange, "people/..a.md"]}
-    kept.write_text(json.dumps(raw))
+    with closing(sqlite3.connect(docs / STATE / MANIFEST)) as database, database:
+        rows = [(path.encode(), b"", -1, -1) for path in [*strange, "people/..a.md"]]
+        database.executemany("INSERT INTO files VALUES (?, ?, ?, ?)", rows)
     found = read_manifest(docs)
     assert found is not None
     assert sorted(found.files) == ["people/..a.md", "people/a.md"]
     write_docs([], docs)
     assert (tmp_path / "mine.md").read_bytes() == b"mine"
+
+
+def test_a_manifest_tells_of_recipes_without_files_and_of_names_that_are_no_text(tmp_path: Path) -> None:
+    odd = Recipe(
+        "outlet \ud800", b"1", lambda: [DataFile("a b.md", b"x"), DataFile("people/a\udce9.md", b"y")]
+    )
+    write_docs([Recipe("none", b"2", list), odd], tmp_path)
+    found = read_manifest(tmp_path)
+    assert found is not None
+    (tmp_path / STATE / MANIFEST).touch()
+    again = read_manifest(tmp_path)
+    assert again == found
+    assert again is not found
+    assert found.recipes == {
+        "none": (b"2", []),
+        "outlet \ud800": (b"1", ["a b.md", "people/a\udce9.md"]),
+    }
+
+
+def test_of_a_manifest_the_rows_that_differ_are_written(tmp_path: Path) -> None:
+    many = [DataFile(f"people/{number}.md", b"page") for number in range(200)]
+    write_docs([A, B, *many], tmp_path)
+    with closing(sqlite3.connect(tmp_path / STATE / MANIFEST)) as database, database:
+        database.executescript(
+            "CREATE TABLE told (path);"
+            "CREATE TRIGGER came AFTER INSERT ON files BEGIN INSERT INTO told VALUES (new.path); END;"
+            "CREATE TRIGGER went AFTER DELETE ON files BEGIN INSERT INTO told VALUES (old.path); END;"
+        )
+    write_docs([DataFile("people/a.md", b"other"), *many], tmp_path)
+    with closing(sqlite3.connect(tmp_path / STATE / MANIFEST)) as database:
+        told = {path for (path,) in database.execute("SELECT path FROM told")}
+    assert told == {b"people/a.md", b"people/b.md"}
 
 
 def test_the_manifest_is_read_again_once_it_has_changed(tmp_path: Path) -> None:
@@ -178,7 +210,7 @@ def test_a_lost_manifest_leaves_copies_of_edits(tmp_path: Path) -> None:
     write_docs([A], tmp_path)
     (tmp_path / "people/a.md").write_bytes(b"edited")
     write_docs([A], tmp_path)
-    (tmp_path / ".press-archive/files.json").unlink()
+    (tmp_path / STATE / MANIFEST).unlink()
     write_docs([A], tmp_path)
     assert (tmp_path / "people/a.md.edited").read_bytes() == b"edited"
 

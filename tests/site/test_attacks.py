@@ -19,6 +19,8 @@ import pytest
 from filelock import FileLock
 from projects import build
 
+from press_archive.publish.manifest import MANIFEST
+
 ARTICLE = (
     "Chợ phiên mở lại\n\n26/08/2025\n\nChiều 26/8, bà Lê Thị Chi thăm xã Hòa Tiến, thành phố Đà Nẵng. {}\n"
 )
@@ -55,7 +57,7 @@ def test_a_lost_manifest_leaves_nothing_withdrawn_behind(project: Path) -> None:
 def test_a_damaged_manifest_touches_nothing_outside(project: Path) -> None:
     kept = article(project / "seeds")
     assert build(project).returncode == 0
-    manifest = project / "docs/.press-archive/files.json"
+    manifest = project / "docs/.press-archive" / MANIFEST
     manifest.write_text('{"../seeds/a.txt": "x", "/etc/hostname": "y"}', encoding="utf-8")
     assert build(project).returncode == 0
     assert PRIVATE in kept.read_text("utf-8")

@@ -26,7 +26,7 @@ from press_archive.keeping.memory import Memory
 from press_archive.keeping.store import Store
 from press_archive.model import Rights
 from press_archive.pages.site import Site
-from press_archive.publish.manifest import STATE
+from press_archive.publish.manifest import MANIFEST, STATE
 from press_archive.settings import Settings
 
 PEOPLE = (
@@ -97,6 +97,7 @@ class Edits:
             self.save_changed,
             self.tell_apart,
             self.correct,
+            self.declare,
             self.withhold,
             self.judge,
             self.record,
@@ -160,6 +161,20 @@ class Edits:
         values = {"published": "2025-03-09", "headline": "Tên bài đã sửa", "outlet": "Báo Thử"}
         field = self._chance.choice(sorted(values))
         self._decide("corrections.yml", f'"{name}":\n  {field}: "{values[field]}"\n  by: Lê Chi\n')
+
+    def declare(self) -> None:
+        """Change in an article's head what it declares, and leave its text as it is."""
+        file = self._seeds / "khai.md"
+        body = file.read_text("utf-8").split("---\n", 2)[2] if file.exists() else f"\n{text(self._chance)}"
+        declared = {
+            "title": f"Tin {self._chance.randint(1, 3)}",
+            "date": f"2025-0{self._chance.randint(1, 3)}-07",
+            "author": self._chance.choice(PEOPLE),
+            "outlet": self._chance.choice(OUTLETS),
+        }
+        told = self._chance.sample(sorted(declared), 3)
+        head = "".join(f'{field}: "{declared[field]}"\n' for field in told)
+        file.write_text(f"---\n{head}---\n{body}", "utf-8")
 
     def withhold(self) -> None:
         access = self._chance.choice(("excerpt", "metadata", "withdrawn"))
@@ -285,7 +300,7 @@ def test_it_is_known_without_reading_that_nothing_changed(
         page.unlink,
         lambda: (kept.seeds / "rights.yml").write_text("default: {noindex: true}"),
         (kept.seeds / "addresses.csv").unlink,
-        lambda: (kept.docs / STATE / "files.json").write_text("{}"),
+        lambda: (kept.docs / STATE / MANIFEST).write_text("{}"),
         lambda: (kept.docs / STATE / "built").write_bytes(b"?"),
         lambda: (kept.docs / STATE / "writing").touch(),
     )
