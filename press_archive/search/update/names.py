@@ -19,11 +19,12 @@ from press_archive.search.index.layout import Layout
 from press_archive.search.index.name_words import NameWords
 from press_archive.search.index.named import HANDLES, KINDS_WITH_PAGES, Named, thing_id
 from press_archive.search.index.offers import group_name, groups_of, offer_files
-from press_archive.search.index.postings import Rows, with_new_rows
-from press_archive.search.index.records import MEMBERS, members_bits, record_shard, things_from
-from press_archive.search.index.sections import shard_name, shard_of
+from press_archive.search.index.postings import Rows
+from press_archive.search.index.records import members_bits, members_section, record_shard, things_from
+from press_archive.search.index.sections import shard_name
 from press_archive.search.update.decode import CannotChangeError, decode
-from press_archive.search.update.lists import Changes, touched_in, updated_lists
+from press_archive.search.update.lists import Changes, changed_lists, updated_lists
+from press_archive.search.update.opened import together
 from press_archive.search.update.previous import Previous
 
 _RECORDS = "records"
@@ -118,9 +119,9 @@ def _is_only_in(old: Previous, layout: Layout, handle: int, gone: Sequence[int])
 
 def _old_members(old: Previous, layout: Layout, number: int) -> Rows:
     """Return which articles the things of a file of records were in."""
-    bits = members_bits(old.content(shard_name(_RECORDS, number, layout.records)))
-    keys = old.long_keys(MEMBERS, number, layout.records)
-    return decode(bits, number, layout.member_shape(), {key: old.pieces(MEMBERS, key) for key in keys})
+    bits, section = members_bits(old.content(shard_name(_RECORDS, number, layout.records))), members_section(layout)
+    here = [key for key in old.long_keys(section.name) if key[0] >> (32 - layout.records) == number]
+    return decode(bits, number, section.shape, {key: old.pieces(section.name, key) for key in here})
 
 
 def updated_names(
@@ -172,13 +173,17 @@ def _record_files(
     made |= {thing.handle: thing for thing in things.come.values()}
     shift = 32 - layout.records
     touched = {handle >> shift for handle in made}
-    touched |= set(touched_in(members, layout.records))
-    for number in sorted(touched):
-        stays = [thing for thing in known.shards[number] if thing.handle not in made]
-        new = [thing for handle, thing in made.items() if thing and handle >> shift == number]
-        were = _old_members(old, layout, number)
-        stay = were.some(~np.isin(were.document, members.gone))
-        come = members.come.some(shard_of(members.come.x, number, layout.records))
-        yield from record_shard(number, [*stays, *new], with_new_rows(stay, come), layout)
+    touched |= members.shards(layout.records)
+    records = {number: old.content(shard_name(_RECORDS, number, layout.records)) for number in touched}
+    were = {number: members_bits(content) for number, content in records.items()}
+    moved = members.shards(layout.records)
+    for numbers in together(touched):
+        some = {number: were[number] for number in numbers if number in moved}
+        changed, long = changed_lists(old, members_section(layout), some, members)
+        for number in numbers:
+            stays = [thing for thing in known.shards[number] if thing.handle not in made]
+            new = [thing for handle, thing in made.items() if thing and handle >> shift == number]
+            yield record_shard(number, [*stays, *new], changed.get(number, were[number]), layout)
+        yield from long
     yield from old.untouched_shards(_RECORDS, touched, layout.records)
-    yield from old.untouched_long(MEMBERS, touched, layout.records)
+    yield from old.untouched_long(members_section(layout).name, members.keys)
