@@ -63,7 +63,9 @@ def test_a_pointer_on_a_name_shows_who_it_is_and_why(tab: Page, cards_site: Path
     tab.on("request", lambda request: asked.append(request.url))
     tab.goto((cards_site / ARTICLE).as_uri())
     assert not [url for url in asked if url.endswith("/cards/words.js")]
-    tab.evaluate("document.querySelector('.onward').style.display = 'none'")  # its height is told once it is drawn
+    tab.evaluate(
+        "document.querySelector('.onward').style.display = 'none'"
+    )  # its height is told once it is drawn
     height = tab.evaluate("document.documentElement.scrollHeight")
     tab.hover(".body a >> text=Trần Bá")
     assert card(tab).split("\n")[:3] == ["Nhân vật", "Trần Bá", "Có trong 2 bài"]

@@ -72,6 +72,12 @@ def borders_of(counts: I64) -> I64:
     return borders
 
 
+def picked(counts: I64, groups: I64) -> I64:
+    """Return the rows of some groups, of groups of that many rows, one group after the other."""
+    sizes = counts[groups]
+    return np.repeat(borders_of(counts)[groups], sizes) + places_within(sizes)
+
+
 def bit_length(values: Numbers) -> I64:
     """Return how many bits each number from 0 to 2**53 takes."""
     return np.frexp(values.astype(np.float64))[1].astype(np.int64)

@@ -7,8 +7,8 @@ names.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from sys import intern
+from typing import NamedTuple
 
 from press_archive.search.documents import SearchDocument, SearchEntity
 from press_archive.search.index.hashing import word_keys
@@ -18,8 +18,7 @@ KINDS_WITH_PAGES = KINDS[:3]
 HANDLES = 1 << 32
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """Something a field may hold. ``handle`` is its number in lists, made from its kind and id."""
 
     handle: int

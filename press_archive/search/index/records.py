@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from press_archive.decisions.ledger import FOLDERS
@@ -58,14 +59,16 @@ def members_bits(content: Mapping[str, Any]) -> bytes:
     return b64decode(content["members"])
 
 
-def things_from(content: Mapping[str, Any]) -> list[Named]:
-    """Return the things that a file of records tells of."""
-    found = [_thing(record) for record in content["things"]]
+def things_from(contents: Iterable[Mapping[str, Any]]) -> list[list[Named]]:
+    """Return the things that each of some files of records tells of."""
+    shards = [content["things"] for content in contents]
+    found = [_thing(record) for shard in shards for record in shard]
     hashes = word_keys([thing_id(kind, identifier) for kind, identifier, *_ in found])[0].tolist()
-    return [
+    things = (
         Named(hashed if handle is None else handle, kind, identifier, names, url, articles)
         for (kind, identifier, names, url, articles, handle), hashed in zip(found, hashes, strict=True)
-    ]
+    )
+    return [list(islice(things, len(shard))) for shard in shards]
 
 
 def _record(thing: Named, hashed: int) -> Record:

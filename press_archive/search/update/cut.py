@@ -1,8 +1,8 @@
-"""Shards as bits by key, so that a change costs no more than the lists it is in: all others are copied as they are.
+"""Shards as bits by key, so that a change costs no more than the lists it is in: all others are copied as they lie.
 
-In: the bytes of shards. Out: those of some keys' lists, as of one small shard; and shards put together again, of lists
-as they lie and of lists made anew. Everything a shard tells of a key but the key itself stands together in each of its
-columns, and depends on no other key.
+In: the bytes of shards. Out: those of some keys' lists, as of one small shard; and shards put together again, of
+lists as they were and of lists made anew. What a shard tells of a key, but for the key itself, stands together in
+each column of its bits and depends on no other key.
 """
 
 from __future__ import annotations
@@ -227,7 +227,9 @@ def replaced(cut: Cut, gone: I64, new: Cut, first: int, end: int) -> list[Run]:
     return [*runs, Run(cut, copied, len(cut.x))]
 
 
-def put_together(runs: Sequence[Run], shard_bits: int, shape: Shape, second: int | None = None) -> list[bytes]:
+def put_together(
+    runs: Sequence[Run], shard_bits: int, shape: Shape, second: int | None = None
+) -> list[bytes]:
     """Return a shard of some keys, in order, and of pairs its places.
 
     ``second`` bits are kept of the keys' second numbers, by default as many as tell them apart.

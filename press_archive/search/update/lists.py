@@ -13,7 +13,7 @@ from functools import cached_property
 import numpy as np
 
 from press_archive.model import DataFile, Unchanged
-from press_archive.search.index.arrays import I64, U64, distinct, keys_of
+from press_archive.search.index.arrays import I64, U64, keys_of, starts_of
 from press_archive.search.index.postings import Rows, encode, lists_of, with_new_rows
 from press_archive.search.index.sections import Section, bits_script, long_files, shard_name
 from press_archive.search.update.cut import cut
@@ -70,7 +70,8 @@ def changed_lists(
     opened = Opened.of(cuts, map(kept_bits, shards.values()), changes.keys, section.bits)
     long = opened.among_kept(old.long_keys(section.name))
     pieces = {kept: old.pieces(section.name, key) for kept, key in long.items()}
-    before = decode(*opened.taken_out(shape), 0, shape, pieces)
+    (taken,) = opened.taken_out(shape)
+    before = decode(taken, 0, shape, pieces)
     stays = before.some(~np.isin(before.document, changes.gone))
     come = changes.come.some(np.isin(keys_of(changes.come.x, changes.come.y), opened.keys))
     rows = with_new_rows(replace(stays, y=opened.whole(stays.x, stays.y)), come)
@@ -84,8 +85,8 @@ def changed_keys(went: Sequence[I64], come: Sequence[I64]) -> U64:
     """Return the keys of lines that only went or only came; the first two columns are the keys' numbers."""
     lines = np.concatenate([np.stack(went, axis=1), np.stack(come, axis=1)])
     lines, times = np.unique(lines, axis=0, return_counts=True)
-    changed = lines[times == 1]
-    return distinct(keys_of(changed[:, 0], changed[:, 1]))
+    keys = keys_of(*lines[times == 1, :2].T)
+    return keys[starts_of(keys)]
 
 
 def columns_of(rows: Rows) -> list[I64]:

@@ -34,10 +34,9 @@ class Known:
     """The things as they were, by the records."""
 
     def __init__(self, old: Previous, layout: Layout) -> None:
-        self.shards = [
-            things_from(old.content(shard_name(_RECORDS, number, layout.records)))
-            for number in range(1 << layout.records)
-        ]
+        self.shards = things_from(
+            old.content(shard_name(_RECORDS, number, layout.records)) for number in range(1 << layout.records)
+        )
         things = [thing for shard in self.shards for thing in shard]
         self.by_key = {thing_id(thing.kind, thing.id): thing for thing in things}
         self.handles = {thing.handle for thing in things}
@@ -119,7 +118,10 @@ def _is_only_in(old: Previous, layout: Layout, handle: int, gone: Sequence[int])
 
 def _old_members(old: Previous, layout: Layout, number: int) -> Rows:
     """Return which articles the things of a file of records were in."""
-    bits, section = members_bits(old.content(shard_name(_RECORDS, number, layout.records))), members_section(layout)
+    bits, section = (
+        members_bits(old.content(shard_name(_RECORDS, number, layout.records))),
+        members_section(layout),
+    )
     here = [key for key in old.long_keys(section.name) if key[0] >> (32 - layout.records) == number]
     return decode(bits, number, section.shape, {key: old.pieces(section.name, key) for key in here})
 

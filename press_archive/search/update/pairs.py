@@ -75,7 +75,7 @@ def updated_pairs(
 def _changed_pairs(
     old: Previous, layout: Layout, shards: Mapping[int, Sequence[bytes]], changes: PairChanges
 ) -> tuple[dict[int, list[bytes]], Iterator[DataFile]]:
-    """Return shards without the articles that went and with those that came, and the files beside them that changed."""
+    """Return shards without the articles that went and with those that came, and the files beside that changed."""
     if not shards:
         return {}, iter(())
     shape, far = layout.pair_shape(), layout.far

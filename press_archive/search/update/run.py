@@ -18,7 +18,7 @@ import numpy as np
 from press_archive.model import DataFile, Unchanged
 from press_archive.search.documents import SearchDocument, SearchEntity
 from press_archive.search.index.arrays import I64
-from press_archive.search.index.beside import SECTION, Pairs, changed_file, changed_shards
+from press_archive.search.index.beside import SECTION, Pairs, changed_files
 from press_archive.search.index.build import fixed_files, manifest
 from press_archive.search.index.columns import Line, column_files, facets_of, line_of
 from press_archive.search.index.gather import Gathered
@@ -187,8 +187,10 @@ def _beside_files(
 ) -> Iterator[DataFile | Unchanged]:
     changes = Counter(come.beside)
     changes.subtract(gone.beside)
-    touched = changed_shards(changes, layout.beside)
-    for number in touched:
-        before = old.parts(shard_name(SECTION, number, layout.beside))[0]
-        yield changed_file(number, before, changes, layout.beside)
+    touched = []
+    for number, file in changed_files(
+        lambda number: old.parts(shard_name(SECTION, number, layout.beside))[0], changes, layout.beside
+    ):
+        touched.append(number)
+        yield file
     yield from old.untouched_shards(SECTION, touched, layout.beside)
