@@ -45,17 +45,15 @@ def offer_files(things: Iterable[Named], groups: Iterable[int] | None = None) ->
         yield from _files(list(alike), 1)
 
 
-def groups_of(thing: Named) -> set[int]:
-    """Return in which groups of first letters an entity's names are."""
-    return {group for name in thing.names if (group := _group_of(name)) is not None}
+def groups_of(names: Iterable[str]) -> set[int]:
+    """Return in which groups of first letters names are."""
+    return {_group(letter) for letter in map(_first, names) if letter}
 
 
 def first_letters(entities: Iterable[SearchEntity]) -> str:
     """Return the letters that some name begins with, sorted: of others there is no file to ask for."""
     kept = (one for one in entities if one.kind in KINDS_WITH_PAGES)
-    return "".join(
-        sorted({letter for one in kept for name in (one.name, *one.variants) if (letter := _first(name))})
-    )
+    return "".join(sorted({_first(name) for one in kept for name in (one.name, *one.variants)}))
 
 
 def offers_name(beginning: str) -> str:
@@ -67,18 +65,17 @@ def group_name(group: int) -> str:
     return f"{group:02x}"
 
 
+@lru_cache(maxsize=1 << 12)
 def _group(letter: str) -> int:
     return word_key(letter)[0] >> 24
 
 
-def _group_of(name: str) -> int | None:
-    first = _first(name)
-    return _group(first) if first else None
-
-
 def _first(name: str) -> str:
     """Return the first letter of a name's first word, folded; "" where it has no word."""
-    return next((letter for character in name for letter in _letters(character)), "")
+    for character in name:
+        if letters := _letters(character):
+            return letters[0]
+    return ""
 
 
 @lru_cache(maxsize=1 << 12)
@@ -88,8 +85,6 @@ def _letters(character: str) -> str:
 
 def _offers(thing: Named, groups: set[int] | None) -> Iterator[_Offer]:
     """Yield an entity's names but those that another of its names begins with."""
-    if groups is not None and groups.isdisjoint(groups_of(thing)):
-        return
     known: list[str] = []
     for place, name in enumerate(thing.names):
         words = " ".join(folded_words(name))

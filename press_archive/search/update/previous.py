@@ -29,7 +29,7 @@ class Previous:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self.about: dict[str, int] = self.content("manifest")
+        self.about: dict[str, Any] = self.content("manifest")
         self._long = {section: self._long_files(section) for section in _WITH_LONG_LISTS}
 
     def check(self, layout: Layout) -> None:
