@@ -136,7 +136,7 @@ class Kept:
 
 
 def manifest(
-    layout: Layout, columns: Columns, words: int, entities: Iterable[SearchEntity], moved: Mapping[str, int]
+    layout: Layout, columns: Columns, words: int, entities: Sequence[SearchEntity], moved: Mapping[str, int]
 ) -> DataFile:
     """Return what the client has to know before it loads anything else, and whoever brings the index up to date."""
     about = {

@@ -50,10 +50,36 @@ def groups_of(names: Iterable[str]) -> set[int]:
     return {_group(letter) for letter in map(_first, names) if letter}
 
 
-def first_letters(entities: Iterable[SearchEntity]) -> str:
+def of_groups(entities: Sequence[SearchEntity], groups: set[int]) -> list[SearchEntity]:
+    """Return the entities of which some name is in some groups."""
+    starts = {
+        start for start in _starts(entities) if not _letters(start) or _group(_letters(start)[0]) in groups
+    }
+    maybe = (
+        one
+        for one in entities
+        if one.name[:1] in starts or (one.variants and any(name[:1] in starts for name in one.variants))
+    )
+    return [one for one in maybe if not groups.isdisjoint(groups_of((one.name, *one.variants)))]
+
+
+def first_letters(entities: Sequence[SearchEntity]) -> str:
     """Return the letters that some name begins with, sorted: of others there is no file to ask for."""
-    kept = (one for one in entities if one.kind in KINDS_WITH_PAGES)
-    return "".join(sorted({_first(name) for one in kept for name in (one.name, *one.variants)}))
+    kept = [one for one in entities if one.kind in KINDS_WITH_PAGES]
+    told = _starts(kept)
+    marks = {start for start in told if not _letters(start)}
+    marked = {_first(name) for one in kept for name in (one.name, *one.variants) if name[:1] in marks}
+    return "".join(sorted({_letters(start)[0] for start in told - marks} | marked))
+
+
+def _starts(entities: Iterable[SearchEntity]) -> set[str]:
+    """Return the characters that names begin with, few where names are many."""
+    found = set()
+    for one in entities:
+        found.add(one.name[:1])
+        if one.variants:
+            found.update([name[:1] for name in one.variants])
+    return found
 
 
 def offers_name(beginning: str) -> str:

@@ -19,7 +19,7 @@ from press_archive.search.index.hashing import word_key, word_keys
 from press_archive.search.index.layout import Layout
 from press_archive.search.index.name_words import NameWords
 from press_archive.search.index.named import GROUP_BITS, HANDLES, Named, thing_id
-from press_archive.search.index.offers import group_name, groups_of, offer_files
+from press_archive.search.index.offers import group_name, groups_of, of_groups, offer_files
 from press_archive.search.index.postings import Rows
 from press_archive.search.index.records import members_bits, members_section, record_shard, things_from
 from press_archive.search.index.sections import shard_name
@@ -173,7 +173,7 @@ def updated_names(
     old: Previous,
     layout: Layout,
     known: Known,
-    entities: Iterable[SearchEntity],
+    entities: Sequence[SearchEntity],
     things: ThingChanges,
     members: Changes,
 ) -> Iterator[DataFile | Unchanged]:
@@ -196,14 +196,13 @@ def name_changes(things: ThingChanges) -> tuple[Changes, Changes]:
 
 
 def _offer_files(
-    old: Previous, known: Known, entities: Iterable[SearchEntity], things: ThingChanges
+    old: Previous, known: Known, entities: Sequence[SearchEntity], things: ThingChanges
 ) -> Iterator[DataFile | Unchanged]:
     """Yield the offers; of all names that begin with a letter some changed name begins with, anew."""
     changed = (thing for thing in (*things.gone.values(), *things.come.values()) if thing.is_entity)
     groups = groups_of(name for thing in changed for name in thing.names)
     if groups:
-        some = [e for e in entities if not groups.isdisjoint(groups_of((e.name, *e.variants)))]
-        yield from offer_files(named_entities(known, some).values(), groups)
+        yield from offer_files(named_entities(known, of_groups(entities, groups)).values(), groups)
     yield from old.others("offers", {group_name(group) for group in groups})
 
 

@@ -8,7 +8,7 @@ of the index, the same as :func:`press_archive.search.build_index` makes, those 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -149,7 +149,7 @@ def _named_files(
     old: Previous,
     layout: Layout,
     known: Known,
-    entities: Iterable[SearchEntity],
+    entities: Sequence[SearchEntity],
     changes: ThingChanges,
     removed: Sequence[SearchDocument],
     lines: Sequence[Line],
