@@ -148,7 +148,7 @@ def test_the_files_of_some_letters_are_those_of_all() -> None:
     things = list(named_things(ENTITIES, ()).values())
     everything = {file.path: file.data for file in index.offer_files(things)}
     for thing in things:
-        groups = index.groups_of(thing)
+        groups = index.groups_of(thing.names)
         some = {file.path: file.data for file in index.offer_files(things, groups)}
         names = {index.group_name(group) for group in groups}
         assert some == {path: data for path, data in everything.items() if path.split("/")[-1][:2] in names}

@@ -176,7 +176,8 @@ def test_changed_files_are_those_of_the_changed_pairs(seed: int) -> None:
     files = {file.path: file.data for file in beside.beside_files(before, 2)}
     changes = Counter(after)
     changes.subtract(before)
-    for number in beside.changed_shards(changes, 2):
-        path = f"search/beside/{number}.js"
-        files[path] = beside.changed_file(number, bits_of(files[path])[0], changes, 2).data
+    for _, file in beside.changed_files(
+        lambda number: bits_of(files[f"search/beside/{number}.js"])[0], changes, 2
+    ):
+        files[file.path] = file.data
     assert files == {file.path: file.data for file in beside.beside_files(after, 2)}

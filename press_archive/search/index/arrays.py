@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+U8 = npt.NDArray[np.uint8]
 U32 = npt.NDArray[np.uint32]
 U64 = npt.NDArray[np.uint64]
 I64 = npt.NDArray[np.int64]
@@ -62,6 +63,19 @@ def places_within(counts: I64) -> I64:
     """Return 0, 1, 2 … for each group of that many rows."""
     ends = np.cumsum(counts)
     return np.arange(int(ends[-1]) if len(ends) else 0) - np.repeat(ends - counts, counts)
+
+
+def borders_of(counts: I64) -> I64:
+    """Return where each group of that many rows begins, and where the last one ends."""
+    borders = np.zeros(len(counts) + 1, dtype=np.int64)
+    np.cumsum(counts, out=borders[1:])
+    return borders
+
+
+def picked(counts: I64, groups: I64) -> I64:
+    """Return the rows of some groups, of groups of that many rows, one group after the other."""
+    sizes = counts[groups]
+    return np.repeat(borders_of(counts)[groups], sizes) + places_within(sizes)
 
 
 def bit_length(values: Numbers) -> I64:

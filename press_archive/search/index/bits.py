@@ -7,10 +7,15 @@ and some low bits in another, so that both the browser and this module read them
 from __future__ import annotations
 
 import struct
+from collections.abc import Sequence
 
 import numpy as np
 
-from press_archive.search.index.arrays import I64, Numbers, bit_length
+from press_archive.search.index.arrays import I64, U8, Numbers, bit_length
+
+_ZERO = np.zeros(1, dtype=np.int64)
+
+_FIRST_START = np.zeros(1, dtype=np.int64)
 
 
 class BitWriter:
@@ -45,20 +50,32 @@ class BitWriter:
         self.fields(values + (np.int64(1) << low), widths + low)
 
     def finish(self) -> bytes:
-        unary = _packed_unary(_joined(self._unary))
+        unary = np.packbits(_unary_bits(_joined(self._unary))).tobytes()
         low = _packed_fields(_joined(self._low), _joined(self._widths))
         return struct.pack("<I", len(unary)) + unary + low
+
+    def bits(self) -> tuple[U8, U8]:
+        """Return the unary and the low bits one by one."""
+        widths = _joined(self._widths)
+        low = np.frombuffer(_packed_fields(_joined(self._low), widths), dtype=np.uint8)
+        return _unary_bits(_joined(self._unary)), np.unpackbits(low, count=int(widths.sum()))
+
+
+def packed(unary: Sequence[U8], low: Sequence[U8]) -> bytes:
+    """Return what :meth:`BitWriter.finish` does, of bits one by one, in pieces."""
+    first, second = (np.packbits(np.concatenate(pieces)).tobytes() for pieces in (unary, low))
+    return struct.pack("<I", len(first)) + first + second
 
 
 def _joined(parts: list[Numbers]) -> I64:
     return np.concatenate(parts) if parts else np.zeros(0, dtype=np.int64)
 
 
-def _packed_unary(values: I64) -> bytes:
+def _unary_bits(values: I64) -> U8:
     ends = np.cumsum(values + 1)
     bits = np.zeros(int(ends[-1]) if len(ends) else 0, dtype=np.uint8)
     bits[ends - 1] = 1
-    return np.packbits(bits).tobytes()
+    return bits
 
 
 def _packed_fields(values: I64, widths: I64) -> bytes:
@@ -84,23 +101,37 @@ class BitReader:
 
     def __init__(self, data: bytes) -> None:
         (length,) = struct.unpack_from("<I", data)
-        bits = np.unpackbits(np.frombuffer(data, dtype=np.uint8, count=length, offset=4))
-        self._ends = np.flatnonzero(bits)
+        self.unary_bits: U8 = np.unpackbits(np.frombuffer(data, dtype=np.uint8, count=length, offset=4))
+        # where each number begins in the unary bits
+        self._starts = np.concatenate((_FIRST_START, np.flatnonzero(self.unary_bits.view(bool)) + 1))
         self._read = 0
-        low = data[4 + length :] + bytes(8)
+        self._packed = data[4 + length :]
+        low = self._packed + bytes(8)
         # for each byte the eight that begin with it, as one number
         self._low = np.ndarray(len(low) - 7, dtype=">u8", buffer=low, strides=(1,))
-        self._at = 0
+        self.at = 0  # how many low bits are read
+
+    def low_bits(self) -> U8:
+        """Return all low bits one by one, and zeros until the last byte is full."""
+        return np.unpackbits(np.frombuffer(self._packed, dtype=np.uint8))
+
+    def starts(self, items: I64) -> I64:
+        """Return where numbers begin in the unary bits; the one to be read next is item 0."""
+        return self._starts[self._read + items]
+
+    def skip(self, items: int, low: int) -> None:
+        """Pass over numbers that take that many low bits together."""
+        self._read += items
+        self.at += low
 
     def unary(self, count: int) -> I64:
-        before = self._ends[self._read - 1] if self._read else -1
         self._read += count
-        return np.diff(self._ends[self._read - count : self._read], prepend=before) - 1
+        return np.diff(self._starts[self._read - count : self._read + 1]) - 1
 
     def fields(self, widths: I64) -> I64:
-        ends = self._at + np.cumsum(widths)
+        ends = self.at + np.cumsum(widths)
         starts = ends - widths
-        self._at = int(ends[-1]) if len(ends) else self._at
+        self.at = int(ends[-1]) if len(ends) else self.at
         window = self._low[starts >> 3].astype(np.uint64)
         shift = (64 - (starts & 7) - widths).astype(np.uint64)
         values: I64 = (window >> shift).astype(np.int64) & ((np.int64(1) << widths) - 1)

@@ -42,7 +42,13 @@ from press_archive.search.index.impact import RANKING
 from press_archive.search.index.layout import Layout, layout_for
 from press_archive.search.index.lexicon import lexicon_files
 from press_archive.search.index.name_words import NameWords
-from press_archive.search.index.named import KINDS_WITH_PAGES, Named, named_things, things_by_id
+from press_archive.search.index.named import (
+    KINDS_WITH_PAGES,
+    Named,
+    moved_handles,
+    named_things,
+    things_by_id,
+)
 from press_archive.search.index.offers import first_letters
 from press_archive.search.index.positions import PLACE_BITS, PLACES_PIECE
 from press_archive.search.index.postings import CODE_BITS, PIECE, Rows
@@ -74,8 +80,8 @@ def build_index(documents: Iterable[SearchDocument], entities: Sequence[SearchEn
         lengths = gathered.lengths()
         layout = layout_for(gathered.word_count, len(lengths), len(entities))
         yield from fixed_files()
-        yield manifest(layout, kept.columns(), gathered.word_count, entities)
         things = kept.things()
+        yield manifest(layout, kept.columns(), gathered.word_count, entities, moved_handles(things))
         yield from kept.files(things, layout, len(lengths))
         yield from lexicon_files(gathered.spellings(), layout.lexicon)
         yield from beside_files(gathered.beside(), layout.beside)
@@ -129,8 +135,10 @@ class Kept:
         yield from entity_files(things, self._members.rows(things), layout)
 
 
-def manifest(layout: Layout, columns: Columns, words: int, entities: Iterable[SearchEntity]) -> DataFile:
-    """Return what the client has to know before it loads anything else."""
+def manifest(
+    layout: Layout, columns: Columns, words: int, entities: Sequence[SearchEntity], moved: Mapping[str, int]
+) -> DataFile:
+    """Return what the client has to know before it loads anything else, and whoever brings the index up to date."""
     about = {
         "version": _VERSION,
         "fold": fold_table(),
@@ -149,6 +157,7 @@ def manifest(layout: Layout, columns: Columns, words: int, entities: Iterable[Se
         "prefixes": max(PREFIXES),
         "kinds": KINDS_WITH_PAGES,
         "offered": first_letters(entities),
+        "moved": moved,
         "folders": [FOLDERS[kind] for kind in KINDS_WITH_PAGES],
     }
     return script("manifest", about)

@@ -270,7 +270,7 @@ def facets_from(reader: BitReader, number: int, layout: Layout) -> Facets:
     """Read what :func:`facet_file` wrote."""
     count = int(reader.gamma(1)[0])
     handles = reader.fields(np.full(count, 32)).tolist()
-    kinds = reader.fields(np.full(count, 3)).tolist()
+    named = list(zip(handles, reader.fields(np.full(count, 3)).tolist(), strict=True))
     sizes = reader.gamma(layout.facets)
     gaps = reader.gamma(int(sizes.sum()))
     total = np.cumsum(gaps + 1)
@@ -280,6 +280,6 @@ def facets_from(reader: BitReader, number: int, layout: Layout) -> Facets:
     borders = [*starts.tolist(), len(places)]
     first = number * layout.facets
     return {
-        first + offset: [(handles[p], kinds[p]) for p in places[a:b]]
+        first + offset: [named[place] for place in places[a:b]]
         for offset, (a, b) in enumerate(pairwise(borders))
     }

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from press_archive.search.index.named import GROUP_BITS
 from press_archive.search.index.postings import Shape
 
 _WORDS_IN_A_SHARD = 4096  # of text, for a shard of pairs: some 10 kB
@@ -19,7 +20,7 @@ _ROWS_OF_FACETS = 1024
 _ROWS_OF_QUOTES = 64  # articles: some 6 kB on the wire
 _MOST_FACETS = 100
 _RECORDS_IN_A_SHARD = 128  # some 3 kB
-_MOST_RECORD_BITS = 11
+_MOST_RECORD_BITS = GROUP_BITS
 _MOST_GRAM_BITS = 7
 _LONG = 8192
 _NEAR = 4  # times longer lists than those whose places lie with them lie with the others

@@ -6,9 +6,11 @@ names.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from sys import intern
+from typing import NamedTuple
+
+import numpy as np
 
 from press_archive.search.documents import SearchDocument, SearchEntity
 from press_archive.search.index.hashing import word_keys
@@ -16,10 +18,10 @@ from press_archive.search.index.hashing import word_keys
 KINDS = ("person", "place", "organization", "event", "story", "outlet", "author", "source")
 KINDS_WITH_PAGES = KINDS[:3]
 HANDLES = 1 << 32
+GROUP_BITS = 11  # of entities that lie in one file of records, however many of those there are
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """Something a field may hold. ``handle`` is its number in lists, made from its kind and id."""
 
     handle: int
@@ -53,6 +55,22 @@ def named_things(entities: Iterable[SearchEntity], noted: Iterable[str]) -> dict
             handle = (handle + 1) % HANDLES
         handles[handle] = key
     return {key: Named(handle, *found[key]) for handle, key in handles.items()}
+
+
+def moved_handles(things: Mapping[str, Named]) -> dict[str, int]:
+    """Return the handles that are not what kind and id give, because another thing has that."""
+    hashes = word_keys(list(things))[0].tolist()
+    found = zip(things.items(), hashes, strict=True)
+    return {key: thing.handle for (key, thing), hashed in found if thing.handle != hashed}
+
+
+def grouped(entities: Sequence[SearchEntity]) -> dict[int, list[SearchEntity]]:
+    """Return entities by the first ``GROUP_BITS`` bits of what their kinds and ids give."""
+    hashes = word_keys([thing_id(entity.kind, entity.id) for entity in entities])[0]
+    groups: dict[int, list[SearchEntity]] = {}
+    for group, entity in zip((hashes >> np.uint32(32 - GROUP_BITS)).tolist(), entities, strict=True):
+        groups.setdefault(group, []).append(entity)
+    return groups
 
 
 def thing_id(kind: str, identifier: str) -> str:

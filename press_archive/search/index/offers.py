@@ -45,17 +45,41 @@ def offer_files(things: Iterable[Named], groups: Iterable[int] | None = None) ->
         yield from _files(list(alike), 1)
 
 
-def groups_of(thing: Named) -> set[int]:
-    """Return in which groups of first letters an entity's names are."""
-    return {group for name in thing.names if (group := _group_of(name)) is not None}
+def groups_of(names: Iterable[str]) -> set[int]:
+    """Return in which groups of first letters names are."""
+    return {_group(letter) for letter in map(_first, names) if letter}
 
 
-def first_letters(entities: Iterable[SearchEntity]) -> str:
-    """Return the letters that some name begins with, sorted: of others there is no file to ask for."""
-    kept = (one for one in entities if one.kind in KINDS_WITH_PAGES)
-    return "".join(
-        sorted({letter for one in kept for name in (one.name, *one.variants) if (letter := _first(name))})
+def of_groups(entities: Sequence[SearchEntity], groups: set[int]) -> list[SearchEntity]:
+    """Return the entities of which some name is in some groups."""
+    starts = {
+        start for start in _starts(entities) if not _letters(start) or _group(_letters(start)[0]) in groups
+    }
+    maybe = (
+        one
+        for one in entities
+        if one.name[:1] in starts or (one.variants and any(name[:1] in starts for name in one.variants))
     )
+    return [one for one in maybe if not groups.isdisjoint(groups_of((one.name, *one.variants)))]
+
+
+def first_letters(entities: Sequence[SearchEntity]) -> str:
+    """Return the letters that some name begins with, sorted: of others there is no file to ask for."""
+    kept = [one for one in entities if one.kind in KINDS_WITH_PAGES]
+    told = _starts(kept)
+    marks = {start for start in told if not _letters(start)}
+    marked = {_first(name) for one in kept for name in (one.name, *one.variants) if name[:1] in marks}
+    return "".join(sorted({_letters(start)[0] for start in told - marks} | marked))
+
+
+def _starts(entities: Iterable[SearchEntity]) -> set[str]:
+    """Return the characters that names begin with, few where names are many."""
+    found = set()
+    for one in entities:
+        found.add(one.name[:1])
+        if one.variants:
+            found.update([name[:1] for name in one.variants])
+    return found
 
 
 def offers_name(beginning: str) -> str:
@@ -67,18 +91,17 @@ def group_name(group: int) -> str:
     return f"{group:02x}"
 
 
+@lru_cache(maxsize=1 << 12)
 def _group(letter: str) -> int:
     return word_key(letter)[0] >> 24
 
 
-def _group_of(name: str) -> int | None:
-    first = _first(name)
-    return _group(first) if first else None
-
-
 def _first(name: str) -> str:
     """Return the first letter of a name's first word, folded; "" where it has no word."""
-    return next((letter for character in name for letter in _letters(character)), "")
+    for character in name:
+        if letters := _letters(character):
+            return letters[0]
+    return ""
 
 
 @lru_cache(maxsize=1 << 12)
@@ -88,8 +111,6 @@ def _letters(character: str) -> str:
 
 def _offers(thing: Named, groups: set[int] | None) -> Iterator[_Offer]:
     """Yield an entity's names but those that another of its names begins with."""
-    if groups is not None and groups.isdisjoint(groups_of(thing)):
-        return
     known: list[str] = []
     for place, name in enumerate(thing.names):
         words = " ".join(folded_words(name))

@@ -27,6 +27,9 @@ from press_archive.search.index.arrays import (
 from press_archive.search.index.bits import BitWriter
 
 PIECE = 49152  # articles in one file of a long list
+HEAD = struct.Struct(
+    "<IBBBB"
+)  # keys, bits of the shard's number, of second numbers, of articles, which FORMS
 
 
 # Of a word its accent code, of two words both codes, of a name a hash of sixteen bits.
@@ -128,13 +131,6 @@ def lists_of(rows: Rows) -> Lists:
     )
 
 
-def sizes_of(rows: Rows) -> I64:
-    """Return how many articles each key has."""
-    is_key = starts_of(rows.x, rows.y)
-    posting = is_key | starts_of(rows.document)
-    return np.bincount((np.cumsum(is_key) - 1)[posting], minlength=int(is_key.sum()))
-
-
 def _sets(rows: Rows, key_of_row: I64, posting_at: I64, forms: I64, form_counts: I64) -> tuple[I64, I64, I64]:
     """Return each posting's set of accentuations as a rank, the sets of each key, and what is in them."""
     key = key_of_row[posting_at]
@@ -192,33 +188,39 @@ def _steps(counts: I64) -> I64:
 def encode(lists: Lists, shard_bits: int, shape: Shape) -> Encoded:
     """Write the lists of one shard; all keys share their first ``shard_bits`` bits."""
     is_long = lists.sizes > shape.long
-    second = _second_bits(lists)
+    second = second_bits(lists.x, lists.y)
     writer = BitWriter()
-    _write_keys(writer, lists, shard_bits, second)
+    write_keys(writer, lists.x, lists.y, shard_bits, second)
+    writer.gamma(lists.sizes - 1)
     _write_forms(writer, lists, shape)
     short = np.repeat(~is_long, lists.sizes)
     _write_documents(writer, lists, ~is_long, short, shape)
     _write_traits(writer, lists, short, shape)
-    head = struct.pack("<IBBBB", len(lists.x), shard_bits, second, shape.numbers, FORMS.index(shape.forms))
-    return Encoded(head + writer.finish(), _long_lists(lists, is_long, shape))
+    shard = head(len(lists.x), shard_bits, second, shape) + writer.finish()
+    return Encoded(shard, _long_lists(lists, is_long, shape))
 
 
-def _second_bits(lists: Lists) -> int:
+def head(count: int, shard_bits: int, second: int, shape: Shape) -> bytes:
+    """Return what a shard of that many keys begins with."""
+    return HEAD.pack(count, shard_bits, second, shape.numbers, FORMS.index(shape.forms))
+
+
+def second_bits(x: I64, y: I64) -> int:
     """Return how many bits of the second number tell this shard's keys apart.
 
     Also what a pair that stands nowhere has to share with another to be taken for it: once in 10**8 times.
     """
     for bits in (16, 24):
-        if starts_of(lists.x, lists.y >> (32 - bits)).all():
+        if starts_of(x, y >> (32 - bits)).all():
             return bits
     return 32
 
 
-def _write_keys(writer: BitWriter, lists: Lists, shard_bits: int, second: int) -> None:
-    rest = lists.x & ((1 << (32 - shard_bits)) - 1)
+def write_keys(writer: BitWriter, x: I64, y: I64, shard_bits: int, second: int) -> None:
+    """Write the keys of a shard, ``second`` bits of their second numbers."""
+    rest = x & ((1 << (32 - shard_bits)) - 1)
     writer.rice(np.diff(rest, prepend=0), key_width(len(rest), shard_bits))
-    writer.fields(lists.y >> (32 - second), second)
-    writer.gamma(lists.sizes - 1)
+    writer.fields(y >> (32 - second), second)
 
 
 def key_width(count: int, shard_bits: int) -> int:

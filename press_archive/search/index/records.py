@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from press_archive.decisions.ledger import FOLDERS
@@ -17,13 +18,12 @@ from press_archive.search.index.hashing import word_keys
 from press_archive.search.index.layout import Layout
 from press_archive.search.index.named import KINDS_WITH_PAGES, Named, thing_id
 from press_archive.search.index.postings import Rows, encode, lists_of
-from press_archive.search.index.sections import long_files, script, shard_name, shard_of
+from press_archive.search.index.sections import Section, long_files, script, shard_name, shard_of
 
 # Of an entity: number of its kind, id (without the kind it begins with), names, articles, page: its address, or how
 # much of the folded name it is called by, or 0 where it has none. Of others: kind, name. Last the handle where it is
 # not the hash of kind and id.
 Record = list[Any]
-MEMBERS = "members"  # the section of the lists that tell which articles a thing is in
 _OF_ENTITIES, _OF_OTHERS = 5, 2
 
 
@@ -32,36 +32,43 @@ def record_files(things: Iterable[Named], members: Rows, layout: Layout) -> Iter
     shards: list[list[Named]] = [[] for _ in range(1 << layout.records)]
     for thing in things:
         shards[thing.handle >> (32 - layout.records)].append(thing)
+    section = members_section(layout)
     for number, shard in enumerate(shards):
-        yield from record_shard(
-            number, shard, members.some(shard_of(members.x, number, layout.records)), layout
-        )
+        some = members.some(shard_of(members.x, number, layout.records))
+        encoded = encode(lists_of(some), section.bits, section.shape)
+        yield record_shard(number, shard, encoded.shard, layout)
+        yield from long_files(section.name, encoded)
 
 
-def record_shard(number: int, things: Iterable[Named], members: Rows, layout: Layout) -> Iterator[DataFile]:
-    """Yield a file of records, by their handles, with their articles; and the lists of articles that are long."""
+def members_section(layout: Layout) -> Section:
+    """Return the section of the lists that tell which articles a thing is in; they lie with the records."""
+    return Section("members", layout.records, layout.member_shape())
+
+
+def record_shard(number: int, things: Iterable[Named], members: bytes, layout: Layout) -> DataFile:
+    """Return a file of records, by their handles, with the lists of their articles."""
     ordered = sorted(things, key=lambda thing: thing.handle)
     hashes = word_keys([thing_id(thing.kind, thing.id) for thing in ordered])[0].tolist()
     records = [_record(*pair) for pair in zip(ordered, hashes, strict=True)]
-    encoded = encode(lists_of(members), layout.records, layout.member_shape())
-    told = {"things": records, "members": b64encode(encoded.shard).decode()}
-    yield script(shard_name("records", number, layout.records), told)
-    yield from long_files(MEMBERS, encoded)
+    told = {"things": records, "members": b64encode(members).decode()}
+    return script(shard_name("records", number, layout.records), told)
 
 
 def members_bits(content: Mapping[str, Any]) -> bytes:
-    """Return the lists of articles of a file of records, as :func:`record_shard` was given them by ``encode``."""
+    """Return the lists of articles of a file of records, as :func:`record_shard` was given them."""
     return b64decode(content["members"])
 
 
-def things_from(content: Mapping[str, Any]) -> list[Named]:
-    """Return the things that a file of records tells of."""
-    found = [_thing(record) for record in content["things"]]
+def things_from(contents: Iterable[Mapping[str, Any]]) -> list[list[Named]]:
+    """Return the things that each of some files of records tells of."""
+    shards = [content["things"] for content in contents]
+    found = [_thing(record) for shard in shards for record in shard]
     hashes = word_keys([thing_id(kind, identifier) for kind, identifier, *_ in found])[0].tolist()
-    return [
+    things = (
         Named(hashed if handle is None else handle, kind, identifier, names, url, articles)
         for (kind, identifier, names, url, articles, handle), hashed in zip(found, hashes, strict=True)
-    ]
+    )
+    return [list(islice(things, len(shard))) for shard in shards]
 
 
 def _record(thing: Named, hashed: int) -> Record:

@@ -162,7 +162,7 @@ def word_files(rows: Rows, names: Rows, number: int, layout: Layout) -> Iterator
 
 def pair_files(rows: Rows, places: Places, names: Rows, number: int, layout: Layout) -> Iterator[DataFile]:
     """Yield a shard of pairs with their places and with names, and what lies by itself."""
-    (lists, near), files = encoded_pairs(rows, places, layout)
+    (lists, near), files = encoded_pairs(rows, places, layout, layout.pairs)
     _, section = names_sections(layout)
     encoded = encode(lists_of(names), section.bits, section.shape)
     yield bits_script(shard_name("pairs", number, layout.pairs), lists, near, encoded.shard)
@@ -170,10 +170,15 @@ def pair_files(rows: Rows, places: Places, names: Rows, number: int, layout: Lay
     yield from long_files(section.name, encoded)
 
 
-def encoded_pairs(rows: Rows, places: Places, layout: Layout) -> tuple[list[bytes], Iterator[DataFile]]:
-    """Return a shard's lists of pairs and their places, and the files of those that lie by themselves."""
+def encoded_pairs(
+    rows: Rows, places: Places, layout: Layout, bits: int
+) -> tuple[list[bytes], Iterator[DataFile]]:
+    """Return a shard's lists of pairs and their places, and the files of those that lie by themselves.
+
+    The shard is told apart from others by ``bits`` bits.
+    """
     lists = lists_of(rows)
-    encoded = encode(lists, layout.pairs, layout.pair_shape())
+    encoded = encode(lists, bits, layout.pair_shape())
     are_far = lists.sizes > layout.far
     near = encode_places(places.some(np.repeat(~are_far, lists.sizes)))
     return [encoded.shard, near], chain(

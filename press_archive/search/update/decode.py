@@ -6,7 +6,6 @@ shard keeps only the first bits; those of long lists stand whole in the names of
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -14,9 +13,8 @@ import numpy as np
 
 from press_archive.search.index.arrays import I64, Bool, keys_of, places_within
 from press_archive.search.index.bits import BitReader
-from press_archive.search.index.postings import CODE_BITS, PIECE, Rows, Shape, gap_widths, key_width
+from press_archive.search.index.postings import CODE_BITS, HEAD, PIECE, Rows, Shape, gap_widths, key_width
 
-_HEAD = struct.Struct("<IBBBB")
 Pieces = list[list[bytes]]  # of a long list: for each piece its articles and its traits
 
 
@@ -40,9 +38,8 @@ def decode(data: bytes, number: int, shape: Shape, long: Mapping[tuple[int, int]
 
     ``long`` has its long lists by their keys, the second numbers cut as the shard cuts them.
     """
-    count, shard_bits, second, _, _ = _HEAD.unpack_from(data)
-    reader = BitReader(data[_HEAD.size :])
-    keys = _read_keys(reader, (count, shard_bits, second), number, shape)
+    reader = BitReader(data[HEAD.size :])
+    keys = _read_traits(reader, *read_keys(reader, data, number), shape)
     is_long = keys.sizes > shape.long
     documents, levels, ranks = _short_lists(reader, keys, ~is_long, shape)
     parts = [_rows(keys, np.flatnonzero(~is_long), documents, levels, ranks)]
@@ -56,15 +53,19 @@ def decode(data: bytes, number: int, shape: Shape, long: Mapping[tuple[int, int]
 
 def kept_bits(data: bytes) -> int:
     """Return a mask of the bits that a shard keeps of its keys' second numbers."""
-    second: int = _HEAD.unpack_from(data)[2]
+    second: int = HEAD.unpack_from(data)[2]
     return ((1 << second) - 1) << (32 - second)
 
 
-def _read_keys(reader: BitReader, head: tuple[int, int, int], number: int, shape: Shape) -> _Keys:
-    count, shard_bits, second = head
+def read_keys(reader: BitReader, data: bytes, number: int) -> tuple[I64, I64]:
+    """Return both numbers of a shard's keys."""
+    count, shard_bits, second, _, _ = HEAD.unpack_from(data)
     rest = np.cumsum(reader.rice(np.full(count, key_width(count, shard_bits))))
-    x = rest + (number << (32 - shard_bits))
-    y = reader.fields(np.full(count, second)) << (32 - second)
+    return rest + (number << (32 - shard_bits)), reader.fields(np.full(count, second)) << (32 - second)
+
+
+def _read_traits(reader: BitReader, x: I64, y: I64, shape: Shape) -> _Keys:
+    count = len(x)
     sizes = reader.gamma(count) + 1
     if not shape.forms:
         ones = np.ones(count, dtype=np.int64)

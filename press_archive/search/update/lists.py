@@ -1,25 +1,28 @@
 """Sections of plain lists brought up to date: words, names, words in names.
 
 In: the index as it was, the rows that went and those that came. Out: the section's files; a shard that neither gained
-nor lost a row stays as it lies.
+nor lost a row stays as it lies, and of the others only the lists that did are made anew.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 
 from press_archive.model import DataFile, Unchanged
-from press_archive.search.index.arrays import I64, starts_of
-from press_archive.search.index.postings import Encoded, Lists, Rows, encode, lists_of, with_new_rows
-from press_archive.search.index.sections import Section, bits_script, long_files, shard_name, shard_of
+from press_archive.search.index.arrays import I64, U64, keys_of, starts_of
+from press_archive.search.index.postings import Rows, encode, lists_of, with_new_rows
+from press_archive.search.index.sections import Section, bits_script, long_files, shard_name
+from press_archive.search.update.cut import cut
 from press_archive.search.update.decode import decode, kept_bits
+from press_archive.search.update.opened import Opened, shards_of, together
 from press_archive.search.update.previous import Previous
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Changes:
     """What changes in a section's lists."""
 
@@ -27,68 +30,64 @@ class Changes:
     went: Rows
     come: Rows
 
+    @cached_property
+    def keys(self) -> U64:
+        """The keys of the lists that change, ascending."""
+        return changed_keys(columns_of(self.went), columns_of(self.come))
+
+    def shards(self, bits: int) -> set[int]:
+        """Return the shards in which something changes."""
+        return set(shards_of(self.keys, bits).tolist())
+
 
 def updated_lists(old: Previous, *sections: tuple[Section, Changes]) -> Iterator[DataFile | Unchanged]:
     """Yield the files of a section, with others that lie in its files."""
     name, bits = sections[0][0].name, sections[0][0].bits
-    touched = [set(touched_in(changes, bits)) for _, changes in sections]
-    for number in sorted(set().union(*touched)):
-        parts = old.parts(shard_name(name, number, bits))
-        long: list[DataFile] = []
+    touched = [changes.shards(bits) for _, changes in sections]
+    for numbers in together(set().union(*touched)):
+        parts = {number: old.parts(shard_name(name, number, bits)) for number in numbers}
         for place, (section, changes) in enumerate(sections):
-            if number in touched[place]:
-                encoded = changed_lists(old, section, number, parts[place], changes)
-                parts[place] = encoded.shard
-                long += long_files(section.name, encoded)
-        yield bits_script(shard_name(name, number, bits), *parts)
-        yield from long
+            here = {number: parts[number][place] for number in numbers if number in touched[place]}
+            changed, long = changed_lists(old, section, here, changes)
+            for number, data in changed.items():
+                parts[number][place] = data
+            yield from long
+        for number in numbers:
+            yield bits_script(shard_name(name, number, bits), *parts[number])
     yield from old.untouched_shards(name, set().union(*touched), bits)
-    for (section, _), here in zip(sections, touched, strict=True):
-        yield from old.untouched_long(section.name, here, bits)
+    for section, changes in sections:
+        yield from old.untouched_long(section.name, changes.keys)
 
 
-def changed_lists(old: Previous, section: Section, number: int, data: bytes, changes: Changes) -> Encoded:
-    """Return a shard without what went and with what came; ``data`` is the shard as it was."""
-    kept = kept_bits(data)
-    long = old.long_keys(section.name, number, section.bits)
-    pieces = {(x, y & kept): old.pieces(section.name, (x, y)) for x, y in long}
-    before = decode(data, number, section.shape, pieces)
+def changed_lists(
+    old: Previous, section: Section, shards: Mapping[int, bytes], changes: Changes
+) -> tuple[dict[int, bytes], Iterator[DataFile]]:
+    """Return shards, by number, without what went and with what came, and the files of long lists that changed."""
+    if not shards:
+        return {}, iter(())
+    shape = section.shape
+    cuts = {number: cut(data, number, shape) for number, data in shards.items()}
+    opened = Opened.of(cuts, map(kept_bits, shards.values()), changes.keys, section.bits)
+    long = opened.among_kept(old.long_keys(section.name))
+    pieces = {kept: old.pieces(section.name, key) for kept, key in long.items()}
+    (taken,) = opened.taken_out(shape)
+    before = decode(taken, 0, shape, pieces)
     stays = before.some(~np.isin(before.document, changes.gone))
-    new = changes.come.some(shard_of(changes.come.x, number, section.bits))
-    rows = with_new_rows(stays, replace(new, y=new.y & kept))
-    lists = _with_whole_keys(lists_of(rows), [*long, *_keys(new)], section.shape.long, kept)
-    return encode(lists, section.bits, section.shape)
+    come = changes.come.some(np.isin(keys_of(changes.come.x, changes.come.y), opened.keys))
+    rows = with_new_rows(replace(stays, y=opened.whole(stays.x, stays.y)), come)
+    lists = lists_of(rows)
+    encoded = encode(lists, 0, shape)
+    made = replace(cut(encoded.shard, 0, shape), y=lists.y)
+    return {number: data for number, (data,) in opened.filled(made, shape)}, long_files(section.name, encoded)
 
 
-def touched_in(changes: Changes, bits: int) -> list[int]:
-    """Return the shards in which something changes."""
-    return touched_shards(columns_of(changes.went), columns_of(changes.come), bits)
-
-
-def touched_shards(went: Sequence[I64], come: Sequence[I64], bits: int) -> list[int]:
-    """Return the shards of lines that only went or only came; the first columns are the keys' first numbers."""
+def changed_keys(went: Sequence[I64], come: Sequence[I64]) -> U64:
+    """Return the keys of lines that only went or only came; the first two columns are the keys' numbers."""
     lines = np.concatenate([np.stack(went, axis=1), np.stack(come, axis=1)])
     lines, times = np.unique(lines, axis=0, return_counts=True)
-    shards: list[int] = np.unique(lines[times == 1, 0] >> (32 - bits)).tolist()
-    return shards
+    keys = keys_of(*lines[times == 1, :2].T)
+    return keys[starts_of(keys)]
 
 
 def columns_of(rows: Rows) -> list[I64]:
     return [getattr(rows, name) for name in Rows.__slots__]
-
-
-def _keys(rows: Rows) -> Iterator[tuple[int, int]]:
-    at = np.flatnonzero(starts_of(rows.x, rows.y))
-    return zip(rows.x[at].tolist(), rows.y[at].tolist(), strict=True)
-
-
-def _with_whole_keys(lists: Lists, known: Iterable[tuple[int, int]], long: int, kept: int) -> Lists:
-    """Give long lists, whose files are called by them, their whole second numbers again."""
-    are_long = np.flatnonzero(lists.sizes > long)
-    if not len(are_long):
-        return lists
-    whole = {(x, y & kept): y for x, y in known}
-    y = lists.y.copy()
-    for key in are_long:
-        y[key] = whole[int(lists.x[key]), int(lists.y[key])]
-    return replace(lists, y=y)

@@ -1,4 +1,4 @@
-"""Pairs of words brought up to date: only the shards that hold pairs of changed articles are made anew.
+"""Pairs of words brought up to date: only the lists of pairs of changed articles are made anew.
 
 In: the index as it was, and the pairs of the articles that went and came. Out: the files of pairs and their places,
 and of the names that lie with them.
@@ -6,14 +6,14 @@ and of the names that lie with them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
+from functools import cached_property
 
 import numpy as np
 
 from press_archive.model import DataFile, Unchanged
-from press_archive.search.index.arrays import I64, starts_of
+from press_archive.search.index.arrays import I64, U64, keys_of, starts_of
 from press_archive.search.index.layout import Layout
 from press_archive.search.index.occurrences import (
     Occurrences,
@@ -24,23 +24,18 @@ from press_archive.search.index.occurrences import (
     with_new_occurrences,
 )
 from press_archive.search.index.positions import PLACES_PIECE, decode_places, joined_places
-from press_archive.search.index.postings import Rows, sizes_of
-from press_archive.search.index.sections import (
-    bits_script,
-    encoded_pairs,
-    long_files,
-    names_sections,
-    shard_name,
-    shard_of,
-)
+from press_archive.search.index.postings import Rows
+from press_archive.search.index.sections import bits_script, encoded_pairs, names_sections, shard_name
+from press_archive.search.update.cut import cut_pairs
 from press_archive.search.update.decode import CannotChangeError, decode, kept_bits
-from press_archive.search.update.lists import Changes, changed_lists, touched_in, touched_shards
+from press_archive.search.update.lists import Changes, changed_keys, changed_lists
+from press_archive.search.update.opened import Opened, shards_of, together
 from press_archive.search.update.previous import Previous
 
 _KEPT = 0xFFFF0000  # of the keys' second numbers
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PairChanges:
     """The pairs that went and came."""
 
@@ -48,87 +43,74 @@ class PairChanges:
     went: Occurrences
     come: Occurrences
 
+    @cached_property
+    def keys(self) -> U64:
+        """The keys of the pairs whose lists change, ascending."""
+        return changed_keys(_columns(self.went), _columns(self.come))
+
 
 def updated_pairs(
     old: Previous, layout: Layout, changes: PairChanges, names: Changes
 ) -> Iterator[DataFile | Unchanged]:
     """Yield the files of pairs, of their places, and of the names that lie with them."""
     bits, (_, section) = layout.pairs, names_sections(layout)
-    touched = set(touched_shards(_columns(changes.went), _columns(changes.come), bits))
-    renamed = set(touched_in(names, bits))
-    for number in sorted(touched | renamed):
-        *parts, called = old.parts(shard_name("pairs", number, bits))
-        files: Iterable[DataFile] = ()
-        if number in touched:
-            parts, files = _updated_shard(old, layout, changes, number)
-        if number in renamed:
-            encoded = changed_lists(old, section, number, called, names)
-            called, files = encoded.shard, chain(files, long_files(section.name, encoded))
-        yield bits_script(shard_name("pairs", number, bits), *parts, called)
+    touched, renamed = set(shards_of(changes.keys, bits).tolist()), names.shards(bits)
+    for numbers in together(touched | renamed):
+        parts = {number: old.parts(shard_name("pairs", number, bits)) for number in numbers}
+        pairs = {number: parts[number][:2] for number in numbers if number in touched}
+        changed, files = _changed_pairs(old, layout, pairs, changes)
+        called = {number: parts[number][2] for number in numbers if number in renamed}
+        renamed_lists, long = changed_lists(old, section, called, names)
+        for number in numbers:
+            told = changed.get(number, parts[number][:2])
+            own = renamed_lists.get(number, parts[number][2])
+            yield bits_script(shard_name("pairs", number, bits), *told, own)
         yield from files
+        yield from long
     yield from old.untouched_shards("pairs", touched | renamed, bits)
-    for name, here in (("pairs", touched), ("places", touched), (section.name, renamed)):
-        yield from old.untouched_long(name, here, bits)
+    for name, keys in (("pairs", changes.keys), ("places", changes.keys), (section.name, names.keys)):
+        yield from old.untouched_long(name, keys)
 
 
-def _updated_shard(
-    old: Previous, layout: Layout, changes: PairChanges, number: int
-) -> tuple[list[bytes], Iterable[DataFile]]:
-    """Return a shard without the articles that went and with those that came, and the files beside it."""
-    new = _of_shard(changes.come, number, layout.pairs)
-    found = _old_pairs(old, number, layout)
-    stays = found.some(~np.isin(found.document, changes.gone))
-    rows, places = rows_and_places(with_new_occurrences(stays, new))
-    known = [key for name in ("pairs", "places") for key in old.long_keys(name, number, layout.pairs)]
-    known += _whole_keys(changes.come, number, layout.pairs)
-    return encoded_pairs(_with_whole_keys(rows, known, layout.far), places, layout)
-
-
-def _of_shard(lines: Occurrences, number: int, bits: int) -> Occurrences:
-    """Return the occurrences of a shard's pairs, their keys as the shard keeps them."""
-    part = shard_of(lines.x, number, bits)
-    some = lines.some(np.arange(part.start, part.stop))
-    return replace(some, y=some.y & _KEPT)
-
-
-def _whole_keys(lines: Occurrences, number: int, bits: int) -> Iterator[tuple[int, int]]:
-    part = shard_of(lines.x, number, bits)
-    return zip(lines.x[part].tolist(), lines.y[part].tolist(), strict=True)
+def _changed_pairs(
+    old: Previous, layout: Layout, shards: Mapping[int, Sequence[bytes]], changes: PairChanges
+) -> tuple[dict[int, list[bytes]], Iterator[DataFile]]:
+    """Return shards without the articles that went and with those that came, and the files beside that changed."""
+    if not shards:
+        return {}, iter(())
+    shape, far = layout.pair_shape(), layout.far
+    if any(kept_bits(lists) != _KEPT for lists, _ in shards.values()):
+        raise CannotChangeError
+    cuts = {number: cut_pairs(lists, near, number, shape, far) for number, (lists, near) in shards.items()}
+    opened = Opened.of(cuts, [_KEPT] * len(cuts), changes.keys, layout.pairs)
+    before = _old_pairs(old, layout, opened)
+    stays = before.some(~np.isin(before.document, changes.gone))
+    come = changes.come.some(np.isin(keys_of(changes.come.x, changes.come.y), opened.keys))
+    whole = replace(stays, y=opened.whole(stays.x, stays.y))
+    rows, places = rows_and_places(with_new_occurrences(whole, come))
+    (lists, near), files = encoded_pairs(rows, places, layout, 0)
+    y = rows.y[starts_of(rows.x, rows.y)]
+    made = replace(cut_pairs(lists, near, 0, shape, far), y=y)
+    return dict(opened.filled(made, shape)), files
 
 
 def _columns(lines: Occurrences) -> list[I64]:
     return [getattr(lines, name) for name in Occurrences.__slots__]
 
 
-def _with_whole_keys(rows: Rows, known: Iterable[tuple[int, int]], far: int) -> Rows:
-    """Give lists that have files of their own, which are called by their keys, their whole second numbers again."""
-    sizes = sizes_of(rows)
-    if not (sizes > far).any():
-        return rows
-    whole = {(x, y & _KEPT): y for x, y in known}
-    starts = starts_of(rows.x, rows.y)
-    y, key_of_row = rows.y.copy(), np.cumsum(starts) - 1
-    for key in np.flatnonzero(sizes > far):
-        own = key_of_row == key
-        y[own] = whole[int(rows.x[own][0]), int(y[own][0])]
-    return replace(rows, y=y)
-
-
-def _old_pairs(old: Previous, number: int, layout: Layout) -> Occurrences:
-    """Return all occurrences of a shard's pairs, wherever their lists and places lie."""
-    lists, near, _ = old.parts(shard_name("pairs", number, layout.pairs))
-    if kept_bits(lists) != _KEPT:
-        raise CannotChangeError
-    long = {
-        (x, y & _KEPT): old.pieces("pairs", (x, y)) for x, y in old.long_keys("pairs", number, layout.pairs)
-    }
-    rows = decode(lists, number, layout.pair_shape(), long)
+def _old_pairs(old: Previous, layout: Layout, opened: Opened) -> Occurrences:
+    """Return all occurrences of the pairs whose lists change, wherever their lists and places lie."""
+    lists, near = opened.taken_out(layout.pair_shape())
+    long = opened.among_kept(old.long_keys("pairs"))
+    rows = decode(
+        lists, 0, layout.pair_shape(), {kept: old.pieces("pairs", key) for kept, key in long.items()}
+    )
     is_near = np.ones(len(rows), dtype=bool)
     found = []
-    for x, y in old.long_keys("places", number, layout.pairs):
-        own = (rows.x == x) & (rows.y == y & _KEPT)
+    for (x, y), key in opened.among_kept(old.long_keys("places")).items():
+        own = (rows.x == x) & (rows.y == y)
         is_near &= ~own
-        found.append(_read(rows.some(own), [part for (part,) in old.pieces("places", (x, y))]))
+        found.append(_read(rows.some(own), [part for (part,) in old.pieces("places", key)]))
     return joined_occurrences([_read(rows.some(is_near), [near]), *found])
 
 

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from press_archive.model import Unchanged
-from press_archive.search.index.arrays import I64
+from press_archive.search.index.arrays import I64, U64
 from press_archive.search.index.bits import BitReader
 from press_archive.search.index.columns import CHUNK, Columns, days_from, outlets_from
 from press_archive.search.index.layout import Layout
@@ -29,7 +29,7 @@ class Previous:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self.about: dict[str, int] = self.content("manifest")
+        self.about: dict[str, Any] = self.content("manifest")
         self._long = {section: self._long_files(section) for section in _WITH_LONG_LISTS}
 
     def check(self, layout: Layout) -> None:
@@ -79,18 +79,12 @@ class Previous:
             found.setdefault((int(path.stem[:8], 16), int(path.stem[8:16], 16)), []).append(path)
         return found
 
-    def long_keys(self, section: str, number: int, bits: int) -> list[tuple[int, int]]:
-        """Return the keys of a shard's long lists."""
-        return [key for key in self._long[section] if key[0] >> (32 - bits) == number]
+    def long_keys(self, section: str) -> Iterable[tuple[int, int]]:
+        """Return the keys of a section's lists that lie by themselves."""
+        return self._long[section].keys()
 
     def pieces(self, section: str, key: tuple[int, int]) -> Pieces:
         return [bits_of(path.read_bytes()) for path in self._long[section][key]]
-
-    def untouched(self, section: str, touched: Iterable[int], bits: int) -> Iterator[Unchanged]:
-        """Yield the files of shards that nothing has changed in, their long lists included."""
-        skipped = set(touched)
-        yield from self.untouched_shards(section, skipped, bits)
-        yield from self.untouched_long(section, skipped, bits)
 
     def untouched_shards(self, section: str, touched: Iterable[int], bits: int) -> Iterator[Unchanged]:
         skipped = set(touched)
@@ -104,9 +98,10 @@ class Previous:
             if path.name[:2] not in beginnings:
                 yield Unchanged(f"search/{section}/{path.name}")
 
-    def untouched_long(self, section: str, touched: Iterable[int], bits: int) -> Iterator[Unchanged]:
-        skipped = set(touched)
-        for key, paths in self._long.get(section, {}).items():
-            if key[0] >> (32 - bits) not in skipped:
+    def untouched_long(self, section: str, changed: U64) -> Iterator[Unchanged]:
+        """Yield the files of lists that lie by themselves but for those of some keys."""
+        skipped = set(changed.tolist())
+        for (x, y), paths in self._long[section].items():
+            if x << 32 | y not in skipped:
                 for path in paths:
                     yield Unchanged(f"search/{section}/long/{path.name}")

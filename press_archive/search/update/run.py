@@ -8,7 +8,7 @@ of the index, the same as :func:`press_archive.search.build_index` makes, those 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,13 +18,13 @@ import numpy as np
 from press_archive.model import DataFile, Unchanged
 from press_archive.search.documents import SearchDocument, SearchEntity
 from press_archive.search.index.arrays import I64
-from press_archive.search.index.beside import SECTION, Pairs, changed_file, changed_shards
+from press_archive.search.index.beside import SECTION, Pairs, changed_files
 from press_archive.search.index.build import fixed_files, manifest
 from press_archive.search.index.columns import Line, column_files, facets_of, line_of
 from press_archive.search.index.gather import Gathered
 from press_archive.search.index.layout import Layout, layout_for
-from press_archive.search.index.lexicon import lexicon_file, lexicon_shard
-from press_archive.search.index.named import stated, thing_id, things_by_id, things_in
+from press_archive.search.index.lexicon import counted, counts_from, lexicon_file, lexicon_line, lexicon_shard
+from press_archive.search.index.named import GROUP_BITS, grouped, stated, thing_id, things_by_id, things_in
 from press_archive.search.index.occurrences import Occurrences, occurrences_of
 from press_archive.search.index.postings import Rows
 from press_archive.search.index.sections import (
@@ -60,11 +60,13 @@ def update_index(
     entities: Sequence[SearchEntity],
     removed: Sequence[SearchDocument],
     added: Sequence[SearchDocument],
+    groups: Mapping[int, Sequence[SearchEntity]] | None = None,
 ) -> Iterator[DataFile | Unchanged]:
     """Yield all files of the index; of a changed article the old version was removed and the new one added.
 
     ``previous`` is the folder that holds ``search/``; it must not change while this is read. Removed articles need
-    no more than their numbers, texts, outlets, authors and stories.
+    no more than their numbers, texts, outlets, authors and stories. Entities outside ``groups`` (as ``grouped``
+    returns them, empty ones too) are as they were; by default any may have changed.
     """
     old = Previous(previous / "search")
     gone, come = _gathered(removed), _gathered(added)
@@ -75,13 +77,15 @@ def update_index(
     layout = layout_for(texts, columns.capacity(), len(entities))
     old.check(layout)
     yield from fixed_files()
-    yield manifest(layout, columns, texts, entities)
+    known = Known(old, layout)
+    things = _things(
+        old, layout, known, by_id, _every_group(entities) if groups is None else groups, removed, lines
+    )
+    yield manifest(layout, columns, texts, entities, known.moved(set(things.gone) - set(things.come)))
     yield from column_files(columns)
     yield from updated_table(old, layout, gone.numbers.tolist(), lines, columns.capacity())
     yield from updated_quotes(old, layout, gone.numbers.tolist(), added, columns.capacity())
-    known = Known(old, layout)
-    things = _things(old, layout, known, entities, removed, lines)
-    yield from _named_files(old, layout, known, things, removed, lines, columns.capacity())
+    yield from _named_files(old, layout, known, entities, things, removed, lines, columns.capacity())
     yield from _lexicon_files(old, layout, gone, come)
     yield from _beside_files(old, layout, gone, come)
     callings, names = name_changes(things)
@@ -120,26 +124,32 @@ def _gathered(documents: Sequence[SearchDocument]) -> _Texts:
 
 
 # ── Names and words ───────────────────────────────────────────────────────────────────────────────
+def _every_group(entities: Sequence[SearchEntity]) -> Mapping[int, Sequence[SearchEntity]]:
+    return dict.fromkeys(range(1 << GROUP_BITS), ()) | grouped(entities)
+
+
 def _things(
     old: Previous,
     layout: Layout,
     known: Known,
-    entities: Sequence[SearchEntity],
+    by_id: Mapping[str, str],
+    groups: Mapping[int, Sequence[SearchEntity]],
     removed: Sequence[SearchDocument],
     lines: Sequence[Line],
 ) -> ThingChanges:
     """Return which things went, came and changed."""
     now = dict.fromkeys(thing for line in lines for thing in line.things)
     said = (thing_id(*one) for document in removed for one in stated(document))
-    unsaid = dict.fromkeys(key for key in said if key not in now)
+    unsaid = list(dict.fromkeys(key for key in said if key not in now))
     gone = [document.number for document in removed]
-    return changed_things(known, entities, now, without_members(old, layout, known, unsaid, gone))
+    return changed_things(known, by_id, groups, now, without_members(old, layout, known, unsaid, gone))
 
 
 def _named_files(
     old: Previous,
     layout: Layout,
     known: Known,
+    entities: Sequence[SearchEntity],
     changes: ThingChanges,
     removed: Sequence[SearchDocument],
     lines: Sequence[Line],
@@ -150,36 +160,39 @@ def _named_files(
     named = former_facets(old, layout, gone)
     now = dict.fromkeys(thing for line in lines for thing in line.things)
     said = {document.number: [thing_id(*one) for one in stated(document)] for document in removed}
-    things = {key: changes.come[key] if key in changes.come else known.by_key[key] for key in now}
+    before = known.find([*now, *(key for keys in said.values() for key in keys)])
+    things = {key: changes.come[key] if key in changes.come else before[key] for key in now}
     facets = {line.number: facets_of(line, things) for line in lines}
     yield from updated_facets(old, layout, gone, facets, capacity)
     members = member_changes(
         {
-            one: {handle for handle, _ in named[one]} | {known.by_key[key].handle for key in said[one]}
+            one: {handle for handle, _ in named[one]} | {before[key].handle for key in said[one]}
             for one in gone
         },
         {line.number: [things[key].handle for key in line.things] for line in lines},
     )
-    yield from updated_names(old, layout, known, changes, members)
+    yield from updated_names(old, layout, known, entities, changes, members)
 
 
 def _lexicon_files(
     old: Previous, layout: Layout, gone: _Texts, come: _Texts
 ) -> Iterator[DataFile | Unchanged]:
-    changes: dict[int, Counter[tuple[str, str]]] = {}
-    for texts, sign in ((gone, -1), (come, 1)):
-        for written, folded, count in texts.spellings:
-            changed = changes.setdefault(lexicon_shard(folded, layout.lexicon), Counter())
-            changed[written, folded] += sign * count
-    touched = sorted(number for number, changed in changes.items() if any(changed.values()))
-    for number in touched:
-        counts = changes[number]
-        for folded, *line in old.content(shard_name("lexicon", number, layout.lexicon)):
-            for spelling, times in zip(line[::2], line[1::2], strict=True):
-                counts[spelling, folded] += times
-        spellings = [(*words, count) for words, count in counts.items()]
-        yield lexicon_file(number, spellings, layout.lexicon)
-    yield from old.untouched_shards("lexicon", touched, layout.lexicon)
+    changes = counted(come.spellings)
+    for folded, counts in counted(gone.spellings).items():
+        changes.setdefault(folded, Counter()).subtract(counts)
+    shards: dict[int, list[str]] = {}
+    for folded, counts in changes.items():
+        if any(counts.values()):
+            shards.setdefault(lexicon_shard(folded, layout.lexicon), []).append(folded)
+    for number, words in shards.items():
+        lines = {line[0]: line for line in old.content(shard_name("lexicon", number, layout.lexicon))}
+        for folded in words:
+            counts = counts_from(lines.pop(folded, [folded]))
+            counts.update(changes[folded])
+            if line := lexicon_line(folded, counts):
+                lines[folded] = line
+        yield lexicon_file(number, lines, layout.lexicon)
+    yield from old.untouched_shards("lexicon", shards, layout.lexicon)
 
 
 def _beside_files(
@@ -187,8 +200,10 @@ def _beside_files(
 ) -> Iterator[DataFile | Unchanged]:
     changes = Counter(come.beside)
     changes.subtract(gone.beside)
-    touched = changed_shards(changes, layout.beside)
-    for number in touched:
-        before = old.parts(shard_name(SECTION, number, layout.beside))[0]
-        yield changed_file(number, before, changes, layout.beside)
+    touched = []
+    for number, file in changed_files(
+        lambda number: old.parts(shard_name(SECTION, number, layout.beside))[0], changes, layout.beside
+    ):
+        touched.append(number)
+        yield file
     yield from old.untouched_shards(SECTION, touched, layout.beside)
