@@ -7,7 +7,8 @@ as most newspapers write. Source: the two columns of names in the official lists
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+
+from press_archive.languages.remembered import remembered
 
 _MOVES = {
     new: old
@@ -41,7 +42,7 @@ def place_tones(text: str) -> str:
     return _LATE.sub(lambda match: _MOVES[match[0]], text)
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def normal_word(word: str) -> str:
     """Return a word as the tables spell it: small letters, tones in their place."""
     return place_tones(word.lower())

@@ -31,10 +31,13 @@ Chosen = tuple[list[Candidate], list[Candidate]]  # outermost, nested
 
 def choose(candidates: Iterable[Candidate], count: int) -> Chosen:
     """Return (outermost, nested) candidates of a block of ``count`` tokens."""
+    ranked = sorted(candidates, key=_rank)
+    if not ranked:
+        return [], []
     owner = [-1] * count
     chosen: list[Candidate] = []
     inside: list[Candidate] = []
-    for candidate in sorted(candidates, key=_rank):
+    for candidate in ranked:
         owners = set(owner[candidate.start : candidate.end])
         if owners == {-1}:
             owner[candidate.start : candidate.end] = [len(chosen)] * (candidate.end - candidate.start)

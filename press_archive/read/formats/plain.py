@@ -44,7 +44,7 @@ def _passages(lines: Sequence[tuple[int, str]], cell: str) -> Iterator[Passage]:
         for (number, line), cells in zip(lines[at:end], run, strict=True):
             passage = row_passage(cells, table, number) if is_table else _line(number, line, cell)
             if passage:
-                yield replace(passage, gap=gap)
+                yield replace(passage, gap=True) if gap else passage
             gap = passage is None
         at = end
 

@@ -19,7 +19,7 @@ class Lexicon:
         for phrase in self._phrases:
             lengths.setdefault(phrase[0], set()).add(len(phrase))
         self._lengths = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
-        self.firsts = frozenset(self._lengths)  # for a quick look before a lookup
+        self.firsts = frozenset(self._lengths)  # a lookup elsewhere is in vain
 
     def at(self, low: Sequence[str], position: int) -> int:
         """Return the length of the longest phrase that starts here, 0 for none."""
@@ -30,11 +30,6 @@ class Lexicon:
             if phrase in self._phrases:
                 return len(phrase)
         return 0
-
-    def starts(self, low: Sequence[str]) -> list[int]:
-        """The places where the first word of a phrase stands."""
-        firsts = self.firsts
-        return [position for position, word in enumerate(low) if word in firsts]
 
     def __contains__(self, phrase: Sequence[str]) -> bool:
         return tuple(phrase) in self._phrases

@@ -285,7 +285,7 @@ class Memory:
     def _is_last_name(self, view: BlockView, position: int) -> bool:
         """A foreign last name without any title (Trump nói); a Vietnamese given name needs its title."""
         word = view.tokens.words[position]
-        if is_marked_syllable(word) or len(word) < 4 or self._people.get(word) is None:
+        if self._people.get(word) is None or is_marked_syllable(word) or len(word) < 4:
             return False
         return not (is_syllable(word) and view.tokens.opens(position))
 
