@@ -29,7 +29,7 @@ _LOOK_ALIKES = str.maketrans("Ðð", "Đđ")
 
 def right_letters(text: str) -> str:
     """Return the text with the Vietnamese đ where its look-alike of Iceland stands: Ðà Nẵng is Đà Nẵng."""
-    return text.translate(_LOOK_ALIKES)
+    return text.translate(_LOOK_ALIKES) if "Ð" in text or "ð" in text else text
 
 
 def has_vietnamese_letters(word: str) -> bool:

@@ -46,7 +46,17 @@ class Match(NamedTuple):
 class Knowledge:
     """Names by their tokens. Where two records share a name the first one wins."""
 
-    __slots__ = ("_firsts", "_lengths", "_names", "_others", "_short", "_short_lengths", "_small", "units")
+    __slots__ = (
+        "_firsts",
+        "_lengths",
+        "_names",
+        "_others",
+        "_short",
+        "_short_firsts",
+        "_short_lengths",
+        "_small",
+        "units",
+    )
 
     def __init__(
         self,
@@ -60,7 +70,9 @@ class Knowledge:
         self._names = _by_words(entries)
         self._short = _by_words(short)
         self._lengths, self._short_lengths = _lengths(self._names), _lengths(self._short)
-        self._firsts = frozenset(key[0] for key in self._names)
+        self._firsts, self._short_firsts = (
+            frozenset(key[0] for key in names) for names in (self._names, self._short)
+        )
         self._small = frozenset(key[0] for key, known in self._names.items() if not known.capitals[0])
 
     @classmethod
@@ -97,7 +109,8 @@ class Knowledge:
 
     def short(self, tokens: Tokens) -> Iterator[Match]:
         """Yield the names at capitals of a text that mean a body only where a second sign does."""
-        for position in tokens.capitals:
+        low, firsts = tokens.low, self._short_firsts
+        for position in [one for one in tokens.capitals if low[one] in firsts]:
             match = _longest(self._short, self._short_lengths, tokens, position)
             if match is not None:
                 yield match

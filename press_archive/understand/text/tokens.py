@@ -33,7 +33,7 @@ class Tokens:
         parts = _TOKEN.split(text)  # what is no word, a word, and so on by turns
         ends = list(accumulate(map(len, parts)))
         self.words, self.starts, self.ends = parts[1::2], ends[:-1:2], ends[1::2]
-        if "Ð" in text or "ð" in text:
+        if right_letters(text) != text:
             self.words = list(map(right_letters, self.words))
         if not all(map(_is_plain, self.words)):
             whole = zip(self.words, self.starts, self.ends, strict=True)

@@ -51,8 +51,6 @@ _CAPITAL_TITLES = frozenset(" ".join(title[:2]) for title in ADDRESS | OFFICES i
 _LONGEST_NICKNAME = 2  # words
 _LISTS_GO_ON = frozenset((",", "và", "-", "–"))
 _COUNTRIES_GO_ON = _LISTS_GO_ON | {":", "đã", "sẽ", ")"}
-_NO_PLACES = (is_language, is_common_there, opens_brand, is_channel, is_in_address, is_figure)
-_NO_BODIES = (is_half_a_title, is_called_like_a_paper, is_in_address, is_figure)
 _MEDIA = "media-"  # records of papers and stations
 _FEWEST_SHOUTED = 4  # words in capitals
 _LONGEST_RUN = 12  # tokens; a longer run of capitals is a headline or a list, not a name
@@ -417,11 +415,12 @@ class BlockView:
 
 def _means_otherwise(tokens: Tokens, match: Match) -> bool:
     """Whether a known name is there, but something else is meant: a language, an address, a figure of speech."""
-    start, end = match.start, match.end
-    for means in _NO_PLACES if match.known.kind == "place" else _NO_BODIES:
-        if means(tokens, start, end):
-            return True
-    return False
+    there = tokens, match.start, match.end
+    if match.known.kind == "place":
+        other = is_language(*there) or is_common_there(*there) or opens_brand(*there) or is_channel(*there)
+    else:
+        other = is_half_a_title(*there) or is_called_like_a_paper(*there)
+    return other or is_in_address(*there) or is_figure(*there)
 
 
 def _is_shouting(tokens: Tokens) -> bool:

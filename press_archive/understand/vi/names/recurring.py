@@ -5,6 +5,8 @@ In: the :class:`BlockView` of each block, then questions about a token. Out: whe
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from press_archive.languages.vi.deeds import ROLES_OF_STARS
 from press_archive.understand.text.lexicon import Lexicon
 from press_archive.understand.text.tokens import Tokens
@@ -38,6 +40,11 @@ class Recurring:
             elif stand_as_two_names(view, position) and not view.tokens.opens(position):
                 self._count(view, position, 2)
 
+    @property
+    def names(self) -> Iterable[str]:
+        """The names that stand alone, of one syllable or two."""
+        return self._alone
+
     def _count(self, view: BlockView, position: int, size: int) -> None:
         end = position + size
         counts = self._alone.setdefault(" ".join(view.tokens.words[position:end]), [0, 0])
@@ -52,7 +59,7 @@ class Recurring:
 
     def is_star(self, view: BlockView, position: int) -> bool:
         """Whether one foreign word is a player or an artist, in an article that tells of such."""
-        return self._tells_of_stars() and is_named_as_star(view, position)
+        return self.tells_of_stars() and is_named_as_star(view, position)
 
     def _is_somebody(self, view: BlockView, position: int) -> bool:
         if not self._is_told_often(view.tokens.words[position]) or not stands_as_given_name(view, position):
@@ -68,7 +75,7 @@ class Recurring:
         often, acting = self._alone.get(name, (0, 0))
         return often >= _OFTEN and acting > 0
 
-    def _tells_of_stars(self) -> bool:
+    def tells_of_stars(self) -> bool:
         """Whether the article reports a match or from a stage; asked when all of it has been read."""
         if self._stars is None:
             read = ((tokens.low, at) for tokens in self._read for at in tokens.places(_STARS.firsts))

@@ -78,6 +78,7 @@ _WORD = re.compile(r" ?([^\W\d_]+)")
 _OF_DATES = frozenset({"ngày", "tháng", "năm"})
 _DAYS_FOLLOW = re.compile(r" \d{1,2}(?:,| và|[-/.]\d)")
 _LONGEST_NOUN = 6
+_FIRSTS = frozenset(noun.split(" ", 1)[0].rstrip(",") for noun in LONG_NOUNS)
 _MOST_BEFORE = 3  # words
 _LOOKAHEAD = 60
 _FIRST_YEAR, _LAST_YEAR = 1800, 2099
@@ -252,7 +253,8 @@ def _noun(text: str, end: int) -> _Unit | None:
     if match is None:
         return None
     parts = match[1].split(" ")
-    for size in range(min(_LONGEST_NOUN, len(parts)), 0, -1):
+    longest = min(_LONGEST_NOUN, len(parts)) if parts[0].rstrip(",").lower() in _FIRSTS else 0
+    for size in range(longest, 0, -1):
         name = " ".join(parts[:size]).rstrip(",")
         if name.lower() in LONG_NOUNS and (name.islower() or name.isupper()):
             return _Unit(end + 1 + len(name), name, noun=True)
