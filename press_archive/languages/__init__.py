@@ -12,6 +12,8 @@ Files (written by tests/test_architecture.py):
 - ``language.py``: What a language pack holds: everything the stages ask of a language, in one frozen record.
 - ``moments.py``: Days of publication as papers print them, from the parts in which a line or a format tells a
   moment.
+- ``remembered.py``: What a pure function says of a word, remembered: the words of a language come again and
+  again.
 - ``sentences.py``: Where a sentence begins and ends, given which full stops belong to the word before them.
 - ``tables.py``: How the tables of the language packs are written down: words, phrases, or syllable groups in
   one text.

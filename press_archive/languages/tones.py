@@ -7,7 +7,8 @@ as most newspapers write. Source: the two columns of names in the official lists
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+
+from press_archive.languages.remembered import remembered
 
 _MOVES = {
     new: old
@@ -28,7 +29,7 @@ _LOOK_ALIKES = str.maketrans("Ðð", "Đđ")
 
 def right_letters(text: str) -> str:
     """Return the text with the Vietnamese đ where its look-alike of Iceland stands: Ðà Nẵng is Đà Nẵng."""
-    return text.translate(_LOOK_ALIKES)
+    return text.translate(_LOOK_ALIKES) if "Ð" in text or "ð" in text else text
 
 
 def has_vietnamese_letters(word: str) -> bool:
@@ -41,7 +42,7 @@ def place_tones(text: str) -> str:
     return _LATE.sub(lambda match: _MOVES[match[0]], text)
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def normal_word(word: str) -> str:
     """Return a word as the tables spell it: small letters, tones in their place."""
     return place_tones(word.lower())

@@ -13,9 +13,9 @@ from itertools import chain
 from zlib import crc32
 
 from press_archive.keeping.store import Store, pack
+from press_archive.languages.remembered import remembered
 from press_archive.phases.analyse import Analysis
 from press_archive.understand import Knowledge
-from press_archive.understand.knowledge import plain_words
 from press_archive.understand.text.tokens import tokens_of
 
 _ALL = b"all"
@@ -44,10 +44,16 @@ def _may_name(present: frozenset[int], needed: Sequence[frozenset[int]]) -> bool
 def words_of(analyses: Iterable[Analysis]) -> array[int]:
     """Return the words of articles as 32-bit hashes: a name none of whose words is missing may match."""
     texts = (block.text for analysis in analyses for block in analysis.article.blocks)
-    words = dict.fromkeys(chain.from_iterable(tokens_of(text).low for text in texts))
-    bare = [_APOSTROPHE.split(word, maxsplit=1)[0] for word in words if _APOSTROPHE.search(word)]  # Vietnam's
-    return array("I", map(_word, dict.fromkeys(plain_words([*words, *bare]))))
+    words = dict.fromkeys(chain.from_iterable(tokens_of(text).plain for text in texts))
+    return array("I", map(_word, dict.fromkeys(chain(words, map(_bare, words)))))
 
 
+@remembered
+def _bare(word: str) -> str:
+    """A word without what an apostrophe joins to it: Vietnam's."""
+    return _APOSTROPHE.split(word, maxsplit=1)[0]
+
+
+@remembered
 def _word(word: str) -> int:
     return crc32(word.encode("utf-8", "surrogatepass"))

@@ -53,8 +53,10 @@ def divided(passages: Run, known: Known) -> Iterator[Part]:
     review = _Review(known, bool(passages) and fold(passages[0].text).startswith(_REVIEW))
     lines = review.below_title(passages) if review.titled else passages
     runs = [(outlet, one) for outlet, run in review.runs(lines) for one in review.articles(run)]
+    if len(runs) < 2:
+        return
     parts = [review.part(run, outlet) for outlet, run in runs]
-    if len(parts) > 1 and all(parts):
+    if all(parts):
         yield from (part for part in parts if part)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import NamedTuple
 
 from press_archive.model import Article, EntityKind, Mention
@@ -26,22 +27,26 @@ class Candidate(NamedTuple):
     nested: bool = False
 
 
+_start = attrgetter("start")
 Chosen = tuple[list[Candidate], list[Candidate]]  # outermost, nested
 
 
 def choose(candidates: Iterable[Candidate], count: int) -> Chosen:
     """Return (outermost, nested) candidates of a block of ``count`` tokens."""
+    ranked = sorted(candidates, key=_rank)
+    if not ranked:
+        return [], []
     owner = [-1] * count
     chosen: list[Candidate] = []
     inside: list[Candidate] = []
-    for candidate in sorted(candidates, key=_rank):
+    for candidate in ranked:
         owners = set(owner[candidate.start : candidate.end])
         if owners == {-1}:
             owner[candidate.start : candidate.end] = [len(chosen)] * (candidate.end - candidate.start)
             chosen.append(candidate)
         elif len(owners) == 1 and _fits_inside(candidate, chosen[owners.pop()]):
             inside.append(candidate)
-    return sorted(chosen, key=_place), sorted(_distinct(inside), key=_place)
+    return sorted(chosen, key=_start), sorted(_distinct(inside), key=_start)  # none overlaps another
 
 
 def in_order(chosen: Chosen) -> list[tuple[Candidate, bool]]:
@@ -79,10 +84,6 @@ def _rank(candidate: Candidate) -> tuple[int, float, int, str, str]:
         candidate.kind,
         candidate.rule,
     )
-
-
-def _place(candidate: Candidate) -> tuple[int, int]:
-    return candidate.start, -candidate.end
 
 
 def _fits_inside(inner: Candidate, outer: Candidate) -> bool:

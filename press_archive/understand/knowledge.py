@@ -19,8 +19,8 @@ from press_archive.understand.text.lexicon import Lexicon
 from press_archive.understand.text.tokens import Tokens
 
 _DESIGNATORS = Lexicon(ARCHIVE.names.designators)
-_DASHES = {"–": "-", "—": "-", "‑": "-"}
 
+Lengths = Mapping[tuple[str, ...], tuple[int, ...]]
 Entry = tuple[str, EntityKind, str, str | None]  # how a thing is written, its kind, name and record
 
 
@@ -46,7 +46,17 @@ class Match(NamedTuple):
 class Knowledge:
     """Names by their tokens. Where two records share a name the first one wins."""
 
-    __slots__ = ("_lengths", "_names", "_others", "_short", "_short_lengths", "_small", "units")
+    __slots__ = (
+        "_firsts",
+        "_lengths",
+        "_names",
+        "_others",
+        "_short",
+        "_short_firsts",
+        "_short_lengths",
+        "_small",
+        "units",
+    )
 
     def __init__(
         self,
@@ -60,6 +70,9 @@ class Knowledge:
         self._names = _by_words(entries)
         self._short = _by_words(short)
         self._lengths, self._short_lengths = _lengths(self._names), _lengths(self._short)
+        self._firsts, self._short_firsts = (
+            frozenset(key[0] for key in names) for names in (self._names, self._short)
+        )
         self._small = frozenset(key[0] for key, known in self._names.items() if not known.capitals[0])
 
     @classmethod
@@ -85,40 +98,40 @@ class Knowledge:
 
     def starts(self, tokens: Tokens) -> list[int]:
         """The tokens at which a known name may start, by their own word."""
-        large, small = self._lengths, self._small
-        words = enumerate(zip(tokens.low, tokens.cap, strict=True))
-        return [position for position, (low, cap) in words if low in (large if cap else small)]
+        low, firsts = tokens.low, self._firsts
+        large = [position for position in tokens.capitals if low[position] in firsts]
+        small = [position for position in tokens.places(self._small) if not tokens.cap[position]]
+        return sorted(large + small)
 
     def at(self, tokens: Tokens, position: int) -> Match | None:
         """Return the longest known name that starts at one of these tokens."""
-        lengths = self._lengths.get(tokens.low[position], ())
-        return _longest(self._names, lengths, tokens, position)
+        return _longest(self._names, self._lengths, tokens, position)
 
-    def short(self, tokens: Tokens, capitals: Iterable[int]) -> Iterator[Match]:
+    def short(self, tokens: Tokens) -> Iterator[Match]:
         """Yield the names at capitals of a text that mean a body only where a second sign does."""
-        for position in capitals:
-            lengths = self._short_lengths.get(tokens.low[position])
-            match = _longest(self._short, lengths, tokens, position) if lengths else None
+        low, firsts = tokens.low, self._short_firsts
+        for position in [one for one in tokens.capitals if low[one] in firsts]:
+            match = _longest(self._short, self._short_lengths, tokens, position)
             if match is not None:
                 yield match
 
 
-def _lengths(names: Iterable[tuple[str, ...]]) -> dict[str, tuple[int, ...]]:
-    """How many words the names have that begin with a word, the longest first."""
-    lengths: dict[str, set[int]] = {}
+def _lengths(names: Iterable[tuple[str, ...]]) -> Lengths:
+    """How many words the names have that begin with two words, or are one, the longest first."""
+    lengths: dict[tuple[str, ...], set[int]] = {}
     for key in names:
-        lengths.setdefault(key[0], set()).add(len(key))
+        lengths.setdefault(key[:2], set()).add(len(key))
     return {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
 
 
 def _longest(
-    names: Mapping[tuple[str, ...], Known], lengths: Iterable[int], tokens: Tokens, position: int
+    names: Mapping[tuple[str, ...], Known], lengths: Lengths, tokens: Tokens, position: int
 ) -> Match | None:
-    low = tokens.low
-    for length in lengths:
+    plain = tokens.plain
+    begun = tuple(plain[position : position + 2])
+    for length in (*lengths.get(begun, ()), *lengths.get(begun[:1], ())):
         end = position + length
-        key = tuple(low[position:end]) if length == 1 else plain_words(low[position:end])
-        known = names.get(key)
+        known = names.get(tuple(plain[position:end]))
         if known is not None and end <= tokens.count and _written_so(tokens, position, end, known):
             return Match(_without_designator(tokens, position), end, known)
     return None
@@ -139,14 +152,8 @@ def _read(
 ) -> tuple[tuple[str, ...], Known | None]:
     """Return the words a name is looked up by, and what it names; nothing for marks alone."""
     tokens = Tokens(surface)
-    key = plain_words(tokens.low)
+    key = tuple(tokens.plain)
     return key, _known(tokens, kind, name, record) if key else None
-
-
-def plain_words(low: Iterable[str]) -> tuple[str, ...]:
-    """Return words as names are looked up by: all dashes are one."""
-    words = tuple(low)
-    return words if _DASHES.keys().isdisjoint(words) else tuple(_DASHES.get(word, word) for word in words)
 
 
 def _known(tokens: Tokens, kind: EntityKind, name: str, record: str | None) -> Known:

@@ -6,7 +6,7 @@ In: an article or a block's number of tokens, and what a rule found there. Out: 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
 from press_archive.model import Article
@@ -32,21 +32,23 @@ Span = TypeVar("Span", bound=_Span)
 
 def in_article(article: Article, found: Iterable[Span]) -> tuple[Span, ...]:
     """Return what was found in an article, all of it sound."""
-    spans = tuple(found)
+    spans, texts, name = tuple(found), [block.text for block in article.blocks], article.id
     for one in spans:
-        if one.article != article.id or not 0 <= one.block < len(article.blocks):
+        if one.article != name or not 0 <= one.block < len(texts):
             raise MalformedError("not in the article")
-        text = article.blocks[one.block].text
-        if not 0 <= one.start < one.end <= len(text):
+        text, start, end = texts[one.block], one.start, one.end
+        if not 0 <= start < end <= len(text):
             raise MalformedError("not in the block")
-        if getattr(one, "surface", text[one.start : one.end]) != text[one.start : one.end]:
+        words = text[start:end]
+        if getattr(one, "surface", words) != words:
             raise MalformedError("not the words of the text")
     return spans
 
 
-def in_block(count: int, found: Iterable[Candidate]) -> Iterator[Candidate]:
-    """Yield what was found in a block of so many tokens, as long as it is sound."""
-    for one in found:
+def in_block(count: int, found: Iterable[Candidate]) -> list[Candidate]:
+    """Return what was found in a block of so many tokens, all of it sound."""
+    candidates = list(found)
+    for one in candidates:
         if not 0 <= one.start < one.end <= count:
             raise MalformedError("not in the block")
-        yield one
+    return candidates

@@ -7,8 +7,8 @@ Sources: Vietnamese census surnames, Korean and Chinese surnames in the forms ne
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from press_archive.languages.remembered import remembered
 from press_archive.languages.tables import words
 
 # The surnames of nearly all Vietnamese, and of ethnic minorities, as a newspaper writes them.
@@ -159,13 +159,13 @@ _SYLLABLE = re.compile(rf"(?:{_ONSET})?{_VOWEL}{{1,3}}(?:ch|nh|ng|c|m|n|p|t)?", 
 _PLAIN = re.compile(r"[a-z]+", re.IGNORECASE)
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def is_syllable(word: str) -> bool:
     """Whether a word can be a Vietnamese syllable, accents or not (Kim can, Trump cannot)."""
     return len(word) <= 7 and _SYLLABLE.fullmatch(word) is not None
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def is_marked_syllable(word: str) -> bool:
     """Whether a word is a Vietnamese syllable that carries at least one accent or the letter đ."""
     return is_syllable(word) and _PLAIN.fullmatch(word) is None

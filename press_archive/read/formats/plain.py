@@ -38,13 +38,13 @@ def _passages(lines: Sequence[tuple[int, str]], cell: str) -> Iterator[Passage]:
         end = at + 1
         while kinds[at] and end < len(lines) and kinds[end] == kinds[at]:
             end += 1
-        run = [_cells(line, cell) for _, line in lines[at:end]]
-        is_table = kinds[at] != 0 and _is_table(run, is_sure=kinds[at] == _MARKED)
+        rows = [_cells(line, cell) for _, line in lines[at:end]] if kinds[at] else []
+        is_table = bool(rows) and _is_table(rows, is_sure=kinds[at] == _MARKED)
         table += is_table
-        for (number, line), cells in zip(lines[at:end], run, strict=True):
-            passage = row_passage(cells, table, number) if is_table else _line(number, line, cell)
+        for place, (number, line) in enumerate(lines[at:end]):
+            passage = row_passage(rows[place], table, number) if is_table else _line(number, line, cell)
             if passage:
-                yield replace(passage, gap=gap)
+                yield passage if gap else replace(passage, gap=False)
             gap = passage is None
         at = end
 

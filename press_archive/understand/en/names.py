@@ -42,9 +42,9 @@ def _read(block: Block, known: Knowledge, rules: Rules) -> _Read:
     tokens = tokens_of(_GENITIVE.sub(" ", block.text))
     count = tokens.count
     none: list[Candidate] = []
-    candidates = rules.run("known names", lambda: list(in_block(count, _recorded(tokens, known))), none)
+    candidates = rules.run("known names", lambda: in_block(count, _recorded(tokens, known)), none)
     if block.kind not in _HEADS and not _is_loud(tokens):
-        found = rules.run("people", lambda: list(in_block(count, people_with_titles(tokens))), none)
+        found = rules.run("people", lambda: in_block(count, people_with_titles(tokens)), none)
         candidates = [*candidates, *found]
     return tokens, candidates
 

@@ -14,15 +14,13 @@ def words_before(text: str, end: int, most: int) -> list[str]:
     if not text[max(0, end - 1) : end].isspace():
         return []
     low = max(0, end - most * _LETTERS)
-    parts = text[low : end - 1].split(" ")
-    if low and not text[low - 1].isspace():
-        del parts[0]  # the window may cut it
-    words: list[str] = []
-    for part in reversed(parts):
-        if not part.isalnum() or len(words) == most:
-            break
-        words.append(part)
-    return words[::-1]
+    parts = text[low : end - 1].rsplit(" ", most)
+    if len(parts) > most or (low and not text[low - 1].isspace()):
+        del parts[0]  # all that is left, or a word that the window may cut
+    for place in range(len(parts) - 1, -1, -1):
+        if not parts[place].isalnum():
+            return parts[place + 1 :]
+    return parts
 
 
 def words_after(text: str, start: int, most: int) -> list[str]:

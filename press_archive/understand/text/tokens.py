@@ -9,36 +9,51 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import accumulate
 
+from press_archive.languages.remembered import remembered
 from press_archive.languages.tones import has_vietnamese_letters, normal_word, right_letters
 
-_TOKEN = re.compile(r"[^\W_]+(?:[’'][^\W\d_]+)*|[^\w\s]|_")
+_TOKEN = re.compile(r"([^\W_]+(?:[’'][^\W\d_]+)*|[^\w\s]|_)")
 _OPENS_SENTENCE = frozenset(".!?…:;“\"‘'([•*–-/|»«")
+_DASHES = {"–": "-", "—": "-", "‑": "-"}
 _LONGEST_GLUED = 40  # code points; longer words are addresses of pages or codes
 
 
 class Tokens:
-    """Words and marks of one text. ``low`` is spelled as the tables are, ``cap`` tells capitalised words."""
+    """Words and marks of one text. ``cap`` and ``capitals`` tell capitalised words.
 
-    __slots__ = ("cap", "count", "ends", "low", "starts", "text", "words")
+    ``low`` is spelled as the tables are, ``plain`` has one dash for all.
+    """
+
+    __slots__ = ("_vocabulary", "cap", "capitals", "count", "ends", "low", "plain", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
-        spans = [match.span() for match in _TOKEN.finditer(text)]
-        self.words = [text[start:end] for start, end in spans]
-        if "Ð" in text or "ð" in text:
+        parts = _TOKEN.split(text)  # what is no word, a word, and so on by turns
+        ends = list(accumulate(map(len, parts)))
+        self.words, self.starts, self.ends = parts[1::2], ends[:-1:2], ends[1::2]
+        if right_letters(text) != text:
             self.words = list(map(right_letters, self.words))
         if not all(map(_is_plain, self.words)):
-            whole = zip(self.words, spans, strict=True)
+            whole = zip(self.words, self.starts, self.ends, strict=True)
             spans = [
-                p for word, span in whole for p in ([span] if _is_plain(word) else _unglued(text, *span))
+                p for word, *span in whole for p in ([span] if _is_plain(word) else _unglued(text, *span))
             ]
+            self.starts, self.ends = [start for start, _ in spans], [end for _, end in spans]
             self.words = [right_letters(text[start:end]) for start, end in spans]
-        self.starts = [start for start, _ in spans]
-        self.ends = [end for _, end in spans]
         self.low = list(map(normal_word, self.words))
-        self.cap = [word[0].isupper() for word in self.words]
+        self.cap = list(map(_is_capitalised, self.words))
+        self.capitals = [position for position, capital in enumerate(self.cap) if capital]
         self.count = len(self.words)
+        self._vocabulary = frozenset(self.low)
+        dashed = _DASHES.keys() & self._vocabulary
+        self.plain = [_DASHES.get(word, word) for word in self.low] if dashed else self.low
+
+    def places(self, words: frozenset[str]) -> list[int]:
+        """Where one of some words or marks stands; they are spelled as the tables are."""
+        found = words & self._vocabulary
+        return [position for position, word in enumerate(self.low) if word in found] if found else []
 
     def gap(self, position: int) -> int:
         """How many code points stand between a token and the one before it."""
@@ -70,7 +85,12 @@ class Tokens:
         return self.text[self.starts[start] : self.ends[end - 1]]
 
 
-@lru_cache(maxsize=1 << 14)  # the words of a language come again and again
+@remembered
+def _is_capitalised(word: str) -> bool:
+    return word[0].isupper()
+
+
+@remembered
 def _is_plain(word: str) -> bool:
     """Whether a word is written as words are, so that no other is glued to it."""
     return word.islower() or word.istitle() or word.isupper() or not word.isalpha()

@@ -106,7 +106,7 @@ _HOUSE_NUMBER = re.compile(r"\d{1,4}(?:/\d{1,4})+")
 _ADDRESS_BEFORE = re.compile(rf"(?<!\w)(?:{any_of(ADDRESS_BEFORE)}) $", re.IGNORECASE)
 _ADDRESS_AFTER = re.compile(rf",? (?:{any_of(ADDRESS_AFTER)}) ", re.IGNORECASE)
 _BIRTH = re.compile(rf"(?:{any_of(BIRTH_CUES)}) $", re.IGNORECASE)
-_TELLS_A_YEAR = re.compile(rf"{YEAR}|tết ")
+_YEAR = re.compile(YEAR)
 # Hyphens and spaces at which no line may break, each as the plain one.
 _UNBROKEN = tuple(zip("\u2010\u2011\u00a0\u2009\u202f", "--   ", strict=True))
 _LOOKBACK = 40  # code points before a number in which its cue stands
@@ -120,7 +120,7 @@ def dates_of(article: Article) -> tuple[DateExpression, ...]:
 def _full_days(article: Article) -> Iterator[date]:
     """Days told with their year, but not the days people were born on."""
     for block in article.blocks:
-        if not _TELLS_A_YEAR.search(small_letters(block.text)):
+        if not _YEAR.search(block.text) and "tết " not in small_letters(block.text):
             continue
         for start, _, value in find_dates(block.text, Anchor()):
             day = parse_day(value.edtf)

@@ -51,9 +51,8 @@ _CAPITAL_TITLES = frozenset(" ".join(title[:2]) for title in ADDRESS | OFFICES i
 _LONGEST_NICKNAME = 2  # words
 _LISTS_GO_ON = frozenset((",", "và", "-", "–"))
 _COUNTRIES_GO_ON = _LISTS_GO_ON | {":", "đã", "sẽ", ")"}
-_NO_PLACES = (is_language, is_common_there, opens_brand, is_channel)
-_NO_BODIES = (is_half_a_title, is_called_like_a_paper)
 _MEDIA = "media-"  # records of papers and stations
+_FEWEST_SHOUTED = 4  # words in capitals
 _LONGEST_RUN = 12  # tokens; a longer run of capitals is a headline or a list, not a name
 
 
@@ -79,13 +78,13 @@ class BlockView:
         self.tokens = tokens = tokens_of(text)
         self.kind = kind
         self.units = knowledge.units
-        self.capitals = [position for position, capital in enumerate(tokens.cap) if capital]
+        self.capitals = tokens.capitals
         self.used = bytearray(tokens.count)  # tokens of titles, heads and openers: no name starts there
         self.matches: dict[int, Match] = {}
         self.trapped: dict[int, int] = {}  # where known names stand that are not meant, and end
         self.products: list[tuple[int, int, int]] = []  # where one stands, its maker ends, it ends
         # names that mean a body only where a second sign does
-        self.short = {match.start: match for match in knowledge.short(tokens, self.capitals)}
+        self.short = {match.start: match for match in knowledge.short(tokens)}
         self.doubtful: set[int] = set()  # countries that are as likely words for people
         self.inside = bytearray(tokens.count)  # tokens of known names after their first
         self.shouting = _is_shouting(tokens)
@@ -416,14 +415,18 @@ class BlockView:
 
 def _means_otherwise(tokens: Tokens, match: Match) -> bool:
     """Whether a known name is there, but something else is meant: a language, an address, a figure of speech."""
-    place = match.known.kind == "place"
-    if any(means(tokens, match.start, match.end) for means in (_NO_PLACES if place else _NO_BODIES)):
-        return True
-    return is_in_address(tokens, match.start, match.end) or is_figure(tokens, match.start, match.end)
+    there = tokens, match.start, match.end
+    if match.known.kind == "place":
+        other = is_language(*there) or is_common_there(*there) or opens_brand(*there) or is_channel(*there)
+    else:
+        other = is_half_a_title(*there) or is_called_like_a_paper(*there)
+    return other or is_in_address(*there) or is_figure(*there)
 
 
 def _is_shouting(tokens: Tokens) -> bool:
     """Whether a block is written in capitals throughout, so that they tell nothing."""
+    if sum(map(str.isupper, tokens.words)) < _FEWEST_SHOUTED:
+        return False
     letters = [word for word in tokens.words if len(word) > 1 and word[0].isalpha()]
     upper = sum(map(str.isupper, letters))
     return len(letters) > 4 and upper > 0.7 * len(letters)

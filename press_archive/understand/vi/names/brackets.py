@@ -27,6 +27,7 @@ _NAMED_IN_FULL = Lexicon(COMPANY_HEADS | NAMED_IN_FULL)
 _OF_BODIES = ENGLISH_HEADS | words(
     "Nations National States Countries Conference Court League Team Board House"
 )
+_BRACKET = frozenset("(")
 _REACH = 12  # tokens between the part that is sure and the bracket
 
 
@@ -135,10 +136,8 @@ def common_words(view: BlockView) -> Iterator[str]:
 
 def _brackets(view: BlockView) -> list[int]:
     """The brackets that open with room before and after them."""
-    words = view.tokens.words
-    if "(" not in words:
-        return []
-    return [at for at, word in enumerate(words) if word == "(" and 0 < at < len(words) - 2]
+    tokens = view.tokens
+    return [at for at in tokens.places(_BRACKET) if 0 < at < tokens.count - 2]
 
 
 def _glossed(view: BlockView) -> Iterator[str]:

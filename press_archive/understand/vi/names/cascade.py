@@ -67,4 +67,4 @@ def whole_words(view: BlockView, candidates: list[Candidate], rules: Rules) -> l
 def _found(
     rules: Rules, name: str, view: BlockView, rule: Callable[[], Iterable[Candidate]]
 ) -> list[Candidate]:
-    return rules.run(name, lambda: list(in_block(view.tokens.count, rule())), [])
+    return rules.run(name, lambda: in_block(view.tokens.count, rule()), [])

@@ -43,6 +43,7 @@ _MODIFIERS = Lexicon(tuple(group.split()) for group in BRAND_MODIFIERS)
 _INDUSTRIES = Lexicon(INDUSTRIES)
 _REACH = 8  # small words
 _MOST_LISTED = 12
+_OF = frozenset(("of",))
 _MOST_MODIFIERS = 5
 
 
@@ -55,11 +56,10 @@ def composites(view: BlockView) -> Iterator[Candidate]:
     for position in view.capitals:
         if position not in view.matches and not view.used[position]:
             yield from _described(view, position)
-    if "of" in tokens.words:
-        yield from _english_of(view)
-    for position in _INDUSTRIES.starts(tokens.low):
+    yield from _english_of(view)
+    for position in tokens.places(_INDUSTRIES.firsts):
         yield from _in_industry(view, position)
-    for position in _LIST_HEADS.starts(tokens.low):
+    for position in tokens.places(_LIST_HEADS.firsts):
         head = 0 if tokens.cap[position] else _LIST_HEADS.at(tokens.low, position)
         if head:
             yield from _listed(view, position + head)
@@ -68,8 +68,10 @@ def composites(view: BlockView) -> Iterator[Candidate]:
 def _english_of(view: BlockView) -> Iterator[Candidate]:
     """A body called in English after its place: University of Minnesota."""
     tokens = view.tokens
-    for position in [at for at, word in enumerate(tokens.words) if word == "of" and at]:
+    for position in tokens.places(_OF):
         start, after = position - 1, position + 1
+        if not position or tokens.words[position] != "of":
+            continue
         joined = tokens.words[start] in ENGLISH_HEADS and tokens.spaced(position) and tokens.spaced(after)
         if not joined or not tokens.cap[after] or is_marked_syllable(tokens.words[after]):
             continue

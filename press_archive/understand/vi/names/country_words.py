@@ -17,15 +17,14 @@ from press_archive.understand.candidates import Candidate
 from press_archive.understand.vi.names.block import BlockView
 
 _DASHES = frozenset("-–")
+_REGION = frozenset(("miền",))
 _REGIONS = DIRECTIONS | {"Trung"}
 
 
 def listed_regions(view: BlockView) -> Iterator[Candidate]:
     """Yield the regions a list goes on with: miền Bắc, | Nam và | Trung."""
     tokens = view.tokens
-    if "miền" not in tokens.low:
-        return
-    for position in [at for at, low in enumerate(tokens.low) if low == "miền"]:
+    for position in tokens.places(_REGION):
         joint = position + 2
         while (
             joint + 1 < tokens.count
@@ -60,8 +59,7 @@ def modifying_countries(view: BlockView) -> Iterator[Candidate]:
 
 def country_pairs(view: BlockView) -> Iterator[Candidate]:
     """Yield short country names joined by a dash to another country: Việt - Hàn, Mỹ-Trung."""
-    dashes = [position for position, word in enumerate(view.tokens.words) if word in _DASHES]
-    for dash in dashes:
+    for dash in view.tokens.places(_DASHES):
         if joins_countries(view, dash):
             yield from _short(view, dash - 1)
             yield from _short(view, dash + 1)

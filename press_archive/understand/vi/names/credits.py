@@ -34,6 +34,7 @@ _TOP_LEVELS = words("com vn net org info edu gov tv co uk us ru cn jp kr fr de a
 _FIRST_LOOKS = SINGLE_CUES | {second for _, second in CUE_ENDS} | {"theo"}
 _LONGEST_CREDIT = 14  # tokens
 _LONGEST_SIGN = 3
+_JOINTS = frozenset("-–,")
 
 
 def credits(view: BlockView) -> Iterator[Candidate]:
@@ -41,7 +42,9 @@ def credits(view: BlockView) -> Iterator[Candidate]:
     tokens = view.tokens
     yield from _byline(view)
     yield from _sign(view)
-    for position in [at for at, low in enumerate(tokens.low[:-1]) if low in _FIRST_LOOKS]:
+    for position in tokens.places(_FIRST_LOOKS):
+        if position + 1 == tokens.count:
+            return
         if tokens.words[position + 1] == ":":
             if _is_cue(view, position):
                 yield from _credited(view, position + 2)
@@ -81,7 +84,7 @@ def _signatures(view: BlockView) -> Iterator[Candidate]:
     tokens = view.tokens
     if tokens.count > _LONGEST_CREDIT:
         return
-    joints = [at for at, word in enumerate(tokens.words) if word in "-–,"]
+    joints = tokens.places(_JOINTS)
     edges = [-1, *joints, tokens.count]
     spans = [(one + 1, other) for one, other in pairwise(edges)]
     if len(spans) > 1 and all(_is_signature(tokens.words[start:end]) for start, end in spans):

@@ -60,7 +60,11 @@ def with_places(article: Article, mentions: Sequence[Mention]) -> tuple[Mention,
     if not short and not longer:
         return tuple(mentions)
     context = _Context(article, mentions, short.values())
-    return tuple(_in_full(one, short, longer, context) for one in mentions)
+    told: list[Mention] = []
+    for one, place in zip(mentions, context.places, strict=True):
+        context.pass_by(one, place)
+        told.append(_in_full(one, short, longer, context))
+    return tuple(told)
 
 
 def lacks_place(body: str, places: frozenset[str]) -> bool:
@@ -73,7 +77,6 @@ def lacks_place(body: str, places: frozenset[str]) -> bool:
 def _in_full(
     mention: Mention, short: Mapping[str, _Elliptical], longer: Mapping[str, set[str]], context: _Context
 ) -> Mention:
-    context.pass_by(mention)
     if mention.kind != "organization" or mention.record is not None:
         return mention
     names = longer.get(normal_name(mention.name), set())
@@ -170,18 +173,17 @@ class _Context:
         self._here: dict[str, set[_Place]] = {}
         self._block = -1
         self._levels = {body.levels[0] for body in bodies if len(body.levels) == 1}
-        for mention in mentions:
-            place = self._place(mention)
+        self.places = [self._place(mention) for mention in mentions]
+        for mention, place in zip(mentions, self.places, strict=True):
             if place is not None:
                 self._everywhere.setdefault(place.level, set()).add(place)
                 if mention.block < _OPENING_BLOCKS:
                     self._opening.setdefault(place.level, set()).add(place)
 
-    def pass_by(self, mention: Mention) -> None:
-        """Take note of a place as the text comes to it."""
+    def pass_by(self, mention: Mention, place: _Place | None) -> None:
+        """Take note of the place a mention is, or ends in, as the text comes to it."""
         if mention.block != self._block:
             self._block, self._here = mention.block, {}
-        place = self._place(mention)
         if place is not None:
             self._here.setdefault(place.level, set()).add(place)
 

@@ -38,8 +38,8 @@ def events(view: BlockView) -> Iterator[Candidate]:
     tokens = view.tokens
     if view.shouting:
         return
-    for position in range(tokens.count):
-        if not tokens.cap[position] or tokens.low[position] not in _FIRSTS or _is_office(view, position):
+    for position in tokens.places(_FIRSTS):
+        if not tokens.cap[position] or _is_office(view, position):
             continue
         complete = _NAMES.at(tokens.low, position)
         head = complete or _HEADS.at(tokens.low, position)

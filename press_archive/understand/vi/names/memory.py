@@ -7,6 +7,7 @@ fullest form of a name within the article (ông Kim → Kim Jong-un, VKBIA → H
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain
 
 from press_archive.languages.tones import normal_word
 from press_archive.languages.vi.names import (
@@ -72,6 +73,7 @@ class Memory:
         self._terms: set[str] = set()  # abbreviations of what is no body
         self._shortened: set[str] = set()  # abbreviations a bracket gives to a body
         self._recurring = Recurring()
+        self._firsts: frozenset[str] | None = None
 
     # ── learning ──────────────────────────────────────────────────────────────────────────────────
     def learn(self, view: BlockView, chosen: Sequence[Candidate]) -> None:
@@ -219,10 +221,12 @@ class Memory:
         """Yield the remembered names that stand in a block, whatever is around them."""
         tokens = view.tokens
         yield from known_elsewhere(view, self._records)
+        firsts, stars = self._first_words(), self._recurring.tells_of_stars()
         for position in view.capitals:
-            if view.used[position]:
+            word = tokens.words[position]
+            if view.used[position] or not (word in firsts or stars or len(word) >= _SHORTEST_MISPRINT):
                 continue
-            longest = self._longest.get(tokens.words[position], 0)
+            longest = self._longest.get(word, 0)
             for size in range(min(_LONGEST_AGAIN, longest, tokens.count - position), 0, -1):
                 found = self._known(tuple(tokens.words[position : position + size]))
                 if size == 1 and self._is_given_name(view, position):
@@ -240,6 +244,13 @@ class Memory:
                     break
             else:
                 yield from self._single(view, position)
+
+    def _first_words(self) -> frozenset[str]:
+        """The words that names of the article begin with; asked when all of it has been read."""
+        if self._firsts is None:
+            told = (name.split(" ", 1)[0] for name in chain(self._people, self._recurring.names))
+            self._firsts = frozenset(chain(self._longest, self._firms, told))
+        return self._firsts
 
     def _known(self, words: tuple[str, ...]) -> Remembered | None:
         if words in self._things or words in self._common:
@@ -275,7 +286,7 @@ class Memory:
         return not before and not (tokens.spaced(end) and tokens.cap[end])
 
     def _is_misprint(self, word: str) -> bool:
-        if not _may_be_misprinted(word):
+        if not self._remainders or not _may_be_misprinted(word):
             return False
         alike = (
             right for remainder in remainders(word) for right in self._remainders.get(remainder, ())[:_FEW]
@@ -285,7 +296,7 @@ class Memory:
     def _is_last_name(self, view: BlockView, position: int) -> bool:
         """A foreign last name without any title (Trump nói); a Vietnamese given name needs its title."""
         word = view.tokens.words[position]
-        if is_marked_syllable(word) or len(word) < 4 or self._people.get(word) is None:
+        if self._people.get(word) is None or is_marked_syllable(word) or len(word) < 4:
             return False
         return not (is_syllable(word) and view.tokens.opens(position))
 

@@ -79,7 +79,7 @@ class Organizations:
     def all(self) -> Iterator[Candidate]:
         """Yield what the grammar finds, from left to right, each after the end of the one before."""
         done = 0
-        for position in HEADS.starts(self.view.tokens.low):
+        for position in self.view.tokens.places(HEADS.firsts):
             candidate = self.at(position) if position >= done else None
             if candidate is not None:
                 yield candidate

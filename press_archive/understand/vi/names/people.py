@@ -63,7 +63,7 @@ def people_with_titles(view: BlockView, organizations: Organizations) -> Iterato
     """Yield the people whose name follows a title; the tokens of titles are marked as used."""
     tokens = view.tokens
     done = 0
-    for position in [position for position, low in enumerate(tokens.low) if low in _TITLES]:
+    for position in tokens.places(_TITLES):
         if position < done:
             continue
         office = _OFFICES.at(tokens.low, position)

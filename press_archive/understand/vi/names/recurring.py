@@ -5,8 +5,11 @@ In: the :class:`BlockView` of each block, then questions about a token. Out: whe
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from press_archive.languages.vi.deeds import ROLES_OF_STARS
 from press_archive.understand.text.lexicon import Lexicon
+from press_archive.understand.text.tokens import Tokens
 from press_archive.understand.vi.names.bare import (
     is_named_as_star,
     speaks_or_acts,
@@ -24,18 +27,23 @@ class Recurring:
     """Counts of the names that stand alone, of one article."""
 
     def __init__(self) -> None:
-        self._read: list[list[str]] = []  # words of all blocks, for the question whether there are stars
+        self._read: list[Tokens] = []  # of all blocks, for the question whether there are stars
         self._stars: bool | None = None
         self._alone: dict[str, list[int]] = {}  # a name: how often, how often as who does something
 
     def read(self, view: BlockView) -> None:
         """Count the given names that stand alone in a block, and those that do what people do."""
-        self._read.append(view.tokens.low)
+        self._read.append(view.tokens)
         for position in view.capitals:
             if stands_as_given_name(view, position) and not view.tokens.opens(position):
                 self._count(view, position, 1)
             elif stand_as_two_names(view, position) and not view.tokens.opens(position):
                 self._count(view, position, 2)
+
+    @property
+    def names(self) -> Iterable[str]:
+        """The names that stand alone, of one syllable or two."""
+        return self._alone
 
     def _count(self, view: BlockView, position: int, size: int) -> None:
         end = position + size
@@ -51,7 +59,7 @@ class Recurring:
 
     def is_star(self, view: BlockView, position: int) -> bool:
         """Whether one foreign word is a player or an artist, in an article that tells of such."""
-        return is_named_as_star(view, position) and self._tells_of_stars()
+        return self.tells_of_stars() and is_named_as_star(view, position)
 
     def _is_somebody(self, view: BlockView, position: int) -> bool:
         if not self._is_told_often(view.tokens.words[position]) or not stands_as_given_name(view, position):
@@ -67,9 +75,10 @@ class Recurring:
         often, acting = self._alone.get(name, (0, 0))
         return often >= _OFTEN and acting > 0
 
-    def _tells_of_stars(self) -> bool:
-        """Whether the article reports a match or from a stage; asked only where a name hangs on it."""
+    def tells_of_stars(self) -> bool:
+        """Whether the article reports a match or from a stage; asked when all of it has been read."""
         if self._stars is None:
-            found = (_STARS.at(low, at) > 0 for low in self._read for at in _STARS.starts(low))
+            read = ((tokens.low, at) for tokens in self._read for at in tokens.places(_STARS.firsts))
+            found = (_STARS.at(low, at) > 0 for low, at in read)
             self._stars = sum(found) >= _MANY_STARS
         return self._stars

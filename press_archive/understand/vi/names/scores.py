@@ -25,7 +25,7 @@ _LONGEST = 3  # words of a side
 def sides_of_scores(view: BlockView) -> Iterator[Candidate]:
     """Yield the two sides of every match a block tells the score of."""
     tokens = view.tokens
-    for dash in [at for at, word in enumerate(tokens.words) if word in _DASHES]:
+    for dash in tokens.places(_DASHES):
         if _is_score(view, dash):
             sides = _sides(view, dash - 1, dash + 2)
             yield from (_club(view, *side) for side in sides if not _is_country(view, *side))

@@ -11,19 +11,18 @@ from press_archive.understand.candidates import Candidate
 from press_archive.understand.vi.names.block import BlockView
 
 _LONGEST = 14  # tokens of a title
+_OPENING = frozenset(CLOSING_MARKS)
 _MOST_BETWEEN = 3  # words between what it is and its title: bộ phim tài liệu “…”
 
 
 def mark_titles(view: BlockView) -> bytearray | None:
     """Mark the titles of a block; ``None`` if it has none."""
     words = view.tokens.words
-    if not any(mark in view.tokens.text for mark in CLOSING_MARKS):
-        return None
     hidden: bytearray | None = None
-    for position, word in enumerate(words):
-        closing = CLOSING_MARKS.get(word)
-        if closing is None or not _work_stands_before(view, position):
+    for position in view.tokens.places(_OPENING):
+        if not _work_stands_before(view, position):
             continue
+        closing = CLOSING_MARKS[words[position]]
         inside = words[position + 1 : position + 2 + _LONGEST]
         if closing in inside:
             length = inside.index(closing)

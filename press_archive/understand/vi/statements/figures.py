@@ -56,12 +56,13 @@ _NUMBER = re.compile(
     rf"(?P<digits>{_DIGITS})|(?P<words>{_any_case(NUMERALS)}"
     rf"|{_any_case([ONE])}(?= (?:{any_of(MULTIPLIERS)})(?!\w)))(?!\w)"
 )
-# Where a number may begin: cheap to look for, unlike the number itself.
+# Where a number may begin: cheap to look for, unlike the number itself, as one set of signs begins it.
 _TRIGGER = re.compile(
-    rf"\d|[ (\[“\"‘](?:{_any_case({words.split()[0] for words in NUMERALS} | {ONE})})(?!\w)"
+    rf"[\d (\[“\"‘](?:(?<=\d)|(?:{_any_case({words.split()[0] for words in NUMERALS} | {ONE})})(?!\w))"
 )
 _NO_START = frozenset(".,/:+-–_")
 _TO = re.compile(rf" ?[-–] ?({_DIGITS})(?=[ %°a-zA-Z])")
+_TO_ANOTHER = re.compile(r" ?[-–] ?\d")
 _FATE = re.compile(rf" (?:đã |bị )?({any_of(FATES)})(?!\w)")
 _YEAR_OF = re.compile(r"(\w+) ['’]$")  # Photo Hanoi '25
 _PART = re.compile(r" (\d{1,3}) (tháng|phút|giây|giờ)(?!\w)")
@@ -77,6 +78,7 @@ _WORD = re.compile(r" ?([^\W\d_]+)")
 _OF_DATES = frozenset({"ngày", "tháng", "năm"})
 _DAYS_FOLLOW = re.compile(r" \d{1,2}(?:,| và|[-/.]\d)")
 _LONGEST_NOUN = 6
+_FIRSTS = frozenset(noun.split(" ", 1)[0].rstrip(",") for noun in LONG_NOUNS)
 _MOST_BEFORE = 3  # words
 _LOOKAHEAD = 60
 _FIRST_YEAR, _LAST_YEAR = 1800, 2099
@@ -251,7 +253,8 @@ def _noun(text: str, end: int) -> _Unit | None:
     if match is None:
         return None
     parts = match[1].split(" ")
-    for size in range(min(_LONGEST_NOUN, len(parts)), 0, -1):
+    longest = min(_LONGEST_NOUN, len(parts)) if parts[0].rstrip(",").lower() in _FIRSTS else 0
+    for size in range(longest, 0, -1):
         name = " ".join(parts[:size]).rstrip(",")
         if name.lower() in LONG_NOUNS and (name.islower() or name.isupper()):
             return _Unit(end + 1 + len(name), name, noun=True)
@@ -295,6 +298,8 @@ def _to_another(text: str, numeral: _Numeral, unit: _Unit) -> tuple[_Numeral, _U
     """0,3m-0,7m is a range, as 0,3-0,7m is."""
     if unit.noun or numeral.in_words or numeral.low != numeral.high or unit.end == numeral.end:
         return numeral, unit
+    if _TO_ANOTHER.match(text, unit.end) is None:
+        return numeral, unit  # before a pattern is made of the unit
     written = re.escape(text[numeral.end : unit.end].strip())
     other = re.match(rf" ?[-–] ?({_DIGITS}) ?{written}(?!\w)", text[unit.end : unit.end + _LOOKAHEAD])
     high = _decimal(other[1]) if other is not None else numeral.low

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-_MARK = re.compile('[“”"«»„]|‘‘|’’')
+# One set of signs begins it, which is quick to look for.
+_MARK = re.compile(r'[“”"«»„‘’](?:(?<=[“”"«»„])|(?<=‘)‘|(?<=’)’)')
 _CLOSES = {"“": '”"', '"': '"”', "«": "»", "„": '“”"', "‘‘": "’’"}
 
 Span = tuple[int, int]

@@ -16,6 +16,7 @@ LONGEST = 9  # words of an office with what belongs to it
 MOST = 6  # offices told in one chain
 DIVIDERS = (", ", " - ", " – ")  # between an office and "ông X"
 ADDRESSES = frozenset(" ".join(words) for words in ADDRESS)
+LAST_OF_ADDRESSES = frozenset(words[-1] for words in ADDRESS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from press_archive.languages.tones import normal_word
 from press_archive.languages.vi.roles import BYGONE, HISTORICAL, NEW, REIGNS, SHORT_OFFICES
 from press_archive.languages.vi.sentences import sentence_around
 from press_archive.model import Article, Mention, Role
@@ -20,6 +21,8 @@ from press_archive.understand.vi.statements.role_text import Heads, Office, Role
 from press_archive.understand.vi.statements.role_times import year_told
 from press_archive.understand.vi.statements.roles_after import offices_after
 from press_archive.understand.vi.statements.roles_before import counterpart, offices_before
+
+_LAST_OF_REIGNS = frozenset(words.rsplit(" ", 1)[-1] for words in REIGNS | BYGONE)
 
 
 def roles_of(article: Article, mentions: Sequence[Mention]) -> tuple[Role, ...]:
@@ -97,4 +100,6 @@ def _tells_a_time(
     """Whether a name only tells when something was: dưới thời Tổng thống X, hiện là …"""
     start = min((office.start for office in before), default=person.start)
     words = words_before(block.text, start, 3)
+    if not words or normal_word(words[-1]) not in _LAST_OF_REIGNS:
+        return False
     return any(low(words[-size:]) in reigns for size in (1, 2, 3) if len(words) >= size)

@@ -38,6 +38,7 @@ from press_archive.understand.vi.statements.role_owners import closes_apposition
 from press_archive.understand.vi.statements.role_text import (
     ADDRESSES,
     DIVIDERS,
+    LAST_OF_ADDRESSES,
     LONGEST,
     MOST,
     Office,
@@ -198,6 +199,8 @@ def _without_address(text: str, end: int) -> int:
     """Where the forms of address before a name begin: Chủ tịch UBND tỉnh, đồng chí X; TS. X."""
     for _ in range(2):
         words = words_before(text, end, 3)
+        if not words or normal_word(words[-1]) not in LAST_OF_ADDRESSES:
+            return end
         size = next((n for n in (3, 2, 1) if len(words) >= n and low(words[-n:]) in ADDRESSES), 0)
         if not size:
             return end

@@ -32,7 +32,7 @@ _VERB = re.compile(rf"(?<!\w)(?:{_CITING}|{any_of(SPEECH)})(?!\w)", re.IGNORECAS
 _IS_CITING = re.compile(_CITING, re.IGNORECASE)
 _ACCORDING = re.compile(rf"(?:{any_of(ACCORDING)})(?!\w)", re.IGNORECASE)
 _TITLED = re.compile(rf"(?<!\w)(?:{any_of(TITLED)})$", re.IGNORECASE)
-_GLUED = re.compile(r"(?<=[a-zà-ỹđ\d)”\"])[.!?…](?=[^\W\d_a-zà-ỹđ][a-zà-ỹđ])")
+_GLUED = re.compile(r"[.!?…](?<=[a-zà-ỹđ\d)”\"].)(?=[^\W\d_a-zà-ỹđ][a-zà-ỹđ])")
 _LONGEST_TITLED = 24  # code points
 
 
