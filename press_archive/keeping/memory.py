@@ -22,11 +22,12 @@ _FEW = 200  # values that are looked up one by one; beyond, reading all of a sta
 
 
 class Memory:
-    """Values of the store by stage and key; of each function its last call."""
+    """Values of the store by stage and key; of each function its last call, and what knows of the last."""
 
     def __init__(self) -> None:
         self.values: dict[Stage, dict[bytes, Any]] = {stage: {} for stage in _HELD}
         self.calls: dict[str, tuple[tuple[object, ...], Any]] = {}
+        self.states: dict[str, tuple[Any, tuple[object, ...] | None, Any]] = {}  # with their last call
         self.state: tuple[int, ...] = ()  # of the file that the values were read from
 
     def open(self, folder: Path, say: Callable[[str], None]) -> Store:
@@ -106,6 +107,19 @@ class RememberingStore(Store):
             known = arguments, function(*arguments)
         self._memory.calls[name] = known
         result: Result = known[1]
+        return result
+
+    def again_from(
+        self, state: Callable[[], Callable[[*Arguments], Result]], *arguments: *Arguments
+    ) -> Result:
+        name = f"{state.__module__}.{state.__qualname__}"
+        known = self._memory.states.pop(name, None)  # one that fails half way is of no use any more
+        if known is None:
+            known = state(), None, None
+        if known[1] != arguments:
+            known = known[0], arguments, known[0](*arguments)
+        self._memory.states[name] = known
+        result: Result = known[2]
         return result
 
 

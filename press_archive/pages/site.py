@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from press_archive.authorities.outlets import OutletIndex
 from press_archive.errors import Problem
 from press_archive.keeping.store import Again, Store, plainly
-from press_archive.link.review import MOST, Candidate, undecided
+from press_archive.link.review import MOST, Candidate, Review, undecided
 from press_archive.model import (
     Archive,
     ArchivedArticle,
@@ -266,6 +266,8 @@ def make_site(
 def _undecided(archive: Archive, store: Store | None) -> tuple[Candidate, ...]:
     if store is None:
         return undecided(archive.entities, archive.judgements, MOST)
+    if store.remembers_calls:
+        return store.again_from(Review, archive.entities, archive.judgements, MOST)
     return store.again_by("asked", archive.linked, undecided, archive.entities, archive.judgements, MOST)
 
 

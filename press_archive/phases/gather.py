@@ -17,8 +17,9 @@ from press_archive.keeping.store import Store, key_of, key_of_keys
 from press_archive.link import (
     ArticleNames,
     Assignment,
+    Heirs,
+    Linking,
     excluded_by_dates,
-    heirs,
     resolve,
     spans_of,
     without_entity,
@@ -67,7 +68,7 @@ def gather(
     made_of, (entities, assignments) = _linked(shown, records, decisions, store, pool)
     places = list(map(_place, shown, rights, assignments, holdings))
     digests = [article.names for article in shown]
-    inherited = store.again(heirs, digests, assignments, entities, decisions.ledger.ranks())
+    inherited = store.again_from(Heirs, digests, assignments, entities, decisions.ledger.ranks())
     archive = replace(
         _in_order(shown, places, entities, decisions.judgements, store),
         heirs={**inherited, **taken_over(holdings, decisions.ledger)},
@@ -138,7 +139,7 @@ def _linked(
         return pool.apart(call) if pool and len(digests) > _LARGE else call()
 
     if store.remembers_calls:
-        return b"", store.again(resolve, digests, records, ranks, decisions.judgements)
+        return b"", store.again_from(Linking, digests, records, ranks, decisions.judgements)
     common = key_of(records, list(ranks.items()), decisions.judgements)
     key = key_of_keys([common, *(f"{one.id}\0".encode() + one.names_key for one in shown)])
     return key, store.again_by("linked", key, linked)
