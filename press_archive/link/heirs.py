@@ -29,14 +29,14 @@ def heirs(
     known: Iterable[str],
 ) -> Mapping[str, str]:
     """Return for ids of things that are none any more where their names lead now."""
-    return Heirs()(digests, assignments, entities, known)
+    lost = _lost(entities, known)
+    return _found(digests, assignments, lost) if lost else {}
 
 
 class Heirs:
-    """Called again with other articles, it works out anew only which ids their names may have had."""
+    """Called again and again as :func:`heirs`, it knows which articles may have had an id, and reads no others."""
 
     def __init__(self) -> None:
-        self._kinds: tuple[EntityKind, ...] = ()
         self._former: dict[str, _Former] = {}  # by article
 
     def __call__(
@@ -47,18 +47,11 @@ class Heirs:
         known: Iterable[str],
     ) -> Mapping[str, str]:
         """Return what :func:`heirs` does."""
-        held = {one for entity in entities for one in (entity.id, *entity.merged)}
-        prefixes = tuple(f"{kind}-" for kind in _KINDS)
-        lost = {one for one in known if one not in held and one.startswith(prefixes)}
-        kinds = tuple(kind for kind in _KINDS if any(one.startswith(f"{kind}-") for one in lost))
-        if not lost:
-            return {}
-        if not set(kinds) <= set(self._kinds):
-            self._kinds, self._former = kinds, {}
         self._read(digests)
+        lost = _lost(entities, known)
         numbers = set(map(hash, lost))
         some = [n for n, one in enumerate(digests) if not numbers.isdisjoint(self._former[one.article].ids)]
-        return _found([digests[n] for n in some], [assignments[n] for n in some], lost, kinds)
+        return _found([digests[n] for n in some], [assignments[n] for n in some], lost)
 
     def _read(self, digests: Sequence[ArticleNames]) -> None:
         """Work out which ids the names of articles may have had, where that is not known."""
@@ -69,7 +62,7 @@ class Heirs:
             if known is None or known.names != one.names:
                 for name in one.names:
                     if name not in ids:
-                        ids[name] = tuple({hash(own) for own in _ids(name, self._kinds)})
+                        ids[name] = tuple({hash(own) for own in _ids(name, _KINDS)})
                 within = (hash(own) for name in one.names for own in _ids_within(name, one.article))
                 known = _Former(one.names, array("q", chain(*(ids[name] for name in one.names), within)))
             self._former[one.article] = known
@@ -82,12 +75,17 @@ class _Former(NamedTuple):
     ids: array[int]
 
 
+def _lost(entities: Iterable[Entity], known: Iterable[str]) -> set[str]:
+    """Return the ids given out before that no entity has any more."""
+    held = {one for entity in entities for one in (entity.id, *entity.merged)}
+    prefixes = tuple(f"{kind}-" for kind in _KINDS)
+    return {one for one in known if one not in held and one.startswith(prefixes)}
+
+
 def _found(
-    digests: Iterable[ArticleNames],
-    assignments: Iterable[Assignment],
-    lost: set[str],
-    kinds: Iterable[EntityKind],
+    digests: Iterable[ArticleNames], assignments: Iterable[Assignment], lost: set[str]
 ) -> dict[str, str]:
+    kinds = [kind for kind in _KINDS if any(one.startswith(f"{kind}-") for one in lost)]
     ids: dict[Name, tuple[str, ...]] = {}
     mentions: dict[str, Counter[str]] = {}  # by lost id, of each entity that may be its heir
     articles: dict[str, tuple[str, str]] = {}  # by lost id, the newest article that has the name

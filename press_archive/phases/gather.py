@@ -20,6 +20,7 @@ from press_archive.link import (
     Heirs,
     Linking,
     excluded_by_dates,
+    heirs,
     resolve,
     spans_of,
     without_entity,
@@ -68,7 +69,7 @@ def gather(
     made_of, (entities, assignments) = _linked(shown, records, decisions, store, pool)
     places = list(map(_place, shown, rights, assignments, holdings))
     digests = [article.names for article in shown]
-    inherited = store.again_from(Heirs, digests, assignments, entities, decisions.ledger.ranks())
+    inherited = _inherited(digests, assignments, entities, decisions.ledger.ranks(), store)
     archive = replace(
         _in_order(shown, places, entities, decisions.judgements, store),
         heirs={**inherited, **taken_over(holdings, decisions.ledger)},
@@ -143,6 +144,18 @@ def _linked(
     common = key_of(records, list(ranks.items()), decisions.judgements)
     key = key_of_keys([common, *(f"{one.id}\0".encode() + one.names_key for one in shown)])
     return key, store.again_by("linked", key, linked)
+
+
+def _inherited(
+    digests: Sequence[ArticleNames],
+    assignments: Sequence[Assignment],
+    entities: Sequence[Entity],
+    ranks: Mapping[str, int],
+    store: Store,
+) -> Mapping[str, str]:
+    if store.remembers_calls:
+        return store.again_from(Heirs, digests, assignments, entities, ranks)
+    return heirs(digests, assignments, entities, ranks)
 
 
 def _in_order(
