@@ -23,7 +23,7 @@ _FEW = 200  # values that are looked up one by one; beyond, reading all of a sta
 
 
 class Memory:
-    """Values of the store by stage and key; of each function its last call, or its last call for each key."""
+    """Values of the store by stage and key; of functions the last call, also by key; states that know of it."""
 
     def __init__(self) -> None:
         self.values: dict[Stage, dict[bytes, Any]] = {stage: {} for stage in _HELD}
@@ -31,6 +31,7 @@ class Memory:
         self.each: dict[
             str, dict[str, tuple[Any, Any]]
         ] = {}  # by function and key: a value, and what it gave
+        self.states: dict[str, tuple[Any, tuple[object, ...] | None, Any]] = {}  # with their last call
         self.state: tuple[int, ...] = ()  # of the file that the values were read from
 
     def open(self, folder: Path, say: Callable[[str], None]) -> Store:
@@ -123,6 +124,19 @@ class RememberingStore(Store):
             now[key] = before if before and before[0] == value else (value, function(value))
         self._memory.each[name] = now
         return {key: result for key, (_, result) in now.items()}
+
+    def again_from(
+        self, state: Callable[[], Callable[[*Arguments], Result]], *arguments: *Arguments
+    ) -> Result:
+        name = f"{state.__module__}.{state.__qualname__}"
+        known = self._memory.states.pop(name, None)  # one that fails half way is of no use any more
+        if known is None:
+            known = state(), None, None
+        if known[1] != arguments:
+            known = known[0], arguments, known[0](*arguments)
+        self._memory.states[name] = known
+        result: Result = known[2]
+        return result
 
 
 def _state_of(file: Path) -> tuple[int, ...]:

@@ -220,6 +220,15 @@ class Store:
         """Return what a pure function returns of each value; a store that remembers calls makes those of others."""
         return plainly_each(function, values)
 
+    def again_from(
+        self, state: Callable[[], Callable[[*Arguments], Result]], *arguments: *Arguments
+    ) -> Result:
+        """Return what a new state makes of some values; a store that remembers calls has one that knows the last.
+
+        What a state makes does not depend on what it knows; that only spares it work.
+        """
+        return state()(*arguments)
+
     def again_by(
         self, stage: Stage, key: bytes, function: Callable[[*Arguments], Result], *arguments: *Arguments
     ) -> Result:

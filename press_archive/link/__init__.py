@@ -8,6 +8,8 @@ Files (written by tests/test_architecture.py):
 
 - ``alike.py``: Names that are alike: pairs of entities that may be one, by their accents, letters, initials
   or parts.
+- ``assigning.py``: Where each name of an article belongs by the rules: at the record that has it, or with all
+  that share its key.
 - ``bodies.py``: Bodies under two names all over the archive: Tập đoàn X and X, The X and X, VAMC and what the
   articles say it is.
 - ``clusters.py``: Which names mean the same thing: a cluster for every record and every name no record has.
@@ -25,8 +27,11 @@ Files (written by tests/test_architecture.py):
   name is now.
 - ``homonyms.py``: Homonyms: people of one full name who cannot be one, told apart by what their articles say
   of them.
+- ``ids.py``: Ids: which id each thing has, of those given out before, and of the one its name would be given.
 - ``judged.py``: Judgements carried out: clusters united, names kept apart, and names that are none let go.
 - ``keys.py``: When two names are one: the key by which names are compared, and the ids minted from it.
+- ``layers.py``: Layers: where the names of all articles are placed after each step of linking, changed where
+  articles change.
 - ``merge.py``: Merging: which things are one, told pair by pair (a disjoint-set forest).
 - ``officials.py``: People in office: names tied to the record of who held the office that the articles tell
   of them.
@@ -47,9 +52,9 @@ Files (written by tests/test_architecture.py):
 """
 
 from press_archive.link.digest import ArticleNames, NamePool, digest
-from press_archive.link.entities import Assignment, resolve
+from press_archive.link.entities import Assignment, Linking, resolve
 from press_archive.link.excluded import excluded_by_dates, spans_of
-from press_archive.link.heirs import heirs
+from press_archive.link.heirs import Heirs, heirs
 from press_archive.link.judged import without_entity
 from press_archive.link.keys import minted_id
 from press_archive.link.resolved import with_entities
@@ -57,6 +62,8 @@ from press_archive.link.resolved import with_entities
 __all__ = [
     "ArticleNames",
     "Assignment",
+    "Heirs",
+    "Linking",
     "NamePool",
     "digest",
     "excluded_by_dates",

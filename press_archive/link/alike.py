@@ -1,26 +1,28 @@
 """Names that are alike: pairs of entities that may be one, by their accents, letters, initials or parts.
 
-In: entities of one kind with their folded names, and those of them that a pair must have one of. Out: pairs, the
-strongest reasons first. Names are compared only with those that share a key, so the work grows with their number
-alone; and of keys only those that matter are looked at, which is what makes few of many names cheap.
+In: entities of one kind whose names all differ, and those that a pair must share a key with. Out: pairs by what they
+share, the strongest reasons first. Names are compared only with those that share a key, so the work grows with their
+number alone; and of keys only those that matter are looked at, which is what makes few of many names cheap.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from heapq import nsmallest
 from itertools import combinations
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from press_archive.languages import ARCHIVE
 from press_archive.languages.folding import tokens
 from press_archive.link.keys import name_key
 from press_archive.model import Entity, EntityKind
-from press_archive.understand.text.misprints import one_slip, remainders
+from press_archive.understand.text.misprints import may_leave, one_slip, remainders
 
 Reason = Literal["accents", "slip", "initials", "part", "namesake", "unsure"]
-Alike = tuple[Reason, Entity, Entity]
+Pair = tuple[Entity, Entity]
+Keys = Callable[[Entity], Iterable[str]]
 
 _SHORTEST, _LONGEST = 6, 60  # letters of names that are compared letter by letter
 _MOST_ALIKE = 12  # names that share a key; more are a series, and everyone of them is known
@@ -29,23 +31,40 @@ _OF_INITIALS = range(2, 9)
 _SMALL_WORDS = frozenset({"va", "cua", "and", "of", "the", "de"})
 
 
+class Way(NamedTuple):
+    """One way in which names are alike."""
+
+    reason: Reason
+    keys: Keys  # by which a name may be in a pair
+    pairs: Callable[[Names], Iterator[tuple[str, Pair]]]  # with the key that a pair shares
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Entities of one kind, whose names all differ; ``some`` are those that a pair must have one of."""
+    """Entities of one kind, the most named first; ``some`` have, or had, the keys that a pair must share."""
 
     entities: Sequence[Entity]
     some: Sequence[Entity]
-    folded: Mapping[str, str]  # entity id → folded key of its name
 
 
-def alike(names: Names) -> Iterator[Alike]:
-    """Yield pairs that may be one, the strongest reasons first; two records are two things."""
-    for find in (_other_accents, _slips, _initials, _parts):
-        for reason, one, other in find(names):
+def alike(names: Names) -> Iterator[tuple[Reason, str, Pair]]:
+    """Yield pairs that may be one, with the key they share, the strongest reasons first; two records are two."""
+    for way in WAYS:
+        for key, (one, other) in way.pairs(names):
             if one.id != other.id and not (
-                (one.record and other.record) or _are_two_places(reason, one, other)
+                (one.record and other.record) or _are_two_places(way.reason, one, other)
             ):
-                yield reason, one, other
+                yield way.reason, key, (one, other)
+
+
+def folded(entity: Entity) -> str:
+    """Return the words of a name without accents."""
+    return _folded(entity.kind, entity.name)
+
+
+@lru_cache(maxsize=1 << 17)
+def _folded(kind: EntityKind, name: str) -> str:
+    return " ".join(tokens(name_key(kind, name)))
 
 
 def _are_two_places(reason: Reason, one: Entity, other: Entity) -> bool:
@@ -66,67 +85,56 @@ def _are_two_places(reason: Reason, one: Entity, other: Entity) -> bool:
     return bool(short.record) or f" {' '.join(tokens(short.name.partition('(')[0]))} " not in itself
 
 
-# ── The four reasons ──────────────────────────────────────────────────────────────────────────────
-def _other_accents(names: Names) -> Iterator[Alike]:
-    def keys(entity: Entity) -> Iterable[str]:
-        key = names.folded[entity.id].replace(" ", "")
-        return (key,) if key else ()
-
-    wanted = dict.fromkeys(key for entity in names.some for key in keys(entity))
-    for one, other in _pairs(names.entities, keys, wanted):
-        yield "accents", one, other
+# ── The four ways ─────────────────────────────────────────────────────────────────────────────────
+def _letters(entity: Entity) -> Iterable[str]:
+    key = folded(entity).replace(" ", "")
+    return (key,) if key else ()
 
 
-def _slips(names: Names) -> Iterator[Alike]:
+def _other_accents(names: Names) -> Iterator[tuple[str, Pair]]:
+    for key, group in _groups(names.entities, _letters, _keys(names.some, _letters)):
+        yield from ((key, pair) for pair in combinations(group, 2))
+
+
+def _rests(entity: Entity) -> Iterable[str]:
+    """What is left of a name that is compared letter by letter."""
+    key = folded(entity)
+    compared = _SHORTEST <= len(key) <= _LONGEST and not any(map(str.isdigit, key))
+    return dict.fromkeys(remainders(key)) if compared else ()
+
+
+def _slips(names: Names) -> Iterator[tuple[str, Pair]]:
     """Yield names one letter apart, found by what is left when a letter is dropped; letter by letter of the alphabet,
     for what is left takes room."""
-    some = _by_first_letter(names.some, names.folded)
-    for first, ours in _by_first_letter(names.entities, names.folded).items():
-        chosen = some.get(first, ())
-        wanted = dict.fromkeys(rest for entity in chosen for rest in remainders(names.folded[entity.id]))
-        near = _near(ours, names.folded, wanted) if len(chosen) < len(ours) else ours
-        for one, other in _pairs(near, lambda e: dict.fromkeys(remainders(names.folded[e.id])), wanted):
-            if one_slip(names.folded[one.id], names.folded[other.id]):
-                yield "slip", one, other
+    ours = _by_first_letter(names.entities)
+    for first, some in _by_first_letter(names.some).items():
+        wanted = _keys(some, _rests)
+        all_of_them = ours.get(first, [])
+        near = may_leave(wanted) if len(some) < len(all_of_them) else None
+        chosen = all_of_them if near is None else [one for one in all_of_them if near(folded(one))]
+        for key, group in _groups(chosen, _rests, wanted):
+            for one, other in combinations(group, 2):
+                if one_slip(folded(one), folded(other)):
+                    yield key, (one, other)
 
 
-def _by_first_letter(entities: Iterable[Entity], folded: Mapping[str, str]) -> dict[str, list[Entity]]:
+def _by_first_letter(entities: Iterable[Entity]) -> dict[str, list[Entity]]:
     found: dict[str, list[Entity]] = {}
     for entity in entities:
-        key = folded[entity.id]
-        if _SHORTEST <= len(key) <= _LONGEST and not any(map(str.isdigit, key)):
-            found.setdefault(key[0], []).append(entity)
+        found.setdefault(folded(entity)[:1], []).append(entity)
     return found
 
 
-def _near(entities: Iterable[Entity], folded: Mapping[str, str], wanted: Iterable[str]) -> list[Entity]:
-    """Return all that may leave one of the wanted remainders: a dropped letter leaves half of a name whole."""
-    heads: set[str] = set()
-    tails: set[str] = set()
-    for rest in wanted:
-        half = (len(rest) + 1) // 2
-        heads |= {rest[: len(rest) // 2], rest[:half]}
-        tails.add(rest[half - 1 :])
-    found = []
-    for entity in entities:
-        key = folded[entity.id]
-        half = len(key) // 2
-        if key[:half] in heads or key[half:] in tails:
-            found.append(entity)
-    return found
-
-
-def _initials(names: Names) -> Iterator[Alike]:
+def _initials(names: Names) -> Iterator[tuple[str, Pair]]:
     """Yield LHQ and Liên hợp quốc, unless the abbreviation is one everybody uses."""
-    short = {names.folded[e.id]: e for e in names.entities if _is_initials(e)}
+    wanted = _keys(names.some, _with_initials)
+    short = {folded(e): e for e in names.entities if _is_initials(e) and folded(e) in wanted}
+    for key, full in _groups(names.entities, _initials_of, short) if short else ():
+        yield from ((key, (entity, short[key])) for entity in full)
 
-    def keys(entity: Entity) -> Iterable[str]:
-        return _initials_of(names.folded[entity.id].split())
 
-    wanted = (key for entity in names.some for key in (names.folded[entity.id], *keys(entity)))
-    for key, full in _groups(names.entities, keys, filter(short.__contains__, wanted)):
-        for entity in full:
-            yield "initials", entity, short[key]
+def _with_initials(entity: Entity) -> Iterable[str]:
+    return folded(entity), *_initials_of(entity)
 
 
 def _is_initials(entity: Entity) -> bool:
@@ -134,7 +142,8 @@ def _is_initials(entity: Entity) -> bool:
     return entity.kind != "person" and len(name) in _OF_INITIALS and name.isupper() and " " not in name
 
 
-def _initials_of(words: Sequence[str]) -> Iterable[str]:
+def _initials_of(entity: Entity) -> Iterable[str]:
+    words = folded(entity).split()
     if len(words) not in _OF_INITIALS:
         return ()
     all_of_them = "".join(word[0] for word in words)
@@ -142,20 +151,15 @@ def _initials_of(words: Sequence[str]) -> Iterable[str]:
     return dict.fromkeys((all_of_them, without_small))
 
 
-def _parts(names: Names) -> Iterator[Alike]:
+def _parts(names: Names) -> Iterator[tuple[str, Pair]]:
     """Yield names that end in another: Trump and Donald Trump, Samsung and Tập đoàn Samsung.
 
     A Vietnamese given name or a common word says too little; a place may be called without what it is.
     """
-
-    def keys(entity: Entity) -> Iterable[str]:
-        return _ends(names.folded[entity.id].split(), entity.kind)
-
-    wanted = {key for entity in names.some for key in (names.folded[entity.id], *keys(entity))}
-    whole = {names.folded[e.id]: e for e in names.entities if names.folded[e.id] in wanted and _tells(e)}
-    for key, longer in _groups(names.entities, keys, whole):
-        for entity in longer:
-            yield "part", entity, whole[key]
+    wanted = _keys(names.some, _with_ends)
+    whole = {folded(e): e for e in names.entities if folded(e) in wanted and _tells(e)}
+    for key, longer in _groups(names.entities, _ends, whole) if whole else ():
+        yield from ((key, (entity, whole[key])) for entity in longer)
 
 
 def _tells(entity: Entity) -> bool:
@@ -165,16 +169,30 @@ def _tells(entity: Entity) -> bool:
     return len("".join(words)) > 2 and not all(map(ARCHIVE.names.is_syllable, words))
 
 
-def _ends(words: Sequence[str], kind: EntityKind) -> Iterable[str]:
+def _with_ends(entity: Entity) -> Iterable[str]:
+    return folded(entity), *_ends(entity)
+
+
+def _ends(entity: Entity) -> Iterable[str]:
+    words = folded(entity).split()
     if len(words) > _MOST_WORDS:
         return ()
-    if kind == "person":
+    if entity.kind == "person":
         return (words[-1],) if len(words) > 1 else ()
     return (" ".join(words[cut:]) for cut in range(1, len(words)))
 
 
+WAYS: tuple[Way, ...] = (
+    Way("accents", _letters, _other_accents),
+    Way("slip", _rests, _slips),
+    Way("initials", _with_initials, _initials),
+    Way("part", _with_ends, _parts),
+)
+
+
 # ── Sharing a key ─────────────────────────────────────────────────────────────────────────────────
-Keys = Callable[[Entity], Iterable[str]]
+def _keys(entities: Iterable[Entity], keys: Keys) -> Mapping[str, None]:
+    return dict.fromkeys(key for entity in entities for key in keys(entity))
 
 
 def _groups(
@@ -190,8 +208,3 @@ def _groups(
     for key, group in found.items():
         if group:
             yield key, nsmallest(_MOST_ALIKE, group, key=lambda e: (-len(e.articles), e.id))
-
-
-def _pairs(entities: Iterable[Entity], keys: Keys, wanted: Iterable[str]) -> Iterator[tuple[Entity, Entity]]:
-    for _, group in _groups(entities, keys, wanted):
-        yield from combinations(group, 2)

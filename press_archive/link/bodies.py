@@ -7,12 +7,14 @@ article explains them by. Where several could be meant, nothing is united, and p
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from press_archive.languages import ARCHIVE
-from press_archive.link.clusters import Assigned, Cluster, ClusterKey, Records, Rows, placed_again
+from press_archive.link.assigning import Records
+from press_archive.link.clusters import Assigned, Cluster, ClusterKey, Row
 from press_archive.link.company import Company
 from press_archive.link.digest import ArticleNames, Name
+from press_archive.link.layers import Change, Digests, Layer
 from press_archive.link.merge import Merge
 from press_archive.link.sorts import without_sort
 
@@ -22,88 +24,128 @@ _MOST_MEANINGS = 12
 _KNOWN = 3  # articles whose body needs no company to be meant by its initials
 
 
-def bodies_of_one_name(
-    digests: Sequence[ArticleNames],
-    rows: Rows,
-    clusters: Mapping[ClusterKey, Cluster],
-    records: Records,
-) -> Rows:
-    """Return the rows with bodies united whose names show them to be one."""
-    company = Company(digests, rows, clusters)
-    found = dict(_of_no_sort(clusters, company, records))
-    found |= _explained(digests, rows, company, found)
-    changed = {number for key in found for number in company.numbers(key)}
-    return placed_again(rows, changed, lambda one: _placed(one, found, clusters, records))
+class Bodies:
+    """The step; it remembers what each body may be called without what it is, and by which initials."""
 
+    def __init__(self, records: Records) -> None:
+        self._records = records
+        self._company = Company()
+        self._bare: dict[ClusterKey, ClusterKey] = {}  # body → the name it has without what it is
+        self._by_bare: dict[ClusterKey, set[ClusterKey]] = {}
+        self._found: dict[ClusterKey, ClusterKey] = {}  # body → what it is without what it is
+        self._explained: dict[
+            str, tuple[tuple[str, ClusterKey], ...]
+        ] = {}  # initials and their body, by article
+        self._meanings: dict[str, dict[ClusterKey, int]] = {}  # initials → bodies, in how many articles
+        self._owners: dict[ClusterKey, ClusterKey] = {}  # body → the one that it is after all
 
-def _placed(
-    one: Assigned,
-    found: Mapping[ClusterKey, ClusterKey],
-    clusters: Mapping[ClusterKey, Cluster],
-    records: Records,
-) -> Assigned:
-    key = one.key
-    while key in found:
-        key = found[key]
-    if key == one.key:
-        return one
-    record = clusters[key].record if key in clusters else records.by_id[key[1]]
-    return one._replace(key=key, record=record)
+    def concerned(self, digests: Digests, below: Layer, change: Change) -> Iterator[str]:
+        """Yield the articles of the bodies that are at another name than they were."""
+        others = self._company.changed(digests, below, change)
+        for key in change.clusters:
+            self._name(key, below.clusters.get(key))
+        changed = others | change.clusters.keys()
+        again = changed & self._bare.keys()
+        again |= {key for bare in changed for key in self._by_bare.get(bare, ())}
+        for key in again:
+            self._tell(key)
+        for article in change.rows:
+            self._explain(article, digests.get(article), below)
+        before, self._owners = self._owners, self._followed()
+        moved = {key for key, _ in before.items() ^ self._owners.items()}
+        for key in moved & below.clusters.keys():
+            yield from below.clusters[key].articles
 
+    def row(self, one: ArticleNames, below: Row) -> Row:
+        """Return the row with bodies united whose names show them to be one."""
+        if not any(own.key in self._owners for own in below):
+            return below
+        return [self._placed(own) for own in below]
 
-# ── Without what it is ────────────────────────────────────────────────────────────────────────────
-def _of_no_sort(
-    clusters: Mapping[ClusterKey, Cluster], company: Company, records: Records
-) -> Iterator[tuple[ClusterKey, ClusterKey]]:
-    """Yield Tập đoàn X with X, where X has a record or is named with it or in its company."""
-    for key, one in clusters.items():
-        if one.kind != "organization" or one.record is not None or one.within:
-            continue
+    def _placed(self, one: Assigned) -> Assigned:
+        key = self._owners.get(one.key)
+        if key is None:
+            return one
+        clusters = self._company.clusters
+        record = clusters[key].record if key in clusters else self._records.by_id[key[1]]
+        return one._replace(key=key, record=record)
+
+    def _followed(self) -> dict[ClusterKey, ClusterKey]:
+        found = self._found | self._of_initials()
+        owners: dict[ClusterKey, ClusterKey] = {}
+        for key in found:
+            owner = found[key]
+            while owner in found:
+                owner = found[owner]
+            owners[key] = owner
+        return owners
+
+    # ── Without what it is ────────────────────────────────────────────────────────────────────────
+    def _name(self, key: ClusterKey, one: Cluster | None) -> None:
+        """Take a body, whatever it was."""
+        if (before := self._bare.pop(key, None)) is not None:
+            self._by_bare[before].discard(key)
+            self._found.pop(key, None)
+        if one is None or one.kind != "organization" or one.record is not None or one.within:
+            return
         rest = without_sort(max(one.names, key=lambda name: (one.names[name], name)))
-        if not rest or all(map(ARCHIVE.names.is_syllable, rest.split())):
-            continue
-        record = records.named("organization", rest)
+        if rest and not all(map(ARCHIVE.names.is_syllable, rest.split())):
+            bare = self._bare[key] = ("organization", rest)
+            self._by_bare.setdefault(bare, set()).add(key)
+
+    def _tell(self, key: ClusterKey) -> None:
+        """Tell again whether Tập đoàn X is X: where X has a record or is named with it or in its company."""
+        bare = self._bare[key]
+        record = self._records.named("organization", bare[1])
         if record is not None:
-            yield key, ("record", record.id)
-        elif (bare := ("organization", rest)) in clusters and company.meet(key, bare):
-            yield key, bare
+            self._found[key] = ("record", record.id)
+        elif bare in self._company.clusters and self._company.meet(key, bare):
+            self._found[key] = bare
+        else:
+            self._found.pop(key, None)
+
+    # ── By initials ───────────────────────────────────────────────────────────────────────────────
+    def _explain(self, article: str, one: ArticleNames | None, below: Layer) -> None:
+        """Take the bodies that an article explains initials by, whatever it did before."""
+        row = below.rows.get(article)
+        told = () if one is None or row is None else tuple(_meanings(one, row))
+        for times, some in ((-1, self._explained.pop(article, ())), (1, told)):
+            for initials, key in some:
+                meanings = self._meanings.setdefault(initials, {})
+                meanings[key] = meanings.get(key, 0) + times
+                if not meanings[key]:
+                    del meanings[key]
+        if told:
+            self._explained[article] = told
+
+    def _of_initials(self) -> dict[ClusterKey, ClusterKey]:
+        """Return what the same initials explain to be one, and the initials alone with the one body they mean."""
+        clusters, found = self._company.clusters, self._found
+        united: dict[ClusterKey, ClusterKey] = {}
+        for initials, meanings in sorted(self._meanings.items()):
+            keys = {found.get(key, key) for key in meanings} & clusters.keys()
+            if not 0 < len(keys) <= _MOST_MEANINGS:
+                continue
+            merged = _of_same_words(keys, clusters)
+            united |= {key: root for key, root in merged.items() if key != root}
+            bare = ("organization", initials.lower())
+            if len(set(merged.values())) == 1 and bare in clusters and bare not in found:
+                full = next(iter(merged.values()))
+                known = len(clusters[full].articles) >= _KNOWN
+                if (
+                    full != bare
+                    and clusters[bare].record is None
+                    and (known or self._company.shared(bare, full) > 1)
+                ):
+                    united[bare] = full
+        return united
 
 
-# ── By initials ───────────────────────────────────────────────────────────────────────────────────
-def _explained(
-    digests: Sequence[ArticleNames],
-    rows: Rows,
-    company: Company,
-    found: Mapping[ClusterKey, ClusterKey],
-) -> dict[ClusterKey, ClusterKey]:
-    """Return what the same initials explain to be one, and the initials alone with the one body they mean."""
-    clusters = company.clusters
-    united: dict[ClusterKey, ClusterKey] = {}
-    for initials, keys in sorted(_meanings(digests, rows, clusters).items()):
-        keys = {found.get(key, key) for key in keys} & clusters.keys()
-        if not 0 < len(keys) <= _MOST_MEANINGS:
-            continue
-        merged = _of_same_words(keys, clusters)
-        united |= {key: root for key, root in merged.items() if key != root}
-        bare = ("organization", initials.lower())
-        if len(set(merged.values())) == 1 and bare in clusters and bare not in found:
-            full = next(iter(merged.values()))
-            known = len(clusters[full].articles) >= _KNOWN
-            if full != bare and clusters[bare].record is None and (known or company.shared(bare, full) > 1):
-                united[bare] = full
-    return united
-
-
-def _meanings(
-    digests: Sequence[ArticleNames], rows: Rows, clusters: Mapping[ClusterKey, Cluster]
-) -> dict[str, set[ClusterKey]]:
-    """Return the bodies that articles explain initials by."""
-    meanings: dict[str, set[ClusterKey]] = {}
-    for one, row in zip(digests, rows, strict=True):
-        for name, assigned in zip(one.names, row, strict=True):
-            if _explains(name):
-                meanings.setdefault(name.surface, set()).add(assigned.key)
-    return meanings
+def _meanings(one: ArticleNames, row: Row) -> Iterator[tuple[str, ClusterKey]]:
+    """Yield the bodies that an article explains initials by."""
+    for name, own in zip(one.names, row, strict=True):
+        if _explains(name):
+            yield name.surface, own.key
 
 
 def _explains(name: Name) -> bool:

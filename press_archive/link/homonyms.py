@@ -10,11 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from press_archive.languages import ARCHIVE
-from press_archive.link.clusters import Assigned, Cluster, ClusterKey, Rows
+from press_archive.link.clusters import Assigned, Cluster, ClusterKey, Row
 from press_archive.link.digest import UNKNOWN_RANK, ArticleNames, seniority
 from press_archive.link.keys import minted_within, name_key
+from press_archive.link.layers import Change, Digests, Layer, keys_of_change
 from press_archive.link.merge import Merge
 
 _EXCLUSIVE = ARCHIVE.callings.exclusive
@@ -36,30 +38,101 @@ class _Place:
     own: str  # the id under which this article's person was once known apart; "" if it never was
 
 
-def apart(
-    digests: Sequence[ArticleNames],
-    rows: Rows,
-    clusters: Mapping[ClusterKey, Cluster],
-    known: Mapping[str, int],
-) -> Rows:
-    """Return the rows, people of one name who cannot be one in clusters of their own."""
-    by_article = {one.article: number for number, one in enumerate(digests)}
-    told = _callings(digests, clusters, by_article)
-    places: dict[tuple[int, ClusterKey], _Place] = {}
-    for key, callings in sorted(told.items()):
-        if key in clusters:
-            numbers = [by_article[article] for article in clusters[key].articles]
-            parted = _parted(key, callings, numbers, digests, rows, clusters)
-            places |= {
-                (number, key): place for number, place in _places(key[1], callings, parted, digests, known)
-            }
-    if not places:
-        return rows
-    changed = {number for number, _ in places}
-    return [
-        [_placed(one, places.get((number, one.key))) for one in row] if number in changed else row
-        for number, row in enumerate(rows)
-    ]
+class Homonyms:
+    """The step; it remembers what each article tells of a name, and of which names that is not one person."""
+
+    def __init__(self) -> None:
+        self._callings: dict[ClusterKey, dict[str, set[str]]] = {}  # by name, by article
+        self._years: dict[ClusterKey, dict[str, int]] = {}  # in which an article tells of somebody in office
+        self._doubtful: dict[ClusterKey, _Doubtful] = {}
+        self._by_cluster: dict[
+            ClusterKey, set[ClusterKey]
+        ] = {}  # doubtful names by what is named beside them
+        self._places: dict[str, dict[ClusterKey, _Place]] = {}  # by article
+        self._known: Mapping[str, int] = {}
+        self._rare = 0
+
+    def knows(self, known: Mapping[str, int]) -> None:
+        """Take the ids given out before."""
+        self._known = known
+
+    def concerned(self, digests: Digests, below: Layer, change: Change) -> Iterator[str]:
+        """Yield the articles of the names that are told apart otherwise than they were."""
+        names = {key for article, was in change.digests.items() for key in self._hear(article, was, digests)}
+        names |= self._doubtful.keys() & keys_of_change(below, change)
+        for key in change.clusters:
+            names |= {key, *self._by_cluster.get(key, ())}
+        names |= {name for name, one in self._doubtful.items() if not one.asked.isdisjoint(change.moved)}
+        if (rare := min(_RARE, max(2, len(digests) // 50))) != self._rare:
+            self._rare = rare
+            names |= self._doubtful.keys()
+        for name in names:
+            if name in self._callings or name in self._years or name in self._doubtful:
+                yield from self._told_apart(name, digests, below)
+
+    def row(self, one: ArticleNames, below: Row) -> Row:
+        """Return the row, people of one name who cannot be one in clusters of their own."""
+        places = self._places.get(one.article)
+        return [_placed(own, places.get(own.key)) for own in below] if places else below
+
+    def _hear(self, article: str, was: ArticleNames | None, digests: Digests) -> Iterator[ClusterKey]:
+        """Take what an article tells of people; yield those of whom it tells, or told, something."""
+        for key, _ in _callings(was):
+            self._callings.get(key, {}).pop(article, None)
+            yield key
+        for key in _in_office(was):
+            self._years.get(key, {}).pop(article, None)
+            yield key
+        now = digests.get(article)
+        for key, calling in _callings(now):
+            self._callings.setdefault(key, {}).setdefault(article, set()).add(calling)
+            yield key
+        for key in _in_office(now):
+            self._years.setdefault(key, {})[article] = int(digests[article].published[:4])
+            yield key
+
+    def _told_apart(self, name: ClusterKey, digests: Digests, below: Layer) -> Iterator[str]:
+        """Tell the people of a name apart again; yield the articles they are placed in, or were."""
+        before = self._doubtful.pop(name, None)
+        if before is not None:
+            for key in before.beside:
+                self._by_cluster[key].discard(name)
+            for article in before.placed:
+                self._places[article].pop(name)
+            yield from before.placed
+        cluster = below.clusters.get(name)
+        callings = _doubtful(self._told(name, cluster)) if cluster is not None else {}
+        if cluster is None or not callings:
+            return
+        parted = _parted(name, callings, cluster.articles, below, self._rare)
+        places = dict(_places(name[1], callings, parted, digests, self._known))
+        articles = {article for articles in parted for article in articles}
+        within = {minted_within("person", name[1], article) for article in articles}
+        beside = below.keys_of(cluster.articles)
+        self._doubtful[name] = _Doubtful(frozenset(articles | within), beside, tuple(places))
+        for key in beside:
+            self._by_cluster.setdefault(key, set()).add(name)
+        for article, place in places.items():
+            self._places.setdefault(article, {})[name] = place
+        yield from places
+
+    def _told(self, name: ClusterKey, cluster: Cluster) -> Mapping[str, set[str]]:
+        """The callings, years of birth and times in office told of a name, by article."""
+        told = {article: set(some) for article, some in self._callings.get(name, {}).items()}
+        for article, era in _eras(name, self._years.get(name, {})):
+            told.setdefault(article, set()).add(era)
+        if set().union(*told.values()) == {_MAKER}:
+            for article in cluster.articles:
+                told.setdefault(article, {_IN_NEWS})
+        return told
+
+
+class _Doubtful(NamedTuple):
+    """A name whose articles may tell of several people."""
+
+    asked: frozenset[str]  # ids which tell, if they were given out before, whose its articles are
+    beside: set[ClusterKey]  # what is named beside it
+    placed: tuple[str, ...]  # articles
 
 
 def _placed(one: Assigned, place: _Place | None) -> Assigned:
@@ -72,43 +145,30 @@ def _placed(one: Assigned, place: _Place | None) -> Assigned:
     return Assigned((*one.key, place.anchor), None, minted, place.own if minted else "", apart=True)
 
 
-Told = Mapping[int, Iterable[str]]  # callings by the number of the article
+Told = Mapping[str, Iterable[str]]  # callings by article
 
 
-def _callings(
-    digests: Sequence[ArticleNames], clusters: Mapping[ClusterKey, Cluster], by_article: Mapping[str, int]
-) -> dict[ClusterKey, dict[int, set[str]]]:
-    """The callings and years of birth told of each name in each article, of names that are told what excludes."""
-    told: dict[ClusterKey, dict[int, set[str]]] = {}
-    for number, one in enumerate(digests):
-        for name, calling in one.callings:
-            key = ("person", name_key("person", name))
-            told.setdefault(key, {}).setdefault(number, set()).add(calling)
-    for person, number, era in _eras(digests):
-        told.setdefault(person, {}).setdefault(number, set()).add(era)
-    for person, callings in told.items():
-        if person in clusters and set().union(*callings.values()) == {_MAKER}:
-            for article in clusters[person].articles:
-                callings.setdefault(by_article[article], {_IN_NEWS})
-    doubtful = ((person, _doubtful(callings)) for person, callings in told.items())
-    return {person: callings for person, callings in doubtful if callings}
+def _callings(one: ArticleNames | None) -> Iterator[tuple[ClusterKey, str]]:
+    """Yield the callings and years of birth an article tells, each with the name."""
+    for name, calling in one.callings if one is not None else ():
+        yield ("person", name_key("person", name)), calling
 
 
-def _eras(digests: Sequence[ArticleNames]) -> Iterator[tuple[ClusterKey, int, str]]:
+def _in_office(one: ArticleNames | None) -> Iterator[ClusterKey]:
+    """Yield the names of who is in office when a dated article tells of it."""
+    for held in one.offices if one is not None and one.published[:4].isdigit() else ():
+        if not held.former:
+            yield "person", name_key("person", held.person)
+
+
+def _eras(name: ClusterKey, years: Mapping[str, int]) -> Iterator[tuple[str, str]]:
     """Yield in which of several times, decades apart, an article tells of somebody of a common name in office."""
-    years: dict[ClusterKey, dict[int, int]] = {}
-    for number, one in enumerate(digests):
-        for held in one.offices if one.published[:4].isdigit() else ():
-            if not held.former:
-                key = ("person", name_key("person", held.person))
-                years.setdefault(key, {})[number] = int(one.published[:4])
-    for person, by_article in years.items():
-        if max(by_article.values()) - min(by_article.values()) < _DECADES or not _is_common(person[1]):
-            continue
-        era, last = 0, min(by_article.values())
-        for number, year in sorted(by_article.items(), key=lambda item: (item[1], item[0])):
-            era, last = era + int(year - last >= _DECADES), year
-            yield person, number, f"{_ERA}{era}"
+    if not years or max(years.values()) - min(years.values()) < _DECADES or not _is_common(name[1]):
+        return
+    era, last = 0, min(years.values())
+    for article, year in sorted(years.items(), key=lambda item: (item[1], item[0])):
+        era, last = era + int(year - last >= _DECADES), year
+        yield article, f"{_ERA}{era}"
 
 
 def _is_common(key: str) -> bool:
@@ -116,7 +176,7 @@ def _is_common(key: str) -> bool:
     return " " in key and all(map(ARCHIVE.names.is_syllable, key.split()))
 
 
-def _doubtful(by_article: Mapping[int, set[str]]) -> dict[int, set[str]]:
+def _doubtful(by_article: Mapping[str, set[str]]) -> dict[str, set[str]]:
     """What is told by which two people may be meant: callings, years, or both."""
     told = {one for some in by_article.values() for one in some}
     years = {one for one in told if one.isdigit()}
@@ -131,50 +191,44 @@ def _doubtful(by_article: Mapping[int, set[str]]) -> dict[int, set[str]]:
     told -= eras
     if _MAKER in told and len(told) > 1:
         wanted |= told
-    return {number: some & wanted for number, some in by_article.items() if some & wanted}
+    return {article: some & wanted for article, some in by_article.items() if some & wanted}
 
 
 # ── Which articles are about one person ───────────────────────────────────────────────────────────
 def _parted(
-    key: ClusterKey,
-    callings: Told,
-    numbers: Sequence[int],
-    digests: Sequence[ArticleNames],
-    rows: Rows,
-    clusters: Mapping[ClusterKey, Cluster],
-) -> list[list[int]]:
+    key: ClusterKey, callings: Told, articles: Iterable[str], below: Layer, rare: int
+) -> list[list[str]]:
     """Return the articles of each person of a name; those that tell nothing are in no list."""
-    merge: Merge[int] = Merge()
+    merge: Merge[str] = Merge()
     _join_callings(merge, callings)
-    rare = min(_RARE, max(2, len(digests) // 50))
-    first: dict[ClusterKey, int] = {}
-    for number in numbers:
-        for one in rows[number]:
-            cluster = clusters[one.key]
+    first: dict[ClusterKey, str] = {}
+    for article in articles:
+        for one in below.rows[article]:
+            cluster = below.clusters[one.key]
             if (
                 one.key != key
                 and cluster.kind in ("person", "organization")
                 and len(cluster.articles) <= rare
             ):
-                merge.join(first.setdefault(one.key, number), number)
-    told = {merge.find(number) for number in callings}
-    people: dict[int, list[int]] = {}
-    for number in numbers:
-        if merge.find(number) in told:
-            people.setdefault(merge.find(number), []).append(number)
+                merge.join(first.setdefault(one.key, article), article)
+    told = {merge.find(article) for article in callings}
+    people: dict[str, list[str]] = {}
+    for article in articles:
+        if merge.find(article) in told:
+            people.setdefault(merge.find(article), []).append(article)
     return [people[root] for root in sorted(people)]
 
 
-def _join_callings(merge: Merge[int], callings: Told) -> None:
+def _join_callings(merge: Merge[str], callings: Told) -> None:
     """Join articles unless the callings they tell exclude each other."""
-    first: dict[str, int] = {}
-    for number, told in sorted(callings.items()):
+    first: dict[str, str] = {}
+    for article, told in sorted(callings.items()):
         for calling in sorted(told):
-            merge.join(first.setdefault(calling, number), number)
-    for one, number in sorted(first.items()):
+            merge.join(first.setdefault(calling, article), article)
+    for one, article in sorted(first.items()):
         for other, another in sorted(first.items()):
             if one < other and not _exclude(one, other):
-                merge.join(number, another)
+                merge.join(article, another)
 
 
 def _exclude(one: str, other: str) -> bool:
@@ -190,31 +244,31 @@ def _exclude(one: str, other: str) -> bool:
 def _places(
     name: str,
     callings: Told,
-    parted: Sequence[Sequence[int]],
-    digests: Sequence[ArticleNames],
+    parted: Sequence[Sequence[str]],
+    digests: Digests,
     known: Mapping[str, int],
-) -> Iterator[tuple[int, _Place]]:
+) -> Iterator[tuple[str, _Place]]:
     """Yield where the articles of each person belong; those that stay as they are left out."""
-    within = {n: minted_within("person", name, digests[n].article) for numbers in parted for n in numbers}
-    claims = [_claim(numbers, callings, within, digests, known) for numbers in parted]
-    for numbers, claim in zip(parted, claims, strict=True):
+    within = {one: minted_within("person", name, one) for articles in parted for one in articles}
+    claims = [_claim(articles, callings, within, digests, known) for articles in parted]
+    for articles, claim in zip(parted, claims, strict=True):
         # What is called after an article that tells a calling will always be somebody's.
-        telling = [number for number in numbers if number in callings]
+        telling = [article for article in articles if article in callings]
         senior = min(
-            telling, key=lambda n: (known.get(within[n], UNKNOWN_RANK), seniority(digests[n], known))
+            telling, key=lambda one: (known.get(within[one], UNKNOWN_RANK), seniority(digests[one], known))
         )
         anchor = within[senior] if claim != min(claims) else ""
-        for number in numbers:
-            own = within[number] if within[number] in known else ""
+        for article in articles:
+            own = within[article] if within[article] in known else ""
             if anchor or own:
-                yield number, _Place(anchor, own)
+                yield article, _Place(anchor, own)
 
 
 def _claim(
-    numbers: Sequence[int],
+    articles: Sequence[str],
     callings: Told,
-    within: Mapping[int, str],
-    digests: Sequence[ArticleNames],
+    within: Mapping[str, str],
+    digests: Digests,
     known: Mapping[str, int],
 ) -> tuple[object, ...]:
     """Rank the people of a name, the owner of its id lowest.
@@ -222,8 +276,8 @@ def _claim(
     It is the one whose articles the archive has had before, who was never set apart, who is in the news, whose
     article it had first; of people that are all new, the one whose article is the oldest, as the ledger will say too.
     """
-    eldest = min(seniority(digests[number], known) for number in numbers)
+    eldest = min(seniority(digests[article], known) for article in articles)
     is_new = eldest[0] == UNKNOWN_RANK
-    set_apart = any(within[number] in known for number in numbers)
-    makes = all(_MAKER in callings[number] for number in numbers if number in callings)
+    set_apart = any(within[article] in known for article in articles)
+    makes = all(_MAKER in callings[article] for article in articles if article in callings)
     return is_new, set_apart, makes, eldest

@@ -11,9 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from press_archive.link.clusters import Assigned, ClusterKey, is_within_article
+from press_archive.link.clusters import NOTHING, Assigned, ClusterKey, Row, is_within_article
 from press_archive.link.digest import ArticleNames, Name
+from press_archive.link.ids import Ids
 from press_archive.link.keys import minted_id, minted_within, spelled_id
+from press_archive.link.layers import Change, Digests, Layer
 from press_archive.link.merge import Merge
 from press_archive.model import AuthorityRecord, Entity, EntityKind, Judgement
 
@@ -30,17 +32,67 @@ class _Stands:
     assigned: Assigned
 
 
-def judge(
-    digests: Sequence[ArticleNames],
-    assigned: Sequence[Sequence[Assigned]],
-    judgements: Sequence[Judgement],
-    ids: Mapping[ClusterKey, str],
-) -> list[list[Assigned | None]]:
-    """Carry out the judgements; ``ids`` are those the clusters would have without them."""
-    book = _Book.of(judgements)
+class Judged:
+    """The step; it remembers which articles have names that people judged, and looks at no others."""
+
+    def __init__(self, judgements: Sequence[Judgement]) -> None:
+        self._book = _Book.of(judgements)
+        self._asked = {*self._book.group, *self._book.dropped}
+        self._ids = Ids(lambda cluster: True)  # that the clusters would have without judgements
+        self._known: Mapping[str, int] = {}
+        self._hits: dict[str, frozenset[ClusterKey]] = {}  # clusters of the names that are judged, by article
+        self._by_name: Counter[ClusterKey] = Counter()  # in how many articles
+        self._by_id: set[ClusterKey] = set()
+        self._rows: dict[str, Row] = {}
+
+    def knows(self, known: Mapping[str, int]) -> None:
+        """Take the ids given out before."""
+        self._known = known
+
+    def concerned(self, digests: Digests, below: Layer, change: Change) -> Iterable[str]:
+        """Return the articles whose names are judged, or were."""
+        for article in change.rows:
+            self._hear(article, digests.get(article), below)
+        changed = self._ids.changed(digests, below, change, self._known)
+        for key in changed:
+            told = self._ids.ids.get(key) in self._asked
+            (self._by_id.add if told else self._by_id.discard)(key)
+        judged = {*self._by_id, *(key for key, times in self._by_name.items() if times)}
+        articles = {one for key in judged for one in below.clusters[key].articles}
+        before = self._rows
+        if before.keys() == articles and articles.isdisjoint(change.rows) and judged.isdisjoint(changed):
+            return ()
+        some = [digests[article] for article in sorted(articles)]
+        rows = _judged(some, [below.rows[one.article] for one in some], self._book, self._ids.ids)
+        self._rows = {one.article: row for one, row in zip(some, rows, strict=True)}
+        return before.keys() | articles
+
+    def row(self, one: ArticleNames, below: Row) -> Row:
+        """Return the row as people judged."""
+        return self._rows.get(one.article, below)
+
+    def _hear(self, article: str, one: ArticleNames | None, below: Layer) -> None:
+        """Take what an article has that is judged, whatever it had."""
+        self._by_name.subtract(self._hits.pop(article, ()))
+        if one is not None and (hits := frozenset(self._judged_in(one, below.rows[article]))):
+            self._hits[article] = hits
+            self._by_name.update(hits)
+
+    def _judged_in(self, one: ArticleNames, row: Row) -> Iterator[ClusterKey]:
+        for name, own in zip(one.names, row, strict=True):
+            told = _ids_of(own.record.kind, own.record.name) if own.record is not None else ()
+            ids = (own.minted, own.former, *told, *forms(name, one.article))
+            if not self._asked.isdisjoint(ids):
+                yield own.key
+
+
+def _judged(
+    digests: Sequence[ArticleNames], below: Sequence[Row], book: _Book, ids: Mapping[ClusterKey, str]
+) -> list[Row]:
+    """Carry out the judgements on all articles they are about; ``ids`` are those the clusters would have without."""
     rows = [
         [_Stands(one.article, *told) for told in zip(one.names, one.counts, row, strict=True)]
-        for one, row in zip(digests, assigned, strict=True)
+        for one, row in zip(digests, below, strict=True)
     ]
     gone = _dropped(rows, book, ids)
     kept = [one for row in rows for one in row if not _is_none(one, book, gone)]
@@ -52,7 +104,7 @@ def judge(
     records = _records(kept, merge)
     leaving = _leaving(kept, book, denoted, merge, records)
     return [
-        [None if _is_none(one, book, gone) else _moved(one, book, merge, records, leaving) for one in row]
+        [NOTHING if _is_none(one, book, gone) else _moved(one, book, merge, records, leaving) for one in row]
         for row in rows
     ]
 

@@ -8,14 +8,16 @@ only that nothing speaks against them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass, field
 
 from press_archive.languages import ARCHIVE
 from press_archive.languages.tones import normal_word
-from press_archive.link.clusters import Assigned, Cluster, ClusterKey, Records, Rows
+from press_archive.link.assigning import Records
+from press_archive.link.clusters import Assigned, ClusterKey, Row
 from press_archive.link.digest import ArticleNames, Held
 from press_archive.link.keys import name_key
+from press_archive.link.layers import Change, Digests, Layer, keys_of_change
 from press_archive.model import AuthorityRecord, Office
 
 _OUTWEIGH = 4  # times as many articles that tell of the record's office as of another one's
@@ -23,26 +25,64 @@ _ANY_DAY = "9999"  # of an article without a day, which may be of any
 _YEARS_OFF = 1  # by which the press may be early or late to tell of an office
 
 
-def in_office(
-    digests: Sequence[ArticleNames],
-    rows: Rows,
-    clusters: Mapping[ClusterKey, Cluster],
-    records: Records,
-) -> Rows:
-    """Return the rows with people at the records of who was in office."""
-    people = list(_people(digests, clusters, records))
-    colleagues: dict[int, set[str]] = {}  # the bodies of who is told in an article
-    for one in people:
-        for number, record in one.told.items():
-            colleagues.setdefault(number, set()).update(office.body for office in record.offices)
-    tied = {(number, one.key): record for one in people for number, record in _tied(one, digests, colleagues)}
-    changed = {number for number, _ in tied}
-    return [
-        [_placed(assigned, tied.get((number, assigned.key))) for assigned in row]
-        if number in changed
-        else row
-        for number, row in enumerate(rows)
-    ]
+class Officials:
+    """The step; it remembers what the articles of each name tell that a record of somebody in office has."""
+
+    def __init__(self, records: Records) -> None:
+        self._records, self._bodies = records, _Bodies(records)
+        self._people: dict[ClusterKey, _Person] = {}
+        self._tied: dict[ClusterKey, dict[str, AuthorityRecord]] = {}  # by article
+        self._told: dict[str, dict[ClusterKey, AuthorityRecord]] = {}  # by article: whose offices it tells
+        self._ties: dict[str, dict[ClusterKey, AuthorityRecord]] = {}  # what is tied, by article
+
+    def concerned(self, digests: Digests, below: Layer, change: Change) -> Iterator[str]:
+        """Yield the articles of the names that are tied otherwise than they were."""
+        names = {key for key in {*change.clusters, *keys_of_change(below, change)} if self._may_be(key)}
+        retold = {article for key in names for article in self._hear(key, digests, below)}
+        names |= self._people.keys() & below.keys_of(retold)
+        for key in names:
+            yield from self._tie(key, digests)
+
+    def row(self, one: ArticleNames, below: Row) -> Row:
+        """Return the row, people at the records of who was in office."""
+        ties = self._ties.get(one.article)
+        return [_placed(own, ties.get(own.key)) for own in below] if ties else below
+
+    def _may_be(self, key: ClusterKey) -> bool:
+        return len(key) > 1 and key[0] == "person" and key[1] in self._records.in_office
+
+    def _hear(self, key: ClusterKey, digests: Digests, below: Layer) -> Iterator[str]:
+        """Take what the articles of a name tell; yield those that tell of its office, or told."""
+        before = self._people.pop(key, None)
+        for article in before.told if before is not None else ():
+            self._told[article].pop(key)
+            yield article
+        cluster = below.clusters.get(key)
+        if cluster is None or cluster.record is not None:
+            return
+        one = self._people[key] = _Person(key, self._records.in_office[key[1]])
+        for article in cluster.articles:
+            _hear(one, digests[article], self._bodies)
+        for article, record in one.told.items():
+            self._told.setdefault(article, {})[key] = record
+        yield from one.told
+
+    def _tie(self, key: ClusterKey, digests: Digests) -> Iterator[str]:
+        """Tie the articles of a name to records again; yield those that are tied, or were."""
+        for article in (before := self._tied.pop(key, {})):
+            self._ties[article].pop(key)
+        yield from before
+        if (one := self._people.get(key)) is not None and (
+            ties := dict(_tied(one, digests, self._colleagues))
+        ):
+            self._tied[key] = ties
+            for article, record in ties.items():
+                self._ties.setdefault(article, {})[key] = record
+            yield from ties
+
+    def _colleagues(self, article: str) -> set[str]:
+        """The bodies of who is told in office in an article."""
+        return {office.body for record in self._told.get(article, {}).values() for office in record.offices}
 
 
 def _placed(one: Assigned, record: AuthorityRecord | None) -> Assigned:
@@ -57,53 +97,22 @@ class _Person:
 
     key: ClusterKey
     records: tuple[AuthorityRecord, ...]  # which have the name
-    told: dict[int, AuthorityRecord] = field(default_factory=dict)  # by article: whose office it tells
+    told: dict[str, AuthorityRecord] = field(default_factory=dict)  # by article: whose office it tells
     other: int = 0  # articles that tell of something no record has
-    silent: list[int] = field(default_factory=list)
+    silent: list[str] = field(default_factory=list)
 
 
-def _people(
-    digests: Sequence[ArticleNames], clusters: Mapping[ClusterKey, Cluster], records: Records
-) -> Iterator[_Person]:
-    by_article = {one.article: number for number, one in enumerate(digests)}
-    bodies, said = _Bodies(records), _Said(digests, records)
-    for key, cluster in clusters.items():
-        named = records.in_office.get(key[1]) if key[0] == "person" and cluster.record is None else None
-        if named:
-            one = _Person(key, named)
-            for article in cluster.articles:
-                number = by_article[article]
-                _hear(one, number, digests[number].published, said, bodies)
-            yield one
-
-
-class _Said:
-    """What each article says of the people whose names records have, by article and key of the name."""
-
-    def __init__(self, digests: Sequence[ArticleNames], records: Records) -> None:
-        self.offices: dict[tuple[int, str], list[Held]] = {}
-        self.callings: dict[tuple[int, str], set[str]] = {}
-        for number, digest in enumerate(digests):
-            for held in digest.offices:
-                if (key := name_key("person", held.person)) in records.in_office:
-                    self.offices.setdefault((number, key), []).append(held)
-            for name, calling in digest.callings:
-                if (key := name_key("person", name)) in records.in_office:
-                    self.callings.setdefault((number, key), set()).add(calling)
-
-
-def _hear(one: _Person, number: int, published: str, said: _Said, bodies: _Bodies) -> None:
+def _hear(one: _Person, article: ArticleNames, bodies: _Bodies) -> None:
     """Note what an article tells of a person."""
-    held = said.offices.get((number, one.key[1]), [])
-    meant = [record for record in one.records if _tells(held, record, published, bodies)]
+    held = [told for told in article.offices if name_key("person", told.person) == one.key[1]]
+    callings = {told for name, told in article.callings if name_key("person", name) == one.key[1]}
+    meant = [record for record in one.records if _tells(held, record, article.published, bodies)]
     if len(meant) == 1:
-        one.told[number] = meant[0]
-    elif not _near(held, one.records, bodies) and _tells_other(
-        held, said.callings.get((number, one.key[1]), set())
-    ):
+        one.told[article.article] = meant[0]
+    elif not _near(held, one.records, bodies) and _tells_other(held, callings):
         one.other += 1
     else:
-        one.silent.append(number)
+        one.silent.append(article.article)
 
 
 def _near(held: Iterable[Held], records: Iterable[AuthorityRecord], bodies: _Bodies) -> bool:
@@ -188,8 +197,8 @@ def _words(text: str) -> str:
 
 # ── Which articles go to a record ─────────────────────────────────────────────────────────────────
 def _tied(
-    one: _Person, digests: Sequence[ArticleNames], colleagues: Mapping[int, set[str]]
-) -> Iterator[tuple[int, AuthorityRecord]]:
+    one: _Person, digests: Digests, colleagues: Callable[[str], Set[str]]
+) -> Iterator[tuple[str, AuthorityRecord]]:
     """Yield the articles that mean a record."""
     yield from one.told.items()
     meant = {record.id: record for record in one.told.values()}
@@ -202,12 +211,12 @@ def _tied(
         return
     usual = not common or len(one.told) >= len(one.silent)
     own = {office.body for office in record.offices}
-    for number in one.silent:
-        if common and not _since(record, digests[number].published or _ANY_DAY):
+    for article in one.silent:
+        if common and not _since(record, digests[article].published or _ANY_DAY):
             continue  # of so common a name, somebody before the office is somebody else
-        has_colleague = not own.isdisjoint(colleagues.get(number, ()))
-        if has_colleague or (usual and (meant or _since(record, digests[number].published))):
-            yield number, record
+        has_colleague = not own.isdisjoint(colleagues(article))
+        if has_colleague or (usual and (meant or _since(record, digests[article].published))):
+            yield article, record
 
 
 def _since(record: AuthorityRecord, published: str) -> bool:

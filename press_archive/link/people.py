@@ -7,74 +7,118 @@ and Sanae Takaichi, Orban and Orbán, Sergey and Sergei one where others are nam
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 from press_archive.languages import ARCHIVE
-from press_archive.link.clusters import Assigned, Cluster, ClusterKey, Rows, placed_again
+from press_archive.link.clusters import Assigned, Cluster, ClusterKey, Row
 from press_archive.link.company import Company
 from press_archive.link.digest import ArticleNames
-from press_archive.link.spellings import spellings
+from press_archive.link.layers import Change, Digests, Layer
+from press_archive.link.spellings import Spellings
 
 _KNOWN = 3  # articles of who a word may stand for
 _DOMINATES = 0.9  # of the articles in which a word stands for anybody
 
 
-def by_company(digests: Sequence[ArticleNames], rows: Rows, clusters: Mapping[ClusterKey, Cluster]) -> Rows:
-    """Return the rows with people united whom their company shows to be one."""
-    company = Company(digests, rows, clusters)
-    people = {key: one for key, one in clusters.items() if _is_named(key, one)}
-    spelled = spellings(company)
-    short = dict(_short_names(people, spelled, company))
-    changed = {number for key in (*spelled, *short) for number in company.numbers(key)}
-    return placed_again(rows, changed, lambda one: _placed(one, spelled, short, clusters))
+class ByCompany:
+    """The step; it remembers who dominates each word that a person may be called by, and who is called so."""
+
+    def __init__(self) -> None:
+        self._company = Company()
+        self._spellings = Spellings()
+        self._words: dict[ClusterKey, tuple[str, ...]] = {}  # by which a person may be called
+        self._by_word: dict[str, set[ClusterKey]] = {}
+        self._owners: dict[str, ClusterKey] = {}  # who dominates a word
+        self._owned: dict[ClusterKey, set[str]] = {}
+        self._called: dict[ClusterKey, tuple[str, ...]] = {}  # what else somebody of a word alone is called
+        self._by_call: dict[str, set[ClusterKey]] = {}
+        self._short: dict[ClusterKey, ClusterKey] = {}  # whom a word alone means
+
+    def concerned(self, digests: Digests, below: Layer, change: Change) -> Iterator[str]:
+        """Yield the articles of those who are somebody else's other name than they were."""
+        others = self._company.changed(digests, below, change)
+        moved = {*self._spellings.changed(self._company, others, digests, below, change)}
+        moved |= {key for key in self._asked(others, moved, below, change) if self._is_other(key)}
+        for key in moved & below.clusters.keys():
+            yield from below.clusters[key].articles
+
+    def row(self, one: ArticleNames, below: Row) -> Row:
+        """Return the row with people united whom their company shows to be one."""
+        if not any(own.key in self._spellings.roots or own.key in self._short for own in below):
+            return below
+        return [self._placed(own) for own in below]
+
+    def _placed(self, one: Assigned) -> Assigned:
+        """A spelling lends its name and its id; a short name lends neither."""
+        clusters = self._company.clusters
+        if (root := self._spellings.roots.get(one.key)) is not None:
+            return one._replace(key=root, record=clusters[root].record)
+        if (owner := self._short.get(one.key)) is not None:
+            return Assigned(owner, clusters[owner].record)
+        return one
+
+    # ── One word for a person ─────────────────────────────────────────────────────────────────────
+    def _asked(
+        self, others: Set[ClusterKey], moved: Set[ClusterKey], below: Layer, change: Change
+    ) -> set[ClusterKey]:
+        """Take a change; return those of one word who may be somebody else than they were."""
+        words: set[str] = set()
+        for key in change.clusters:
+            one = below.clusters.get(key)
+            named = tuple(_last_names(one)) if one is not None and _is_named(key, one) else ()
+            words |= _put(key, named, self._words, self._by_word)
+            alone = one is not None and one.kind == "person" and not one.told
+            _put(key, one.surfaces if one is not None and alone else (), self._called, self._by_call)
+        words |= {word for key in moved for word in self._words.get(key, ())}
+        for word in words:
+            self._own(word)
+        words |= {word for key in others for word in self._owned.get(key, ())}
+        asked = {key for word in words for key in self._by_call.get(word, ())}
+        return asked | (self._called.keys() & others) | (change.clusters.keys() & self._short.keys())
+
+    def _own(self, word: str) -> None:
+        """Tell again who dominates a word: nearly all articles in which it stands for somebody mean this one."""
+        counts: dict[ClusterKey, int] = {}
+        for key in self._by_word.get(word, ()):
+            root = self._spellings.roots.get(key, key)
+            counts[root] = counts.get(root, 0) + len(self._company.clusters[key].articles)
+        if (before := self._owners.pop(word, None)) is not None:
+            self._owned[before].discard(word)
+        if (owner := _dominant(counts)) is not None:
+            self._owners[word] = owner
+            self._owned.setdefault(owner, set()).add(word)
+
+    def _is_other(self, key: ClusterKey) -> bool:
+        """Tell again whom a word alone means; return whether that is somebody else than it was."""
+        before = self._short.pop(key, None)
+        for word in self._called.get(key, ()):
+            owner = self._owners.get(word)
+            if owner is not None and len(self._company.beside(key) & self._company.beside(owner)) >= 2:
+                self._short[key] = owner
+                break
+        return self._short.get(key) != before
 
 
-def _placed(
-    one: Assigned,
-    spelled: Mapping[ClusterKey, ClusterKey],
-    short: Mapping[ClusterKey, ClusterKey],
-    clusters: Mapping[ClusterKey, Cluster],
-) -> Assigned:
-    """A spelling lends its name and its id; a short name lends neither."""
-    if one.key in spelled:
-        return one._replace(key=spelled[one.key], record=clusters[spelled[one.key]].record)
-    if one.key in short:
-        return Assigned(short[one.key], clusters[short[one.key]].record)
-    return one
+def _put(
+    key: ClusterKey,
+    words: tuple[str, ...],
+    held: dict[ClusterKey, tuple[str, ...]],
+    index: dict[str, set[ClusterKey]],
+) -> set[str]:
+    """Put words in the place of those a cluster had; return both."""
+    before = held.pop(key, ())
+    for word in before:
+        index[word].discard(key)
+    for word in words:
+        index.setdefault(word, set()).add(key)
+    if words:
+        held[key] = words
+    return {*before, *words}
 
 
 def _is_named(key: ClusterKey, one: Cluster) -> bool:
     """Whether a cluster is a person of a full name, whom nobody of that name had to be told from."""
     return one.kind == "person" and one.told and (one.record is not None or (len(key) == 2 and " " in key[1]))
-
-
-# ── One word for a person ─────────────────────────────────────────────────────────────────────────
-def _short_names(
-    people: Mapping[ClusterKey, Cluster], spelled: Mapping[ClusterKey, ClusterKey], company: Company
-) -> Iterator[tuple[ClusterKey, ClusterKey]]:
-    """Yield a one-word name of an article with the person it is, where the company agrees."""
-    owners = _owners(people, spelled)
-    for key, one in company.clusters.items():
-        if one.kind != "person" or one.told:
-            continue
-        for word in one.surfaces:
-            owner = owners.get(word)
-            if owner is not None and len(company.beside(key) & company.beside(owner)) >= 2:
-                yield key, owner
-                break
-
-
-def _owners(
-    people: Mapping[ClusterKey, Cluster], spelled: Mapping[ClusterKey, ClusterKey]
-) -> dict[str, ClusterKey]:
-    """Return who dominates a word: nearly all articles in which it stands for somebody mean this one."""
-    times: dict[str, dict[ClusterKey, int]] = {}
-    for key, one in people.items():
-        for word in _last_names(one):
-            counts = times.setdefault(word, {})
-            root = spelled.get(key, key)
-            counts[root] = counts.get(root, 0) + len(one.articles)
-    return {word: owner for word, counts in times.items() if (owner := _dominant(counts)) is not None}
 
 
 def _last_names(one: Cluster) -> Iterable[str]:
@@ -85,6 +129,8 @@ def _last_names(one: Cluster) -> Iterable[str]:
 
 
 def _dominant(counts: Mapping[ClusterKey, int]) -> ClusterKey | None:
+    if not counts:
+        return None
     owner = max(counts, key=lambda key: (counts[key], key))
     enough = counts[owner] >= _KNOWN and counts[owner] >= _DOMINATES * sum(counts.values())
     return owner if enough else None

@@ -7,15 +7,14 @@ A pair that is pressing has a name many articles tell, so pairs without one are 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from heapq import nsmallest
 from itertools import islice
 from typing import Any
 
 from press_archive.languages import ARCHIVE
-from press_archive.languages.folding import tokens
-from press_archive.link.alike import Names, Reason, alike
+from press_archive.link.alike import WAYS, Names, Pair, Reason, alike
 from press_archive.link.keys import minted_id, name_key, spelled_id
 from press_archive.model import Archive, Entity, EntityKind, Judgement
 
@@ -59,43 +58,101 @@ def undecided(
     entities: Mapping[str, Entity], judgements: Sequence[Judgement], most: int
 ) -> tuple[Candidate, ...]:
     """Return the same from the two things of an archive that it depends on."""
-    names = _References(entities.values())
-    asked = _Asked(judgements)
-    alone = list(islice(_alone(entities.values(), names, asked), most))
-    for some, others_weigh in _foremost(names):
-        found = nsmallest(most, [*_pairs(names, some, asked), *alone], key=_order)
-        if others_weigh is None or (len(found) == most and found[-1].weight > others_weigh):
-            return tuple(found)
-    return ()
+    return Review()(entities, judgements, most)
 
 
-def _foremost(names: _References) -> Iterator[tuple[list[Entity], float | None]]:
-    """Yield the entities that most articles name, more and more of them, at last all.
+class Review:
+    """The review list; called again with other entities it compares only what is new or different among them."""
+
+    def __init__(self) -> None:
+        self._names = _References(())
+        self._chosen: set[str] = set()  # ids of entities whose pairs are all known
+        self._pairs: dict[tuple[EntityKind, Reason], dict[str, list[Pair]]] = {}  # by the key that they share
+        self._found: dict[tuple[str, str], Candidate] = {}  # as they were last weighed, by the ids
+
+    def __call__(
+        self, entities: Mapping[str, Entity], judgements: Sequence[Judgement], most: int
+    ) -> tuple[Candidate, ...]:
+        """Return what :func:`undecided` does."""
+        before, self._names = self._names, _References(entities.values())
+        self._compare_changed(before)
+        asked = _Asked(judgements)
+        alone = list(islice(_alone(entities.values(), self._names, asked), most))
+        for some, others_weigh in _foremost(self._names, self._chosen):
+            self._compare(some)
+            self._chosen |= {one.id for one in some}
+            found = nsmallest(most, [*self._weighed(asked), *alone], key=_order)
+            if others_weigh is None or (len(found) == most and found[-1].weight > others_weigh):
+                return tuple(found)
+        return ()
+
+    def _compare_changed(self, before: _References) -> None:
+        """Compare again what shares a key with a name that is another than it was."""
+        was, now = before.groups.items(), self._names.groups.items()
+        gone = [group for key, group in was if self._names.groups.get(key) != group]
+        come = [group for key, group in now if before.groups.get(key) != group]
+        if not before.groups or not (gone or come):
+            return
+        ids = {one.id for group in (*gone, *come) for one in group}
+        for pair in [pair for pair in self._found if not ids.isdisjoint(pair)]:
+            del self._found[pair]
+        self._chosen -= ids
+        changed = [group[0] for group in (*gone, *come)]
+        for entity in changed:
+            for way in WAYS:
+                pairs = self._pairs.get((entity.kind, way.reason), {})
+                for key in way.keys(entity) if pairs else ():
+                    pairs.pop(key, None)
+        self._compare(changed)
+        self._chosen |= {group[0].id for group in come}
+
+    def _compare(self, some: Iterable[Entity]) -> None:
+        """Find the pairs that share a key that some entities have, or had."""
+        chosen, all_of_them = _by_kind(some), _by_kind(self._names.representatives)
+        for kind, ours in chosen.items():
+            found: dict[tuple[EntityKind, Reason], dict[str, list[Pair]]] = {}
+            for reason, key, pair in alike(Names(all_of_them.get(kind, ()), ours)):
+                found.setdefault((kind, reason), {}).setdefault(key, []).append(pair)
+            for way, pairs in found.items():
+                self._pairs.setdefault(way, {}).update(pairs)
+
+    def _weighed(self, asked: _Asked) -> Iterable[Candidate]:
+        """Return all pairs that are known and not decided, each for the strongest reason."""
+        before, self._found = self._found, {}
+        for left, right, reason in self._in_order():
+            ids = left.id, right.id
+            if ids not in self._found:
+                known = before.get(ids)
+                same = known is not None and known.reason == reason
+                self._found[ids] = (
+                    known if known is not None and same else _pair(left, right, reason, self._names)
+                )
+        return [one for one in self._found.values() if not asked.about(one.left, one.right)]
+
+    def _in_order(self) -> Iterator[tuple[Entity, Entity, Reason]]:
+        """Yield all pairs, the strongest reasons first."""
+        yield from ((one, other, "namesake") for one, other in self._names.namesakes())
+        for way in WAYS:
+            for (_, reason), pairs in self._pairs.items():
+                for one, other in (pair for some in pairs.values() if reason == way.reason for pair in some):
+                    left, right = sorted((one, other), key=lambda e: (-len(e.articles), e.id))
+                    yield left, right, reason
+
+
+def _foremost(names: _References, chosen: Container[str]) -> Iterator[tuple[list[Entity], float | None]]:
+    """Yield the entities not chosen so far that most articles name, more and more of them, at last all.
 
     Beside them is what no pair without any of them can outweigh. Reach is at most twice the articles of the more
     named, and so is its product with 0.6; where doubt is higher, it is divided by the articles of the less named.
     """
-    ranked = sorted(names.representatives, key=lambda e: -names.most_articles(e))
-    count = _FOREMOST
-    while count < len(ranked):
-        yield ranked[:count], 1.2 * names.most_articles(ranked[count]) + 1
-        count *= 4
-    yield ranked, None
-
-
-def _pairs(names: _References, some: Iterable[Entity], asked: _Asked) -> Iterable[Candidate]:
-    """Return the pairs to decide that have one of some entities."""
-    pairs: dict[tuple[str, str], Candidate] = {}
-    chosen = _by_kind(some)
-    for kind, ours in sorted(_by_kind(names.representatives).items()):
-        for reason, one, other in alike(Names(ours, chosen.get(kind, ()), names.folded)):
-            left, right = sorted((one, other), key=lambda e: (-len(e.articles), e.id))
-            if (left.id, right.id) not in pairs and not asked.about(left, right):
-                pairs[left.id, right.id] = _pair(left, right, reason, names)
-    for left, right in names.namesakes(some):
-        if not asked.about(left, right):
-            pairs[left.id, right.id] = _pair(left, right, "namesake", names)
-    return pairs.values()
+    others = sorted(
+        (one for one in names.representatives if one.id not in chosen), key=lambda e: -names.most_articles(e)
+    )
+    done, count = 0, 0 if chosen else _FOREMOST
+    while count < len(others):
+        yield others[done:count], 1.2 * names.most_articles(others[count]) + 1
+        done, count = count, max(_FOREMOST, count * 4)
+    yield others[done:], None
 
 
 def _by_kind(entities: Iterable[Entity]) -> Mapping[EntityKind, list[Entity]]:
@@ -119,7 +176,7 @@ def _pair(left: Entity, right: Entity, reason: Reason, names: _References) -> Ca
     doubt = _DOUBT[reason]
     mine, others = names.articles_of(left), names.articles_of(right)
     if reason in ("accents", "slip"):
-        if all(map(ARCHIVE.names.is_syllable, names.key_of(left).split())):
+        if all(map(ARCHIVE.names.is_syllable, name_key(left.kind, left.name).split())):
             doubt = _DOUBT_OF_SYLLABLES
         doubt /= max(1, min(len(mine), len(others)))  # what stands in many articles is no slip
     return Candidate(left, right, reason, doubt, len(mine | others), names.of(left), names.of(right))
@@ -145,30 +202,22 @@ class _References:
     """
 
     def __init__(self, entities: Iterable[Entity]) -> None:
-        ordered = sorted(entities, key=lambda e: (-len(e.articles), e.id))
-        self._alike: dict[tuple[EntityKind, str], list[Entity]] = {}
-        self._keys: dict[str, str] = {}
-        for entity in ordered:
-            key = self._keys[entity.id] = name_key(entity.kind, entity.name)
-            self._alike.setdefault((entity.kind, key), []).append(entity)
-        self.representatives = [alike[0] for alike in self._alike.values()]
-        self.folded = {e.id: " ".join(tokens(self._keys[e.id])) for e in self.representatives}
+        self.groups: dict[tuple[EntityKind, str], list[Entity]] = {}
+        for entity in sorted(entities, key=lambda e: (-len(e.articles), e.id)):
+            self.groups.setdefault((entity.kind, name_key(entity.kind, entity.name)), []).append(entity)
+        self.representatives = [group[0] for group in self.groups.values()]
 
-    def namesakes(self, some: Iterable[Entity]) -> Iterator[tuple[Entity, Entity]]:
+    def namesakes(self) -> Iterator[tuple[Entity, Entity]]:
         """Yield people of one full name, kept apart though nothing tells for sure: one of them with each other."""
-        for entity in some:
-            if entity.kind == "person" and not _is_short(entity):
-                others = (other for other in self._namesakes(entity) if other is not entity)
-                yield from ((entity, other) for other in others if not (entity.record and other.record))
-
-    def key_of(self, entity: Entity) -> str:
-        return self._keys[entity.id]
+        for one, *others in self.groups.values():
+            if others and one.kind == "person" and not _is_short(one):
+                yield from ((one, other) for other in others if not (one.record and other.record))
 
     def _group(self, entity: Entity) -> list[Entity]:
         return self._namesakes(entity) if _is_short(entity) else [entity]
 
     def _namesakes(self, entity: Entity) -> list[Entity]:
-        return self._alike[entity.kind, self._keys[entity.id]]
+        return self.groups[entity.kind, name_key(entity.kind, entity.name)]
 
     def articles_of(self, entity: Entity) -> set[str]:
         return {article for one in self._group(entity) for article in one.articles}

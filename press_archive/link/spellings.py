@@ -7,18 +7,22 @@ those that share what is left of them, so the work grows with their number alone
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from bisect import insort
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set
+from itertools import combinations
+from typing import NamedTuple, Protocol, TypeVar
 
 from press_archive.languages import ARCHIVE
 from press_archive.languages.folding import fold
 from press_archive.link.clusters import Cluster, ClusterKey
-from press_archive.link.company import Company
+from press_archive.link.company import Company, Offices
+from press_archive.link.layers import Change, Digests, Layer
 from press_archive.link.merge import Merge
 from press_archive.model import EntityKind
-from press_archive.understand.text.misprints import few_slips, one_slip, remainders
+from press_archive.understand.text.misprints import few_slips, may_leave, one_slip, remainders
 
 _HABITS = ARCHIVE.names
+T = TypeVar("T", bound=Hashable)
 _KNOWN = 3  # articles of a name that another may be a slip of
 _OUTWEIGHS = 3  # times as many articles as the slip
 _MOST_ALIKE = 12
@@ -37,22 +41,79 @@ class _Foreign(NamedTuple):
 
 
 Names = Mapping[ClusterKey, _Foreign]
+Clusters = Mapping[ClusterKey, Cluster]
 _Pair = tuple[ClusterKey, ClusterKey, int]  # two names, and how much company must say that they are one
 
 
-def spellings(company: Company) -> dict[ClusterKey, ClusterKey]:
-    """Return spelling → the spelling it is one with: the record's, else that of most articles."""
-    clusters = company.clusters
-    names = {key: name for key, one in clusters.items() if (name := _foreign(key, one)) is not None}
-    merge: Merge[tuple[bool, int, ClusterKey]] = Merge()
-    ranked = {key: (clusters[key].record is None, -len(clusters[key].articles), key) for key in names}
-    for one, other, needed in _pairs(names, company):
-        first, second = merge.find(ranked[one])[2], merge.find(ranked[other])[2]
-        both = clusters[first].record is not None and clusters[second].record is not None
-        if first != second and not both and company.shared(one, other) >= needed:
-            merge.join(ranked[one], ranked[other])
-    found = {key: merge.find(ranked[key])[2] for key in names}
-    return {key: root for key, root in found.items() if key != root}
+class Spellings:
+    """The foreign names of an archive, and which of them are one.
+
+    It remembers the pairs it looked at, and looks again at those of which a name, or its company, is another.
+    """
+
+    def __init__(self) -> None:
+        self.roots: dict[ClusterKey, ClusterKey] = {}  # spelling → the record's, else that of most articles
+        self._names: dict[ClusterKey, _Foreign] = {}
+        self._families = (_SameWords(), _SameOffice(), _Slips(), _Longer())
+        self._shared: dict[tuple[ClusterKey, ClusterKey], int] = {}
+
+    def changed(
+        self, company: Company, others: Set[ClusterKey], digests: Digests, below: Layer, change: Change
+    ) -> Set[ClusterKey]:
+        """Take a change, which gave ``others`` another company; return the names with another root than they had."""
+        renamed = {key: self._names.get(key) for key in change.clusters}
+        for key in change.clusters:
+            self._name(key, below.clusters.get(key))
+        for family in self._families:
+            family.changed(self._names, renamed, digests, below, change)
+        for pair in [pair for pair in self._shared if not others.isdisjoint(pair)]:
+            del self._shared[pair]
+        before, self.roots = self.roots, self._merged(company)
+        return {key for key in before.keys() | self.roots.keys() if before.get(key) != self.roots.get(key)}
+
+    def _name(self, key: ClusterKey, cluster: Cluster | None) -> None:
+        name = _foreign(key, cluster) if cluster is not None else None
+        if name is not None:
+            self._names[key] = name
+        else:
+            self._names.pop(key, None)
+
+    def _merged(self, company: Company) -> dict[ClusterKey, ClusterKey]:
+        pairs = [pair for family in self._families for pair in sorted(family.pairs())]
+        merge: Merge[_Ranked] = Merge()
+        ranked = {key: _ranked(key, company.clusters) for one, other, _ in pairs for key in (one, other)}
+        for one, other, needed in pairs:
+            first, second = merge.find(ranked[one]), merge.find(ranked[other])
+            both_on_record = not first[0] and not second[0]
+            if first != second and not both_on_record and self._in_common(one, other, company) >= needed:
+                merge.join(ranked[one], ranked[other])
+        found = {key: merge.find(rank)[2] for key, rank in ranked.items()}
+        return {key: root for key, root in found.items() if key != root}
+
+    def _in_common(self, one: ClusterKey, other: ClusterKey, company: Company) -> int:
+        if (one, other) not in self._shared:
+            self._shared[one, other] = company.shared(one, other)
+        return self._shared[one, other]
+
+
+_Ranked = tuple[bool, int, ClusterKey]  # the record's first, then that of most articles
+
+
+def _ranked(key: ClusterKey, clusters: Clusters) -> _Ranked:
+    return clusters[key].record is None, -len(clusters[key].articles), key
+
+
+class _Family(Protocol):
+    """Pairs that are alike in one way."""
+
+    def changed(self, names: Names, renamed: Renamed, digests: Digests, below: Layer, change: Change) -> None:
+        """Take a change; ``renamed`` are the names that the changed clusters had."""
+        ...
+
+    def pairs(self) -> Iterable[_Pair]: ...
+
+
+Renamed = Mapping[ClusterKey, _Foreign | None]
 
 
 def _foreign(key: ClusterKey, one: Cluster) -> _Foreign | None:
@@ -67,23 +128,52 @@ def _foreign(key: ClusterKey, one: Cluster) -> _Foreign | None:
     return _Foreign(one.kind, words, folded, " ".join(folded))
 
 
-def _pairs(names: Names, company: Company) -> Iterator[_Pair]:
-    yield from _same_words(names)
-    yield from _same_office(names, company)
-    yield from _slips(names, company.clusters)
-    yield from _longer(names, company.clusters)
-
-
 # ── Order, accents, spaces ────────────────────────────────────────────────────────────────────────
-def _same_words(names: Names) -> Iterator[_Pair]:
-    """Yield names of the same words with whatever accents; one companion tells."""
-    groups: dict[tuple[EntityKind, str], list[ClusterKey]] = {}
-    for key, name in names.items():
-        groups.setdefault((name.kind, _letters(name)), []).append(key)
-    for keys in groups.values():
-        for other in sorted(keys[1:])[:_MOST_ALIKE]:
-            if _differ_in_foreign_words(names[keys[0]], names[other]):
-                yield keys[0], other, 1
+_Group = tuple[EntityKind, str]
+
+
+class _SameWords:
+    """Names of the same words with whatever accents; one companion tells."""
+
+    def __init__(self) -> None:
+        self._groups: dict[_Group, set[ClusterKey]] = {}
+        self._pairs: dict[_Group, tuple[_Pair, ...]] = {}
+
+    def changed(self, names: Names, renamed: Renamed, digests: Digests, below: Layer, change: Change) -> None:
+        for group in _move(self._groups, names, renamed, lambda name: ((name.kind, _letters(name)),)):
+            keys = self._groups.get(group, ())
+            self._pairs.pop(group, None)
+            if len(keys) > 1:
+                first, *rest = sorted(keys, key=lambda key: (below.clusters[key].articles[0], key))
+                some = sorted(rest)[:_MOST_ALIKE]
+                told = [
+                    (first, other, 1)
+                    for other in some
+                    if _differ_in_foreign_words(names[first], names[other])
+                ]
+                self._pairs[group] = tuple(told)
+
+    def pairs(self) -> Iterable[_Pair]:
+        return (pair for pairs in self._pairs.values() for pair in pairs)
+
+
+def _move(
+    index: dict[T, set[ClusterKey]], names: Names, renamed: Renamed, of: Callable[[_Foreign], Iterable[T]]
+) -> set[T]:
+    """Put names where they belong in an index, whatever they were; return the places of all that may have changed."""
+    places: set[T] = set()
+    for key, before in renamed.items():
+        now = names.get(key)
+        left = set(of(before)) if before is not None else set()
+        right = set(of(now)) if now is not None else set()
+        for place in left - right:
+            index[place].discard(key)
+            if not index[place]:
+                del index[place]
+        for place in right - left:
+            index.setdefault(place, set()).add(key)
+        places |= left | right
+    return places
 
 
 def _letters(name: _Foreign) -> str:
@@ -102,20 +192,62 @@ def _differ_in_foreign_words(one: _Foreign, other: _Foreign) -> bool:
 
 
 # ── Letters ───────────────────────────────────────────────────────────────────────────────────────
-def _slips(names: Names, clusters: Mapping[ClusterKey, Cluster]) -> Iterator[_Pair]:
-    """Yield seldom names one letter from a known one; two companions tell."""
-    known: dict[str, list[ClusterKey]] = {}
-    long = sorted(key for key, name in names.items() if _may_slip(name))
-    for key in long:
+class _Slips:
+    """Seldom names one letter from a known one; two companions tell."""
+
+    def __init__(self) -> None:
+        self._long: dict[ClusterKey, str] = {}
+        self._known: dict[ClusterKey, str] = {}
+        self._rests: dict[
+            str, list[ClusterKey]
+        ] = {}  # known names by what is left without a letter, in order
+        self._pairs: dict[ClusterKey, tuple[_Pair, ...]] = {}
+
+    def changed(self, names: Names, renamed: Renamed, digests: Digests, below: Layer, change: Change) -> None:
+        clusters, again, rests = below.clusters, set(), set()
+        for key, before in renamed.items():
+            now = names.get(key)
+            if any(name is not None and _may_slip(name) for name in (before, now)):
+                again.add(key)
+                rests.update(self._know(key, now, clusters))
+        if len(again) < len(self._long):
+            near = may_leave(rests)
+            again |= {key for key, joined in self._long.items() if near(joined)}
+        for key in again:
+            self._pairs.pop(key, None)
+            if key in self._long and clusters[key].record is None:
+                told = [
+                    (key, other, 2)
+                    for other in self._alike(key)
+                    if _is_slip_of(names[key], names[other]) and _outweighs(other, key, clusters)
+                ]
+                if told:
+                    self._pairs[key] = tuple(told)
+
+    def _know(self, key: ClusterKey, name: _Foreign | None, clusters: Clusters) -> set[str]:
+        """Take a name, whatever it was; return what is left of it where others may be slips of it, or were."""
+        self._long.pop(key, None)
+        rests = set(remainders(self._known.pop(key))) if key in self._known else set()
+        for rest in rests:
+            self._rests[rest].remove(key)
+            if not self._rests[rest]:
+                del self._rests[rest]
+        if name is None or not _may_slip(name):
+            return rests
+        self._long[key] = name.joined
         if len(clusters[key].articles) >= _KNOWN or clusters[key].record is not None:
-            for rest in set(remainders(names[key].joined)):
-                known.setdefault(rest, []).append(key)
-    for key in long:
-        if clusters[key].record is None:
-            rests = set(remainders(names[key].joined))
-            for other in sorted({one for rest in rests for one in known.get(rest, ())[:_MOST_ALIKE]} - {key}):
-                if _is_slip_of(names[key], names[other]) and _outweighs(other, key, clusters):
-                    yield key, other, 2
+            self._known[key] = name.joined
+            for rest in (own := set(remainders(name.joined))):
+                insort(self._rests.setdefault(rest, []), key)
+            rests |= own
+        return rests
+
+    def _alike(self, key: ClusterKey) -> list[ClusterKey]:
+        rests = set(remainders(self._long[key]))
+        return sorted({one for rest in rests for one in self._rests.get(rest, ())[:_MOST_ALIKE]} - {key})
+
+    def pairs(self) -> Iterable[_Pair]:
+        return (pair for pairs in self._pairs.values() for pair in pairs)
 
 
 def _may_slip(name: _Foreign) -> bool:
@@ -131,20 +263,39 @@ def _outweighs(known: ClusterKey, seldom: ClusterKey, clusters: Mapping[ClusterK
     return len(clusters[known].articles) >= _OUTWEIGHS * len(clusters[seldom].articles)
 
 
-def _same_office(names: Names, company: Company) -> Iterator[_Pair]:
-    """Yield people who share an office of one body, and their first or last name; one companion tells."""
-    for holders in company.offices.values():
-        groups: dict[str, list[ClusterKey]] = {}
-        for key in holders:
-            if key in names:
-                for word in {names[key].folded[0], names[key].folded[-1]}:
-                    groups.setdefault(word, []).append(key)
-        for keys in groups.values():
-            some = sorted(keys)[:_MOST_ALIKE]
-            for number, one in enumerate(some):
-                for other in some[number + 1 :]:
-                    if _is_said_so_too(names[one], names[other]):
-                        yield one, other, 1
+# ── Office ────────────────────────────────────────────────────────────────────────────────────────
+class _SameOffice:
+    """People who share an office of one body, and their first or last name; one companion tells."""
+
+    def __init__(self) -> None:
+        self._offices = Offices()
+        self._pairs: dict[str, tuple[_Pair, ...]] = {}
+
+    def changed(self, names: Names, renamed: Renamed, digests: Digests, below: Layer, change: Change) -> None:
+        offices = {*self._offices.changed(digests, below, change)}
+        for key, before in renamed.items():
+            if before != names.get(key):
+                offices |= self._offices.held.get(key, set())
+        for office in offices:
+            if told := tuple(_of_one_office(self._offices.holders[office], names)):
+                self._pairs[office] = told
+            else:
+                self._pairs.pop(office, None)
+
+    def pairs(self) -> Iterable[_Pair]:
+        return (pair for pairs in self._pairs.values() for pair in pairs)
+
+
+def _of_one_office(holders: Iterable[ClusterKey], names: Names) -> Iterator[_Pair]:
+    groups: dict[str, list[ClusterKey]] = {}
+    for key in holders:
+        if key in names:
+            for word in {names[key].folded[0], names[key].folded[-1]}:
+                groups.setdefault(word, []).append(key)
+    for keys in groups.values():
+        for one, other in combinations(sorted(keys)[:_MOST_ALIKE], 2):
+            if _is_said_so_too(names[one], names[other]):
+                yield one, other, 1
 
 
 def _is_said_so_too(one: _Foreign, other: _Foreign) -> bool:
@@ -152,19 +303,36 @@ def _is_said_so_too(one: _Foreign, other: _Foreign) -> bool:
 
 
 # ── Parts ─────────────────────────────────────────────────────────────────────────────────────────
-def _longer(names: Names, clusters: Mapping[ClusterKey, Cluster]) -> Iterator[_Pair]:
-    """Yield people whose name another's ends with, or begins with and is far better known; two companions tell."""
-    people = {name.folded: key for key, name in sorted(names.items()) if name.kind == "person"}
-    last_names = {words[-1] for words in people}
-    for words, key in people.items():
-        for part, rest in _parts(words):
-            if part not in people or rest in people or not _is_foreign(rest):
-                continue
-            glued = len(rest) == 1 and rest[0] in last_names
-            ends = words[-1] == part[-1]
-            if not glued and (ends or _outweighs(people[part], key, clusters)):
-                yield key, people[part], 2
-                break
+class _Longer:
+    """People whose name another's ends with, or begins with and is far better known; two companions tell."""
+
+    def __init__(self) -> None:
+        self._people: dict[tuple[str, ...], set[ClusterKey]] = {}
+        self._last_names: dict[str, set[ClusterKey]] = {}
+        self._found: tuple[_Pair, ...] = ()
+
+    def changed(self, names: Names, renamed: Renamed, digests: Digests, below: Layer, change: Change) -> None:
+        people = [
+            _move(self._people, names, renamed, lambda name: [name.folded] * (name.kind == "person")),
+            _move(self._last_names, names, renamed, lambda name: name.folded[-1:] * (name.kind == "person")),
+        ]
+        if any(people):
+            self._found = tuple(self._longer(below.clusters))
+
+    def _longer(self, clusters: Clusters) -> Iterator[_Pair]:
+        people, last_names = self._people, self._last_names
+        for words, keys in people.items():
+            for part, rest in _parts(words) if len(words) > 2 else ():
+                if part not in people or rest in people or not _is_foreign(rest):
+                    continue
+                key, shorter = max(keys), max(people[part])
+                glued = len(rest) == 1 and rest[0] in last_names
+                if not glued and (words[-1] == part[-1] or _outweighs(shorter, key, clusters)):
+                    yield key, shorter, 2
+                    break
+
+    def pairs(self) -> Iterable[_Pair]:
+        return self._found
 
 
 def _parts(words: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:

@@ -1,24 +1,27 @@
 """One thing under two names of one article: Anutin and Anutin Charnvirakul, Đại sứ quán Việt Nam and … tại Đức.
 
-In: digests, where the rules placed their names, and the clusters. Out: the same with a shorter name at the longer
-one, wherever the article has one longer name only that holds it. Nothing is said of other articles: the shorter name
-lends neither its id nor its other articles. Names are found by their parts, so the work grows with their number only.
+In: digests, where the layer below placed their names, and its clusters. Out: the same with a shorter name at the
+longer one, wherever the article has one longer name only that holds it. Nothing is said of other articles: the
+shorter name lends neither its id nor its other articles. Names are found by their parts, so the work grows with their
+number only; an article is looked at again where it changed, or how well known one of its names is.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from press_archive.languages import ARCHIVE
-from press_archive.link.clusters import Assigned, Cluster, ClusterKey, Rows
+from press_archive.link.clusters import Assigned, Cluster, ClusterKey, Row
 from press_archive.link.digest import ArticleNames, Name
+from press_archive.link.layers import Change, Digests, Layer
 from press_archive.link.sorts import without_sort
 from press_archive.model import EntityKind
 
 Clusters = Mapping[ClusterKey, Cluster]
+_Question = tuple[ClusterKey, ClusterKey, str]  # whether a name, which is a word, may mean a longer one
 _HABITS = ARCHIVE.names
 _LONGEST = 16  # words; longer runs are lists or sentences
 _BETTER_KNOWN = 2  # times as many articles
@@ -45,28 +48,70 @@ class _Part(NamedTuple):
     repeated: bool = False  # only of somebody who was introduced before, and is named so more than once
 
 
-def within_articles(digests: Sequence[ArticleNames], rows: Rows, clusters: Clusters) -> Rows:
-    """Return the rows, names that are part of one other name of their article with that name."""
-    articles = Counter(name.name for one in digests for name in one.names if _is_one_word(name))
-    return [_within(one, row, clusters, articles) for one, row in zip(digests, rows, strict=True)]
+class Within:
+    """The step; it remembers by which clusters, and by how well known words, an article's names were told apart."""
+
+    def __init__(self) -> None:
+        self._words: Counter[str] = Counter()  # one word for a person, and in how many articles it stands
+        self._asked: dict[str, tuple[_Question, ...]] = {}  # by article
+        self._by_key: dict[ClusterKey, set[str]] = {}
+        self._by_word: dict[str, set[str]] = {}
+        self._clusters: Clusters = {}
+
+    def concerned(self, digests: Digests, below: Layer, change: Change) -> Iterator[str]:
+        """Yield the articles whose longer names may be known otherwise than they were."""
+        self._clusters = below.clusters
+        for article, was in change.digests.items():
+            now = digests.get(article)
+            before, after = _single_words(was), _single_words(now)
+            if before != after:
+                self._words.subtract(before)
+                self._words.update(after)
+                for word in {*before, *after}:
+                    yield from self._by_word.get(word, ())
+            if now is None:
+                self._note(article, ())
+        for key in change.clusters:
+            yield from self._by_key.get(key, ())
+
+    def row(self, one: ArticleNames, below: Row) -> Row:
+        """Return the row, names that are part of one other name of their article with that name."""
+        authors = {name for name, calling in one.callings if calling == "press"}
+        names = [name for name in _named(one, below) if name.name not in authors]
+        asked: dict[_Question, None] = {}
+        owners = _told_where(names)
+        owners |= _called_short(names, owners, lambda name, longer: self._may_mean(name, longer, asked))
+        self._note(one.article, tuple(asked))
+        if not owners:
+            return below
+        return [
+            Assigned(owners[own.key].key, owners[own.key].record) if own.key in owners else own
+            for own in below
+        ]
+
+    def _may_mean(self, name: _Stands, longer: ClusterKey, asked: dict[_Question, None]) -> bool:
+        asked[name.assigned.key, longer, name.name] = None
+        return _may_mean(name, longer, self._clusters, self._words[name.name])
+
+    def _note(self, article: str, asked: tuple[_Question, ...]) -> None:
+        """Remember what told an article's names apart, instead of what did before."""
+        for own, longer, word in self._asked.pop(article, ()):
+            for asking in (self._by_key[own], self._by_key[longer], self._by_word[word]):
+                asking.discard(article)
+        if asked:
+            self._asked[article] = asked
+        for own, longer, word in asked:
+            for key in (own, longer):
+                self._by_key.setdefault(key, set()).add(article)
+            self._by_word.setdefault(word, set()).add(article)
+
+
+def _single_words(one: ArticleNames | None) -> Counter[str]:
+    return Counter(name.name for name in one.names if _is_one_word(name)) if one is not None else Counter()
 
 
 def _is_one_word(name: Name) -> bool:
     return name.kind == "person" and name.record is None and " " not in name.name
-
-
-def _within(
-    one: ArticleNames, row: Sequence[Assigned], clusters: Clusters, articles: Mapping[str, int]
-) -> Sequence[Assigned]:
-    authors = {name for name, calling in one.callings if calling == "press"}
-    names = [name for name in _named(one, row) if name.name not in authors]
-    owners = _told_where(names)
-    owners |= _called_short(names, owners, clusters, articles)
-    if not owners:
-        return row
-    return [
-        Assigned(owners[own.key].key, owners[own.key].record) if own.key in owners else own for own in row
-    ]
 
 
 def _named(one: ArticleNames, row: Sequence[Assigned]) -> Iterator[_Stands]:
@@ -80,8 +125,7 @@ def _named(one: ArticleNames, row: Sequence[Assigned]) -> Iterator[_Stands]:
 def _called_short(
     names: Sequence[_Stands],
     told: Mapping[ClusterKey, Assigned],
-    clusters: Clusters,
-    articles: Mapping[str, int],
+    may_mean: Callable[[_Stands, ClusterKey], bool],
 ) -> dict[ClusterKey, Assigned]:
     """Return whom each shorter name means; longer ones first, for they may be part of another themselves."""
     holders = _holders(names)
@@ -96,7 +140,7 @@ def _called_short(
                 one = owners.get(longer.assigned.key, longer.assigned)
                 found[one.key] = one
         found.pop(own.key, None)
-        if len(found) == 1 and _may_mean(name, next(iter(found)), clusters, articles.get(name.name, 0)):
+        if len(found) == 1 and may_mean(name, next(iter(found))):
             owners[own.key] = next(iter(found.values()))
     return owners
 

@@ -13,7 +13,7 @@ from press_archive.authorities.outlets import OutletIndex
 from press_archive.errors import Problem
 from press_archive.keeping.again import Again, AgainEach, plainly, plainly_each
 from press_archive.keeping.store import Store
-from press_archive.link.review import MOST, Candidate, undecided
+from press_archive.link.review import MOST, Candidate, Review, undecided
 from press_archive.model import (
     Archive,
     ArchivedArticle,
@@ -275,6 +275,8 @@ def make_site(
 def _undecided(archive: Archive, store: Store | None) -> tuple[Candidate, ...]:
     if store is None:
         return undecided(archive.entities, archive.judgements, MOST)
+    if store.remembers_calls:
+        return store.again_from(Review, archive.entities, archive.judgements, MOST)
     return store.again_by("asked", archive.linked, undecided, archive.entities, archive.judgements, MOST)
 
 

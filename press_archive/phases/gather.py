@@ -17,6 +17,8 @@ from press_archive.keeping.store import Store, key_of, key_of_keys
 from press_archive.link import (
     ArticleNames,
     Assignment,
+    Heirs,
+    Linking,
     excluded_by_dates,
     heirs,
     resolve,
@@ -67,7 +69,7 @@ def gather(
     made_of, (entities, assignments) = _linked(shown, records, decisions, store, pool)
     places = list(map(_place, shown, rights, assignments, holdings))
     digests = [article.names for article in shown]
-    inherited = store.again(heirs, digests, assignments, entities, decisions.ledger.ranks())
+    inherited = _inherited(digests, assignments, entities, decisions.ledger.ranks(), store)
     archive = replace(
         _in_order(shown, places, entities, decisions.judgements, store),
         heirs={**inherited, **taken_over(holdings, decisions.ledger)},
@@ -138,10 +140,22 @@ def _linked(
         return pool.apart(call) if pool and len(digests) > _LARGE else call()
 
     if store.remembers_calls:
-        return b"", store.again(resolve, digests, records, ranks, decisions.judgements)
+        return b"", store.again_from(Linking, digests, records, ranks, decisions.judgements)
     common = key_of(records, list(ranks.items()), decisions.judgements)
     key = key_of_keys([common, *(f"{one.id}\0".encode() + one.names_key for one in shown)])
     return key, store.again_by("linked", key, linked)
+
+
+def _inherited(
+    digests: Sequence[ArticleNames],
+    assignments: Sequence[Assignment],
+    entities: Sequence[Entity],
+    ranks: Mapping[str, int],
+    store: Store,
+) -> Mapping[str, str]:
+    if store.remembers_calls:
+        return store.again_from(Heirs, digests, assignments, entities, ranks)
+    return heirs(digests, assignments, entities, ranks)
 
 
 def _in_order(

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 import pytest
 
 from press_archive.link import ArticleNames, resolve
-from press_archive.link.clusters import Records, assign, gather
+from press_archive.link.clusters import ClusterKey
 from press_archive.link.company import Company
 from press_archive.link.digest import Held, Name
-from press_archive.link.spellings import _foreign, _pairs
 from press_archive.model import EntityKind
 
 Told = tuple[EntityKind, str]
@@ -76,15 +75,20 @@ def test_a_name_glued_to_another_is_nobody() -> None:
     assert len(found) == 3
 
 
-def test_the_work_grows_with_the_number_of_names_only() -> None:
+def test_the_work_grows_with_the_number_of_names_only(monkeypatch: pytest.MonkeyPatch) -> None:
     """Ten thousand people of one last name in one office are not compared with each other."""
+    shared, compared = Company.shared, []
+
+    def noting(self: Company, *pair: ClusterKey) -> int:
+        compared.append(pair)
+        return shared(self, *pair)
+
+    monkeypatch.setattr(Company, "shared", noting)
 
     def asked(number: int) -> int:
         names: list[Told] = [("person", f"Ana{n:05} Dorn") for n in range(number)]
-        digests = [article(n, name, office="Ruritania") for n, name in enumerate(names)]
-        rows = assign(digests, Records(()), {})
-        clusters = gather(digests, rows)
-        foreign = {key: name for key, one in clusters.items() if (name := _foreign(key, one)) is not None}
-        return sum(1 for _ in _pairs(foreign, Company(digests, rows, clusters)))
+        compared.clear()
+        resolve([article(n, name, office="Ruritania") for n, name in enumerate(names)], (), {})
+        return len(compared)
 
     assert asked(2_000) <= 2 * asked(1_000) + 100

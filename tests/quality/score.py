@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from press_archive.authorities import load_records
-from press_archive.link.clusters import Records
+from press_archive.link.assigning import Records
 from press_archive.link.digest import Name
 from press_archive.link.keys import name_key
 from press_archive.model import EntityKind, Mention

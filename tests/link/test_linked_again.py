@@ -1,0 +1,168 @@
+"""An archive that was linked before and is linked again after some edits is the one linked from nothing."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from linking import RECORDS, judged
+from work import calls_of
+
+from press_archive.link import ArticleNames, Heirs, Linking, heirs, resolve
+from press_archive.link.digest import Held, Name
+from press_archive.link.review import Review, undecided
+from press_archive.model import Judgement
+
+PEOPLE = (
+    "Lò Văn Kỳ",
+    "Vừ Thị Say",
+    "Giàng A Chớ",
+    "Phạm Minh Chính",
+    "Vladimir Putin",
+    "Peter Halloway",
+    "Halloway Peter",
+    "Petér Halloway",
+    "Gregory Halloway",
+    "Anna Maria Halloway",
+    "Maria Halloway",
+    "Sergey Lindqvist",
+    "Sergei Lindqvist",
+)
+WORDS = ("Kỳ", "Say", "Halloway", "Lindqvist", "Putin", "Peter")
+BODIES = (
+    Name("organization", "Sở Y tế", "Sở Y tế", local=True),
+    Name("organization", "Sở Y tế Hà Nội", "Sở Y tế"),
+    Name("organization", "Thành ủy", "Thành ủy", local=True),
+    Name("organization", "Thành ủy Huế", "Thành ủy"),
+    Name("organization", "Tập đoàn Varibank", "Varibank"),
+    Name("organization", "Varibank", "Varibank"),
+    Name("organization", "Hội Bạn Đọc Sách", "HBĐS"),
+    Name("organization", "Hội Bạn Đọc Sách Ruritania", "HBĐS"),
+    Name("organization", "HBĐS", "HBĐS"),
+    Name("organization", "Chính phủ Hoa Kỳ", "Chính phủ Hoa Kỳ"),
+)
+PLACES = (
+    Name("place", "Hà Nội", "Hà Nội"),
+    Name("place", "Daejeon", "Daejeon"),
+    Name("place", "Deajeon", "Deajeon"),
+    Name("place", "Xuân Lộc", "Xuân Lộc", where="Đồng Nai"),
+    Name("place", "Xuân Lộc", "Xuân Lộc"),
+)
+DAYS = ("", "1969-05-01", "1998-02-03", "2024-11-20", "2025-08-26")
+OFFICES = (
+    ("Thủ tướng", "Việt Nam"),
+    ("Tổng thống", "Nga"),
+    ("Chủ tịch", "Varibank"),
+    ("nghị sĩ", "Ruritania"),
+)
+JUDGEMENTS = (
+    ("person: Peter Halloway = person: Gregory Halloway",),
+    ("person: Lò Văn Kỳ ≠ person: Vừ Thị Say", "× place: Daejeon"),
+    ("organization: Varibank = organization: Hội Bạn Đọc Sách", "× person: Giàng A Chớ"),
+)
+
+
+def article(number: int, chance: random.Random) -> ArticleNames:
+    """A few names, whole and short, with callings and offices of some."""
+    names: dict[Name, int] = {}
+    for person in chance.sample(PEOPLE, chance.randint(0, 4)):
+        names[Name("person", person, chance.choice((person, person.split()[-1])))] = chance.randint(1, 3)
+    for word in chance.sample(WORDS, chance.randint(0, 2)):
+        names[Name("person", word, word)] = chance.randint(1, 2)
+    names |= dict.fromkeys(chance.sample(BODIES, chance.randint(0, 3)), 1)
+    names |= dict.fromkeys(chance.sample(PLACES, chance.randint(0, 2)), 2)
+    people = sorted({name.name for name in names if name.kind == "person"})
+    callings = {(person, chance.choice(("sport", "state", "press", "1950", "1980"))) for person in people[:2]}
+    offices = [Held(person, *chance.choice(OFFICES), former=chance.random() < 0.2) for person in people[:3]]
+    return ArticleNames(
+        f"{number:012x}",
+        chance.choice(DAYS),
+        tuple(names),
+        tuple(names.values()),
+        tuple(sorted(callings)) if chance.random() < 0.6 else (),
+        tuple(chance.choice((0.4, 0.9)) for _ in names),
+        offices=tuple(sorted(offices)) if chance.random() < 0.6 else (),
+    )
+
+
+def edited(archive: dict[str, ArticleNames], chance: random.Random) -> dict[str, ArticleNames]:
+    """The archive after some articles came, went, or were changed."""
+    again = dict(archive)
+    for _ in range(chance.choice((1, 1, 2, 6))):
+        number = chance.randrange(40)
+        what = chance.random()
+        if what < 0.3:
+            again.pop(f"{number:012x}", None)
+        elif what < 0.5 and again:
+            one = again[chance.choice(sorted(again))]
+            again[one.article] = replace(one, published=chance.choice(DAYS))
+        else:
+            again[f"{number:012x}"] = article(number, chance)
+    return again
+
+
+class Growing:
+    """What happens to an archive one day after the other."""
+
+    def __init__(self, seed: int, folder: Path) -> None:
+        self.chance, self.folder = random.Random(seed), folder
+        self.archive = {one.article: one for one in (article(n, self.chance) for n in range(20))}
+        self.known: dict[str, int] = {}
+        self.judgements: tuple[Judgement, ...] = ()
+
+    def days(self) -> Iterator[tuple[list[ArticleNames], Mapping[str, int], tuple[Judgement, ...]]]:
+        for _ in range(8):
+            digests = list(self.archive.values())
+            self.chance.shuffle(digests)
+            yield digests, dict(self.known), self.judgements
+            if self.chance.random() < 0.5:
+                entities, _ = resolve(digests, RECORDS, self.known, self.judgements)
+                for one in (*self.archive, *(entity.id for entity in entities)):
+                    self.known.setdefault(one, len(self.known))
+            if self.chance.random() < 0.3:
+                rows = self.chance.choice(((), *JUDGEMENTS))
+                self.judgements = judged(self.folder, *rows) if rows else ()
+            self.archive = edited(self.archive, self.chance)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_linked_again_is_linked_from_nothing(seed: int, tmp_path: Path) -> None:
+    linking, review, inherit = Linking(), Review(), Heirs()
+    for digests, known, judgements in Growing(seed, tmp_path).days():
+        entities, assignments = linking(digests, RECORDS, known, judgements)
+        assert (entities, assignments) == resolve(digests, RECORDS, known, judgements)
+        assert inherit(digests, assignments, entities, known) == heirs(digests, assignments, entities, known)
+        by_id = {one.id: one for one in entities}
+        for most in (5, 200):
+            assert review(by_id, judgements, most) == undecided(by_id, judgements, most)
+
+
+def test_what_an_edit_does_not_touch_is_not_linked_again() -> None:
+    chance = random.Random(1)
+    archive = {one.article: one for one in (article(n, chance) for n in range(400))}
+    linking = Linking()
+
+    def work() -> int:
+        return calls_of(lambda: linking(list(archive.values()), RECORDS, {}))
+
+    first = work()
+    some = archive[f"{7:012x}"]
+    archive[some.article] = replace(
+        some,
+        names=(*some.names, Name("person", "Sùng Mí Già", "Già")),
+        counts=(*some.counts, 1),
+        confidences=(*some.confidences, 0.9),
+    )
+    assert work() < first / 5
+
+
+def test_entities_that_stay_are_the_same_objects() -> None:
+    chance = random.Random(2)
+    archive = [article(n, chance) for n in range(30)]
+    linking = Linking()
+    before = {one.id: one for one in linking(archive, RECORDS, {})[0]}
+    after = linking(archive[:-1], RECORDS, {})[0]
+    assert all(one is before[one.id] for one in after if one == before.get(one.id))
