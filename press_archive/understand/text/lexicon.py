@@ -49,15 +49,8 @@ class Lexicon:
 
     def places(self, tokens: Tokens) -> list[int]:
         """Return where in a text a phrase starts."""
-        lengths, vocabulary = self._lengths, tokens.vocabulary
-        # A first word comes often, one whose second word is in the text at all seldom.
-        firsts = {
-            first
-            for first in self.firsts & vocabulary
-            if lengths[first][""] or not vocabulary.isdisjoint(lengths[first])
-        }
         low = tokens.low
-        return [at for at in tokens.places(firsts) if self.at(low, at)] if firsts else []
+        return [at for at in tokens.places(self.firsts) if self.at(low, at)]
 
     def __contains__(self, phrase: Sequence[str]) -> bool:
         return tuple(phrase) in self._phrases

@@ -7,7 +7,7 @@ points of the text, end exclusive. Linear in the text's length.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate
 
@@ -50,7 +50,7 @@ class Tokens:
         dashed = _DASHES.keys() & self.vocabulary
         self.plain = [_DASHES.get(word, word) for word in self.low] if dashed else self.low
 
-    def places(self, words: Set[str]) -> list[int]:
+    def places(self, words: frozenset[str]) -> list[int]:
         """Where one of some words or marks stands; they are spelled as the tables are."""
         found = words & self.vocabulary
         return [position for position, word in enumerate(self.low) if word in found] if found else []
