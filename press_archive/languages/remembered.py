@@ -1,6 +1,6 @@
 """What a pure function says of a word, remembered: the words of a language come again and again.
 
-In: a function of a word. Out: the same function, which looks up what it said before. A lookup costs less than half of
+In: a function of a word. Out: the same function, which looks up what it said before. A lookup costs half of
 what ``functools.lru_cache`` needs, which keeps an order of use as well.
 """
 

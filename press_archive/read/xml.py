@@ -24,8 +24,8 @@ BROKEN = (etree.XMLSyntaxError, OSError, EOFError, ValueError)
 def root_name(source: Source) -> str | None:
     """Return the local name of the first element of an XML file; None where it does not begin as one."""
     start = source.start.lstrip(b"\xef\xbb\xbf \t\r\n")
-    if not start.startswith((b"<", b"\xff\xfe", b"\xfe\xff")) or not source.opening:
-        return None
+    if not start.startswith((b"<", b"\xff\xfe", b"\xfe\xff")) or b"<" not in start or not source.opening:
+        return None  # most texts, before they are decoded
     text = _COMMENT.sub("", source.opening[:_PROLOGUE])
     match = _NAME.search(text)
     return match[1] if match else None

@@ -15,12 +15,11 @@ from typing import NamedTuple
 from press_archive.languages import ARCHIVE, PACKS
 from press_archive.model import AuthorityRecord, EntityKind, Outlet
 from press_archive.understand.gazetteer import Gazetteer
-from press_archive.understand.text.lexicon import Lexicon
+from press_archive.understand.text.lexicon import Lengths, Lexicon, lengths_of
 from press_archive.understand.text.tokens import Tokens
 
 _DESIGNATORS = Lexicon(ARCHIVE.names.designators)
 
-Lengths = Mapping[tuple[str, ...], tuple[int, ...]]
 Entry = tuple[str, EntityKind, str, str | None]  # how a thing is written, its kind, name and record
 
 
@@ -69,7 +68,7 @@ class Knowledge:
         self._others = dict(others or {})
         self._names = _by_words(entries)
         self._short = _by_words(short)
-        self._lengths, self._short_lengths = _lengths(self._names), _lengths(self._short)
+        self._lengths, self._short_lengths = lengths_of(self._names), lengths_of(self._short)
         self._firsts, self._short_firsts = (
             frozenset(key[0] for key in names) for names in (self._names, self._short)
         )
@@ -116,20 +115,14 @@ class Knowledge:
                 yield match
 
 
-def _lengths(names: Iterable[tuple[str, ...]]) -> Lengths:
-    """How many words the names have that begin with two words, or are one, the longest first."""
-    lengths: dict[tuple[str, ...], set[int]] = {}
-    for key in names:
-        lengths.setdefault(key[:2], set()).add(len(key))
-    return {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
-
-
 def _longest(
     names: Mapping[tuple[str, ...], Known], lengths: Lengths, tokens: Tokens, position: int
 ) -> Match | None:
     plain = tokens.plain
-    begun = tuple(plain[position : position + 2])
-    for length in (*lengths.get(begun, ()), *lengths.get(begun[:1], ())):
+    if (seconds := lengths.get(plain[position])) is None:
+        return None
+    second = plain[position + 1] if position + 1 < tokens.count else ""
+    for length in seconds.get(second, seconds[""]):
         end = position + length
         known = names.get(tuple(plain[position:end]))
         if known is not None and end <= tokens.count and _written_so(tokens, position, end, known):

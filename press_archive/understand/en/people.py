@@ -30,7 +30,7 @@ def title_at(tokens: Tokens, position: int) -> bool:
 def people_with_titles(tokens: Tokens) -> Iterator[Candidate]:
     """Yield the names after titles in running text."""
     done = 0
-    for position in tokens.places(_TITLES.firsts):
+    for position in _TITLES.places(tokens):
         start = _after_titles(tokens, position) if position >= done else 0
         end = _name_end(tokens, start) if start else 0
         if end and _may_be_titled(tokens, position, start, end):

@@ -26,7 +26,7 @@ class Tokens:
     ``low`` is spelled as the tables are, ``plain`` has one dash for all.
     """
 
-    __slots__ = ("_vocabulary", "cap", "capitals", "count", "ends", "low", "plain", "starts", "text", "words")
+    __slots__ = ("cap", "capitals", "count", "ends", "low", "plain", "starts", "text", "vocabulary", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -46,13 +46,13 @@ class Tokens:
         self.cap = list(map(_is_capitalised, self.words))
         self.capitals = [position for position, capital in enumerate(self.cap) if capital]
         self.count = len(self.words)
-        self._vocabulary = frozenset(self.low)
-        dashed = _DASHES.keys() & self._vocabulary
+        self.vocabulary = frozenset(self.low)
+        dashed = _DASHES.keys() & self.vocabulary
         self.plain = [_DASHES.get(word, word) for word in self.low] if dashed else self.low
 
     def places(self, words: frozenset[str]) -> list[int]:
         """Where one of some words or marks stands; they are spelled as the tables are."""
-        found = words & self._vocabulary
+        found = words & self.vocabulary
         return [position for position, word in enumerate(self.low) if word in found] if found else []
 
     def gap(self, position: int) -> int:

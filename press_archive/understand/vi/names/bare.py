@@ -32,6 +32,7 @@ _LONGEST_DEED = 3  # words
 _ALL_DEEDS = DEEDS | SAYINGS
 _MOST_AUXILIARIES = 2
 _LONGEST_CLAUSE = 8  # tokens that tell an age
+GIVEN = LAST_NAMES | MIDDLE_NAMES
 SHORTEST = 3  # letters of a foreign word
 NO_PEOPLE = ENGLISH_HEADS | ENGLISH_WORDS | ENGLISH_TITLES | PLATFORMS | NOT_BODIES
 
@@ -174,6 +175,8 @@ def is_aged(view: BlockView, end: int) -> bool:
 
 def may_be_stage_name(word: str) -> bool:
     """Whether a word ends in a digit and a small letter or a digit, as people call themselves: Min2k, Bee9."""
+    if word.isalpha():
+        return False
     return word[0].isupper() and word[:3].isalpha() and any(map(str.isdigit, word)) and not word.isupper()
 
 

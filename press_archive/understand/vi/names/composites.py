@@ -54,15 +54,14 @@ def composites(view: BlockView) -> Iterator[Candidate]:
         yield from _branch(view, match)
     tokens = view.tokens
     for position in view.capitals:
-        if position not in view.matches and not view.used[position]:
+        if not (is_syllable(tokens.words[position]) or position in view.matches or view.used[position]):
             yield from _described(view, position)
     yield from _english_of(view)
-    for position in tokens.places(_INDUSTRIES.firsts):
+    for position in _INDUSTRIES.places(tokens):
         yield from _in_industry(view, position)
-    for position in tokens.places(_LIST_HEADS.firsts):
-        head = 0 if tokens.cap[position] else _LIST_HEADS.at(tokens.low, position)
-        if head:
-            yield from _listed(view, position + head)
+    for position in _LIST_HEADS.places(tokens):
+        if not tokens.cap[position]:
+            yield from _listed(view, position + _LIST_HEADS.at(tokens.low, position))
 
 
 def _english_of(view: BlockView) -> Iterator[Candidate]:
@@ -248,7 +247,7 @@ def _described(view: BlockView, start: int) -> Iterator[Candidate]:
     """A foreign name with a dash, comma or bracket and "tập đoàn", "hiệp hội" … after it."""
     tokens = view.tokens
     word = tokens.words[start]
-    if is_syllable(word) or word in _NO_BODIES or word in GIVEN_NAMES:
+    if word in _NO_BODIES or word in GIVEN_NAMES:
         return
     end = view.run_end(start)
     if end > start + 3 or end + 1 >= tokens.count or tokens.words[end] not in ",-–—(":

@@ -79,7 +79,7 @@ class Organizations:
     def all(self) -> Iterator[Candidate]:
         """Yield what the grammar finds, from left to right, each after the end of the one before."""
         done = 0
-        for position in self.view.tokens.places(HEADS.firsts):
+        for position in HEADS.places(self.view.tokens):
             candidate = self.at(position) if position >= done else None
             if candidate is not None:
                 yield candidate
@@ -196,8 +196,10 @@ class Organizations:
         """Over a bracket that shortens the head inside its name: Câu lạc bộ (CLB) | Sao Mai."""
         tokens = self.view.tokens
         short = tokens.low[end + 1] if tokens.words[end : end + 1] == ["("] and end + 3 < tokens.count else ""
+        if len(short) < 2:
+            return end
         initials = _bare("".join(word[0] for word in tokens.low[position:end]))
-        own = _bare(short) == initials and len(short) > 1 and tokens.words[end + 2] == ")"
+        own = _bare(short) == initials and tokens.words[end + 2] == ")"
         return end + 3 if own and tokens.spaced(end + 3) else end
 
     def _with_bracket(self, position: int, start: int, head: tuple[str, ...]) -> Candidate | None:

@@ -43,7 +43,7 @@ _ADDRESS = Lexicon(ADDRESS)
 _OFFICES = Lexicon(OFFICES)
 _FIRM_OFFICES = Lexicon(FIRM_OFFICES)
 _TELLS = Lexicon(TELLS)
-_TITLES = _ADDRESS.firsts | _OFFICES.firsts
+_TITLES = Lexicon(ADDRESS | OFFICES)
 _CONTESTS = Lexicon(CONTESTS)
 _BETWEEN = Lexicon(tuple(group.split()) for group in OFFICE_MODIFIERS | FIELD_WORDS)
 _LINKS = frozenset(("của", "và", "kiêm", "tại", "về", "phụ", "nước", "phe", "đảng"))
@@ -63,7 +63,7 @@ def people_with_titles(view: BlockView, organizations: Organizations) -> Iterato
     """Yield the people whose name follows a title; the tokens of titles are marked as used."""
     tokens = view.tokens
     done = 0
-    for position in tokens.places(_TITLES):
+    for position in _TITLES.places(tokens):
         if position < done:
             continue
         office = _OFFICES.at(tokens.low, position)
@@ -71,8 +71,7 @@ def people_with_titles(view: BlockView, organizations: Organizations) -> Iterato
         address = _without_name(view, position, address)
         length = max(office, address)
         if (
-            not length
-            or view.shouting
+            view.shouting
             or _inside_name(view, position, length)
             or _is_delegation(view, position)
             or _tells_a_village(view, position)

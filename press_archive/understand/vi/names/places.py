@@ -47,7 +47,7 @@ from press_archive.understand.vi.names.holders import holder_follows
 from press_archive.understand.vi.places.meaning import is_city
 
 _DESIGNATORS = Lexicon(DESIGNATORS | HEAD_BELONGS)
-_FIRSTS = _DESIGNATORS.firsts | frozenset(map(str.lower, ABBREVIATED))
+_ABBREVIATED = frozenset(map(str.lower, ABBREVIATED))
 _MODIFIERS = Lexicon(MODIFIERS)
 _PAPERS = Lexicon(PAPER_HEADS)
 _DASHES = frozenset("-–")
@@ -87,7 +87,8 @@ def _paper_head(view: BlockView, match: Match) -> int:
 def places_with_designators(view: BlockView) -> Iterator[Candidate]:
     """Yield the places whose designator stands before them."""
     tokens = view.tokens
-    for position in tokens.places(_FIRSTS):
+    short = (at for at in tokens.places(_ABBREVIATED) if tokens.words[at] in ABBREVIATED)
+    for position in sorted({*_DESIGNATORS.places(tokens), *short}):
         length = 0 if view.inside[position] else _DESIGNATORS.at(tokens.low, position)
         if length:
             found = _designated(view, position, length)

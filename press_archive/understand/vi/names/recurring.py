@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from press_archive.languages.vi.deeds import ROLES_OF_STARS
+from press_archive.languages.vi.names import LAST_NAMES
 from press_archive.understand.text.lexicon import Lexicon
 from press_archive.understand.text.tokens import Tokens
 from press_archive.understand.vi.names.bare import (
+    GIVEN,
     is_named_as_star,
     speaks_or_acts,
     stand_as_two_names,
@@ -34,7 +36,10 @@ class Recurring:
     def read(self, view: BlockView) -> None:
         """Count the given names that stand alone in a block, and those that do what people do."""
         self._read.append(view.tokens)
+        words = [*view.tokens.words, ""]
         for position in view.capitals:
+            if words[position] not in GIVEN and words[position + 1] not in LAST_NAMES:
+                continue  # as most are; what follows asks for one of these too
             if stands_as_given_name(view, position) and not view.tokens.opens(position):
                 self._count(view, position, 1)
             elif stand_as_two_names(view, position) and not view.tokens.opens(position):
@@ -78,7 +83,5 @@ class Recurring:
     def tells_of_stars(self) -> bool:
         """Whether the article reports a match or from a stage; asked when all of it has been read."""
         if self._stars is None:
-            read = ((tokens.low, at) for tokens in self._read for at in tokens.places(_STARS.firsts))
-            found = (_STARS.at(low, at) > 0 for low, at in read)
-            self._stars = sum(found) >= _MANY_STARS
+            self._stars = sum(len(_STARS.places(tokens)) for tokens in self._read) >= _MANY_STARS
         return self._stars

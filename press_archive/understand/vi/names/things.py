@@ -24,7 +24,7 @@ def is_code(view: BlockView, start: int, end: int) -> bool:
     before = start - 1
     if before > 0 and tokens.words[before] in "-–/" and tokens.glued(start):
         return tokens.words[before - 1][0].isdigit()
-    return any(c.isdigit() for c in tokens.surface(start, end))
+    return any(map(str.isdigit, tokens.surface(start, end)))
 
 
 def names_a_thing(view: BlockView, start: int) -> bool:
