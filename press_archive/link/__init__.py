@@ -52,7 +52,7 @@ Files (written by tests/test_architecture.py):
 """
 
 from press_archive.link.digest import ArticleNames, NamePool, digest
-from press_archive.link.entities import Assignment, Linking, resolve
+from press_archive.link.entities import Assignment, Linking, resolve, resolve_lasting
 from press_archive.link.excluded import excluded_by_dates, spans_of
 from press_archive.link.heirs import Heirs, heirs
 from press_archive.link.judged import without_entity
@@ -70,6 +70,7 @@ __all__ = [
     "heirs",
     "minted_id",
     "resolve",
+    "resolve_lasting",
     "spans_of",
     "with_entities",
     "without_entity",

@@ -95,6 +95,10 @@ class Assigner:
         """Yield the articles that are placed otherwise where ids were given out or taken back."""
         return (article for one in moved for article in self._asked.get(one, ()))
 
+    def mattering(self, known: Mapping[str, int]) -> Iterator[str]:
+        """Yield the ids that would place names otherwise if they were given out next."""
+        return (one for one in self._asked if one not in known)
+
     def row(self, one: ArticleNames, known: Mapping[str, int]) -> Row:
         """Place the names of an article, misprints at what they misprint; ``known`` were given out before."""
         assigned: list[Assigned] = []

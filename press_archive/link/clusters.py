@@ -7,7 +7,7 @@ articles that stay.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -78,10 +78,6 @@ class Changed(NamedTuple):
     gone: list[Said]
     articles: dict[str, bool]  # whether those that changed still have a name of it
 
-    @classmethod
-    def nothing(cls) -> Changed:
-        return cls([], [], {})
-
 
 def said(one: ArticleNames, row: Row) -> Iterator[tuple[ClusterKey, Said] | None]:
     """Yield for each name of an article where it belongs and what it says there; ``None`` for what names nothing."""
@@ -129,10 +125,12 @@ def _made(
     parts: Mapping[Part, tuple[int, int]],
 ) -> Cluster:
     names: dict[str, int] = {}
-    for part, (_, mentions) in parts.items():
+    mentions = 0
+    for part, (_, times) in parts.items():
+        mentions += times
         if part.minted:
             called = part.called or _called(part.name)
-            names[called] = names.get(called, 0) + mentions
+            names[called] = names.get(called, 0) + times
     telling = [part for part in parts if part.minted]
     return Cluster(
         kind,
@@ -140,11 +138,11 @@ def _made(
         articles,
         parts,
         names,
-        _each_once(part.name.surface for part in parts),
-        _each_once(part.minted for part in telling),
-        _each_once(part.former for part in telling if part.former),
-        sum(mentions for _, mentions in parts.values()),
-        max(part.confidence for part in parts),
+        _each_once([part.name.surface for part in parts]),
+        _each_once([part.minted for part in telling]),
+        _each_once([part.former for part in telling if part.former]),
+        mentions,
+        max([part.confidence for part in parts]),
         any(tells(part.name) for part in parts),
         any(part.called for part in parts),
         all(is_within_article(part.name) for part in parts),
@@ -155,8 +153,8 @@ def _called(name: Name) -> str:
     return f"{name.name} ({name.where})" if name.where else name.name
 
 
-def _each_once(some: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted(set(some)))
+def _each_once(some: Sequence[str]) -> tuple[str, ...]:
+    return tuple(some) if len(some) < 2 else tuple(sorted(set(some)))
 
 
 def tells(name: Name) -> bool:

@@ -35,10 +35,10 @@ class Company:
         self.clusters, self._rows = below.clusters, below.rows
         others = keys_of_change(below, change)
         for key, was in change.clusters.items():
-            now = self.clusters.get(key)
+            now = self.clusters.get(key) if was is not None else None
             if now is not None and was is not None and _tells(was, before) != _tells(now, self._common):
                 others |= below.keys_of(now.articles)
-        if self._common != before:
+        if before and self._common != before:
             low, high = sorted((before, self._common))
             for key, one in self.clusters.items():
                 if low < len(one.articles) <= high and key not in change.clusters:

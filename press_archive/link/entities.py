@@ -42,6 +42,17 @@ def resolve(
     return Linking()(digests, records, known, judgements)
 
 
+def resolve_lasting(
+    digests: Sequence[ArticleNames],
+    records: Sequence[AuthorityRecord],
+    known: Mapping[str, int],
+    judgements: Sequence[Judgement] = (),
+) -> tuple[Linked, frozenset[str]]:
+    """Return the same with the ids that matter: given out next, all others of them leave it as it is."""
+    linking = Linking()
+    return linking(digests, records, known, judgements), linking.mattering()
+
+
 class Linking:
     """A linked archive: called again with other articles it links what they touch, as from nothing."""
 
@@ -71,6 +82,13 @@ class Linking:
         ordered = sorted(self._entities.items(), key=lambda item: (item[1].id, item[0]))
         assignments = self._assignments
         return tuple([entity for _, entity in ordered]), tuple([assignments[one.article] for one in digests])
+
+    def mattering(self) -> frozenset[str]:
+        """Return the ids, of articles too, that would change something if they were given out next."""
+        matter = {*self._assigner.mattering(self._known), *self._homonyms.mattering()}
+        if self._judged is not None:
+            matter.update(self._judging.mattering())
+        return frozenset(matter.union(self._ids.mattering(self._known)))
 
     def _start(self, records: Sequence[AuthorityRecord]) -> None:
         held = Records(records)

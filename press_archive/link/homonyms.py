@@ -70,6 +70,10 @@ class Homonyms:
             if name in self._callings or name in self._years or name in self._doubtful:
                 yield from self._told_apart(name, digests, below)
 
+    def mattering(self) -> Iterator[str]:
+        """Yield the ids, of articles too, that told whose articles are whose by not being given out before."""
+        return (one for name in self._doubtful.values() for one in name.asked if one not in self._known)
+
     def row(self, one: ArticleNames, below: Row) -> Row:
         """Return the row, people of one name who cannot be one in clusters of their own."""
         places = self._places.get(one.article)

@@ -47,6 +47,19 @@ class Ids:
                 self.held.pop(key, None)
         return keys
 
+    def mattering(self, known: Mapping[str, int]) -> Iterator[str]:
+        """Yield the ids, of articles too, that would change something if they were given out next.
+
+        What each thing has got for an id does not: that becomes the oldest of those it holds, which it is already.
+        """
+        given = set(self.ids.values())
+        for one, keys in self._claimants.items():
+            if one not in known and keys and (one not in given or not self._named.get(one)):
+                yield one
+            if len(claiming := list(self._claiming(one, known))) > 1:
+                for key in claiming:
+                    yield from (article for article in self.clusters[key].articles if article not in known)
+
     def _claim(self, key: ClusterKey, cluster: Cluster | None) -> Iterator[str]:
         """Take a cluster, whatever it was; yield the ids it may claim, and those it might have."""
         before = self.clusters.pop(key, None)

@@ -67,6 +67,10 @@ class Judged:
         self._rows = {one.article: row for one, row in zip(some, rows, strict=True)}
         return before.keys() | articles
 
+    def mattering(self) -> Iterator[str]:
+        """Yield the ids that would change something if they were given out next."""
+        return self._ids.mattering(self._known)
+
     def row(self, one: ArticleNames, below: Row) -> Row:
         """Return the row as people judged."""
         return self._rows.get(one.article, below)

@@ -89,15 +89,15 @@ _Tells = Sequence[tuple[ClusterKey, Said] | None]
 
 def _compare(article: str, told: _Tells, tells: _Tells, changes: dict[ClusterKey, Changed]) -> None:
     """Add what an article says otherwise now than it did."""
-    before, now = (
-        {(key, own.part, own.times): own for key, own in filter(None, one)} for one in (told, tells)
-    )
-    has = {key for key, _, _ in now}
-    for one, other, side in ((now, before, 0), (before, now, 1)):
-        for entry, own in one.items():
-            if entry not in other:
-                key = entry[0]
-                changed = changes.setdefault(key, Changed.nothing())
+    before, now = ([one for one in some if one is not None] for some in (told, tells))
+    has = {key for key, _ in now}
+    for some, others, side in ((now, before, 0), (before, now, 1)):
+        same = {(key, own.part, own.times) for key, own in others}
+        for key, own in some:
+            if not same or (key, own.part, own.times) not in same:
+                changed = changes.get(key)
+                if changed is None:
+                    changed = changes[key] = Changed([], [], {})
                 (changed.gone if side else changed.come).append(own)
                 changed.articles[article] = key in has
 
@@ -179,28 +179,30 @@ class Upper:
                 self._by_key.setdefault(key, set()).add(article)
             else:
                 self._by_key[key].discard(article)
+                if not self._by_key[key]:
+                    del self._by_key[key]
             yield key
 
     def _clusters(
-        self, digests: Digests, below: Layer, touched: Iterable[ClusterKey]
+        self, digests: Digests, below: Layer, touched: Set[ClusterKey]
     ) -> dict[ClusterKey, Cluster | None]:
-        changes: dict[ClusterKey, Changed] = {}
-        others: dict[ClusterKey, Cluster | None] = {}
+        """Change the clusters that were touched; return those that are others now, as they were."""
+        own, others = self.layer.clusters, {}
         has: dict[str, frozenset[ClusterKey]] = {}
-        for key in touched:
-            if articles := self._by_key.get(key):
-                changes[key] = self._moved(key, articles, has)
-            else:
-                self._by_key.pop(key, None)
-                others[key] = self.layer.clusters.get(key)
-                _set(self.layer, key, below.clusters.get(key))
+        moved = touched & self._by_key.keys()
+        for key in touched - moved:
+            now, before = below.clusters.get(key), own.get(key)
+            if now is not before:
+                others[key] = before
+                _set(self.layer, key, now)
+        changes = {key: self._moved(key, self._by_key[key], has) for key in moved}
         return others | _apply(self.layer, below.clusters, changes, digests)
 
     def _moved(
         self, key: ClusterKey, articles: Iterable[str], has: dict[str, frozenset[ClusterKey]]
     ) -> Changed:
         """Return what a cluster has that the one below has not; ``has`` are the clusters of articles seen so far."""
-        changed = Changed.nothing()
+        changed = Changed([], [], {})
         for article in articles:
             come, gone = self._moves[article][key]
             changed.come.extend(come)

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import NamedTuple
 
 from press_archive.decisions import Decisions
 from press_archive.entries import Entry
 from press_archive.errors import Problem
-from press_archive.keeping.store import Store, key_of, key_of_keys
+from press_archive.keeping.store import Store, key_of, key_of_keys, pack
 from press_archive.link import (
     ArticleNames,
     Assignment,
@@ -21,7 +22,7 @@ from press_archive.link import (
     Linking,
     excluded_by_dates,
     heirs,
-    resolve,
+    resolve_lasting,
     spans_of,
     without_entity,
 )
@@ -121,6 +122,20 @@ def _contents(holdings: Iterable[Holding]) -> dict[str, tuple[str, ...]]:
     return {article.id: tuple(sorted(contents)) for article, contents in others if contents}
 
 
+class _Kept(NamedTuple):
+    """What was linked, and which ids given out since would change it."""
+
+    linked: Linked
+    mattering: frozenset[str]
+    given: int  # ids given out before, and a key of them
+    ranks: bytes
+
+    def lasts(self, ranks: Sequence[tuple[str, int]]) -> bool:
+        """Whether linking would come to the same with these ids given out before."""
+        same = len(ranks) >= self.given and key_of(ranks[: self.given]) == self.ranks
+        return same and self.mattering.isdisjoint(one for one, _ in ranks[self.given :])
+
+
 def _linked(
     shown: Sequence[ArticleAccount],
     records: Sequence[AuthorityRecord],
@@ -130,20 +145,23 @@ def _linked(
 ) -> tuple[bytes, Linked]:
     """Return the entities, and for each article those that its names mean; with a key of all they are made of.
 
-    They are kept: another text, figure or caption is no other name, and most edits are of that kind.
+    They are kept: another text, figure or caption is no other name, and most edits are of that kind. What a build
+    gave out for ids is known to the next one, and mostly makes no difference to it.
     """
     digests, ranks = [article.names for article in shown], decisions.ledger.ranks()
-
-    def linked() -> Linked:
-        # What linking needs for a while is as much as all that stays: in a large archive it is given back.
-        call = partial(resolve, digests, records, ranks, decisions.judgements)
-        return pool.apart(call) if pool and len(digests) > _LARGE else call()
-
     if store.remembers_calls:
         return b"", store.again_from(Linking, digests, records, ranks, decisions.judgements)
-    common = key_of(records, list(ranks.items()), decisions.judgements)
+    common = key_of(records, decisions.judgements)
     key = key_of_keys([common, *(f"{one.id}\0".encode() + one.names_key for one in shown)])
-    return key, store.again_by("linked", key, linked)
+    given = list(ranks.items())
+    kept: _Kept | None = store.get("linked", key)
+    if kept is None or not kept.lasts(given):
+        # What linking needs for a while is as much as all that stays: in a large archive it is given back.
+        call = partial(resolve_lasting, digests, records, ranks, decisions.judgements)
+        linked, mattering = pool.apart(call) if pool and len(digests) > _LARGE else call()
+        kept = _Kept(linked, mattering, len(given), key_of(given))
+        store.put("linked", key, pack(kept))
+    return key_of(key, kept.given, kept.ranks), kept.linked
 
 
 def _inherited(

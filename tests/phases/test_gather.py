@@ -13,7 +13,7 @@ from press_archive.authorities import load_records, read_records
 from press_archive.authorities.outlets import shipped_index
 from press_archive.decisions import read_decisions
 from press_archive.keeping.store import Store
-from press_archive.link import ArticleNames, resolve
+from press_archive.link import ArticleNames, resolve_lasting
 from press_archive.model import ArchivedArticle, Entity, Heading, Rights
 from press_archive.phases import gather as gathering
 from press_archive.phases.analyse import Shared
@@ -67,9 +67,9 @@ def test_names_are_linked_again_where_they_or_what_was_decided_changed(
 
     def counted(digests: Sequence[ArticleNames], *others: Any) -> Any:
         linked.append(len(digests))
-        return resolve(digests, *others)
+        return resolve_lasting(digests, *others)
 
-    monkeypatch.setattr(gathering, "resolve", counted)
+    monkeypatch.setattr(gathering, "resolve_lasting", counted)
 
     def told(store: Store) -> tuple[Mapping[str, Entity], list[Any]]:
         decisions = read_decisions(tmp_path, FULL, shipped_index())
