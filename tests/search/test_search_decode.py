@@ -7,6 +7,7 @@ import pytest
 
 from press_archive.search.index.positions import Places, decode_places, encode_places
 from press_archive.search.index.postings import Forms, Rows, Shape, encode, lists_of, sorted_rows
+from press_archive.search.update.cut import cut, put_together, replaced
 from press_archive.search.update.decode import decode
 
 
@@ -27,6 +28,20 @@ def test_rows_come_back(count: int, long: int, forms: int, told: Forms) -> None:
     back = decode(encoded.shard, 0, shape, {key: [list(p) for p in v] for key, v in encoded.long.items()})
     for column in Rows.__slots__:
         assert np.array_equal(getattr(back, column), getattr(rows, column)), column
+
+
+@pytest.mark.parametrize(("forms", "told"), [(0, ""), (3, "code"), (40, "codes"), (40, "hash")])
+@pytest.mark.parametrize("long", [1000, 75])
+def test_a_shard_put_together_is_one_made_of_its_rows(long: int, forms: int, told: Forms) -> None:
+    rows, shape = some_rows(forms, 3000, forms), Shape(numbers=8, forms=told, long=long)
+    whole = cut(encode(lists_of(rows), 0, shape).shard, 0, shape)
+    keys = len(whole.x)
+    new = cut(encode(lists_of(rows.some(rows.x == whole.x[7])), 0, shape).shard, 0, shape)
+    for gone, with_new in (([], False), ([7], True), ([0, 7, keys - 1], True), ([0, 7, keys - 1], False)):
+        runs = replaced(whole, np.array(gone, dtype=np.int64), new, 0, int(with_new))
+        left = np.delete(whole.x, [one for one in gone if one != 7 or not with_new])
+        stay = rows.some(np.isin(rows.x, left))
+        assert put_together(runs, 0, shape) == [encode(lists_of(stay), 0, shape).shard]
 
 
 def test_places_come_back() -> None:

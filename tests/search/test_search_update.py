@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from press_archive.search import (
 )
 from press_archive.search.index import layout as layouts
 from press_archive.search.index import offers
+from press_archive.search.index.named import grouped
 
 
 @pytest.fixture(autouse=True)
@@ -58,9 +59,10 @@ def updated(
     removed: Sequence[SearchDocument],
     added: Sequence[SearchDocument],
     entities: Sequence[SearchEntity] = invented_archive.ENTITIES,
+    groups: Mapping[int, Sequence[SearchEntity]] | None = None,
 ) -> dict[str, bytes]:
     """Bring the index in a folder up to date; what stays is read where it lies."""
-    files = update_index(folder, entities, removed, added)
+    files = update_index(folder, entities, removed, added, groups)
     return {
         file.path: (folder / file.path).read_bytes() if isinstance(file, Unchanged) else file.data
         for file in files
@@ -149,7 +151,17 @@ def test_entities_that_came_went_and_changed(tmp_path: Path, seed: int) -> None:
         for one in removed
     ]
     now = [one for one in before if one not in removed] + added
-    assert updated(tmp_path, removed, added, entities) == built(now, entities)
+    clean = built(now, entities)
+    assert updated(tmp_path, removed, added, entities) == clean
+    assert updated(tmp_path, removed, added, entities, moved_groups(everyone[:290], entities)) == clean
+
+
+def moved_groups(
+    before: Sequence[SearchEntity], now: Sequence[SearchEntity]
+) -> dict[int, Sequence[SearchEntity]]:
+    """Return the groups in which entities came, went or changed, as they are now."""
+    old, new = grouped(before), grouped(now)
+    return {one: new.get(one, ()) for one in {**old, **new} if set(old.get(one, ())) != set(new.get(one, ()))}
 
 
 def test_the_last_of_an_outlet_and_of_an_author_takes_them_along(tmp_path: Path) -> None:
@@ -189,3 +201,14 @@ def test_an_entity_whose_handle_another_waits_for(tmp_path: Path, monkeypatch: p
     write(tmp_path, invented_archive.documents(20))
     with pytest.raises(CannotChangeError):
         updated(tmp_path, [], [], invented_archive.ENTITIES[1:])
+
+
+def test_handles_that_had_to_move_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    none = np.zeros(100, dtype=np.uint32)
+    monkeypatch.setattr(
+        "press_archive.search.index.named.word_keys", lambda texts: (none[: len(texts)], none)
+    )
+    before = invented_archive.documents(20)
+    write(tmp_path, before)
+    longer = replace(before[7], blocks=(*before[7].blocks, ("paragraph", "Ông Thử nói thêm ở Hà Nội")))
+    assert updated(tmp_path, [before[7]], [longer]) == built([*before[:7], longer, *before[8:]])

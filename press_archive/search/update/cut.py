@@ -204,27 +204,33 @@ def _form_widths(sizes: I64, traits: _Traits, ranks: I64, shape: Shape) -> I64:
 
 
 # ── Taking out and putting in ─────────────────────────────────────────────────────────────────────
-def places_of(cut: Cut, keys: U64) -> I64:
-    """Return at which places of a shard some of these different keys are."""
-    return np.flatnonzero(np.isin(cut.keys(), keys, assume_unique=True))
+def places_of(shard: Cut, keys: U64) -> I64:
+    """Return at which places of a shard some of these different keys, ascending, are."""
+    own = shard.keys()
+    places = np.searchsorted(own, keys)
+    return (
+        places[(places < len(own)) & (own[np.minimum(places, len(own) - 1)] == keys)]
+        if len(own)
+        else places[:0]
+    )
 
 
-def replaced(cut: Cut, gone: I64, new: Cut, first: int, end: int) -> list[Run]:
+def replaced(shard: Cut, gone: I64, new: Cut, first: int, end: int) -> list[Run]:
     """Return a shard's keys without those at some places, and with those of another from one place up to another."""
     steps = [(place, -1) for place in gone.tolist()]
-    at = np.searchsorted(cut.keys(), new.keys()[first:end]).tolist()
-    steps += zip(at, range(first, end), strict=True)
+    come = keys_of(new.x[first:end], new.y[first:end])
+    steps += zip(np.searchsorted(shard.keys(), come).tolist(), range(first, end), strict=True)
     runs: list[Run] = []
     copied = 0
-    for place, come in sorted(steps):
+    for place, key in sorted(steps):
         if place > copied:
-            runs.append(Run(cut, copied, place))
+            runs.append(Run(shard, copied, place))
         copied = max(copied, place)
-        if come < 0:
+        if key < 0:
             copied = place + 1
         else:
-            runs.append(Run(new, come, come + 1))
-    return [*runs, Run(cut, copied, len(cut.x))]
+            runs.append(Run(new, key, key + 1))
+    return [*runs, Run(shard, copied, len(shard.x))]
 
 
 def put_together(

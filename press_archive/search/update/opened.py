@@ -33,11 +33,11 @@ class Opened:
     def of(cls, cuts: Mapping[int, Cut], masks: Iterable[int], keys: U64, bits: int) -> Opened:
         """Open shards; of the second number of a key each keeps what its mask leaves."""
         numbers = np.array(list(cuts), dtype=np.int64)
-        shards = shards_of(keys, bits)
-        here = keys[np.isin(shards, numbers)]
-        mask = np.array(list(masks), dtype=np.uint64)[np.searchsorted(numbers, shards_of(here, bits))]
+        here = keys[np.isin(shards_of(keys, bits), numbers)]
+        own = shards_of(here, bits)
+        mask = np.array(list(masks), dtype=np.uint64)[np.searchsorted(numbers, own)]
         kept = here & (mask | np.uint64(_LOW << 32))
-        gone = {number: places_of(one, kept) for number, one in cuts.items()}
+        gone = {number: places_of(one, kept[own == number]) for number, one in cuts.items()}
         return cls(bits, cuts, here, kept, gone)
 
     def taken_out(self, shape: Shape) -> list[bytes]:
