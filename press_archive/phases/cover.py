@@ -38,6 +38,7 @@ from press_archive.stories import (
     Rarity,
     Told,
     Traits,
+    are_few,
     cover,
     find,
     traits_of,
@@ -113,6 +114,8 @@ def _earlier(corpus: Corpus, member_key: Mapping[str, bytes], store: Store) -> E
         return None
     now = {one.id: one for one in corpus.members}
     members = [now[one] if member_key.get(one) == key else None for one, key, _ in kept.articles]
+    if not are_few(members.count(None), len(members)):
+        return None
     gone: dict[int, Member] = {}
     for place, (one, _, traits_key) in enumerate(kept.articles):
         if members[place] is None:
