@@ -14,7 +14,15 @@ from dataclasses import dataclass
 from press_archive.decisions import Decisions
 from press_archive.decisions.copies import Pair
 from press_archive.decisions.stories import StoryDecisions
-from press_archive.keeping.store import Store, StoreDamagedError, key_of, key_of_keys, pack, unpack
+from press_archive.keeping.store import (
+    Store,
+    StoreDamagedError,
+    key_of,
+    key_of_keys,
+    key_of_packed,
+    pack,
+    unpack,
+)
 from press_archive.model import Archive
 from press_archive.phases.shelf import Place, Shelf
 from press_archive.processes.workers import LocalPool
@@ -30,6 +38,7 @@ from press_archive.stories import (
     Rarity,
     Told,
     Traits,
+    are_few,
     cover,
     find,
     traits_of,
@@ -59,19 +68,22 @@ def covered(archive: Archive, decisions: Decisions, store: Store, workers: Local
         raise TypeError("the archive's articles do not lie on a shelf")
     places = [place for place in shelf.places if place.rights.access != "withdrawn"]
     keys = [_key(place) for place in places]
-    traits = _traits(shelf, places, keys, store, workers)
     titles = {heading.id: heading.title for heading in archive.headings if heading.access != "withdrawn"}
     given = {one: rank for one, rank in decisions.ledger.ranks().items() if one.startswith("story-")}
     decided = _decided(decisions.stories, archive.named)
     own_key = {place.id: own for place, own in zip(places, keys, strict=True)}
-    member_key = {place.id: key_of(place.id, own_key[place.id], place.assignment) for place in places}
+    member_key = {place.id: _member_key(place, own) for place, own in zip(places, keys, strict=True)}
     key = key_of_keys(
         [key_of(sorted(given.items()), decided, sorted(titles.items())), *sorted(member_key.values())]
     )
+    for own in keys:
+        store.keep("traits", own)
+        store.keep("details", own)
     store.keep("found", _LAST)
     kept: Coverage | None = store.get("coverage", key)
     if kept is not None:
         return kept
+    traits = _traits(shelf, places, keys, store, workers)
     members = [Member(place.id, traits[own_key[place.id]], place.assignment) for place in places]
 
     def details(article: str) -> Details:
@@ -102,6 +114,8 @@ def _earlier(corpus: Corpus, member_key: Mapping[str, bytes], store: Store) -> E
         return None
     now = {one.id: one for one in corpus.members}
     members = [now[one] if member_key.get(one) == key else None for one, key, _ in kept.articles]
+    if not are_few(members.count(None), len(members)):
+        return None
     gone: dict[int, Member] = {}
     for place, (one, _, traits_key) in enumerate(kept.articles):
         if members[place] is None:
@@ -138,6 +152,12 @@ def _key(place: Place) -> bytes:
     return place.key if place.rights.access == "full" else key_of(place.key, place.id, place.rights)
 
 
+def _member_key(place: Place, own: bytes) -> bytes:
+    """Return a key of all told of an article: of its id, its traits and the entities of its names."""
+    told = "\n".join([place.id, *(one or "" for one in place.assignment)])
+    return key_of_packed(own + told.encode("utf-8", "surrogatepass"))
+
+
 def _traits(
     shelf: Shelf, places: Sequence[Place], keys: Sequence[bytes], store: Store, workers: LocalPool
 ) -> Mapping[bytes, Traits]:
@@ -151,8 +171,6 @@ def _traits(
         store.put("traits", own, traits)
         store.put("details", own, details)
         found[own] = unpack(traits)
-    for own in keys:
-        store.keep("details", own)
     return found
 
 

@@ -61,7 +61,7 @@ Files (written by tests/test_architecture.py):
 
 from press_archive.stories.corpus import Corpus, Member
 from press_archive.stories.cover import cover
-from press_archive.stories.found import Earlier, Found, find
+from press_archive.stories.found import Earlier, Found, are_few, find
 from press_archive.stories.judged import Decided, JudgedFigures
 from press_archive.stories.rarity import Rarity
 from press_archive.stories.told import Told
@@ -106,6 +106,7 @@ __all__ = [
     "Tie",
     "Told",
     "Traits",
+    "are_few",
     "cover",
     "find",
     "traits_of",

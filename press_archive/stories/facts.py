@@ -18,7 +18,7 @@ import numpy as np
 
 from press_archive.stories.again import Place, told_again
 from press_archive.stories.corpus import Corpus, mixed
-from press_archive.stories.rows import I64, U32, ranges, starts_of
+from press_archive.stories.rows import I64, U32, Bool, distinct, ranges, starts_of, told_by
 from press_archive.stories.since import Since
 from press_archive.stories.traits import AROUND, Traits
 from press_archive.stories.values import Fact, Item
@@ -54,8 +54,8 @@ class _Told:
 
 def facts_of(corpus: Corpus, story_of: Mapping[int, str], since: Since) -> tuple[Fact, ...]:
     """Return the facts that two articles or more tell; ``story_of`` gives stories by their articles' places."""
-    changed = ~since.weighs_the_same | since.in_another_story(story_of)
-    marks = since.marks(changed, _marks)
+    marks = since.marks(~since.same | since.in_another_story(story_of), _marks)
+    marks = distinct(np.concatenate([marks, _marks_of_others(corpus, since)]))
     made = [
         (fact.items, _fact(corpus, fact, story_of))
         for groups in _some(told_again([_marks(one) for one in corpus.traits], marks))
@@ -68,6 +68,17 @@ def facts_of(corpus: Corpus, story_of: Mapping[int, str], since: Since) -> tuple
         if items and _mark(corpus, *items[0]) not in wanted:
             made.append((items, fact))
     return tuple(fact for _, fact in sorted(made, key=lambda one: one[0]))
+
+
+def _marks_of_others(corpus: Corpus, since: Since) -> U32:
+    """Return the marks of the figures of articles that are as they were around which something weighs otherwise."""
+    own = np.flatnonzero(since.same & ~since.weighs_the_same).tolist()
+    places = [
+        (article, place) for article in own for place in range(len(corpus.traits[article].figures) // 4)
+    ]
+    found = _surroundings(corpus, places)
+    figures = found.owners[told_by(since.pairs_weighing_otherwise, found.hashes)]
+    return np.array([_mark(corpus, *places[number]) for number in distinct(figures).tolist()], np.uint32)
 
 
 def _marks(traits: Traits) -> bytes:
@@ -129,20 +140,36 @@ def _is_told(first: _Figure, new: _Figure) -> bool:
 
 
 # ── What stands around figures ────────────────────────────────────────────────────────────────────
-def _figures(
-    corpus: Corpus, groups: Sequence[Sequence[Place]], story_of: Mapping[int, str]
-) -> Iterator[_Figure]:
-    """Yield the figures that have a pair of syllables around them in common with another of their group."""
-    places = [place for group in groups for place in group]
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """The pairs of syllables around figures."""
+
+    owners: I64  # of each pair, its figure by its number
+    hashes: U32
+    behind: Bool  # whether it stands right behind
+    are_round: I64  # of each figure, whether it is round
+
+
+def _surroundings(corpus: Corpus, places: Sequence[Place]) -> _Surroundings:
     around = np.array([_around(corpus, *place) for place in places], np.int64).reshape(-1, AROUND)
     first = corpus.firsts[np.array([article for article, _ in places], np.int64)]
-    _, start, end, before, behind, is_round = around.T
+    _, start, end, before, behind, are_round = around.T
     figure = np.arange(len(places))
     sides = [_pairs(corpus, first + start - before, before), _pairs(corpus, first + end, behind)]
     owners = np.concatenate([np.repeat(figure, lengths) for _, lengths in sides])
     hashes = np.concatenate([own for own, _ in sides])
     right_behind = ranges(np.zeros(len(places), np.int64), sides[1][1]) < _BEHIND - 1
     near = np.append(np.zeros(len(hashes) - len(right_behind), np.bool_), right_behind)
+    return _Surroundings(owners, hashes, near, are_round)
+
+
+def _figures(
+    corpus: Corpus, groups: Sequence[Sequence[Place]], story_of: Mapping[int, str]
+) -> Iterator[_Figure]:
+    """Yield the figures that have a pair of syllables around them in common with another of their group."""
+    places = [place for group in groups for place in group]
+    around = _surroundings(corpus, places)
+    owners, hashes, near, is_round = around.owners, around.hashes, around.behind, around.are_round
     group = np.repeat(np.arange(len(groups)), [len(own) for own in groups])
     kept = _several((group[owners] << 32) | hashes, owners)
     kept = kept[np.argsort(owners[kept], kind="stable")]

@@ -50,13 +50,20 @@ class Earlier:
 
 def find(corpus: Corpus, earlier: Earlier | None = None) -> Found:
     """Return what pairs of articles have in common."""
-    if earlier is not None and (both := _Both(corpus, earlier)).are_near:
-        return _found_again(both, earlier.found)
+    if earlier is not None and are_few(len(earlier.gone), len(corpus)):
+        both = _Both(corpus, earlier)
+        if are_few(int(both.touched.sum()), len(corpus)):
+            return _found_again(both, earlier.found)
     least, lengths = looked_up_from(corpus), corpus.lengths
     sure = tied(compared(corpus, *candidates(corpus, ONE_HAPPENING.window, least)))
     happenings = with_inside(corpus, sure)
     corpus.forget()
     return Found(least, lengths, happenings, chains_of(corpus))
+
+
+def are_few(changed: int, articles: int) -> bool:
+    """Whether so few of the articles have changed that it is worth taking up what was found before."""
+    return changed <= _MOST * articles
 
 
 class _Both:
@@ -84,11 +91,6 @@ class _Both:
         having = self.corpus.having(now.pairs.changed(was.pairs))
         found[(having & np.uint64(0xFFFFFFFF)).astype(np.int64)] = True
         return found
-
-    @property
-    def are_near(self) -> bool:
-        """Whether few articles are concerned."""
-        return int(self.touched.sum()) <= _MOST * len(self.now)
 
     def changed(self, found: Found) -> Changed:
         """Return what is otherwise than when something was found."""

@@ -26,7 +26,7 @@ from press_archive.stories.candidates import (
 )
 from press_archive.stories.corpus import Corpus
 from press_archive.stories.rarity import Rarity
-from press_archive.stories.rows import F64, I64, U32, Bool, distinct, in_shares, ranges
+from press_archive.stories.rows import F64, I64, U32, U64, Bool, distinct, in_shares, ranges
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,8 @@ def changed_candidates(both: Corpus, changed: Changed, window: int) -> tuple[I64
     """Return which pairs meet otherwise than before, as one, ascending, and which of them are candidates now."""
     touched, after = changed.touched, changed.after
     dirty = distinct(np.concatenate([_looked_up_by(both, touched, side) for side in (changed.before, after)]))
-    was, now = (_lists(both, dirty, side, window) for side in (changed.before, after))
+    having = both.having(dirty)
+    was, now = (_lists(both, dirty, having, side, window) for side in (changed.before, after))
     pairs = _differing(_met(was[1]), _met(now[1]), touched)
     one, other = pairs >> BITS, pairs & PLACE
     there = after.there[one] & after.there[other]
@@ -60,7 +61,9 @@ def changed_candidates(both: Corpus, changed: Changed, window: int) -> tuple[I64
     found = _alike(*now, pairs[there & known], changed.lengths)
     rest = pairs[there & ~known]
     if len(rest):
-        found += _alike(*_lists(both, _in_common(both, rest, after), after, window), rest, changed.lengths)
+        common = _in_common(both, rest, after)
+        met = _lists(both, common, both.having(common), after, window)
+        found += _alike(*met, rest, changed.lengths)
     left, right = np.minimum(one, other), np.maximum(one, other)
     return distinct((left << 32) | right), in_order(found)
 
@@ -88,11 +91,12 @@ def _in_common(corpus: Corpus, pairs: I64, side: Side) -> U32:
     return hashes
 
 
-def _lists(corpus: Corpus, hashes: U32, side: Side, window: int) -> tuple[Entries, Sequence[Listed]]:
-    """Return who is looked up by some pairs of syllables, and who thereby meets whom."""
-    found = corpus.having(hashes)
-    grams = np.searchsorted(hashes, (found >> np.uint64(32)).astype(np.uint32))
-    articles = (found & np.uint64(0xFFFFFFFF)).astype(np.int64)
+def _lists(
+    corpus: Corpus, hashes: U32, having: U64, side: Side, window: int
+) -> tuple[Entries, Sequence[Listed]]:
+    """Return who of those having some pairs of syllables is looked up by them, and who thereby meets whom."""
+    grams = np.searchsorted(hashes, (having >> np.uint64(32)).astype(np.uint32))
+    articles = (having & np.uint64(0xFFFFFFFF)).astype(np.int64)
     weights = side.rarity.pairs(hashes)
     kept = side.there[articles] & (weights[grams] >= side.least[articles])
     entries = Entries(articles[kept], grams[kept].astype(np.int64), squared(weights))

@@ -119,11 +119,12 @@ def _shared(corpus: Corpus) -> _Shared:
     parts = [_several(hashes, np.flatnonzero(hashes % np.uint32(shares) == own)) for own in range(shares)]
     packed = np.concatenate(parts)
     del hashes, parts
-    return _listed(corpus, packed)
+    articles = np.repeat(np.arange(len(corpus), dtype=np.int32), np.diff(corpus.firsts))
+    return _listed(packed, articles[packed & _LOW])
 
 
-def _listed(corpus: Corpus, packed: U64) -> _Shared:
-    """List who has each gram; grams and places are packed as one, ascending."""
+def _listed(packed: U64, articles: Numbers) -> _Shared:
+    """List who has each gram; grams and places are packed as one, ascending, and in which articles these are."""
     first = starts_of((packed >> np.uint64(32)).astype(np.uint32))
     places = (packed & _LOW).astype(np.uint32)
     del packed
@@ -132,7 +133,6 @@ def _listed(corpus: Corpus, packed: U64) -> _Shared:
     following = np.repeat((at + size).astype(np.int32), size)
     following -= np.arange(1, len(places) + 1, dtype=np.int32)
     following[np.repeat(size > _MOST, size) & ~first] = 0
-    articles = np.repeat(np.arange(len(corpus), dtype=np.int32), np.diff(corpus.firsts))[places]
     return _Shared(places, articles, following)
 
 
@@ -274,9 +274,9 @@ def changed_chains(both: Corpus, before: Bool, after: Bool) -> tuple[I64, Chains
 
     ``both`` holds the articles of before and those of now, an article that was changed twice; pairs are places in it.
     """
-    dirty = _having(both, ~(before & after))
-    entries = np.searchsorted(both.firsts, (dirty & _LOW).astype(np.int64), "right") - 1
-    was, now = (_met(_listed(both, dirty[there[entries]])) for there in (before, after))
+    dirty, articles = _having(both, ~(before & after))
+    sides = (there[articles] for there in (before, after))
+    was, now = (_met(_listed(dirty[side], articles[side])) for side in sides)
     changed = np.setxor1d(was, now, assume_unique=True)
     left, right = (
         np.searchsorted(both.firsts, place, "right") - 1 for place in (changed >> 32, changed & 0xFFFFFFFF)
@@ -286,19 +286,19 @@ def changed_chains(both: Corpus, before: Bool, after: Bool) -> tuple[I64, Chains
     there = after[left] & after[right]
     near = np.zeros(len(both), np.bool_)
     near[left[there]] = near[right[there]] = True
-    dirty = _having(both, near)
-    entries = np.searchsorted(both.firsts, (dirty & _LOW).astype(np.int64), "right") - 1
-    shared = _listed(both, dirty[after[entries]])
+    dirty, articles = _having(both, near)
+    shared = _listed(dirty[after[articles]], articles[after[articles]])
     shares = in_shares(shared.articles, np.where(near[shared.articles], shared.following, 0), _AT_ONCE)
     return pairs, in_order([NO_CHAINS, *(_chained(both, shared, some, pairs[there]) for some in shares)])
 
 
-def _having(corpus: Corpus, some: Bool) -> U64:
-    """Return where the grams of some articles stand in all of them: gram and place as one, ascending."""
+def _having(corpus: Corpus, some: Bool) -> tuple[U64, I64]:
+    """Return where the grams of some articles stand in all of them: gram and place as one, ascending; and in whom."""
     grams, places = _grams_at(corpus, ranges(corpus.firsts[:-1][some], np.diff(corpus.firsts)[some]))
     hashes, places = _grams_at(corpus, _likely(corpus.syllables, places))
     kept = told_by(distinct(grams), hashes)
-    return np.sort((hashes[kept].astype(np.uint64) << np.uint64(32)) | places[kept].astype(np.uint64))
+    found = np.sort((hashes[kept].astype(np.uint64) << np.uint64(32)) | places[kept].astype(np.uint64))
+    return found, np.searchsorted(corpus.firsts, (found & _LOW).astype(np.int64), "right") - 1
 
 
 def _likely(syllables: U32, places: I64) -> I64:

@@ -43,10 +43,12 @@ class Since:
         self.same[self._places[self._places >= 0]] = True
         # And with nothing in its text that weighs otherwise.
         self.weighs_the_same: Bool = self.same.copy()
+        self.pairs_weighing_otherwise: U32 = np.zeros(0, np.uint32)  # ascending
         if earlier is not None:
             now, was = corpus.rarity, earlier.rarity
+            self.pairs_weighing_otherwise = now.pairs.changed(was.pairs)
             self.weighs_the_same &= ~corpus.opening_with(now.names.changed(was.names))
-            self.weighs_the_same &= ~corpus.text_with(now.pairs.changed(was.pairs))
+            self.weighs_the_same &= ~corpus.text_with(self.pairs_weighing_otherwise)
 
     def scored(self, pairs: Scored) -> Scored:
         """Return of pairs compared then those whose articles weigh the same, by their places now."""

@@ -7,7 +7,7 @@ import unicodedata
 
 import pytest
 
-from press_archive.languages.folding import fold, token_spans, tokens
+from press_archive.languages.folding import fold, folded_in_place, token_spans, tokens
 from press_archive.languages.vi.sentences import sentence_around
 from press_archive.languages.vi.sorting import index_letter, sort_key
 
@@ -54,6 +54,12 @@ def test_token_spans_point_into_the_unfolded_text() -> None:
         ("7", "7"),
         ("ty", "tỷ"),
     ]
+
+
+def test_what_folds_to_several_signs_parts_tokens_in_place_as_one_does() -> None:
+    assert folded_in_place("Lũ… tràn vào") == "lu  tran vao"
+    assert folded_in_place("Straße") is None
+    assert [(text, start) for text, start, _ in token_spans("Lũ… tràn")] == [("lu", 0), ("tran", 4)]
 
 
 def test_vietnamese_order() -> None:
