@@ -121,7 +121,8 @@ class RememberingStore(Store):
         now: dict[str, tuple[Value, Result]] = {}
         for key, value in values.items():
             before = known.get(key)
-            now[key] = before if before and before[0] == value else (value, function(value))
+            same = before and (before[0] is value or before[0] == value)  # mostly the former, told at once
+            now[key] = before if before and same else (value, function(value))
         self._memory.each[name] = now
         return {key: result for key, (_, result) in now.items()}
 

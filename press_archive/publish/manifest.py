@@ -196,6 +196,8 @@ def key_of_untouched(docs: Path, recipe: str) -> bytes | None:
 
 def _stays_inside(path: str) -> bool:
     """A damaged manifest must not make us touch anything outside docs/."""
+    if not (".." in path or ":" in path or "\\" in path or "\0" in path or path[:1] == "/"):
+        return True  # as all of them, mostly; the expression takes five times as long
     return not _OUTSIDE.search(path)
 
 

@@ -103,6 +103,17 @@ def test_a_process_that_was_forked_off_reads_what_was_saved(tmp_path: Path) -> N
         assert store.get("rows", b"2") == "more"
 
 
+def test_a_key_tells_values_and_not_which_of_them_are_one() -> None:
+    one = "".join(["Trần ", "Bá"])
+    other = "".join(["Trần ", "Bá"])
+    assert one is not other
+    assert key_of((one, one), [1.5, None]) == key_of((one, other), [1.5, None])
+    seen = Seen(1, 2, "a")  # a record among plain values
+    assert key_of(one, seen) == key_of(other, Seen(1, 2, "a"))
+    assert key_of(one, seen) != key_of(one, Seen(1, 3, "a"))
+    assert key_of("\ud800") != key_of("\ud801")
+
+
 def test_keys_tell_values_apart() -> None:
     assert key_of("a", ("b",)) == key_of("a", ("b",))
     assert (
