@@ -6,6 +6,7 @@ the next run knows what it need not make again, and other steps whether anybody 
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import sqlite3
@@ -19,6 +20,9 @@ from press_archive.errors import mistake
 STATE = ".press-archive"  # MkDocs leaves hidden folders alone
 UNDER_WAY = "writing"  # there while files are written; left behind by a run that was killed
 MANIFEST = "files.sqlite3"
+FORMER = (
+    "files.json"  # what earlier versions left, and who edited pages by hand before an update must not lose
+)
 _OUTSIDE = re.compile(r"\A/|\A[A-Za-z]:|(?:\A|/)\.\.(?:/|\Z)|\\|\0")
 # Paths and names are kept as bytes: those of files need not be text that SQLite takes.
 _SCHEMA = """
@@ -96,7 +100,7 @@ def read_manifest(docs: Path) -> Manifest | None:
     try:
         mark = _mark_of(file)
     except OSError:
-        return None
+        return _read_former(docs / STATE / FORMER)
     if _last is None or _last[0] != mark:
         _remember(mark, _read(file))
     return _last[1] if _last else None
@@ -113,6 +117,7 @@ def write_manifest(docs: Path, manifest: Manifest) -> None:
             _write(file, None, manifest)
     except sqlite3.OperationalError as error:
         raise mistake("store_unwritable", str(error), path=file) from error
+    (docs / STATE / FORMER).unlink(missing_ok=True)
     _remember(_mark_of(file), manifest)
 
 
@@ -140,6 +145,16 @@ def _read(file: Path) -> Manifest | None:
     except (sqlite3.Error, UnicodeError, AttributeError, TypeError):
         return None
     return Manifest({path: ours for path, ours in files.items() if _stays_inside(path)}, recipes)
+
+
+def _read_former(file: Path) -> Manifest | None:
+    try:
+        told = json.loads(file.read_text("utf-8"))
+        rows = ((path, bytes.fromhex(sha256), *known) for path, (sha256, *known) in told["files"].items())
+        files = {path: Ours(sha256, int(size), int(modified)) for path, sha256, size, modified in rows}
+        return Manifest({path: ours for path, ours in files.items() if _stays_inside(path)}, {})
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        return None
 
 
 def _write(file: Path, before: Manifest | None, now: Manifest) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import signal
 import sqlite3
@@ -19,7 +20,7 @@ from press_archive.model import DataFile, Recipe, Unchanged
 from press_archive.processes.workers import LocalPool
 from press_archive.publish.by_hand import hand_written
 from press_archive.publish.docs import write_docs
-from press_archive.publish.manifest import MANIFEST, STATE, key_of_untouched, read_manifest
+from press_archive.publish.manifest import FORMER, MANIFEST, STATE, key_of_untouched, read_manifest
 
 A, B = DataFile("people/a.md", b"a"), DataFile("people/b.md", b"b")
 
@@ -213,6 +214,25 @@ def test_a_lost_manifest_leaves_copies_of_edits(tmp_path: Path) -> None:
     (tmp_path / STATE / MANIFEST).unlink()
     write_docs([A], tmp_path)
     assert (tmp_path / "people/a.md.edited").read_bytes() == b"edited"
+
+
+def test_what_was_edited_before_an_update_is_kept_by_the_manifest_of_then(tmp_path: Path) -> None:
+    write_docs([A, B], tmp_path)
+    known = read_manifest(tmp_path)
+    assert known is not None
+    files = {path: (ours.sha256.hex(), ours.size, ours.modified) for path, ours in known.files.items()}
+    (tmp_path / STATE / MANIFEST).unlink()
+    former = tmp_path / STATE / FORMER
+    former.write_text(
+        json.dumps({"files": files | {"../x": ("", 1, 1)}, "recipes": {"a": ["00", ["people/a.md"]]}})
+    )
+    (tmp_path / "people/a.md").write_bytes(b"edited")
+    written = write_docs([A], tmp_path)
+    assert (written.kept_edits, written.removed) == (["people/a.md.edited"], ["people/b.md"])
+    assert not former.exists()
+    found = read_manifest(tmp_path)
+    assert found is not None
+    assert list(found.files) == ["people/a.md"]
 
 
 # ── Files written by a process of their own ───────────────────────────────────────────────────────
