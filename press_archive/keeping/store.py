@@ -373,7 +373,10 @@ def unpack(packed: bytes) -> Any:
 
 
 def key_of(*parts: object) -> bytes:
-    """Return a key of texts, numbers, tuples, lists, mappings of them; of frozen records, too, at thrice the cost."""
+    """Return a key of texts, numbers, tuples, lists, mappings of them; of frozen records, too, at thrice the cost.
+
+    Of an array only its bytes count: two of other types or shapes may have one key.
+    """
     try:
         told = marshal.dumps(parts, _BY_VALUE)  # type: ignore[arg-type]
     except ValueError:  # some are records, which have an unambiguous ``repr``

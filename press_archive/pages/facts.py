@@ -47,7 +47,8 @@ class Facts:
             for s in site.summaries.values()
         }
         self._of_summary = {
-            s.id: key_of(s.id, s.address, site.title(s), s.ours, s.published) for s in site.summaries.values()
+            s.id: key_of(s.id, s.address, site.title(s), site.foreign(s), s.ours, s.published)
+            for s in site.summaries.values()
         }
         outlets = {s.id: s.outlet for s in site.summaries.values()}
         # What lists tell of a story.

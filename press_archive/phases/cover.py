@@ -101,6 +101,7 @@ def covered(archive: Archive, decisions: Decisions, store: Store, workers: Local
         return coverage, _Kept(articles, corpus.rarity, found, told)
 
     # What it needs for a while is as much as all that stays: in a large archive it is given back.
+    store.save()  # what a process apart loads
     made, remembered = workers.apart(make) if len(members) > _LARGE else make()
     store.put("coverage", key, pack(made))
     store.put("found", _LAST, pack(remembered))

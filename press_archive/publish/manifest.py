@@ -20,9 +20,7 @@ from press_archive.errors import mistake
 STATE = ".press-archive"  # MkDocs leaves hidden folders alone
 UNDER_WAY = "writing"  # there while files are written; left behind by a run that was killed
 MANIFEST = "files.sqlite3"
-FORMER = (
-    "files.json"  # what earlier versions left, and who edited pages by hand before an update must not lose
-)
+FORMER = "files.json"  # what earlier versions left: what was edited before an update is not lost by it
 _OUTSIDE = re.compile(r"\A/|\A[A-Za-z]:|(?:\A|/)\.\.(?:/|\Z)|\\|\0")
 # Paths and names are kept as bytes: those of files need not be text that SQLite takes.
 _SCHEMA = """
@@ -31,6 +29,15 @@ CREATE TABLE files (path BLOB PRIMARY KEY, sha256 BLOB, size INTEGER, modified I
 CREATE TABLE recipes (name BLOB PRIMARY KEY, key BLOB, paths BLOB) WITHOUT ROWID;
 """
 _BEFORE = "\0"  # each path of a recipe
+_PASSING = {
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_READONLY,
+}
 
 
 class Ours(NamedTuple):
@@ -95,7 +102,10 @@ class Manifest(NamedTuple):
 
 
 def read_manifest(docs: Path) -> Manifest | None:
-    """Return what the last run wrote, not to be changed; ``None`` if the manifest is lost or damaged."""
+    """Return what the last run wrote, not to be changed; ``None`` if the manifest is lost or damaged.
+
+    Raises :class:`MistakesError` where another process holds it: taken for lost, edits would go without a copy.
+    """
     file = docs / STATE / MANIFEST
     try:
         mark = _mark_of(file)
@@ -107,15 +117,16 @@ def read_manifest(docs: Path) -> Manifest | None:
 
 
 def write_manifest(docs: Path, manifest: Manifest) -> None:
-    """Bring the manifest to tell of a run what it wrote; of another one, or a damaged one, nothing is left."""
+    """Bring the manifest to tell of a run what it wrote; a damaged one, or that of an earlier version, is replaced.
+
+    Raises :class:`MistakesError` where it cannot be written; then the one before is as it was.
+    """
     file = docs / STATE / MANIFEST
-    before = read_manifest(docs)
+    before = read_manifest(docs) if file.exists() else None
     try:
-        try:
-            _write(file, before, manifest)
-        except sqlite3.DatabaseError:
-            _write(file, None, manifest)
-    except sqlite3.OperationalError as error:
+        if before is None or not _change(file, before, manifest):
+            _write_anew(file, manifest)
+    except sqlite3.Error as error:
         raise mistake("store_unwritable", str(error), path=file) from error
     (docs / STATE / FORMER).unlink(missing_ok=True)
     _remember(_mark_of(file), manifest)
@@ -142,7 +153,11 @@ def _read(file: Path) -> Manifest | None:
             files = {_text(path): Ours(sha256, size, modified) for path, sha256, size, modified in rows}
             named = database.execute("SELECT name, key, paths FROM recipes")
             recipes = {_text(name): (key, _text(paths).split(_BEFORE)[1:]) for name, key, paths in named}
-    except (sqlite3.Error, UnicodeError, AttributeError, TypeError):
+    except sqlite3.Error as error:
+        if _is_passing(error):
+            raise mistake("store_unwritable", str(error), path=file) from error
+        return None
+    except (UnicodeError, AttributeError, TypeError):
         return None
     return Manifest({path: ours for path, ours in files.items() if _stays_inside(path)}, recipes)
 
@@ -157,27 +172,53 @@ def _read_former(file: Path) -> Manifest | None:
         return None
 
 
-def _write(file: Path, before: Manifest | None, now: Manifest) -> None:
-    """Write the rows in which a manifest differs from the one that lies there; all, where none of use does."""
-    if before is None:
-        file.unlink(missing_ok=True)
-        file.with_name(f"{file.name}-journal").unlink(missing_ok=True)
-    known = before or Manifest({}, {})
-    files = [(_bytes(path), *ours) for path, ours in now.files.items() if known.files.get(path) != ours]
+def _change(file: Path, before: Manifest, now: Manifest) -> bool:
+    """Write the rows in which a manifest differs from the one that lies there; tell whether that is of any use."""
+    gone_files = [(_bytes(path),) for path in before.files.keys() - now.files.keys()]
+    gone_recipes = [(_bytes(name),) for name in before.recipes.keys() - now.recipes.keys()]
+    try:
+        with _opened(file) as database:
+            _put(database, before, now)
+            database.executemany("DELETE FROM files WHERE path = ?", gone_files)
+            database.executemany("DELETE FROM recipes WHERE name = ?", gone_recipes)
+    except sqlite3.DatabaseError as error:
+        if _is_passing(error):
+            raise
+        return False
+    return True
+
+
+def _write_anew(file: Path, manifest: Manifest) -> None:
+    """Write a whole manifest beside the one that lies there, and put it in its place."""
+    draft = file.with_name(f"{file.name}.new")
+    for left in (draft, _journal_of(draft)):
+        left.unlink(missing_ok=True)
+    with _opened(draft) as database:
+        database.executescript(_SCHEMA)
+        _put(database, Manifest({}, {}), manifest)
+    _journal_of(file).unlink(missing_ok=True)  # of the one before; no other may take it for its own
+    draft.replace(file)
+
+
+def _put(database: sqlite3.Connection, before: Manifest, now: Manifest) -> None:
+    files = [(_bytes(path), *ours) for path, ours in now.files.items() if before.files.get(path) != ours]
     recipes = [
         (_bytes(name), key, _bytes("".join(_BEFORE + path for path in paths)))
         for name, (key, paths) in now.recipes.items()
-        if known.recipes.get(name) != (key, paths)
+        if before.recipes.get(name) != (key, paths)
     ]
-    with _opened(file) as database:
-        if before is None:
-            database.executescript(_SCHEMA)
-        database.executemany("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)", files)
-        database.executemany("INSERT OR REPLACE INTO recipes VALUES (?, ?, ?)", recipes)
-        gone = ((_bytes(path),) for path in known.files.keys() - now.files.keys())
-        database.executemany("DELETE FROM files WHERE path = ?", gone)
-        gone = ((_bytes(name),) for name in known.recipes.keys() - now.recipes.keys())
-        database.executemany("DELETE FROM recipes WHERE name = ?", gone)
+    database.executemany("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)", files)
+    database.executemany("INSERT OR REPLACE INTO recipes VALUES (?, ?, ?)", recipes)
+
+
+def _journal_of(file: Path) -> Path:
+    return file.with_name(f"{file.name}-journal")
+
+
+def _is_passing(error: sqlite3.Error) -> bool:
+    """Whether an error says nothing of what the manifest holds: another process has it, or the disk is full."""
+    code: int = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+    return code & 0xFF in _PASSING and code != sqlite3.SQLITE_IOERR_SHORT_READ
 
 
 @contextmanager
@@ -186,7 +227,6 @@ def _opened(file: Path) -> Iterator[sqlite3.Connection]:
     database = sqlite3.connect(file)
     try:
         with database:
-            database.execute("PRAGMA synchronous = OFF")  # a lost manifest costs time
             yield database
     finally:
         database.close()

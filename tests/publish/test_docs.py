@@ -11,11 +11,12 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from press_archive.errors import ArchiveError
+from press_archive.errors import ArchiveError, MistakesError
 from press_archive.model import DataFile, Recipe, Unchanged
 from press_archive.processes.workers import LocalPool
 from press_archive.publish.by_hand import hand_written
@@ -214,6 +215,39 @@ def test_a_lost_manifest_leaves_copies_of_edits(tmp_path: Path) -> None:
     (tmp_path / STATE / MANIFEST).unlink()
     write_docs([A], tmp_path)
     assert (tmp_path / "people/a.md.edited").read_bytes() == b"edited"
+
+
+def test_a_manifest_that_another_process_holds_is_not_taken_for_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_docs([A], tmp_path)
+    monkeypatch.setattr(sqlite3, "connect", partial(sqlite3.connect, timeout=0))
+    (tmp_path / "people/a.md").write_bytes(b"edited")
+    (tmp_path / STATE / MANIFEST).touch()
+    with closing(sqlite3.connect(tmp_path / STATE / MANIFEST)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(MistakesError):
+            write_docs([A], tmp_path)
+    assert write_docs([A], tmp_path).kept_edits == ["people/a.md.edited"]
+
+
+def test_a_manifest_that_cannot_be_written_stays_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_docs([A], tmp_path)
+    before = (tmp_path / STATE / MANIFEST).read_bytes()
+
+    def full(*_: object) -> None:
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise error
+
+    with monkeypatch.context() as patched:
+        patched.setattr("press_archive.publish.manifest._put", full)
+        with pytest.raises(MistakesError):
+            write_docs([A, B], tmp_path)
+    assert (tmp_path / STATE / MANIFEST).read_bytes() == before
+    assert write_docs([A, B], tmp_path).kept_edits == []
 
 
 def test_what_was_edited_before_an_update_is_kept_by_the_manifest_of_then(tmp_path: Path) -> None:

@@ -13,8 +13,6 @@ import numpy as np
 
 from press_archive.search.index.arrays import I64, U8, Numbers, bit_length
 
-_ZERO = np.zeros(1, dtype=np.int64)
-
 _FIRST_START = np.zeros(1, dtype=np.int64)
 
 
