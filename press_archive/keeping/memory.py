@@ -28,9 +28,7 @@ class Memory:
     def __init__(self) -> None:
         self.values: dict[Stage, dict[bytes, Any]] = {stage: {} for stage in _HELD}
         self.calls: dict[str, tuple[tuple[object, ...], Any]] = {}
-        self.each: dict[
-            str, dict[str, tuple[Any, Any]]
-        ] = {}  # by function and key: a value, and what it gave
+        self.each: dict[str, dict[str, tuple[Any, Any]]] = {}  # by function and key: a value, and its result
         self.states: dict[str, tuple[Any, tuple[object, ...] | None, Any]] = {}  # with their last call
         self.state: tuple[int, ...] = ()  # of the file that the values were read from
 

@@ -54,9 +54,8 @@ Stage = Literal[
     "picture",
 ]
 _WIPED, _TO_WIPE = 0, 1
-_BY_VALUE = (
-    2  # the last format of ``marshal`` in which equal values are equal bytes: later ones tell which are one
-)
+# The last format of ``marshal`` in which equal values are equal bytes: later ones tell which are one object.
+_BY_VALUE = 2
 _BATCH = 2_000  # rows written before they are committed, so that a build that is killed loses little
 _SCHEMA = """
 CREATE TABLE about (code TEXT);

@@ -98,9 +98,8 @@ class _InTokens(dict[int, str]):
     def __missing__(self, code: int) -> str:
         folded = fold_character(chr(code))
         several = "".join(c if is_token_character(c) else " " for c in folded)
-        self[code] = (
-            several if several.strip() else several[:1]
-        )  # … is three stops, and parts tokens as one does
+        # … is three stops, and parts tokens as one does.
+        self[code] = several if several.strip() else several[:1]
         if len(self[code]) == 1:
             self.one_for_one.add(chr(code))
         return self[code]
