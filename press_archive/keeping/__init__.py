@@ -14,5 +14,7 @@ Files (written by tests/test_architecture.py):
 - ``sources.py``: The source files between builds: which are as they were when they were last read, told
   without reading them.
 - ``store.py``: The store: what earlier builds worked out, kept by a key of everything it was worked out from.
+- ``tables.py``: Tables that outlive the process that filled them, a few entries of which can be read and
+  changed by themselves.
 - ``whole.py``: Files written whole or not at all, so that whoever is interrupted leaves no half of one.
 """

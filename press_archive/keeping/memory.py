@@ -29,6 +29,7 @@ class Memory:
         self.values: dict[Stage, dict[bytes, Any]] = {stage: {} for stage in _HELD}
         self.calls: dict[str, tuple[tuple[object, ...], Any]] = {}
         self.each: dict[str, dict[str, tuple[Any, Any]]] = {}  # by function and key: a value, and its result
+        self.at_hand: dict[str, Any] = {}
         self.states: dict[str, tuple[Any, tuple[object, ...] | None, Any]] = {}  # with their last call
         self.state: tuple[int, ...] = ()  # of the file that the values were read from
 
@@ -45,6 +46,7 @@ class Memory:
     def let_go(self) -> None:
         for held in self.values.values():
             held.clear()
+        self.at_hand.clear()
 
 
 class RememberingStore(Store):
@@ -55,6 +57,7 @@ class RememberingStore(Store):
     def __init__(self, path: Path, memory: Memory) -> None:
         self._memory = memory
         super().__init__(path)
+        self.at_hand = memory.at_hand
 
     def start_afresh(self) -> None:
         self._memory.let_go()

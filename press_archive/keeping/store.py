@@ -41,7 +41,6 @@ Stage = Literal[
     "found",
     "coverage",
     "knowledge",
-    "linked",
     "asked",
     "shown",
     "extract",
@@ -60,6 +59,7 @@ _BATCH = 2_000  # rows written before they are committed, so that a build that i
 _SCHEMA = """
 CREATE TABLE about (code TEXT);
 CREATE TABLE sources (path TEXT PRIMARY KEY, size INTEGER, modified INTEGER, sha256 TEXT) WITHOUT ROWID;
+CREATE TABLE state (owner TEXT, name TEXT, bucket INTEGER, value BLOB, PRIMARY KEY (owner, name, bucket));
 CREATE TABLE kept (stage TEXT, key BLOB, value BLOB, PRIMARY KEY (stage, key));
 """
 
@@ -95,6 +95,7 @@ class Store:
         self._passing: dict[tuple[Stage, bytes], bytes] = {}  # in memory, until they are settled
         self._parted: set[tuple[Stage, bytes]] = set()
         self._unsaved = 0
+        self.at_hand: dict[str, Any] = {}  # what was read of somebody's state, by whose it is
         try:
             self._open()
         except sqlite3.OperationalError as error:
@@ -145,7 +146,7 @@ class Store:
         for suffix in ("", "-wal", "-shm", "-journal"):
             self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
         self.started_afresh = True
-        for noted in (self._asked, self._passing, self._parted):
+        for noted in (self._asked, self._passing, self._parted, self.at_hand):
             noted.clear()
         self._open()
 
@@ -255,6 +256,25 @@ class Store:
         """Keep what :func:`pack` made."""
         self._asked.setdefault(stage, set()).add(key)
         self._write("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", (stage, key, packed))
+
+    # ── State that a change changes ───────────────────────────────────────────────────────────────
+    def row(self, owner: str, name: str, bucket: int) -> bytes | None:
+        """Return a row of somebody's state, ``None`` if there is none."""
+        with self._damage_told():
+            row = self._connection.execute(
+                "SELECT value FROM state WHERE owner = ? AND name = ? AND bucket = ?", (owner, name, bucket)
+            ).fetchone()
+        return row[0] if row else None
+
+    def put_rows(self, owner: str, rows: Iterable[tuple[str, int, bytes]], *, anew: bool) -> None:
+        """Write rows of somebody's state, in the place of all others where it is made anew: all of them, or none."""
+        with self._damage_told():
+            if anew:
+                self._database.execute("DELETE FROM state WHERE owner = ?", (owner,))
+            self._database.executemany(
+                "INSERT OR REPLACE INTO state VALUES (?, ?, ?, ?)", ((owner, *row) for row in rows)
+            )
+        self.save()
 
     # ── What is not to stay ───────────────────────────────────────────────────────────────────────
     def put_passing(self, stage: Stage, key: bytes, packed: bytes) -> None:

@@ -44,6 +44,8 @@ Files (written by tests/test_architecture.py):
   TotalEnergies.
 - ``spellings.py``: One foreign name in several spellings: Sanae Takaichi and Takaichi Sanae, Orban and Orbán,
   BFM TV and BFMTV.
+- ``state.py``: What linking remembers from one change to the next: named tables, in memory or wherever else
+  they are kept.
 - ``statements.py``: Who the people and bodies in roles and quotes are, once mentions have their entities.
 - ``typos.py``: Misprints, by evidence only: a long name one slip away from another of its kind in the same
   article.
@@ -52,25 +54,27 @@ Files (written by tests/test_architecture.py):
 """
 
 from press_archive.link.digest import ArticleNames, NamePool, digest
-from press_archive.link.entities import Assignment, Linking, resolve, resolve_lasting
+from press_archive.link.entities import Assignment, Linking, resolve
 from press_archive.link.excluded import excluded_by_dates, spans_of
 from press_archive.link.heirs import Heirs, heirs
 from press_archive.link.judged import without_entity
 from press_archive.link.keys import minted_id
 from press_archive.link.resolved import with_entities
+from press_archive.link.state import InMemory, Tables
 
 __all__ = [
     "ArticleNames",
     "Assignment",
     "Heirs",
+    "InMemory",
     "Linking",
     "NamePool",
+    "Tables",
     "digest",
     "excluded_by_dates",
     "heirs",
     "minted_id",
     "resolve",
-    "resolve_lasting",
     "spans_of",
     "with_entities",
     "without_entity",

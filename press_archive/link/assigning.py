@@ -22,6 +22,7 @@ from press_archive.link.keys import (
     minted_within,
     name_key,
 )
+from press_archive.link.state import Table, Tables
 from press_archive.link.typos import Seen, can_be_misprint, misprints
 from press_archive.model import AuthorityRecord, EntityKind
 from press_archive.understand.grammars import grammar_of
@@ -84,20 +85,15 @@ class _Meaning(NamedTuple):
 class Assigner:
     """Places the names of one article after the other, and remembers what each says by itself."""
 
-    def __init__(self, records: Records) -> None:
+    def __init__(self, records: Records, tables: Tables) -> None:
         self._records = records
         self._meanings: dict[Name, _Meaning] = {}
-        self._asked: dict[
-            str, set[str]
-        ] = {}  # articles that would have an id if it had been given out before
+        # articles that would have an id if it had been given out before
+        self._asked: Table[str, set[str]] = tables.table("assigner.asked")
 
     def concerned(self, moved: Iterable[str]) -> Iterator[str]:
         """Yield the articles that are placed otherwise where ids were given out or taken back."""
         return (article for one in moved for article in self._asked.get(one, ()))
-
-    def mattering(self, known: Mapping[str, int]) -> Iterator[str]:
-        """Yield the ids that would place names otherwise if they were given out next."""
-        return (one for one in self._asked if one not in known)
 
     def row(self, one: ArticleNames, known: Mapping[str, int]) -> Row:
         """Place the names of an article, misprints at what they misprint; ``known`` were given out before."""
@@ -120,10 +116,12 @@ class Assigner:
                 slips[meaning.alike[0]] = None
             assigned.append(own)
         right = _misprinted(assigned, one.counts, self._records) if _may_slip(slips, rights) else {}
-        return [
-            Assigned(right[own.key].key, right[own.key].record) if own.key in right else own
-            for own in assigned
-        ]
+        return tuple(
+            [
+                Assigned(right[own.key].key, right[own.key].record) if own.key in right else own
+                for own in assigned
+            ]
+        )
 
     def _former_id(self, article: str, name: Name, known: Mapping[str, int]) -> str:
         """The id a body had been given before it was known which one it is: as "Sở Y tế", as "Thành ủy" of an

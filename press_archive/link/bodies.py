@@ -17,6 +17,7 @@ from press_archive.link.digest import ArticleNames, Name
 from press_archive.link.layers import Change, Digests, Layer
 from press_archive.link.merge import Merge
 from press_archive.link.sorts import without_sort
+from press_archive.link.state import LARGE, Table, Tables, discard, take
 
 _Full = tuple[int, int, ClusterKey]  # without a record, articles (the most first), the cluster
 _INITIALS = range(3, 10)  # letters; two mean too many things
@@ -27,17 +28,25 @@ _KNOWN = 3  # articles whose body needs no company to be meant by its initials
 class Bodies:
     """The step; it remembers what each body may be called without what it is, and by which initials."""
 
-    def __init__(self, records: Records) -> None:
+    def __init__(self, records: Records, tables: Tables) -> None:
+        table = tables.table
         self._records = records
-        self._company = Company()
-        self._bare: dict[ClusterKey, ClusterKey] = {}  # body → the name it has without what it is
-        self._by_bare: dict[ClusterKey, set[ClusterKey]] = {}
-        self._found: dict[ClusterKey, ClusterKey] = {}  # body → what it is without what it is
-        self._explained: dict[
-            str, tuple[tuple[str, ClusterKey], ...]
-        ] = {}  # initials and their body, by article
-        self._meanings: dict[str, dict[ClusterKey, int]] = {}  # initials → bodies, in how many articles
-        self._owners: dict[ClusterKey, ClusterKey] = {}  # body → the one that it is after all
+        self._company = Company(tables, "bodies.company")
+        # body → the name it has without what it is
+        self._bare: Table[ClusterKey, ClusterKey] = table("bodies.bare")
+        self._by_bare: Table[ClusterKey, set[ClusterKey]] = table("bodies.by_bare")
+        # body → what it is without what it is
+        self._found: Table[ClusterKey, ClusterKey] = table("bodies.found", LARGE)
+        # initials and their body, by article
+        self._explained: Table[str, tuple[tuple[str, ClusterKey], ...]] = table("bodies.explained")
+        # initials → bodies, in how many articles
+        self._meanings: Table[str, dict[ClusterKey, int]] = table("bodies.meanings")
+        self._asking: Table[str, set[ClusterKey]] = table("bodies.asking")  # which bodies initials depend on
+        self._by_body: Table[ClusterKey, set[str]] = table("bodies.by_body")  # initials that ask about a body
+        # initials → bodies that are another, which is
+        self._united: Table[str, dict[ClusterKey, ClusterKey]] = table("bodies.united", LARGE)
+        # body → the one that it is after all
+        self._owners: Table[ClusterKey, ClusterKey] = table("bodies.owners", LARGE)
 
     def concerned(self, digests: Digests, below: Layer, change: Change) -> Iterator[str]:
         """Yield the articles of the bodies that are at another name than they were."""
@@ -49,10 +58,15 @@ class Bodies:
         again |= {key for bare in changed for key in self._by_bare.get(bare, ())}
         for key in again:
             self._tell(key)
-        for article in change.rows:
-            self._explain(article, digests.get(article), below)
-        before, self._owners = self._owners, self._followed()
-        moved = {key for key, _ in before.items() ^ self._owners.items()}
+        initials = {own for one in change.rows for own in self._explain(one, digests.get(one), below)}
+        initials |= {own for key in changed | again for own in self._by_body.get(key, ())}
+        for own in initials:
+            self._unite(own)
+        before, now = dict(self._owners.items()), self._followed()
+        moved = {key for key, _ in before.items() ^ now.items()}
+        for key in moved - now.keys():
+            del self._owners[key]
+        self._owners.update({key: now[key] for key in moved & now.keys()})
         for key in moved & below.clusters.keys():
             yield from below.clusters[key].articles
 
@@ -60,7 +74,7 @@ class Bodies:
         """Return the row with bodies united whose names show them to be one."""
         if not any(own.key in self._owners for own in below):
             return below
-        return [self._placed(own) for own in below]
+        return tuple([self._placed(own) for own in below])
 
     def _placed(self, one: Assigned) -> Assigned:
         key = self._owners.get(one.key)
@@ -71,7 +85,9 @@ class Bodies:
         return one._replace(key=key, record=record)
 
     def _followed(self) -> dict[ClusterKey, ClusterKey]:
-        found = self._found | self._of_initials()
+        found = dict(self._found.items())
+        for _, united in sorted(self._united.items()):
+            found |= united
         owners: dict[ClusterKey, ClusterKey] = {}
         for key in found:
             owner = found[key]
@@ -84,7 +100,7 @@ class Bodies:
     def _name(self, key: ClusterKey, one: Cluster | None) -> None:
         """Take a body, whatever it was."""
         if (before := self._bare.pop(key, None)) is not None:
-            self._by_bare[before].discard(key)
+            discard(self._by_bare, before, key)
             self._found.pop(key, None)
         if one is None or one.kind != "organization" or one.record is not None or one.within:
             return
@@ -105,8 +121,8 @@ class Bodies:
             self._found.pop(key, None)
 
     # ── By initials ───────────────────────────────────────────────────────────────────────────────
-    def _explain(self, article: str, one: ArticleNames | None, below: Layer) -> None:
-        """Take the bodies that an article explains initials by, whatever it did before."""
+    def _explain(self, article: str, one: ArticleNames | None, below: Layer) -> Iterator[str]:
+        """Take the bodies that an article explains initials by, whatever it did before; yield those initials."""
         row = below.rows.get(article)
         told = () if one is None or row is None else tuple(_meanings(one, row))
         for times, some in ((-1, self._explained.pop(article, ())), (1, told)):
@@ -114,31 +130,37 @@ class Bodies:
                 meanings = self._meanings.setdefault(initials, {})
                 meanings[key] = meanings.get(key, 0) + times
                 if not meanings[key]:
-                    del meanings[key]
+                    take(self._meanings, initials, key)
+                yield initials
         if told:
             self._explained[article] = told
 
-    def _of_initials(self) -> dict[ClusterKey, ClusterKey]:
-        """Return what the same initials explain to be one, and the initials alone with the one body they mean."""
+    def _unite(self, initials: str) -> None:
+        """Tell again what some initials explain to be one, and whether alone they mean the one body they explain."""
         clusters, found = self._company.clusters, self._found
+        bare, meanings = ("organization", initials.lower()), self._meanings.get(initials, {})
+        for key in self._asking.pop(initials, ()):
+            discard(self._by_body, key, initials)
+        if meanings:
+            asking = self._asking[initials] = {bare, *meanings, *(found.get(key, key) for key in meanings)}
+            for key in asking:
+                self._by_body.setdefault(key, set()).add(initials)
+        keys = {found.get(key, key) for key in meanings} & clusters.keys()
         united: dict[ClusterKey, ClusterKey] = {}
-        for initials, meanings in sorted(self._meanings.items()):
-            keys = {found.get(key, key) for key in meanings} & clusters.keys()
-            if not 0 < len(keys) <= _MOST_MEANINGS:
-                continue
+        if 0 < len(keys) <= _MOST_MEANINGS:
             merged = _of_same_words(keys, clusters)
-            united |= {key: root for key, root in merged.items() if key != root}
-            bare = ("organization", initials.lower())
+            united = {key: root for key, root in merged.items() if key != root}
             if len(set(merged.values())) == 1 and bare in clusters and bare not in found:
                 full = next(iter(merged.values()))
-                known = len(clusters[full].articles) >= _KNOWN
-                if (
-                    full != bare
-                    and clusters[bare].record is None
-                    and (known or self._company.shared(bare, full) > 1)
-                ):
+                if full != bare and clusters[bare].record is None and self._is_meant(bare, full):
                     united[bare] = full
-        return united
+        if united:
+            self._united[initials] = united
+        else:
+            self._united.pop(initials, None)
+
+    def _is_meant(self, bare: ClusterKey, full: ClusterKey) -> bool:
+        return len(self._company.clusters[full].articles) >= _KNOWN or self._company.share(bare, full, 2)
 
 
 def _meanings(one: ArticleNames, row: Row) -> Iterator[tuple[str, ClusterKey]]:

@@ -7,12 +7,15 @@ what it was asked, and forgets with a change what may be no longer so.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Set
+from itertools import islice
 
 from press_archive.languages.folding import fold
 from press_archive.link.clusters import Cluster, ClusterKey, Row
 from press_archive.link.digest import ArticleNames
 from press_archive.link.layers import Change, Digests, Layer, keys_of_change
+from press_archive.link.state import FEW, LARGE, Table, Tables, discard, take
 from press_archive.link.statements import office_words
 
 _EVERYWHERE = 4  # what stands in more than a quarter of the articles is no company
@@ -23,48 +26,92 @@ _FEW = 20  # articles; in so small an archive all is company
 class Company:
     """Who and what is named in the articles that name somebody, common things left out."""
 
-    def __init__(self) -> None:
+    def __init__(self, tables: Tables, name: str) -> None:
         self.clusters: Mapping[ClusterKey, Cluster] = {}
         self._rows: Mapping[str, Row] = {}
-        self._common = 0
-        self._beside: dict[ClusterKey, frozenset[ClusterKey]] = {}
+        self._numbers: Table[str, int] = tables.table(f"{name}.numbers")
+        # of those that were asked for, and in how many articles
+        self._beside: Table[ClusterKey, dict[ClusterKey, int]] = tables.table(f"{name}.beside", FEW)
+        self._large: Table[ClusterKey, int] = tables.table(
+            f"{name}.large", LARGE
+        )  # articles of what is in many
 
     def changed(self, digests: Digests, below: Layer, change: Change) -> Set[ClusterKey]:
         """Take a change; return the clusters that may have another company than they had."""
-        before, self._common = self._common, max(_FEW, len(digests) // _EVERYWHERE)
+        before, common = self._common, max(_FEW, len(digests) // _EVERYWHERE)
+        if not before:
+            self._numbers["large"] = common // 2
         self.clusters, self._rows = below.clusters, below.rows
+        self._numbers["common"] = common
         others = keys_of_change(below, change)
-        for key, was in change.clusters.items():
-            now = self.clusters.get(key) if was is not None else None
-            if now is not None and was is not None and _tells(was, before) != _tells(now, self._common):
+        for article, was in change.rows.items():
+            self._meet_in(was or (), -1)
+            self._meet_in(below.rows.get(article, ()), 1)
+        for key, cluster in change.clusters.items():
+            now = self.clusters.get(key) if cluster is not None else None
+            if now is not None and cluster is not None and _tells(cluster, before) != _tells(now, common):
                 others |= below.keys_of(now.articles)
-        if before and self._common != before:
-            low, high = sorted((before, self._common))
-            for key, one in self.clusters.items():
-                if low < len(one.articles) <= high and key not in change.clusters:
-                    others |= below.keys_of(one.articles)
-        for key in others:
-            self._beside.pop(key, None)
+            self._count(key)
+        if before and common != before:
+            low, high = sorted((before, common))
+            for key in self._between(low, high) - change.clusters.keys():
+                others |= below.keys_of(self.clusters[key].articles)
         return others
 
-    def beside(self, key: ClusterKey) -> frozenset[ClusterKey]:
-        """Return who and what is named with somebody."""
-        if key not in self._beside:
-            rows = (self._rows[article] for article in self.clusters[key].articles)
-            found = {own.key for row in rows if len(row) <= _LIST for own in row} - {key}
-            self._beside[key] = frozenset(
-                other for other in found if _tells(self.clusters[other], self._common)
-            )
-        return self._beside[key]
+    @property
+    def _common(self) -> int:
+        """In how many articles something stands at most that is company."""
+        return self._numbers.get("common", 0)
 
-    def shared(self, one: ClusterKey, other: ClusterKey) -> int:
-        """Return how much company two have in common."""
-        return len(self.beside(one) & self.beside(other) - {one, other})
+    def _meet_in(self, row: Row, times: int) -> None:
+        """Count, or count no more, what is named together in an article."""
+        keys = {own.key for own in row} if len(row) <= _LIST else set()
+        for key in keys:
+            if (beside := self._beside.get(key)) is not None:
+                for other in keys:
+                    beside[other] = beside.get(other, 0) + times
+                    if not beside[other]:
+                        del beside[other]
+                if not beside:
+                    del self._beside[key]
+
+    def _count(self, key: ClusterKey) -> None:
+        """Note of how many articles a cluster is, if they are nearly so many that it is no company."""
+        cluster = self.clusters.get(key)
+        if cluster is not None and len(cluster.articles) > self._numbers["large"]:
+            self._large[key] = len(cluster.articles)
+        else:
+            self._large.pop(key, None)
+
+    def _between(self, low: int, high: int) -> set[ClusterKey]:
+        """Return the clusters of more articles than ``low``, and of no more than ``high``."""
+        if low < self._numbers["large"]:
+            self._numbers["large"] = low // 2
+            for key in self.clusters:
+                self._count(key)
+        return {key for key, articles in self._large.items() if low < articles <= high}
+
+    def _beside_of(self, key: ClusterKey) -> Mapping[ClusterKey, int]:
+        """Return who and what is named with somebody, and in how many articles, common things and itself too."""
+        if (known := self._beside.get(key)) is not None:
+            return known
+        rows = (self._rows[article] for article in self.clusters[key].articles)
+        found = Counter(one for row in rows if len(row) <= _LIST for one in {own.key for own in row})
+        self._beside[key] = dict(found)
+        return found
+
+    def share(self, one: ClusterKey, other: ClusterKey, needed: int = 1) -> bool:
+        """Whether two have so much company in common."""
+        few, many = sorted((self._beside_of(one), self._beside_of(other)), key=len)
+        common = self._common
+        both = (key for key in few if key in many and key not in (one, other))
+        told = (key for key in both if _tells(self.clusters[key], common))
+        return sum(1 for _ in islice(told, needed)) == needed
 
     def meet(self, one: ClusterKey, other: ClusterKey) -> bool:
         """Whether two are named in one article, or in others with the same company."""
         articles = self.clusters[other].articles
-        return not set(self.clusters[one].articles).isdisjoint(articles) or self.shared(one, other) > 0
+        return not set(self.clusters[one].articles).isdisjoint(articles) or self.share(one, other)
 
 
 def _tells(cluster: Cluster, common: int) -> bool:
@@ -74,10 +121,11 @@ def _tells(cluster: Cluster, common: int) -> bool:
 class Offices:
     """Who holds each office of a body, as far as articles say."""
 
-    def __init__(self) -> None:
-        self.holders: dict[str, dict[ClusterKey, int]] = {}  # in how many articles
-        self.held: dict[ClusterKey, set[str]] = {}
-        self._told: dict[str, tuple[tuple[str, ClusterKey], ...]] = {}  # by article
+    def __init__(self, tables: Tables) -> None:
+        table = tables.table
+        self.holders: Table[str, dict[ClusterKey, int]] = table("offices.holders")  # in how many articles
+        self.held: Table[ClusterKey, set[str]] = table("offices.held")
+        self._told: Table[str, tuple[tuple[str, ClusterKey], ...]] = table("offices.told")  # by article
 
     def changed(self, digests: Digests, below: Layer, change: Change) -> Set[str]:
         """Take a change; return the offices that others may hold than did."""
@@ -100,8 +148,8 @@ class Offices:
         if holders[key]:
             self.held.setdefault(key, set()).add(office)
         else:
-            holders.pop(key)
-            self.held[key].discard(office)
+            take(self.holders, office, key)
+            discard(self.held, key, office)
 
 
 def _offices(one: ArticleNames, row: Row) -> Iterator[tuple[str, ClusterKey]]:

@@ -7,7 +7,8 @@ linked before: :class:`Linking` brings that up to date, which costs what the cha
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
+from typing import TypeVar
 
 from press_archive.languages import ARCHIVE
 from press_archive.link.assigning import Assigner, Records
@@ -18,12 +19,14 @@ from press_archive.link.evidence import is_entity
 from press_archive.link.homonyms import Homonyms
 from press_archive.link.ids import Ids, canonical_name
 from press_archive.link.judged import Judged
-from press_archive.link.layers import Change, Layer, Upper, changed_ground, everything
+from press_archive.link.layers import Change, Digests, Layer, Upper, changed_ground, everything
 from press_archive.link.officials import Officials
 from press_archive.link.people import ByCompany
+from press_archive.link.state import LARGE, InMemory, Table, Tables
 from press_archive.link.within import Within
 from press_archive.model import AuthorityRecord, Entity, Judgement
 
+V = TypeVar("V")
 Assignment = tuple[str | None, ...]  # entity ids of a digest's names, in their order; None names nothing
 Linked = tuple[tuple[Entity, ...], tuple[Assignment, ...]]
 
@@ -39,103 +42,105 @@ def resolve(
     ``known`` ranks the ids given out before, of articles too, the oldest lowest; a thing keeps the oldest of its
     ids. ``judgements`` are stronger than the rules.
     """
-    return Linking()(digests, records, known, judgements)
-
-
-def resolve_lasting(
-    digests: Sequence[ArticleNames],
-    records: Sequence[AuthorityRecord],
-    known: Mapping[str, int],
-    judgements: Sequence[Judgement] = (),
-) -> tuple[Linked, frozenset[str]]:
-    """Return the same with the ids that matter: given out next, all others of them leave it as it is."""
-    linking = Linking()
-    return linking(digests, records, known, judgements), linking.mattering()
+    linking = Linking(records, InMemory())
+    return linking(digests, [b""] * len(digests), known, judgements)
 
 
 class Linking:
-    """A linked archive: called again with other articles it links what they touch, as from nothing."""
+    """A linked archive: called again with other articles it links what they touch, as from nothing.
 
-    def __init__(self) -> None:
-        self._records: Sequence[AuthorityRecord] | None = None
-        self._judgements: Sequence[Judgement] | None = None
+    All it remembers is in its tables; opened again with the same records it goes on from there.
+    """
+
+    def __init__(self, records: Sequence[AuthorityRecord], tables: Tables) -> None:
+        table, held = tables.table, Records(records)
+        self._tables = tables
+        self.has_changed = False  # whether any entity has become another
+        self._numbers: Table[str, int] = table("linked.numbers")
+        self._judgements: Table[str, Sequence[Judgement]] = table("linked.judgements")
+        self._keys: Table[str, bytes] = table("linked.keys", LARGE)  # by article, of its digest
+        self._former: Table[str, ArticleNames] = table("linked.digests")
+        self._known: Table[str, int] = table("linked.known", LARGE)
+        self._assigner, self._homonyms = Assigner(held, tables), Homonyms(tables)
+        self._ground = below = Layer(table("ground.rows"), table("ground.clusters"))
+        # By the rules, then people of one name apart, then step by step by what articles tell, then by judgements.
+        steps = (
+            self._homonyms,
+            Within(tables),
+            Officials(held, tables),
+            ByCompany(tables),
+            Bodies(held, tables),
+        )
+        self._layers: list[Upper] = []
+        for step in steps:
+            self._layers.append(Upper(step, below, tables, type(step).__name__))
+            below = self._layers[-1].layer
+        self._ids = Ids(is_entity, tables, "named.ids")
+        self._entities: Table[ClusterKey, Entity] = table("named.entities", LARGE)
+        self._assignments: Table[str, Assignment] = table("named.assignments", LARGE)
 
     def __call__(
         self,
         digests: Sequence[ArticleNames],
-        records: Sequence[AuthorityRecord],
+        keys: Sequence[bytes],
         known: Mapping[str, int],
         judgements: Sequence[Judgement] = (),
     ) -> Linked:
-        """Return what :func:`resolve` does."""
-        if self._records != records:
-            self._start(records)
-        change = self._link({one.article: one for one in digests}, known)
-        if self._judgements != judgements:
-            self._judge(judgements)
-            change = everything(self._layers[-1].layer)
-        top = self._layers[-1]
-        if self._judged is not None:
-            self._judging.knows(known)
-            change, top = self._judged.changed(self._digests, top.layer, change), self._judged
-        self._name(top.layer, change)
+        """Return what :func:`resolve` does; ``keys`` are other ones where digests are others."""
+        by_article = {one.article: one for one in digests}
+        change = self._link(by_article, dict(zip(by_article, keys, strict=True)), known)
+        top = self._layers[-1].layer
+        if self._judgements.get("all", ()) != judgements:
+            self._judgements["all"] = judgements
+            self._tables.clear("judged.")
+            self._tables.clear("named.")
+            change = everything(top)
+        if judgements:
+            judging = Judged(judgements, self._tables)
+            judging.knows(known)
+            judged = Upper(judging, top, self._tables, "judged")
+            change, top = judged.changed(by_article, top, change), judged.layer
+        self._name(by_article, top, change, known)
         ordered = sorted(self._entities.items(), key=lambda item: (item[1].id, item[0]))
         assignments = self._assignments
         return tuple([entity for _, entity in ordered]), tuple([assignments[one.article] for one in digests])
 
-    def mattering(self) -> frozenset[str]:
-        """Return the ids, of articles too, that would change something if they were given out next."""
-        matter = {*self._assigner.mattering(self._known), *self._homonyms.mattering()}
-        if self._judged is not None:
-            matter.update(self._judging.mattering())
-        return frozenset(matter.union(self._ids.mattering(self._known)))
-
-    def _start(self, records: Sequence[AuthorityRecord]) -> None:
-        held = Records(records)
-        self._records, self._judgements = records, None
-        self._digests: Mapping[str, ArticleNames] = {}
-        self._known: Mapping[str, int] = {}
-        self._assigner, self._homonyms = Assigner(held), Homonyms()
-        self._ground = Layer({}, {})
-        # By the rules, then people of one name apart, then step by step by what articles tell, then by judgements.
-        steps = (self._homonyms, Within(), Officials(held), ByCompany(), Bodies(held))
-        self._layers = [Upper(step) for step in steps]
-
-    def _judge(self, judgements: Sequence[Judgement]) -> None:
-        self._judgements = judgements
-        self._judging = Judged(judgements)
-        self._judged = Upper(self._judging) if judgements else None
-        self._ids = Ids(is_entity)
-        self._entities: dict[ClusterKey, Entity] = {}
-        self._assignments: dict[str, Assignment] = {}
-
-    def _link(self, digests: Mapping[str, ArticleNames], known: Mapping[str, int]) -> Change:
+    def _link(
+        self, digests: Mapping[str, ArticleNames], keys: Mapping[str, bytes], known: Mapping[str, int]
+    ) -> Change:
         """Place the names of the articles that changed, step by step; return what that changes after the last."""
-        former = self._digests
-        was: dict[str, ArticleNames | None] = {
-            article: former.get(article)
-            for article, one in digests.items()
-            if former.get(article) is not one and former.get(article) != one
+        former = dict(self._keys.items())
+        was = {
+            article: self._former.get(article) for article, key in keys.items() if former.get(article) != key
         }
-        was |= {article: one for article, one in former.items() if article not in digests}
-        moved = frozenset(one for one, _ in known.items() ^ self._known.items())
-        self._digests, self._known = digests, known
+        was |= {article: self._former[article] for article in former.keys() - keys.keys()}
+        _update(self._keys, keys, was)
+        _update(self._former, digests, was)
+        moved, given = self._moved(known)
         self._homonyms.knows(known)
         asked = {*was, *self._assigner.concerned(moved)} & digests.keys()
         rows = {article: self._assigner.row(digests[article], known) for article in asked}
-        change = Change(was, *changed_ground(self._ground, digests, was, rows), moved)
+        change = Change(was, *changed_ground(self._ground, digests, was, rows), moved, given)
         below = self._ground
         for upper in self._layers:
             change, below = upper.changed(digests, below, change), upper.layer
         return change
 
-    def _name(self, top: Layer, change: Change) -> None:
+    def _moved(self, known: Mapping[str, int]) -> tuple[Set[str], Set[str]]:
+        """Take the ids given out before; return those of another rank than they had, and those that had none."""
+        former = dict(self._known.items())
+        moved = {one for one, _ in known.items() ^ former.items()}
+        _update(self._known, known, moved)
+        return moved, moved - former.keys()
+
+    def _name(self, digests: Digests, top: Layer, change: Change, known: Mapping[str, int]) -> None:
         """Give entities to the clusters that changed, and to the names of the articles that have them."""
         articles = set(change.rows)
-        for key in self._ids.changed(self._digests, top, change, self._known):
-            before, now = self._entities.pop(key, None), self._entity(key)
+        for key in self._ids.changed(digests, top, change, known):
+            before, now = self._entities.pop(key, None), self._entity(key, digests, known)
             if now is not None:
                 self._entities[key] = before if before == now and before is not None else now
+            self.has_changed = self.has_changed or before != now
             if (before and before.id) != (now and now.id) and key in top.clusters:
                 articles.update(top.clusters[key].articles)
         ids = self._ids.ids
@@ -145,11 +150,20 @@ class Linking:
             else:
                 self._assignments.pop(article, None)
 
-    def _entity(self, key: ClusterKey) -> Entity | None:
-        if (cluster := self._ids.clusters.get(key)) is None:
+    def _entity(self, key: ClusterKey, digests: Digests, known: Mapping[str, int]) -> Entity | None:
+        if (cluster := self._ids.cluster(key)) is None:
             return None
-        known = [one for one in self._ids.held[key] if one in self._known]
-        return _entity(cluster, self._ids.ids[key], known, self._digests)
+        held = [one for one in self._ids.held[key] if one in known]
+        return _entity(cluster, self._ids.ids[key], held, digests)
+
+
+def _update(table: Table[str, V], now: Mapping[str, V], changed: Iterable[str]) -> None:
+    """Put in a table what some keys have now, take from it those that have nothing."""
+    for key in changed:
+        if key in now:
+            table[key] = now[key]
+        else:
+            table.pop(key, None)
 
 
 def _entity(

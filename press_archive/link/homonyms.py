@@ -18,6 +18,7 @@ from press_archive.link.digest import UNKNOWN_RANK, ArticleNames, seniority
 from press_archive.link.keys import minted_within, name_key
 from press_archive.link.layers import Change, Digests, Layer, keys_of_change
 from press_archive.link.merge import Merge
+from press_archive.link.state import LARGE, Table, Tables, discard, take
 
 _EXCLUSIVE = ARCHIVE.callings.exclusive
 _YEARS_APART = (
@@ -41,16 +42,17 @@ class _Place:
 class Homonyms:
     """The step; it remembers what each article tells of a name, and of which names that is not one person."""
 
-    def __init__(self) -> None:
-        self._callings: dict[ClusterKey, dict[str, set[str]]] = {}  # by name, by article
-        self._years: dict[ClusterKey, dict[str, int]] = {}  # in which an article tells of somebody in office
-        self._doubtful: dict[ClusterKey, _Doubtful] = {}
-        self._by_cluster: dict[
-            ClusterKey, set[ClusterKey]
-        ] = {}  # doubtful names by what is named beside them
-        self._places: dict[str, dict[ClusterKey, _Place]] = {}  # by article
+    def __init__(self, tables: Tables) -> None:
+        table = tables.table
+        self._callings: Table[ClusterKey, dict[str, set[str]]] = table("homonyms.callings")  # by article
+        # in which an article tells of somebody in office
+        self._years: Table[ClusterKey, dict[str, int]] = table("homonyms.years")
+        self._doubtful: Table[ClusterKey, _Doubtful] = table("homonyms.doubtful", LARGE)
+        # doubtful names by what is named beside them
+        self._by_cluster: Table[ClusterKey, set[ClusterKey]] = table("homonyms.by_cluster")
+        self._places: Table[str, dict[ClusterKey, _Place]] = table("homonyms.places")  # by article
         self._known: Mapping[str, int] = {}
-        self._rare = 0
+        self._numbers: Table[str, int] = table("homonyms.numbers")
 
     def knows(self, known: Mapping[str, int]) -> None:
         """Take the ids given out before."""
@@ -60,32 +62,34 @@ class Homonyms:
         """Yield the articles of the names that are told apart otherwise than they were."""
         names = {key for article, was in change.digests.items() for key in self._hear(article, was, digests)}
         names |= self._doubtful.keys() & keys_of_change(below, change)
-        for key in change.clusters:
-            names |= {key, *self._by_cluster.get(key, ())}
-        names |= {name for name, one in self._doubtful.items() if not one.asked.isdisjoint(change.moved)}
-        if (rare := min(_RARE, max(2, len(digests) // 50))) != self._rare:
-            self._rare = rare
-            names |= self._doubtful.keys()
+        rare = min(_RARE, max(2, len(digests) // 50))
+        for key, was in change.clusters.items():
+            names.add(key)
+            if _is_rare(was, rare) or _is_rare(below.clusters.get(key), rare):
+                names.update(self._by_cluster.get(key, ()))
+        if change.moved:
+            names |= {name for name, one in self._doubtful.items() if not one.asked.isdisjoint(change.moved)}
+        if rare != self._numbers.get("rare"):
+            self._numbers["rare"] = rare
+            names.update(self._doubtful)
         for name in names:
             if name in self._callings or name in self._years or name in self._doubtful:
                 yield from self._told_apart(name, digests, below)
 
-    def mattering(self) -> Iterator[str]:
-        """Yield the ids, of articles too, that told whose articles are whose by not being given out before."""
-        return (one for name in self._doubtful.values() for one in name.asked if one not in self._known)
-
     def row(self, one: ArticleNames, below: Row) -> Row:
         """Return the row, people of one name who cannot be one in clusters of their own."""
         places = self._places.get(one.article)
-        return [_placed(own, places.get(own.key)) for own in below] if places else below
+        return tuple([_placed(own, places.get(own.key)) for own in below]) if places else below
 
     def _hear(self, article: str, was: ArticleNames | None, digests: Digests) -> Iterator[ClusterKey]:
         """Take what an article tells of people; yield those of whom it tells, or told, something."""
         for key, _ in _callings(was):
-            self._callings.get(key, {}).pop(article, None)
+            if key in self._callings:
+                take(self._callings, key, article)
             yield key
         for key in _in_office(was):
-            self._years.get(key, {}).pop(article, None)
+            if key in self._years:
+                take(self._years, key, article)
             yield key
         now = digests.get(article)
         for key, calling in _callings(now):
@@ -100,15 +104,15 @@ class Homonyms:
         before = self._doubtful.pop(name, None)
         if before is not None:
             for key in before.beside:
-                self._by_cluster[key].discard(name)
+                discard(self._by_cluster, key, name)
             for article in before.placed:
-                self._places[article].pop(name)
+                take(self._places, article, name)
             yield from before.placed
         cluster = below.clusters.get(name)
         callings = _doubtful(self._told(name, cluster)) if cluster is not None else {}
         if cluster is None or not callings:
             return
-        parted = _parted(name, callings, cluster.articles, below, self._rare)
+        parted = _parted(name, callings, cluster.articles, below, self._numbers["rare"])
         places = dict(_places(name[1], callings, parted, digests, self._known))
         articles = {article for articles in parted for article in articles}
         within = {minted_within("person", name[1], article) for article in articles}
@@ -129,6 +133,11 @@ class Homonyms:
             for article in cluster.articles:
                 told.setdefault(article, {_IN_NEWS})
         return told
+
+
+def _is_rare(cluster: Cluster | None, rare: int) -> bool:
+    """Whether what is named beside somebody may tell who that is."""
+    return cluster is not None and len(cluster.articles) <= rare
 
 
 class _Doubtful(NamedTuple):
@@ -209,11 +218,7 @@ def _parted(
     for article in articles:
         for one in below.rows[article]:
             cluster = below.clusters[one.key]
-            if (
-                one.key != key
-                and cluster.kind in ("person", "organization")
-                and len(cluster.articles) <= rare
-            ):
+            if one.key != key and cluster.kind in ("person", "organization") and _is_rare(cluster, rare):
                 merge.join(first.setdefault(one.key, article), article)
     told = {merge.find(article) for article in callings}
     people: dict[str, list[str]] = {}

@@ -6,25 +6,45 @@ remembered, so that a change asks again only for the clusters that claim one wit
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Set
+from typing import Any, NamedTuple
 
 from press_archive.link.clusters import Cluster, ClusterKey
 from press_archive.link.digest import UNKNOWN_RANK, seniority
 from press_archive.link.keys import minted_id, minted_within
-from press_archive.link.layers import Change, Digests, Layer, keys_of_change
+from press_archive.link.layers import Change, Digests, Layer
+from press_archive.link.state import LARGE, SMALL, Table, Tables, discard
+
+
+class _Claim(NamedTuple):
+    """The ids by which a cluster is found again."""
+
+    names: tuple[str, ...]  # minted from its names
+    former: tuple[str, ...]
+    own: str  # that the name of its record would be given; "" without one
 
 
 class Ids:
     """The ids of the clusters that are to have one."""
 
-    def __init__(self, may_have: Callable[[Cluster], bool]) -> None:
-        self.ids: dict[ClusterKey, str] = {}
-        self.clusters: dict[ClusterKey, Cluster] = {}  # that have one
-        self.held: dict[ClusterKey, tuple[str, ...]] = {}  # the ids each has a right to, no two the same one
+    def __init__(self, may_have: Callable[[Cluster], bool], tables: Tables, name: str) -> None:
+        def table(what: str, size: int = SMALL) -> Table[Any, Any]:
+            return tables.table(f"{name}.{what}", size)
+
+        self.ids: Table[ClusterKey, str] = table("ids")
+        # the ids each has a right to, no two the same one
+        self.held: Table[ClusterKey, tuple[str, ...]] = table("held")
+        self._claimed: Table[ClusterKey, _Claim] = table("claimed")
         self._may_have = may_have
-        self._claimants: dict[str, set[ClusterKey]] = {}
-        self._named: dict[str, set[ClusterKey]] = {}  # those that claim an id by their names
-        self._own: dict[str, set[ClusterKey]] = {}  # those on record whose name would be given an id
+        self._clusters: Mapping[ClusterKey, Cluster] = {}
+        self._claimants: Table[str, set[ClusterKey]] = table("claimants")
+        self._named: Table[str, set[ClusterKey]] = table("named")  # those that claim an id by their names
+        self._own: Table[str, set[ClusterKey]] = table(
+            "own"
+        )  # those on record whose name would be given an id
+        # ids that would change who has them if they were given out, and those that several claim
+        self._loose: Table[str, bool] = table("loose", LARGE)
+        self._contested: Table[str, bool] = table("contested", LARGE)
 
     def changed(
         self, digests: Digests, layer: Layer, change: Change, known: Mapping[str, int]
@@ -33,64 +53,81 @@ class Ids:
 
         ``known`` ranks the ids given out before, the oldest lowest; a thing keeps the oldest of its ids.
         """
-        keys = keys_of_change(layer, change) | layer.keys_of(change.moved) | change.clusters.keys()
-        asked = {one for key in keys for one in self._claim(key, layer.clusters.get(key))}
-        asked |= change.moved
+        self._clusters = layer.clusters
+        others = change.moved - change.given
+        keys = {*change.clusters, *layer.keys_of({*_dated_otherwise(digests, change), *others})}
+        asked = {one for key in keys for one in self._claim(key, layer.clusters.get(key))} | others
+        if change.given:
+            asked |= {one for one in self._loose if one in change.given}
+            keys |= self._younger(change.given, known)
         keys |= {key for one in asked for index in (self._claimants, self._own) for key in index.get(one, ())}
-        some = [key for key in keys if key in self.clusters]
+        some = [key for key in keys if key in self._claimed]
         self.held.update({key: tuple(self._holds(key, digests, known)) for key in some})
         for key in keys:
-            if key in self.clusters:
-                self.ids[key] = self._id(key, known)
+            asked.add(self.ids.pop(key, ""))
+            if key in self._claimed:
+                own = self.ids[key] = self._id(key, known)
+                asked.add(own)
             else:
-                self.ids.pop(key, None)
                 self.held.pop(key, None)
+        for one in asked:
+            _mark(self._loose, one, self._is_loose(one))
+            _mark(self._contested, one, len(self._claiming(one, known)) > 1)
         return keys
 
-    def mattering(self, known: Mapping[str, int]) -> Iterator[str]:
-        """Yield the ids, of articles too, that would change something if they were given out next.
+    def cluster(self, key: ClusterKey) -> Cluster | None:
+        """Return a cluster, if it has an id."""
+        return self._clusters[key] if key in self._claimed else None
 
-        What each thing has got for an id does not: that becomes the oldest of those it holds, which it is already.
+    def _is_loose(self, one: str) -> bool:
+        """Whether an id would change something if it were given out next.
+
+        What a thing has got for an id does not: that becomes the oldest of those it holds, which it is already.
         """
-        given = set(self.ids.values())
-        for one, keys in self._claimants.items():
-            if one not in known and keys and (one not in given or not self._named.get(one)):
-                yield one
-            if len(claiming := list(self._claiming(one, known))) > 1:
-                for key in claiming:
-                    yield from (article for article in self.clusters[key].articles if article not in known)
+        claimants = self._claimants.get(one, ())
+        taken = one in self._named and any(self.ids.get(key) == one for key in claimants)
+        return bool(claimants) and not taken
+
+    def _younger(self, given: Set[str], known: Mapping[str, int]) -> set[ClusterKey]:
+        """Return the clusters that claim an id others claim, and have articles the archive was not known to have."""
+        found: set[ClusterKey] = set()
+        for one in self._contested:
+            claiming = self._claiming(one, known)
+            if any(not given.isdisjoint(self._clusters[key].articles) for key in claiming):
+                found.update(claiming)
+        return found
 
     def _claim(self, key: ClusterKey, cluster: Cluster | None) -> Iterator[str]:
         """Take a cluster, whatever it was; yield the ids it may claim, and those it might have."""
-        before = self.clusters.pop(key, None)
-        if before is not None:
-            yield from self._index(key, before, set.discard)
+        before = self._claimed.pop(key, None)
+        for index, one in self._places(before) if before is not None else ():
+            discard(index, one, key)
+            yield one
         if cluster is not None and self._may_have(cluster):
-            self.clusters[key] = cluster
-            yield from self._index(key, cluster, set.add)
-
-    def _index(
-        self, key: ClusterKey, cluster: Cluster, change: Callable[[set[ClusterKey], ClusterKey], None]
-    ) -> Iterator[str]:
-        own = (minted_id(cluster.kind, canonical_name(cluster)),) if cluster.record is not None else ()
-        for index, ids in (
-            (self._claimants, {*cluster.ids, *cluster.former}),
-            (self._named, cluster.ids),
-            (self._own, own),
-        ):
-            for one in ids:
-                change(index.setdefault(one, set()), key)
+            own = minted_id(cluster.kind, canonical_name(cluster)) if cluster.record is not None else ""
+            now = self._claimed[key] = _Claim(cluster.ids, cluster.former, own)
+            for index, one in self._places(now):
+                index.setdefault(one, set()).add(key)
                 yield one
+
+    def _places(self, claim: _Claim) -> Iterator[tuple[Table[str, set[ClusterKey]], str]]:
+        """Yield where a cluster is found by its ids."""
+        for one in {*claim.names, *claim.former}:
+            yield self._claimants, one
+        for one in claim.names:
+            yield self._named, one
+        if claim.own:
+            yield self._own, claim.own
 
     def _claims(self, key: ClusterKey, known: Mapping[str, int]) -> Iterator[str]:
         """Yield the ids a cluster claims: first by its names, then by what it once was."""
-        cluster = self.clusters[key]
-        yield from cluster.ids
-        for one in cluster.former:
+        claim = self._claimed[key]
+        yield from claim.names
+        for one in claim.former:
             if one in known and not self._named.get(one):
                 yield one
 
-    def _claiming(self, one: str, known: Mapping[str, int]) -> Iterable[ClusterKey]:
+    def _claiming(self, one: str, known: Mapping[str, int]) -> Collection[ClusterKey]:
         """Return the clusters that claim an id."""
         if named := self._named.get(one):
             return named
@@ -102,18 +139,18 @@ class Ids:
         Of several that could have an id, the one has it whose articles the archive has had longest.
         """
         for one in self._claims(key, known):
-            claiming = list(self._claiming(one, known))
+            claiming = self._claiming(one, known)
             if len(claiming) == 1 or key == min(
                 claiming, key=lambda other: (self._eldest(other, digests, known), other)
             ):
                 yield one
 
     def _eldest(self, key: ClusterKey, digests: Digests, known: Mapping[str, int]) -> tuple[int, str, str]:
-        return min(seniority(digests[article], known) for article in self.clusters[key].articles)
+        return min(seniority(digests[article], known) for article in self._clusters[key].articles)
 
     def _id(self, key: ClusterKey, known: Mapping[str, int]) -> str:
         """The oldest id known; of a new thing that of its canonical name, or the one minted in its only article."""
-        cluster, held = self.clusters[key], self.held[key]
+        cluster, held = self._clusters[key], self.held[key]
         oldest = min(held, key=lambda one: (known.get(one, UNKNOWN_RANK), one), default=None)
         if oldest in known or (len(held) == 1 and cluster.record is None):
             return str(oldest)
@@ -133,3 +170,18 @@ def canonical_name(cluster: Cluster) -> str:
         if len(names) == 1
         else min(names, key=lambda name: (-names[name], -len(name), name))
     )
+
+
+def _dated_otherwise(digests: Digests, change: Change) -> Iterator[str]:
+    """Yield the articles that are of another day than they were, which tells who had an id first."""
+    for article, was in change.digests.items():
+        now = digests.get(article)
+        if was is not None and now is not None and was.published != now.published:
+            yield article
+
+
+def _mark(marks: Table[str, bool], one: str, marked: bool) -> None:
+    if marked:
+        marks[one] = True
+    else:
+        marks.pop(one, None)

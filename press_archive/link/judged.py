@@ -17,6 +17,7 @@ from press_archive.link.ids import Ids
 from press_archive.link.keys import minted_id, minted_within, spelled_id
 from press_archive.link.layers import Change, Digests, Layer
 from press_archive.link.merge import Merge
+from press_archive.link.state import LARGE, Table, Tables
 from press_archive.model import AuthorityRecord, Entity, EntityKind, Judgement
 
 Leaving = set[tuple[str, ClusterKey]]  # the group, and the cluster it does not belong to
@@ -35,15 +36,20 @@ class _Stands:
 class Judged:
     """The step; it remembers which articles have names that people judged, and looks at no others."""
 
-    def __init__(self, judgements: Sequence[Judgement]) -> None:
+    def __init__(self, judgements: Sequence[Judgement], tables: Tables) -> None:
+        table = tables.table
         self._book = _Book.of(judgements)
         self._asked = {*self._book.group, *self._book.dropped}
-        self._ids = Ids(lambda cluster: True)  # that the clusters would have without judgements
+        # that the clusters would have without judgements
+        self._ids = Ids(lambda cluster: True, tables, "judged.ids")
         self._known: Mapping[str, int] = {}
-        self._hits: dict[str, frozenset[ClusterKey]] = {}  # clusters of the names that are judged, by article
-        self._by_name: Counter[ClusterKey] = Counter()  # in how many articles
-        self._by_id: set[ClusterKey] = set()
-        self._rows: dict[str, Row] = {}
+        # clusters of the names that are judged, by article, and in how many articles
+        self._hits: Table[str, frozenset[ClusterKey]] = table("judged.hits", LARGE)
+        self._by_name: Table[ClusterKey, int] = table("judged.by_name", LARGE)
+        self._by_id: Table[ClusterKey, str] = table(
+            "judged.by_id", LARGE
+        )  # clusters that are judged by their id
+        self._rows: Table[str, Row] = table("judged.judged", LARGE)
 
     def knows(self, known: Mapping[str, int]) -> None:
         """Take the ids given out before."""
@@ -55,21 +61,22 @@ class Judged:
             self._hear(article, digests.get(article), below)
         changed = self._ids.changed(digests, below, change, self._known)
         for key in changed:
-            told = self._ids.ids.get(key) in self._asked
-            (self._by_id.add if told else self._by_id.discard)(key)
-        judged = {*self._by_id, *(key for key, times in self._by_name.items() if times)}
+            own = self._ids.ids.get(key)
+            if own is not None and own in self._asked:
+                self._by_id[key] = own
+            else:
+                self._by_id.pop(key, None)
+        judged = {*self._by_id, *self._by_name}
         articles = {one for key in judged for one in below.clusters[key].articles}
-        before = self._rows
-        if before.keys() == articles and articles.isdisjoint(change.rows) and judged.isdisjoint(changed):
+        before = set(self._rows)
+        if before == articles and articles.isdisjoint(change.rows) and judged.isdisjoint(changed):
             return ()
         some = [digests[article] for article in sorted(articles)]
         rows = _judged(some, [below.rows[one.article] for one in some], self._book, self._ids.ids)
-        self._rows = {one.article: row for one, row in zip(some, rows, strict=True)}
-        return before.keys() | articles
-
-    def mattering(self) -> Iterator[str]:
-        """Yield the ids that would change something if they were given out next."""
-        return self._ids.mattering(self._known)
+        for article in before - articles:
+            del self._rows[article]
+        self._rows.update(zip((one.article for one in some), rows, strict=True))
+        return before | articles
 
     def row(self, one: ArticleNames, below: Row) -> Row:
         """Return the row as people judged."""
@@ -77,10 +84,13 @@ class Judged:
 
     def _hear(self, article: str, one: ArticleNames | None, below: Layer) -> None:
         """Take what an article has that is judged, whatever it had."""
-        self._by_name.subtract(self._hits.pop(article, ()))
-        if one is not None and (hits := frozenset(self._judged_in(one, below.rows[article]))):
-            self._hits[article] = hits
-            self._by_name.update(hits)
+        before, now = self._hits.pop(article, frozenset()), frozenset[ClusterKey]()
+        if one is not None and (now := frozenset(self._judged_in(one, below.rows[article]))):
+            self._hits[article] = now
+        for key in before ^ now:
+            times = self._by_name.pop(key, 0) + (1 if key in now else -1)
+            if times:
+                self._by_name[key] = times
 
     def _judged_in(self, one: ArticleNames, row: Row) -> Iterator[ClusterKey]:
         for name, own in zip(one.names, row, strict=True):
@@ -108,7 +118,12 @@ def _judged(
     records = _records(kept, merge)
     leaving = _leaving(kept, book, denoted, merge, records)
     return [
-        [NOTHING if _is_none(one, book, gone) else _moved(one, book, merge, records, leaving) for one in row]
+        tuple(
+            [
+                NOTHING if _is_none(one, book, gone) else _moved(one, book, merge, records, leaving)
+                for one in row
+            ]
+        )
         for row in rows
     ]
 

@@ -13,6 +13,8 @@ from typing import NamedTuple, Protocol
 
 from press_archive.link.clusters import Changed, Cluster, ClusterKey, Row, Said, changed_cluster, said
 from press_archive.link.digest import ArticleNames
+from press_archive.link.state import Table, Tables, take
+from press_archive.link.state import Upper as UpperTable
 from press_archive.model import EntityKind
 
 Digests = Mapping[str, ArticleNames]  # by article
@@ -25,13 +27,14 @@ class Change(NamedTuple):
     rows: Mapping[str, Row | None]  # of those, and of whatever else is placed otherwise
     clusters: Mapping[ClusterKey, Cluster | None]  # that are others now
     moved: Set[str]  # ids whose rank among those given out before is another one
+    given: Set[str]  # those of them that had none
 
 
 class Layer(NamedTuple):
     """Where names are placed, and the clusters that makes."""
 
-    rows: dict[str, Row]  # by article
-    clusters: dict[ClusterKey, Cluster]
+    rows: Table[str, Row]  # by article
+    clusters: Table[ClusterKey, Cluster]
 
     def keys_of(self, articles: Iterable[str]) -> set[ClusterKey]:
         """Return the clusters that the names of some articles belong to."""
@@ -53,7 +56,7 @@ class Step(Protocol):
 def everything(layer: Layer) -> Change:
     """Return the change that brings a whole layer."""
     articles: dict[str, None] = dict.fromkeys(layer.rows)
-    return Change(articles, articles, dict.fromkeys(layer.clusters), frozenset())
+    return Change(articles, articles, dict.fromkeys(layer.clusters), frozenset(), frozenset())
 
 
 def keys_of_change(layer: Layer, change: Change) -> set[ClusterKey]:
@@ -134,16 +137,18 @@ def _kind_in(digests: Digests, layer: Layer, key: ClusterKey, article: str) -> E
 class Upper:
     """A layer that a step makes of the one below."""
 
-    def __init__(self, step: Step) -> None:
-        self.layer = Layer({}, {})
+    def __init__(self, step: Step, below: Layer, tables: Tables, name: str) -> None:
+        self._rows: UpperTable[str, Row] = tables.upper(f"{name}.rows", below.rows)
+        self._own: UpperTable[ClusterKey, Cluster] = tables.upper(f"{name}.clusters", below.clusters)
+        self.layer = Layer(self._rows, self._own)
         self._step = step
-        self._moves: dict[
-            str, dict[ClusterKey, tuple[list[Said], list[Said]]]
-        ] = {}  # come and gone, by article
-        self._by_key: dict[ClusterKey, set[str]] = {}  # articles with moves
+        self._moves: Table[str, tuple[ClusterKey, ...]] = tables.table(f"{name}.moves")  # by article
+        self._by_key: Table[ClusterKey, dict[str, _Move]] = tables.table(f"{name}.by_key")  # of each article
 
     def changed(self, digests: Digests, below: Layer, change: Change) -> Change:
         """Bring the layer up to date with the one below, and return what changes of it."""
+        self._rows.remember(change.rows)
+        self._own.remember(change.clusters)
         asked = {*change.rows, *self._step.concerned(digests, below, change)}
         rows: dict[str, Row | None] = {}
         touched = set(change.clusters)
@@ -153,13 +158,16 @@ class Upper:
             if article in change.rows or row != before:
                 rows[article] = before
                 touched.update(self._place(article, digests.get(article), under, row))
-        return Change(change.digests, rows, self._clusters(digests, below, touched), change.moved)
+        return Change(
+            change.digests, rows, self._clusters(digests, below, touched), change.moved, change.given
+        )
 
     def _place(
         self, article: str, one: ArticleNames | None, below: Row | None, row: Row | None
     ) -> Iterator[ClusterKey]:
         """Place an article; yield the clusters to or from which it moved names, and does."""
         moved: dict[ClusterKey, tuple[list[Said], list[Said]]] = {}
+        has: frozenset[ClusterKey] = frozenset()
         if row is None or below is None or one is None:
             self.layer.rows.pop(article, None)
         else:
@@ -171,43 +179,45 @@ class Upper:
                             moved.setdefault(tells[0], ([], []))[0].append(tells[1])
                         if told is not None:
                             moved.setdefault(told[0], ([], []))[1].append(told[1])
-        before = self._moves.pop(article, {})
+                has = frozenset(own.key for own in row)
+        before = self._moves.pop(article, ())
         if moved:
-            self._moves[article] = moved
-        for key in before.keys() | moved.keys():
+            self._moves[article] = tuple(moved)
+        for key in {*before, *moved}:
             if key in moved:
-                self._by_key.setdefault(key, set()).add(article)
+                self._by_key.setdefault(key, {})[article] = _Move(*moved[key], key in has)
             else:
-                self._by_key[key].discard(article)
-                if not self._by_key[key]:
-                    del self._by_key[key]
+                take(self._by_key, key, article)
             yield key
 
     def _clusters(
         self, digests: Digests, below: Layer, touched: Set[ClusterKey]
     ) -> dict[ClusterKey, Cluster | None]:
         """Change the clusters that were touched; return those that are others now, as they were."""
-        own, others = self.layer.clusters, {}
-        has: dict[str, frozenset[ClusterKey]] = {}
+        others: dict[ClusterKey, Cluster | None] = {}
         moved = touched & self._by_key.keys()
         for key in touched - moved:
-            now, before = below.clusters.get(key), own.get(key)
+            now, before = below.clusters.get(key), self._own.get(key)
             if now is not before:
                 others[key] = before
                 _set(self.layer, key, now)
-        changes = {key: self._moved(key, self._by_key[key], has) for key in moved}
+        changes = {key: _all_of(self._by_key[key]) for key in moved}
         return others | _apply(self.layer, below.clusters, changes, digests)
 
-    def _moved(
-        self, key: ClusterKey, articles: Iterable[str], has: dict[str, frozenset[ClusterKey]]
-    ) -> Changed:
-        """Return what a cluster has that the one below has not; ``has`` are the clusters of articles seen so far."""
-        changed = Changed([], [], {})
-        for article in articles:
-            come, gone = self._moves[article][key]
-            changed.come.extend(come)
-            changed.gone.extend(gone)
-            if article not in has:
-                has[article] = frozenset(own.key for own in self.layer.rows[article])
-            changed.articles[article] = key in has[article]
-        return changed
+
+class _Move(NamedTuple):
+    """What an article says at a cluster that it does not say there in the layer below, and the other way round."""
+
+    come: list[Said]
+    gone: list[Said]
+    has: bool  # whether it has a name of the cluster
+
+
+def _all_of(moves: Mapping[str, _Move]) -> Changed:
+    """Return what a cluster has that the one below has not."""
+    changed = Changed([], [], {})
+    for article, move in moves.items():
+        changed.come.extend(move.come)
+        changed.gone.extend(move.gone)
+        changed.articles[article] = move.has
+    return changed

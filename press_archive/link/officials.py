@@ -18,6 +18,7 @@ from press_archive.link.clusters import Assigned, ClusterKey, Row
 from press_archive.link.digest import ArticleNames, Held
 from press_archive.link.keys import name_key
 from press_archive.link.layers import Change, Digests, Layer, keys_of_change
+from press_archive.link.state import Table, Tables, take
 from press_archive.model import AuthorityRecord, Office
 
 _OUTWEIGH = 4  # times as many articles that tell of the record's office as of another one's
@@ -28,12 +29,14 @@ _YEARS_OFF = 1  # by which the press may be early or late to tell of an office
 class Officials:
     """The step; it remembers what the articles of each name tell that a record of somebody in office has."""
 
-    def __init__(self, records: Records) -> None:
+    def __init__(self, records: Records, tables: Tables) -> None:
         self._records, self._bodies = records, _Bodies(records)
-        self._people: dict[ClusterKey, _Person] = {}
-        self._tied: dict[ClusterKey, dict[str, AuthorityRecord]] = {}  # by article
-        self._told: dict[str, dict[ClusterKey, AuthorityRecord]] = {}  # by article: whose offices it tells
-        self._ties: dict[str, dict[ClusterKey, AuthorityRecord]] = {}  # what is tied, by article
+        self._people: Table[ClusterKey, _Person] = tables.table("officials.people")
+        # by name, by article
+        self._tied: Table[ClusterKey, dict[str, AuthorityRecord]] = tables.table("officials.tied")
+        # by article: whose offices it tells, and what is tied
+        self._told: Table[str, dict[ClusterKey, AuthorityRecord]] = tables.table("officials.told")
+        self._ties: Table[str, dict[ClusterKey, AuthorityRecord]] = tables.table("officials.ties")
 
     def concerned(self, digests: Digests, below: Layer, change: Change) -> Iterator[str]:
         """Yield the articles of the names that are tied otherwise than they were."""
@@ -46,7 +49,7 @@ class Officials:
     def row(self, one: ArticleNames, below: Row) -> Row:
         """Return the row, people at the records of who was in office."""
         ties = self._ties.get(one.article)
-        return [_placed(own, ties.get(own.key)) for own in below] if ties else below
+        return tuple([_placed(own, ties.get(own.key)) for own in below]) if ties else below
 
     def _may_be(self, key: ClusterKey) -> bool:
         return len(key) > 1 and key[0] == "person" and key[1] in self._records.in_office
@@ -55,7 +58,7 @@ class Officials:
         """Take what the articles of a name tell; yield those that tell of its office, or told."""
         before = self._people.pop(key, None)
         for article in before.told if before is not None else ():
-            self._told[article].pop(key)
+            take(self._told, article, key)
             yield article
         cluster = below.clusters.get(key)
         if cluster is None or cluster.record is not None:
@@ -70,7 +73,7 @@ class Officials:
     def _tie(self, key: ClusterKey, digests: Digests) -> Iterator[str]:
         """Tie the articles of a name to records again; yield those that are tied, or were."""
         for article in (before := self._tied.pop(key, {})):
-            self._ties[article].pop(key)
+            take(self._ties, article, key)
         yield from before
         if (one := self._people.get(key)) is not None and (
             ties := dict(_tied(one, digests, self._colleagues))

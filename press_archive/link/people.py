@@ -15,6 +15,7 @@ from press_archive.link.company import Company
 from press_archive.link.digest import ArticleNames
 from press_archive.link.layers import Change, Digests, Layer
 from press_archive.link.spellings import Spellings
+from press_archive.link.state import Table, Tables, discard
 
 _KNOWN = 3  # articles of who a word may stand for
 _DOMINATES = 0.9  # of the articles in which a word stands for anybody
@@ -23,16 +24,19 @@ _DOMINATES = 0.9  # of the articles in which a word stands for anybody
 class ByCompany:
     """The step; it remembers who dominates each word that a person may be called by, and who is called so."""
 
-    def __init__(self) -> None:
-        self._company = Company()
-        self._spellings = Spellings()
-        self._words: dict[ClusterKey, tuple[str, ...]] = {}  # by which a person may be called
-        self._by_word: dict[str, set[ClusterKey]] = {}
-        self._owners: dict[str, ClusterKey] = {}  # who dominates a word
-        self._owned: dict[ClusterKey, set[str]] = {}
-        self._called: dict[ClusterKey, tuple[str, ...]] = {}  # what else somebody of a word alone is called
-        self._by_call: dict[str, set[ClusterKey]] = {}
-        self._short: dict[ClusterKey, ClusterKey] = {}  # whom a word alone means
+    def __init__(self, tables: Tables) -> None:
+        table = tables.table
+        self._company = Company(tables, "people.company")
+        self._spellings = Spellings(tables)
+        # the words by which a person may be called
+        self._words: Table[ClusterKey, tuple[str, ...]] = table("people.words")
+        self._by_word: Table[str, set[ClusterKey]] = table("people.by_word")
+        self._owners: Table[str, ClusterKey] = table("people.owners")  # who dominates a word
+        self._owned: Table[ClusterKey, set[str]] = table("people.owned")
+        # what else somebody of a word alone is called
+        self._called: Table[ClusterKey, tuple[str, ...]] = table("people.called")
+        self._by_call: Table[str, set[ClusterKey]] = table("people.by_call")
+        self._short: Table[ClusterKey, ClusterKey] = table("people.short")  # whom a word alone means
 
     def concerned(self, digests: Digests, below: Layer, change: Change) -> Iterator[str]:
         """Yield the articles of those who are somebody else's other name than they were."""
@@ -46,7 +50,7 @@ class ByCompany:
         """Return the row with people united whom their company shows to be one."""
         if not any(own.key in self._spellings.roots or own.key in self._short for own in below):
             return below
-        return [self._placed(own) for own in below]
+        return tuple([self._placed(own) for own in below])
 
     def _placed(self, one: Assigned) -> Assigned:
         """A spelling lends its name and its id; a short name lends neither."""
@@ -83,7 +87,7 @@ class ByCompany:
             root = self._spellings.roots.get(key, key)
             counts[root] = counts.get(root, 0) + len(self._company.clusters[key].articles)
         if (before := self._owners.pop(word, None)) is not None:
-            self._owned[before].discard(word)
+            discard(self._owned, before, word)
         if (owner := _dominant(counts)) is not None:
             self._owners[word] = owner
             self._owned.setdefault(owner, set()).add(word)
@@ -93,7 +97,7 @@ class ByCompany:
         before = self._short.pop(key, None)
         for word in self._called.get(key, ()):
             owner = self._owners.get(word)
-            if owner is not None and len(self._company.beside(key) & self._company.beside(owner)) >= 2:
+            if owner is not None and self._company.share(key, owner, 2):
                 self._short[key] = owner
                 break
         return self._short.get(key) != before
@@ -102,13 +106,13 @@ class ByCompany:
 def _put(
     key: ClusterKey,
     words: tuple[str, ...],
-    held: dict[ClusterKey, tuple[str, ...]],
-    index: dict[str, set[ClusterKey]],
+    held: Table[ClusterKey, tuple[str, ...]],
+    index: Table[str, set[ClusterKey]],
 ) -> set[str]:
     """Put words in the place of those a cluster had; return both."""
     before = held.pop(key, ())
     for word in before:
-        index[word].discard(key)
+        discard(index, word, key)
     for word in words:
         index.setdefault(word, set()).add(key)
     if words:

@@ -18,6 +18,7 @@ from press_archive.link.clusters import Cluster, ClusterKey
 from press_archive.link.company import Company, Offices
 from press_archive.link.layers import Change, Digests, Layer
 from press_archive.link.merge import Merge
+from press_archive.link.state import LARGE, Table, Tables, discard
 from press_archive.model import EntityKind
 from press_archive.understand.text.misprints import few_slips, may_leave, one_slip, remainders
 
@@ -51,11 +52,16 @@ class Spellings:
     It remembers the pairs it looked at, and looks again at those of which a name, or its company, is another.
     """
 
-    def __init__(self) -> None:
-        self.roots: dict[ClusterKey, ClusterKey] = {}  # spelling → the record's, else that of most articles
-        self._names: dict[ClusterKey, _Foreign] = {}
-        self._families = (_SameWords(), _SameOffice(), _Slips(), _Longer())
-        self._shared: dict[tuple[ClusterKey, ClusterKey], int] = {}
+    def __init__(self, tables: Tables) -> None:
+        table = tables.table
+        # spelling → the record's, else that of most articles
+        self.roots: Table[ClusterKey, ClusterKey] = table("spellings.roots", LARGE)
+        self._names: Table[ClusterKey, _Foreign] = table("spellings.names")
+        self._families = (_SameWords(tables), _SameOffice(tables), _Slips(tables), _Longer(tables))
+        self._ranks: Table[ClusterKey, _Ranked] = table("spellings.ranks", LARGE)  # of the names in pairs
+        self._shared: Table[_Pair, bool] = table(
+            "spellings.shared", LARGE
+        )  # whether they have so much company
 
     def changed(
         self, company: Company, others: Set[ClusterKey], digests: Digests, below: Layer, change: Change
@@ -66,10 +72,16 @@ class Spellings:
             self._name(key, below.clusters.get(key))
         for family in self._families:
             family.changed(self._names, renamed, digests, below, change)
-        for pair in [pair for pair in self._shared if not others.isdisjoint(pair)]:
+        for pair in [pair for pair in self._shared if not others.isdisjoint(pair[:2])]:
             del self._shared[pair]
-        before, self.roots = self.roots, self._merged(company)
-        return {key for key in before.keys() | self.roots.keys() if before.get(key) != self.roots.get(key)}
+        for key in change.clusters:
+            self._ranks.pop(key, None)
+        before, now = dict(self.roots.items()), self._merged(company)
+        for key in before.keys() - now.keys():
+            del self.roots[key]
+        changed = {key for key in before.keys() | now.keys() if before.get(key) != now.get(key)}
+        self.roots.update({key: now[key] for key in changed & now.keys()})
+        return changed
 
     def _name(self, key: ClusterKey, cluster: Cluster | None) -> None:
         name = _foreign(key, cluster) if cluster is not None else None
@@ -81,26 +93,28 @@ class Spellings:
     def _merged(self, company: Company) -> dict[ClusterKey, ClusterKey]:
         pairs = [pair for family in self._families for pair in sorted(family.pairs())]
         merge: Merge[_Ranked] = Merge()
-        ranked = {key: _ranked(key, company.clusters) for one, other, _ in pairs for key in (one, other)}
-        for one, other, needed in pairs:
+        ranked = {key: self._ranked(key, company.clusters) for one, other, _ in pairs for key in (one, other)}
+        for pair in pairs:
+            one, other, _ = pair
             first, second = merge.find(ranked[one]), merge.find(ranked[other])
             both_on_record = not first[0] and not second[0]
-            if first != second and not both_on_record and self._in_common(one, other, company) >= needed:
+            if first != second and not both_on_record and self._in_common(pair, company):
                 merge.join(ranked[one], ranked[other])
         found = {key: merge.find(rank)[2] for key, rank in ranked.items()}
         return {key: root for key, root in found.items() if key != root}
 
-    def _in_common(self, one: ClusterKey, other: ClusterKey, company: Company) -> int:
-        if (one, other) not in self._shared:
-            self._shared[one, other] = company.shared(one, other)
-        return self._shared[one, other]
+    def _in_common(self, pair: _Pair, company: Company) -> bool:
+        if pair not in self._shared:
+            self._shared[pair] = company.share(*pair)
+        return self._shared[pair]
+
+    def _ranked(self, key: ClusterKey, clusters: Clusters) -> _Ranked:
+        if key not in self._ranks:
+            self._ranks[key] = clusters[key].record is None, -len(clusters[key].articles), key
+        return self._ranks[key]
 
 
 _Ranked = tuple[bool, int, ClusterKey]  # the record's first, then that of most articles
-
-
-def _ranked(key: ClusterKey, clusters: Clusters) -> _Ranked:
-    return clusters[key].record is None, -len(clusters[key].articles), key
 
 
 class _Family(Protocol):
@@ -135,9 +149,9 @@ _Group = tuple[EntityKind, str]
 class _SameWords:
     """Names of the same words with whatever accents; one companion tells."""
 
-    def __init__(self) -> None:
-        self._groups: dict[_Group, set[ClusterKey]] = {}
-        self._pairs: dict[_Group, tuple[_Pair, ...]] = {}
+    def __init__(self, tables: Tables) -> None:
+        self._groups: Table[_Group, set[ClusterKey]] = tables.table("words.groups")
+        self._pairs: Table[_Group, tuple[_Pair, ...]] = tables.table("words.pairs", LARGE)
 
     def changed(self, names: Names, renamed: Renamed, digests: Digests, below: Layer, change: Change) -> None:
         for group in _move(self._groups, names, renamed, lambda name: ((name.kind, _letters(name)),)):
@@ -158,7 +172,7 @@ class _SameWords:
 
 
 def _move(
-    index: dict[T, set[ClusterKey]], names: Names, renamed: Renamed, of: Callable[[_Foreign], Iterable[T]]
+    index: Table[T, set[ClusterKey]], names: Names, renamed: Renamed, of: Callable[[_Foreign], Iterable[T]]
 ) -> set[T]:
     """Put names where they belong in an index, whatever they were; return the places of all that may have changed."""
     places: set[T] = set()
@@ -167,9 +181,7 @@ def _move(
         left = set(of(before)) if before is not None else set()
         right = set(of(now)) if now is not None else set()
         for place in left - right:
-            index[place].discard(key)
-            if not index[place]:
-                del index[place]
+            discard(index, place, key)
         for place in right - left:
             index.setdefault(place, set()).add(key)
         places |= left | right
@@ -195,13 +207,13 @@ def _differ_in_foreign_words(one: _Foreign, other: _Foreign) -> bool:
 class _Slips:
     """Seldom names one letter from a known one; two companions tell."""
 
-    def __init__(self) -> None:
-        self._long: dict[ClusterKey, str] = {}
-        self._known: dict[ClusterKey, str] = {}
-        self._rests: dict[
-            str, list[ClusterKey]
-        ] = {}  # known names by what is left without a letter, in order
-        self._pairs: dict[ClusterKey, tuple[_Pair, ...]] = {}
+    def __init__(self, tables: Tables) -> None:
+        table = tables.table
+        self._long: Table[ClusterKey, str] = table("slips.long", LARGE)
+        self._known: Table[ClusterKey, str] = table("slips.known")
+        # known names by what is left without a letter, in order
+        self._rests: Table[str, list[ClusterKey]] = table("slips.rests")
+        self._pairs: Table[ClusterKey, tuple[_Pair, ...]] = table("slips.pairs", LARGE)
 
     def changed(self, names: Names, renamed: Renamed, digests: Digests, below: Layer, change: Change) -> None:
         clusters, again, rests = below.clusters, set(), set()
@@ -210,7 +222,7 @@ class _Slips:
             if any(name is not None and _may_slip(name) for name in (before, now)):
                 again.add(key)
                 rests.update(self._know(key, now, clusters))
-        if len(again) < len(self._long):
+        if rests and len(again) < len(self._long):
             near = may_leave(rests)
             again |= {key for key, joined in self._long.items() if near(joined)}
         for key in again:
@@ -267,9 +279,9 @@ def _outweighs(known: ClusterKey, seldom: ClusterKey, clusters: Mapping[ClusterK
 class _SameOffice:
     """People who share an office of one body, and their first or last name; one companion tells."""
 
-    def __init__(self) -> None:
-        self._offices = Offices()
-        self._pairs: dict[str, tuple[_Pair, ...]] = {}
+    def __init__(self, tables: Tables) -> None:
+        self._offices = Offices(tables)
+        self._pairs: Table[str, tuple[_Pair, ...]] = tables.table("office.pairs", LARGE)
 
     def changed(self, names: Names, renamed: Renamed, digests: Digests, below: Layer, change: Change) -> None:
         offices = {*self._offices.changed(digests, below, change)}
@@ -277,7 +289,7 @@ class _SameOffice:
             if before != names.get(key):
                 offices |= self._offices.held.get(key, set())
         for office in offices:
-            if told := tuple(_of_one_office(self._offices.holders[office], names)):
+            if told := tuple(_of_one_office(self._offices.holders.get(office, {}), names)):
                 self._pairs[office] = told
             else:
                 self._pairs.pop(office, None)
@@ -303,36 +315,60 @@ def _is_said_so_too(one: _Foreign, other: _Foreign) -> bool:
 
 
 # ── Parts ─────────────────────────────────────────────────────────────────────────────────────────
+_Words = tuple[str, ...]
+
+
 class _Longer:
     """People whose name another's ends with, or begins with and is far better known; two companions tell."""
 
-    def __init__(self) -> None:
-        self._people: dict[tuple[str, ...], set[ClusterKey]] = {}
-        self._last_names: dict[str, set[ClusterKey]] = {}
-        self._found: tuple[_Pair, ...] = ()
+    def __init__(self, tables: Tables) -> None:
+        table = tables.table
+        self._people: Table[_Words, set[ClusterKey]] = table("longer.people")
+        self._last_names: Table[str, set[ClusterKey]] = table("longer.last_names")
+        self._holders: Table[_Words, set[_Words]] = table(
+            "longer.holders"
+        )  # names by what they begin or end with
+        self._found: Table[_Words, _Pair] = table("longer.found", LARGE)
 
     def changed(self, names: Names, renamed: Renamed, digests: Digests, below: Layer, change: Change) -> None:
-        people = [
-            _move(self._people, names, renamed, lambda name: [name.folded] * (name.kind == "person")),
-            _move(self._last_names, names, renamed, lambda name: name.folded[-1:] * (name.kind == "person")),
-        ]
-        if any(people):
-            self._found = tuple(self._longer(below.clusters))
+        people = _move(self._people, names, renamed, lambda name: [name.folded] * (name.kind == "person"))
+        last = _move(
+            self._last_names, names, renamed, lambda name: name.folded[-1:] * (name.kind == "person")
+        )
+        again = set(people)
+        for words in people:
+            self._hold(words)
+        for part in (*people, *((word,) for word in last)):
+            again |= self._holders.get(part, set())
+        for words in again:
+            if (pair := self._longer(words, below.clusters)) is not None:
+                self._found[words] = pair
+            else:
+                self._found.pop(words, None)
 
-    def _longer(self, clusters: Clusters) -> Iterator[_Pair]:
+    def _hold(self, words: _Words) -> None:
+        """Note by what a name may be asked about, if there is somebody of it."""
+        for part in {one for both in _parts(words) for one in both} if len(words) > 2 else ():
+            if words in self._people:
+                self._holders.setdefault(part, set()).add(words)
+            elif part in self._holders:
+                discard(self._holders, part, words)
+
+    def _longer(self, words: _Words, clusters: Clusters) -> _Pair | None:
         people, last_names = self._people, self._last_names
-        for words, keys in people.items():
-            for part, rest in _parts(words) if len(words) > 2 else ():
-                if part not in people or rest in people or not _is_foreign(rest):
-                    continue
-                key, shorter = max(keys), max(people[part])
-                glued = len(rest) == 1 and rest[0] in last_names
-                if not glued and (words[-1] == part[-1] or _outweighs(shorter, key, clusters)):
-                    yield key, shorter, 2
-                    break
+        if words not in people or len(words) < 3:
+            return None
+        for part, rest in _parts(words):
+            if part not in people or rest in people or not _is_foreign(rest):
+                continue
+            key, shorter = max(people[words]), max(people[part])
+            glued = len(rest) == 1 and rest[0] in last_names
+            if not glued and (words[-1] == part[-1] or _outweighs(shorter, key, clusters)):
+                return key, shorter, 2
+        return None
 
     def pairs(self) -> Iterable[_Pair]:
-        return self._found
+        return self._found.values()
 
 
 def _parts(words: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:

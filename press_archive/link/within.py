@@ -11,17 +11,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from press_archive.languages import ARCHIVE
 from press_archive.link.clusters import Assigned, Cluster, ClusterKey, Row
 from press_archive.link.digest import ArticleNames, Name
 from press_archive.link.layers import Change, Digests, Layer
 from press_archive.link.sorts import without_sort
+from press_archive.link.state import Table, Tables, discard
 from press_archive.model import EntityKind
 
 Clusters = Mapping[ClusterKey, Cluster]
-_Question = tuple[ClusterKey, ClusterKey, str]  # whether a name, which is a word, may mean a longer one
 _HABITS = ARCHIVE.names
 _LONGEST = 16  # words; longer runs are lists or sentences
 _BETTER_KNOWN = 2  # times as many articles
@@ -40,6 +40,15 @@ class _Stands(NamedTuple):
     assigned: Assigned
 
 
+class _Question(NamedTuple):
+    """Whether a name may mean a longer one, in any article."""
+
+    own: ClusterKey  # of a name of several words
+    longer: ClusterKey
+    base: str  # of a name of one word
+    word: str  # as it is written
+
+
 class _Part(NamedTuple):
     """What a longer name may be called by."""
 
@@ -49,30 +58,37 @@ class _Part(NamedTuple):
 
 
 class Within:
-    """The step; it remembers by which clusters, and by how well known words, an article's names were told apart."""
+    """The step; it remembers what clusters, and how well known a word is, answered of the names of which articles."""
 
-    def __init__(self) -> None:
-        self._words: Counter[str] = Counter()  # one word for a person, and in how many articles it stands
-        self._asked: dict[str, tuple[_Question, ...]] = {}  # by article
-        self._by_key: dict[ClusterKey, set[str]] = {}
-        self._by_word: dict[str, set[str]] = {}
+    def __init__(self, tables: Tables) -> None:
+        # one word for a person, and in how many articles it stands
+        self._words: Table[str, int] = tables.table("within.words")
+        self._asked: Table[str, tuple[_Question, ...]] = tables.table("within.asked")  # by article
+        self._answers: Table[_Question, bool] = tables.table("within.answers")
+        self._articles: Table[_Question, set[str]] = tables.table("within.articles")
+        self._by_key: Table[ClusterKey, set[_Question]] = tables.table("within.by_key")
+        self._by_word: Table[str, set[_Question]] = tables.table("within.by_word")
         self._clusters: Clusters = {}
 
     def concerned(self, digests: Digests, below: Layer, change: Change) -> Iterator[str]:
         """Yield the articles whose longer names may be known otherwise than they were."""
         self._clusters = below.clusters
+        questions: set[_Question] = set()
         for article, was in change.digests.items():
             now = digests.get(article)
             before, after = _single_words(was), _single_words(now)
-            if before != after:
-                self._words.subtract(before)
-                self._words.update(after)
-                for word in {*before, *after}:
-                    yield from self._by_word.get(word, ())
+            for word in {*before, *after}:
+                times = self._words.pop(word, 0) + after[word] - before[word]
+                if times:
+                    self._words[word] = times
+                questions.update(self._by_word.get(word, ()))
             if now is None:
                 self._note(article, ())
         for key in change.clusters:
-            yield from self._by_key.get(key, ())
+            questions.update(self._by_key.get(key, ()))
+        for question in questions:
+            if question in self._answers and self._answers[question] != self._answer(question):
+                yield from self._articles[question]
 
     def row(self, one: ArticleNames, below: Row) -> Row:
         """Return the row, names that are part of one other name of their article with that name."""
@@ -84,26 +100,47 @@ class Within:
         self._note(one.article, tuple(asked))
         if not owners:
             return below
-        return [
-            Assigned(owners[own.key].key, owners[own.key].record) if own.key in owners else own
-            for own in below
-        ]
+        return tuple(
+            [
+                Assigned(owners[own.key].key, owners[own.key].record) if own.key in owners else own
+                for own in below
+            ]
+        )
 
     def _may_mean(self, name: _Stands, longer: ClusterKey, asked: dict[_Question, None]) -> bool:
-        asked[name.assigned.key, longer, name.name] = None
-        return _may_mean(name, longer, self._clusters, self._words[name.name])
+        own = name.assigned.key if " " in name.base else ()
+        question = _Question(own, longer, "", "") if own else _Question((), longer, name.base, name.name)
+        asked[question] = None
+        return self._answer(question)
+
+    def _answer(self, question: _Question) -> bool:
+        """Whether a name may mean a longer one; ``False`` where no article has either any more."""
+        return _may_mean(question, self._clusters, self._words.get(question.word, 0))
 
     def _note(self, article: str, asked: tuple[_Question, ...]) -> None:
         """Remember what told an article's names apart, instead of what did before."""
-        for own, longer, word in self._asked.pop(article, ()):
-            for asking in (self._by_key[own], self._by_key[longer], self._by_word[word]):
-                asking.discard(article)
+        before = self._asked.pop(article, ())
         if asked:
             self._asked[article] = asked
-        for own, longer, word in asked:
-            for key in (own, longer):
-                self._by_key.setdefault(key, set()).add(article)
-            self._by_word.setdefault(word, set()).add(article)
+        for question in {*before} - {*asked}:
+            discard(self._articles, question, article)
+            if question not in self._articles:
+                del self._answers[question]
+                for index, one in self._indexes(question):
+                    discard(index, one, question)
+        for question in asked:
+            self._answers[question] = self._answer(question)
+            self._articles.setdefault(question, set()).add(article)
+            for index, one in self._indexes(question):
+                index.setdefault(one, set()).add(question)
+
+    def _indexes(self, question: _Question) -> Iterator[tuple[Table[Any, set[_Question]], Any]]:
+        """Yield by what a question is found again where its answer may be another."""
+        for key in (question.own, question.longer):
+            if key:
+                yield self._by_key, key
+        if question.word:
+            yield self._by_word, question.word
 
 
 def _single_words(one: ArticleNames | None) -> Counter[str]:
@@ -156,16 +193,19 @@ def _holders(names: Sequence[_Stands]) -> dict[tuple[EntityKind, str], list[tupl
     return holders
 
 
-def _may_mean(name: _Stands, longer: ClusterKey, clusters: Clusters, articles: int) -> bool:
+def _may_mean(question: _Question, clusters: Clusters, articles: int) -> bool:
     """Whether a longer name is not far less known than the shorter: that is another's, or glued to a word before it.
 
     ``articles`` are those that have a name of one word; a last name is shared, but a first name (Raul) may be all
     that somebody is called.
     """
-    whole = clusters[longer]
-    if " " in name.base:
-        return whole.record is not None or len(whole.articles) >= len(clusters[name.assigned.key].articles)
-    last = any(one.split()[-1].casefold() == name.base for one in whole.names)
+    whole = clusters.get(question.longer)
+    if whole is None:
+        return False
+    if question.own:
+        own = clusters.get(question.own)
+        return whole.record is not None or (own is not None and len(whole.articles) >= len(own.articles))
+    last = any(one.split()[-1].casefold() == question.base for one in whole.names)
     return last or len(whole.articles) * _BETTER_KNOWN >= articles
 
 

@@ -15,6 +15,7 @@ Files (written by tests/test_architecture.py):
   and kept.
 - ``known.py``: Which sources the store knows: those whose bytes, corrections and settings are what they were
   when analysed.
+- ``linked.py``: The archive linked as it was by the last build, changed where articles have changed since.
 - ``make.py``: What a worker makes of one source: its analyses, packed where they were made, and the account
   of them.
 - ``marks.py``: Marks: by what an article is known again when it was saved twice, small enough for a whole

@@ -8,27 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
-from typing import NamedTuple
 
 from press_archive.decisions import Decisions
 from press_archive.entries import Entry
 from press_archive.errors import Problem
-from press_archive.keeping.store import Store, key_of, key_of_keys, pack
+from press_archive.keeping.store import Store
 from press_archive.link import (
     ArticleNames,
     Assignment,
     Heirs,
-    Linking,
     excluded_by_dates,
     heirs,
-    resolve_lasting,
     spans_of,
     without_entity,
 )
 from press_archive.model import Archive, AuthorityRecord, Entity, Judgement, Rights
 from press_archive.phases.accounts import ArticleAccount, SourceAccount
 from press_archive.phases.identity import Holding, holdings_of, taken_over
+from press_archive.phases.linked import linked
 from press_archive.phases.shelf import Earlier, Place, Shelf
 from press_archive.phases.withhold import (
     Names,
@@ -40,8 +37,6 @@ from press_archive.phases.withhold import (
 )
 from press_archive.processes.workers import LocalPool
 
-Linked = tuple[Sequence[Entity], Sequence[Assignment]]
-_LARGE = 40_000  # articles
 _EMPTY = Problem("", "warning", "no_articles")  # a site with nothing in it is not published by mistake
 
 
@@ -67,10 +62,11 @@ def gather(
     pinned = [holding.article for holding in holdings]
     shown = carry_out_rights(pinned, rights, store)
     told = without_quotes(met, shown, names)
-    made_of, (entities, assignments) = _linked(shown, records, decisions, store, pool)
+    ranks = decisions.ledger.ranks()
+    made_of, (entities, assignments) = linked(shown, records, ranks, decisions.judgements, store, pool)
     places = list(map(_place, shown, rights, assignments, holdings))
     digests = [article.names for article in shown]
-    inherited = _inherited(digests, assignments, entities, decisions.ledger.ranks(), store)
+    inherited = _inherited(digests, assignments, entities, ranks, store)
     archive = replace(
         _in_order(shown, places, entities, decisions.judgements, store),
         heirs={**inherited, **taken_over(holdings, decisions.ledger)},
@@ -120,48 +116,6 @@ def _contents(holdings: Iterable[Holding]) -> dict[str, tuple[str, ...]]:
     """Return the content of each article's other sources, by its id."""
     others = ((h.article, {one.sha256 for one in h.sources} - {h.article.sha256}) for h in holdings)
     return {article.id: tuple(sorted(contents)) for article, contents in others if contents}
-
-
-class _Kept(NamedTuple):
-    """What was linked, and which ids given out since would change it."""
-
-    linked: Linked
-    mattering: frozenset[str]
-    given: int  # ids given out before, and a key of them
-    ranks: bytes
-
-    def lasts(self, ranks: Sequence[tuple[str, int]]) -> bool:
-        """Whether linking would come to the same with these ids given out before."""
-        same = len(ranks) >= self.given and key_of(ranks[: self.given]) == self.ranks
-        return same and self.mattering.isdisjoint(one for one, _ in ranks[self.given :])
-
-
-def _linked(
-    shown: Sequence[ArticleAccount],
-    records: Sequence[AuthorityRecord],
-    decisions: Decisions,
-    store: Store,
-    pool: LocalPool | None,
-) -> tuple[bytes, Linked]:
-    """Return the entities, and for each article those that its names mean; with a key of all they are made of.
-
-    They are kept: another text, figure or caption is no other name, and most edits are of that kind. What a build
-    gave out for ids is known to the next one, and mostly makes no difference to it.
-    """
-    digests, ranks = [article.names for article in shown], decisions.ledger.ranks()
-    if store.remembers_calls:
-        return b"", store.again_from(Linking, digests, records, ranks, decisions.judgements)
-    common = key_of(records, decisions.judgements)
-    key = key_of_keys([common, *(f"{one.id}\0".encode() + one.names_key for one in shown)])
-    given = list(ranks.items())
-    kept: _Kept | None = store.get("linked", key)
-    if kept is None or not kept.lasts(given):
-        # What linking needs for a while is as much as all that stays: in a large archive it is given back.
-        call = partial(resolve_lasting, digests, records, ranks, decisions.judgements)
-        linked, mattering = pool.apart(call) if pool and len(digests) > _LARGE else call()
-        kept = _Kept(linked, mattering, len(given), key_of(given))
-        store.put("linked", key, pack(kept))
-    return key_of(key, kept.given, kept.ranks), kept.linked
 
 
 def _inherited(

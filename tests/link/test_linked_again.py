@@ -11,7 +11,9 @@ import pytest
 from linking import RECORDS, judged
 from work import calls_of
 
-from press_archive.link import ArticleNames, Heirs, Linking, heirs, resolve, resolve_lasting
+from press_archive.keeping.store import Store, key_of
+from press_archive.keeping.tables import Head, Packing, open_tables, rows_of, write_anew, write_changed
+from press_archive.link import ArticleNames, Heirs, InMemory, Linking, heirs, resolve
 from press_archive.link.digest import Held, Name
 from press_archive.link.review import Review, undecided
 from press_archive.model import Judgement
@@ -136,9 +138,9 @@ class Growing:
 
 @pytest.mark.parametrize("seed", range(25))
 def test_linked_again_is_linked_from_nothing(seed: int, tmp_path: Path) -> None:
-    linking, review, inherit = Linking(), Review(), Heirs()
+    linking, review, inherit = Linking(SOME, InMemory()), Review(), Heirs()
     for digests, known, judgements in Growing(seed, tmp_path).days():
-        entities, assignments = linking(digests, SOME, known, judgements)
+        entities, assignments = linking(digests, list(map(key_of, digests)), known, judgements)
         assert (entities, assignments) == resolve(digests, SOME, known, judgements)
         assert inherit(digests, assignments, entities, known) == heirs(digests, assignments, entities, known)
         by_id = {one.id: one for one in entities}
@@ -147,24 +149,30 @@ def test_linked_again_is_linked_from_nothing(seed: int, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("seed", range(25))
-def test_ids_that_do_not_matter_change_nothing_when_they_are_given_out(seed: int, tmp_path: Path) -> None:
+def test_what_another_process_linked_is_linked_again(seed: int, tmp_path: Path) -> None:
     for digests, known, judgements in Growing(seed, tmp_path).days():
-        linked, mattering = resolve_lasting(digests, SOME, known, judgements)
-        new = (one for one in (*sorted(one.article for one in digests), *(one.id for one in linked[0])))
-        given = dict(known)
-        for one in new:
-            if one not in mattering:
-                given.setdefault(one, len(given))
-        assert resolve(digests, SOME, given, judgements) == linked
+        keys = list(map(key_of, digests))
+        with Store.beside(tmp_path / "kept", lambda key: None) as store:
+            opened = open_tables(store, "linking", b"", SOME)
+            if opened is None:
+                tables = InMemory()
+                linked = Linking(SOME, tables)(digests, keys, known, judgements)
+                counts, rows = rows_of(tables.contents(), Packing(SOME))
+                write_anew(store, "linking", Head(b"", b"", 1), counts, rows)
+            else:
+                head, kept = opened
+                linked = Linking(SOME, kept)(digests, keys, known, judgements)
+                write_changed(store, "linking", head, kept)
+        assert linked == resolve(digests, SOME, known, judgements)
 
 
 def test_what_an_edit_does_not_touch_is_not_linked_again() -> None:
     chance = random.Random(1)
     archive = {one.article: one for one in (article(n, chance) for n in range(400))}
-    linking = Linking()
+    linking = Linking(SOME, InMemory())
 
     def work() -> int:
-        return calls_of(lambda: linking(list(archive.values()), SOME, {}))
+        return calls_of(lambda: linking(digests := list(archive.values()), list(map(key_of, digests)), {}))
 
     first = work()
     some = archive[f"{7:012x}"]
@@ -180,7 +188,8 @@ def test_what_an_edit_does_not_touch_is_not_linked_again() -> None:
 def test_entities_that_stay_are_the_same_objects() -> None:
     chance = random.Random(2)
     archive = [article(n, chance) for n in range(30)]
-    linking = Linking()
-    before = {one.id: one for one in linking(archive, SOME, {})[0]}
-    after = linking(archive[:-1], SOME, {})[0]
+    keys = list(map(key_of, archive))
+    linking = Linking(SOME, InMemory())
+    before = {one.id: one for one in linking(archive, keys, {})[0]}
+    after = linking(archive[:-1], keys[:-1], {})[0]
     assert all(one is before[one.id] for one in after if one == before.get(one.id))

@@ -77,13 +77,13 @@ def test_a_name_glued_to_another_is_nobody() -> None:
 
 def test_the_work_grows_with_the_number_of_names_only(monkeypatch: pytest.MonkeyPatch) -> None:
     """Ten thousand people of one last name in one office are not compared with each other."""
-    shared, compared = Company.shared, []
+    share, compared = Company.share, []
 
-    def noting(self: Company, *pair: ClusterKey) -> int:
-        compared.append(pair)
-        return shared(self, *pair)
+    def noting(self: Company, one: ClusterKey, other: ClusterKey, needed: int) -> bool:
+        compared.append((one, other))
+        return share(self, one, other, needed)
 
-    monkeypatch.setattr(Company, "shared", noting)
+    monkeypatch.setattr(Company, "share", noting)
 
     def asked(number: int) -> int:
         names: list[Told] = [("person", f"Ana{n:05} Dorn") for n in range(number)]

@@ -13,9 +13,9 @@ from press_archive.authorities import load_records, read_records
 from press_archive.authorities.outlets import shipped_index
 from press_archive.decisions import read_decisions
 from press_archive.keeping.store import Store
-from press_archive.link import ArticleNames, resolve_lasting
+from press_archive.link import ArticleNames
 from press_archive.model import ArchivedArticle, Entity, Heading, Rights
-from press_archive.phases import gather as gathering
+from press_archive.phases import linked as linking
 from press_archive.phases.analyse import Shared
 from press_archive.phases.gather import gather
 from press_archive.phases.keep import analyse_all
@@ -60,16 +60,17 @@ def test_the_order_makes_no_difference(shared: Shared, tmp_path: Path) -> None:
     assert gathered(shared, tmp_path, list(TEXTS)) == gathered(shared, tmp_path, list(TEXTS)[::-1])
 
 
-def test_names_are_linked_again_where_they_or_what_was_decided_changed(
+def test_names_are_linked_from_nothing_once_whatever_changes_then(
     shared: Shared, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     linked: list[int] = []
+    from_nothing = linking._from_nothing
 
     def counted(digests: Sequence[ArticleNames], *others: Any) -> Any:
         linked.append(len(digests))
-        return resolve_lasting(digests, *others)
+        return from_nothing(digests, *others)
 
-    monkeypatch.setattr(gathering, "resolve_lasting", counted)
+    monkeypatch.setattr(linking, "_from_nothing", counted)
 
     def told(store: Store) -> tuple[Mapping[str, Entity], list[Any]]:
         decisions = read_decisions(tmp_path, FULL, shipped_index())
@@ -98,7 +99,7 @@ def test_names_are_linked_again_where_they_or_what_was_decided_changed(
         counts.append(len(linked) - before)
         with Store() as store:
             assert kept == told(store), name
-    assert counts == [1, 0, 1, 1, 1]
+    assert counts == [1, 0, 0, 0, 0]
 
 
 def test_names_roles_and_quotes_have_their_entities(shared: Shared, tmp_path: Path) -> None:
