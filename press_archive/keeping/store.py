@@ -35,6 +35,7 @@ FILE = "store.sqlite3"
 Stage = Literal[
     "analysis",
     "account",
+    "names",
     "words",
     "traits",
     "details",
@@ -42,6 +43,7 @@ Stage = Literal[
     "coverage",
     "knowledge",
     "linked",
+    "heirs",
     "asked",
     "shown",
     "extract",

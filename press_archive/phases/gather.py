@@ -29,6 +29,7 @@ from press_archive.link import (
 from press_archive.model import Archive, AuthorityRecord, Entity, Judgement, Rights
 from press_archive.phases.accounts import ArticleAccount, SourceAccount
 from press_archive.phases.identity import Holding, holdings_of, taken_over
+from press_archive.phases.names import NamesOf
 from press_archive.phases.shelf import Earlier, Place, Shelf
 from press_archive.phases.withhold import (
     Names,
@@ -67,10 +68,10 @@ def gather(
     pinned = [holding.article for holding in holdings]
     shown = carry_out_rights(pinned, rights, store)
     told = without_quotes(met, shown, names)
-    made_of, (entities, assignments) = _linked(shown, records, decisions, store, pool)
+    digests = NamesOf(shown, store)
+    made_of, (entities, assignments) = _linked(shown, digests, records, decisions, store, pool)
     places = list(map(_place, shown, rights, assignments, holdings))
-    digests = [article.names for article in shown]
-    inherited = _inherited(digests, assignments, entities, decisions.ledger.ranks(), store)
+    inherited = _inherited(made_of, digests, assignments, entities, decisions.ledger.ranks(), store)
     archive = replace(
         _in_order(shown, places, entities, decisions.judgements, store),
         heirs={**inherited, **taken_over(holdings, decisions.ledger)},
@@ -79,7 +80,7 @@ def gather(
         named=_named(names, decisions),
         linked=made_of,
     )
-    idle = _idle_judgements(decisions.judgements, pinned, entities)
+    idle = _idle_judgements(decisions.judgements, NamesOf(pinned, store), entities)
     left_out = _records_left_out([one for one in records if one.id in owned], owned, digests, entities)
     empty = () if archive.headings else (_EMPTY,)
     slips = decisions.slips(articles)
@@ -138,6 +139,7 @@ class _Kept(NamedTuple):
 
 def _linked(
     shown: Sequence[ArticleAccount],
+    digests: NamesOf,
     records: Sequence[AuthorityRecord],
     decisions: Decisions,
     store: Store,
@@ -148,9 +150,9 @@ def _linked(
     They are kept: another text, figure or caption is no other name, and most edits are of that kind. What a build
     gave out for ids is known to the next one, and mostly makes no difference to it.
     """
-    digests, ranks = [article.names for article in shown], decisions.ledger.ranks()
+    ranks = decisions.ledger.ranks()
     if store.remembers_calls:
-        return b"", store.again_from(Linking, digests, records, ranks, decisions.judgements)
+        return b"", store.again_from(Linking, list(digests), records, ranks, decisions.judgements)
     common = key_of(records, decisions.judgements)
     key = key_of_keys([common, *(f"{one.id}\0".encode() + one.names_key for one in shown)])
     given = list(ranks.items())
@@ -158,6 +160,7 @@ def _linked(
     if kept is None or not kept.lasts(given):
         # What linking needs for a while is as much as all that stays: in a large archive it is given back.
         call = partial(resolve_lasting, digests, records, ranks, decisions.judgements)
+        store.save()  # what a process apart loads
         linked, mattering = pool.apart(call) if pool and len(digests) > _LARGE else call()
         kept = _Kept(linked, mattering, len(given), key_of(given))
         store.put("linked", key, pack(kept))
@@ -165,15 +168,17 @@ def _linked(
 
 
 def _inherited(
-    digests: Sequence[ArticleNames],
+    made_of: bytes,
+    digests: NamesOf,
     assignments: Sequence[Assignment],
     entities: Sequence[Entity],
     ranks: Mapping[str, int],
     store: Store,
 ) -> Mapping[str, str]:
     if store.remembers_calls:
-        return store.again_from(Heirs, digests, assignments, entities, ranks)
-    return heirs(digests, assignments, entities, ranks)
+        return store.again_from(Heirs, list(digests), assignments, entities, ranks)
+    key = key_of(made_of, list(ranks))
+    return store.again_by("heirs", key, heirs, digests, assignments, entities, ranks)
 
 
 def _in_order(
@@ -207,11 +212,11 @@ def _records_left_out(
 
 
 def _idle_judgements(
-    judgements: Sequence[Judgement], pinned: Iterable[ArticleAccount], entities: Iterable[Entity]
+    judgements: Sequence[Judgement], pinned: Iterable[ArticleNames], entities: Iterable[Entity]
 ) -> Iterator[Problem]:
     """Yield a warning for each judgement about a name that does not occur, by its line only.
 
     A name that rights withhold does occur; and a name nobody may show any more is not told here either.
     """
-    for one in without_entity(judgements, [article.names for article in pinned], entities):
+    for one in without_entity(judgements, pinned, entities):
         yield Problem(one.file, "warning", "judgement_without_entity", line=one.line)
