@@ -494,6 +494,7 @@ class ArchivedArticle:
 
 
 @pickled_by_value
+@pickled_by_value
 @dataclass(frozen=True, slots=True)
 class Heading:
     """What stands above an article, for whoever need not load it; in the archive, rights have been carried out."""

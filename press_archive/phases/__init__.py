@@ -20,6 +20,8 @@ Files (written by tests/test_architecture.py):
   of them.
 - ``marks.py``: Marks: by what an article is known again when it was saved twice, small enough for a whole
   archive in memory.
+- ``names.py``: The names of articles, loaded from the store when somebody asks: an edit needs those of almost
+  no article.
 - ``once.py``: One article once: which sources hold the same article, byte for byte, at the same address or
   with the same text.
 - ``same_address.py``: The one form of all addresses under which one article is found: what differs only in

@@ -12,7 +12,7 @@ from typing import get_args
 
 from press_archive.errors import Problem
 from press_archive.keeping.store import key_of
-from press_archive.link import ArticleNames, NamePool, digest
+from press_archive.link import ArticleNames
 from press_archive.model import Access, Heading, pickled_by_value, value_of
 from press_archive.phases.analyse import Analysis
 from press_archive.phases.marks import Marks, marks_of
@@ -30,21 +30,20 @@ class ArticleAccount:
     name: str  # of its source, with the record
     path: str
     heading: Heading
-    names: ArticleNames
+    names_at: bytes  # where its names are kept in the store
     names_key: bytes  # of the names as its source tells them, whatever the article's id
     marks: Marks
     kind: str = ""  # of its source, and its encoding
     encoding: str = ""
 
     @classmethod
-    def of(cls, analysis: Analysis, key: bytes, source_key: bytes) -> ArticleAccount:
-        """Return what is told of an analysis, by the keys it and its source are kept under."""
+    def of(cls, analysis: Analysis, names: ArticleNames, key: bytes, source_key: bytes) -> ArticleAccount:
+        """Return what is told of an analysis and its names, by the keys they and their source are kept under."""
         article, source = analysis.article, analysis.article.source
-        names, outlet = digest(article, analysis.understanding), value_of(article.outlet)
-        published = value_of(article.published)
+        published, outlet = value_of(article.published), value_of(article.outlet)
         heading = Heading(article.id, source.sha256, article.display_title, published, outlet, "full")
         marks, kind, encoding = marks_of(article), source.kind, source.encoding
-        told = (source.name, source.path, heading, names, key_of(names), marks)
+        told = (source.name, source.path, heading, key, key_of(names), marks)
         return cls(key, source_key, *told, kind, encoding)
 
     @property
@@ -63,15 +62,14 @@ class ArticleAccount:
         """Return the account of the same article under an id."""
         if identifier == self.id:
             return self
-        heading, names = replace(self.heading, id=identifier), replace(self.names, article=identifier)
-        return replace(self, heading=heading, names=names)
+        return replace(self, heading=replace(self.heading, id=identifier))
 
-    def sharing(self, pool: NamePool) -> ArticleAccount:
-        """Return the same with names, and values of its heading, that others have already."""
+    def sharing(self) -> ArticleAccount:
+        """Return the same with the values of its heading that others have already."""
         access, outlet = _ACCESS[self.heading.access], self.heading.outlet
         heading = replace(self.heading, access=access, outlet=outlet and intern(outlet))
         kind, encoding = intern(self.kind), intern(self.encoding)
-        return replace(self, heading=heading, names=pool.shared(self.names), kind=kind, encoding=encoding)
+        return replace(self, heading=heading, kind=kind, encoding=encoding)
 
 
 @pickled_by_value
@@ -99,7 +97,7 @@ class SourceAccount:
         articles = tuple(article for one in found for article in one.articles)
         return cls(articles, tuple(problem for one in found for problem in one.problems))
 
-    def sharing(self, pool: NamePool) -> SourceAccount:
-        """Return the account with names that others have already."""
-        articles = tuple([article.sharing(pool) for article in self.articles])
+    def sharing(self) -> SourceAccount:
+        """Return the account with values that others have already."""
+        articles = tuple([article.sharing() for article in self.articles])
         return SourceAccount(articles, self.problems, self.pieces)

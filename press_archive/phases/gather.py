@@ -12,7 +12,7 @@ from dataclasses import replace
 from press_archive.decisions import Decisions
 from press_archive.entries import Entry
 from press_archive.errors import Problem
-from press_archive.keeping.store import Store
+from press_archive.keeping.store import Store, key_of
 from press_archive.link import (
     ArticleNames,
     Assignment,
@@ -26,6 +26,7 @@ from press_archive.model import Archive, AuthorityRecord, Entity, Judgement, Rig
 from press_archive.phases.accounts import ArticleAccount, SourceAccount
 from press_archive.phases.identity import Holding, holdings_of, taken_over
 from press_archive.phases.linked import linked
+from press_archive.phases.names import NamesOf
 from press_archive.phases.shelf import Earlier, Place, Shelf
 from press_archive.phases.withhold import (
     Names,
@@ -62,11 +63,12 @@ def gather(
     pinned = [holding.article for holding in holdings]
     shown = carry_out_rights(pinned, rights, store)
     told = without_quotes(met, shown, names)
-    ranks = decisions.ledger.ranks()
-    made_of, (entities, assignments) = linked(shown, records, ranks, decisions.judgements, store, pool)
+    digests, ranks = NamesOf(shown, store), decisions.ledger.ranks()
+    made_of, (entities, assignments) = linked(
+        shown, digests, records, ranks, decisions.judgements, store, pool
+    )
     places = list(map(_place, shown, rights, assignments, holdings))
-    digests = [article.names for article in shown]
-    inherited = _inherited(digests, assignments, entities, ranks, store)
+    inherited = _inherited(made_of, digests, assignments, entities, ranks, store)
     archive = replace(
         _in_order(shown, places, entities, decisions.judgements, store),
         heirs={**inherited, **taken_over(holdings, decisions.ledger)},
@@ -75,7 +77,7 @@ def gather(
         named=_named(names, decisions),
         linked=made_of,
     )
-    idle = _idle_judgements(decisions.judgements, pinned, entities)
+    idle = _idle_judgements(decisions.judgements, NamesOf(pinned, store), entities)
     left_out = _records_left_out([one for one in records if one.id in owned], owned, digests, entities)
     empty = () if archive.headings else (_EMPTY,)
     slips = decisions.slips(articles)
@@ -119,15 +121,18 @@ def _contents(holdings: Iterable[Holding]) -> dict[str, tuple[str, ...]]:
 
 
 def _inherited(
-    digests: Sequence[ArticleNames],
+    made_of: bytes,
+    digests: NamesOf,
     assignments: Sequence[Assignment],
     entities: Sequence[Entity],
     ranks: Mapping[str, int],
     store: Store,
 ) -> Mapping[str, str]:
     if store.remembers_calls:
-        return store.again_from(Heirs, digests, assignments, entities, ranks)
-    return heirs(digests, assignments, entities, ranks)
+        return store.again_from(Heirs, list(digests), assignments, entities, ranks)
+    told = [(one.id, one.names_key) for one in digests.handles]
+    key = key_of(made_of, list(ranks), told)
+    return store.again_by("heirs", key, heirs, digests, assignments, entities, ranks)
 
 
 def _in_order(
@@ -161,11 +166,11 @@ def _records_left_out(
 
 
 def _idle_judgements(
-    judgements: Sequence[Judgement], pinned: Iterable[ArticleAccount], entities: Iterable[Entity]
+    judgements: Sequence[Judgement], pinned: Iterable[ArticleNames], entities: Iterable[Entity]
 ) -> Iterator[Problem]:
     """Yield a warning for each judgement about a name that does not occur, by its line only.
 
     A name that rights withhold does occur; and a name nobody may show any more is not told here either.
     """
-    for one in without_entity(judgements, [article.names for article in pinned], entities):
+    for one in without_entity(judgements, pinned, entities):
         yield Problem(one.file, "warning", "judgement_without_entity", line=one.line)

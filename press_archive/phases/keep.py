@@ -15,7 +15,6 @@ from pathlib import Path
 
 from press_archive.errors import Problem
 from press_archive.keeping.store import Store
-from press_archive.link import NamePool
 from press_archive.phases.accounts import ArticleAccount, SourceAccount
 from press_archive.phases.analyse import Shared
 from press_archive.phases.concerned import forget_concerned
@@ -41,12 +40,11 @@ def analyse_all(
     ``withdrawn`` is kept in memory until that is certain, so that its text does not come to lie in the store.
     """
     forget_concerned(store, shared.knowledge)
-    pool = NamePool()
     sources = KnownSources(seeds, shared, store, beside)
-    known = sources.accounts(paths, pool)
+    known = sources.accounts(paths)
     unknown = [path for path, account in zip(paths, known, strict=True) if account is None]
     made = workers.map(make, shared, sources.read(unknown), sources.about(unknown))
-    new = (one.sharing(pool) for one in _by_file(made, partial(Made.keep, store=store, withdrawn=withdrawn)))
+    new = (one.sharing() for one in _by_file(made, partial(Made.keep, store=store, withdrawn=withdrawn)))
     accounts = list(watch(account or next(new) for account in known))
     sources.remember(paths)
     return [_accounted(path, account) for path, account in zip(paths, accounts, strict=True)]

@@ -17,7 +17,6 @@ from press_archive.errors import Problem
 from press_archive.keeping.code import code_digest
 from press_archive.keeping.sources import SourceFiles
 from press_archive.keeping.store import Store, key_of
-from press_archive.link import NamePool
 from press_archive.model import Reading
 from press_archive.phases.accounts import Pieces, SourceAccount
 from press_archive.phases.analyse import Shared
@@ -54,16 +53,16 @@ class KnownSources:
         for name, correction in sorted(shared.corrections.items()):
             self._corrected.setdefault(name.partition("#")[0], []).append((name, correction))
 
-    def accounts(self, paths: Iterable[str], pool: NamePool) -> list[SourceAccount | None]:
+    def accounts(self, paths: Iterable[str]) -> list[SourceAccount | None]:
         """Return the accounts of sources that have not been touched and whose analysis is kept."""
         keys = [self._key_of_untouched(path) for path in paths]
-        found = self._kept(filter(None, keys), pool)
+        found = self._kept(filter(None, keys))
         parts = [key for account in found.values() if account.pieces for key in account.pieces.keys]
-        pieces = self._kept(parts, pool) if parts else {}
+        pieces = self._kept(parts) if parts else {}
         return [self._whole(key, found.get(key), pieces) if key else None for key in keys]
 
-    def _kept(self, keys: Iterable[bytes], pool: NamePool) -> dict[bytes, SourceAccount]:
-        return dict(self._store.get_many("account", keys, lambda kept: kept.sharing(pool)))
+    def _kept(self, keys: Iterable[bytes]) -> dict[bytes, SourceAccount]:
+        return dict(self._store.get_many("account", keys, SourceAccount.sharing))
 
     def _whole(
         self, key: bytes, account: SourceAccount | None, pieces: Mapping[bytes, SourceAccount]
@@ -156,6 +155,7 @@ class KnownSources:
             self._store.keep("words", key)
             for article in account.articles:
                 self._store.keep("analysis", article.key)
+                self._store.keep("names", article.key)
         return account
 
     def _key_of_untouched(self, path: str) -> bytes | None:

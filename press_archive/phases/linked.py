@@ -24,6 +24,7 @@ _OUTGROWN = 4  # times the articles for which the tables were made
 
 def linked(
     shown: Sequence[ArticleAccount],
+    digests: Sequence[ArticleNames],
     records: Sequence[AuthorityRecord],
     ranks: Mapping[str, int],
     judgements: Sequence[Judgement],
@@ -34,7 +35,7 @@ def linked(
 
     ``ranks`` are the ids given out before, the oldest lowest.
     """
-    digests, keys = [article.names for article in shown], [article.names_key for article in shown]
+    keys = [article.names_key for article in shown]
     of = key_of(records)
     made_of = key_of_keys([of, key_of(judgements, list(ranks.items())), *_told(shown)])
     known = open_tables(store, _OWNER, of, records)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from press_archive.errors import Problem
 from press_archive.keeping.store import Stage, Store, key_of_packed, pack
+from press_archive.link import digest
 from press_archive.phases.accounts import ArticleAccount, SourceAccount
 from press_archive.phases.analyse import Analysis, Shared, analyse_piece
 from press_archive.phases.concerned import words_of
@@ -71,15 +72,15 @@ def _packed(source: Source, analyses: Sequence[Analysis], problems: tuple[Proble
     packed = list(map(pack, analyses))
     # By what it says, not by what it was made of: what is made of it need not be made again if it says the same.
     keys = list(map(key_of_packed, packed))
-    articles = (
-        ArticleAccount.of(analysis, key, source.key) for analysis, key in zip(analyses, keys, strict=True)
-    )
-    account = SourceAccount(tuple(articles), problems)
+    articles = []
     kept: list[tuple[Stage, bytes, bytes]] = [
         ("analysis", key, one) for key, one in zip(keys, packed, strict=True)
     ]
     for analysis, key in zip(analyses, keys, strict=True):
+        names = digest(analysis.article, analysis.understanding)
         traits, details = traits_of(analysis.article, analysis.understanding)
-        kept += [("traits", key, pack(traits)), ("details", key, pack(details))]
+        kept += [("names", key, pack(names)), ("traits", key, pack(traits)), ("details", key, pack(details))]
+        articles.append(ArticleAccount.of(analysis, names, key, source.key))
+    account = SourceAccount(tuple(articles), problems)
     kept += [("words", source.key, pack(words_of(analyses))), ("account", source.key, pack(account))]
     return Made(account, tuple(kept), source.last)

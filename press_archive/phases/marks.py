@@ -6,6 +6,7 @@ quotation marks and dashes) make no other text; every letter, number and sign of
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from zlib import crc32
@@ -18,6 +19,7 @@ from press_archive.phases.same_address import same_address
 _TYPOGRAPHY = {**dict.fromkeys("“”„‟«»‘’‚‛′″`´'", '"'), **dict.fromkeys("–—‒−‑‐―", "-"), "…": "..."}
 _SENTENCE = 24  # bytes without white space, some 20 letters, below which many texts have the same
 _ENDS = bytes.maketrans(b"!?", b"..")
+_SIGN = 4  # bytes of the hash of a sentence
 _MOST = 64  # sentences kept of an article: enough to tell whether two texts are versions of one
 _SHORT = 60  # code points without white space below which a text by itself tells nothing
 _LONG = 200  # some forty words: a text as long is nobody else's by chance
@@ -32,12 +34,16 @@ class Marks:
     publisher: bytes = b""  # of its outlet, or else of its address's host; empty where neither is known
     texts: tuple[bytes, ...] = ()  # of its body, and of its headline and body
     headline: bytes = b""
-    sentences: tuple[int, ...] = ()
+    sentences: bytes = b""  # of each four bytes, one behind the other: very many are kept
     length: int = 0  # of its body, in code points without white space
     day: str = ""
     modified: str = ""
     saved: str = ""
     known: int = 0  # how many of its values are known
+
+    def signs(self) -> Sequence[bytes]:
+        """Return the hashes of its sentences."""
+        return [self.sentences[at : at + _SIGN] for at in range(0, len(self.sentences), _SIGN)]
 
     @property
     def tells(self) -> bool:
@@ -91,10 +97,11 @@ def plain_text(text: str) -> str:
     return text
 
 
-def _sentences(data: bytes) -> tuple[int, ...]:
+def _sentences(data: bytes) -> bytes:
     """The smallest hashes of the sentences of a plain text: of two texts the same sentences are then chosen."""
     parts = data.translate(_ENDS).split(b".")
-    return tuple(sorted({crc32(one) for one in parts if len(one) > _SENTENCE})[:_MOST])
+    signs = sorted({crc32(one) for one in parts if len(one) > _SENTENCE})[:_MOST]
+    return b"".join(one.to_bytes(_SIGN, "big") for one in signs)
 
 
 def _hash(text: str) -> bytes:

@@ -112,9 +112,10 @@ class _Joined:
         for sign in (marks.headline, *marks.texts):
             if sign and sign in known:
                 return known[sign]
-        votes = Counter(known[sentence] for sentence in marks.sentences if sentence in known)
+        signs = marks.signs()
+        votes = Counter(known[sentence] for sentence in signs if sentence in known)
         for other, shared in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0])):
-            fewer = min(len(marks.sentences), len(self.articles[other].marks.sentences))
+            fewer = min(len(signs), len(self.articles[other].marks.signs()))
             if shared >= _SHARED * fewer:
                 return other
         return None
@@ -148,7 +149,7 @@ class _Joined:
 
 def _signs(marks: Marks) -> Iterator[object]:
     yield from (sign for sign in (marks.headline, *marks.texts) if sign)
-    yield from marks.sentences
+    yield from marks.signs()
 
 
 def _heading(marks: Marks) -> tuple[bytes | str | None, ...]:

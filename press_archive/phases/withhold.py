@@ -14,7 +14,7 @@ from press_archive.decisions import Decisions
 from press_archive.decisions.rights import RightsBook
 from press_archive.errors import Problem
 from press_archive.keeping.store import Store, key_of, key_of_packed, pack
-from press_archive.link import ArticleNames, digest
+from press_archive.link import digest
 from press_archive.model import Heading, Rights
 from press_archive.phases.accounts import ArticleAccount
 from press_archive.phases.analyse import Analysis
@@ -29,7 +29,7 @@ class _Shown(NamedTuple):
 
     key: bytes
     heading: Heading
-    names: ArticleNames
+    names_at: bytes
     names_key: bytes
 
 
@@ -64,7 +64,7 @@ def part_with_withdrawn(holdings: Iterable[Holding], rights: Iterable[Rights], s
     """
     for holding, own in zip(holdings, rights, strict=True):
         for article in holding.sources if own.access == "withdrawn" else ():
-            for stage in ("analysis", "traits", "details"):
+            for stage in ("analysis", "names", "traits", "details"):
                 store.part_with(stage, article.key)
             store.part_with("account", article.source_key)
             store.part_with("words", article.source_key)
@@ -84,21 +84,23 @@ def _shown(article: ArticleAccount, rights: Rights, store: Store) -> ArticleAcco
     key = key_of(article.key, article.id, rights)
     shown: _Shown | None = store.get("shown", key)
     if shown is None:
-        shown = _cut(article, rights, store)
+        shown = _cut(article, rights, key, store)
         store.put("shown", key, pack(shown))
     store.keep("analysis", shown.key)
+    store.keep("names", key)
     return replace(article, **shown._asdict())
 
 
-def _cut(article: ArticleAccount, rights: Rights, store: Store) -> _Shown:
+def _cut(article: ArticleAccount, rights: Rights, names_at: bytes, store: Store) -> _Shown:
     archived = cut(analysis_at(store, article.key), article.id, rights)
     heading, names = Heading.of(archived), digest(archived.article, archived.understanding)
+    store.put("names", names_at, pack(names))
     if rights.access != "withdrawn":
-        return _Shown(article.key, heading, names, key_of(names))
+        return _Shown(article.key, heading, names_at, key_of(names))
     bare = pack(Analysis(archived.article, archived.understanding))
     key = key_of_packed(bare)
     store.put("analysis", key, bare)
-    return _Shown(key, heading, names, key_of(names))
+    return _Shown(key, heading, names_at, key_of(names))
 
 
 def without_quotes(

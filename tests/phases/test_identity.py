@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from press_archive.anatomy import article_id
 from press_archive.decisions.ledger import Ledger, LedgerRow
-from press_archive.link import ArticleNames
 from press_archive.model import Heading
 from press_archive.phases.accounts import ArticleAccount
 from press_archive.phases.identity import Holding, holdings_of, pin_ids, taken_over
@@ -15,9 +14,8 @@ def account(name: str, content: str, marks: Marks | None = None) -> ArticleAccou
     """Make the account of a source with one article."""
     identifier = article_id(name)
     heading = Heading(identifier, content, "Lũ về trên sông Mã", None, None, "full")
-    names = ArticleNames(identifier, "", (), ())
     key = f"{name} {content}".encode()
-    return ArticleAccount(key, name.encode(), name, name, heading, names, b"", marks or Marks())
+    return ArticleAccount(key, name.encode(), name, name, heading, key, b"", marks or Marks())
 
 
 def given(name: str, content: str) -> LedgerRow:
@@ -67,7 +65,6 @@ def test_a_moved_article_keeps_its_id_and_its_old_name_gives_another() -> None:
     pinned = pin_ids([Holding(newcomer), Holding(moved)], Ledger((given("a.txt", "lũ"),)))
     ids = {held.article.name: held.article.id for held in pinned}
     assert ids == {"nam-2025/a.txt": article_id("a.txt"), "a.txt": article_id("a.txt'")}
-    assert all(held.article.names.article == held.article.id for held in pinned)
     assert [held.article.id for held in pinned] == sorted(ids.values())
 
 

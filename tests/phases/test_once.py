@@ -9,7 +9,6 @@ from makers import article as made
 from makers import stated
 
 from press_archive.decisions.copies import Pair
-from press_archive.link import ArticleNames
 from press_archive.model import Article, Heading, value_of
 from press_archive.phases.accounts import ArticleAccount
 from press_archive.phases.marks import marks_of
@@ -30,10 +29,7 @@ def account(of: Article, url: str | None = None, data: bytes | None = None) -> A
     name = of.source.name
     sha256 = hashlib.sha256(data).hexdigest() if data else of.source.sha256
     heading = Heading(of.id, sha256, of.display_title, value_of(of.published), value_of(of.outlet), "full")
-    names = ArticleNames(of.id, "", (), ())
-    return ArticleAccount(
-        name.encode(), name.encode(), name, of.source.path, heading, names, b"", marks_of(of)
-    )
+    return ArticleAccount(name.encode(), name.encode(), name, of.source.path, heading, b"", b"", marks_of(of))
 
 
 def groups(*accounts: ArticleAccount, pairs: tuple[Pair, ...] = ()) -> list[list[str]]:
