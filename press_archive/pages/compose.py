@@ -34,7 +34,7 @@ from press_archive.pages.entity_lists import (
     list_page,
     name_lists,
 )
-from press_archive.pages.facts import Facts, recipe_of, record_fields
+from press_archive.pages.facts import Facts, entity_fields, recipe_of, record_fields
 from press_archive.pages.figures import are_few, figures_of_unit, figures_pages, often, other_figures, seldom
 from press_archive.pages.network import named_together, network_pages
 from press_archive.pages.outlets import outlet_list, outlet_pages
@@ -126,10 +126,10 @@ def _entity_recipes(site: Site, facts: Facts) -> Iterator[Recipe]:
     entities, whole = site.archive.entities, about(len(site.listed))
     # What an entity's page tells of an article: of its names also how common they are, of which it depends who tells
     # most of each other.
-    common = {entity.id: about(len(entity.articles)) for entity in entities.values()}
+    common = {entity.id: about(len(entity.articles)) + 1 for entity in entities.values()}
     stories = story_keys(site, site.listed, facts.of_story)
     told = {
-        one.id: key_of_keys([*facts.of_quoted(one.id), story, key_of([common.get(e) for e in one.named])])
+        one.id: key_of_keys([*facts.of_quoted(one.id), story, bytes([common[e] for e in one.named])])
         for one, story in zip(site.listed, stories, strict=True)
     }
     named = key_of([facts.of_entity[e] for _, e in sorted(lineage.entities.items())])
@@ -139,7 +139,7 @@ def _entity_recipes(site: Site, facts: Facts) -> Iterator[Recipe]:
             # What is told of an entity stands in the articles that name it, and in the records.
             key = key_of(
                 facts.common,
-                facts.of_whole_entity[entity.id],
+                entity_fields(entity),
                 site.address(entity.id),
                 key_of_keys([told[article] for article in entity.articles]),
                 records if entity.record else None,

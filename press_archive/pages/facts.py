@@ -40,7 +40,6 @@ class Facts:
         addresses = site.addresses.by_id
         self.of_entity = site.again(_keys_of_entities, site.archive.entities, addresses)
         self._of_listed = site.again(_keys_of_listed, site.archive.entities, addresses, site.credited)
-        self.of_whole_entity = site.again_each(key_of_entity, site.archive.entities)
         # The names and addresses of the entities that an article names.
         self._names = {
             s.id: key_of_keys([self.of_entity[one] for one in s.named]) for s in site.summaries.values()
@@ -113,11 +112,6 @@ class Facts:
         """Return a digest of what lists tell of entities."""
         told = [key for e in entities for key in (self.of_entity[e.id], self._of_listed[e.id])]
         return key_of_keys([self.common, *told])
-
-
-def key_of_entity(entity: Entity) -> bytes:
-    """Return a digest of all that an entity is."""
-    return key_of(*entity_fields(entity))
 
 
 def _keys_of_entities(entities: Mapping[str, Entity], addresses: Mapping[str, str]) -> Mapping[str, bytes]:
