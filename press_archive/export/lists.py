@@ -32,11 +32,12 @@ def list_files(site: Site) -> Iterator[Recipe]:
     common = key_of(code_digest(), settings.site_name, settings.site_url, sorted(site.words.items()))
     for entity in site.archive.entities.values():
         if site.entity(entity.id):
-            told = [site.keys[article] for article in entity.articles]
+            told = [site.facets[one].summary + site.facets[one].appearances for one in entity.articles]
             key = key_of(common, entity.id, entity.name, site.address(entity.id), told)
             yield Recipe(f"list of {entity.id}", key, partial(_files_of_entity, site, entity))
     for name, articles in site.by_outlet.items():
-        key = key_of(common, name, site.outlet_address(name), [site.keys[one.id] for one in articles])
+        told = [site.facets[one.id].listed for one in articles]
+        key = key_of(common, name, site.outlet_address(name), told)
         yield Recipe(f"list of {name}", key, partial(_files_of_outlet, site, name))
 
 

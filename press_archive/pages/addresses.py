@@ -138,7 +138,7 @@ def slug(name: str, fallback: str) -> str:
 
 def where_told(entity: Entity, addresses: Mapping[str, str]) -> str | None:
     """Return the page where most is told of an entity: its own, else that of an article that names it."""
-    return addresses.get(entity.id) or next((addresses[i] for i in entity.articles), None)
+    return addresses.get(entity.id) or (addresses[entity.articles[0]] if entity.articles else None)
 
 
 def assign(

@@ -13,6 +13,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from heapq import nsmallest
 from urllib.parse import quote
 
@@ -60,6 +61,7 @@ class Alphabet:
         return self._places[identifier]
 
 
+@cache
 def about(count: int) -> int:
     """Return a count to the nearest half power of two, as twice its exponent: 100 → 13, for 2 ** 6.5 is 91."""
     return round(2 * math.log2(count)) if count else -1

@@ -34,9 +34,9 @@ from press_archive.pages.entity_lists import (
     list_page,
     name_lists,
 )
-from press_archive.pages.facts import Facts, recipe_of, record_fields
+from press_archive.pages.facts import Facts, entity_fields, recipe_of, record_fields
 from press_archive.pages.figures import are_few, figures_of_unit, figures_pages, often, other_figures, seldom
-from press_archive.pages.network import network_pages
+from press_archive.pages.network import named_together, network_pages
 from press_archive.pages.outlets import outlet_list, outlet_pages
 from press_archive.pages.overview import overview_page
 from press_archive.pages.parts import make_page
@@ -65,14 +65,12 @@ def compose(site: Site) -> Iterator[Recipe]:
     yield from _figures_recipes(site, facts)
     yield from _timeline_recipes(site, facts)
     entities = yield from _list_recipes(site, facts)
-    listed = facts.of_articles(summary.id for summary in site.listed)
-    everything = key_of(entities, listed, facts.of_led(site.listed), site.problems)
+    everything = key_of(entities, facts.of_led(site.listed), site.problems)
     yield recipe_of("overview", everything, lambda: [overview_page(site)])
-    named = key_of([(one.named, one.times, one.outlet) for one in site.listed])
-    together = key_of_keys([entities, named, *(facts.of_summary(one) for one in site.listed)])
-    yield recipe_of("network", together, partial(network_pages, site))
+    yield _network_recipe(site, facts)
     to_decide = site.again(_key_to_decide, site.archive.entities, site.archive.judgements)
-    asked = key_of(everything, site.account(), to_decide, site.coverage.doubts)
+    listed = facts.of_summaries(summary.id for summary in site.listed)
+    asked = key_of(everything, listed, site.account(), to_decide, site.coverage.doubts)
     if site.settings.editors_public:
         yield recipe_of("editors", asked, lambda: [editors_page(site)])
     yield from _short_recipes(site, facts)
@@ -100,14 +98,14 @@ def _article_recipes(site: Site, facts: Facts) -> Iterator[Recipe]:
         others = site.related.get(heading.id, ())
         key = key_of(
             facts.common,
-            facts.of_article[heading.id],
+            facts.of_articles([heading.id]),
             [facts.of_summary(one) if one else None for one in neighbours],
             [(facts.of_summary(site.summaries[other]), shared) for other, shared in others],
             [site.date_address(date) for date in site.told[heading.id]],
             site.outlet_address(heading.outlet) if heading.outlet else None,
             reports_of(site, heading.id),
             () if site.lean else site.coverage.passages.get(heading.id),
-            [(one, facts.of_article[other_of(one, heading.id)]) for one in passages_of(site, heading.id)],
+            [(one, facts.of_articles([other_of(one, heading.id)])) for one in passages_of(site, heading.id)],
             None if site.lean else facts.of_recycled([heading.id]),
             list(named_in(site.pictures.get(heading.id, ()))),
         )
@@ -128,10 +126,10 @@ def _entity_recipes(site: Site, facts: Facts) -> Iterator[Recipe]:
     entities, whole = site.archive.entities, about(len(site.listed))
     # What an entity's page tells of an article: of its names also how common they are, of which it depends who tells
     # most of each other.
-    common = {entity.id: about(len(entity.articles)) for entity in entities.values()}
+    common = {entity.id: about(len(entity.articles)) + 1 for entity in entities.values()}
     stories = story_keys(site, site.listed, facts.of_story)
     told = {
-        one.id: key_of_keys([facts.of_article[one.id], story, key_of([common.get(e) for e in one.named])])
+        one.id: key_of_keys([*facts.of_quoted(one.id), story, bytes([common[e] for e in one.named])])
         for one, story in zip(site.listed, stories, strict=True)
     }
     named = key_of([facts.of_entity[e] for _, e in sorted(lineage.entities.items())])
@@ -141,7 +139,7 @@ def _entity_recipes(site: Site, facts: Facts) -> Iterator[Recipe]:
             # What is told of an entity stands in the articles that name it, and in the records.
             key = key_of(
                 facts.common,
-                facts.of_whole_entity[entity.id],
+                entity_fields(entity),
                 site.address(entity.id),
                 key_of_keys([told[article] for article in entity.articles]),
                 records if entity.record else None,
@@ -221,12 +219,12 @@ def _quotes_recipes(site: Site, facts: Facts) -> Iterator[Recipe]:
     years = years_of(articles)
     for year, found in years.items():
         ids = [one.id for one in found]
-        key = key_of(facts.common, year, facts.of_articles(ids), facts.stories_of(ids))
+        key = key_of(facts.common, year, facts.of_statements(ids), facts.stories_of(ids))
         yield recipe_of(f"quotes {year}", key, partial(quotes_of_year, site, year, found))
     speakers = [(facts.of_entity[one], len(found)) for one, found in site.quoted.items()]
     counts = [(year, len(found)) for year, found in years.items()]
     newest = [one.id for one in newest_quoting(articles)]
-    key = key_of(facts.common, speakers, counts, facts.of_articles(newest), facts.stories_of(newest))
+    key = key_of(facts.common, speakers, counts, facts.of_statements(newest), facts.stories_of(newest))
     yield recipe_of("quotes", key, partial(quotes_pages, site, articles))
 
 
@@ -234,14 +232,14 @@ def _quotes_recipes(site: Site, facts: Facts) -> Iterator[Recipe]:
 def _figures_recipes(site: Site, facts: Facts) -> Iterator[Recipe]:
     for unit, articles in often(site).items():
         some = dict.fromkeys(articles)
-        key = key_of(facts.common, unit, len(articles), facts.of_articles(some), facts.of_ways(some))
+        key = key_of(facts.common, unit, len(articles), facts.of_statements(some), facts.of_ways(some))
         yield recipe_of(f"figures {unit}", key, partial(figures_of_unit, site, unit, articles))
     for name, told in series_by_name(site).items():
-        values = [(series, facts.of_articles(articles)) for series, articles in told.items()]
+        values = [(series, facts.of_statements(articles)) for series, articles in told.items()]
         key = key_of(facts.common, name, values)
         yield recipe_of(f"series {name}", key, partial(series_pages, site, name, told))
     rare = [
-        (unit, facts.of_articles(dict.fromkeys(found)), facts.of_ways(dict.fromkeys(found)))
+        (unit, facts.of_statements(dict.fromkeys(found)), facts.of_ways(dict.fromkeys(found)))
         for unit, found in seldom(site).items()
     ]
     few = are_few(site)
@@ -258,11 +256,23 @@ def _timeline_recipes(site: Site, facts: Facts) -> Iterator[Recipe]:
     years = dated_by_year(site)
     keys = []
     for year, articles in years.items():
-        keys.append(key_of(facts.common, year, facts.of_articles(one.id for one in articles)))
+        keys.append(key_of(facts.common, year, facts.of_summaries(one.id for one in articles)))
         yield recipe_of(f"timeline {year}", keys[-1], partial(year_of_timeline, site, year, articles))
     # Months whose articles only report something of them have pages, too, to which the drawing leads.
     key = key_of(facts.common, keys, len(site.listed), [edtf for edtf in site.by_date if len(edtf) == 7])
     yield recipe_of("timeline", key, lambda: [timeline_page(site, years)])
+
+
+# ── Who with whom ─────────────────────────────────────────────────────────────────────────────────
+def _network_recipe(site: Site, facts: Facts) -> Recipe:
+    company = list(named_together(site))
+    people = {person for _, named in company for person in named}
+    told = [key_of(one.id, named) + facts.of_summary(one) for one, named in company]
+    days = [(one.published, one.outlet) for one, _ in company]
+    key = key_of(
+        facts.common, key_of_keys(told), days, [(one, facts.of_entity[one]) for one in sorted(people)]
+    )
+    return recipe_of("network", key, partial(network_pages, site))
 
 
 # ── Pages there is one of ─────────────────────────────────────────────────────────────────────────

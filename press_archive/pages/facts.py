@@ -40,11 +40,9 @@ class Facts:
         addresses = site.addresses.by_id
         self.of_entity = site.again(_keys_of_entities, site.archive.entities, addresses)
         self._of_listed = site.again(_keys_of_listed, site.archive.entities, addresses, site.credited)
-        self.of_whole_entity = site.again_each(key_of_entity, site.archive.entities)
-        # An article with the names and addresses of the entities it names.
-        self.of_article = {
-            s.id: key_of_keys([site.keys[s.id], *(self.of_entity[one] for one in s.named)])
-            for s in site.summaries.values()
+        # The names and addresses of the entities that an article names.
+        self._names = {
+            s.id: key_of_keys([self.of_entity[one] for one in s.named]) for s in site.summaries.values()
         }
         self._of_summary = {
             s.id: key_of(s.id, s.address, site.title(s), site.foreign(s), s.ours, s.published)
@@ -64,12 +62,31 @@ class Facts:
         return self._of_summary[summary.id]
 
     def of_articles(self, identifiers: Iterable[str]) -> bytes:
-        return key_of_keys(self.of_article[identifier] for identifier in identifiers)
+        """Return a digest of all that articles tell, with the names and addresses of the entities they name."""
+        keys, names = self._site.keys, self._names
+        return key_of_keys([key for one in identifiers for key in (keys[one], names[one])])
+
+    def of_summaries(self, identifiers: Iterable[str]) -> bytes:
+        """Return a digest of what is told of articles without quoting them, with the entities they name."""
+        facets, names = self._site.facets, self._names
+        return key_of_keys([key for one in identifiers for key in (facets[one].summary, names[one])])
+
+    def of_statements(self, identifiers: Iterable[str]) -> bytes:
+        """Return a digest of the words and figures that are quoted of articles, and of what is told with them."""
+        facets, names, keys = self._site.facets, self._names, list[bytes]()
+        for one in identifiers:
+            keys += (facets[one].summary, facets[one].statements, names[one])
+        return key_of_keys(keys)
+
+    def of_quoted(self, article: str) -> Sequence[bytes]:
+        """Return digests of all that pages of the entities an article names tell of it."""
+        facets = self._site.facets[article]
+        return facets.summary, facets.appearances, facets.statements, self._names[article]
 
     def of_led(self, articles: Iterable[ArticleSummary]) -> bytes:
         """Return a digest of what a list of articles by story tells."""
         some = tuple(articles)
-        own = (self._site.keys[article.id] for article in some)
+        own = (self._site.facets[article.id].listed for article in some)
         return key_of_keys([*own, *story_keys(self._site, some, self.of_story)])
 
     def stories_of(self, articles: Iterable[str]) -> bytes:
@@ -89,17 +106,12 @@ class Facts:
         if not some:
             return None
         told = [recycled_in(self._site, one) for one in some]
-        return key_of(told, [self._site.keys[one] for one in earlier_of(self._site, some)])
+        return key_of(told, self.of_statements(earlier_of(self._site, some)))
 
     def listed(self, entities: Sequence[Entity]) -> bytes:
         """Return a digest of what lists tell of entities."""
         told = [key for e in entities for key in (self.of_entity[e.id], self._of_listed[e.id])]
         return key_of_keys([self.common, *told])
-
-
-def key_of_entity(entity: Entity) -> bytes:
-    """Return a digest of all that an entity is."""
-    return key_of(*entity_fields(entity))
 
 
 def _keys_of_entities(entities: Mapping[str, Entity], addresses: Mapping[str, str]) -> Mapping[str, bytes]:

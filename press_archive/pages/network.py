@@ -39,19 +39,26 @@ class Together:
     newest: ArticleSummary
 
 
-def together(site: Site) -> list[Together]:
-    """Return the pairs of people that enough articles name, those named together most first."""
-    entities = site.archive.entities
-    people = (one for one in entities.values() if one.kind == "person" and len(one.articles) >= _LEAST)
-    often = {one.id for one in people if site.entity(one.id)}
-    counts: Counter[tuple[str, str]] = Counter()
-    newest: dict[tuple[str, str], ArticleSummary] = {}
+def named_together(site: Site) -> Iterator[tuple[ArticleSummary, list[str]]]:
+    """Yield the articles in which several people appear who may be a pair, with these people's ids in order."""
+    people = site.of_kind["person"]
+    often = {one.id for one in people if len(one.articles) >= _LEAST and site.entity(one.id)}
     for article in site.listed:
         # Who only made a picture of it, or signed it, does not appear in it.
         named = [
             one for one, times in zip(article.named, article.times, strict=True) if times and one in often
         ]
-        for pair in combinations(sorted(named), 2) if len(named) <= _MOST_NAMED else ():
+        if 1 < len(named) <= _MOST_NAMED:
+            yield article, sorted(named)
+
+
+def together(site: Site) -> list[Together]:
+    """Return the pairs of people that enough articles name, those named together most first."""
+    entities = site.archive.entities
+    counts: Counter[tuple[str, str]] = Counter()
+    newest: dict[tuple[str, str], ArticleSummary] = {}
+    for article, named in named_together(site):
+        for pair in combinations(named, 2):
             counts[pair] += 1
             newest.setdefault(pair, article)
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
 from press_archive.keeping.groups import groups_of
 from press_archive.keeping.store import Store, key_of, key_of_keys, pack
@@ -29,44 +30,38 @@ def related_articles(
 ) -> Mapping[str, Related]:
     """Return the nearest others of each article; a store spares those that nothing has changed for."""
     shown = {summary.id: summary for summary in listed}
-    telling: defaultdict[str, list[Entity]] = defaultdict(list)
-    for entity in entities.values():
-        if 1 < len(entity.articles) <= _COMMON:
-            for identifier in entity.articles:
-                telling[identifier].append(entity)
+    rare = {one.id: one for one in entities.values() if 1 < len(one.articles) <= _COMMON}
     if store is None:
-        return {identifier: _nearest(identifier, telling[identifier], shown) for identifier in shown}
-    keys = _keys(shown, telling, entities)
+        return {identifier: _nearest(identifier, rare, shown) for identifier in shown}
+    keys = _keys(shown, rare)
     found: dict[str, Related] = {}
     for group, identifiers in groups_of(shown).items():
         kept: Mapping[bytes, Related] = store.get("related", key_of(group)) or {}
-        made = {
-            keys[i]: kept[keys[i]] if keys[i] in kept else _nearest(i, telling[i], shown) for i in identifiers
-        }
+        made = {keys[i]: kept[keys[i]] if keys[i] in kept else _nearest(i, rare, shown) for i in identifiers}
         if made != kept:
             store.put("related", key_of(group), pack(made))
         found |= {i: made[keys[i]] for i in identifiers}
     return {identifier: found[identifier] for identifier in shown}
 
 
-def _keys(
-    shown: Mapping[str, ArticleSummary],
-    telling: Mapping[str, Sequence[Entity]],
-    entities: Mapping[str, Entity],
-) -> Mapping[str, bytes]:
+def _keys(shown: Mapping[str, ArticleSummary], rare: Mapping[str, Entity]) -> Mapping[str, bytes]:
     """Return for each article a digest of all that decides which are its nearest."""
+    events = {identifier: one.event for identifier, one in shown.items()}
     digests = {
-        entity.id: key_of(entity.articles, [shown[i].event for i in entity.articles if i in shown])
-        for entity in entities.values()
-        if 1 < len(entity.articles) <= _COMMON
+        entity.id: key_of(entity.articles, [events[i] for i in entity.articles if i in events])
+        for entity in rare.values()
     }
-    return {i: key_of_keys([i.encode(), *(digests[entity.id] for entity in telling[i])]) for i in shown}
+    return {
+        identifier: key_of_keys([identifier.encode(), *(digests[e] for e in one.named if e in digests)])
+        for identifier, one in shown.items()
+    }
 
 
-def _nearest(identifier: str, telling: Sequence[Entity], shown: Mapping[str, ArticleSummary]) -> Related:
+def _nearest(identifier: str, rare: Mapping[str, Entity], shown: Mapping[str, ArticleSummary]) -> Related:
     scores: defaultdict[str, float] = defaultdict(float)
     shared: Counter[str] = Counter()
-    for entity in telling:
+    # In one order in all articles: sums of the same weights in another one may differ in the last digit.
+    for entity in sorted((rare[one] for one in shown[identifier].named if one in rare), key=attrgetter("id")):
         weight = 1 / math.log(1 + len(entity.articles))
         for other in entity.articles:
             scores[other] += weight

@@ -49,6 +49,7 @@ from press_archive.pages.summary import (
     ArticleSummary,
     Doubts,
     Extracts,
+    Facets,
     extracts_of,
 )
 from press_archive.pages.words import Words
@@ -84,6 +85,7 @@ class Site:
     records: Mapping[str, AuthorityRecord]  # by id
     told: Mapping[str, tuple[str, ...]]  # article id → days, months and years its text tells of
     keys: Mapping[str, bytes]  # article id → digest of all that its extract is made of
+    facets: Mapping[str, Facets]  # article id → digests of what other pages tell of it
     related: Mapping[str, Related]  # by article id
     by_author: Mapping[str, tuple[ArticleSummary, ...]]  # by an author's name
     credited: Mapping[
@@ -249,6 +251,7 @@ def make_site(
         records={record.id: record for record in records},
         told={one.summary.id: one.told for one in found},
         keys={one.summary.id: key for key, one in extracts.keyed},
+        facets=extracts.facets,
         related=related_articles(listed, archive.entities, store),
         by_author=by_author(listed),
         credited=Counter(

@@ -9,15 +9,18 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 from importlib import resources
 
 from markdown import markdown
 
-from press_archive.model import DataFile
+from press_archive.keeping.code import code_digest
+from press_archive.keeping.store import key_of
+from press_archive.model import DataFile, Recipe
 from press_archive.pages.formats import Formats
 from press_archive.pages.site import Site
-from press_archive.pages.words import Words, read_words
+from press_archive.pages.words import Words, catalogue_of, read_words
 from press_archive.settings import languages_in
 
 _FOLDER = "data/languages/"
@@ -33,30 +36,31 @@ _EMPTY = re.compile(r"(?:\W|\{\w+\})*")  # a sentence of blanks alone
 Entry = tuple[str, ...]  # what the page says; what the other language says; what it says of one thing
 
 
-def language_files(site: Site) -> Iterator[DataFile]:
-    """Yield a script for each language but the one the pages are made in."""
-    overrides = site.settings.overrides
+def language_files(site: Site) -> Iterator[Recipe]:
+    """Yield the recipe of a script for each language but the one the pages are made in."""
+    overrides, here = site.settings.overrides, site.words
+    common = key_of(code_digest(), sorted(here.items()), sorted(here.formats.patterns().items()))
     for language in languages_in(overrides):
-        if language != site.words.language:
-            yield _script(site, read_words(overrides, language))
+        if language != here.language:
+            texts = {
+                name: (overrides / "texts" / f"{name}.{language}.html").read_text("utf-8") for name in _TEXTS
+            }
+            key = key_of(common, language, catalogue_of(overrides, language).read_bytes(), texts)
+            yield Recipe(f"language {language}", key, partial(_script, site, language, texts))
 
 
-def _script(site: Site, words: Words) -> DataFile:
-    language = words.language
-    texts = {
-        name: (site.settings.overrides / "texts" / f"{name}.{language}.html").read_text("utf-8")
-        for name in _TEXTS
-    }
+def _script(site: Site, language: str, texts: Mapping[str, str]) -> list[DataFile]:
+    words = read_words(site.settings.overrides, language)
     said = {
         "language": language,
         "from": forms_of(site.words.formats),
         "forms": forms_of(words.formats),
         "words": list(entries(site.words, words, searching=False)),
         "searching": list(entries(site.words, words, searching=True)),
-        "texts": texts | {"help": help_of(language)},
+        "texts": {**texts, "help": help_of(language)},
     }
     told = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
-    return DataFile(f"{_FOLDER}{language}.js", f"archiveLanguage.begin({told});\n".encode())
+    return [DataFile(f"{_FOLDER}{language}.js", f"archiveLanguage.begin({told});\n".encode())]
 
 
 def entries(here: Words, there: Words, *, searching: bool) -> Iterator[Entry]:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from itertools import groupby, islice
+from operator import attrgetter
+from typing import NamedTuple
 
 from press_archive.decisions.rights import images_shown
 from press_archive.keeping.store import key_of
@@ -117,6 +119,40 @@ class Extract:
     pictures: PicturesOf | None = None
 
 
+_but_summary = attrgetter(*(one.name for one in fields(Extract) if one.name != "summary"))
+
+
+class Facets(NamedTuple):
+    """Digests of what other pages tell of an article, by how much they tell.
+
+    None has the digest of its source: a sentence more that nobody quotes changes none of them.
+    """
+
+    listed: bytes  # its title, day, outlet and address, and its first sentence
+    summary: bytes  # all of its extract but texts
+    appearances: bytes  # the sentences that name things
+    statements: bytes  # the words and figures that are quoted
+
+
+_summarised = attrgetter(*(one.name for one in fields(ArticleSummary) if one.name != "sha256"))
+_in_lists = attrgetter("id", "title", "published", "outlet", "access", "address", "ours", "event", "language")
+
+
+def facets_of(extract: Extract) -> Facets:
+    """Return the digests of an extract that has its texts."""
+    summary, rest = extract.summary, without_texts(extract)
+    appearances = [
+        (one.entity, one.mentions, one.credits, [(told.text, told.marks) for told in one.sentences])
+        for one in extract.appearances
+    ]
+    return Facets(
+        key_of(*_in_lists(summary), extract.statements.lead),
+        key_of(_summarised(summary), key_of(*_but_summary(rest))),
+        key_of(appearances),
+        key_of(extract.statements),
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Extracts:
     """The extracts of all articles, in the archive's order, and where each entity appears.
@@ -128,6 +164,7 @@ class Extracts:
     keyed: Sequence[tuple[bytes, Extract]]
     appearances: Mapping[str, Sequence[Appearance]]  # by entity id, newest article first
     statements: Mapping[str, Statements]  # by article id
+    facets: Mapping[str, Facets]  # by article id
 
     def pictures(self) -> Iterator[Named]:
         """Yield the pictures that articles name and may show."""
@@ -142,13 +179,15 @@ def extracts_of(articles: Iterable[ArchivedArticle], addresses: Mapping[str, str
     keyed: list[tuple[bytes, Extract]] = []
     appearances: defaultdict[str, list[Appearance]] = defaultdict(list)
     statements: dict[str, Statements] = {}
+    facets: dict[str, Facets] = {}
     for archived in articles:
         found = extract(archived, addresses)
         for appearance in found.appearances:
             appearances[appearance.entity].append(appearance)
         statements[found.summary.id] = found.statements
+        facets[found.summary.id] = facets_of(found)
         keyed.append((key_of(archived, found), without_texts(found)))
-    return Extracts(keyed, appearances, statements)
+    return Extracts(keyed, appearances, statements, facets)
 
 
 def without_texts(extract: Extract) -> Extract:

@@ -70,9 +70,14 @@ def read_citations(overrides: Path) -> Mapping[str, object]:
         raise ArchiveError(f"{path}: cannot read the patterns of citations ({error}).") from error
 
 
+def catalogue_of(overrides: Path, language: str) -> Path:
+    """Return the file that holds the words of a language."""
+    return overrides / "catalogues" / f"{language}.html"
+
+
 def read_words(overrides: Path, language: str) -> Words:
     """Load a catalogue: a template that sets ``words`` to a mapping of sentences."""
-    path = overrides / "catalogues" / f"{language}.html"
+    path = catalogue_of(overrides, language)
     try:
         entries = _entries(path.read_text(encoding="utf-8"), "words")
     except (OSError, TemplateError, nodes.Impossible, TypeError, ValueError) as error:
