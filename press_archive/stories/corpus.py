@@ -304,6 +304,7 @@ def _weights(found: U64) -> Weights:
     return Weights.of(hashes[at], np.diff(np.append(at, len(hashes))))
 
 
+@lru_cache(1 << 15)  # days: those of some ninety years
 def day_of(edtf: str) -> int:
     """Return a day as a number; 0 where no whole day is told."""
     if not edtf:
