@@ -20,7 +20,6 @@ from press_archive.keeping.store import (
     StoreDamagedError,
     key_of,
     key_of_keys,
-    key_of_packed,
     pack,
     unpack,
 )
@@ -92,8 +91,8 @@ def covered(archive: Archive, decisions: Decisions, store: Store, workers: Local
         return found
 
     def make() -> tuple[Coverage, _Kept]:
-        corpus = Corpus(members)
-        earlier = _earlier(corpus, member_key, store)
+        earlier = _earlier(members, member_key, store)
+        corpus = Corpus(members, earlier.rarity_of(members) if earlier else None)
         found = find(corpus, earlier)
         articles = tuple((one.id, member_key[one.id], own_key[one.id]) for one in corpus.members)
         coverage, told = cover(corpus, found, given, titles, details, decided, earlier)
@@ -102,8 +101,8 @@ def covered(archive: Archive, decisions: Decisions, store: Store, workers: Local
     # What it needs for a while is as much as all that stays: in a large archive it is given back.
     store.save()  # what a process apart loads
     made, remembered = workers.apart(make) if len(members) > _LARGE else make()
-    store.put("coverage", key, pack(made))
-    store.put("found", _LAST, pack(remembered))
+    store.put("coverage", key, pack(made, 0))
+    store.put("found", _LAST, pack(remembered, 0))
     return made
 
 
@@ -115,12 +114,12 @@ def _keep(store: Store, keys: Iterable[bytes], groups: Iterable[bytes]) -> None:
     store.keep("found", _LAST)
 
 
-def _earlier(corpus: Corpus, member_key: Mapping[str, bytes], store: Store) -> Earlier | None:
+def _earlier(articles: Iterable[Member], member_key: Mapping[str, bytes], store: Store) -> Earlier | None:
     """Return what the last build found, with the articles that have changed since; ``None`` where it is of no use."""
     kept: _Kept | None = store.look("found", _LAST)
     if kept is None:
         return None
-    now = {one.id: one for one in corpus.members}
+    now = {one.id: one for one in articles}
     members = [now[one] if member_key.get(one) == key else None for one, key, _ in kept.articles]
     if not are_few(members.count(None), len(members)):
         return None
@@ -162,8 +161,7 @@ def _key(place: Place) -> bytes:
 
 def _member_key(place: Place, own: bytes) -> bytes:
     """Return a key of all told of an article: of its id, its traits and the entities of its names."""
-    told = "\n".join([place.id, *(one or "" for one in place.assignment)])
-    return key_of_packed(own + told.encode("utf-8", "surrogatepass"))
+    return key_of(own, place.id, place.assignment)
 
 
 def _traits(
