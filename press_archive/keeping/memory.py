@@ -18,7 +18,7 @@ Value = TypeVar("Value")
 Arguments = TypeVarTuple("Arguments")
 
 # What every build asks for, and is small: no texts, but the numbers of their syllables.
-_HELD: tuple[Stage, ...] = ("account", "names", "knowledge", "shown", "extract", "related", "traits")
+_HELD: tuple[Stage, ...] = ("account", "names", "knowledge", "shown", "extract", "related", "gathered")
 _FEW = 200  # values that are looked up one by one; beyond, reading all of a stage is quicker
 
 

@@ -38,6 +38,7 @@ Stage = Literal[
     "names",
     "words",
     "traits",
+    "gathered",
     "details",
     "found",
     "coverage",
@@ -243,9 +244,9 @@ class Store:
             self.put(stage, key, pack(found))
         return found
 
-    def keep(self, stage: Stage, key: bytes) -> None:
-        """Let what is kept under a key stay, if there is anything."""
-        self._asked.setdefault(stage, set()).add(key)
+    def keep(self, stage: Stage, *keys: bytes) -> None:
+        """Let what is kept under some keys stay, if there is anything."""
+        self._asked.setdefault(stage, set()).update(keys)
 
     def has(self, stage: Stage, key: bytes) -> bool:
         """Whether something is kept under a key, which thereby stays."""
@@ -380,9 +381,12 @@ OpenStore = Callable[
 ]  # in a folder; with what says that it starts afresh
 
 
-def pack(value: object) -> bytes:
-    """Return a value as bytes: pickled, deflated; the checksum of the latter tells damage."""
-    return zlib.compress(pickle.dumps(value, 5), 1)
+def pack(value: object, level: int = 1) -> bytes:
+    """Return a value as bytes: pickled, deflated; the checksum of the latter tells damage.
+
+    Level 0 takes twice the room and half the time: for what every build reads all of.
+    """
+    return zlib.compress(pickle.dumps(value, 5), level)
 
 
 def unpack(packed: bytes) -> Any:

@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from press_archive.decisions import Decisions
 from press_archive.decisions.copies import Pair
 from press_archive.decisions.stories import StoryDecisions
+from press_archive.keeping.groups import groups_of
 from press_archive.keeping.store import (
     Store,
     StoreDamagedError,
     key_of,
     key_of_keys,
-    key_of_packed,
     pack,
     unpack,
 )
@@ -76,15 +76,13 @@ def covered(archive: Archive, decisions: Decisions, store: Store, workers: Local
     key = key_of_keys(
         [key_of(sorted(given.items()), decided, sorted(titles.items())), *sorted(member_key.values())]
     )
-    for own in keys:
-        store.keep("traits", own)
-        store.keep("details", own)
-    store.keep("found", _LAST)
+    groups = {key_of(start, [own_key[one] for one in ids]): ids for start, ids in groups_of(own_key).items()}
+    _keep(store, keys, groups)
     kept: Coverage | None = store.get("coverage", key)
     if kept is not None:
         return kept
-    traits = _traits(shelf, places, keys, store, workers)
-    members = [Member(place.id, traits[own_key[place.id]], place.assignment) for place in places]
+    traits = _traits(shelf, own_key, groups, store, workers)
+    members = [Member(place.id, traits[place.id], place.assignment) for place in places]
 
     def details(article: str) -> Details:
         found: Details | None = store.get("details", own_key[article])
@@ -93,8 +91,8 @@ def covered(archive: Archive, decisions: Decisions, store: Store, workers: Local
         return found
 
     def make() -> tuple[Coverage, _Kept]:
-        corpus = Corpus(members)
-        earlier = _earlier(corpus, member_key, store)
+        earlier = _earlier(members, member_key, store)
+        corpus = Corpus(members, earlier.rarity_of(members) if earlier else None)
         found = find(corpus, earlier)
         articles = tuple((one.id, member_key[one.id], own_key[one.id]) for one in corpus.members)
         coverage, told = cover(corpus, found, given, titles, details, decided, earlier)
@@ -103,17 +101,25 @@ def covered(archive: Archive, decisions: Decisions, store: Store, workers: Local
     # What it needs for a while is as much as all that stays: in a large archive it is given back.
     store.save()  # what a process apart loads
     made, remembered = workers.apart(make) if len(members) > _LARGE else make()
-    store.put("coverage", key, pack(made))
-    store.put("found", _LAST, pack(remembered))
+    store.put("coverage", key, pack(made, 0))
+    store.put("found", _LAST, pack(remembered, 0))
     return made
 
 
-def _earlier(corpus: Corpus, member_key: Mapping[str, bytes], store: Store) -> Earlier | None:
+def _keep(store: Store, keys: Iterable[bytes], groups: Iterable[bytes]) -> None:
+    """Let all stay by which the next build may find again what this one did."""
+    store.keep("traits", *keys)
+    store.keep("details", *keys)
+    store.keep("gathered", *groups)
+    store.keep("found", _LAST)
+
+
+def _earlier(articles: Iterable[Member], member_key: Mapping[str, bytes], store: Store) -> Earlier | None:
     """Return what the last build found, with the articles that have changed since; ``None`` where it is of no use."""
     kept: _Kept | None = store.look("found", _LAST)
     if kept is None:
         return None
-    now = {one.id: one for one in corpus.members}
+    now = {one.id: one for one in articles}
     members = [now[one] if member_key.get(one) == key else None for one, key, _ in kept.articles]
     if not are_few(members.count(None), len(members)):
         return None
@@ -155,23 +161,46 @@ def _key(place: Place) -> bytes:
 
 def _member_key(place: Place, own: bytes) -> bytes:
     """Return a key of all told of an article: of its id, its traits and the entities of its names."""
-    told = "\n".join([place.id, *(one or "" for one in place.assignment)])
-    return key_of_packed(own + told.encode("utf-8", "surrogatepass"))
+    return key_of(own, place.id, place.assignment)
 
 
 def _traits(
-    shelf: Shelf, places: Sequence[Place], keys: Sequence[bytes], store: Store, workers: LocalPool
-) -> Mapping[bytes, Traits]:
-    """Return the traits of each article; what the store lacks the workers make."""
-    found: dict[bytes, Traits] = dict(store.get_many("traits", keys))
-    number = {place.id: number for number, place in enumerate(shelf.places)}
-    missing = [(number[place.id], own) for place, own in zip(places, keys, strict=True) if own not in found]
+    shelf: Shelf,
+    own_key: Mapping[str, bytes],
+    groups: Mapping[bytes, Sequence[str]],
+    store: Store,
+    workers: LocalPool,
+) -> Mapping[str, Traits]:
+    """Return the traits of each article, by its id; what the store lacks the workers make.
+
+    Groups of them are kept as one, too: of all articles, reading them one by one takes five times as long.
+    """
+    found: dict[str, Traits] = {}
+    known = dict(store.get_many("gathered", groups))
+    for key, traits in known.items():
+        found |= zip(groups[key], traits, strict=True)
+    alone = {one: own for one, own in own_key.items() if one not in found}
+    found |= _one_by_one(shelf, alone, store, workers)
+    for key in groups.keys() - known.keys():
+        store.put("gathered", key, pack([found[one] for one in groups[key]], 0))
+    return found
+
+
+def _one_by_one(
+    shelf: Shelf, own_key: Mapping[str, bytes], store: Store, workers: LocalPool
+) -> Mapping[str, Traits]:
+    looked_up = ((one, store.look("traits", own)) for one, own in own_key.items())
+    found: dict[str, Traits] = {one: traits for one, traits in looked_up if traits is not None}
+    missing = [
+        number for number, place in enumerate(shelf.places) if place.id in own_key and place.id not in found
+    ]
     store.save()  # what the workers load
-    made = workers.map_forked(_made, shelf, [place for place, _ in missing], len(missing))
-    for (_, own), (traits, details) in zip(missing, made, strict=True):
-        store.put("traits", own, traits)
-        store.put("details", own, details)
-        found[own] = unpack(traits)
+    made = workers.map_forked(_made, shelf, missing, len(missing))
+    for number, (traits, details) in zip(missing, made, strict=True):
+        one = shelf.places[number].id
+        store.put("traits", own_key[one], traits)
+        store.put("details", own_key[one], details)
+        found[one] = unpack(traits)
     return found
 
 

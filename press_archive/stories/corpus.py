@@ -68,9 +68,8 @@ class Corpus:
         self.parts: I64 = np.array([one.parts for one in self.traits], np.int64).reshape(len(texts), 4)
         self.events: I64 = np.array([day_of(one.event) for one in self.traits], np.int64)
         days = np.array([day_of(one.day) for one in self.traits], np.int64)
-        self.days: I64 = np.where(
-            days > 0, days, self.events
-        )  # of publication, or of the event; 0 where unknown
+        # of publication, or of the event; 0 where unknown
+        self.days: I64 = np.where(days > 0, days, self.events)
         self.rarity = rarity or self._rarity()
 
     def __len__(self) -> int:
@@ -82,7 +81,7 @@ class Corpus:
 
     def _rarity(self) -> Rarity:
         share = share_of(len(self))
-        sample = Corpus((one for one in self.members if hash_of(one.id) % share == 0), _NOTHING_KNOWN)
+        sample = Corpus((one for one in self.members if in_sample(one.id, share)), _NOTHING_KNOWN)
         pairs = sample._pairs(np.maximum(sample.parts[:, 1] - 1, 0))
         names = (sample.named.astype(np.uint64) << np.uint64(32)) | sample.naming.astype(np.uint64)
         return Rarity(_weights(pairs), _weights(names))
@@ -283,6 +282,11 @@ class Corpus:
         return self.named[self._first_names[place] : self._first_names[place + 1]]
 
 
+def in_sample(article: str, share: int) -> bool:
+    """Whether an article is in the sample that holds one of so many."""
+    return hash_of(article) % share == 0
+
+
 _NOTHING_KNOWN = Rarity(*(Weights(np.zeros(0, np.uint32), np.zeros(0)) for _ in ("pairs", "names")))
 
 
@@ -304,6 +308,7 @@ def _weights(found: U64) -> Weights:
     return Weights.of(hashes[at], np.diff(np.append(at, len(hashes))))
 
 
+@lru_cache(1 << 15)  # days: those of some ninety years
 def day_of(edtf: str) -> int:
     """Return a day as a number; 0 where no whole day is told."""
     if not edtf:

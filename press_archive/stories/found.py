@@ -15,10 +15,10 @@ import numpy as np
 
 from press_archive.stories.candidates import candidates, looked_up_from
 from press_archive.stories.clusters import ONE_HAPPENING, Compared, compared, tied, together, with_inside
-from press_archive.stories.corpus import Corpus, Member
+from press_archive.stories.corpus import Corpus, Member, in_sample
 from press_archive.stories.meetings import Changed, Side, changed_candidates
 from press_archive.stories.passages import Chains, chains_of, changed_chains, in_order
-from press_archive.stories.rarity import Rarity
+from press_archive.stories.rarity import Rarity, share_of
 from press_archive.stories.rows import F64, I64, Bool, told_by
 from press_archive.stories.told import Told
 
@@ -46,6 +46,14 @@ class Earlier:
     rarity: Rarity
     found: Found
     told: Told
+
+    def rarity_of(self, articles: Sequence[Member]) -> Rarity | None:
+        """Return the rarity in an archive of now, if its sample holds the articles of before; else ``None``."""
+        was = {one.id for one in self.members if one is not None}
+        changed = [one.id for one in self.gone.values()] + [one.id for one in articles if one.id not in was]
+        share = share_of(len(articles))
+        same = share == share_of(len(self.members)) and not any(in_sample(one, share) for one in changed)
+        return self.rarity if same else None
 
 
 def find(corpus: Corpus, earlier: Earlier | None = None) -> Found:

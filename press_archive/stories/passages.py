@@ -274,7 +274,8 @@ def changed_chains(both: Corpus, before: Bool, after: Bool) -> tuple[I64, Chains
 
     ``both`` holds the articles of before and those of now, an article that was changed twice; pairs are places in it.
     """
-    dirty, articles = _having(both, ~(before & after))
+    touched = ~(before & after)
+    dirty, articles = _having(both, touched)
     sides = (there[articles] for there in (before, after))
     was, now = (_met(_listed(dirty[side], articles[side])) for side in sides)
     changed = np.setxor1d(was, now, assume_unique=True)
@@ -283,13 +284,27 @@ def changed_chains(both: Corpus, before: Bool, after: Bool) -> tuple[I64, Chains
     )
     pairs = distinct(((left << 32) | right)[left != right])
     left, right = pairs >> 32, pairs & 0xFFFFFFFF
-    there = after[left] & after[right]
-    near = np.zeros(len(both), np.bool_)
-    near[left[there]] = near[right[there]] = True
-    dirty, articles = _having(both, near)
-    shared = _listed(dirty[after[articles]], articles[after[articles]])
+    there, known = after[left] & after[right], touched[left] | touched[right]
+    found = _chained_again(both, dirty, articles, after, pairs[there & known])  # all their grams are dirty
+    rest = pairs[there & ~known]
+    if len(rest):
+        found += _chained_again(both, *_having(both, _of_pairs(both, rest)), after, rest)
+    return pairs, in_order([NO_CHAINS, *found])
+
+
+def _chained_again(both: Corpus, grams: U64, articles: I64, after: Bool, wanted: I64) -> list[Chains]:
+    """Chain the grams that some pairs of articles share, out of all places of now where these grams stand."""
+    shared = _listed(grams[after[articles]], articles[after[articles]])
+    near = _of_pairs(both, wanted)
     shares = in_shares(shared.articles, np.where(near[shared.articles], shared.following, 0), _AT_ONCE)
-    return pairs, in_order([NO_CHAINS, *(_chained(both, shared, some, pairs[there]) for some in shares)])
+    return [_chained(both, shared, some, wanted) for some in shares]
+
+
+def _of_pairs(corpus: Corpus, pairs: I64) -> Bool:
+    """Tell of each article whether it is in some pairs."""
+    near = np.zeros(len(corpus), np.bool_)
+    near[pairs >> 32] = near[pairs & 0xFFFFFFFF] = True
+    return near
 
 
 def _having(corpus: Corpus, some: Bool) -> tuple[U64, I64]:

@@ -44,6 +44,8 @@ class Weights:
 
     def changed(self, other: Weights) -> U32:
         """Return what weighs otherwise by the other weights, ascending."""
+        if self is other:
+            return np.zeros(0, np.uint32)
         hashes: U32 = distinct(np.concatenate([self.hashes, other.hashes]))
         changed: U32 = hashes[self(hashes) != other(hashes)]
         return changed
