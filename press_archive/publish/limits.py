@@ -38,9 +38,8 @@ def host_limits(inventory: Inventory) -> Iterator[Limit]:
         share = round(100 * total / SITE_BYTES)
         yield Limit("console_limit_site", {"mb": round(total / 1e6), "percent": share})
     yield from _counts(inventory)
-    for path in sorted(sizes, key=lambda path: (-sizes[path], path)):
-        if sizes[path] < _NEAR * FILE_BYTES:
-            break
+    large = [path for path, size in sizes.items() if size >= _NEAR * FILE_BYTES]
+    for path in sorted(large, key=lambda path: (-sizes[path], path)):
         yield Limit("console_limit_file", {"path": path, "mb": round(sizes[path] / 1e6)})
 
 
