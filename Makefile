@@ -58,7 +58,7 @@ lighthouse: $(VENV)/.site
 
 clean: $(VENV)/.site
 	@$(BIN)/python -c 'from pathlib import Path; from press_archive.publish.docs import write_docs; write_docs([], Path("docs"))'
-	rm -rf site site-editors .site-new .site-old docs/.press-archive
+	rm -rf site site-editors .site-new .site-old .site-part .site-twin docs/.press-archive
 
 lock: $(VENV)/.site
 	$(BIN)/pip install --quiet uv

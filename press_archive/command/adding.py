@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 import click
 
-from press_archive.collect import Fetcher, Limits, Wish, add
 from press_archive.command.console import Console
 from press_archive.pages.words import Words
 from press_archive.settings import Settings
@@ -30,6 +29,9 @@ class Asked:
 
 def add_pages(settings: Settings, console: Console, words: Words, asked: Asked) -> bool:
     """Save the pages and say what came of each; return whether any of them lies under seeds/ now."""
+    # What fetches pages takes a tenth of the start of a build, and most of them fetch none.
+    from press_archive.collect import Fetcher, Limits, Wish, add
+
     fetcher = Fetcher(Limits(settings.max_source_bytes), private=asked.private)
     counts: Counter[str] = Counter()
     console.say("console_adding", path=settings.seeds)

@@ -24,4 +24,6 @@ Files (written by tests/test_architecture.py):
   whole.
 - ``swap.py``: Put a new site in the place of the old one, so that at every moment one of them is there,
   whole.
+- ``twin.py``: The site's twin: the same files in a hidden folder beside it, so that renewing a site costs
+  what differs.
 """

@@ -41,8 +41,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Make docs/, unless our own command just did."""
     _find_our_package()
     from press_archive.errors import ArchiveError
+    from press_archive.publish.fast.theme import list_what_is_shown
     from press_archive.publish.site import docs_are_current
 
+    list_what_is_shown(config.theme)
     if docs_are_current.get():
         return
     from press_archive.pages.words import sentences_of, words_of

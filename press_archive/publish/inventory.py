@@ -9,7 +9,7 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 from press_archive.keeping.whole import write_whole
@@ -26,27 +26,28 @@ class Stamp:
     shell: Shell
     docs: Inventory
     site: str  # digest of the site's inventory
+    twin: str  # state of its twin; empty if it has none
     loose: (
         tuple[str, ...] | None
     )  # pages with links that lead nowhere, which a new file may mend; None if unknown
 
 
-def scan(folder: Path) -> dict[str, str]:
-    """List a folder's files, hidden ones left out, in a fixed order."""
+def scan(folder: Path, hidden: bool = False) -> dict[str, str]:
+    """List a folder's files in a fixed order, with or without the ``hidden`` ones."""
     found: list[tuple[str, str]] = []
     if folder.is_dir():
-        _add_entries(str(folder), "", found)
+        _add_entries(str(folder), "", hidden, found)
     return dict(sorted(found))
 
 
-def _add_entries(folder: str, prefix: str, found: list[tuple[str, str]]) -> None:
+def _add_entries(folder: str, prefix: str, hidden: bool, found: list[tuple[str, str]]) -> None:
     with os.scandir(folder) as entries:
         for entry in entries:
             name = entry.name
-            if name.startswith("."):
+            if name.startswith(".") and not hidden:
                 continue
             if entry.is_dir():
-                _add_entries(entry.path, f"{prefix}{name}/", found)
+                _add_entries(entry.path, f"{prefix}{name}/", hidden, found)
             elif entry.is_file():
                 found.append((prefix + name, _entry(entry.stat())))
 
@@ -63,6 +64,16 @@ def _entry(stat: os.stat_result) -> str:
 def size_of(entry: str) -> int:
     """Return the size that an inventory's entry tells."""
     return int(entry.partition(" ")[0])
+
+
+def folders_of(paths: Iterable[str]) -> set[str]:
+    """Return the folders in which files lie, and those that hold these; not the one that holds all."""
+    folders: set[str] = set()
+    for folder in {path.rpartition("/")[0] for path in paths}:
+        while folder and folder not in folders:
+            folders.add(folder)
+            folder = folder.rpartition("/")[0]
+    return folders
 
 
 def digest_of(inventory: Inventory) -> str:
@@ -84,7 +95,10 @@ def read_stamp(docs: Path, site: Path) -> Stamp | None:
 def write_stamp(docs: Path, site: Path, stamp: Stamp) -> None:
     target = _stamp_file(docs, site)
     target.parent.mkdir(parents=True, exist_ok=True)
-    raw = {"shell": stamp.shell._asdict(), "docs": stamp.docs, "site": stamp.site, "loose": stamp.loose}
+    raw = {
+        **{field.name: getattr(stamp, field.name) for field in fields(stamp)},
+        "shell": stamp.shell._asdict(),
+    }
     write_whole(target, json.dumps(raw, ensure_ascii=False).encode("utf-8", "surrogateescape"))
 
 

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from press_archive.publish.inventory import Inventory, size_of
+from press_archive.publish.inventory import Inventory, folders_of, size_of
 
 # GitHub Pages, "Limits on use": a published site of at most 1 GB; GitHub refuses files above 100 MB.
 SITE_BYTES = 1_000_000_000
@@ -38,19 +38,17 @@ def host_limits(inventory: Inventory) -> Iterator[Limit]:
         share = round(100 * total / SITE_BYTES)
         yield Limit("console_limit_site", {"mb": round(total / 1e6), "percent": share})
     yield from _counts(inventory)
-    for path in sorted(sizes, key=lambda path: (-sizes[path], path)):
-        if sizes[path] < _NEAR * FILE_BYTES:
-            break
+    large = [path for path, size in sizes.items() if size >= _NEAR * FILE_BYTES]
+    for path in sorted(large, key=lambda path: (-sizes[path], path)):
         yield Limit("console_limit_file", {"path": path, "mb": round(sizes[path] / 1e6)})
 
 
 def _counts(inventory: Inventory) -> Iterator[Limit]:
     """Yield which hosts hardly take so many files, the strictest first."""
     in_folder = Counter(path.rpartition("/")[0] for path in inventory)
-    folders = {parent for folder in in_folder for parent in _with_parents(folder)}
     for (host, most), count in (
         (_MOST_FILES, len(inventory)),
-        (_MOST_ENTRIES, len(inventory) + len(folders)),
+        (_MOST_ENTRIES, len(inventory) + len(folders_of(inventory))),
     ):
         if count >= _NEAR * most:
             yield Limit("console_limit_files", {"count": count, "host": host, "most": most})
@@ -59,9 +57,3 @@ def _counts(inventory: Inventory) -> Iterator[Limit]:
     if count >= _NEAR * most:
         told = {"path": f"{folder}/", "count": count, "host": host, "most": most}
         yield Limit("console_limit_folder", told)
-
-
-def _with_parents(folder: str) -> Iterator[str]:
-    while folder:
-        yield folder
-        folder = folder.rpartition("/")[0]

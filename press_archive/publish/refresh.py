@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable
-from contextlib import suppress
 from contextvars import Token
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,7 +19,7 @@ from press_archive.publish.fast.files import Options, options
 from press_archive.publish.inventory import Inventory, Stamp, scan
 from press_archive.publish.shell import Shell, shell_of
 from press_archive.publish.site import nothing_in
-from press_archive.publish.swap import draft_of, swap
+from press_archive.publish.swap import draft_of, remove, swap
 from press_archive.settings import Settings
 
 
@@ -46,13 +44,13 @@ class Refresh:
     def finish(self) -> Stamp:
         """Put what MkDocs has built in its place; return what the site was built from."""
         if self.plan is not None:
-            _remove(self.site, self.plan.drop)
+            remove(self.site, self.plan.drop)
             _move(draft_of(self.site), self.site)
         elif not self.first:
             swap(self.site)
         self.clear_away()
         loose = None if self.asked.loose is None else tuple(sorted(self.asked.loose))
-        return Stamp(self.shell, self.docs, "", loose)
+        return Stamp(self.shell, self.docs, "", "", loose)
 
     def clear_away(self) -> None:
         """Leave no half of a site behind; to be called whether or not MkDocs came to an end."""
@@ -88,16 +86,6 @@ def _plan(config: MkDocsConfig, settings: Settings, before: Stamp, now: Inventor
     if before.docs == now:
         return Plan((), frozenset())
     return plan_changes(settings.docs, config.nav, before, now)
-
-
-def _remove(site: Path, paths: Iterable[str]) -> None:
-    """Remove files, and folders that are empty then."""
-    for path in paths:
-        target = site / path
-        target.unlink(missing_ok=True)
-        for folder in target.relative_to(site).parents[:-1]:
-            with suppress(OSError):  # not there, or not empty
-                (site / folder).rmdir()
 
 
 def _move(draft: Path, site: Path) -> None:

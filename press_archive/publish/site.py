@@ -33,7 +33,8 @@ from press_archive.publish.inventory import (
 from press_archive.publish.limits import Limit, host_limits
 from press_archive.publish.manifest import STATE
 from press_archive.publish.shell import shell_of
-from press_archive.publish.swap import carry_over, draft_of, keep_times, recover, swap
+from press_archive.publish.swap import draft_of, keep_times, part_of, recover, swap
+from press_archive.publish.twin import remove_twin, renew, state_of_twin
 from press_archive.settings import Settings
 
 # Set while our own command runs MkDocs, whose hook then need not make docs/ again.
@@ -54,7 +55,8 @@ class Published:
 def publish(config: MkDocsConfig, settings: Settings, jobs: int = 1, verify: bool = False) -> Published:
     """Bring the site up to date with docs/; with ``verify``, build all and compare every page with MkDocs's own."""
     recover(settings.site)
-    shell, docs, site = shell_of(config, settings), scan(settings.docs), scan(settings.site)
+    shell, docs = shell_of(config, settings), scan(settings.docs)
+    site = scan(settings.site, hidden=True)
     before = read_stamp(settings.docs, settings.site)
     plan = None
     if before and not verify and before.shell.pages == shell.pages and before.site == digest_of(site):
@@ -65,11 +67,14 @@ def publish(config: MkDocsConfig, settings: Settings, jobs: int = 1, verify: boo
         raise mistake("home_missing", str(settings.docs / "index.md"))
     asked = Options(jobs, verify, settings.site, plan.build if plan else None, settings.docs)
     with _whole_or_nothing(settings.site):
-        _build(config, settings, asked)
-        made = _complete(settings.site, site, plan)
-        swap(settings.site)
+        if before and plan:
+            _build(config, settings, asked, part_of(settings.site))
+            made, twin = _renewed(settings.site, site, plan, before.twin)
+        else:
+            _build(config, settings, asked, draft_of(settings.site))
+            made, twin = _replaced(settings.site, site), ""
     loose = None if asked.loose is None else tuple(sorted(asked.loose))
-    write_stamp(settings.docs, settings.site, Stamp(shell, docs, digest_of(made), loose))
+    write_stamp(settings.docs, settings.site, Stamp(shell, docs, digest_of(made), twin, loose))
     return Published(True, tuple(host_limits(made)), tuple(asked.differing))
 
 
@@ -85,12 +90,13 @@ def _whole_or_nothing(site: Path) -> Iterator[None]:
             raise mistake("disk_full", str(site)) from error
         raise
     finally:
-        shutil.rmtree(draft_of(site), ignore_errors=True)
+        for folder in (draft_of(site), part_of(site)):
+            shutil.rmtree(folder, ignore_errors=True)
 
 
-def _build(config: MkDocsConfig, settings: Settings, asked: Options) -> None:
-    """Let MkDocs build into the draft; shown no folder when it is to build but a few files, which the hook gives."""
-    config.site_dir = str(draft_of(settings.site))
+def _build(config: MkDocsConfig, settings: Settings, asked: Options, target: Path) -> None:
+    """Let MkDocs build into a folder; shown none when it is to build but a few files, which the hook gives."""
+    config.site_dir = str(target)
     config.docs_dir = str(nothing_in(settings.docs) if asked.only is not None else settings.docs)
     current, chosen = docs_are_current.set(True), options.set(asked)
     try:
@@ -108,17 +114,29 @@ def nothing_in(docs: Path) -> Path:
     return empty
 
 
-def _complete(site: Path, before: Inventory, plan: Plan | None) -> Inventory:
-    """Carry over what was not built; return the inventory of the new site."""
-    built = scan(draft_of(site))
-    if not before:  # no site was there
-        return built
-    keep_times(site, built)
-    if not plan:
-        return scan(draft_of(site))
-    carried = {path: entry for path, entry in before.items() if path not in built and path not in plan.drop}
-    carry_over(site, carried)
-    return {**carried, **scan_some(draft_of(site), built)}
+def _replaced(site: Path, before: Inventory) -> Inventory:
+    """Put the draft in the place of the site; return the inventory of the new one."""
+    draft = draft_of(site)
+    built = scan(draft, hidden=True)
+    if before:
+        keep_times(site, draft, built)
+        built = scan(draft, hidden=True)
+    swap(site)
+    remove_twin(site)
+    return built
+
+
+def _renewed(site: Path, before: Inventory, plan: Plan, twin: str) -> tuple[Inventory, str]:
+    """Put what was built in its place in the site; return the inventory of the new one and the state of its twin."""
+    part = part_of(site)
+    built = scan(part, hidden=True)
+    keep_times(site, part, built)
+    built = scan_some(part, built)
+    trusted = twin != "" and twin == state_of_twin(site, before)
+    left = renew(site, trusted, before.keys(), plan.drop, built)
+    gone = plan.drop.union(built)
+    made = {path: entry for path, entry in before.items() if path not in gone} | built
+    return made, state_of_twin(site, made) if left else ""
 
 
 def _about_template(error: TemplateError) -> MistakesError:

@@ -11,6 +11,7 @@ import filecmp
 import os
 import shutil
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 
 _HERE = -100  # AT_FDCWD: paths are as given
@@ -18,8 +19,13 @@ _EXCHANGE = 2  # RENAME_EXCHANGE
 
 
 def draft_of(site: Path) -> Path:
-    """Return the folder in which a new site is built."""
+    """Return the folder in which a new site is put together."""
     return site.with_name(f".{site.name}-new")
+
+
+def part_of(site: Path) -> Path:
+    """Return the folder in which the part of a new site is built that differs from the old one."""
+    return site.with_name(f".{site.name}-part")
 
 
 def recover(site: Path) -> None:
@@ -27,21 +33,27 @@ def recover(site: Path) -> None:
     old = _old(site)
     if old.is_dir() and not site.exists():
         os.replace(old, site)
-    for leftover in (old, draft_of(site)):
+    for leftover in (old, draft_of(site), part_of(site)):
         shutil.rmtree(leftover, ignore_errors=True)
 
 
 def swap(site: Path) -> None:
-    """Put the draft in the place of the site."""
+    """Put the draft in the place of the site, of which nothing is left."""
+    if old := set_aside(site):
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def set_aside(site: Path) -> Path | None:
+    """Put the draft in the place of the site; return the folder in which the old one, if there was any, lies now."""
     draft, old = draft_of(site), _old(site)
     if not site.exists():
         os.replace(draft, site)
-    elif _exchange(draft, site):
-        shutil.rmtree(draft, ignore_errors=True)
-    else:  # for a moment there is no site; ``recover`` knows where the old one is
-        os.replace(site, old)
-        os.replace(draft, site)
-        shutil.rmtree(old, ignore_errors=True)
+        return None
+    if _exchange(draft, site):
+        return draft
+    os.replace(site, old)  # for a moment there is no site; ``recover`` knows where the old one is
+    os.replace(draft, site)
+    return old
 
 
 def _old(site: Path) -> Path:
@@ -57,16 +69,30 @@ def _exchange(one: Path, other: Path) -> bool:
     return rename(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) == 0
 
 
-def carry_over(site: Path, paths: Iterable[str]) -> None:
-    """Put files of the site into the draft: the same files, where the file system has links."""
-    source, target = f"{site}/", f"{draft_of(site)}/"
+def carry_over(source: Path, target: Path, paths: Iterable[str]) -> bool:
+    """Put files of one folder into another, which has none of them: the same files, where the file system has links.
+
+    Tell whether all are the same files.
+    """
     made: set[str] = set()
+    linked = True
     for path in paths:
         folder = path.rpartition("/")[0]
         if folder not in made:
             made.add(folder)
-            Path(target + folder).mkdir(parents=True, exist_ok=True)
-        _link(source + path, target + path)
+            (target / folder).mkdir(parents=True, exist_ok=True)
+        linked &= _link(f"{source}/{path}", f"{target}/{path}")
+    return linked
+
+
+def remove(folder: Path, paths: Iterable[str]) -> None:
+    """Remove files of a folder, and the folders in it that are empty then."""
+    for path in paths:
+        target = folder / path
+        target.unlink(missing_ok=True)
+        for parent in target.relative_to(folder).parents[:-1]:
+            with suppress(OSError):  # not there, or not empty
+                (folder / parent).rmdir()
 
 
 def take_over(source: Path, target: Path, before: Path) -> bool:
@@ -88,18 +114,19 @@ def _holds_the_same(before: Path, after: Path) -> bool:
     return before.is_file() and (before.samefile(after) or filecmp.cmp(before, after, shallow=False))
 
 
-def _link(source: str, target: str) -> None:
+def _link(source: str, target: str) -> bool:
     try:
         os.link(source, target)
     except OSError:
         shutil.copy2(source, target)
+        return False
+    return True
 
 
-def keep_times(site: Path, paths: Iterable[str]) -> None:
-    """Give files of the draft that came out the same the time they had."""
-    draft = draft_of(site)
+def keep_times(site: Path, built: Path, paths: Iterable[str]) -> None:
+    """Give built files that came out as they are in the site the time they have there."""
     for path in paths:
-        before, after = site / path, draft / path
+        before, after = site / path, built / path
         if _holds_the_same(before, after) and not before.samefile(after):
             times = before.stat()
             os.utime(after, ns=(times.st_atime_ns, times.st_mtime_ns))

@@ -56,7 +56,7 @@ def test_files_are_carried_over_without_links_too(tmp_path: Path, monkeypatch: p
         raise OSError(errno.EPERM, "no links here")
 
     monkeypatch.setattr(os, "link", refuse)
-    swap.carry_over(site, ["b/c.html"])
+    swap.carry_over(site, tmp_path / ".site-new", ["b/c.html"])
     kept = tmp_path / ".site-new/b/c.html"
     assert (kept.read_text("utf-8"), kept.stat().st_mtime_ns) == ("giữ", 10**9)
 

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from jinja2 import Environment, Template, meta, nodes, pass_context
+from jinja2 import Environment, Template, pass_context
 from jinja2.runtime import Context
 from mkdocs.utils import normalize_url
 
-# What a template may read and still give the same text on every page of a folder: ``words`` and ``lang`` are
-# made from the configuration alone, and of ``nav`` only the mark of the present page changes.
-_SAME_IN_A_FOLDER = frozenset({"config", "words", "lang", "nav", "base_url"})
+from press_archive.publish.fast.parts import Parts
+
 _DICT_NAMES = frozenset(dir(dict))
 
 
@@ -107,6 +106,7 @@ class _Kept:
 def _keep_parts(environment: Environment, in_nav: frozenset[str]) -> None:
     """Let ``{% include %}`` of a part that no page changes find its kept text."""
     load: Callable[..., Template] = environment.get_template
+    parts = Parts(environment)
     known: dict[tuple[str, str | None], Template | _Kept] = {}
 
     def get_template(name: str, parent: str | None = None, globals: object = None) -> Template | _Kept:
@@ -115,29 +115,9 @@ def _keep_parts(environment: Environment, in_nav: frozenset[str]) -> None:
         template = known.get((name, parent))
         if template is None:
             template = load(name, parent)
-            if parent is not None and _is_same_in_a_folder(environment, name):
+            if parent is not None and parts.is_same_in_a_folder(name):
                 template = _Kept(template, in_nav)
             known[name, parent] = template
         return template
 
     setattr(environment, "get_template", get_template)  # noqa: B010
-
-
-def _is_same_in_a_folder(environment: Environment, name: str) -> bool:
-    if environment.loader is None:
-        return False
-    source = environment.loader.get_source(environment, name)[0]
-    if source not in _same:
-        _same[source] = _reads_no_page(environment, source)
-    return _same[source]
-
-
-_same: dict[str, bool] = {}  # templates by their text, for all environments of a process
-
-
-def _reads_no_page(environment: Environment, source: str) -> bool:
-    tree = environment.parse(source)
-    parts = meta.find_referenced_templates(tree)  # None: one named by a setting, which is a picture
-    if tree.find(nodes.Block) or not all(_is_same_in_a_folder(environment, name) for name in parts if name):
-        return False
-    return meta.find_undeclared_variables(tree) <= _SAME_IN_A_FOLDER

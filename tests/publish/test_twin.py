@@ -1,0 +1,89 @@
+"""A twin beside the site costs an edit no more than what differs, and nothing of the site that it must not cost."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from publishing import project_of, published, tree
+
+from press_archive.publish import swap
+from press_archive.publish.twin import renew, state_of_twin, twin_of
+
+FILES = {"a.html": "a", "b/c.html": "c", "b/d/e.html": "e", "g.html": "g"}
+
+
+def _write(folder: Path, files: dict[str, str]) -> None:
+    for path, text in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, "utf-8")
+
+
+def _texts(folder: Path) -> dict[str, str]:
+    return {path: data.decode() for path, data in tree(folder).items()}
+
+
+def _renew(site: Path, drop: set[str], built: dict[str, str], state: str = "") -> str:
+    """Renew a site as publishing does; return the state of its twin."""
+    before = tree(site)
+    _write(swap.part_of(site), built)
+    trusted = state != "" and state == state_of_twin(site, before)
+    left = renew(site, trusted, before.keys(), drop, list(built))
+    shutil.rmtree(swap.part_of(site))
+    return state_of_twin(site, tree(site)) if left else ""
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    _write(tmp_path / "site", FILES)
+    return tmp_path / "site"
+
+
+@pytest.mark.parametrize("exchange", [True, False])
+def test_edits_follow_one_another(site: Path, monkeypatch: pytest.MonkeyPatch, exchange: bool) -> None:
+    if not exchange:
+        monkeypatch.setattr(swap, "_exchange", lambda one, other: False)
+    state = _renew(site, {"b/d/e.html"}, {"a.html": "a2"})
+    assert _texts(site) == _texts(twin_of(site)) == {"a.html": "a2", "b/c.html": "c", "g.html": "g"}
+    assert all((site / path).samefile(twin_of(site) / path) for path in tree(site))
+    assert not (twin_of(site) / "b/d").exists()
+    kept = twin_of(site).stat().st_ino
+    assert _renew(site, {"g.html"}, {"g.html/h.html": "h", "b/c.html": "c3"}, state)
+    assert _texts(site) == _texts(twin_of(site)) == {"a.html": "a2", "b/c.html": "c3", "g.html/h.html": "h"}
+    assert site.stat().st_ino == kept, "the twin became the site"
+    assert sorted(path.name for path in site.parent.iterdir()) == [".site-twin", "site"]
+
+
+def test_a_twin_that_somebody_has_changed_is_not_taken(site: Path) -> None:
+    state = _renew(site, set(), {"a.html": "a2"})
+    (twin_of(site) / "b/c.html").unlink()
+    assert _renew(site, set(), {"a.html": "a3"}, state)
+    assert _texts(site) == _texts(twin_of(site)) == FILES | {"a.html": "a3"}
+
+
+def test_no_twin_is_kept_where_it_would_be_a_second_copy(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EPERM, "no links here")
+
+    monkeypatch.setattr(os, "link", refuse)
+    assert _renew(site, set(), {"a.html": "a2"}) == ""
+    assert _texts(site.parent) == {f"site/{path}": text for path, text in (FILES | {"a.html": "a2"}).items()}
+
+
+def test_a_site_with_a_twin_is_the_one_built_from_nothing(built: Path, tmp_path: Path) -> None:
+    """Nor does a hidden file that somebody put into it come back with its twin."""
+    project = project_of(built, tmp_path / "project")
+    published(project)
+    page = project / "docs/index.md"
+    for number in range(3):
+        if number == 1:
+            (project / "site/.hidden").write_text("x", "utf-8")
+        page.write_text(f"{page.read_text('utf-8')}\nCâu {number}.\n", "utf-8")
+        published(project)
+        assert (project / ".site-twin").is_dir() == (number != 1)
+    published(project, "clean")
+    assert tree(project / "site") == tree(project / "clean")
+    assert tree(project / ".site-twin") == tree(project / "clean")
