@@ -58,7 +58,7 @@ def make_archive(
     records, outlets = known.values, OutletIndex.of(papers.values)
     left_out = (*known.problems, *papers.problems)
     decisions = read_decisions(settings.seeds, settings.rights, outlets, left_out)
-    shared = Shared.of(settings, records, outlets, decisions, store.again)
+    shared = Shared.of(settings, records, outlets, decisions, store)
 
     paths, unread, beside = discover(settings.seeds, restless)
     watch = console.progress("read", len(paths))

@@ -50,7 +50,7 @@ def _absent(seeds: Path, entries: tuple[Entry, ...]) -> Iterator[Problem]:
 
 def columns_for(path: str, decided: ColumnsOf) -> Columns:
     """Return the columns of a table: its own entry's, else those of the nearest folder with one."""
-    name = unicodedata.normalize("NFC", path)
+    name = unicodedata.normalize("NFC", path) if decided else ""
     while name:
         if name in decided:
             return decided[name]

@@ -53,7 +53,7 @@ class Decisions:
         """Return SHA-256 of a source → decided names it had: a decision follows a file that is moved."""
         ids = {article_id(name): name for name in (*self.rights.articles, *self.corrections)}
         names: dict[str, frozenset[str]] = {}
-        for row in self.ledger.rows:
+        for row in self.ledger.rows if ids else ():
             if row.sha256 and row.id in ids:
                 names[row.sha256] = names.get(row.sha256, frozenset()) | {ids[row.id]}
         return names

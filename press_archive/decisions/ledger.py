@@ -83,7 +83,8 @@ def read_ledger(seeds: Path) -> Ledger:
     if sorted(columns) != sorted(HEADER):
         found = shown(", ".join(columns))
         raise MistakesError(problem_at(FILE, 1, "ledger_columns", found, expected=",".join(HEADER)))
-    taken = Taken.of(_row(cells, columns, line) for line, cells in rows)
+    places = [columns.index(name) for name in HEADER]
+    taken = Taken.of(_row(cells, places, line) for line, cells in rows)
     problems = (*taken.problems, *_at_one_address(taken.values))
     if problems:
         raise MistakesError(*problems)
@@ -100,11 +101,10 @@ def _at_one_address(rows: Iterable[tuple[int, LedgerRow]]) -> Iterator[Problem]:
             yield problem_at(FILE, number, "ledger_same_address", address, first=first)
 
 
-def _row(cells: list[str] | None, columns: list[str], line: int) -> tuple[int, LedgerRow] | Problem:
-    if cells is None or len(cells) < len(columns) or any(cells[len(columns) :]):
+def _row(cells: list[str] | None, places: list[int], line: int) -> tuple[int, LedgerRow] | Problem:
+    if cells is None or len(cells) < len(places) or any(cells[len(places) :]):
         return problem_at(FILE, line, "ledger_cells", expected=len(HEADER), cells=len(cells or ()))
-    given = dict(zip(columns, cells, strict=False))
-    row = LedgerRow(given["id"], given["kind"], given["address"], given["sha256"])
+    row = LedgerRow(*[cells[place] for place in places])
     folder = FOLDERS.get(row.kind)
     if folder is None:
         return problem_at(FILE, line, "ledger_kind", shown(row.kind), expected=", ".join(FOLDERS))

@@ -51,7 +51,10 @@ def _row(lines: Sequence[str], at: int, delimiter: str, width: int) -> tuple[lis
 def _cells(text: str, delimiter: str) -> list[str] | None:
     # Most rows, as of the ledger, have nothing that needs to be read as CSV.
     if text and '"' not in text and text.isprintable() and len(text) < csv.field_size_limit():
-        return None if UNREADABLE in text else [clean(cell) for cell in text.split(delimiter)]
+        cells = text.split(delimiter)
+        if text.isascii() and " " not in text:  # nor is there anything to clean
+            return cells
+        return None if UNREADABLE in text else [clean(cell) for cell in cells]
     try:
         (cells,) = csv.reader([text], delimiter=delimiter, strict=True) if text else ([],)
     except (csv.Error, ValueError):

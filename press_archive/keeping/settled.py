@@ -14,8 +14,13 @@ COARSE = 2_000_000_000  # of file systems that keep whole seconds, or every othe
 _WHOLE = 1_000_000_000
 
 
+def changed_at(stat: os.stat_result) -> int:
+    """Return when a file was last changed, in nanoseconds."""
+    return max(stat.st_mtime_ns, stat.st_ctime_ns)
+
+
 def settled_time(stat: os.stat_result) -> int | None:
     """Return when a file was last changed, in nanoseconds; ``None`` where that tells nothing yet."""
-    changed = max(stat.st_mtime_ns, stat.st_ctime_ns)
+    changed = changed_at(stat)
     resolution = COARSE if changed % _WHOLE == 0 else FINE
     return changed if time.time_ns() - changed >= resolution else None

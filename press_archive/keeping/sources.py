@@ -9,10 +9,9 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
-from press_archive.keeping.settled import settled_time
+from press_archive.keeping.settled import changed_at, settled_time
 from press_archive.keeping.store import Seen, Store
 from press_archive.read import Source
 
@@ -27,10 +26,14 @@ class SourceFiles:
 
     def untouched(self, path: str) -> str | None:
         """Return the SHA-256 of a file that is as it was when it was last read, else ``None``."""
-        seen, before = _status(f"{self._seeds}/{path}"), self._before.get(path)
-        if seen is None or before is None or seen.modified < 0:  # unsettled, now as then, tells nothing
+        before = self._before.get(path)
+        if before is None or before.modified < 0:  # unsettled then, it tells nothing
             return None
-        if (seen.size, seen.modified) != (before.size, before.modified):
+        try:
+            stat = os.stat(f"{self._seeds}/{path}")  # noqa: PTH116 - asked of every source in every build
+        except OSError:
+            return None
+        if stat.st_size != before.size or changed_at(stat) != before.modified:
             return None
         self._now[path] = before
         return before.sha256
@@ -50,7 +53,7 @@ class SourceFiles:
         with source.open() as stream:
             sha256 = hashlib.file_digest(stream, "sha256").hexdigest()
         if seen is not None:
-            self._now[path] = replace(seen, sha256=sha256)
+            self._now[path] = seen._replace(sha256=sha256)
         return source, sha256
 
     def remember(self, paths: Iterable[str]) -> None:
@@ -61,7 +64,7 @@ class SourceFiles:
 
 def _status(file: str) -> Seen | None:
     try:
-        stat = os.stat(file)  # noqa: PTH116 - asked of every source in every build: a path object costs as much
+        stat = Path(file).stat()
     except OSError:
         return None
     changed = settled_time(stat)

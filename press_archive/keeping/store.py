@@ -16,10 +16,9 @@ import tempfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Literal, Self, TypeVar, TypeVarTuple, get_args
+from typing import Any, Literal, NamedTuple, Self, TypeVar, TypeVarTuple, get_args
 from urllib.parse import quote
 
 from press_archive.errors import ArchiveError, mistake
@@ -74,8 +73,7 @@ class StoreDamagedError(Exception):
     """The store cannot be read; whoever opened it starts afresh."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """A source file as it was when it was last read: size in bytes, time of change in nanoseconds."""
 
     size: int
@@ -309,7 +307,7 @@ class Store:
         """Return the source files as they were last read, by path."""
         with self._damage_told():
             rows = self._connection.execute("SELECT path, size, modified, sha256 FROM sources").fetchall()
-        return {path: Seen(size, modified, sha256) for path, size, modified, sha256 in rows}
+        return {row[0]: Seen(*row[1:]) for row in rows}
 
     def set_sources(self, changed: Mapping[str, Seen], gone: Iterable[str]) -> None:
         for path, seen in changed.items():

@@ -5,10 +5,11 @@ In: analyses. Out: accounts small enough that those of a whole archive fit in me
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import copyreg
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from sys import intern
-from typing import get_args
+from typing import Any, get_args
 
 from press_archive.errors import Problem
 from press_archive.keeping.store import key_of
@@ -20,7 +21,6 @@ from press_archive.phases.marks import Marks, marks_of
 _ACCESS: Mapping[str, Access] = {access: access for access in get_args(Access)}  # one text of each for all
 
 
-@pickled_by_value
 @dataclass(frozen=True, slots=True)
 class ArticleAccount:
     """An article as decisions and linking know it: as its source tells it, or cut to what may be shown."""
@@ -64,13 +64,6 @@ class ArticleAccount:
             return self
         return replace(self, heading=replace(self.heading, id=identifier))
 
-    def sharing(self) -> ArticleAccount:
-        """Return the same with the values of its heading that others have already."""
-        access, outlet = _ACCESS[self.heading.access], self.heading.outlet
-        heading = replace(self.heading, access=access, outlet=outlet and intern(outlet))
-        kind, encoding = intern(self.kind), intern(self.encoding)
-        return replace(self, heading=heading, kind=kind, encoding=encoding)
-
 
 @pickled_by_value
 @dataclass(frozen=True, slots=True)
@@ -81,7 +74,6 @@ class Pieces:
     moved: bytes  # of the corrections of sources that were moved, any of which may be among the articles
 
 
-@pickled_by_value
 @dataclass(frozen=True, slots=True)
 class SourceAccount:
     """The accounts of a source's articles, and the problems met in it."""
@@ -97,7 +89,46 @@ class SourceAccount:
         articles = tuple(article for one in found for article in one.articles)
         return cls(articles, tuple(problem for one in found for problem in one.problems))
 
-    def sharing(self) -> SourceAccount:
-        """Return the account with values that others have already."""
-        articles = tuple([article.sharing() for article in self.articles])
-        return SourceAccount(articles, self.problems, self.pieces)
+
+# ── Packed ────────────────────────────────────────────────────────────────────────────────────────
+# As plain tuples, and what many have in common as one text: every build loads the accounts of all sources.
+_Heading = tuple[str, str, str, str | None, str | None, Access]
+_Packed = tuple[bytes, bytes, str, str, _Heading, bytes, bytes, tuple[Any, ...], str, str]
+
+
+def _packed(account: SourceAccount) -> tuple[Callable[..., SourceAccount], tuple[object, ...]]:
+    return _unpacked, (tuple(map(_article_packed, account.articles)), account.problems, account.pieces)
+
+
+def _article_packed(one: ArticleAccount) -> _Packed:
+    told = one.heading
+    heading = (told.id, told.sha256, told.title, told.published, told.outlet, told.access)
+    keys, own = (one.names_at, one.names_key), (one.key, one.source_key, one.name, one.path)
+    return *own, heading, *keys, tuple(one.marks), one.kind, one.encoding
+
+
+def _unpacked(
+    articles: Iterable[_Packed], problems: tuple[Problem, ...], pieces: Pieces | None
+) -> SourceAccount:
+    return SourceAccount(tuple([_article(*one) for one in articles]), problems, pieces)
+
+
+def _article(
+    key: bytes,
+    source_key: bytes,
+    name: str,
+    path: str,
+    heading: _Heading,
+    names_at: bytes,
+    names_key: bytes,
+    marks: tuple[Any, ...],
+    kind: str,
+    encoding: str,
+) -> ArticleAccount:
+    identifier, sha256, title, published, outlet, access = heading
+    told = Heading(identifier, sha256, title, published, outlet and intern(outlet), _ACCESS[access])
+    places = (key, source_key, name, path, told, names_at, names_key)
+    return ArticleAccount(*places, Marks._make(marks), intern(kind), intern(encoding))
+
+
+copyreg.pickle(SourceAccount, _packed)

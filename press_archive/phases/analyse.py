@@ -16,7 +16,7 @@ from press_archive.decisions import Decisions
 from press_archive.decisions.columns import ColumnsOf
 from press_archive.decisions.corrections import Correction, correct
 from press_archive.errors import Problem
-from press_archive.keeping.again import Again, plainly
+from press_archive.keeping.store import Store, key_of
 from press_archive.model import Article, AuthorityRecord, Reading, Understanding, pickled_by_value
 from press_archive.read import Piece, Source, read_piece
 from press_archive.rules import Rules, without_failing
@@ -31,6 +31,7 @@ class Shared:
     max_source_bytes: int
     outlets: OutletIndex
     knowledge: Knowledge
+    known_by: bytes = b""  # a key of what the knowledge is made of; empty where nobody needs one
     corrections: Mapping[str, Correction] = field(default_factory=dict)  # by source name
     columns: ColumnsOf = field(default_factory=dict)  # by the path of a table, or of a folder
     moved: Mapping[str, Correction] = field(default_factory=dict)  # by SHA-256, of sources that were moved
@@ -42,12 +43,16 @@ class Shared:
         records: Sequence[AuthorityRecord],
         outlets: OutletIndex,
         decisions: Decisions,
-        again: Again = plainly,
+        store: Store | None = None,
     ) -> Shared:
-        """Build the indexes once; workers get them ready-made."""
-        knowledge = again(Knowledge.of, records, outlets.outlets)
+        """Build the indexes once, or load them from the store; workers get them ready-made."""
+        if store is None:
+            knowledge, key = Knowledge.of(records, outlets.outlets), b""
+        else:
+            key = b"" if store.remembers_calls else key_of(records, outlets.outlets)
+            knowledge = store.again_by("knowledge", key, Knowledge.of, records, outlets.outlets)
         corrections, moved = decisions.corrections, decisions.moved_corrections()
-        return cls(settings.max_source_bytes, outlets, knowledge, corrections, decisions.columns, moved)
+        return cls(settings.max_source_bytes, outlets, knowledge, key, corrections, decisions.columns, moved)
 
 
 @pickled_by_value

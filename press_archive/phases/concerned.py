@@ -18,23 +18,34 @@ from press_archive.phases.analyse import Analysis
 from press_archive.understand import Knowledge
 from press_archive.understand.text.tokens import tokens_of
 
-_ALL = b"all"
+_ALL, _MADE_OF = b"all", b"made of"
 _APOSTROPHE = re.compile("[’']")
 _MANY = 2_000  # changed names beyond which analysing everything anew is quicker than looking
 
 
-def forget_concerned(store: Store, knowledge: Knowledge) -> None:
-    """Forget the accounts of sources in which a name stands that is new, gone, or means another thing now."""
-    before, now = store.get("knowledge", _ALL), knowledge.names
-    if before == now:
+def forget_concerned(store: Store, knowledge: Knowledge, made_of: bytes = b"") -> None:
+    """Forget the accounts of sources in which a name stands that is new, gone, or means another thing now.
+
+    Knowledge that is made of the same as before, as a key tells, need not be looked through.
+    """
+    before_of = store.get("knowledge", _MADE_OF)
+    if before_of == made_of != b"":
+        store.keep("knowledge", _ALL)
         return
-    if before is not None:
-        changed = {name for name in before.keys() | now.keys() if before.get(name) != now.get(name)}
-        needed = [frozenset(map(_word, name)) for name in changed]
-        concerned = [key for key, words in store.items("words") if _may_name(frozenset(words), needed)]
-        for key in concerned:
-            store.forget("account", key)
-    store.put("knowledge", _ALL, pack(now))
+    before, now = store.get("knowledge", _ALL), knowledge.names
+    if before != now:
+        if before is not None:
+            _forget(store, {name for name in before.keys() | now.keys() if before.get(name) != now.get(name)})
+        store.put("knowledge", _ALL, pack(now))
+    if before_of != made_of:  # told last: who is killed on the way looks again
+        store.put("knowledge", _MADE_OF, pack(made_of))
+
+
+def _forget(store: Store, changed: Iterable[tuple[str, ...]]) -> None:
+    needed = [frozenset(map(_word, name)) for name in changed]
+    concerned = [key for key, words in store.items("words") if _may_name(frozenset(words), needed)]
+    for key in concerned:
+        store.forget("account", key)
 
 
 def _may_name(present: frozenset[int], needed: Sequence[frozenset[int]]) -> bool:

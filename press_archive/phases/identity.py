@@ -88,7 +88,7 @@ class _Choice:
         return Holding(kept[0], tuple(sorted(copies, key=lambda one: one.name)), tuple(kept[1:]))
 
     def _order(self, article: ArticleAccount) -> tuple[int, int, int, str]:
-        by_name = self.ranks.get(article_id(article.name), UNKNOWN_RANK)
+        by_name = self.ranks.get(article.id, UNKNOWN_RANK)
         by_content = self.ranks.get(self.given.get(article.sha256, ""), UNKNOWN_RANK)
         return by_name, by_content, -article.marks.known, article.name
 
@@ -121,36 +121,44 @@ def pin_ids(holdings: Sequence[Holding], ledger: Ledger) -> list[Holding]:
 
     A new article saved under the name of one that was moved gets an id of its own.
     """
-    pinned = _given_before(holdings, ledger)
-    placed = {holding.article.key for holding in pinned.values()}
     ranks = ledger.ranks()
-    for holding in holdings:
-        if holding.article.key not in placed:
-            pinned[_by_name(holding, pinned, ranks)] = holding
-    return [replace(one, article=one.article.under(identifier)) for identifier, one in sorted(pinned.items())]
+    pinned, others = _given_before(holdings, ledger.ids_by_content(), ranks)
+    for holding in others:
+        pinned[_by_name(holding, pinned, ranks)] = holding
+    return [_under(identifier, one) for identifier, one in sorted(pinned.items())]
 
 
-def _given_before(holdings: Sequence[Holding], ledger: Ledger) -> dict[str, Holding]:
-    """Return the articles whose content was given an id, by it."""
-    given, ranks = ledger.ids_by_content(), ledger.ranks()
+def _under(identifier: str, holding: Holding) -> Holding:
+    if holding.article.id == identifier:  # as nearly always
+        return holding
+    return replace(holding, article=holding.article.under(identifier))
+
+
+def _given_before(
+    holdings: Iterable[Holding], given: Mapping[str, str], ranks: Mapping[str, int]
+) -> tuple[dict[str, Holding], list[Holding]]:
+    """Return the articles whose content was given an id, by it, and all others."""
     pinned: dict[str, Holding] = {}
-    placed: set[bytes] = set()
+    waiting = [
+        (holding, [(given[one.sha256], one.id) for one in holding.sources if one.sha256 in given])
+        for holding in holdings
+    ]
     # Sources that stayed where they were come before moved copies of old versions.
     for stayed in (True, False):
-        for holding in holdings:
-            if holding.article.key in placed:
-                continue
-            former = [(given.get(one.sha256), article_id(one.name)) for one in holding.sources]
-            ids = [one for one, own in former if one and one not in pinned and (one == own) is stayed]
+        left = []
+        for holding, former in waiting:
+            ids = [one for one, own in former if one not in pinned and (one == own) is stayed]
             if ids:
-                pinned[min(ids, key=lambda one: ranks[one])] = holding
-                placed.add(holding.article.key)
-    return pinned
+                pinned[min(ids, key=ranks.__getitem__)] = holding
+            else:
+                left.append((holding, former))
+        waiting = left
+    return pinned, [holding for holding, _ in waiting]
 
 
 def _by_name(holding: Holding, taken: Mapping[str, object], ranks: Mapping[str, int]) -> str:
     """Return the id given out first of those its sources' names give, or that of the shown one's name."""
-    given = (article_id(one.name) for one in holding.sources)
+    given = (one.id for one in holding.sources)
     free = [one for one in given if one in ranks and one not in taken]
     return min(free, key=lambda one: ranks[one]) if free else _unused(holding.article.name, taken)
 

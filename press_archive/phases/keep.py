@@ -39,12 +39,12 @@ def analyse_all(
     ``watch`` passes accounts through, for progress. What is made of a source with an article that seems
     ``withdrawn`` is kept in memory until that is certain, so that its text does not come to lie in the store.
     """
-    forget_concerned(store, shared.knowledge)
+    forget_concerned(store, shared.knowledge, shared.known_by)
     sources = KnownSources(seeds, shared, store, beside)
     known = sources.accounts(paths)
     unknown = [path for path, account in zip(paths, known, strict=True) if account is None]
     made = workers.map(make, shared, sources.read(unknown), sources.about(unknown))
-    new = (one.sharing() for one in _by_file(made, partial(Made.keep, store=store, withdrawn=withdrawn)))
+    new = _by_file(made, partial(Made.keep, store=store, withdrawn=withdrawn))
     accounts = list(watch(account or next(new) for account in known))
     sources.remember(paths)
     return [_accounted(path, account) for path, account in zip(paths, accounts, strict=True)]

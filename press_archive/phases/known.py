@@ -62,7 +62,7 @@ class KnownSources:
         return [self._whole(key, found.get(key), pieces) if key else None for key in keys]
 
     def _kept(self, keys: Iterable[bytes]) -> dict[bytes, SourceAccount]:
-        return dict(self._store.get_many("account", keys, SourceAccount.sharing))
+        return dict(self._store.get_many("account", keys))
 
     def _whole(
         self, key: bytes, account: SourceAccount | None, pieces: Mapping[bytes, SourceAccount]

@@ -7,13 +7,13 @@ quotation marks and dashes) make no other text; every letter, number and sign of
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from hashlib import blake2b
+from typing import NamedTuple
 from zlib import crc32
 
 from press_archive.authorities.outlets import host_of
 from press_archive.languages.folding import fold
-from press_archive.model import Article, pickled_by_value, value_of
+from press_archive.model import Article, value_of
 from press_archive.phases.same_address import same_address
 
 _TYPOGRAPHY = {**dict.fromkeys("“”„‟«»‘’‚‛′″`´'", '"'), **dict.fromkeys("–—‒−‑‐―", "-"), "…": "..."}
@@ -25,9 +25,7 @@ _SHORT = 60  # code points without white space below which a text by itself tell
 _LONG = 200  # some forty words: a text as long is nobody else's by chance
 
 
-@pickled_by_value
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """What an article shares with its copies and versions."""
 
     address: bytes = b""  # of its address in one form; empty where none is known

@@ -139,12 +139,15 @@ class _Joined:
 
     def _sharing(self, signs: Callable[[Marks], Iterable[bytes]]) -> Iterator[list[int]]:
         """Yield the places of articles that have a sign in common."""
-        sharing: defaultdict[bytes, list[int]] = defaultdict(list)
+        first: dict[bytes, int] = {}
+        sharing: dict[bytes, list[int]] = {}
         for place, article in enumerate(self.articles):
-            for sign in set(signs(article.marks)):
-                if sign:
-                    sharing[sign].append(place)
-        return (places for places in sharing.values() if len(places) > 1)
+            for sign in signs(article.marks):
+                if sign and (known := first.setdefault(sign, place)) != place:
+                    places = sharing.setdefault(sign, [known])
+                    if places[-1] != place:
+                        places.append(place)
+        return iter(sorted(sharing.values()))
 
 
 def _signs(marks: Marks) -> Iterator[object]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache, partial
 from typing import NamedTuple
 
 from press_archive.decisions import Decisions
@@ -47,13 +48,18 @@ def names_of(holdings: Iterable[Holding], decisions: Decisions) -> Names:
 
 def rights_of(holdings: Iterable[Holding], names: Names, decisions: Decisions) -> list[Rights]:
     """Return the rights of each article: the strictest, if its sources are of several outlets."""
-    return [_rights(holding, names[holding.article.id], decisions.rights) for holding in holdings]
+    rights = cache(partial(_rights, decisions.rights))
+    decided = decisions.rights.articles.keys()
+    return [rights(_outlets(holding), frozenset(decided & names[holding.article.id])) for holding in holdings]
 
 
-def _rights(holding: Holding, names: set[str], book: RightsBook) -> Rights:
+def _outlets(holding: Holding) -> tuple[str | None, ...]:
     own = holding.article.outlet
-    others = dict.fromkeys(one.outlet for one in holding.sources if one.outlet and one.outlet != own)
-    return book.strictest([book.of(outlet, names) for outlet in (own, *others)])
+    return own, *dict.fromkeys(one.outlet for one in holding.sources if one.outlet and one.outlet != own)
+
+
+def _rights(book: RightsBook, outlets: tuple[str | None, ...], names: frozenset[str]) -> Rights:
+    return book.strictest([book.of(outlet, names) for outlet in outlets])
 
 
 def part_with_withdrawn(holdings: Iterable[Holding], rights: Iterable[Rights], store: Store) -> None:

@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 
 from press_archive.read.companions import address_in
 from press_archive.read.fields import fields_of, found_in
-from press_archive.read.listings import is_list_alone, lists_in, values_listed
+from press_archive.read.listings import lists_alone, lists_in, values_listed
 from press_archive.read.values import Declared, declared
 
 _SHORTCUTS = (".url", ".webloc", ".desktop")
@@ -87,9 +87,7 @@ def telling_in(
             for path in paths if there else ():
                 if path.startswith(reach):
                     found[path] = (*found.get(path, ()), *there)
-        alone |= {
-            prefix + name for name in names if is_list_alone(name, folder.rpartition("/")[2], names, folders)
-        }
+        alone |= {prefix + name for name in lists_alone(folder.rpartition("/")[2], names, folders)}
     return found, frozenset(named), frozenset(alone)
 
 

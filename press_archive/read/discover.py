@@ -16,7 +16,7 @@ from press_archive.errors import Problem
 from press_archive.read.beside import START, belonging, tells_of_one
 from press_archive.read.companions import companion, is_folder_of_parts
 from press_archive.read.formats import FORMATS
-from press_archive.read.listings import chosen_of, is_list_alone, is_snapshot, lists_in
+from press_archive.read.listings import chosen_of, is_snapshot, lists_alone, lists_in
 from press_archive.read.mirrors import is_log_name
 
 _DECIDED = ("judgements", "corrections", "copies", "stories", "rights", "columns")
@@ -97,7 +97,7 @@ class _Inside:
             below: tuple(one for one in found if (folder / one).is_file())
             for below, found in lists_in(folder.name, names, folders).items()
         }
-        self.told: set[str] = {name for name in names if is_list_alone(name, folder.name, names, folders)}
+        self.told = lists_alone(folder.name, names, folders)
         for name, several in belonging(names).items():
             regular = (one for one in several if one in files)  # links and pipes are looked at as sources are
             if telling := [one for one in regular if tells_of_one(one, _start(folder / one))]:

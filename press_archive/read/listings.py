@@ -49,11 +49,11 @@ def lists_in(folder: str, names: Collection[str], folders: Collection[str]) -> M
     return found
 
 
-def is_list_alone(name: str, folder: str, names: Collection[str], folders: Collection[str]) -> bool:
-    """Whether a file is nothing but such a list, whose entries have no texts, or ArchiveBox's own page of it."""
+def lists_alone(folder: str, names: Collection[str], folders: Collection[str]) -> set[str]:
+    """Return a folder's files that are nothing but such lists, without texts, or ArchiveBox's own page of one."""
     if is_snapshot(folder, names):
-        return name in (_OBJECT, "index.html")
-    return bool(_OMNIVORE.fullmatch(name)) and "content" in folders
+        return {_OBJECT, "index.html"}.intersection(names)
+    return {name for name in names if _OMNIVORE.fullmatch(name)} if "content" in folders else set()
 
 
 def is_snapshot(folder: str, names: Collection[str]) -> bool:

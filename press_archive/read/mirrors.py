@@ -43,7 +43,9 @@ def is_host(name: str) -> bool:
 def is_log_name(name: str, folders: Collection[str] = ()) -> bool:
     """Whether a file is a log of wget's by its name, or a log that lies beside folders of hosts."""
     low = name.lower()
-    return bool(_LOG.fullmatch(low)) or (low.endswith(".log") and any(map(is_host, folders)))
+    if low.startswith("wget") and _LOG.fullmatch(low):
+        return True
+    return low.endswith(".log") and any(map(is_host, folders))
 
 
 def is_log(text: str) -> bool:
