@@ -21,7 +21,6 @@ from press_archive.keeping.store import (
     key_of,
     key_of_keys,
     pack,
-    unpack,
 )
 from press_archive.model import Archive
 from press_archive.phases.shelf import Place, Shelf
@@ -73,16 +72,13 @@ def covered(archive: Archive, decisions: Decisions, store: Store, workers: Local
     decided = _decided(decisions.stories, archive.named)
     own_key = {place.id: own for place, own in zip(places, keys, strict=True)}
     member_key = {place.id: _member_key(place, own) for place, own in zip(places, keys, strict=True)}
-    key = key_of_keys(
-        [key_of(sorted(given.items()), decided, sorted(titles.items())), *sorted(member_key.values())]
-    )
+    key = key_of_keys([key_of(decided), key_of(given, titles), *sorted(member_key.values())])
     groups = {key_of(start, [own_key[one] for one in ids]): ids for start, ids in groups_of(own_key).items()}
     _keep(store, keys, groups)
     kept: Coverage | None = store.get("coverage", key)
     if kept is not None:
         return kept
-    traits = _traits(shelf, own_key, groups, store, workers)
-    members = [Member(place.id, traits[place.id], place.assignment) for place in places]
+    _gather(shelf, own_key, groups, store, workers)
 
     def details(article: str) -> Details:
         found: Details | None = store.get("details", own_key[article])
@@ -90,19 +86,20 @@ def covered(archive: Archive, decisions: Decisions, store: Store, workers: Local
             raise StoreDamagedError("the details of an article are missing")
         return found
 
-    def make() -> tuple[Coverage, _Kept]:
+    def make() -> tuple[Coverage, bytes]:
+        members = _members(places, groups, store)
         earlier = _earlier(members, member_key, store)
         corpus = Corpus(members, earlier.rarity_of(members) if earlier else None)
         found = find(corpus, earlier)
         articles = tuple((one.id, member_key[one.id], own_key[one.id]) for one in corpus.members)
         coverage, told = cover(corpus, found, given, titles, details, decided, earlier)
-        return coverage, _Kept(articles, corpus.rarity, found, told)
+        return coverage, pack(_Kept(articles, corpus.rarity, found, told), 0)
 
     # What it needs for a while is as much as all that stays: in a large archive it is given back.
     store.save()  # what a process apart loads
-    made, remembered = workers.apart(make) if len(members) > _LARGE else make()
+    made, remembered = workers.apart(make) if len(places) > _LARGE else make()
     store.put("coverage", key, pack(made, 0))
-    store.put("found", _LAST, pack(remembered, 0))
+    store.put("found", _LAST, remembered)
     return made
 
 
@@ -164,44 +161,39 @@ def _member_key(place: Place, own: bytes) -> bytes:
     return key_of(own, place.id, place.assignment)
 
 
-def _traits(
+def _gather(
     shelf: Shelf,
     own_key: Mapping[str, bytes],
     groups: Mapping[bytes, Sequence[str]],
     store: Store,
     workers: LocalPool,
-) -> Mapping[str, Traits]:
-    """Return the traits of each article, by its id; what the store lacks the workers make.
-
-    Groups of them are kept as one, too: of all articles, reading them one by one takes five times as long.
-    """
-    found: dict[str, Traits] = {}
-    known = dict(store.get_many("gathered", groups))
-    for key, traits in known.items():
-        found |= zip(groups[key], traits, strict=True)
-    alone = {one: own for one, own in own_key.items() if one not in found}
-    found |= _one_by_one(shelf, alone, store, workers)
-    for key in groups.keys() - known.keys():
-        store.put("gathered", key, pack([found[one] for one in groups[key]], 0))
-    return found
-
-
-def _one_by_one(
-    shelf: Shelf, own_key: Mapping[str, bytes], store: Store, workers: LocalPool
-) -> Mapping[str, Traits]:
-    looked_up = ((one, store.look("traits", own)) for one, own in own_key.items())
-    found: dict[str, Traits] = {one: traits for one, traits in looked_up if traits is not None}
-    missing = [
-        number for number, place in enumerate(shelf.places) if place.id in own_key and place.id not in found
-    ]
+) -> None:
+    """Keep the traits of each group as one: of all articles, reading them one by one takes five times as long."""
+    lacking = {key: ids for key, ids in groups.items() if not store.has("gathered", key)}
+    alone = {one for ids in lacking.values() for one in ids if not store.has("traits", own_key[one])}
+    missing = [number for number, place in enumerate(shelf.places) if place.id in alone]
     store.save()  # what the workers load
     made = workers.map_forked(_made, shelf, missing, len(missing))
     for number, (traits, details) in zip(missing, made, strict=True):
-        one = shelf.places[number].id
-        store.put("traits", own_key[one], traits)
-        store.put("details", own_key[one], details)
-        found[one] = unpack(traits)
+        own = own_key[shelf.places[number].id]
+        store.put("traits", own, traits)
+        store.put("details", own, details)
+    for key, ids in lacking.items():
+        store.put("gathered", key, pack([_kept_traits(store, own_key[one]) for one in ids], 0))
+
+
+def _kept_traits(store: Store, key: bytes) -> Traits:
+    found: Traits | None = store.look("traits", key)
+    if found is None:
+        raise StoreDamagedError("the traits of an article are missing")
     return found
+
+
+def _members(places: Iterable[Place], groups: Mapping[bytes, Sequence[str]], store: Store) -> list[Member]:
+    traits: dict[str, Traits] = {}
+    for key, own in store.get_many("gathered", groups):
+        traits |= zip(groups[key], own, strict=True)
+    return [Member(place.id, traits[place.id], place.assignment) for place in places]
 
 
 def _made(shelf: Shelf, number: int) -> tuple[bytes, bytes]:

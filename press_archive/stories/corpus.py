@@ -62,10 +62,7 @@ class Corpus:
         """``rarity`` is that of the archive of which these are some; without it, they are the archive."""
         self.members = sorted(members, key=_when)
         self.traits: Sequence[Traits] = [one.traits for one in self.members]
-        texts = [one.syllables for one in self.traits]
-        self.syllables: U32 = np.frombuffer(b"".join([*texts, bytes(4)]), np.uint32)
-        self.firsts: I64 = _ends(texts)  # of each article's syllables; and the end of all
-        self.parts: I64 = np.array([one.parts for one in self.traits], np.int64).reshape(len(texts), 4)
+        self.parts: I64 = np.array([one.parts for one in self.traits], np.int64).reshape(-1, 4)
         self.events: I64 = np.array([day_of(one.event) for one in self.traits], np.int64)
         days = np.array([day_of(one.day) for one in self.traits], np.int64)
         # of publication, or of the event; 0 where unknown
@@ -85,6 +82,19 @@ class Corpus:
         pairs = sample._pairs(np.maximum(sample.parts[:, 1] - 1, 0))
         names = (sample.named.astype(np.uint64) << np.uint64(32)) | sample.naming.astype(np.uint64)
         return Rarity(_weights(pairs), _weights(names))
+
+    @cached_property
+    def syllables(self) -> U32:
+        """All syllables of all articles, and a break.
+
+        They take as much memory again as the traits, so they are brought together when somebody asks.
+        """
+        return np.frombuffer(b"".join([*(one.syllables for one in self.traits), bytes(4)]), np.uint32)
+
+    @cached_property
+    def firsts(self) -> I64:
+        """The first of each article's syllables; and the end of all."""
+        return _ends([one.syllables for one in self.traits])
 
     # ── Pairs of syllables ────────────────────────────────────────────────────────────────────────
     def _pairs(self, lengths: I64, table: Bool | None = None) -> U64:

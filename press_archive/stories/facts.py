@@ -213,6 +213,8 @@ def _pairs(corpus: Corpus, first: I64, count: I64) -> tuple[U32, I64]:
     """Return the pairs of so many syllables from a place on, and how many there are."""
     lengths = np.maximum(count - 1, 0)
     at = ranges(first, lengths)
+    if not len(at):  # nor need the syllables of all be brought together
+        return np.zeros(0, np.uint32), lengths
     return mixed(corpus.syllables[at], corpus.syllables[at + 1]), lengths
 
 
