@@ -11,6 +11,10 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
 
 HOW_TO = (
     "no browser found: install Chromium, Chrome or Edge (Debian and Ubuntu: apt install chromium), "
@@ -44,6 +48,12 @@ def find() -> str | None:
         if Path(place).exists():
             return place
     return _playwrights_own()
+
+
+def forget_and_close(tab: Page) -> None:
+    """Close a tab of a window that other tests use; what its site keeps in the browser is forgotten."""
+    tab.evaluate("try { localStorage.clear() } catch {}")  # a page that failed to load may not even ask
+    tab.close()
 
 
 def required() -> bool:

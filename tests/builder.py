@@ -16,7 +16,7 @@ import traceback
 from typing import Any, NoReturn
 
 import material.plugins.search.plugin  # noqa: F401
-from prepared import prepare
+from prepared import prepare, prepare_templates
 
 import build_site  # noqa: F401
 
@@ -24,6 +24,7 @@ import build_site  # noqa: F401
 def main() -> None:
     """Build whenever asked: ``folder``, ``arguments`` and ``environment``, and the files of the three streams."""
     prepare()
+    prepare_templates()
     gc.freeze()
     for line in sys.stdin:
         child = os.fork()

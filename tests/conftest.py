@@ -11,7 +11,7 @@ from pathlib import Path
 
 import browser as browsers
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 from projects import ARCHIVE, build, copy_project
 
 _SLOW = ("site", "publish", "search", "look")  # folders
@@ -35,6 +35,17 @@ def chromium() -> Iterator[Browser]:
         running = playwright.chromium.launch(executable_path=path, args=arguments)
         yield running
         running.close()
+
+
+@pytest.fixture(scope="session")
+def window(chromium: Browser) -> Iterator[BrowserContext]:
+    """A window for tests to open and close tabs in, which takes half of what a window of their own does.
+
+    Whoever keeps something in the browser forgets it, or opens another window.
+    """
+    context = chromium.new_context()
+    yield context
+    context.close()
 
 
 @pytest.fixture

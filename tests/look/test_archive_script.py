@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from browser import forget_and_close
+from playwright.sync_api import BrowserContext, Page
 
 pytestmark = pytest.mark.browser
 
@@ -16,29 +18,29 @@ LEAN = "articles/lean.html"
 PAGES = [ARTICLE, LEAN, "articles/b.html", "articles/c.html", "index.html", "plain.html", "people/index.html"]
 # WCAG 2.2 AA, of which axe leaves out the size of what is hit unless it is named.
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-PAPER = {"light": "rgb(251, 250, 246)", "dark": "rgb(23, 21, 18)"}
-
-
-@pytest.fixture(params=["light", "dark"])
-def scheme(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
+COLOURS = ["color-contrast", "link-in-text-block"]
+Scheme = Literal["light", "dark"]
+PAPER: Mapping[Scheme, str] = {"light": "rgb(251, 250, 246)", "dark": "rgb(23, 21, 18)"}
 
 
 @pytest.fixture
-def tab(chromium: Browser, scheme: str) -> Iterator[Page]:
-    context = chromium.new_context(color_scheme="dark" if scheme == "dark" else "light")
-    yield context.new_page()
-    context.close()
+def tab(window: BrowserContext) -> Iterator[Page]:
+    page = window.new_page()
+    page.emulate_media(color_scheme="light")
+    yield page
+    forget_and_close(page)
 
 
 def background(tab: Page) -> str:
     return str(tab.evaluate("getComputedStyle(document.body).backgroundColor"))
 
 
+@pytest.mark.parametrize("scheme", PAPER)
 @pytest.mark.parametrize("path", [ARTICLE, LEAN])
 def test_scheme_follows_the_system_then_the_reader(
-    tab: Page, look_site: Path, path: str, scheme: str
+    tab: Page, look_site: Path, path: str, scheme: Scheme
 ) -> None:
+    tab.emulate_media(color_scheme=scheme)
     tab.goto((look_site / path).as_uri())
     assert background(tab) == PAPER[scheme]
     tab.click("#scheme")
@@ -78,22 +80,31 @@ def test_menu_on_a_phone(tab: Page, look_site: Path, path: str) -> None:
     assert not tab.is_visible("#menu a")
 
 
-@pytest.mark.parametrize("path", PAGES)
 def test_no_page_is_wider_than_the_window_or_shuts_anyone_out(
-    tab: Page, look_site: Path, serve: Callable[[Path], str], path: str
+    tab: Page, look_site: Path, serve: Callable[[Path], str]
 ) -> None:
     messages: list[str] = []
     tab.on("console", lambda message: messages.append(message.text))
     tab.on("pageerror", lambda error: messages.append(str(error)))
     address = serve(look_site)
-    for width in (1280, 390):
-        tab.set_viewport_size({"width": width, "height": 800})
-        tab.goto(address + path)
-        assert tab.evaluate("document.documentElement.scrollWidth") <= width
+    for path in PAGES:
+        for width in (1280, 390):
+            tab.set_viewport_size({"width": width, "height": 800})
+            tab.goto(address + path)
+            assert tab.evaluate("document.documentElement.scrollWidth") <= width, path
+        tab.evaluate("document.querySelectorAll('details').forEach(e => e.open = true)")
+        assert shut_out(tab, WCAG) == [], path
+        tab.emulate_media(color_scheme="dark")
+        assert background(tab) == PAPER["dark"]
+        assert shut_out(tab, COLOURS) == [], path
+        tab.emulate_media(color_scheme="light")
     assert messages == []
-    tab.evaluate("document.querySelectorAll('details').forEach(e => e.open = true)")
-    found = Axe().run(tab, options={"runOnly": WCAG}).response["violations"]
-    assert [(rule["id"], rule["nodes"][0]["html"]) for rule in found] == []
+
+
+def shut_out(tab: Page, rules: list[str]) -> list[tuple[str, str]]:
+    """Return what axe finds by rules of these tags, each with the first place of it."""
+    found = Axe().run(tab, options={"runOnly": rules, "resultTypes": ["violations"]}).response["violations"]
+    return [(rule["id"], rule["nodes"][0]["html"]) for rule in found]
 
 
 def test_a_wide_table_scrolls_in_a_box_of_its_own_and_is_printed_whole(tab: Page, look_site: Path) -> None:

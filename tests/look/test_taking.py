@@ -7,16 +7,24 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from browser import forget_and_close
+from playwright.sync_api import Browser, BrowserContext, Page
 
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture
-def tab(chromium: Browser) -> Iterator[Page]:
+@pytest.fixture(scope="module")
+def taking(chromium: Browser) -> Iterator[BrowserContext]:
     context = chromium.new_context(permissions=["clipboard-read", "clipboard-write"])
-    yield context.new_page()
+    yield context
     context.close()
+
+
+@pytest.fixture
+def tab(taking: BrowserContext) -> Iterator[Page]:
+    page = taking.new_page()
+    yield page
+    forget_and_close(page)
 
 
 def open_article(tab: Page, site: Path, name: str = "a") -> None:

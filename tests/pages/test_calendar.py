@@ -7,7 +7,7 @@ import re
 import pytest
 from lxml import html
 from makers import ROOT, all_pages, archived, article, settings, site
-from playwright.sync_api import Browser
+from playwright.sync_api import BrowserContext
 
 from press_archive.model import ArchivedArticle, Page
 from press_archive.pages.drawings.calendar import Shaded, drawable
@@ -91,11 +91,11 @@ KEYS = (
 
 
 @pytest.mark.browser
-def test_days_are_reached_by_keys_as_in_a_grid(chromium: Browser) -> None:
+def test_days_are_reached_by_keys_as_in_a_grid(window: BrowserContext) -> None:
     days = ("09-02", "09-04", "09-08", "09-11", "09-30", "10-02", "10-28")
     pages_of = {"2025-09", "2025-10", *(f"2025-{day}" for day in days)}
     drawn = Shaded({}, pages_of, 0, "dates/index.html", WORDS).months(["2025-09", "2025-10"])
-    tab = chromium.new_page()
+    tab = window.new_page()
     tab.set_content(f"<a href=x>Trước</a>{drawn}<a href=y>Sau</a>")
     tab.add_script_tag(path=ROOT / "overrides/assets/calendar.js")
     assert tab.locator("td a[tabindex='0']").count() == 2
@@ -115,10 +115,10 @@ def test_days_are_reached_by_keys_as_in_a_grid(chromium: Browser) -> None:
 
 
 @pytest.mark.browser
-def test_months_of_many_years_are_reached_by_keys(chromium: Browser) -> None:
+def test_months_of_many_years_are_reached_by_keys(window: BrowserContext) -> None:
     years = [str(year) for year in range(2025, 2017, -1)]
     pages_of = {*years, *(f"{year}-05" for year in years), "2025-06"}
-    tab = chromium.new_page()
+    tab = window.new_page()
     tab.set_content(Shaded({}, pages_of, 0, "dates/index.html", WORDS).years(years))
     tab.add_script_tag(path=ROOT / "overrides/assets/calendar.js")
     tab.locator("a[href='2025/05.html']").focus()

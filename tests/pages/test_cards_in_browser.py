@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from makers import archived, article, mention, site
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 from small_sites import built_site
 
 from press_archive.model import ArchivedArticle, DateExpression
@@ -40,15 +40,21 @@ def lean_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built_site(tmp_path_factory.mktemp("lean"), made)
 
 
-@pytest.fixture
-def tab(chromium: Browser) -> Iterator[Page]:
+@pytest.fixture(scope="module")
+def touched(chromium: Browser) -> Iterator[BrowserContext]:
     context = chromium.new_context(has_touch=True, reduced_motion="reduce")
-    page = context.new_page()
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def tab(touched: BrowserContext) -> Iterator[Page]:
+    page = touched.new_page()
     messages: list[str] = []
     page.on("pageerror", lambda error: messages.append(str(error)))
     page.on("console", lambda message: messages.append(message.text))
     yield page
-    context.close()
+    page.close()
     assert messages == []
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from makers import archived, article, mention, site
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 from small_sites import built_site
 
 from press_archive.model import ArchivedArticle, Figure
@@ -37,8 +37,8 @@ def figures(path: str, place: str, count: int, published: str) -> ArchivedArticl
 
 
 @pytest.fixture
-def tab(chromium: Browser, table: Path) -> Iterator[Page]:
-    page = chromium.new_page()
+def tab(window: BrowserContext, table: Path) -> Iterator[Page]:
+    page = window.new_page()
     messages: list[str] = []
     page.on("pageerror", lambda error: messages.append(str(error)))
     page.on("console", lambda message: messages.append(message.text))

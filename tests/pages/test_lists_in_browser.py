@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from coverages import covering, report, story
 from makers import archived, article, mention, site
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import BrowserContext, Page
 from small_sites import built_site
 
 from press_archive.model import ArchivedArticle
@@ -43,8 +43,9 @@ def built_pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def tab(chromium: Browser, built_pages: Path) -> Iterator[Page]:
-    page = chromium.new_page(viewport={"width": 390, "height": 800})
+def tab(window: BrowserContext, built_pages: Path) -> Iterator[Page]:
+    page = window.new_page()
+    page.set_viewport_size({"width": 390, "height": 800})
     messages: list[str] = []
     page.on("pageerror", lambda error: messages.append(str(error)))
     page.on("console", lambda message: messages.append(message.text))
@@ -106,9 +107,9 @@ def test_who_is_named_with_somebody_leads_to_exactly_these_articles(tab: Page) -
 
 
 def test_names_of_a_list_are_found_without_accents_and_ordered_by_articles(
-    chromium: Browser, built_pages: Path
+    window: BrowserContext, built_pages: Path
 ) -> None:
-    page = chromium.new_page()
+    page = window.new_page()
     page.goto((built_pages / "people/index.html").as_uri())
     names = ".prose > ul:not([hidden]) > li:not([hidden]) > a"
     told = "all => all.map(one => one.textContent)"
@@ -127,9 +128,10 @@ def test_names_of_a_list_are_found_without_accents_and_ordered_by_articles(
 
 
 def test_the_page_of_a_name_is_accessible_and_not_wider_than_a_phone(
-    chromium: Browser, built_pages: Path
+    window: BrowserContext, built_pages: Path
 ) -> None:
-    page = chromium.new_page(viewport={"width": 390, "height": 800})
+    page = window.new_page()
+    page.set_viewport_size({"width": 390, "height": 800})
     page.goto((built_pages / "people/tran-ba.html").as_uri())
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()

@@ -268,6 +268,14 @@ def test_errors_say_what_is_wrong() -> None:
 
 
 # ── The command ───────────────────────────────────────────────────────────────────────────────────
+@pytest.fixture
+def _without_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave out how whole pages are read and the pages of names, of which test_reading.py and test_pages.py ask."""
+    monkeypatch.setattr(command, "reading_report", lambda *, tune: iter(()))
+    monkeypatch.setattr(command, "gold_pages", lambda _: ())
+
+
+@pytest.mark.usefixtures("_without_pages")
 @pytest.mark.parametrize(
     ("arguments", "tune", "check"),
     [([], 0, 0), (["--errors", "5"], 1, 0), (["--errors", "5", "--check"], 1, 1), (["--check"], 0, 0)],
@@ -283,6 +291,7 @@ def test_errors_of_the_check_half_are_shown_only_on_demand(
     assert result.output.count("Lê An]") == tune + check
 
 
+@pytest.mark.usefixtures("_without_pages")
 @pytest.mark.parametrize(
     ("arguments", "times"),
     [

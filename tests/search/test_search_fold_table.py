@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import BrowserContext, Page
 
 import press_archive.search
 from press_archive.languages.folding import fold_character, is_token_character, token_spans
@@ -33,8 +33,8 @@ _DIFFERENT = """([folds, letters]) => {
 
 
 @pytest.fixture(scope="module")
-def folding(chromium: Browser) -> Iterator[Page]:
-    page = chromium.new_page()
+def folding(window: BrowserContext) -> Iterator[Page]:
+    page = window.new_page()
     page.add_script_tag(content=(_CLIENT / "fold.js").read_text(encoding="utf-8"))
     page.evaluate("table => openFoldTable(table)", fold_table())
     yield page

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from every_name import names_that_find_something_else
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import BrowserContext, Page
 from search_site import article, write_site
 
 from press_archive.search import SearchDocument, SearchEntity
@@ -78,8 +78,8 @@ CASES = (
 
 
 @pytest.fixture(scope="module")
-def page(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
-    page = chromium.new_page()
+def page(window: BrowserContext, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    page = window.new_page()
     page.goto(write_site(tmp_path_factory.mktemp("names"), ARTICLES, ENTITIES))
     yield page
     page.close()
@@ -133,10 +133,10 @@ _SYLLABLES = (
 
 
 def test_every_name_finds_what_the_page_lists(
-    chromium: Browser, tmp_path_factory: pytest.TempPathFactory
+    window: BrowserContext, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     documents, entities = _invented(random.Random(12), 400, 300)
-    page = chromium.new_page()
+    page = window.new_page()
     page.goto(write_site(tmp_path_factory.mktemp("all-names"), documents, entities))
     listed: dict[str, set[str]] = {entity.id: set() for entity in entities}
     for document in documents:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 from search_page_html import search_page
 from search_site import article, write_site
 
@@ -58,16 +58,16 @@ CASES = (
 
 
 @pytest.fixture(scope="module")
-def harness_of_names(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
-    page = chromium.new_page()
+def harness_of_names(window: BrowserContext, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    page = window.new_page()
     page.goto(write_site(tmp_path_factory.mktemp("offers"), ARTICLES, ENTITIES))
     yield page
     page.close()
 
 
 @pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
-    page = chromium.new_page()
+def page(window: BrowserContext) -> Iterator[Page]:
+    page = window.new_page()
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     yield page
@@ -122,7 +122,7 @@ def test_nothing_is_asked_for_that_no_name_begins_with(harness_of_names: Page) -
 
 
 def test_every_name_is_offered_as_its_letters_are_typed(
-    chromium: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    window: BrowserContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(index, "FOREMOST", 10)
     monkeypatch.setattr(index, "_IN_A_FILE", 8)
@@ -132,7 +132,7 @@ def test_every_name_is_offered_as_its_letters_are_typed(
     entities = [
         SearchEntity(f"e{n}", "person", name, (), "", chance.randint(1, 50)) for n, name in enumerate(names)
     ]
-    page = chromium.new_page()
+    page = window.new_page()
     page.goto(write_site(tmp_path, [], entities))
     for one in chance.sample([one for one in entities if one.name[0] != "😀"], 60):
         alike = [e for e in entities if " ".join(tokens(e.name)).startswith(" ".join(tokens(one.name)))]

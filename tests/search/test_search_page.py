@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 import invented_archive
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 from search_page_html import OVERRIDES, interface_words, search_page
 from search_site import article, write_site
 
@@ -44,9 +44,9 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
+def page(window: BrowserContext) -> Iterator[Page]:
     """A page on which nothing may go wrong; ``requests`` are the addresses it asked for."""
-    page = chromium.new_page()
+    page = window.new_page()
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     yield page

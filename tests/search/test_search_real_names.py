@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 import pytest
 from every_name import names_that_find_something_else, told_apart
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import BrowserContext, Page
 from quality.archive import archive
 from quality.offsets import absent
 from search_site import ask_all, write_site
@@ -35,12 +35,12 @@ def looked_up(entities: list[Entity]) -> list[SearchEntity]:
 
 @pytest.fixture(scope="module")
 def page(
-    chromium: Browser,
+    window: BrowserContext,
     entities: list[Entity],
     looked_up: list[SearchEntity],
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[Page]:
-    page = chromium.new_page()
+    page = window.new_page()
     page.goto(write_site(tmp_path_factory.mktemp("real"), _documents(entities), looked_up))
     yield page
     page.close()

@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 from search_page_html import interface_words, search_page
 from search_site import article, write_site
 
@@ -69,8 +69,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.fixture(scope="module")
-def page(chromium: Browser, address: str) -> Iterator[Page]:
-    page = chromium.new_page()
+def page(window: BrowserContext, address: str) -> Iterator[Page]:
+    page = window.new_page()
     page.goto(address)
     yield page
     page.close()
@@ -126,8 +126,8 @@ def test_of_words_with_capitals_the_name_is_told_however_many_have_them(page: Pa
 
 
 @pytest.mark.browser
-def test_the_page_says_what_it_shows(chromium: Browser, address: str) -> None:
-    page = chromium.new_page()
+def test_the_page_says_what_it_shows(window: BrowserContext, address: str) -> None:
+    page = window.new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{address}?q={quote('Trần Văn Gió')}")
@@ -153,10 +153,10 @@ def test_the_page_says_what_it_shows(chromium: Browser, address: str) -> None:
 
 @pytest.mark.browser
 def test_under_a_sub_path_of_a_web_host(
-    page: Page, serve: Callable[[Path], str], tmp_path: Path, chromium: Browser
+    page: Page, serve: Callable[[Path], str], tmp_path: Path, window: BrowserContext
 ) -> None:
     write_site(tmp_path / "kho", ARTICLES, ENTITIES, search_page())
-    there = chromium.new_page()
+    there = window.new_page()
     there.goto(f"{serve(tmp_path)}kho/search.html?q=gaoo")
     expect(there.locator("#search-nearly h2 a").first).to_contain_text("gạo")
     there.close()

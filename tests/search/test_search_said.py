@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import BrowserContext, Page
 from search_site import article, ask_all, write_site
 
 from press_archive.search import SearchEntity
@@ -52,8 +52,8 @@ CASES = (
 
 
 @pytest.fixture(scope="module")
-def page(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
-    page = chromium.new_page()
+def page(window: BrowserContext, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    page = window.new_page()
     page.goto(write_site(tmp_path_factory.mktemp("said"), ARTICLES, ENTITIES))
     yield page
     page.close()

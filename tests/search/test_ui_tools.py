@@ -11,7 +11,8 @@ from urllib.parse import quote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from browser import forget_and_close
+from playwright.sync_api import BrowserContext, Page, expect
 from search_page_html import OVERRIDES, interface_words, search_page
 from search_site import article, write_site
 
@@ -57,15 +58,14 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
-    context = chromium.new_context()
-    page = context.new_page()
+def page(window: BrowserContext) -> Iterator[Page]:
+    page = window.new_page()
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     yield page
     assert page.evaluate("window.injected") is None
     assert errors == []
-    context.close()
+    forget_and_close(page)
 
 
 def search(page: Page, address: str, query: str, total: int, more: str = "") -> None:

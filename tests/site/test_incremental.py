@@ -16,7 +16,6 @@ from pathlib import Path
 import pytest
 from makers import settings
 from photos import photo
-from prepared import prepare
 
 import build_site
 from build_site import make_docs
@@ -49,11 +48,6 @@ PLACES = ("Nghệ An", "TPHCM", "Thành phố Hồ Chí Minh", "Hàn Quốc", "D
 OFFICES = ("Chủ tịch", "Giám đốc", "ông", "bà", "Phó chủ tịch")
 WORDS = ("Chúng tôi đã bàn giao nhà mới cho bà con trong xã", "Việc này phải làm xong trước mùa mưa năm nay")
 OUTLETS = ("Người Lao Động", "Tuổi Trẻ", "VnExpress")
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _prepared() -> None:
-    prepare()
 
 
 def text(chance: random.Random) -> str:

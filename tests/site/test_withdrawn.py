@@ -87,7 +87,7 @@ def test_nothing_of_it_is_left_in_a_site(built: Path, tmp_path: Path) -> None:
     withdraw(project / "seeds")
     assert build(project).returncode == 0
     shutil.rmtree(project / "seeds")
-    shutil.rmtree(project / "press_archive")  # its tables have some of the words
+    (project / "press_archive").unlink()  # its tables have some of the words
     assert traces(project, WORDS) == []
 
 
