@@ -16,9 +16,7 @@ from press_archive.keeping.store import Store
 from press_archive.link import (
     ArticleNames,
     Assignment,
-    Heirs,
     excluded_by_dates,
-    heirs,
     spans_of,
     without_entity,
 )
@@ -63,10 +61,11 @@ def gather(
     shown = carry_out_rights(pinned, rights, store)
     told = without_quotes(met, shown, names)
     ranks = decisions.ledger.ranks()
-    made_of, (entities, assignments) = linked(shown, records, ranks, decisions.judgements, store, pool)
+    made_of, (entities, assignments, inherited) = linked(
+        shown, records, ranks, decisions.judgements, store, pool
+    )
     places = list(map(_place, shown, rights, assignments, holdings))
     digests = [article.names for article in shown]
-    inherited = _inherited(digests, assignments, entities, ranks, store)
     archive = replace(
         _in_order(shown, places, entities, decisions.judgements, store),
         heirs={**inherited, **taken_over(holdings, decisions.ledger)},
@@ -116,18 +115,6 @@ def _contents(holdings: Iterable[Holding]) -> dict[str, tuple[str, ...]]:
     """Return the content of each article's other sources, by its id."""
     others = ((h.article, {one.sha256 for one in h.sources} - {h.article.sha256}) for h in holdings)
     return {article.id: tuple(sorted(contents)) for article, contents in others if contents}
-
-
-def _inherited(
-    digests: Sequence[ArticleNames],
-    assignments: Sequence[Assignment],
-    entities: Sequence[Entity],
-    ranks: Mapping[str, int],
-    store: Store,
-) -> Mapping[str, str]:
-    if store.remembers_calls:
-        return store.again_from(Heirs, digests, assignments, entities, ranks)
-    return heirs(digests, assignments, entities, ranks)
 
 
 def _in_order(
