@@ -23,14 +23,13 @@ _FEW = 200  # values that are looked up one by one; beyond, reading all of a sta
 
 
 class Memory:
-    """Values of the store by stage and key; of functions the last call, also by key; states that know of it."""
+    """Values of the store by stage and key, and of its state; of functions the last call, also by key."""
 
     def __init__(self) -> None:
         self.values: dict[Stage, dict[bytes, Any]] = {stage: {} for stage in _HELD}
         self.calls: dict[str, tuple[tuple[object, ...], Any]] = {}
         self.each: dict[str, dict[str, tuple[Any, Any]]] = {}  # by function and key: a value, and its result
-        self.at_hand: dict[str, Any] = {}
-        self.states: dict[str, tuple[Any, tuple[object, ...] | None, Any]] = {}  # with their last call
+        self.at_hand: dict[str, Any] = {}  # what was read of somebody's state, by whose it is
         self.state: tuple[int, ...] = ()  # of the file that the values were read from
 
     def open(self, folder: Path, say: Callable[[str], None]) -> Store:
@@ -126,19 +125,6 @@ class RememberingStore(Store):
             now[key] = before if before and same else (value, function(value))
         self._memory.each[name] = now
         return {key: result for key, (_, result) in now.items()}
-
-    def again_from(
-        self, state: Callable[[], Callable[[*Arguments], Result]], *arguments: *Arguments
-    ) -> Result:
-        name = f"{state.__module__}.{state.__qualname__}"
-        known = self._memory.states.pop(name, None)  # one that fails half way is of no use any more
-        if known is None:
-            known = state(), None, None
-        if known[1] != arguments:
-            known = known[0], arguments, known[0](*arguments)
-        self._memory.states[name] = known
-        result: Result = known[2]
-        return result
 
 
 def _state_of(file: Path) -> tuple[int, ...]:

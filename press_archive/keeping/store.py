@@ -42,7 +42,6 @@ Stage = Literal[
     "found",
     "coverage",
     "knowledge",
-    "heirs",
     "asked",
     "shown",
     "extract",
@@ -221,15 +220,6 @@ class Store:
         """Return what a pure function returns of each value; a store that remembers calls makes those of others."""
         return plainly_each(function, values)
 
-    def again_from(
-        self, state: Callable[[], Callable[[*Arguments], Result]], *arguments: *Arguments
-    ) -> Result:
-        """Return what a new state makes of some values; a store that remembers calls has one that knows the last.
-
-        What a state makes does not depend on what it knows; that only spares it work.
-        """
-        return state()(*arguments)
-
     def again_by(
         self, stage: Stage, key: bytes, function: Callable[[*Arguments], Result], *arguments: *Arguments
     ) -> Result:
@@ -262,9 +252,8 @@ class Store:
     def row(self, owner: str, name: str, bucket: int) -> bytes | None:
         """Return a row of somebody's state, ``None`` if there is none."""
         with self._damage_told():
-            row = self._connection.execute(
-                "SELECT value FROM state WHERE owner = ? AND name = ? AND bucket = ?", (owner, name, bucket)
-            ).fetchone()
+            asked = "SELECT value FROM state WHERE owner = ? AND name = ? AND bucket = ?"
+            row = self._connection.execute(asked, (owner, name, bucket)).fetchone()
         return row[0] if row else None
 
     def put_rows(self, owner: str, rows: Iterable[tuple[str, int, bytes]], *, anew: bool) -> None:
@@ -358,11 +347,8 @@ class Store:
                 self._database.execute("VACUUM")
                 self._mark(_WIPED)
                 self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        except (
-            sqlite3.Error,
-            ArchiveError,
-        ):  # no room to write it anew: a lost store costs time, nothing else
-            self.start_afresh()
+        except (sqlite3.Error, ArchiveError):
+            self.start_afresh()  # no room to write it anew: a lost store costs time, nothing else
         finally:
             self._database.close()
 
@@ -374,9 +360,8 @@ class Store:
             self._database.executemany("DELETE FROM kept WHERE stage = ? AND key = ?", idle)
 
 
-OpenStore = Callable[
-    [Path, Callable[[str], None]], Store
-]  # in a folder; with what says that it starts afresh
+# In a folder; with what says that it starts afresh.
+OpenStore = Callable[[Path, Callable[[str], None]], Store]
 
 
 def pack(value: object, level: int = 1) -> bytes:

@@ -15,10 +15,11 @@ from itertools import chain
 from typing import Any, NamedTuple, Self, TypeVar
 
 from press_archive.keeping.store import Store, StoreDamagedError, pack, unpack
-from press_archive.link.state import SMALL, Overlay, Upper
+from press_archive.link.state import SMALL, InMemory, Overlay, Tables, Upper
 
 K = TypeVar("K")
 V = TypeVar("V")
+Result = TypeVar("Result")
 _CHANGED_IN_PLACE = (set, dict, list)
 _HEAD = ""
 _FEWEST = 8  # buckets: a small archive may grow
@@ -234,6 +235,20 @@ def write_changed(store: Store, owner: str, head: Head, tables: KeptTables) -> N
 def write_anew(store: Store, owner: str, head: Head, counts: Mapping[str, int], rows: Iterable[Row]) -> None:
     """Write all tables of an owner, in the place of any there were."""
     store.put_rows(owner, chain(rows, [Row(_HEAD, 0, pack(head._replace(counts=counts)))]), anew=True)
+
+
+def in_tables(store: Store, owner: str, call: Callable[[Tables], Result]) -> Result:
+    """Return what a call returns that remembers in tables what it was called with, from one build to the next."""
+    known = open_tables(store, owner, b"", ())
+    if known is not None:
+        head, kept = known
+        result = call(kept)
+        write_changed(store, owner, head, kept)
+        return result
+    tables = InMemory()
+    result = call(tables)
+    write_anew(store, owner, Head(b"", b"", 0), *rows_of(tables.contents(), Packing(())))
+    return result
 
 
 def rows_of(

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from press_archive.languages import ARCHIVE
 from press_archive.languages.tones import normal_word
 from press_archive.link.digest import ArticleNames, Name
-from press_archive.model import AuthorityRecord, EntityKind
+from press_archive.model import AuthorityRecord, EntityKind, pickled_by_value
 
 ClusterKey = tuple[str, ...]
 
@@ -52,6 +52,7 @@ class Said(NamedTuple):
     record: AuthorityRecord | None
 
 
+@pickled_by_value
 @dataclass(frozen=True, slots=True)
 class Cluster:
     """Mentions of one thing. There are very many with one name: tuples take less than sets."""

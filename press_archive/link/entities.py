@@ -56,6 +56,9 @@ class Linking:
         table, held = tables.table, Records(records)
         self._tables = tables
         self.has_changed = False  # whether any entity has become another
+        self.others: Set[str] = (
+            frozenset()
+        )  # articles that the last call found new, gone or others than they were
         self._numbers: Table[str, int] = table("linked.numbers")
         self._judgements: Table[str, Sequence[Judgement]] = table("linked.judgements")
         self._keys: Table[str, bytes] = table("linked.keys", LARGE)  # by article, of its digest
@@ -114,6 +117,7 @@ class Linking:
             article: self._former.get(article) for article, key in keys.items() if former.get(article) != key
         }
         was |= {article: self._former[article] for article in former.keys() - keys.keys()}
+        self.others = was.keys()
         _update(self._keys, keys, was)
         _update(self._former, digests, was)
         moved, given = self._moved(known)

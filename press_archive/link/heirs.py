@@ -7,16 +7,14 @@ has no heir, so that what rights withhold leaves no trace.
 
 from __future__ import annotations
 
-from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
-from typing import NamedTuple
 
 from press_archive.link.clusters import is_within_article
 from press_archive.link.digest import ArticleNames, Name
 from press_archive.link.entities import Assignment
 from press_archive.link.keys import id_of_key, minted_id, minted_within
+from press_archive.link.state import LARGE, InMemory, Table, Tables
 from press_archive.model import Entity, EntityKind
 
 _KINDS: tuple[EntityKind, ...] = ("person", "organization", "place")
@@ -29,50 +27,60 @@ def heirs(
     known: Iterable[str],
 ) -> Mapping[str, str]:
     """Return for ids of things that are none any more where their names lead now."""
-    lost = _lost(entities, known)
-    return _found(digests, assignments, lost) if lost else {}
+    return Heirs(InMemory())((), digests, assignments, entities, known)
 
 
 class Heirs:
-    """Called again and again as :func:`heirs`, it knows which articles may have had an id, and reads no others."""
+    """Called again and again as :func:`heirs`, it reads the articles that may have had an id, and no others."""
 
-    def __init__(self) -> None:
-        self._former: dict[str, _Former] = {}  # by article
+    def __init__(self, tables: Tables) -> None:
+        self._articles: Table[str, set[str]] = tables.table("heirs.articles", LARGE)  # by lost id
 
     def __call__(
         self,
+        changed: Iterable[str],
         digests: Sequence[ArticleNames],
         assignments: Sequence[Assignment],
         entities: Iterable[Entity],
         known: Iterable[str],
     ) -> Mapping[str, str]:
-        """Return what :func:`heirs` does."""
-        self._read(digests)
+        """Return what :func:`heirs` does; ``changed`` are the articles that are new, gone or others now."""
         lost = _lost(entities, known)
-        numbers = set(map(hash, lost))
-        some = [n for n, one in enumerate(digests) if not numbers.isdisjoint(self._former[one.article].ids)]
-        return _found([digests[n] for n in some], [assignments[n] for n in some], lost)
+        before = set(self._articles)
+        for one in before - lost:
+            del self._articles[one]
+        if not lost:
+            return {}
+        others = set(changed)
+        if before & lost:
+            self._read([one for one in digests if one.article in others], before & lost, others)
+        if lost - before:
+            self._read(digests, lost - before, set())
+        some = set().union(*(articles for _, articles in self._articles.items()))
+        asked = [n for n, one in enumerate(digests) if one.article in some]
+        return _found([digests[n] for n in asked], [assignments[n] for n in asked], lost)
 
-    def _read(self, digests: Sequence[ArticleNames]) -> None:
-        """Work out which ids the names of articles may have had, where that is not known."""
-        ids: dict[Name, tuple[int, ...]] = {}
-        before, self._former = self._former, {}
-        for one in digests:
-            known = before.get(one.article)
-            if known is None or known.names != one.names:
-                for name in one.names:
-                    if name not in ids:
-                        ids[name] = tuple({hash(own) for own in _ids(name, _KINDS)})
-                within = (hash(own) for name in one.names for own in _ids_within(name, one.article))
-                known = _Former(one.names, array("q", chain(*(ids[name] for name in one.names), within)))
-            self._former[one.article] = known
+    def _read(self, digests: Iterable[ArticleNames], lost: set[str], others: set[str]) -> None:
+        """Note which articles may have had some lost ids, instead of what was noted of ``others``."""
+        found: dict[str, set[str]] = {one: set() for one in lost}
+        for article, one in _having(digests, lost):
+            found[one].add(article)
+        for one, articles in found.items():
+            held = self._articles.get(one, set())
+            if one not in self._articles or articles or not others.isdisjoint(held):
+                self._articles[one] = (held - others) | articles
 
 
-class _Former(NamedTuple):
-    """The ids that the names of an article may have had, by their hashes: very many are kept."""
-
-    names: tuple[Name, ...]
-    ids: array[int]
+def _having(digests: Iterable[ArticleNames], lost: set[str]) -> Iterator[tuple[str, str]]:
+    """Yield articles, each with a lost id that one of its names may have had."""
+    kinds = [kind for kind in _KINDS if any(one.startswith(f"{kind}-") for one in lost)]
+    ids: dict[Name, set[str]] = {}
+    for one in digests:
+        for name in one.names:
+            if name not in ids:
+                ids[name] = lost.intersection(_ids(name, kinds))
+            for former in (*ids[name], *lost.intersection(_ids_within(name, one.article))):
+                yield one.article, former
 
 
 def _lost(entities: Iterable[Entity], known: Iterable[str]) -> set[str]:

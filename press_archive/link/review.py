@@ -11,11 +11,12 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from heapq import nsmallest
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from press_archive.languages import ARCHIVE
-from press_archive.link.alike import WAYS, Names, Pair, Reason, alike
+from press_archive.link.alike import WAYS, Names, Reason, alike
 from press_archive.link.keys import minted_id, name_key, spelled_id
+from press_archive.link.state import LARGE, InMemory, Table, Tables
 from press_archive.model import Archive, Entity, EntityKind, Judgement
 
 SURE = 0.6  # confidence below which a mention alone does not settle what a name is
@@ -29,6 +30,8 @@ _DOUBT: Mapping[Reason, float] = {
 }
 # Vietnamese names that differ by an accent or a letter are mostly different names.
 _DOUBT_OF_SYLLABLES = 0.3
+_Group = tuple[EntityKind, str]  # entities of one name, by its key
+_Shared = tuple[EntityKind, Reason, str]
 _FOREMOST = 1_000  # names a pair must have one of, at first
 
 
@@ -58,85 +61,101 @@ def undecided(
     entities: Mapping[str, Entity], judgements: Sequence[Judgement], most: int
 ) -> tuple[Candidate, ...]:
     """Return the same from the two things of an archive that it depends on."""
-    return Review()(entities, judgements, most)
+    return Review(InMemory())(entities, judgements, most)
+
+
+class _Seen(NamedTuple):
+    """An entity that stands for all of its name, as far as that tells whom it is compared with."""
+
+    id: str
+    name: str
+    on_record: bool
+    articles: int
+
+    @classmethod
+    def of(cls, entity: Entity) -> _Seen:
+        return cls(entity.id, entity.name, entity.record is not None, len(entity.articles))
 
 
 class Review:
     """The review list; called again with other entities it compares only what is new or different among them."""
 
-    def __init__(self) -> None:
-        self._names = _References(())
-        self._chosen: set[str] = set()  # ids of entities whose pairs are all known
-        self._pairs: dict[tuple[EntityKind, Reason], dict[str, list[Pair]]] = {}  # by the key that they share
-        self._found: dict[tuple[str, str], Candidate] = {}  # as they were last weighed, by the ids
+    def __init__(self, tables: Tables) -> None:
+        self._seen: Table[_Group, _Seen] = tables.table("review.seen", LARGE)
+        self._chosen: Table[str, bool] = tables.table("review.chosen", LARGE)  # ids whose pairs are all known
+        # pairs of ids by the key that they share
+        self._pairs: Table[_Shared, list[tuple[str, str]]] = tables.table("review.pairs", LARGE)
 
     def __call__(
         self, entities: Mapping[str, Entity], judgements: Sequence[Judgement], most: int
     ) -> tuple[Candidate, ...]:
         """Return what :func:`undecided` does."""
-        before, self._names = self._names, _References(entities.values())
-        self._compare_changed(before)
+        names = _References(entities.values())
+        self._compare_changed(names)
         asked = _Asked(judgements)
-        alone = list(islice(_alone(entities.values(), self._names, asked), most))
-        for some, others_weigh in _foremost(self._names, self._chosen):
-            self._compare(some)
-            self._chosen |= {one.id for one in some}
-            found = nsmallest(most, [*self._weighed(asked), *alone], key=_order)
+        alone = list(islice(_alone(entities.values(), names, asked), most))
+        for some, others_weigh in _foremost(names, self._chosen):
+            self._compare(some, names)
+            self._chosen.update((one.id, True) for one in some)
+            found = nsmallest(most, [*self._weighed(names, asked), *alone], key=_order)
             if others_weigh is None or (len(found) == most and found[-1].weight > others_weigh):
                 return tuple(found)
         return ()
 
-    def _compare_changed(self, before: _References) -> None:
+    def _compare_changed(self, names: _References) -> None:
         """Compare again what shares a key with a name that is another than it was."""
-        was, now = before.groups.items(), self._names.groups.items()
-        gone = [group for key, group in was if self._names.groups.get(key) != group]
-        come = [group for key, group in now if before.groups.get(key) != group]
-        if not before.groups or not (gone or come):
+        before = dict(self._seen.items())
+        now = {group: _Seen.of(some[0]) for group, some in names.groups.items()}
+        others = [group for group in before.keys() | now.keys() if before.get(group) != now.get(group)]
+        for group in others:
+            if group in now:
+                self._seen[group] = now[group]
+            else:
+                del self._seen[group]
+        if not before:
             return
-        ids = {one.id for group in (*gone, *come) for one in group}
-        for pair in [pair for pair in self._found if not ids.isdisjoint(pair)]:
-            del self._found[pair]
-        self._chosen -= ids
-        changed = [group[0] for group in (*gone, *come)]
-        for entity in changed:
+        gone = [_as_seen(group[0], before[group]) for group in others if group in before]
+        come = [names.groups[group][0] for group in others if group in now]
+        for entity in (*gone, *come):
+            self._chosen.pop(entity.id, None)
             for way in WAYS:
-                pairs = self._pairs.get((entity.kind, way.reason), {})
-                for key in way.keys(entity) if pairs else ():
-                    pairs.pop(key, None)
-        self._compare(changed)
-        self._chosen |= {group[0].id for group in come}
+                for key in way.keys(entity):
+                    self._pairs.pop((entity.kind, way.reason, key), None)
+        if others:
+            self._compare([*gone, *come], names)
+        self._chosen.update((one.id, True) for one in come)
 
-    def _compare(self, some: Iterable[Entity]) -> None:
+    def _compare(self, some: Iterable[Entity], names: _References) -> None:
         """Find the pairs that share a key that some entities have, or had."""
-        chosen, all_of_them = _by_kind(some), _by_kind(self._names.representatives)
+        chosen, all_of_them = _by_kind(some), _by_kind(names.representatives)
         for kind, ours in chosen.items():
-            found: dict[tuple[EntityKind, Reason], dict[str, list[Pair]]] = {}
-            for reason, key, pair in alike(Names(all_of_them.get(kind, ()), ours)):
-                found.setdefault((kind, reason), {}).setdefault(key, []).append(pair)
-            for way, pairs in found.items():
-                self._pairs.setdefault(way, {}).update(pairs)
+            found: dict[_Shared, list[tuple[str, str]]] = {}
+            for reason, key, (one, other) in alike(Names(all_of_them.get(kind, ()), ours)):
+                found.setdefault((kind, reason, key), []).append((one.id, other.id))
+            self._pairs.update(found)
 
-    def _weighed(self, asked: _Asked) -> Iterable[Candidate]:
+    def _weighed(self, names: _References, asked: _Asked) -> Iterable[Candidate]:
         """Return all pairs that are known and not decided, each for the strongest reason."""
-        before, self._found = self._found, {}
-        for left, right, reason in self._in_order():
-            ids = left.id, right.id
-            if ids not in self._found:
-                known = before.get(ids)
-                same = known is not None and known.reason == reason
-                self._found[ids] = (
-                    known if known is not None and same else _pair(left, right, reason, self._names)
-                )
-        return [one for one in self._found.values() if not asked.about(one.left, one.right)]
+        reasons: dict[tuple[str, str], tuple[Entity, Entity, Reason]] = {}
+        for left, right, reason in self._in_order(names):
+            reasons.setdefault((left.id, right.id), (left, right, reason))
+        found = (_pair(left, right, reason, names) for left, right, reason in reasons.values())
+        return [one for one in found if not asked.about(one.left, one.right)]
 
-    def _in_order(self) -> Iterator[tuple[Entity, Entity, Reason]]:
+    def _in_order(self, names: _References) -> Iterator[tuple[Entity, Entity, Reason]]:
         """Yield all pairs, the strongest reasons first."""
-        yield from ((one, other, "namesake") for one, other in self._names.namesakes())
+        yield from ((one, other, "namesake") for one, other in names.namesakes())
+        by_id = {one.id: one for one in names.representatives}
+        pairs = [(reason, pair) for (_, reason, _), some in self._pairs.items() for pair in some]
         for way in WAYS:
-            for (_, reason), pairs in self._pairs.items():
-                for one, other in (pair for some in pairs.values() if reason == way.reason for pair in some):
-                    left, right = sorted((one, other), key=lambda e: (-len(e.articles), e.id))
-                    yield left, right, reason
+            for one, other in (pair for reason, pair in pairs if reason == way.reason):
+                left, right = sorted((by_id[one], by_id[other]), key=lambda e: (-len(e.articles), e.id))
+                yield left, right, way.reason
+
+
+def _as_seen(kind: EntityKind, seen: _Seen) -> Entity:
+    """Return what is left of an entity that is another now, or none: enough to tell what it shared a key with."""
+    return Entity(seen.id, kind, seen.name, (), (), 0)
 
 
 def _foremost(names: _References, chosen: Container[str]) -> Iterator[tuple[list[Entity], float | None]]:
@@ -202,7 +221,7 @@ class _References:
     """
 
     def __init__(self, entities: Iterable[Entity]) -> None:
-        self.groups: dict[tuple[EntityKind, str], list[Entity]] = {}
+        self.groups: dict[_Group, list[Entity]] = {}
         for entity in sorted(entities, key=lambda e: (-len(e.articles), e.id)):
             self.groups.setdefault((entity.kind, name_key(entity.kind, entity.name)), []).append(entity)
         self.representatives = [group[0] for group in self.groups.values()]

@@ -13,6 +13,7 @@ from press_archive.authorities.outlets import OutletIndex
 from press_archive.errors import Problem
 from press_archive.keeping.again import Again, AgainEach, plainly, plainly_each
 from press_archive.keeping.store import Store
+from press_archive.keeping.tables import in_tables
 from press_archive.link.review import MOST, Candidate, Review, undecided
 from press_archive.model import (
     Archive,
@@ -20,6 +21,7 @@ from press_archive.model import (
     AuthorityRecord,
     Entity,
     EntityKind,
+    Judgement,
 )
 from press_archive.pages.account import SourceRow, rows_of_sources
 from press_archive.pages.addresses import (
@@ -276,11 +278,17 @@ def make_site(
 
 
 def _undecided(archive: Archive, store: Store | None) -> tuple[Candidate, ...]:
+    """Return what people should decide; told from what the last build compared, where that is known."""
+    told = archive.entities, archive.judgements, MOST
     if store is None:
-        return undecided(archive.entities, archive.judgements, MOST)
-    if store.remembers_calls:
-        return store.again_from(Review, archive.entities, archive.judgements, MOST)
-    return store.again_by("asked", archive.linked, undecided, archive.entities, archive.judgements, MOST)
+        return undecided(*told)
+
+    def compared(
+        entities: Mapping[str, Entity], judgements: Sequence[Judgement], most: int
+    ) -> tuple[Candidate, ...]:
+        return in_tables(store, "review", lambda tables: Review(tables)(entities, judgements, most))
+
+    return store.again_by("asked", archive.linked, compared, *told)
 
 
 def _recorded(archive: Archive) -> frozenset[str]:

@@ -12,13 +12,11 @@ from dataclasses import replace
 from press_archive.decisions import Decisions
 from press_archive.entries import Entry
 from press_archive.errors import Problem
-from press_archive.keeping.store import Store, key_of
+from press_archive.keeping.store import Store
 from press_archive.link import (
     ArticleNames,
     Assignment,
-    Heirs,
     excluded_by_dates,
-    heirs,
     spans_of,
     without_entity,
 )
@@ -64,11 +62,10 @@ def gather(
     shown = carry_out_rights(pinned, rights, store)
     told = without_quotes(met, shown, names)
     digests, ranks = NamesOf(shown, store), decisions.ledger.ranks()
-    made_of, (entities, assignments) = linked(
+    made_of, (entities, assignments, inherited) = linked(
         shown, digests, records, ranks, decisions.judgements, store, pool
     )
     places = list(map(_place, shown, rights, assignments, holdings))
-    inherited = _inherited(made_of, digests, assignments, entities, ranks, store)
     archive = replace(
         _in_order(shown, places, entities, decisions.judgements, store),
         heirs={**inherited, **taken_over(holdings, decisions.ledger)},
@@ -118,21 +115,6 @@ def _contents(holdings: Iterable[Holding]) -> dict[str, tuple[str, ...]]:
     """Return the content of each article's other sources, by its id."""
     others = ((h.article, {one.sha256 for one in h.sources} - {h.article.sha256}) for h in holdings)
     return {article.id: tuple(sorted(contents)) for article, contents in others if contents}
-
-
-def _inherited(
-    made_of: bytes,
-    digests: NamesOf,
-    assignments: Sequence[Assignment],
-    entities: Sequence[Entity],
-    ranks: Mapping[str, int],
-    store: Store,
-) -> Mapping[str, str]:
-    if store.remembers_calls:
-        return store.again_from(Heirs, list(digests), assignments, entities, ranks)
-    told = [(one.id, one.names_key) for one in digests.handles]
-    key = key_of(made_of, list(ranks), told)
-    return store.again_by("heirs", key, heirs, digests, assignments, entities, ranks)
 
 
 def _in_order(

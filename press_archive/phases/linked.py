@@ -7,19 +7,50 @@ in tables. Out: the entities, and what the names of each article mean: as if all
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import partial
+from typing import NamedTuple
 
 from press_archive.keeping.store import Store, key_of, key_of_keys
 from press_archive.keeping.tables import Head, Packing, Row, open_tables, rows_of, write_anew, write_changed
-from press_archive.link import ArticleNames, Assignment, InMemory, Linking
+from press_archive.link import ArticleNames, Assignment, Heirs, InMemory, Linking, Tables
 from press_archive.model import AuthorityRecord, Entity, Judgement
 from press_archive.phases.accounts import ArticleAccount
 from press_archive.processes.workers import LocalPool
 
-Linked = tuple[Sequence[Entity], Sequence[Assignment]]
 _OWNER = "linking"
 _LARGE = 40_000  # articles
 _OUTGROWN = 4  # times the articles for which the tables were made
+
+
+class Linked(NamedTuple):
+    """The archive linked."""
+
+    entities: Sequence[Entity]
+    assignments: Sequence[Assignment]  # of each article's names
+    heirs: Mapping[str, str]  # id of what is none any more → entity or article
+
+
+class _Archive(NamedTuple):
+    """What is linked."""
+
+    digests: Sequence[ArticleNames]
+    keys: Sequence[bytes]  # that tell digests apart
+    records: Sequence[AuthorityRecord]
+    ranks: Mapping[str, int]
+    judgements: Sequence[Judgement]
+
+    def linked(self, tables: Tables) -> tuple[Linked, bool]:
+        """Link all, from where the tables left off; return besides whether any entity is another than it was."""
+        linking = Linking(self.records, tables)
+        entities, assignments = linking(self.digests, self.keys, self.ranks, self.judgements)
+        inherited = Heirs(tables)(linking.others, self.digests, assignments, entities, self.ranks)
+        return Linked(entities, assignments, inherited), linking.has_changed
+
+    def from_nothing(self) -> tuple[Linked, Mapping[str, int], Sequence[Row]]:
+        """Link all, and return besides what a later build needs to go on from there."""
+        tables = InMemory()
+        found, _ = self.linked(tables)
+        counts, rows = rows_of(tables.contents(), Packing(self.records))
+        return found, counts, list(rows)
 
 
 def linked(
@@ -31,42 +62,24 @@ def linked(
     store: Store,
     pool: LocalPool | None,
 ) -> tuple[bytes, Linked]:
-    """Return the entities, and for each article those that its names mean; with a key that tells them.
+    """Return the archive linked, with a key that tells its entities and the judgements.
 
     ``ranks`` are the ids given out before, the oldest lowest.
     """
-    keys = [article.names_key for article in shown]
-    of = key_of(records)
-    made_of = key_of_keys([of, key_of(judgements, list(ranks.items())), *_told(shown)])
+    of, keys = key_of(records), [article.names_key for article in shown]
+    told = [f"{one.id}\0".encode() + key for one, key in zip(shown, keys, strict=True)]
+    made_of = key_of_keys([of, key_of(judgements, list(ranks.items())), *told])
+    archive = _Archive(digests, keys, records, ranks, judgements)
     known = open_tables(store, _OWNER, of, records)
     if known is None or len(shown) > _OUTGROWN * known[0].size:
         # What linking needs for a while is as much as all that stays: in a large archive it is given back.
-        call = partial(_from_nothing, digests, keys, records, ranks, judgements)
-        found, counts, rows = pool.apart(call) if pool and len(digests) > _LARGE else call()
+        call = archive.from_nothing
+        found, counts, rows = pool.apart(call) if pool and len(shown) > _LARGE else call()
         write_anew(store, _OWNER, Head(of, made_of, max(1, len(shown))), counts, rows)
         return made_of, found
     head, tables = known
-    linking = Linking(tables.packing.common, tables)
-    found = linking(digests, keys, ranks, judgements)
-    if linking.has_changed:
+    found, has_changed = archive._replace(records=tables.packing.common).linked(tables)
+    if has_changed:
         head = head._replace(state=made_of)
     write_changed(store, _OWNER, head, tables)
     return head.state, found
-
-
-def _told(shown: Sequence[ArticleAccount]) -> list[bytes]:
-    return [f"{one.id}\0".encode() + one.names_key for one in shown]
-
-
-def _from_nothing(
-    digests: Sequence[ArticleNames],
-    keys: Sequence[bytes],
-    records: Sequence[AuthorityRecord],
-    ranks: Mapping[str, int],
-    judgements: Sequence[Judgement],
-) -> tuple[Linked, Mapping[str, int], Sequence[Row]]:
-    """Link all, and return besides what a later build needs to go on from there."""
-    tables = InMemory()
-    found = Linking(records, tables)(digests, keys, ranks, judgements)
-    counts, rows = rows_of(tables.contents(), Packing(records))
-    return found, counts, list(rows)

@@ -135,26 +135,3 @@ def test_a_plain_store_makes_every_call(tmp_path: Path) -> None:
         store.again(calls.append, 1)
         store.again(calls.append, 1)
     assert calls == [1, 1]
-
-
-def test_what_knows_of_the_last_call_is_asked_where_arguments_are_others(tmp_path: Path) -> None:
-    class Counting:
-        def __init__(self) -> None:
-            self.calls = 0
-
-        def __call__(self, number: int) -> tuple[int, int]:
-            self.calls += 1
-            if number < 0:
-                raise ValueError(number)
-            return number, self.calls
-
-    memory, told = Memory(), []
-    for number in (1, 1, 2, -1, 2):
-        with opened(memory, tmp_path) as store:
-            try:
-                told.append(store.again_from(Counting, number))
-            except ValueError:
-                told.append((number, 0))
-    assert told == [(1, 1), (1, 1), (2, 2), (-1, 0), (2, 1)], "one that failed is of no use any more"
-    with Store() as plain:
-        assert [plain.again_from(Counting, 1) for _ in range(2)] == [(1, 1), (1, 1)]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import random
+import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from linking import RECORDS, judged
@@ -13,7 +15,7 @@ from work import calls_of
 
 from press_archive.keeping.store import Store, key_of
 from press_archive.keeping.tables import Head, Packing, open_tables, rows_of, write_anew, write_changed
-from press_archive.link import ArticleNames, Heirs, InMemory, Linking, heirs, resolve
+from press_archive.link import ArticleNames, Heirs, InMemory, Linking, Tables, heirs, resolve
 from press_archive.link.digest import Held, Name
 from press_archive.link.review import Review, undecided
 from press_archive.model import Judgement
@@ -138,32 +140,77 @@ class Growing:
 
 @pytest.mark.parametrize("seed", range(25))
 def test_linked_again_is_linked_from_nothing(seed: int, tmp_path: Path) -> None:
-    linking, review, inherit = Linking(SOME, InMemory()), Review(), Heirs()
+    tables = InMemory()
+    linking, review, inherit = Linking(SOME, tables), Review(tables), Heirs(tables)
     for digests, known, judgements in Growing(seed, tmp_path).days():
         entities, assignments = linking(digests, list(map(key_of, digests)), known, judgements)
         assert (entities, assignments) == resolve(digests, SOME, known, judgements)
-        assert inherit(digests, assignments, entities, known) == heirs(digests, assignments, entities, known)
+        told = digests, assignments, entities, known
+        assert inherit(linking.others, *told) == heirs(*told)
         by_id = {one.id: one for one in entities}
         for most in (5, 200):
             assert review(by_id, judgements, most) == undecided(by_id, judgements, most)
 
 
+Linked = tuple[object, object, object]
+
+
+def linked_from(tables: Tables, digests: list[ArticleNames], *known: Any) -> Linked:
+    """What linking, heirs and the review make of an archive, from where the tables left off."""
+    linking = Linking(SOME, tables)
+    entities, assignments = linking(digests, list(map(key_of, digests)), *known)
+    inherited = Heirs(tables)(linking.others, digests, assignments, entities, known[0])
+    review = Review(tables)({one.id: one for one in entities}, known[1], 200)
+    return (entities, assignments), inherited, review
+
+
+def linked_by_another(folder: Path, *archive: Any) -> tuple[Linked, int]:
+    """The same by a process that knows no more than the store does, with how many rows of that it read."""
+    read: list[tuple[str, str, int]] = []
+    with Store.beside(folder, lambda key: None) as store:
+        row = store.row
+        store.row = lambda *place: read.append(place) or row(*place)  # type: ignore[method-assign,func-returns-value]
+        opened = open_tables(store, "linking", b"", SOME)
+        if opened is not None:
+            head, kept = opened
+            found = linked_from(kept, *archive)
+            write_changed(store, "linking", head, kept)
+        else:
+            tables = InMemory()
+            found = linked_from(tables, *archive)
+            write_anew(store, "linking", Head(b"", b"", 1), *rows_of(tables.contents(), Packing(SOME)))
+    return found, len(read)
+
+
 @pytest.mark.parametrize("seed", range(25))
 def test_what_another_process_linked_is_linked_again(seed: int, tmp_path: Path) -> None:
-    for digests, known, judgements in Growing(seed, tmp_path).days():
-        keys = list(map(key_of, digests))
-        with Store.beside(tmp_path / "kept", lambda key: None) as store:
-            opened = open_tables(store, "linking", b"", SOME)
-            if opened is None:
-                tables = InMemory()
-                linked = Linking(SOME, tables)(digests, keys, known, judgements)
-                counts, rows = rows_of(tables.contents(), Packing(SOME))
-                write_anew(store, "linking", Head(b"", b"", 1), counts, rows)
-            else:
-                head, kept = opened
-                linked = Linking(SOME, kept)(digests, keys, known, judgements)
-                write_changed(store, "linking", head, kept)
-        assert linked == resolve(digests, SOME, known, judgements)
+    for archive in Growing(seed, tmp_path).days():
+        assert linked_by_another(tmp_path / "kept", *archive)[0] == linked_from(InMemory(), *archive)
+
+
+def test_of_what_another_process_linked_little_is_read(tmp_path: Path) -> None:
+    chance = random.Random(3)
+    archive = [renamed(article(n, chance), n // 10) for n in range(1_500)]
+    linked_by_another(tmp_path, archive, {}, ())
+    with sqlite3.connect(tmp_path / "store.sqlite3") as database:
+        (rows,) = database.execute("SELECT count(*) FROM state").fetchone()
+    archive[7] = replace(archive[7], names=(*archive[7].names[:-1], Name("person", "Sùng Mí Già", "Già")))
+    found, read = linked_by_another(tmp_path, archive, {}, ())
+    assert found == linked_from(InMemory(), archive, {}, ())
+    assert read < rows / 5
+
+
+def renamed(one: ArticleNames, number: int) -> ArticleNames:
+    """The article with names that only a few others have."""
+    return replace(
+        one,
+        names=tuple(
+            name._replace(name=f"{name.name} {number}", surface=f"{name.surface} {number}")
+            for name in one.names
+        ),
+        callings=(),
+        offices=(),
+    )
 
 
 def test_what_an_edit_does_not_touch_is_not_linked_again() -> None:

@@ -13,7 +13,6 @@ from press_archive.authorities import load_records, read_records
 from press_archive.authorities.outlets import shipped_index
 from press_archive.decisions import read_decisions
 from press_archive.keeping.store import Store
-from press_archive.link import ArticleNames
 from press_archive.model import ArchivedArticle, Entity, Heading, Rights
 from press_archive.phases import linked as linking
 from press_archive.phases.analyse import Shared
@@ -64,13 +63,13 @@ def test_names_are_linked_from_nothing_once_whatever_changes_then(
     shared: Shared, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     linked: list[int] = []
-    from_nothing = linking._from_nothing
+    from_nothing = linking._Archive.from_nothing
 
-    def counted(digests: Sequence[ArticleNames], *others: Any) -> Any:
-        linked.append(len(digests))
-        return from_nothing(digests, *others)
+    def counted(archive: linking._Archive) -> Any:
+        linked.append(len(archive.digests))
+        return from_nothing(archive)
 
-    monkeypatch.setattr(linking, "_from_nothing", counted)
+    monkeypatch.setattr(linking._Archive, "from_nothing", counted)
 
     def told(store: Store) -> tuple[Mapping[str, Entity], list[Any]]:
         decisions = read_decisions(tmp_path, FULL, shipped_index())
