@@ -11,6 +11,7 @@ import io
 import pickle
 import zlib
 from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, MutableMapping, Sequence
+from functools import partial
 from itertools import chain
 from typing import Any, NamedTuple, Self, TypeVar
 
@@ -147,21 +148,36 @@ def bucket_of(key: object, count: int) -> int:
     return zlib.crc32(repr(key).encode("utf-8", "surrogatepass")) % count
 
 
+class _Rows:
+    """The rows of an owner's tables, as they are in the store."""
+
+    def __init__(self, store: Store, owner: str, packing: Packing) -> None:
+        self.store, self._owner, self._packing = store, owner, packing
+        self.before: dict[tuple[str, int], int] = {}  # the checksums of those that were read
+
+    def read(self, name: str, number: int) -> dict[Any, Any]:
+        packed = self.store.row(self._owner, name, number)
+        if packed is None:
+            return {}
+        self.before[name, number] = zlib.crc32(packed)
+        bucket: dict[Any, Any] = self._packing.unpack(packed)
+        return bucket
+
+
 class KeptTables:
     """Tables by name, each read row by row."""
 
     def __init__(self, store: Store, owner: str, counts: Mapping[str, int], packing: Packing) -> None:
         """Open tables of an owner; ``counts`` are the buckets they were written in."""
         self.counts, self.packing = dict(counts), packing
-        self._store, self._owner = store, owner
+        self._rows = _Rows(store, owner, packing)
         self._tables: dict[str, Table[Any, Any]] = {}
-        self._before: dict[tuple[str, int], int] = {}  # the checksum of what was read
         self._uppers: dict[str, Upper[Any, Any]] = {}
 
     def table(self, name: str, size: int = SMALL) -> Table[Any, Any]:
         if name not in self._tables:
             count = self.counts.setdefault(name, _FEWEST)
-            self._tables[name] = Table(count, lambda number: self._unpacked(name, number))
+            self._tables[name] = Table(count, partial(self._rows.read, name))
         return self._tables[name]
 
     def upper(self, name: str, below: MutableMapping[K, V]) -> Upper[K, V]:
@@ -174,19 +190,11 @@ class KeptTables:
             if name.startswith(names):
                 self.table(name).clear()
                 for number in range(self.counts[name]):  # of which rows may have been written
-                    self._before.setdefault((name, number), 0)
-
-    def _unpacked(self, name: str, number: int) -> dict[Any, Any]:
-        packed = self._store.row(self._owner, name, number)
-        if packed is None:
-            return {}
-        self._before[name, number] = zlib.crc32(packed)
-        bucket: dict[Any, Any] = self.packing.unpack(packed)
-        return bucket
+                    self._rows.before.setdefault((name, number), 0)
 
     def opened(self, store: Store) -> Self:
         """Read from now on from a store that was opened again, and stayed as it was."""
-        self._store = store
+        self._rows.store = store
         return self
 
     def changed(self) -> Iterator[Row]:
@@ -194,9 +202,9 @@ class KeptTables:
         for name, table in self._tables.items():
             for number in sorted(table.touched):
                 packed = self.packing.pack(table.read[number])
-                before, now = self._before.get((name, number)), zlib.crc32(packed)
+                before, now = self._rows.before.get((name, number)), zlib.crc32(packed)
                 if before != now and (table.read[number] or before is not None):
-                    self._before[name, number] = now
+                    self._rows.before[name, number] = now
                     yield Row(name, number, packed)
             table.touched.clear()
 
@@ -229,7 +237,8 @@ def write_changed(store: Store, owner: str, head: Head, tables: KeptTables) -> N
     """Write the rows of tables that have become others."""
     told = head._replace(counts=tables.counts)
     store.put_rows(owner, [*tables.changed(), Row(_HEAD, 0, pack(told))], anew=False)
-    store.at_hand[owner] = told, tables
+    if store.remembers_calls:
+        store.at_hand[owner] = told, tables
 
 
 def write_anew(store: Store, owner: str, head: Head, counts: Mapping[str, int], rows: Iterable[Row]) -> None:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from press_archive.keeping.memory import Memory
 from press_archive.keeping.store import Store, StoreDamagedError
 from press_archive.keeping.tables import (
     Head,
@@ -131,10 +132,14 @@ def test_tables_of_something_else_are_of_no_use(tmp_path: Path) -> None:
 
 def test_tables_that_were_changed_by_half_are_not_at_hand(tmp_path: Path) -> None:
     write(tmp_path, names=NAMES)
-    with store_in(tmp_path) as store:
+    memory = Memory()
+    with memory.open(tmp_path, lambda key: None) as store:
         head, tables = opened(store)
+        assert tables.table("names")["name 7"] == {7}
         write_changed(store, "us", head, tables)
+    with memory.open(tmp_path, lambda key: None) as store:
         assert opened(store)[1] is tables
+        assert tables.table("names")["name 8"] == {8}, "read from the store that is open now"
         tables.table("names")["half"] = {1}
         assert "half" not in opened(store)[1].table("names")
 
