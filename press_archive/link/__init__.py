@@ -17,6 +17,7 @@ Files (written by tests/test_architecture.py):
   under other names.
 - ``digest.py``: What linking needs of an article, and no more: its distinct names, and what tells its people
   apart.
+- ``digests.py``: The digests of an archive by article: all in hand, or loaded when linking asks for one.
 - ``entities.py``: From clusters to entities: ids that stay, canonical names, variants; and the entity of each
   article's names.
 - ``evidence.py``: Which gathered names are things the archive knows of, and which are mentions only, without
@@ -54,6 +55,7 @@ Files (written by tests/test_architecture.py):
 """
 
 from press_archive.link.digest import ArticleNames, NamePool, digest
+from press_archive.link.digests import Digests, InHand
 from press_archive.link.entities import Assignment, Linking, resolve
 from press_archive.link.excluded import excluded_by_dates, spans_of
 from press_archive.link.heirs import Heirs, heirs
@@ -65,7 +67,9 @@ from press_archive.link.state import InMemory, Tables
 __all__ = [
     "ArticleNames",
     "Assignment",
+    "Digests",
     "Heirs",
+    "InHand",
     "InMemory",
     "Linking",
     "NamePool",

@@ -14,7 +14,8 @@ from press_archive.link.assigning import Records
 from press_archive.link.clusters import Assigned, Cluster, ClusterKey, Row
 from press_archive.link.company import Company
 from press_archive.link.digest import ArticleNames, Name
-from press_archive.link.layers import Change, Digests, Layer
+from press_archive.link.digests import Digests
+from press_archive.link.layers import Change, Layer
 from press_archive.link.merge import Merge
 from press_archive.link.sorts import without_sort
 from press_archive.link.state import LARGE, Table, Tables, discard, take

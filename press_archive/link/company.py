@@ -14,7 +14,8 @@ from itertools import islice
 from press_archive.languages.folding import fold
 from press_archive.link.clusters import Cluster, ClusterKey, Row
 from press_archive.link.digest import ArticleNames
-from press_archive.link.layers import Change, Digests, Layer, keys_of_change
+from press_archive.link.digests import Digests
+from press_archive.link.layers import Change, Layer, keys_of_change
 from press_archive.link.state import FEW, LARGE, Table, Tables, discard, take
 from press_archive.link.statements import office_words
 

@@ -7,7 +7,7 @@ whole archive fit in memory. Pure; which names an article has, and in which orde
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -111,11 +111,6 @@ def _placed(name: Name, places: frozenset[str], lacks_place: Callable[[str, froz
     if name.kind != "organization" or name.record is not None or not lacks_place(name.name, places):
         return name
     return name._replace(local=True)
-
-
-def seniority(one: ArticleNames, known: Mapping[str, int]) -> tuple[int, str, str]:
-    """Return how early the archive had an article; of new ones the oldest comes first, as the ledger will say too."""
-    return known.get(one.article, UNKNOWN_RANK), one.published or "9999", one.article
 
 
 class NamePool:

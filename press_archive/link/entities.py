@@ -15,11 +15,12 @@ from press_archive.link.assigning import Assigner, Records
 from press_archive.link.bodies import Bodies
 from press_archive.link.clusters import Cluster, ClusterKey
 from press_archive.link.digest import ArticleNames
+from press_archive.link.digests import Digests, InHand
 from press_archive.link.evidence import is_entity
 from press_archive.link.homonyms import Homonyms
 from press_archive.link.ids import Ids, canonical_name
 from press_archive.link.judged import Judged
-from press_archive.link.layers import Change, Digests, Layer, Upper, changed_ground, everything
+from press_archive.link.layers import Change, Layer, Upper, changed_ground, everything
 from press_archive.link.officials import Officials
 from press_archive.link.people import ByCompany
 from press_archive.link.state import LARGE, InMemory, Table, Tables
@@ -43,7 +44,7 @@ def resolve(
     ids. ``judgements`` are stronger than the rules.
     """
     linking = Linking(records, InMemory())
-    return linking(digests, [b""] * len(digests), known, judgements)
+    return linking(InHand.of(digests), [b""] * len(digests), known, judgements)
 
 
 class Linking:
@@ -84,14 +85,13 @@ class Linking:
 
     def __call__(
         self,
-        digests: Sequence[ArticleNames],
+        digests: Digests,
         keys: Sequence[bytes],
         known: Mapping[str, int],
         judgements: Sequence[Judgement] = (),
     ) -> Linked:
         """Return what :func:`resolve` does; ``keys`` are other ones where digests are others."""
-        by_article = {one.article: one for one in digests}
-        change = self._link(by_article, dict(zip(by_article, keys, strict=True)), known)
+        change = self._link(digests, dict(zip(digests, keys, strict=True)), known)
         top = self._layers[-1].layer
         if self._judgements.get("all", ()) != judgements:
             self._judgements["all"] = judgements
@@ -102,15 +102,13 @@ class Linking:
             judging = Judged(judgements, self._tables)
             judging.knows(known)
             judged = Upper(judging, top, self._tables, "judged")
-            change, top = judged.changed(by_article, top, change), judged.layer
-        self._name(by_article, top, change, known)
+            change, top = judged.changed(digests, top, change), judged.layer
+        self._name(digests, top, change, known)
         ordered = sorted(self._entities.items(), key=lambda item: (item[1].id, item[0]))
         assignments = self._assignments
-        return tuple([entity for _, entity in ordered]), tuple([assignments[one.article] for one in digests])
+        return tuple([entity for _, entity in ordered]), tuple([assignments[one] for one in digests])
 
-    def _link(
-        self, digests: Mapping[str, ArticleNames], keys: Mapping[str, bytes], known: Mapping[str, int]
-    ) -> Change:
+    def _link(self, digests: Digests, keys: Mapping[str, bytes], known: Mapping[str, int]) -> Change:
         """Place the names of the articles that changed, step by step; return what that changes after the last."""
         former = dict(self._keys.items())
         was = {
@@ -170,9 +168,7 @@ def _update(table: Table[str, V], now: Mapping[str, V], changed: Iterable[str]) 
             table.pop(key, None)
 
 
-def _entity(
-    cluster: Cluster, entity: str, known: Iterable[str], digests: Mapping[str, ArticleNames]
-) -> Entity:
+def _entity(cluster: Cluster, entity: str, known: Iterable[str], digests: Digests) -> Entity:
     """``known`` are the ids it had before, its own among them."""
     name = canonical_name(cluster)
     record = cluster.record
@@ -191,8 +187,8 @@ def _entity(
     )
 
 
-def _newest_first(articles: tuple[str, ...], digests: Mapping[str, ArticleNames]) -> tuple[str, ...]:
+def _newest_first(articles: tuple[str, ...], digests: Digests) -> tuple[str, ...]:
     """Newest first, undated last, ties by id."""
     if len(articles) == 1:
         return articles
-    return tuple(sorted(articles, key=lambda article: digests[article].published, reverse=True))
+    return tuple(sorted(articles, key=digests.published, reverse=True))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from press_archive.link.digest import ArticleNames
+from press_archive.link.digests import Digests
 from press_archive.link.keys import name_key
 from press_archive.model import AuthorityRecord, Entity, EntityKind
 
@@ -17,7 +17,7 @@ _Span = tuple[str | None, str | None]  # EDTF, first and last
 
 
 def excluded_by_dates(
-    records: Iterable[AuthorityRecord], digests: Iterable[ArticleNames], entities: Iterable[Entity]
+    records: Iterable[AuthorityRecord], digests: Digests, entities: Iterable[Entity]
 ) -> Iterator[AuthorityRecord]:
     """Yield the records whose dates exclude every article that has one of their names."""
     dated = [one for one in records if any(map(any, spans_of(one)))]
@@ -41,10 +41,10 @@ def _names(record: AuthorityRecord) -> list[_Named]:
     return [(record.kind, name_key(record.kind, name)) for name in (record.name, *record.variants)]
 
 
-def _days(asked: set[_Named], digests: Iterable[ArticleNames]) -> Mapping[_Named, Sequence[str]]:
+def _days(asked: set[_Named], digests: Digests) -> Mapping[_Named, Sequence[str]]:
     """Return the days of the articles that have a name; "" of those without."""
     found: dict[_Named, list[str]] = {}
-    for one in digests:
+    for one in digests.values() if asked else ():
         forms = (
             (name.kind, name_key(name.kind, form)) for name in one.names for form in (name.name, name.surface)
         )

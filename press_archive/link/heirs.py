@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from press_archive.link.clusters import is_within_article
 from press_archive.link.digest import ArticleNames, Name
+from press_archive.link.digests import Digests, InHand
 from press_archive.link.entities import Assignment
 from press_archive.link.keys import id_of_key, minted_id, minted_within
 from press_archive.link.state import LARGE, InMemory, Table, Tables
@@ -27,7 +28,7 @@ def heirs(
     known: Iterable[str],
 ) -> Mapping[str, str]:
     """Return for ids of things that are none any more where their names lead now."""
-    return Heirs(InMemory())((), digests, assignments, entities, known)
+    return Heirs(InMemory())((), InHand.of(digests), assignments, entities, known)
 
 
 class Heirs:
@@ -39,7 +40,7 @@ class Heirs:
     def __call__(
         self,
         changed: Iterable[str],
-        digests: Sequence[ArticleNames],
+        digests: Digests,
         assignments: Sequence[Assignment],
         entities: Iterable[Entity],
         known: Iterable[str],
@@ -53,12 +54,12 @@ class Heirs:
             return {}
         others = set(changed)
         if before & lost:
-            self._read([one for one in digests if one.article in others], before & lost, others)
+            self._read([digests[one] for one in sorted(others) if one in digests], before & lost, others)
         if lost - before:
-            self._read(digests, lost - before, set())
+            self._read(digests.values(), lost - before, set())
         some = set().union(*(articles for _, articles in self._articles.items()))
-        asked = [n for n, one in enumerate(digests) if one.article in some]
-        return _found([digests[n] for n in asked], [assignments[n] for n in asked], lost)
+        asked = [(one, own) for one, own in zip(digests, assignments, strict=True) if one in some]
+        return _found([digests[one] for one, _ in asked], [own for _, own in asked], lost)
 
     def _read(self, digests: Iterable[ArticleNames], lost: set[str], others: set[str]) -> None:
         """Note which articles may have had some lost ids, instead of what was noted of ``others``."""

@@ -14,9 +14,10 @@ from typing import NamedTuple
 
 from press_archive.languages import ARCHIVE
 from press_archive.link.clusters import Assigned, Cluster, ClusterKey, Row
-from press_archive.link.digest import UNKNOWN_RANK, ArticleNames, seniority
+from press_archive.link.digest import UNKNOWN_RANK, ArticleNames
+from press_archive.link.digests import Digests
 from press_archive.link.keys import minted_within, name_key
-from press_archive.link.layers import Change, Digests, Layer, keys_of_change
+from press_archive.link.layers import Change, Layer, keys_of_change
 from press_archive.link.merge import Merge
 from press_archive.link.state import LARGE, Table, Tables, discard, take
 
@@ -264,7 +265,7 @@ def _places(
         # What is called after an article that tells a calling will always be somebody's.
         telling = [article for article in articles if article in callings]
         senior = min(
-            telling, key=lambda one: (known.get(within[one], UNKNOWN_RANK), seniority(digests[one], known))
+            telling, key=lambda one: (known.get(within[one], UNKNOWN_RANK), digests.seniority(one, known))
         )
         anchor = within[senior] if claim != min(claims) else ""
         for article in articles:
@@ -285,7 +286,7 @@ def _claim(
     It is the one whose articles the archive has had before, who was never set apart, who is in the news, whose
     article it had first; of people that are all new, the one whose article is the oldest, as the ledger will say too.
     """
-    eldest = min(seniority(digests[article], known) for article in articles)
+    eldest = min(digests.seniority(article, known) for article in articles)
     is_new = eldest[0] == UNKNOWN_RANK
     set_apart = any(within[article] in known for article in articles)
     makes = all(_MAKER in callings[article] for article in articles if article in callings)

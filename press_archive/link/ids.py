@@ -10,9 +10,10 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Set
 from typing import Any, NamedTuple
 
 from press_archive.link.clusters import Cluster, ClusterKey
-from press_archive.link.digest import UNKNOWN_RANK, seniority
+from press_archive.link.digest import UNKNOWN_RANK
+from press_archive.link.digests import Digests
 from press_archive.link.keys import minted_id, minted_within
-from press_archive.link.layers import Change, Digests, Layer
+from press_archive.link.layers import Change, Layer
 from press_archive.link.state import LARGE, SMALL, Table, Tables, discard
 
 
@@ -146,7 +147,7 @@ class Ids:
                 yield one
 
     def _eldest(self, key: ClusterKey, digests: Digests, known: Mapping[str, int]) -> tuple[int, str, str]:
-        return min(seniority(digests[article], known) for article in self._clusters[key].articles)
+        return min(digests.seniority(article, known) for article in self._clusters[key].articles)
 
     def _id(self, key: ClusterKey, known: Mapping[str, int]) -> str:
         """The oldest id known; of a new thing that of its canonical name, or the one minted in its only article."""

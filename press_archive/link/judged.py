@@ -13,9 +13,10 @@ from functools import lru_cache
 
 from press_archive.link.clusters import NOTHING, Assigned, ClusterKey, Row, is_within_article
 from press_archive.link.digest import ArticleNames, Name
+from press_archive.link.digests import Digests
 from press_archive.link.ids import Ids
 from press_archive.link.keys import minted_id, minted_within, spelled_id
-from press_archive.link.layers import Change, Digests, Layer
+from press_archive.link.layers import Change, Layer
 from press_archive.link.merge import Merge
 from press_archive.link.state import LARGE, Table, Tables
 from press_archive.model import AuthorityRecord, Entity, EntityKind, Judgement
@@ -129,12 +130,12 @@ def _judged(
 
 
 def without_entity(
-    judgements: Sequence[Judgement], digests: Iterable[ArticleNames], entities: Iterable[Entity]
+    judgements: Sequence[Judgement], digests: Digests, entities: Iterable[Entity]
 ) -> Iterator[Judgement]:
     """Yield the judgements about names and ids that do not occur."""
     asked = {side.id for one in judgements for side in (one.left, one.right) if side}
     met: set[str] = set()
-    for digest in digests if asked else ():
+    for digest in digests.values() if asked else ():
         for name in digest.names:
             met.update(asked.intersection(forms(name, digest.article)))
     for entity in entities if asked else ():

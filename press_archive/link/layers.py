@@ -13,11 +13,10 @@ from typing import NamedTuple, Protocol
 
 from press_archive.link.clusters import Changed, Cluster, ClusterKey, Row, Said, changed_cluster, said
 from press_archive.link.digest import ArticleNames
+from press_archive.link.digests import Digests
 from press_archive.link.state import Table, Tables, take
 from press_archive.link.state import Upper as UpperTable
 from press_archive.model import EntityKind
-
-Digests = Mapping[str, ArticleNames]  # by article
 
 
 class Change(NamedTuple):

@@ -16,8 +16,9 @@ from press_archive.languages.tones import normal_word
 from press_archive.link.assigning import Records
 from press_archive.link.clusters import Assigned, ClusterKey, Row
 from press_archive.link.digest import ArticleNames, Held
+from press_archive.link.digests import Digests
 from press_archive.link.keys import name_key
-from press_archive.link.layers import Change, Digests, Layer, keys_of_change
+from press_archive.link.layers import Change, Layer, keys_of_change
 from press_archive.link.state import Table, Tables, take
 from press_archive.model import AuthorityRecord, Office
 
@@ -215,10 +216,10 @@ def _tied(
     usual = not common or len(one.told) >= len(one.silent)
     own = {office.body for office in record.offices}
     for article in one.silent:
-        if common and not _since(record, digests[article].published or _ANY_DAY):
+        if common and not _since(record, digests.published(article) or _ANY_DAY):
             continue  # of so common a name, somebody before the office is somebody else
         has_colleague = not own.isdisjoint(colleagues(article))
-        if has_colleague or (usual and (meant or _since(record, digests[article].published))):
+        if has_colleague or (usual and (meant or _since(record, digests.published(article)))):
             yield article, record
 
 

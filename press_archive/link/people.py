@@ -13,7 +13,8 @@ from press_archive.languages import ARCHIVE
 from press_archive.link.clusters import Assigned, Cluster, ClusterKey, Row
 from press_archive.link.company import Company
 from press_archive.link.digest import ArticleNames
-from press_archive.link.layers import Change, Digests, Layer
+from press_archive.link.digests import Digests
+from press_archive.link.layers import Change, Layer
 from press_archive.link.spellings import Spellings
 from press_archive.link.state import Table, Tables, discard
 

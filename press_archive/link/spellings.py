@@ -16,7 +16,8 @@ from press_archive.languages import ARCHIVE
 from press_archive.languages.folding import fold
 from press_archive.link.clusters import Cluster, ClusterKey
 from press_archive.link.company import Company, Offices
-from press_archive.link.layers import Change, Digests, Layer
+from press_archive.link.digests import Digests
+from press_archive.link.layers import Change, Layer
 from press_archive.link.merge import Merge
 from press_archive.link.state import LARGE, Table, Tables, discard
 from press_archive.model import EntityKind

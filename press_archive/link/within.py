@@ -16,7 +16,8 @@ from typing import Any, NamedTuple
 from press_archive.languages import ARCHIVE
 from press_archive.link.clusters import Assigned, Cluster, ClusterKey, Row
 from press_archive.link.digest import ArticleNames, Name
-from press_archive.link.layers import Change, Digests, Layer
+from press_archive.link.digests import Digests
+from press_archive.link.layers import Change, Layer
 from press_archive.link.sorts import without_sort
 from press_archive.link.state import Table, Tables, discard
 from press_archive.model import EntityKind

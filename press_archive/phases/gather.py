@@ -14,8 +14,8 @@ from press_archive.entries import Entry
 from press_archive.errors import Problem
 from press_archive.keeping.store import Store
 from press_archive.link import (
-    ArticleNames,
     Assignment,
+    Digests,
     excluded_by_dates,
     spans_of,
     without_entity,
@@ -137,7 +137,7 @@ def _in_order(
 def _records_left_out(
     records: Iterable[AuthorityRecord],
     owned: Mapping[str, Entry],
-    digests: Iterable[ArticleNames],
+    digests: Digests,
     entities: Iterable[Entity],
 ) -> Iterator[Problem]:
     """Yield a warning for each of the owner's records whose dates exclude every article that has its name."""
@@ -148,7 +148,7 @@ def _records_left_out(
 
 
 def _idle_judgements(
-    judgements: Sequence[Judgement], pinned: Iterable[ArticleNames], entities: Iterable[Entity]
+    judgements: Sequence[Judgement], pinned: Digests, entities: Iterable[Entity]
 ) -> Iterator[Problem]:
     """Yield a warning for each judgement about a name that does not occur, by its line only.
 

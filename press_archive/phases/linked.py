@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from press_archive.keeping.store import Store, key_of, key_of_keys
 from press_archive.keeping.tables import Head, Packing, Row, open_tables, rows_of, write_anew, write_changed
-from press_archive.link import ArticleNames, Assignment, Heirs, InMemory, Linking, Tables
+from press_archive.link import Assignment, Digests, Heirs, InMemory, Linking, Tables
 from press_archive.model import AuthorityRecord, Entity, Judgement
 from press_archive.phases.accounts import ArticleAccount
 from press_archive.processes.workers import LocalPool
@@ -32,7 +32,7 @@ class Linked(NamedTuple):
 class _Archive(NamedTuple):
     """What is linked."""
 
-    digests: Sequence[ArticleNames]
+    digests: Digests
     keys: Sequence[bytes]  # that tell digests apart
     records: Sequence[AuthorityRecord]
     ranks: Mapping[str, int]
@@ -55,7 +55,7 @@ class _Archive(NamedTuple):
 
 def linked(
     shown: Sequence[ArticleAccount],
-    digests: Sequence[ArticleNames],
+    digests: Digests,
     records: Sequence[AuthorityRecord],
     ranks: Mapping[str, int],
     judgements: Sequence[Judgement],
@@ -73,6 +73,7 @@ def linked(
     known = open_tables(store, _OWNER, of, records)
     if known is None or len(shown) > _OUTGROWN * known[0].size:
         # What linking needs for a while is as much as all that stays: in a large archive it is given back.
+        store.save()  # what a process apart loads
         call = archive.from_nothing
         found, counts, rows = pool.apart(call) if pool and len(shown) > _LARGE else call()
         write_anew(store, _OWNER, Head(of, made_of, max(1, len(shown))), counts, rows)

@@ -8,7 +8,7 @@ import pytest
 from linking import read
 
 from press_archive.authorities import read_records
-from press_archive.link import digest, excluded_by_dates, resolve
+from press_archive.link import InHand, digest, excluded_by_dates, resolve
 from press_archive.model import AuthorityRecord, Office
 
 SAYS = "Bà Lò Thị Mây, Giám đốc Sở Y tế tỉnh Lai Châu, trả lời."  # 2025-01-01
@@ -17,7 +17,7 @@ SAYS = "Bà Lò Thị Mây, Giám đốc Sở Y tế tỉnh Lai Châu, trả l�
 def excluded(record: AuthorityRecord, *texts: str) -> list[str]:
     digests = [digest(*one) for one in read(*texts)]
     entities, _ = resolve(digests, [record], {})
-    return [one.id for one in excluded_by_dates([record], digests, entities)]
+    return [one.id for one in excluded_by_dates([record], InHand.of(digests), entities)]
 
 
 @pytest.mark.parametrize(

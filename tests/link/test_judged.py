@@ -8,7 +8,7 @@ from pathlib import Path
 from linking import RECORDS, judged, linked, read
 
 from press_archive.decisions.judgements import read_judgements
-from press_archive.link import digest, minted_id, without_entity
+from press_archive.link import InHand, digest, minted_id, without_entity
 from press_archive.link.keys import minted_within
 from press_archive.model import (
     AuthorityRecord,
@@ -139,7 +139,7 @@ def test_judgements_about_nothing_are_told(tmp_path: Path) -> None:
     )
     _, found = linked(articles, RECORDS, {}, decided)
     digests = [digest(*one) for one in articles]
-    assert [one.line for one in without_entity(decided, digests, found)] == [3, 4]
+    assert [one.line for one in without_entity(decided, InHand.of(digests), found)] == [3, 4]
 
 
 def test_doubt_changes_nothing(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from work import calls_of
 
 from press_archive.keeping.store import Store, key_of
 from press_archive.keeping.tables import Head, Packing, open_tables, rows_of, write_anew, write_changed
-from press_archive.link import ArticleNames, Heirs, InMemory, Linking, Tables, heirs, resolve
+from press_archive.link import ArticleNames, Heirs, InHand, InMemory, Linking, Tables, heirs, resolve
 from press_archive.link.digest import Held, Name
 from press_archive.link.review import Review, undecided
 from press_archive.model import Judgement
@@ -143,10 +143,10 @@ def test_linked_again_is_linked_from_nothing(seed: int, tmp_path: Path) -> None:
     tables = InMemory()
     linking, review, inherit = Linking(SOME, tables), Review(tables), Heirs(tables)
     for digests, known, judgements in Growing(seed, tmp_path).days():
-        entities, assignments = linking(digests, list(map(key_of, digests)), known, judgements)
+        entities, assignments = linking(InHand.of(digests), list(map(key_of, digests)), known, judgements)
         assert (entities, assignments) == resolve(digests, SOME, known, judgements)
-        told = digests, assignments, entities, known
-        assert inherit(linking.others, *told) == heirs(*told)
+        told = assignments, entities, known
+        assert inherit(linking.others, InHand.of(digests), *told) == heirs(digests, *told)
         by_id = {one.id: one for one in entities}
         for most in (5, 200):
             assert review(by_id, judgements, most) == undecided(by_id, judgements, most)
@@ -158,8 +158,8 @@ Linked = tuple[object, object, object]
 def linked_from(tables: Tables, digests: list[ArticleNames], *known: Any) -> Linked:
     """What linking, heirs and the review make of an archive, from where the tables left off."""
     linking = Linking(SOME, tables)
-    entities, assignments = linking(digests, list(map(key_of, digests)), *known)
-    inherited = Heirs(tables)(linking.others, digests, assignments, entities, known[0])
+    entities, assignments = linking(InHand.of(digests), list(map(key_of, digests)), *known)
+    inherited = Heirs(tables)(linking.others, InHand.of(digests), assignments, entities, known[0])
     review = Review(tables)({one.id: one for one in entities}, known[1], 200)
     return (entities, assignments), inherited, review
 
@@ -219,7 +219,7 @@ def test_what_an_edit_does_not_touch_is_not_linked_again() -> None:
     linking = Linking(SOME, InMemory())
 
     def work() -> int:
-        return calls_of(lambda: linking(digests := list(archive.values()), list(map(key_of, digests)), {}))
+        return calls_of(lambda: linking(InHand(archive), list(map(key_of, archive.values())), {}))
 
     first = work()
     some = archive[f"{7:012x}"]
@@ -237,6 +237,6 @@ def test_entities_that_stay_are_the_same_objects() -> None:
     archive = [article(n, chance) for n in range(30)]
     keys = list(map(key_of, archive))
     linking = Linking(SOME, InMemory())
-    before = {one.id: one for one in linking(archive, keys, {})[0]}
-    after = linking(archive[:-1], keys[:-1], {})[0]
+    before = {one.id: one for one in linking(InHand.of(archive), keys, {})[0]}
+    after = linking(InHand.of(archive[:-1]), keys[:-1], {})[0]
     assert all(one is before[one.id] for one in after if one == before.get(one.id))
