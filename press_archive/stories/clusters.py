@@ -236,6 +236,8 @@ class _Grouping:
 
 def _parted(members: Sequence[int], links: I64, judged: Judged, least: int) -> list[list[int]]:
     """Merge the groups whose articles are most alike on the average, as long as they are sure enough."""
+    if len(members) == 2 and not (judged.same or judged.different):  # as most are
+        return [list(members)] if links[0, 1] >= least else [[one] for one in members]
     place = {member: number for number, member in enumerate(members)}
     same = [(place[one], place[other]) for one, other in judged.same if one in place and other in place]
     for joined in _joined(same):  # what is tied to one of them is tied to all: they report one happening

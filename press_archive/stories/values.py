@@ -6,6 +6,7 @@ be shown of each article, so it may be shown itself.
 
 from __future__ import annotations
 
+import copyreg
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
@@ -29,6 +30,10 @@ class Item(NamedTuple):
 
     article: str
     place: int
+
+
+for _tuple in (Span, Item):  # of which there are the most by far: half the work
+    copyreg.pickle(_tuple, lambda one: (type(one), tuple(one)))
 
 
 # ── Stories ───────────────────────────────────────────────────────────────────────────────────────

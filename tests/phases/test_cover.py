@@ -77,6 +77,18 @@ def test_a_second_build_takes_what_was_kept(shared: Shared, tmp_path: Path) -> N
         assert dict(store.items("coverage")) == kept
 
 
+def test_a_changed_article_costs_its_own_group_alone(shared: Shared, tmp_path: Path) -> None:
+    texts = {f"{number}.txt": f"Cầu treo {number}\n\n{OPENING}. {invented(number)}.\n" for number in range(8)}
+    with Store() as store:
+        made(shared, tmp_path, store, texts)
+        before = dict(store.items("gathered"))
+        changed = texts | {"0.txt": f"{texts['0.txt']}\n{invented(9)}.\n"}
+        again = made(shared, tmp_path, store, changed)[1]
+        assert len(dict(store.items("gathered")).keys() - before.keys()) == 1
+        with Store() as nothing_kept:
+            assert again == made(shared, tmp_path, nothing_kept, changed)[1]
+
+
 def test_what_the_last_build_found_is_taken_up_and_comes_to_the_same(
     shared: Shared, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
