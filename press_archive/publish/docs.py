@@ -168,12 +168,12 @@ class _Run:
 
     def _keep(self, recipe: Recipe) -> bool:
         """Keep what a recipe made, if it is the same recipe and its files lie there untouched."""
-        key, paths = self._known.recipes.get(recipe.name, (b"", []))
-        if key != recipe.key or not self._known.vouches_for(paths, self._sight):
+        kept = self._known.recipes.get(recipe.name)
+        if kept is None or kept[0] != recipe.key or not self._known.vouches_for(kept[1], self._sight):
             return False
-        for path in paths:
+        for path in kept[1]:
             self._claim(path, self._known.files[path])
-        self._recipes[recipe.name] = (key, list(paths))
+        self._recipes[recipe.name] = kept
         return True
 
     def _claim(self, path: str, ours: Ours) -> None:

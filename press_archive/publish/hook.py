@@ -13,13 +13,15 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
+
+if TYPE_CHECKING:  # a build needs no server, which takes as long to load as MkDocs's configuration
+    from mkdocs.livereload import LiveReloadServer
 
 _ROOT = str(Path(__file__).resolve().parents[2])
 _preview: Any = None  # while this is a live preview

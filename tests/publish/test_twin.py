@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -71,6 +73,56 @@ def test_no_twin_is_kept_where_it_would_be_a_second_copy(site: Path, monkeypatch
     monkeypatch.setattr(os, "link", refuse)
     assert _renew(site, set(), {"a.html": "a2"}) == ""
     assert _texts(site.parent) == {f"site/{path}": text for path, text in (FILES | {"a.html": "a2"}).items()}
+
+
+@pytest.mark.parametrize("exchange", [True, False])
+def test_killed_at_any_step_the_site_is_the_old_or_the_new_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, exchange: bool
+) -> None:
+    edits = {"a.html": "a3", "b/c.html": "c3"}
+    old, new = FILES | {"a.html": "a2"}, {"a.html": "a3", "b/c.html": "c3", "b/d/e.html": "e"}
+    for last in range(100):
+        site = tmp_path / f"{last}/site"
+        _write(site, FILES)
+        state = _renew(site, set(), {"a.html": "a2"})
+        with monkeypatch.context() as patched:
+            if not exchange:
+                patched.setattr(swap, "_exchange", lambda one, other: False)
+            killed = _kill_after(last, patched)
+            with suppress(_Killed):
+                _renew(site, {"g.html"}, edits, state)
+        swap.recover(site)
+        assert _texts(site) in (old, new)
+        # As publishing does: a twin is trusted in the state in which a build has left it to the site it made.
+        assert _renew(site, {"g.html"}, edits, state if _texts(site) == old else "")
+        assert _texts(site) == _texts(twin_of(site)) == new
+        assert sorted(path.name for path in site.parent.iterdir()) == [".site-twin", "site"]
+        if not killed:
+            return
+    pytest.fail("never came to an end")
+
+
+class _Killed(BaseException):
+    """What no code that is killed gets to handle."""
+
+
+def _kill_after(steps: int, patched: pytest.MonkeyPatch) -> list[int]:
+    """End with the step after so many that change the disk; return a list, empty if there are no more."""
+    left, killed = [steps], []
+
+    def stepped(call: Callable[..., object]) -> Callable[..., object]:
+        def step(*arguments: object, **named: object) -> object:
+            if not left[0]:
+                killed.append(1)
+                raise _Killed
+            left[0] -= 1
+            return call(*arguments, **named)
+
+        return step
+
+    for owner, name in ((os, "link"), (os, "replace"), (os, "unlink"), (os, "rmdir"), (swap, "_exchange")):
+        patched.setattr(owner, name, stepped(getattr(owner, name)))
+    return killed
 
 
 def test_a_site_with_a_twin_is_the_one_built_from_nothing(built: Path, tmp_path: Path) -> None:
