@@ -168,7 +168,7 @@ def _gather(
     store: Store,
     workers: LocalPool,
 ) -> None:
-    """Keep the traits of each group as one: of all articles, reading them one by one takes five times as long."""
+    """Keep the traits of each group as one: of all articles, reading them one by one takes twice as long."""
     lacking = {key: ids for key, ids in groups.items() if not store.has("gathered", key)}
     alone = {one for ids in lacking.values() for one in ids if not store.has("traits", own_key[one])}
     missing = [number for number, place in enumerate(shelf.places) if place.id in alone]
