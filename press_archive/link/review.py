@@ -105,17 +105,18 @@ class Review:
     def _compare_changed(self, names: _References) -> None:
         """Compare again what shares a key with a name that is another than it was."""
         before = dict(self._seen.items())
-        now = {group: _Seen.of(some[0]) for group, some in names.groups.items()}
-        others = [group for group in before.keys() | now.keys() if before.get(group) != now.get(group)]
+        now = names.groups
+        others = [group for group, some in now.items() if not _is_as_seen(some[0], before.get(group))]
+        others += before.keys() - now.keys()
         for group in others:
             if group in now:
-                self._seen[group] = now[group]
+                self._seen[group] = _Seen.of(now[group][0])
             else:
                 del self._seen[group]
         if not before:
             return
         gone = [_as_seen(group[0], before[group]) for group in others if group in before]
-        come = [names.groups[group][0] for group in others if group in now]
+        come = [now[group][0] for group in others if group in now]
         for entity in (*gone, *come):
             self._chosen.pop(entity.id, None)
             for way in WAYS:
@@ -151,6 +152,16 @@ class Review:
             for one, other in (pair for reason, pair in pairs if reason == way.reason):
                 left, right = sorted((by_id[one], by_id[other]), key=lambda e: (-len(e.articles), e.id))
                 yield left, right, way.reason
+
+
+def _is_as_seen(one: Entity, seen: _Seen | None) -> bool:
+    return (
+        seen is not None
+        and seen.id == one.id
+        and seen.articles == len(one.articles)
+        and seen.name == one.name
+        and seen.on_record == (one.record is not None)
+    )
 
 
 def _as_seen(kind: EntityKind, seen: _Seen) -> Entity:
