@@ -6,23 +6,19 @@ anew what it makes of these.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-import mkdocs
-from jinja2 import FileSystemLoader
 from mkdocs.theme import Theme
 
 from press_archive.authorities import load_records
 from press_archive.authorities.outlets import load_outlets
 from press_archive.pages.words import read_citations, read_words
-from press_archive.publish.fast.templates import _is_same_in_a_folder
+from press_archive.publish.fast.parts import Parts
 from press_archive.understand import Knowledge
 
 _OVERRIDES = Path(__file__).resolve().parents[1] / "overrides"
-_INSTALLED = Path(mkdocs.__file__).parents[1]
 
 
 @cache
@@ -43,23 +39,6 @@ def prepare_templates() -> None:
     for catalogue in (_OVERRIDES / "catalogues").glob("*.html"):
         read_words(_OVERRIDES, catalogue.stem)
     environment = Theme(name="material", custom_dir=str(_OVERRIDES)).get_env()
+    parts = Parts(environment)
     for template in _OVERRIDES.rglob("*.html"):
-        _is_same_in_a_folder(environment, template.relative_to(_OVERRIDES).as_posix())
-    _list_the_theme_once(FileSystemLoader.list_templates)
-
-
-def _list_the_theme_once(listed: Callable[[FileSystemLoader], list[str]]) -> None:
-    """Walk installed folders once; MkDocs lists 14,000 icons of Material for each build and takes none."""
-    walk = cache(lambda folder: listed(FileSystemLoader(folder)))
-
-    def list_templates(loader: FileSystemLoader) -> list[str]:
-        names: set[str] = set()
-        for folder in loader.searchpath:
-            if _INSTALLED in Path(folder).parents:
-                names.update(name for name in walk(folder) if not name.startswith(".icons/"))
-            else:
-                names.update(listed(FileSystemLoader(folder)))
-        return sorted(names)
-
-    setattr(FileSystemLoader, "list_templates", list_templates)  # noqa: B010
-    Theme(name="material").get_env().list_templates()
+        parts.is_same_in_a_folder(template.relative_to(_OVERRIDES).as_posix())
