@@ -258,12 +258,17 @@ class Store:
 
     def put_rows(self, owner: str, rows: Iterable[tuple[str, int, bytes]], *, anew: bool) -> None:
         """Write rows of somebody's state, in the place of all others where it is made anew: all of them, or none."""
+        self.save()  # so that what may be undone are these rows alone
         with self._damage_told():
-            if anew:
-                self._database.execute("DELETE FROM state WHERE owner = ?", (owner,))
-            self._database.executemany(
-                "INSERT OR REPLACE INTO state VALUES (?, ?, ?, ?)", ((owner, *row) for row in rows)
-            )
+            try:
+                if anew:
+                    self._database.execute("DELETE FROM state WHERE owner = ?", (owner,))
+                self._database.executemany(
+                    "INSERT OR REPLACE INTO state VALUES (?, ?, ?, ?)", ((owner, *row) for row in rows)
+                )
+            except BaseException:  # an interruption, too: the rows of two states together are no state
+                self._database.rollback()
+                raise
         self.save()
 
     # ── What is not to stay ───────────────────────────────────────────────────────────────────────

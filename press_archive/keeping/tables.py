@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import copyreg
 import io
+import os
 import pickle
 import zlib
 from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, MutableMapping, Sequence
@@ -24,6 +25,7 @@ Result = TypeVar("Result")
 _CHANGED_IN_PLACE = (set, dict, list)
 _HEAD = ""
 _FEWEST = 8  # buckets: a small archive may grow
+_TOKEN = 16  # bytes
 
 
 class Row(NamedTuple):
@@ -164,19 +166,29 @@ class _Rows:
         return bucket
 
 
+class Head(NamedTuple):
+    """What is told of the tables of an owner before any of them is read."""
+
+    of: bytes  # a key of what all in them depends on
+    state: bytes  # a key of what they are the state of
+    size: int  # of what they are about, when they were made from nothing
+    counts: Mapping[str, int] = {}
+    written: bytes = b""  # tells this writing from all others
+
+
 class KeptTables:
     """Tables by name, each read row by row."""
 
-    def __init__(self, store: Store, owner: str, counts: Mapping[str, int], packing: Packing) -> None:
-        """Open tables of an owner; ``counts`` are the buckets they were written in."""
-        self.counts, self.packing = dict(counts), packing
+    def __init__(self, store: Store, owner: str, head: Head, packing: Packing) -> None:
+        self.counts, self.packing = dict(head.counts), packing
+        self._size = head.size
         self._rows = _Rows(store, owner, packing)
         self._tables: dict[str, Table[Any, Any]] = {}
         self._uppers: dict[str, Upper[Any, Any]] = {}
 
     def table(self, name: str, size: int = SMALL) -> Table[Any, Any]:
         if name not in self._tables:
-            count = self.counts.setdefault(name, _FEWEST)
+            count = self.counts.setdefault(name, max(_FEWEST, self._size // size))
             self._tables[name] = Table(count, partial(self._rows.read, name))
         return self._tables[name]
 
@@ -209,33 +221,24 @@ class KeptTables:
             table.touched.clear()
 
 
-class Head(NamedTuple):
-    """What is told of the tables of an owner before any of them is read."""
-
-    of: bytes  # a key of what all in them depends on
-    state: bytes  # a key of what they are the state of
-    size: int  # of what they are about, when they were made from nothing
-    counts: Mapping[str, int] = {}
-
-
 def open_tables(store: Store, owner: str, of: bytes, common: Sequence[Any]) -> tuple[Head, KeptTables] | None:
     """Return the tables that an owner wrote, if they depend on the same: ``of``, which tells ``common``, too.
 
     Until they are written again they are not at hand any more: those changed by half are of no use.
     """
     known: tuple[Head, KeptTables] | None = store.at_hand.pop(owner, None)
-    if known is not None:
-        return (known[0], known[1].opened(store)) if known[0].of == of else None
     packed = store.row(owner, _HEAD, 0)
     head: Head | None = unpack(packed) if packed is not None else None
     if head is None or head.of != of:
         return None
-    return head, KeptTables(store, owner, head.counts, Packing(common))
+    if known is not None and known[0].written == head.written:  # else another process has written meanwhile
+        return head, known[1].opened(store)
+    return head, KeptTables(store, owner, head, Packing(common))
 
 
 def write_changed(store: Store, owner: str, head: Head, tables: KeptTables) -> None:
     """Write the rows of tables that have become others."""
-    told = head._replace(counts=tables.counts)
+    told = head._replace(counts=tables.counts, written=os.urandom(_TOKEN))
     store.put_rows(owner, [*tables.changed(), Row(_HEAD, 0, pack(told))], anew=False)
     if store.remembers_calls:
         store.at_hand[owner] = told, tables
@@ -243,7 +246,8 @@ def write_changed(store: Store, owner: str, head: Head, tables: KeptTables) -> N
 
 def write_anew(store: Store, owner: str, head: Head, counts: Mapping[str, int], rows: Iterable[Row]) -> None:
     """Write all tables of an owner, in the place of any there were."""
-    store.put_rows(owner, chain(rows, [Row(_HEAD, 0, pack(head._replace(counts=counts)))]), anew=True)
+    told = head._replace(counts=counts, written=os.urandom(_TOKEN))
+    store.put_rows(owner, chain(rows, [Row(_HEAD, 0, pack(told))]), anew=True)
 
 
 def in_tables(store: Store, owner: str, call: Callable[[Tables], Result]) -> Result:

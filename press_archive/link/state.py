@@ -94,8 +94,13 @@ class Overlay(Upper[K, V]):
 
     def remember(self, former: Mapping[K, V | None]) -> None:
         for key, value in former.items():
-            if key not in self._own and self._below.get(key) is not value:
-                self._own[key] = value
+            if key not in self._own:
+                if self._below.get(key) is not value:
+                    self._own[key] = value
+            elif self._own[key] is None and key not in self._below:
+                del self._own[
+                    key
+                ]  # there is nothing any more to leave out, and it may be a name nobody may know
 
     def __getitem__(self, key: K) -> V:
         value = self._own[key] if key in self._own else self._below.get(key)

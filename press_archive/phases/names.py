@@ -43,7 +43,7 @@ class NamesOf(Digests):
 
     def values(self) -> ValuesView[ArticleNames]:
         """Return a view of all, loaded together."""
-        if len(self._loaded) < len(self._accounts):
+        if list(self._loaded) != list(self._accounts):
             self._load_all()
         return self._loaded.values()
 

@@ -129,9 +129,14 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Put in its place what a live preview has built anew."""
+    """Put in its place what a live preview has built anew; leave no twin of a site that MkDocs has written itself."""
+    from press_archive.publish.site import docs_are_current
+    from press_archive.publish.twin import remove_twin
+
     if _preview:
         _preview.end()
+    elif not docs_are_current.get():
+        remove_twin(Path(config.site_dir))
 
 
 def on_build_error(error: Exception) -> None:

@@ -12,6 +12,7 @@ import hashlib
 import os
 import shutil
 from collections.abc import Collection, Iterable, Set
+from itertools import islice
 from pathlib import Path
 
 from press_archive.publish.inventory import folders_of
@@ -26,10 +27,13 @@ def twin_of(site: Path) -> Path:
 def state_of_twin(site: Path, paths: Iterable[str]) -> str:
     """Return a digest of when files of the twin were added or removed; empty if it is not there.
 
-    ``paths`` are those of the site. Files changed in their place are seen in the site: they are the same files.
+    ``paths`` are those of the site. Files changed in their place are seen in the site, unless a folder was copied
+    since: then they are not the same files any more, and the twin is of no use.
     """
     digest = hashlib.sha256()
     try:
+        if any(not (twin_of(site) / path).samefile(site / path) for path in islice(paths, 1)):
+            return ""
         for folder in ["", *sorted(folders_of(paths))]:
             changed = (twin_of(site) / folder).stat().st_mtime_ns
             digest.update(os.fsencode(f"{folder}\0{changed}\n"))
@@ -57,6 +61,7 @@ def renew(site: Path, trusted: bool, before: Set[str], drop: Set[str], built: Co
 
 
 def remove_twin(site: Path) -> None:
+    """Remove the twin: what has been withdrawn since would stay in it."""
     shutil.rmtree(twin_of(site), ignore_errors=True)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -121,6 +121,54 @@ def test_a_table_above_has_what_is_below_but_what_it_has_otherwise(tmp_path: Pat
     with store_in(tmp_path) as store:
         _, tables = opened(store)
         assert dict(tables.upper("above", tables.table("below"))) == {"a": 3, "c": 4}
+
+
+def test_a_table_above_keeps_nothing_of_what_is_gone_below(tmp_path: Path) -> None:
+    write(tmp_path, below={"a": 1, "b": 2})
+    with store_in(tmp_path) as store:
+        _, tables = opened(store)
+        below = tables.table("below")
+        above = tables.upper("above", below)
+        del above["a"]
+        assert "a" in tables.table("above")
+        del below["a"]
+        above.remember({"a": 1})
+        assert "a" not in tables.table("above")
+        assert dict(above) == {"b": 2}
+
+
+def test_rows_of_one_writing_are_all_written_or_none(tmp_path: Path) -> None:
+    write(tmp_path, names=NAMES)
+    before = rows_in(tmp_path)
+
+    def interrupted() -> Iterator[tuple[str, int, bytes]]:
+        yield "names", 0, b"half"
+        raise KeyboardInterrupt
+
+    def another() -> None:
+        with store_in(tmp_path) as store:
+            store.put("words", b"key", b"kept before")
+            store.put_rows("us", interrupted(), anew=True)
+
+    with pytest.raises(KeyboardInterrupt):
+        another()
+    assert rows_in(tmp_path) == before
+    with store_in(tmp_path) as store:
+        assert store.has("words", b"key")
+
+
+def test_tables_at_hand_are_those_that_were_written_last(tmp_path: Path) -> None:
+    write(tmp_path, names=NAMES)
+    memory = Memory()
+    with memory.open(tmp_path, lambda key: None) as store:
+        head, tables = opened(store)
+        assert tables.table("names")["name 7"] == {7}
+        write_changed(store, "us", head, tables)
+        with store_in(tmp_path) as other:
+            head, others = opened(other)
+            others.table("names")["name 7"].add(8)
+            write_changed(other, "us", head, others)
+        assert opened(store)[1].table("names")["name 7"] == {7, 8}
 
 
 def test_tables_of_something_else_are_of_no_use(tmp_path: Path) -> None:

@@ -10,9 +10,12 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
 from publishing import project_of, published, tree
 
 from press_archive.publish import swap
+from press_archive.publish.hook import on_post_build
+from press_archive.publish.site import docs_are_current
 from press_archive.publish.twin import renew, state_of_twin, twin_of
 
 FILES = {"a.html": "a", "b/c.html": "c", "b/d/e.html": "e", "g.html": "g"}
@@ -139,3 +142,26 @@ def test_a_site_with_a_twin_is_the_one_built_from_nothing(built: Path, tmp_path:
     published(project, "clean")
     assert tree(project / "site") == tree(project / "clean")
     assert tree(project / ".site-twin") == tree(project / "clean")
+
+
+def test_a_site_that_mkdocs_has_written_itself_has_no_twin(tmp_path: Path) -> None:
+    config = MkDocsConfig()
+    config.site_dir = str(tmp_path / "site")
+    twin_of(tmp_path / "site").mkdir()
+    current = docs_are_current.set(True)
+    on_post_build(config)
+    assert twin_of(tmp_path / "site").exists(), "our own command knows what is in it"
+    docs_are_current.reset(current)
+    on_post_build(config)
+    assert not twin_of(tmp_path / "site").exists()
+
+
+def test_a_twin_of_other_files_is_of_no_use(tmp_path: Path) -> None:
+    site, twin = tmp_path / "site", twin_of(tmp_path / "site")
+    for folder in (site, twin):
+        folder.mkdir()
+        (folder / "index.html").write_text("the same")
+    assert state_of_twin(site, ["index.html"]) == ""
+    (twin / "index.html").unlink()
+    (twin / "index.html").hardlink_to(site / "index.html")
+    assert state_of_twin(site, ["index.html"]) != ""

@@ -26,10 +26,15 @@ Xưởng gốm của ông Đinh Công Tráng mở cửa tại xã Phước Tích
 
 Câu chỉ có trong bài bị gỡ: con trâu vàng nằm ngủ bên bờ ao, 31 mét dưới chân đồi.
 
+Ông Peter Halzqxor gặp bà Trần Thị Lam tại Vinh. Ông Petér Halzqxor nói với bà Trần Thị Lam rằng lò đẹp.
+
 Chủ tịch Hiệp hội Gốm Bảo Vân, bà Lý Thị Mười, nói: “Lò nung này cao nhất vùng, ai cũng muốn đến xem một lần”.
 """
 # Words of the text that stand nowhere else; of its headline those that its address, once given out, does not hold.
-WORDS = ("trâu vàng", "Công Tráng", "Xưởng gốm", "xưởng gốm", "Bảo Vân", "31 mét", "Thị Mười", "Lò nung")
+WORDS = (
+    *("trâu vàng", "Công Tráng", "Xưởng gốm", "xưởng gốm", "Bảo Vân", "31 mét", "Thị Mười", "Lò nung"),
+    "alzqxor",
+)
 
 
 @pytest.fixture

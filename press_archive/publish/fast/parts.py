@@ -47,7 +47,9 @@ class Parts:
         return not reads.pages and all(map(self.is_same_in_a_folder, reads.parts))
 
     def _reads(self, source: str) -> _Reads:
-        digest = hashlib.sha256(f"{version('jinja2')}\0{source}".encode()).hexdigest()
+        digest = hashlib.sha256(
+            f"{version('jinja2')}\0{sorted(_SAME_IN_A_FOLDER)}\0{source}".encode()
+        ).hexdigest()
         if digest not in _known and self._file:
             _known.update(_kept(self._file))
         if digest not in _known:
