@@ -10,6 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,7 +53,13 @@ def find() -> str | None:
 
 def forget_and_close(tab: Page) -> None:
     """Close a tab of a window that other tests use; what its site keeps in the browser is forgotten."""
-    tab.evaluate("try { localStorage.clear() } catch {}")  # a page that failed to load may not even ask
+    from playwright.sync_api import Error
+
+    with suppress(Error):  # it may be about to open another page, which forgets as well
+        tab.evaluate("try { localStorage.clear() } catch {}")  # a page that failed to load may not even ask
+        tab.wait_for_load_state()
+    with suppress(Error):
+        tab.evaluate("try { localStorage.clear() } catch {}")
     tab.close()
 
 
