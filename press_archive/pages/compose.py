@@ -37,6 +37,7 @@ from press_archive.pages.entity_lists import (
 from press_archive.pages.facts import Facts, entity_fields, recipe_of, record_fields
 from press_archive.pages.figures import are_few, figures_of_unit, figures_pages, often, other_figures, seldom
 from press_archive.pages.network import named_together, network_pages
+from press_archive.pages.offices import doubtful_of
 from press_archive.pages.outlets import outlet_list, outlet_pages
 from press_archive.pages.overview import overview_page
 from press_archive.pages.parts import make_page
@@ -134,15 +135,18 @@ def _entity_recipes(site: Site, facts: Facts) -> Iterator[Recipe]:
     }
     named = key_of([facts.of_entity[e] for _, e in sorted(lineage.entities.items())])
     records = key_of_keys([site.again(_key_of_records, site.records), named])
+    doubtful = doubtful_of(site.offices)
     for entity in site.archive.entities.values():
         if site.entity(entity.id):
-            # What is told of an entity stands in the articles that name it, and in the records.
+            # What is told of an entity stands in the articles that name it, and in the records; others decide
+            # which of the offices told there are doubts.
             key = key_of(
                 facts.common,
                 entity_fields(entity),
                 site.address(entity.id),
                 key_of_keys([told[article] for article in entity.articles]),
                 records if entity.record else None,
+                doubtful.get(entity.id),
                 site.outlet_of.get(entity.id),
                 None if site.lean else facts.of_ways(site.figured.get(entity.id, ())),
                 [facts.of_summary(article) for article in site.written_by(entity)],

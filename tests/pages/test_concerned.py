@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import pytest
 from makers import archived, article, mention, site
 
-from press_archive.model import ArchivedArticle
+from press_archive.model import ArchivedArticle, Role
 from press_archive.pages.compose import compose
+from press_archive.pages.site import Site
 
 LEAD = "Mở đầu như mọi bài."
 
 
-def telling(path: str, *more: str, headline: str = "", lead: str = LEAD) -> ArchivedArticle:
-    """Make an article that names two people."""
+def telling(path: str, *more: str, headline: str = "", lead: str = LEAD, place: str = "") -> ArchivedArticle:
+    """Make an article that names two people, and maybe a place in its last sentence."""
     texts, title = [lead, "Có Trần Bá và Lê Chi.", *more], headline or f"Bài {path}"
     one = article(*texts, path=path, headline=title, published="2025-01-02", outlet="Báo Thử")
-    return archived(one, *(mention(one, name, block=2) for name in ("Trần Bá", "Lê Chi")))
+    people = [mention(one, name, block=2) for name in ("Trần Bá", "Lê Chi")]
+    return archived(one, *people, *([mention(one, place, "place", len(texts))] if place else []))
 
 
 def changed(before: ArchivedArticle, after: ArchivedArticle) -> set[str]:
@@ -47,3 +52,36 @@ def test_a_sentence_with_a_name_concerns_the_page_of_that_name() -> None:
     found = changed(plain, named)
     assert any(name.startswith("person ") for name in found)
     assert not {"date 2025-01-02", "outlet Báo Thử", "network"} & found
+
+
+# ── What other articles decide ────────────────────────────────────────────────────────────────────
+def seated(path: str, person: str, published: str) -> ArchivedArticle:
+    """Make an article that tells who is mayor of a town."""
+    text = f"Thị trưởng Vy {person} phát biểu."
+    one = article(text, path=path, headline=f"Bài {path}", published=published)
+    who, town = mention(one, person, block=1), mention(one, "Vy", "place", block=1)
+    role = Role(one.id, 1, 0, len(text), person, "Thị trưởng", "Vy", published, who.entity, town.entity)
+    return archived(one, who, town, roles=(role,))
+
+
+def doubted() -> tuple[Site, Site]:
+    """Whether the mayor told of on one day is a doubt: others tell of another one before and after it."""
+    told = [seated("a", "Trần Tư", "2025-03-03"), seated("b", "Lê Bảy", "2025-03-01")]
+    told += [telling(f"{n}", "Trời mưa ở Vy.", place="Vy") for n in range(9)]
+    return site(*told, telling("c")), site(*told, seated("c", "Lê Bảy", "2025-03-05"))
+
+
+@pytest.mark.parametrize(
+    ("edit", "concerned"),
+    [
+        (doubted, "person person-Trần Tư"),
+    ],
+)
+def test_what_other_articles_decide_concerns_the_page(
+    edit: Callable[[], tuple[Site, Site]], concerned: str
+) -> None:
+    before, after = ({one.name: one for one in compose(made)} for made in edit())
+    both = before.keys() & after.keys()
+    told = {name for name in both if list(before[name].make()) != list(after[name].make())}
+    assert concerned in told
+    assert [name for name in told if before[name].key == after[name].key] == []
