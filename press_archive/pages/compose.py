@@ -238,7 +238,8 @@ def _figures_recipes(site: Site, facts: Facts) -> Iterator[Recipe]:
         some = dict.fromkeys(articles)
         key = key_of(facts.common, unit, len(articles), facts.of_statements(some), facts.of_ways(some))
         yield recipe_of(f"figures {unit}", key, partial(figures_of_unit, site, unit, articles))
-    for name, told in series_by_name(site).items():
+    by_name = series_by_name(site)
+    for name, told in by_name.items():
         values = [(series, facts.of_statements(articles)) for series, articles in told.items()]
         key = key_of(facts.common, name, values)
         yield recipe_of(f"series {name}", key, partial(series_pages, site, name, told))
@@ -251,7 +252,8 @@ def _figures_recipes(site: Site, facts: Facts) -> Iterator[Recipe]:
         yield recipe_of("figures of other units", key_of(facts.common, rare), partial(other_figures, site))
     counts = [(unit, len(articles)) for unit, articles in site.measured.items()]
     telling = len({article for articles in site.measured.values() for article in articles})
-    key = key_of(facts.common, counts, telling, list(series_by_name(site)), rare if few else None)
+    drawn = [(name, len(told)) for name, told in by_name.items()]
+    key = key_of(facts.common, counts, telling, drawn, rare if few else None)
     yield recipe_of("figures", key, partial(figures_pages, site))
 
 

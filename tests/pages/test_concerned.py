@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from makers import archived, article, mention, site
 
-from press_archive.model import ArchivedArticle, Role
+from press_archive.model import ArchivedArticle, Figure, Role
 from press_archive.pages.compose import compose
 from press_archive.pages.site import Site
 
@@ -71,10 +71,27 @@ def doubted() -> tuple[Site, Site]:
     return site(*told, telling("c")), site(*told, seated("c", "Lê Bảy", "2025-03-05"))
 
 
+def level(path: str, place: str, day: int) -> ArchivedArticle:
+    """Make an article that tells how high the water stands somewhere."""
+    text = f"Mực nước tại {place} là {day},1m."
+    one = article(text, path=path, headline=path, published=f"2025-11-0{day}")
+    start = text.index(f"{day},1m")
+    figure = Figure(one.id, 1, start, len(text) - 1, f"{day},1m", f"{day}.1", "m", None, None, f"{day}.1")
+    return archived(one, mention(one, place, "place", 1), figures=(figure,))
+
+
+def drawn() -> tuple[Site, Site]:
+    """Whether a second place has a series: the third article of it makes one."""
+    told = [level(f"{place}{day}", place, day) for place in ("Huế", "Vinh") for day in (2, 3)]
+    told.append(level("Huế4", "Huế", 4))
+    return site(*told, level("c", "Vinh", 3)), site(*told, level("c", "Vinh", 4))
+
+
 @pytest.mark.parametrize(
     ("edit", "concerned"),
     [
         (doubted, "person person-Trần Tư"),
+        (drawn, "figures"),
     ],
 )
 def test_what_other_articles_decide_concerns_the_page(
