@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from coverages import covering, report, story
 from makers import archived, article, mention, site
 
 from press_archive.model import ArchivedArticle, Figure, Role
@@ -87,11 +88,21 @@ def drawn() -> tuple[Site, Site]:
     return site(*told, level("c", "Vinh", 3)), site(*told, level("c", "Vinh", 4))
 
 
+def titled() -> tuple[Site, Site]:
+    """By which of two articles with one headline a story is titled."""
+    a = report("a", "Nước lên nhanh.", "2025-11-02", "Báo A")
+    b = report("b", "Cầu trôi trong đêm.", "2025-11-02", "Báo B")
+    rest = [report(f"{n}", f"Tin {n}.", "2025-11-02", None, f"Tin số {n}") for n in range(25)]
+    by_a, by_b = (story(a, b, titled_by=one.article.id) for one in (a, b))
+    return site(a, b, *rest, coverage=covering(by_a)), site(a, b, *rest, coverage=covering(by_b))
+
+
 @pytest.mark.parametrize(
     ("edit", "concerned"),
     [
         (doubted, "person person-Trần Tư"),
         (drawn, "figures"),
+        (titled, "date 2025-11-02"),
     ],
 )
 def test_what_other_articles_decide_concerns_the_page(
