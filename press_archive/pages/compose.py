@@ -14,7 +14,7 @@ from itertools import pairwise
 from press_archive.keeping.store import key_of, key_of_keys
 from press_archive.model import AuthorityRecord, DataFile, Entity, Judgement, Page, Recipe
 from press_archive.pages.addresses import SAVED, SEARCH
-from press_archive.pages.article import article_page
+from press_archive.pages.article import article_page, not_of_its_story
 from press_archive.pages.authority import Lineage, lineage_of
 from press_archive.pages.chronicle import dated_by_year, timeline_page, year_of_timeline
 from press_archive.pages.company import Alphabet, about
@@ -96,7 +96,7 @@ def _article_recipes(site: Site, facts: Facts) -> Iterator[Recipe]:
     articles = ArticlesById(site.archive)
     for number, heading in enumerate(site.archive.headings):
         neighbours = (older.get(heading.id), newer.get(heading.id))
-        others = site.related.get(heading.id, ())
+        others = not_of_its_story(site, heading.id)
         key = key_of(
             facts.common,
             facts.of_articles([heading.id]),

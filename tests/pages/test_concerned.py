@@ -97,12 +97,22 @@ def titled() -> tuple[Site, Site]:
     return site(a, b, *rest, coverage=covering(by_a)), site(a, b, *rest, coverage=covering(by_b))
 
 
+def of_a_story() -> tuple[Site, Site]:
+    """Whether the last article of a long story is the one that its first names as related, or another one."""
+    first, other = telling("a"), telling("b")
+    rest = [report(f"{n}", f"Tin {n}.", "2025-01-02", None, f"Tin số {n}") for n in range(14)]
+    stories = [story(first, *rest[:13], last) for last in (other, rest[13])]
+    with_it, without = (site(first, other, *rest, coverage=covering(one)) for one in stories)
+    return with_it, without
+
+
 @pytest.mark.parametrize(
     ("edit", "concerned"),
     [
         (doubted, "person person-Trần Tư"),
         (drawn, "figures"),
         (titled, "date 2025-11-02"),
+        (of_a_story, f"article {telling('a').article.id}"),
     ],
 )
 def test_what_other_articles_decide_concerns_the_page(
