@@ -6,7 +6,7 @@ returned without being made again. Nobody changes what is handed out here.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar, TypeVarTuple
@@ -14,21 +14,19 @@ from typing import Any, TypeVar, TypeVarTuple
 from press_archive.keeping.store import FILE, Stage, Store
 
 Result = TypeVar("Result")
-Value = TypeVar("Value")
 Arguments = TypeVarTuple("Arguments")
 
-# What every build asks for, and is small: no texts, but the numbers of their syllables.
+# What every build asks for, and is small: no texts, but the names in them and the numbers of their syllables.
 _HELD: tuple[Stage, ...] = ("account", "names", "knowledge", "shown", "extract", "related", "gathered")
 _FEW = 200  # values that are looked up one by one; beyond, reading all of a stage is quicker
 
 
 class Memory:
-    """Values of the store by stage and key, and of its state; of functions the last call, also by key."""
+    """Values of the store by stage and key, and of its state; of functions the last call."""
 
     def __init__(self) -> None:
         self.values: dict[Stage, dict[bytes, Any]] = {stage: {} for stage in _HELD}
         self.calls: dict[str, tuple[tuple[object, ...], Any]] = {}
-        self.each: dict[str, dict[str, tuple[Any, Any]]] = {}  # by function and key: a value, and its result
         self.at_hand: dict[str, Any] = {}  # what was read of somebody's state, by whose it is
         self.state: tuple[int, ...] = ()  # of the file that the values were read from
 
@@ -112,19 +110,6 @@ class RememberingStore(Store):
         self._memory.calls[name] = known
         result: Result = known[1]
         return result
-
-    def again_each(
-        self, function: Callable[[Value], Result], values: Mapping[str, Value]
-    ) -> Mapping[str, Result]:
-        name = f"{function.__module__}.{function.__qualname__}"
-        known = self._memory.each.get(name, {})
-        now: dict[str, tuple[Value, Result]] = {}
-        for key, value in values.items():
-            before = known.get(key)
-            same = before and (before[0] is value or before[0] == value)  # mostly the former, told at once
-            now[key] = before if before and same else (value, function(value))
-        self._memory.each[name] = now
-        return {key: result for key, (_, result) in now.items()}
 
 
 def _state_of(file: Path) -> tuple[int, ...]:

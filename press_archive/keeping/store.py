@@ -22,11 +22,10 @@ from typing import Any, Literal, NamedTuple, Self, TypeVar, TypeVarTuple, get_ar
 from urllib.parse import quote
 
 from press_archive.errors import ArchiveError, mistake
-from press_archive.keeping.again import plainly, plainly_each
+from press_archive.keeping.again import plainly
 from press_archive.keeping.code import code_digest
 
 Result = TypeVar("Result")
-Value = TypeVar("Value")
 Arguments = TypeVarTuple("Arguments")
 
 FILE = "store.sqlite3"
@@ -213,12 +212,6 @@ class Store:
     def again(self, function: Callable[[*Arguments], Result], *arguments: *Arguments) -> Result:
         """Return what a pure function returns; a store that remembers calls need not make one again."""
         return plainly(function, *arguments)
-
-    def again_each(
-        self, function: Callable[[Value], Result], values: Mapping[str, Value]
-    ) -> Mapping[str, Result]:
-        """Return what a pure function returns of each value; a store that remembers calls makes those of others."""
-        return plainly_each(function, values)
 
     def again_by(
         self, stage: Stage, key: bytes, function: Callable[[*Arguments], Result], *arguments: *Arguments

@@ -25,6 +25,7 @@ from press_archive.pages.coverage.reports import reports_of
 from press_archive.pages.coverage.reuse import shared_passages
 from press_archive.pages.coverage.told_before import recycled_meta
 from press_archive.pages.parts import article_entry, make_page
+from press_archive.pages.related import Related
 from press_archive.pages.share import card_address
 from press_archive.pages.site import DATED, Site, date_label
 from press_archive.pages.statements import opening
@@ -45,12 +46,12 @@ def article_page(
     site: Site,
     archived: ArchivedArticle,
     neighbours: Neighbours,
-    related: tuple[tuple[str, int], ...],
+    related: Related,
     articles: Mapping[str, ArchivedArticle],
 ) -> Page:
     """Make an article's page; ``neighbours`` are the articles before and after it in time.
 
-    ``articles`` has those it shares passages with.
+    ``related`` is what :func:`not_of_its_story` returns, ``articles`` has those it shares passages with.
     """
     article, address = archived.article, site.address(archived.article.id)
     if archived.rights.access == "withdrawn":
@@ -83,7 +84,7 @@ def _known(
     archived: ArchivedArticle,
     linked: LinkedText,
     neighbours: Neighbours,
-    related: tuple[tuple[str, int], ...],
+    related: Related,
     articles: Mapping[str, ArchivedArticle],
 ) -> dict[str, object]:
     """Return what is known of an article and why, for the parts of the page that are ours."""
@@ -119,8 +120,7 @@ def _known(
         "next": _neighbour(site, newer),
         **{name: told for name, told in of_several.items() if told},
         "related": [
-            _related(site, other, shared)
-            for other, shared in _not_of_its_story(site, article.id, related)[: _FEW if site.lean else None]
+            _related(site, other, shared) for other, shared in related[: _FEW if site.lean else None]
         ],
     }
 
@@ -232,12 +232,11 @@ def _neighbour(site: Site, summary: ArticleSummary | None) -> dict[str, object] 
     return article_entry(site, summary)
 
 
-def _not_of_its_story(
-    site: Site, article: str, related: tuple[tuple[str, int], ...]
-) -> tuple[tuple[str, int], ...]:
-    """Leave out the other reports of an article's story, which its page leads to by itself."""
-    story = site.story_of(article)
-    return tuple(one for one in related if story is None or one[0] not in story.articles)
+def not_of_its_story(site: Site, article: str) -> Related:
+    """Return an article's nearest others but the reports of its story, which its page leads to by itself."""
+    stories = site.coverage.story_of
+    story, related = stories.get(article), site.related.get(article, ())
+    return tuple(one for one in related if story is None or stories.get(one[0]) != story)
 
 
 def _related(site: Site, identifier: str, shared: int) -> dict[str, object]:

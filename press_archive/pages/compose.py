@@ -14,7 +14,7 @@ from itertools import pairwise
 from press_archive.keeping.store import key_of, key_of_keys
 from press_archive.model import AuthorityRecord, DataFile, Entity, Judgement, Page, Recipe
 from press_archive.pages.addresses import SAVED, SEARCH
-from press_archive.pages.article import article_page
+from press_archive.pages.article import article_page, not_of_its_story
 from press_archive.pages.authority import Lineage, lineage_of
 from press_archive.pages.chronicle import dated_by_year, timeline_page, year_of_timeline
 from press_archive.pages.company import Alphabet, about
@@ -37,6 +37,7 @@ from press_archive.pages.entity_lists import (
 from press_archive.pages.facts import Facts, entity_fields, recipe_of, record_fields
 from press_archive.pages.figures import are_few, figures_of_unit, figures_pages, often, other_figures, seldom
 from press_archive.pages.network import named_together, network_pages
+from press_archive.pages.offices import doubtful_of
 from press_archive.pages.outlets import outlet_list, outlet_pages
 from press_archive.pages.overview import overview_page
 from press_archive.pages.parts import make_page
@@ -95,7 +96,7 @@ def _article_recipes(site: Site, facts: Facts) -> Iterator[Recipe]:
     articles = ArticlesById(site.archive)
     for number, heading in enumerate(site.archive.headings):
         neighbours = (older.get(heading.id), newer.get(heading.id))
-        others = site.related.get(heading.id, ())
+        others = not_of_its_story(site, heading.id)
         key = key_of(
             facts.common,
             facts.of_articles([heading.id]),
@@ -134,15 +135,18 @@ def _entity_recipes(site: Site, facts: Facts) -> Iterator[Recipe]:
     }
     named = key_of([facts.of_entity[e] for _, e in sorted(lineage.entities.items())])
     records = key_of_keys([site.again(_key_of_records, site.records), named])
+    doubtful = doubtful_of(site.offices)
     for entity in site.archive.entities.values():
         if site.entity(entity.id):
-            # What is told of an entity stands in the articles that name it, and in the records.
+            # What is told of an entity stands in the articles that name it, and in the records; others decide
+            # which of the offices told there are doubts.
             key = key_of(
                 facts.common,
                 entity_fields(entity),
                 site.address(entity.id),
                 key_of_keys([told[article] for article in entity.articles]),
                 records if entity.record else None,
+                doubtful.get(entity.id),
                 site.outlet_of.get(entity.id),
                 None if site.lean else facts.of_ways(site.figured.get(entity.id, ())),
                 [facts.of_summary(article) for article in site.written_by(entity)],
@@ -234,7 +238,8 @@ def _figures_recipes(site: Site, facts: Facts) -> Iterator[Recipe]:
         some = dict.fromkeys(articles)
         key = key_of(facts.common, unit, len(articles), facts.of_statements(some), facts.of_ways(some))
         yield recipe_of(f"figures {unit}", key, partial(figures_of_unit, site, unit, articles))
-    for name, told in series_by_name(site).items():
+    by_name = series_by_name(site)
+    for name, told in by_name.items():
         values = [(series, facts.of_statements(articles)) for series, articles in told.items()]
         key = key_of(facts.common, name, values)
         yield recipe_of(f"series {name}", key, partial(series_pages, site, name, told))
@@ -247,7 +252,8 @@ def _figures_recipes(site: Site, facts: Facts) -> Iterator[Recipe]:
         yield recipe_of("figures of other units", key_of(facts.common, rare), partial(other_figures, site))
     counts = [(unit, len(articles)) for unit, articles in site.measured.items()]
     telling = len({article for articles in site.measured.values() for article in articles})
-    key = key_of(facts.common, counts, telling, list(series_by_name(site)), rare if few else None)
+    drawn = [(name, len(told)) for name, told in by_name.items()]
+    key = key_of(facts.common, counts, telling, drawn, rare if few else None)
     yield recipe_of("figures", key, partial(figures_pages, site))
 
 

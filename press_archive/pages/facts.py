@@ -52,7 +52,8 @@ class Facts:
         # What lists tell of a story.
         self.of_story = {
             one.id: key_of(
-                one.id, one.title, one.first, one.last, [outlets[a] for a in one.articles], addresses[one.id]
+                (one.id, one.title, one.titled_by, one.first, one.last, addresses[one.id]),
+                [outlets[a] for a in one.articles],
             )
             for one in site.coverage.stories.values()
         }

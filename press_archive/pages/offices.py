@@ -8,7 +8,7 @@ as much speaks for each.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -19,6 +19,7 @@ from press_archive.model import Role
 
 _CLEARLY = 3  # times as many articles
 _Seat = tuple[str, str]  # body, office
+_Held = tuple[str, str, str]  # person, body, office
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def offices_of(roles: Iterable[Role], recorded: Set[str] = frozenset()) -> Offic
     """Index the roles whose person is known; ``recorded`` are the entities that have a record."""
     told = sorted((role for role in roles if role.person_entity), key=_order)
     doubts = tuple(_doubts(told, recorded))
-    doubtful = {(one.person_entity, one.body_entity, office_key(one)) for one, _ in doubts}
+    doubtful = _doubtful_held(doubts)
     by_person: defaultdict[str, list[Role]] = defaultdict(list)
     by_body: defaultdict[str, list[Role]] = defaultdict(list)
     for role in told:
@@ -60,6 +61,20 @@ def offices_of(roles: Iterable[Role], recorded: Set[str] = frozenset()) -> Offic
         {entity: tuple(found) for entity, found in by_body.items()},
         doubts,
     )
+
+
+def doubtful_of(offices: Offices) -> Mapping[str, Sequence[_Held]]:
+    """Return which of the offices told of an entity are doubts and no lines, by person and by body."""
+    found: defaultdict[str, list[_Held]] = defaultdict(list)
+    for doubt in sorted(_doubtful_held(offices.doubts)):
+        person, body, _ = doubt
+        found[person].append(doubt)
+        found[body].append(doubt)
+    return found
+
+
+def _doubtful_held(doubts: Iterable[tuple[Role, Role]]) -> Set[_Held]:
+    return {(str(one.person_entity), str(one.body_entity), office_key(one)) for one, _ in doubts}
 
 
 def _order(role: Role) -> tuple[str, str, int, int, str]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from press_archive.authorities.outlets import OutletIndex
 from press_archive.errors import Problem
-from press_archive.keeping.again import Again, AgainEach, plainly, plainly_each
+from press_archive.keeping.again import Again, plainly
 from press_archive.keeping.store import Store
 from press_archive.keeping.tables import in_tables
 from press_archive.link.review import MOST, Candidate, Review, undecided
@@ -102,7 +102,6 @@ class Site:
     signs: Mapping[str, str] = field(default_factory=dict)  # outlet → its short sign: NLĐO
     lean: bool = False  # a large archive: pages leave out what stands elsewhere
     again: Again = plainly  # calls what takes long over the whole archive
-    again_each: AgainEach = plainly_each  # calls what takes long for each of many
     coverage: Coverage = field(
         default_factory=Coverage
     )  # stories, and texts, figures and words that several articles have
@@ -268,7 +267,6 @@ def make_site(
         series=series_of(found),
         lean=settings.is_lean(len(archive.headings)),
         again=again,
-        again_each=store.again_each if store else plainly_each,
         coverage=coverage or Coverage(),
         pictures=pictures.shown,
         undecided=_undecided(archive, store),

@@ -94,24 +94,6 @@ def test_another_process_may_have_built_meanwhile(tmp_path: Path) -> None:
         assert store.get("account", b"a") is None
 
 
-def test_of_many_values_those_that_are_others_are_worked_out(tmp_path: Path) -> None:
-    asked: list[int] = []
-
-    def double(value: int) -> int:
-        asked.append(value)
-        return 2 * value
-
-    memory = Memory()
-    with opened(memory, tmp_path) as store:
-        assert store.again_each(double, {"a": 1, "b": 2}) == {"a": 2, "b": 4}
-    with opened(memory, tmp_path) as store:
-        assert store.again_each(double, {"b": 3, "a": 1, "c": 4}) == {"b": 6, "a": 2, "c": 8}
-        assert list(store.again_each(double, {"c": 4, "a": 1})) == ["c", "a"]
-    assert asked == [1, 2, 3, 4]
-    with Store() as plain:
-        assert plain.again_each(double, {"a": 1}) == {"a": 2}
-
-
 def test_a_call_with_the_same_is_not_made_again(tmp_path: Path) -> None:
     memory, calls = Memory(), []
 
