@@ -104,7 +104,12 @@ class RememberingStore(Store):
     def again(self, function: Callable[[*Arguments], Result], *arguments: *Arguments) -> Result:
         name = f"{function.__module__}.{function.__qualname__}"
         known = self._memory.calls.pop(name, None)
-        if known is None or known[0] != arguments:
+        if known is not None and known[0] == arguments:
+            known = (
+                arguments,
+                known[1],
+            )  # the same objects are told to be equal at once, those read again are not
+        else:
             known = None  # not both at a time
             known = arguments, function(*arguments)
         self._memory.calls[name] = known

@@ -66,7 +66,7 @@ def linked(
 
     ``ranks`` are the ids given out before, the oldest lowest.
     """
-    of, keys = key_of(records), [article.names_key for article in shown]
+    of, keys = store.again(_key_of_records, records), [article.names_key for article in shown]
     told = [f"{one.id}\0".encode() + key for one, key in zip(shown, keys, strict=True)]
     made_of = key_of_keys([of, key_of(judgements, list(ranks.items())), *told])
     archive = _Archive(digests, keys, records, ranks, judgements)
@@ -84,3 +84,7 @@ def linked(
         head = head._replace(state=made_of)
     write_changed(store, _OWNER, head, tables)
     return head.state, found
+
+
+def _key_of_records(records: Sequence[AuthorityRecord]) -> bytes:
+    return key_of(records)

@@ -111,6 +111,26 @@ def test_a_call_with_the_same_is_not_made_again(tmp_path: Path) -> None:
     assert calls == [2, 2, 3]
 
 
+def test_what_is_equal_is_compared_once(tmp_path: Path) -> None:
+    compared: list[int] = []
+
+    class Read:
+        """Something that is another object each time it is read."""
+
+        __hash__ = None  # type: ignore[assignment]
+
+        def __eq__(self, other: object) -> bool:
+            compared.append(1)
+            return isinstance(other, Read)
+
+    again = Read()
+    with Memory().open(tmp_path, print) as store:
+        store.again(id, Read())
+        for _ in range(3):
+            store.again(id, again)
+    assert compared == [1]
+
+
 def test_a_plain_store_makes_every_call(tmp_path: Path) -> None:
     calls: list[int] = []
     with Store.beside(tmp_path, lambda key: None) as store:
