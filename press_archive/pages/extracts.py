@@ -8,7 +8,7 @@ by workers that are forked off with the shelf.
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
@@ -19,8 +19,6 @@ from press_archive.model import Archive, Entity
 from press_archive.pages.statements import NOTHING, Statements
 from press_archive.pages.summary import (
     Appearance,
-    ArticleSummary,
-    Doubts,
     Extract,
     Extracts,
     Facets,
@@ -117,38 +115,29 @@ class _Pool:
         """Return an extract whose ids and heading are the archive's own, and its repeating values those of others."""
         one, ids, summary, doubts = self._one, self._ids, extract.summary, extract.doubts
         heading = self._headings[summary.id]
-        return Extract(
-            summary=ArticleSummary(
+        return replace(
+            extract,
+            summary=replace(
+                summary,
                 id=heading.id,
                 sha256=heading.sha256,
                 title=heading.title,
                 published=heading.published,
                 outlet=heading.outlet,
                 access=heading.access,
-                source=summary.source,
-                path=summary.path,
-                address=summary.address,
-                ours=summary.ours,
                 event=one(summary.event),
-                authors=summary.authors,
-                sources=summary.sources,
                 named=tuple([ids[identifier] for identifier in summary.named]),
                 times=one(summary.times),
-                copied=summary.copied,
                 kind=one(summary.kind),
                 encoding=one(summary.encoding),
                 language=one(summary.language),
-                noindex=summary.noindex,
             ),
-            roles=extract.roles,
-            doubts=doubts
-            and Doubts(heading.id, one(doubts.missing), doubts.inferred, doubts.dates, doubts.hints),
+            doubts=doubts and replace(doubts, article=heading.id, missing=one(doubts.missing)),
             told=tuple([one(day) for day in extract.told]),
             speakers=tuple([ids[identifier] for identifier in extract.speakers]),
             figured=tuple([ids[identifier] for identifier in extract.figured]),
             units=one(tuple([one(unit) for unit in extract.units])),
             points=one(extract.points),
-            pictures=extract.pictures,
         )
 
     def _one(self, value: Value) -> Value:
