@@ -50,6 +50,14 @@ def opened(store: Store) -> tuple[Head, KeptTables]:
     return known
 
 
+def read_and_written(store: Store) -> KeptTables:
+    """Tables of which a bucket was read, and that were written and stay at hand."""
+    head, tables = opened(store)
+    assert tables.table("names")["name 7"] == {7}
+    write_changed(store, "us", head, tables)
+    return tables
+
+
 def rows_in(folder: Path) -> dict[tuple[str, int], bytes]:
     with sqlite3.connect(folder / "store.sqlite3") as database:
         rows = database.execute("SELECT name, bucket, value FROM state WHERE name != ''").fetchall()
@@ -161,9 +169,7 @@ def test_tables_at_hand_are_those_that_were_written_last(tmp_path: Path) -> None
     write(tmp_path, names=NAMES)
     memory = Memory()
     with memory.open(tmp_path, lambda key: None) as store:
-        head, tables = opened(store)
-        assert tables.table("names")["name 7"] == {7}
-        write_changed(store, "us", head, tables)
+        read_and_written(store)
         with store_in(tmp_path) as other:
             head, others = opened(other)
             others.table("names")["name 7"].add(8)
@@ -182,9 +188,7 @@ def test_tables_that_were_changed_by_half_are_not_at_hand(tmp_path: Path) -> Non
     write(tmp_path, names=NAMES)
     memory = Memory()
     with memory.open(tmp_path, lambda key: None) as store:
-        head, tables = opened(store)
-        assert tables.table("names")["name 7"] == {7}
-        write_changed(store, "us", head, tables)
+        tables = read_and_written(store)
     with memory.open(tmp_path, lambda key: None) as store:
         assert opened(store)[1] is tables
         assert tables.table("names")["name 8"] == {8}, "read from the store that is open now"
