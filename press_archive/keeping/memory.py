@@ -105,10 +105,8 @@ class RememberingStore(Store):
         name = f"{function.__module__}.{function.__qualname__}"
         known = self._memory.calls.pop(name, None)
         if known is not None and known[0] == arguments:
-            known = (
-                arguments,
-                known[1],
-            )  # the same objects are told to be equal at once, those read again are not
+            # The same objects are told to be equal at once; those that were read again are not.
+            known = arguments, known[1]
         else:
             known = None  # not both at a time
             known = arguments, function(*arguments)

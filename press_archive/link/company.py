@@ -33,9 +33,8 @@ class Company:
         self._numbers: Table[str, int] = tables.table(f"{name}.numbers")
         # of those that were asked for, and in how many articles
         self._beside: Table[ClusterKey, dict[ClusterKey, int]] = tables.table(f"{name}.beside", FEW)
-        self._large: Table[ClusterKey, int] = tables.table(
-            f"{name}.large", LARGE
-        )  # articles of what is in many
+        # articles of what is in many
+        self._large: Table[ClusterKey, int] = tables.table(f"{name}.large", LARGE)
 
     def changed(self, digests: Digests, below: Layer, change: Change) -> Set[ClusterKey]:
         """Take a change; return the clusters that may have another company than they had."""

@@ -57,9 +57,8 @@ class Linking:
         table, held = tables.table, Records(records)
         self._tables = tables
         self.has_changed = False  # whether any entity has become another
-        self.others: Set[str] = (
-            frozenset()
-        )  # articles that the last call found new, gone or others than they were
+        # articles that the last call found new, gone or others than they were
+        self.others: Set[str] = frozenset()
         self._numbers: Table[str, int] = table("linked.numbers")
         self._judgements: Table[str, Sequence[Judgement]] = table("linked.judgements")
         self._keys: Table[str, bytes] = table("linked.keys", LARGE)  # by article, of its digest

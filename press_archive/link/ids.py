@@ -40,9 +40,8 @@ class Ids:
         self._clusters: Mapping[ClusterKey, Cluster] = {}
         self._claimants: Table[str, set[ClusterKey]] = table("claimants")
         self._named: Table[str, set[ClusterKey]] = table("named")  # those that claim an id by their names
-        self._own: Table[str, set[ClusterKey]] = table(
-            "own"
-        )  # those on record whose name would be given an id
+        # those on record whose name would be given an id
+        self._own: Table[str, set[ClusterKey]] = table("own")
         # ids that would change who has them if they were given out, and those that several claim
         self._loose: Table[str, bool] = table("loose", LARGE)
         self._contested: Table[str, bool] = table("contested", LARGE)

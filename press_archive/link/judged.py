@@ -47,9 +47,8 @@ class Judged:
         # clusters of the names that are judged, by article, and in how many articles
         self._hits: Table[str, frozenset[ClusterKey]] = table("judged.hits", LARGE)
         self._by_name: Table[ClusterKey, int] = table("judged.by_name", LARGE)
-        self._by_id: Table[ClusterKey, str] = table(
-            "judged.by_id", LARGE
-        )  # clusters that are judged by their id
+        # clusters that are judged by their id
+        self._by_id: Table[ClusterKey, str] = table("judged.by_id", LARGE)
         self._rows: Table[str, Row] = table("judged.judged", LARGE)
 
     def knows(self, known: Mapping[str, int]) -> None:

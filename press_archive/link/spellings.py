@@ -60,9 +60,8 @@ class Spellings:
         self._names: Table[ClusterKey, _Foreign] = table("spellings.names")
         self._families = (_SameWords(tables), _SameOffice(tables), _Slips(tables), _Longer(tables))
         self._ranks: Table[ClusterKey, _Ranked] = table("spellings.ranks", LARGE)  # of the names in pairs
-        self._shared: Table[_Pair, bool] = table(
-            "spellings.shared", LARGE
-        )  # whether they have so much company
+        # whether they have so much company
+        self._shared: Table[_Pair, bool] = table("spellings.shared", LARGE)
 
     def changed(
         self, company: Company, others: Set[ClusterKey], digests: Digests, below: Layer, change: Change
@@ -326,9 +325,8 @@ class _Longer:
         table = tables.table
         self._people: Table[_Words, set[ClusterKey]] = table("longer.people")
         self._last_names: Table[str, set[ClusterKey]] = table("longer.last_names")
-        self._holders: Table[_Words, set[_Words]] = table(
-            "longer.holders"
-        )  # names by what they begin or end with
+        # names by what they begin or end with
+        self._holders: Table[_Words, set[_Words]] = table("longer.holders")
         self._found: Table[_Words, _Pair] = table("longer.found", LARGE)
 
     def changed(self, names: Names, renamed: Renamed, digests: Digests, below: Layer, change: Change) -> None:
