@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from operator import attrgetter
-from typing import Generic, Literal, TypeVar
+from typing import Generic, Literal, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
@@ -470,6 +470,13 @@ class Entity:
         return self.record is None
 
 
+class EntityKeys(NamedTuple):
+    """Digests of entities by id, by how much of them they tell."""
+
+    named: Mapping[str, bytes]  # kind, name, coordinates and record
+    whole: Mapping[str, bytes]  # all of it
+
+
 @dataclass(frozen=True, slots=True)
 class Version:
     """An earlier version of an article: what was saved at the same address with another text."""
@@ -543,6 +550,7 @@ class Archive:
     # name of a source that decisions about stories name → id of its article
     named: Mapping[str, str] = field(default_factory=dict)
     linked: bytes = b""  # a key of all that entities are made of, judgements included; empty where unknown
+    entity_keys: EntityKeys | None = None  # where they are known
 
 
 # ── What is written ───────────────────────────────────────────────────────────────────────────────

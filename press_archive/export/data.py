@@ -21,7 +21,6 @@ from press_archive.keeping.code import code_digest
 from press_archive.keeping.store import Store, key_of, key_of_keys
 from press_archive.model import DataFile, Entity, Recipe
 from press_archive.pages.account import SourceRow, sums_of
-from press_archive.pages.facts import entity_fields
 from press_archive.pages.site import Site
 from press_archive.pages.words import sentence_of
 from press_archive.processes.workers import LocalPool
@@ -74,7 +73,7 @@ def _tables(
         key = key_of_keys([key_of(code, packed), *(part.key for part in parts)])
         yield Recipe(f"data {name}", key, partial(_joined, store, name, parts, packed=packed))
     entities = site.archive.entities
-    key = key_of(code, largest, site.again(_key_of_entities, entities))
+    key = key_of(code, largest, key_of_keys(map(site.entity_keys.whole.__getitem__, entities)))
     yield Recipe("data entities", key, lambda: _files("entities", _entity_lines(entities), largest))
     sources: list[Row] = [_source_row(site, row, told=told) for row in site.account()]
     make = partial(_files, "sources", largest=largest)
@@ -147,10 +146,6 @@ def data_package(paths: Iterable[str]) -> DataFile:
     return DataFile(
         "data/datapackage.json", (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode()
     )
-
-
-def _key_of_entities(entities: Mapping[str, Entity]) -> bytes:
-    return key_of(list(map(entity_fields, entities.values())))
 
 
 def _entity_lines(entities: Mapping[str, Entity]) -> bytes:

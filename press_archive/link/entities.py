@@ -7,8 +7,8 @@ linked before: :class:`Linking` brings that up to date, which costs what the cha
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from typing import Any, TypeVar
 
 from press_archive.languages import ARCHIVE
 from press_archive.link.assigning import Assigner, Records
@@ -50,10 +50,16 @@ def resolve(
 class Linking:
     """A linked archive: called again with other articles it links what they touch, as from nothing.
 
-    All it remembers is in its tables; opened again with the same records it goes on from there.
+    All it remembers is in its tables; opened again with the same records it goes on from there. What ``told_of``
+    returns of an entity is remembered with it.
     """
 
-    def __init__(self, records: Sequence[AuthorityRecord], tables: Tables) -> None:
+    def __init__(
+        self,
+        records: Sequence[AuthorityRecord],
+        tables: Tables,
+        told_of: Callable[[Entity], object] = lambda entity: None,
+    ) -> None:
         table, held = tables.table, Records(records)
         self._tables = tables
         self.has_changed = False  # whether any entity has become another
@@ -81,6 +87,9 @@ class Linking:
         self._ids = Ids(is_entity, tables, "named.ids")
         self._entities: Table[ClusterKey, Entity] = table("named.entities", LARGE)
         self._assignments: Table[str, Assignment] = table("named.assignments", LARGE)
+        self._told_of = told_of
+        # By an entity's id.
+        self.told: Table[str, Any] = table("named.told", LARGE)
 
     def __call__(
         self,
@@ -137,13 +146,20 @@ class Linking:
     def _name(self, digests: Digests, top: Layer, change: Change, known: Mapping[str, int]) -> None:
         """Give entities to the clusters that changed, and to the names of the articles that have them."""
         articles = set(change.rows)
+        given: list[Entity] = []
         for key in self._ids.changed(digests, top, change, known):
             before, now = self._entities.pop(key, None), self._entity(key, digests, known)
             if now is not None:
                 self._entities[key] = before if before == now and before is not None else now
-            self.has_changed = self.has_changed or before != now
+            if before != now:
+                self.has_changed = True
+                given += [now] if now else []
+                if before:
+                    self.told.pop(before.id, None)
             if (before and before.id) != (now and now.id) and key in top.clusters:
                 articles.update(top.clusters[key].articles)
+        # An id may have gone from one cluster to another.
+        self.told.update((one.id, self._told_of(one)) for one in given)
         ids = self._ids.ids
         for article in articles:
             if article in top.rows:

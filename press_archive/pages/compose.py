@@ -6,13 +6,13 @@ is made again when something it tells has changed, and only then.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Generator, Iterator, Mapping
+from functools import cache, partial
 from importlib import resources
 from itertools import pairwise
 
 from press_archive.keeping.store import key_of, key_of_keys
-from press_archive.model import AuthorityRecord, DataFile, Entity, Judgement, Page, Recipe
+from press_archive.model import AuthorityRecord, DataFile, Entity, Page, Recipe
 from press_archive.pages.addresses import SAVED, SEARCH
 from press_archive.pages.article import article_page, not_of_its_story
 from press_archive.pages.authority import Lineage, lineage_of
@@ -34,7 +34,7 @@ from press_archive.pages.entity_lists import (
     list_page,
     name_lists,
 )
-from press_archive.pages.facts import Facts, entity_fields, recipe_of, record_fields
+from press_archive.pages.facts import Facts, recipe_of, record_fields
 from press_archive.pages.figures import are_few, figures_of_unit, figures_pages, often, other_figures, seldom
 from press_archive.pages.network import named_together, network_pages
 from press_archive.pages.offices import doubtful_of
@@ -69,9 +69,11 @@ def compose(site: Site) -> Iterator[Recipe]:
     everything = key_of(entities, facts.of_led(site.listed), site.problems)
     yield recipe_of("overview", everything, lambda: [overview_page(site)])
     yield _network_recipe(site, facts)
-    to_decide = site.again(_key_to_decide, site.archive.entities, site.archive.judgements)
+    to_decide = key_of_keys(map(site.entity_keys.whole.__getitem__, site.archive.entities))
     listed = facts.of_summaries(summary.id for summary in site.listed)
-    asked = key_of(everything, listed, site.account(), to_decide, site.coverage.doubts)
+    asked = key_of(
+        everything, listed, site.account(), to_decide, site.archive.judgements, site.coverage.doubts
+    )
     if site.settings.editors_public:
         yield recipe_of("editors", asked, lambda: [editors_page(site)])
     yield from _short_recipes(site, facts)
@@ -81,12 +83,6 @@ def compose(site: Site) -> Iterator[Recipe]:
     yield recipe_of("redirects", key_of(facts.common, redirects), lambda: _redirect_pages(site))
 
 
-def _key_to_decide(entities: Mapping[str, Entity], judgements: Sequence[Judgement]) -> bytes:
-    """Return a digest of what, besides, decides which names people are asked about."""
-    told = [(e.variants, e.confidence, e.record, e.merged) for e in entities.values()]
-    return key_of(judgements, told)
-
-
 # ── Articles ──────────────────────────────────────────────────────────────────────────────────────
 def _article_recipes(site: Site, facts: Facts) -> Iterator[Recipe]:
     # Only dated articles stand before or after others in time.
@@ -94,24 +90,33 @@ def _article_recipes(site: Site, facts: Facts) -> Iterator[Recipe]:
     older = {a.id: b for a, b in pairwise(dated)}
     newer = {b.id: a for a, b in pairwise(dated)}
     articles = ArticlesById(site.archive)
+    date_address, outlet_address = cache(site.date_address), cache(site.outlet_address)
     for number, heading in enumerate(site.archive.headings):
-        neighbours = (older.get(heading.id), newer.get(heading.id))
-        others = not_of_its_story(site, heading.id)
+        one = heading.id
+        neighbours = (older.get(one), newer.get(one))
+        others = not_of_its_story(site, one)
         key = key_of(
             facts.common,
-            facts.of_articles([heading.id]),
-            [facts.of_summary(one) if one else None for one in neighbours],
-            [(facts.of_summary(site.summaries[other]), shared) for other, shared in others],
-            [site.date_address(date) for date in site.told[heading.id]],
-            site.outlet_address(heading.outlet) if heading.outlet else None,
-            reports_of(site, heading.id),
-            () if site.lean else site.coverage.passages.get(heading.id),
-            [(one, facts.of_articles([other_of(one, heading.id)])) for one in passages_of(site, heading.id)],
-            None if site.lean else facts.of_recycled([heading.id]),
-            list(named_in(site.pictures.get(heading.id, ()))),
+            facts.of_articles([one]),
+            [facts.of_named(beside.id) if beside else None for beside in neighbours],
+            [(facts.of_named(other), shared) for other, shared in others],
+            [date_address(date) for date in site.told[one]],
+            outlet_address(heading.outlet) if heading.outlet else None,
+            reports_of(site, one),
+            () if site.lean else _shared_passages(site, facts, one),
+            None if site.lean else facts.of_recycled([one]),
+            list(named_in(site.pictures[one])) if one in site.pictures else (),
         )
         make = partial(_article_files, site, number, neighbours, others, articles)
-        yield Recipe(f"article {heading.id}", key, make)
+        yield Recipe(f"article {one}", key, make)
+
+
+def _shared_passages(site: Site, facts: Facts, article: str) -> object:
+    """Return what an article's key holds of the passages it shares, and of the articles it shares them with."""
+    if article not in site.coverage.passages:
+        return ()
+    shown = [(one, facts.of_articles([other_of(one, article)])) for one in passages_of(site, article)]
+    return site.coverage.passages[article], shown
 
 
 def _article_files(
@@ -130,7 +135,7 @@ def _entity_recipes(site: Site, facts: Facts) -> Iterator[Recipe]:
     common = {entity.id: about(len(entity.articles)) + 1 for entity in entities.values()}
     stories = story_keys(site, site.listed, facts.of_story)
     told = {
-        one.id: key_of_keys([*facts.of_quoted(one.id), story, bytes([common[e] for e in one.named])])
+        one.id: key_of_keys((*facts.of_quoted(one.id), story, bytes(map(common.__getitem__, one.named))))
         for one, story in zip(site.listed, stories, strict=True)
     }
     named = key_of([facts.of_entity[e] for _, e in sorted(lineage.entities.items())])
@@ -142,14 +147,14 @@ def _entity_recipes(site: Site, facts: Facts) -> Iterator[Recipe]:
             # which of the offices told there are doubts.
             key = key_of(
                 facts.common,
-                entity_fields(entity),
+                site.entity_keys.whole[entity.id],
                 site.address(entity.id),
-                key_of_keys([told[article] for article in entity.articles]),
+                key_of_keys(map(told.__getitem__, entity.articles)),
                 records if entity.record else None,
                 doubtful.get(entity.id),
                 site.outlet_of.get(entity.id),
                 None if site.lean else facts.of_ways(site.figured.get(entity.id, ())),
-                [facts.of_summary(article) for article in site.written_by(entity)],
+                [facts.of_named(article.id) for article in site.written_by(entity)],
                 whole,
             )
             make = partial(_entity_files, site, entity, lineage, alphabet)
@@ -273,7 +278,7 @@ def _timeline_recipes(site: Site, facts: Facts) -> Iterator[Recipe]:
 def _network_recipe(site: Site, facts: Facts) -> Recipe:
     company = list(named_together(site))
     people = {person for _, named in company for person in named}
-    told = [key_of(one.id, named) + facts.of_summary(one) for one, named in company]
+    told = [key_of(one.id, named) + facts.of_named(one.id) for one, named in company]
     days = [(one.published, one.outlet) for one, _ in company]
     key = key_of(
         facts.common, key_of_keys(told), days, [(one, facts.of_entity[one]) for one in sorted(people)]
@@ -294,7 +299,7 @@ def _saved_page(site: Site) -> Page:
 
 def _short_recipes(site: Site, facts: Facts) -> Iterator[Recipe]:
     for address, articles in by_short_page(site).items():
-        key = key_of(facts.common, [facts.of_summary(one) for one in articles])
+        key = key_of(facts.common, [facts.of_named(one.id) for one in articles])
         make = partial(short_page, site, address, articles)
         yield recipe_of(address, key, lambda make=make: [make()])  # type: ignore[misc]
 

@@ -20,7 +20,6 @@ from press_archive.pages.summary import ArticleSummary
 from press_archive.pages.writing.serialise import serialise
 
 # What records hold, for keys: one of plain values takes a third of the time that one of a record does.
-entity_fields = attrgetter(*(one.name for one in fields(Entity)))
 record_fields = attrgetter(*(one.name for one in fields(AuthorityRecord)))
 
 
@@ -38,16 +37,10 @@ class Facts:
         formats = sorted(site.words.formats.patterns().items())
         self.common = key_of(code_digest(), told, sorted(site.words.items()), formats)
         addresses = site.addresses.by_id
-        self.of_entity = site.again(_keys_of_entities, site.archive.entities, addresses)
-        self._of_listed = site.again(_keys_of_listed, site.archive.entities, addresses, site.credited)
+        self.of_entity = site.again(_with_addresses, site.entity_keys.named, addresses)
         # The names and addresses of the entities that an article names.
-        self._names = {
-            s.id: key_of_keys([self.of_entity[one] for one in s.named]) for s in site.summaries.values()
-        }
-        self._of_summary = {
-            s.id: key_of(s.id, s.address, site.title(s), site.foreign(s), s.ours, s.published)
-            for s in site.summaries.values()
-        }
+        of_entity = self.of_entity.__getitem__
+        self._names = {s.id: key_of_keys(map(of_entity, s.named)) for s in site.summaries.values()}
         outlets = {s.id: s.outlet for s in site.summaries.values()}
         # What lists tell of a story.
         self.of_story = {
@@ -58,9 +51,9 @@ class Facts:
             for one in site.coverage.stories.values()
         }
 
-    def of_summary(self, summary: ArticleSummary) -> bytes:
-        """Return a digest of what another article's page tells of an article."""
-        return self._of_summary[summary.id]
+    def of_named(self, article: str) -> bytes:
+        """Return a digest of what tells readers which article it is, where another page names it."""
+        return self._site.facets[article].named
 
     def of_articles(self, identifiers: Iterable[str]) -> bytes:
         """Return a digest of all that articles tell, with the names and addresses of the entities they name."""
@@ -111,20 +104,14 @@ class Facts:
 
     def listed(self, entities: Sequence[Entity]) -> bytes:
         """Return a digest of what lists tell of entities."""
-        told = [key for e in entities for key in (self.of_entity[e.id], self._of_listed[e.id])]
-        return key_of_keys([self.common, *told])
+        whole, addresses, credited = (
+            self._site.entity_keys.whole,
+            self._site.addresses.by_id,
+            self._site.credited,
+        )
+        told = [(e.id, whole[e.id], where_told(e, addresses), credited.get(e.id)) for e in entities]
+        return key_of(self.common, told)
 
 
-def _keys_of_entities(entities: Mapping[str, Entity], addresses: Mapping[str, str]) -> Mapping[str, bytes]:
-    return {
-        e.id: key_of(e.kind, e.name, addresses.get(e.id), e.coordinates, e.record) for e in entities.values()
-    }
-
-
-def _keys_of_listed(
-    entities: Mapping[str, Entity], addresses: Mapping[str, str], credited: Mapping[str, int]
-) -> Mapping[str, bytes]:
-    return {
-        e.id: key_of(e.id, len(e.articles), e.mentions, where_told(e, addresses), credited.get(e.id))
-        for e in entities.values()
-    }
+def _with_addresses(named: Mapping[str, bytes], addresses: Mapping[str, str]) -> Mapping[str, bytes]:
+    return {one: key_of_keys((key, addresses.get(one, "").encode())) for one, key in named.items()}

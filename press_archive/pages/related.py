@@ -15,7 +15,7 @@ from operator import attrgetter
 
 from press_archive.keeping.groups import groups_of
 from press_archive.keeping.store import Store, key_of, key_of_keys, pack
-from press_archive.model import Entity
+from press_archive.model import Entity, EntityKeys
 from press_archive.pages.summary import ArticleSummary
 
 _COMMON = 100  # articles
@@ -26,14 +26,17 @@ Related = tuple[tuple[str, int], ...]  # id of a related article, entities share
 
 
 def related_articles(
-    listed: Sequence[ArticleSummary], entities: Mapping[str, Entity], store: Store | None = None
+    listed: Sequence[ArticleSummary],
+    entities: Mapping[str, Entity],
+    entity_keys: EntityKeys,
+    store: Store | None = None,
 ) -> Mapping[str, Related]:
     """Return the nearest others of each article; a store spares those that nothing has changed for."""
     shown = {summary.id: summary for summary in listed}
     rare = {one.id: one for one in entities.values() if 1 < len(one.articles) <= _COMMON}
     if store is None:
         return {identifier: _nearest(identifier, rare, shown) for identifier in shown}
-    keys = _keys(shown, rare)
+    keys = _keys(shown, rare, entity_keys)
     found: dict[str, Related] = {}
     for group, identifiers in groups_of(shown).items():
         kept: Mapping[bytes, Related] = store.get("related", key_of(group)) or {}
@@ -44,11 +47,18 @@ def related_articles(
     return {identifier: found[identifier] for identifier in shown}
 
 
-def _keys(shown: Mapping[str, ArticleSummary], rare: Mapping[str, Entity]) -> Mapping[str, bytes]:
+def _keys(
+    shown: Mapping[str, ArticleSummary], rare: Mapping[str, Entity], entity_keys: EntityKeys
+) -> Mapping[str, bytes]:
     """Return for each article a digest of all that decides which are its nearest."""
-    events = {identifier: one.event for identifier, one in shown.items()}
+    # Of most nothing tells when something happened.
+    events = {
+        identifier: f"{identifier} {one.event} ".encode() for identifier, one in shown.items() if one.event
+    }
     digests = {
-        entity.id: key_of(entity.articles, [events[i] for i in entity.articles if i in events])
+        entity.id: key_of_keys(
+            [entity_keys.whole[entity.id], *(events[i] for i in entity.articles if i in events)]
+        )
         for entity in rare.values()
     }
     return {

@@ -20,6 +20,7 @@ from press_archive.model import (
     ArchivedArticle,
     AuthorityRecord,
     Entity,
+    EntityKeys,
     EntityKind,
     Judgement,
 )
@@ -55,6 +56,7 @@ from press_archive.pages.summary import (
     extracts_of,
 )
 from press_archive.pages.words import Words
+from press_archive.phases.linked import keys_of_entities
 from press_archive.pictures.look import Pictures, ShownPicture
 from press_archive.settings import Settings
 from press_archive.stories import Coverage, Story
@@ -88,6 +90,7 @@ class Site:
     told: Mapping[str, tuple[str, ...]]  # article id → days, months and years its text tells of
     keys: Mapping[str, bytes]  # article id → digest of all that its extract is made of
     facets: Mapping[str, Facets]  # article id → digests of what other pages tell of it
+    entity_keys: EntityKeys
     related: Mapping[str, Related]  # by article id
     by_author: Mapping[str, tuple[ArticleSummary, ...]]  # by an author's name
     credited: Mapping[
@@ -234,6 +237,7 @@ def make_site(
     listed = tuple(s for s in summaries.values() if s.access != "withdrawn")
     of_outlets = by_outlet(listed)
     bodies = archive.entities.values()
+    entity_keys = archive.entity_keys or keys_of_entities(bodies)
     met = (*problems, *pictures.problems, *([_NO_ADDRESS] if without_address else []))
     doubts = tuple(one.doubts for one in found if one.doubts)
     return Site(
@@ -253,7 +257,8 @@ def make_site(
         told={one.summary.id: one.told for one in found},
         keys={one.summary.id: key for key, one in extracts.keyed},
         facets=extracts.facets,
-        related=related_articles(listed, archive.entities, store),
+        entity_keys=entity_keys,
+        related=related_articles(listed, archive.entities, entity_keys, store),
         by_author=by_author(listed),
         credited=Counter(
             one for s in listed for one, times in zip(s.named, s.times, strict=True) if not times

@@ -128,13 +128,15 @@ class Facets(NamedTuple):
     None has the digest of its source: a sentence more that nobody quotes changes none of them.
     """
 
-    listed: bytes  # its title, day, outlet and address, and its first sentence
+    named: bytes  # its title, day and address
+    listed: bytes  # besides these its outlet, and its first sentence
     summary: bytes  # all of its extract but texts
     appearances: bytes  # the sentences that name things
     statements: bytes  # the words and figures that are quoted
 
 
 _summarised = attrgetter(*(one.name for one in fields(ArticleSummary) if one.name != "sha256"))
+_named = attrgetter("id", "title", "published", "access", "address", "ours", "language")
 _in_lists = attrgetter("id", "title", "published", "outlet", "access", "address", "ours", "event", "language")
 
 
@@ -146,6 +148,7 @@ def facets_of(extract: Extract) -> Facets:
         for one in extract.appearances
     ]
     return Facets(
+        key_of(*_named(summary)),
         key_of(*_in_lists(summary), extract.statements.lead),
         key_of(_summarised(summary), key_of(*_but_summary(rest))),
         key_of(appearances),

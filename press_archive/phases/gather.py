@@ -62,7 +62,7 @@ def gather(
     shown = carry_out_rights(pinned, rights, store)
     told = without_quotes(met, shown, names)
     digests, ranks = NamesOf(shown, store), decisions.ledger.ranks()
-    made_of, (entities, assignments, inherited) = linked(
+    made_of, (entities, assignments, inherited, keys) = linked(
         shown, digests, records, ranks, decisions.judgements, store, pool
     )
     places = list(map(_place, shown, rights, assignments, holdings))
@@ -73,6 +73,7 @@ def gather(
         others=tuple(other for holding in holdings for other in holding.others()),
         named=_named(names, decisions),
         linked=made_of,
+        entity_keys=keys,
     )
     idle = _idle_judgements(decisions.judgements, NamesOf(pinned, store), entities)
     left_out = _records_left_out([one for one in records if one.id in owned], owned, digests, entities)

@@ -6,13 +6,15 @@ in tables. Out: the entities, and what the names of each article mean: as if all
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields
+from operator import attrgetter
 from typing import NamedTuple
 
 from press_archive.keeping.store import Store, key_of, key_of_keys
 from press_archive.keeping.tables import Head, Packing, Row, open_tables, rows_of, write_anew, write_changed
 from press_archive.link import Assignment, Digests, Heirs, InMemory, Linking, Tables
-from press_archive.model import AuthorityRecord, Entity, Judgement
+from press_archive.model import AuthorityRecord, Entity, EntityKeys, Judgement
 from press_archive.phases.accounts import ArticleAccount
 from press_archive.processes.workers import LocalPool
 
@@ -27,6 +29,7 @@ class Linked(NamedTuple):
     entities: Sequence[Entity]
     assignments: Sequence[Assignment]  # of each article's names
     heirs: Mapping[str, str]  # id of what is none any more → entity or article
+    keys: EntityKeys
 
 
 class _Archive(NamedTuple):
@@ -40,10 +43,11 @@ class _Archive(NamedTuple):
 
     def linked(self, tables: Tables) -> tuple[Linked, bool]:
         """Link all, from where the tables left off; return besides whether any entity is another than it was."""
-        linking = Linking(self.records, tables)
+        linking = Linking(self.records, tables, told_of=_keys_of)
         entities, assignments = linking(self.digests, self.keys, self.ranks, self.judgements)
         inherited = Heirs(tables)(linking.others, self.digests, assignments, entities, self.ranks)
-        return Linked(entities, assignments, inherited), linking.has_changed
+        keys = _keys(linking.told.items())
+        return Linked(entities, assignments, inherited, keys), linking.has_changed
 
     def from_nothing(self) -> tuple[Linked, Mapping[str, int], Sequence[Row]]:
         """Link all, and return besides what a later build needs to go on from there."""
@@ -84,6 +88,25 @@ def linked(
         head = head._replace(state=made_of)
     write_changed(store, _OWNER, head, tables)
     return head.state, found
+
+
+_fields = attrgetter(*(one.name for one in fields(Entity)))
+
+
+def _keys_of(entity: Entity) -> tuple[bytes, bytes]:
+    return key_of(entity.kind, entity.name, entity.coordinates, entity.record), key_of(*_fields(entity))
+
+
+def keys_of_entities(entities: Iterable[Entity]) -> EntityKeys:
+    """Return the keys of entities, worked out one by one."""
+    return _keys((one.id, _keys_of(one)) for one in entities)
+
+
+def _keys(told: Iterable[tuple[str, tuple[bytes, bytes]]]) -> EntityKeys:
+    named, whole = dict[str, bytes](), dict[str, bytes]()
+    for identifier, (own_named, own_whole) in told:
+        named[identifier], whole[identifier] = own_named, own_whole
+    return EntityKeys(named, whole)
 
 
 def _key_of_records(records: Sequence[AuthorityRecord]) -> bytes:

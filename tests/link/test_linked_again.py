@@ -141,13 +141,14 @@ class Growing:
 @pytest.mark.parametrize("seed", range(25))
 def test_linked_again_is_linked_from_nothing(seed: int, tmp_path: Path) -> None:
     tables = InMemory()
-    linking, review, inherit = Linking(SOME, tables), Review(tables), Heirs(tables)
+    linking, review, inherit = Linking(SOME, tables, repr), Review(tables), Heirs(tables)
     for digests, known, judgements in Growing(seed, tmp_path).days():
         entities, assignments = linking(InHand.of(digests), list(map(key_of, digests)), known, judgements)
         assert (entities, assignments) == resolve(digests, SOME, known, judgements)
         told = assignments, entities, known
         assert inherit(linking.others, InHand.of(digests), *told) == heirs(digests, *told)
         by_id = {one.id: one for one in entities}
+        assert dict(linking.told.items()) == {one: repr(entity) for one, entity in by_id.items()}
         for most in (5, 200):
             assert review(by_id, judgements, most) == undecided(by_id, judgements, most)
 
@@ -157,8 +158,9 @@ Linked = tuple[object, object, object]
 
 def linked_from(tables: Tables, digests: list[ArticleNames], *known: Any) -> Linked:
     """What linking, heirs and the review make of an archive, from where the tables left off."""
-    linking = Linking(SOME, tables)
+    linking = Linking(SOME, tables, repr)
     entities, assignments = linking(InHand.of(digests), list(map(key_of, digests)), *known)
+    assert dict(linking.told.items()) == {one.id: repr(one) for one in entities}
     inherited = Heirs(tables)(linking.others, InHand.of(digests), assignments, entities, known[0])
     review = Review(tables)({one.id: one for one in entities}, known[1], 200)
     return (entities, assignments), inherited, review

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 from press_archive.languages.language import Sorting, SortKey
 
@@ -32,12 +33,21 @@ def sort_key(name: str) -> SortKey:
 
 def index_letter(name: str) -> str:
     """Return the capital letter a name is listed under (Ă, Đ and Ô are letters of their own), or "#"."""
+    first = name[:1]
+    if first.isalnum() and not unicodedata.combining(name[1:2] or " "):
+        return _letter_of_one(first)  # as of nearly all names
     for base, _ in _letters(name):
         if base in _RANK:
             return base.upper()
         if base.isalnum():
             return "#"
     return "#"
+
+
+@cache
+def _letter_of_one(character: str) -> str:
+    base, _ = next(_letters(character))
+    return base.upper() if base in _RANK else "#"
 
 
 def _weight(base: str) -> str:
