@@ -22,7 +22,8 @@ from benchmarks.build.invented import FAMILY, GIVEN, date_line, invented_article
 
 _MIXED = 1  # the seed of the order in which articles are taken, so that a sample has all topics
 _NAME = re.compile(rf"\b(?:{'|'.join(FAMILY)})(?: [A-ZĐÀ-Ỹ]\w{{1,6}}){{1,3}}")
-_ADDED = "Tin này vừa được bổ sung."
+SENTENCE = "Tin này vừa được bổ sung."
+NEW_NAMES = "Ông Sùng Mí Già, Giám đốc Công ty Sao Biển Khơi, nói ở Nghệ An."
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,10 +137,10 @@ def varied(content: bytes, turn: int, number: int) -> bytes:
     return _encoded("\n".join([headline, date_line(number) + "\r", *rest]), encoding)
 
 
-def revised(content: bytes) -> bytes:
-    """Return the text with a sentence more."""
+def revised(content: bytes, sentence: str = SENTENCE) -> bytes:
+    """Return a text with a sentence more."""
     text, encoding = _decoded(content)
-    return _encoded(f"{text.rstrip()}\r\n{_ADDED}\r\n", encoding)
+    return _encoded(f"{text.rstrip()}\r\n{sentence}\r\n", encoding)
 
 
 def _decoded(content: bytes) -> tuple[str, str]:

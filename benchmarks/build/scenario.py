@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks.build import trees
-from benchmarks.build.corpus import Corpus, Source, revised, sample, write_source
+from benchmarks.build.corpus import NEW_NAMES, Corpus, Source, revised, sample, write_source
 from benchmarks.build.others import others, publishing
 from benchmarks.build.process import JOBS, ROOT, measured
 from benchmarks.build.results import Cost, Edit, Measured, Rewritten
@@ -94,10 +94,13 @@ def _rebuilt(archive: Folders) -> tuple[Cost, Rewritten]:
 
 
 def _edits(archive: Folders, corpus: Corpus, size: int, check: bool, say: Say) -> Iterator[Edit]:
-    """Change, add and remove one article, each on top of the one before."""
-    changed, removed = corpus.article(size // 2), corpus.article(size // 3)
+    """Change, rename, add and remove one article, each on top of the one before."""
+    changed, renamed, removed = (corpus.article(size // part) for part in (2, 4, 3))
+    revised_text = Source(changed.path, revised(changed.content))
+    with_new_names = Source(renamed.path, revised(renamed.content, NEW_NAMES))
     changes: tuple[tuple[str, Callable[[], None]], ...] = (
-        ("changed", partial(write_source, Source(changed.path, revised(changed.content)), archive.seeds)),
+        ("changed", partial(write_source, revised_text, archive.seeds)),
+        ("given new names", partial(write_source, with_new_names, archive.seeds)),
         ("added", partial(write_source, corpus.article(size), archive.seeds)),
         ("removed", (archive.seeds / removed.path).unlink),
     )

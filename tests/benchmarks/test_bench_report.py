@@ -98,6 +98,8 @@ def test_an_edit_must_cost_little_and_come_to_the_same(same: bool, expected: tup
     verdicts = _verdicts(_measured(20_000, 100, edits=edits))
     shares = [verdict for what, verdict in verdicts.items() if what.startswith("one article")]
     assert shares == [("6.0 %", False), ("4.0 %", True)]
+    costs = [verdict for what, verdict in verdicts.items() if what.startswith("an edit")]
+    assert costs == [("6.0 s, 100 MB", False), ("4.0 s, 100 MB", True)]
     assert next(verdict for what, verdict in verdicts.items() if what.startswith("its result")) == expected
 
 
@@ -120,7 +122,7 @@ def test_the_report_tells_all_that_was_measured() -> None:
     for row in (
         "| MkDocs stage | ≤ 1.0 ms CPU a page at 20,000 | 0.50 ms | 1,000 | (yes) |",
         "| 1,000 | 50.0 | 50.0 | 50.0 | 100 | 100 | 1.00 | 1.00 | 0 |",
-        "| 1,000 | changed | 5.00 | 10.0 % | 5.00 | 3 | 1,234 | yes |",
+        "| 1,000 | changed | 5.00 | 10.0 % | 5.00 | 100 | 3 | 1,234 | yes |",
         "| 1,000 | 8.00 | 4.00 | 12.00 | 20.00 | 12.0 | 3.00 |",
         "| 1,000 | 2,000 | 0.50 | 5.00 | 0.10 | yes |",
         f"| 1,000 | {STOCK} | 10.0 | 5.00 | 10.0 | 0.20 |",
