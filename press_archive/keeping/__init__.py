@@ -17,4 +17,6 @@ Files (written by tests/test_architecture.py):
 - ``tables.py``: Tables that outlive the process that filled them, a few entries of which can be read and
   changed by themselves.
 - ``whole.py``: Files written whole or not at all, so that whoever is interrupted leaves no half of one.
+- ``wiping.py``: Wiping: a SQLite file is written anew once something was deleted that must not be found in it
+  any more.
 """

@@ -24,6 +24,7 @@ from urllib.parse import quote
 from press_archive.errors import ArchiveError, mistake
 from press_archive.keeping.again import plainly
 from press_archive.keeping.code import code_digest
+from press_archive.keeping.wiping import BESIDE, mark, wipe
 
 Result = TypeVar("Result")
 Arguments = TypeVarTuple("Arguments")
@@ -52,7 +53,6 @@ Stage = Literal[
     "index",
     "picture",
 ]
-_WIPED, _TO_WIPE = 0, 1
 # The last format of ``marshal`` in which equal values are equal bytes: later ones tell which are one object.
 _BY_VALUE = 2
 _BATCH = 2_000  # rows written before they are committed, so that a build that is killed loses little
@@ -142,7 +142,7 @@ class Store:
         """Throw away what was kept."""
         with suppress(AttributeError, sqlite3.Error):
             self._database.close()
-        for suffix in ("", "-wal", "-shm", "-journal"):
+        for suffix in ("", *BESIDE):
             self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
         self.started_afresh = True
         for noted in (self._asked, self._passing, self._parted, self.at_hand):
@@ -302,7 +302,7 @@ class Store:
             self._write("INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?)", row)
         for path in gone:
             self._write("DELETE FROM sources WHERE path = ?", (path,))
-            self._mark(_TO_WIPE)
+            self._mark()
 
     def _write(self, statement: str, row: tuple[object, ...]) -> None:
         with self._damage_told():
@@ -327,27 +327,17 @@ class Store:
         for stage, key in self._parted:
             gone = self._database.execute("DELETE FROM kept WHERE stage = ? AND key = ?", (stage, key))
             if gone.rowcount:
-                self._mark(_TO_WIPE)
+                self._mark()
 
-    def _mark(self, mark: int) -> None:
-        """Note in the file, together with what is deleted, whether it is to be wiped: a build may be killed."""
+    def _mark(self) -> None:
         with self._damage_told():
-            self._database.execute(f"PRAGMA user_version = {mark}")
+            mark(self._database)
 
     def _wipe(self) -> None:
-        """Write the file anew if something was deleted that must not be found in it any more.
-
-        SQLite leaves what it deletes where it stood; with ``secure_delete`` still where a page was divided.
-        """
         try:
-            self._database = sqlite3.connect(self.path)
-            if self._database.execute("PRAGMA user_version").fetchone() == (_TO_WIPE,):
-                self._database.execute("VACUUM")
-                self._mark(_WIPED)
-                self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        except (sqlite3.Error, ArchiveError):
+            wipe(self.path)
+        except (sqlite3.Error, OSError):
             self.start_afresh()  # no room to write it anew: a lost store costs time, nothing else
-        finally:
             self._database.close()
 
     def _drop_unasked(self) -> None:

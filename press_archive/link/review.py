@@ -7,15 +7,16 @@ A pair that is pressing has a name many articles tell, so pairs without one are 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from heapq import nsmallest
 from itertools import islice
-from typing import Any, NamedTuple
+from operator import attrgetter
+from typing import Any
 
 from press_archive.languages import ARCHIVE
-from press_archive.link.alike import WAYS, Names, Reason, alike
-from press_archive.link.keys import minted_id, name_key, spelled_id
+from press_archive.link.alike import WAYS, Known, Names, Pair, Reason, alike
+from press_archive.link.keys import id_of_key, minted_id, spelled_id
 from press_archive.link.state import LARGE, InMemory, Table, Tables
 from press_archive.model import Archive, Entity, EntityKind, Judgement
 
@@ -64,24 +65,12 @@ def undecided(
     return Review(InMemory())(entities, judgements, most)
 
 
-class _Seen(NamedTuple):
-    """An entity that stands for all of its name, as far as that tells whom it is compared with."""
-
-    id: str
-    name: str
-    on_record: bool
-    articles: int
-
-    @classmethod
-    def of(cls, entity: Entity) -> _Seen:
-        return cls(entity.id, entity.name, entity.record is not None, len(entity.articles))
-
-
 class Review:
     """The review list; called again with other entities it compares only what is new or different among them."""
 
     def __init__(self, tables: Tables) -> None:
-        self._seen: Table[_Group, _Seen] = tables.table("review.seen", LARGE)
+        # one for all of a name
+        self._seen: Table[_Group, Known] = tables.table("review.seen", LARGE)
         self._chosen: Table[str, bool] = tables.table("review.chosen", LARGE)  # ids whose pairs are all known
         # pairs of ids by the key that they share
         self._pairs: Table[_Shared, list[tuple[str, str]]] = tables.table("review.pairs", LARGE)
@@ -90,8 +79,9 @@ class Review:
         self, entities: Mapping[str, Entity], judgements: Sequence[Judgement], most: int
     ) -> tuple[Candidate, ...]:
         """Return what :func:`undecided` does."""
-        names = _References(entities.values())
-        self._compare_changed(names)
+        before = dict(self._seen.items())
+        names = _References(entities, {one.id: one for one in before.values()})
+        self._compare_changed(before, names)
         asked = _Asked(judgements)
         alone = list(islice(_alone(entities.values(), names, asked), most))
         for some, others_weigh in _foremost(names, self._chosen):
@@ -102,33 +92,29 @@ class Review:
                 return tuple(found)
         return ()
 
-    def _compare_changed(self, names: _References) -> None:
+    def _compare_changed(self, before: Mapping[_Group, Known], names: _References) -> None:
         """Compare again what shares a key with a name that is another than it was."""
-        before = dict(self._seen.items())
-        now = names.groups
-        others = [group for group, some in now.items() if not _is_as_seen(some[0], before.get(group))]
-        others += before.keys() - now.keys()
-        for group in others:
-            if group in now:
-                self._seen[group] = _Seen.of(now[group][0])
-            else:
-                del self._seen[group]
+        now = names.representatives
+        come = {group: one for group, one in now.items() if before.get(group) != one}
+        gone = {group: one for group, one in before.items() if group in come or group not in now}
+        for group in gone.keys() - now.keys():
+            del self._seen[group]
+        self._seen.update(come)
         if not before:
             return
-        gone = [_as_seen(group[0], before[group]) for group in others if group in before]
-        come = [now[group][0] for group in others if group in now]
-        for entity in (*gone, *come):
-            self._chosen.pop(entity.id, None)
+        others = [*gone.values(), *come.values()]
+        for one in others:
+            self._chosen.pop(one.id, None)
             for way in WAYS:
-                for key in way.keys(entity):
-                    self._pairs.pop((entity.kind, way.reason, key), None)
+                for key in way.keys(one):
+                    self._pairs.pop((one.kind, way.reason, key), None)
         if others:
-            self._compare([*gone, *come], names)
-        self._chosen.update((one.id, True) for one in come)
+            self._compare(others, names)
+        self._chosen.update((one.id, True) for one in come.values())
 
-    def _compare(self, some: Iterable[Entity], names: _References) -> None:
+    def _compare(self, some: Iterable[Known], names: _References) -> None:
         """Find the pairs that share a key that some entities have, or had."""
-        chosen, all_of_them = _by_kind(some), _by_kind(names.representatives)
+        chosen, all_of_them = _by_kind(some), _by_kind(names.representatives.values())
         for kind, ours in chosen.items():
             found: dict[_Shared, list[tuple[str, str]]] = {}
             for reason, key, (one, other) in alike(Names(all_of_them.get(kind, ()), ours)):
@@ -137,56 +123,43 @@ class Review:
 
     def _weighed(self, names: _References, asked: _Asked) -> Iterable[Candidate]:
         """Return all pairs that are known and not decided, each for the strongest reason."""
-        reasons: dict[tuple[str, str], tuple[Entity, Entity, Reason]] = {}
-        for left, right, reason in self._in_order(names):
-            reasons.setdefault((left.id, right.id), (left, right, reason))
-        found = (_pair(left, right, reason, names) for left, right, reason in reasons.values())
+        reasons: dict[tuple[str, str], tuple[Pair, Reason]] = {}
+        for pair, reason in self._in_order(names):
+            reasons.setdefault((pair[0].id, pair[1].id), (pair, reason))
+        found = (_pair(*pair, reason, names) for pair, reason in reasons.values())
         return [one for one in found if not asked.about(one.left, one.right)]
 
-    def _in_order(self, names: _References) -> Iterator[tuple[Entity, Entity, Reason]]:
+    def _in_order(self, names: _References) -> Iterator[tuple[Pair, Reason]]:
         """Yield all pairs, the strongest reasons first."""
-        yield from ((one, other, "namesake") for one, other in names.namesakes())
-        by_id = {one.id: one for one in names.representatives}
+        yield from ((pair, "namesake") for pair in names.namesakes())
+        by_id = {one.id: one for one in names.representatives.values()}
         pairs = [(reason, pair) for (_, reason, _), some in self._pairs.items() for pair in some]
         for way in WAYS:
             for one, other in (pair for reason, pair in pairs if reason == way.reason):
-                left, right = sorted((by_id[one], by_id[other]), key=lambda e: (-len(e.articles), e.id))
-                yield left, right, way.reason
+                left, right = sorted((by_id[one], by_id[other]), key=lambda e: (-e.articles, e.id))
+                yield (left, right), way.reason
 
 
-def _is_as_seen(one: Entity, seen: _Seen | None) -> bool:
-    return (
-        seen is not None
-        and seen.id == one.id
-        and seen.articles == len(one.articles)
-        and seen.name == one.name
-        and seen.on_record == (one.record is not None)
-    )
-
-
-def _as_seen(kind: EntityKind, seen: _Seen) -> Entity:
-    """Return what is left of an entity that is another now, or none: enough to tell what it shared a key with."""
-    return Entity(seen.id, kind, seen.name, (), (), 0)
-
-
-def _foremost(names: _References, chosen: Container[str]) -> Iterator[tuple[list[Entity], float | None]]:
+def _foremost(names: _References, chosen: Collection[str]) -> Iterator[tuple[list[Known], float | None]]:
     """Yield the entities not chosen so far that most articles name, more and more of them, at last all.
 
     Beside them is what no pair without any of them can outweigh. Reach is at most twice the articles of the more
     named, and so is its product with 0.6; where doubt is higher, it is divided by the articles of the less named.
     """
+    known = frozenset(chosen)
     others = sorted(
-        (one for one in names.representatives if one.id not in chosen), key=lambda e: -names.most_articles(e)
+        (one for one in names.representatives.values() if one.id not in known),
+        key=lambda one: -names.most_articles(one),
     )
-    done, count = 0, 0 if chosen else _FOREMOST
+    done, count = 0, 0 if known else _FOREMOST
     while count < len(others):
         yield others[done:count], 1.2 * names.most_articles(others[count]) + 1
         done, count = count, max(_FOREMOST, count * 4)
     yield others[done:], None
 
 
-def _by_kind(entities: Iterable[Entity]) -> Mapping[EntityKind, list[Entity]]:
-    by_kind: dict[EntityKind, list[Entity]] = {}
+def _by_kind(entities: Iterable[Known]) -> Mapping[EntityKind, list[Known]]:
+    by_kind: dict[EntityKind, list[Known]] = {}
     for entity in entities:
         by_kind.setdefault(entity.kind, []).append(entity)
     return by_kind
@@ -202,14 +175,15 @@ def _order(candidate: Candidate) -> tuple[Any, ...]:
     )
 
 
-def _pair(left: Entity, right: Entity, reason: Reason, names: _References) -> Candidate:
+def _pair(left: Known, right: Known, reason: Reason, names: _References) -> Candidate:
     doubt = _DOUBT[reason]
     mine, others = names.articles_of(left), names.articles_of(right)
     if reason in ("accents", "slip"):
-        if all(map(ARCHIVE.names.is_syllable, name_key(left.kind, left.name).split())):
+        if all(map(ARCHIVE.names.is_syllable, left.key.split())):
             doubt = _DOUBT_OF_SYLLABLES
         doubt /= max(1, min(len(mine), len(others)))  # what stands in many articles is no slip
-    return Candidate(left, right, reason, doubt, len(mine | others), names.of(left), names.of(right))
+    both = names.entities[left.id], names.entities[right.id]
+    return Candidate(*both, reason, doubt, len(mine | others), names.of(left), names.of(right))
 
 
 def _alone(entities: Iterable[Entity], names: _References, asked: _Asked) -> Iterator[Candidate]:
@@ -221,7 +195,7 @@ def _alone(entities: Iterable[Entity], names: _References, asked: _Asked) -> Ite
     ]
     for one in sorted(unsure, key=_order):
         if not asked.about(one.left, None):
-            yield replace(one, left_name=names.of(one.left, alone=True))
+            yield replace(one, left_name=names.of(names.known(one.left), alone=True))
 
 
 # ── How a judgement refers to an entity ───────────────────────────────────────────────────────────
@@ -231,43 +205,50 @@ class _References:
     Last names that only their articles can tell share a name: one of them stands for all.
     """
 
-    def __init__(self, entities: Iterable[Entity]) -> None:
-        self.groups: dict[_Group, list[Entity]] = {}
-        for entity in sorted(entities, key=lambda e: (-len(e.articles), e.id)):
-            self.groups.setdefault((entity.kind, name_key(entity.kind, entity.name)), []).append(entity)
-        self.representatives = [group[0] for group in self.groups.values()]
+    def __init__(self, entities: Mapping[str, Entity], before: Mapping[str, Known]) -> None:
+        """Gather entities by name; ``before`` are those that were known, by their ids."""
+        self.entities, self._before = entities, before
+        self._groups: dict[_Group, list[Known]] = {}
+        known = sorted(map(self.known, entities.values()), key=attrgetter("id"))
+        for one in sorted(known, key=attrgetter("articles"), reverse=True):
+            self._groups.setdefault((one.kind, one.key), []).append(one)
+        self.representatives = {group: some[0] for group, some in self._groups.items()}
 
-    def namesakes(self) -> Iterator[tuple[Entity, Entity]]:
+    def known(self, entity: Entity) -> Known:
+        return Known.of(entity, self._before.get(entity.id))
+
+    def namesakes(self) -> Iterator[Pair]:
         """Yield people of one full name, kept apart though nothing tells for sure: one of them with each other."""
-        for one, *others in self.groups.values():
+        for one, *others in self._groups.values():
             if others and one.kind == "person" and not _is_short(one):
-                yield from ((one, other) for other in others if not (one.record and other.record))
+                yield from ((one, other) for other in others if not (one.on_record and other.on_record))
 
-    def _group(self, entity: Entity) -> list[Entity]:
-        return self._namesakes(entity) if _is_short(entity) else [entity]
+    def _group(self, one: Known) -> list[Known]:
+        some = self._namesakes(one)
+        return some if len(some) == 1 or _is_short(one) else [one]
 
-    def _namesakes(self, entity: Entity) -> list[Entity]:
-        return self.groups[entity.kind, name_key(entity.kind, entity.name)]
+    def _namesakes(self, one: Known) -> list[Known]:
+        return self._groups[one.kind, one.key]
 
-    def articles_of(self, entity: Entity) -> set[str]:
-        return {article for one in self._group(entity) for article in one.articles}
+    def articles_of(self, one: Known) -> set[str]:
+        return {article for other in self._group(one) for article in self.entities[other.id].articles}
 
-    def most_articles(self, entity: Entity) -> int:
+    def most_articles(self, one: Known) -> int:
         """Return how many articles name an entity at most."""
-        return sum(len(one.articles) for one in self._group(entity))
+        return sum(other.articles for other in self._group(one))
 
-    def of(self, entity: Entity, *, alone: bool = False) -> str:
-        alone_so = len(self._namesakes(entity)) == 1
-        usual = entity.record is not None or entity.id == minted_id(entity.kind, entity.name)
-        means_it = (alone_so and usual) or (_is_short(entity) and not alone)
-        if means_it and entity.name.isprintable() and not set(entity.name) & set("`\\"):
-            return f"{entity.kind}: {entity.name}"
-        return entity.id
+    def of(self, one: Known, *, alone: bool = False) -> str:
+        alone_so = len(self._namesakes(one)) == 1
+        usual = one.on_record or one.id == id_of_key(one.kind, one.key)
+        means_it = (alone_so and usual) or (_is_short(one) and not alone)
+        if means_it and one.name.isprintable() and not set(one.name) & set("`\\"):
+            return f"{one.kind}: {one.name}"
+        return one.id
 
 
-def _is_short(entity: Entity) -> bool:
+def _is_short(one: Known) -> bool:
     """Whether an entity is a last name alone, which only its article can tell."""
-    return entity.kind == "person" and entity.record is None and len(entity.name.split()) == 1
+    return one.kind == "person" and not one.on_record and len(one.name.split()) == 1
 
 
 class _Asked:

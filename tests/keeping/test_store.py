@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -209,7 +210,8 @@ def test_where_there_is_no_room_to_write_it_anew_it_is_lost(
 
     class Full(sqlite3.Connection):
         def execute(self, statement: str, *values: Any) -> sqlite3.Cursor:
-            if statement == "VACUUM":
+            if statement.startswith("VACUUM"):
+                (tmp_path / "store-anew").write_bytes(SECRET)
                 raise sqlite3.OperationalError("database or disk is full")
             return super().execute(statement, *values)
 
@@ -222,6 +224,23 @@ def test_where_there_is_no_room_to_write_it_anew_it_is_lost(
     with Store(tmp_path / "store") as store:
         assert not store.started_afresh
         assert dict(store.items("analysis")) == {}
+
+
+@pytest.mark.usefixtures("careless")
+def test_it_is_wiped_while_another_process_reads_it(tmp_path: Path) -> None:
+    kept(tmp_path / "store", range(40))
+    with closing(sqlite3.connect(tmp_path / "store")) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT key FROM kept").fetchone()
+        with Store(tmp_path / "store") as store:
+            store.part_with("analysis", b"\0")
+            store.keep("analysis", b"\1")
+        with Store(tmp_path / "store") as store:
+            assert not store.started_afresh
+            assert [key for key, _ in store.items("analysis")] == [b"\1"]
+            store.keep("analysis", b"\1")
+    with Store(tmp_path / "store") as store:
+        assert [key for key, _ in store.items("analysis")] == [b"\1"]
 
 
 def test_what_is_passing_is_on_disk_once_it_is_settled(tmp_path: Path) -> None:
