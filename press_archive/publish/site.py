@@ -27,7 +27,7 @@ from press_archive.publish.manifest import STATE
 from press_archive.publish.shell import shell_of
 from press_archive.publish.stamp import Stamp, read_stamp, write_stamp
 from press_archive.publish.swap import draft_of, keep_times, part_of, recover, swap
-from press_archive.publish.twin import remove_twin, renew, state_of_twin
+from press_archive.publish.twin import leave_one_twin, remove_twin, renew, state_of_twin
 from press_archive.settings import Settings
 
 # Set while our own command runs MkDocs, whose hook then need not make docs/ again.
@@ -53,6 +53,7 @@ def publish(
     With ``verify``, build all and compare every page with MkDocs's own.
     """
     recover(settings.site)
+    leave_one_twin(settings.docs / STATE, settings.site)
     shell, site = shell_of(config, settings), scan(settings.site)
     before = read_stamp(settings.docs, settings.site)
     plan = None

@@ -26,6 +26,17 @@ def published(project: Path, site: str = "site", jobs: int = 1, verify: bool = F
     return publish(config, read_settings(config), not_hidden(scan(project / "docs")), jobs, verify)
 
 
+def published_from_nothing(project: Path) -> dict[str, bytes]:
+    """Publish a copy of a project, and return that site: another site of its own would take the twin from it."""
+    copy = project.with_name("clean")
+    shutil.rmtree(copy, ignore_errors=True)
+    shutil.copytree(
+        project, copy, symlinks=True, ignore=shutil.ignore_patterns("site", ".site-*", "site-*.json")
+    )
+    published(copy)
+    return tree(copy / "site")
+
+
 def tree(folder: Path) -> dict[str, bytes]:
     return {
         p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()
