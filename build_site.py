@@ -118,9 +118,9 @@ def make_docs(
     """Bring docs/ up to date with seeds/, and the ledger with the addresses given out."""
     console = console or Console()
     made_of = fingerprint(settings)
-    if built := last_build(settings, made_of):
-        words = read_words(settings.overrides, settings.language)
-        return Made(built.counts, built.problems, words, Written())
+    if known := last_build(settings, made_of):
+        (built, present), words = known, read_words(settings.overrides, settings.language)
+        return Made(built.counts, built.problems, words, Written(present=present))
     collects = gc.isenabled()
     gc.disable()  # our records form no cycles, and looking for some took a third of the time
     try:

@@ -269,7 +269,7 @@ def _build(
         console.say("console_strict", n=len(made.problems))
         sys.exit(1)
     console.say("console_publish")
-    published = publish(config, settings, console.pool.jobs, wanted.verified)
+    published = publish(config, settings, made.written.present, console.pool.jobs, wanted.verified)
     say_table(made, time.monotonic() - start)
     for limit in published.limits:
         console.say(limit.key, **limit.values)

@@ -21,7 +21,8 @@ from press_archive.keeping.store import StoreDamagedError, key_of, pack, unpack
 from press_archive.keeping.whole import write_whole
 from press_archive.phases.known import what_runs
 from press_archive.publish.by_hand import hand_written_paths
-from press_archive.publish.manifest import STATE, is_untouched
+from press_archive.publish.inventory import Inventory
+from press_archive.publish.manifest import STATE, untouched
 from press_archive.settings import Settings
 
 _FILE = "built"
@@ -76,14 +77,19 @@ def _files(folder: Path, prefix: str) -> Iterator[tuple[str, os.stat_result]]:
                 yield prefix + entry.name, entry.stat()
 
 
-def last_build(settings: Settings, now: bytes | None) -> Built | None:
-    """Return what the last build came to, if it was made of the same and nobody has touched what it wrote."""
+def last_build(settings: Settings, now: bytes | None) -> tuple[Built, Inventory] | None:
+    """Return what the last build came to, if it was made of the same and nobody has touched what it wrote.
+
+    With it, what lies in docs/.
+    """
     try:
         built = unpack((settings.docs / STATE / _FILE).read_bytes())
     except (OSError, StoreDamagedError):
         return None
-    same = isinstance(built, Built) and now is not None and built.fingerprint == now
-    return built if same and built.ledger == _ledger(settings) and is_untouched(settings.docs) else None
+    if not isinstance(built, Built) or built.fingerprint != now or built.ledger != _ledger(settings):
+        return None
+    found = untouched(settings.docs)
+    return None if found is None else (built, found)
 
 
 def remember(

@@ -12,8 +12,7 @@ Files (written by tests/test_architecture.py):
 - ``hook.py``: The MkDocs hook: makes docs/ from seeds/ before MkDocs reads it, so that ``mkdocs build``,
   ``serve`` and ``gh-deploy`` give the same site as ``build_site.py``; and renders the generated pages in a
   fifth of the time.
-- ``inventory.py``: What lies in a folder, and what a site was last built from: names, sizes and times, never
-  contents.
+- ``inventory.py``: What lies in a folder: names, sizes and times, never contents.
 - ``limits.py``: What the free hosts allow a site to be, and whether a site comes near it.
 - ``lock.py``: One build at a time: a second one on the same folder says so and ends.
 - ``manifest.py``: The manifest: which files under docs/ are ours, what we wrote, and from what.
@@ -22,6 +21,8 @@ Files (written by tests/test_architecture.py):
   is only copied.
 - ``site.py``: Publish docs/ as site/ with MkDocs: built beside the old site and swapped in only when it is
   whole.
+- ``stamp.py``: What a site was last built from, and how it was left: the stamp that a build leaves behind for
+  the next one.
 - ``swap.py``: Put a new site in the place of the old one, so that at every moment one of them is there,
   whole.
 - ``twin.py``: The site's twin: the same files in a hidden folder beside it, so that renewing a site costs

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from press_archive.publish.by_hand import GENERATED
-from press_archive.publish.inventory import Inventory, Stamp
+from press_archive.publish.inventory import Inventory
+from press_archive.publish.stamp import Stamp
 
 _MOST = 0.5  # of the files: beyond that, a whole build costs about the same
 

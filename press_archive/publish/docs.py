@@ -20,6 +20,7 @@ from press_archive.model import DataFile, Recipe, Unchanged
 from press_archive.processes.aside import Aside
 from press_archive.processes.workers import LocalPool
 from press_archive.publish.by_hand import GENERATED
+from press_archive.publish.inventory import Inventory, scan
 from press_archive.publish.manifest import (
     STATE,
     UNDER_WAY,
@@ -39,6 +40,7 @@ class Written:
     removed: list[str] = field(default_factory=list)
     kept_edits: list[str] = field(default_factory=list)  # copies of files somebody had edited by hand
     dropped_edits: list[str] = field(default_factory=list)  # those of withdrawn articles, which are not kept
+    present: Inventory = field(default_factory=dict)  # what lies there afterwards, hidden files left out
 
     def add(self, other: Written) -> None:
         self.changed += other.changed
@@ -75,6 +77,7 @@ def write_docs(
         run.write(closing(sorted(run.made)), LocalPool(1))
         run.remove_others()
         run.drop_edits()
+        run.look_again()
         whole = True
     finally:
         # Interrupted, what was written so far is ours all the same, and the next run must know it.
@@ -94,7 +97,7 @@ class _Run:
         self._known = Manifest(files, dict(known.recipes) if known else {})
         self.made: dict[str, Ours] = {}
         self._recipes: dict[str, tuple[bytes, list[str]]] = {}
-        self._sight = Sight(docs)
+        self._sight = Sight(scan(docs))
         self._folders: set[str] = set()  # that are surely there
         self._aside: list[Aside[_Report]] = []  # under way, and not reported
         self._killed_at = _time_of(self._state / UNDER_WAY)
@@ -233,6 +236,12 @@ class _Run:
                 self.written.dropped_edits.append(copy.relative_to(self._docs).as_posix())
         dropped = set(self.written.dropped_edits)
         self.written.kept_edits = [path for path in self.written.kept_edits if path not in dropped]
+
+    def look_again(self) -> None:
+        """Note what lies there now; of what was not touched, what lay there when the run began."""
+        one = self.written
+        touched = [*one.changed, *one.removed, *one.kept_edits, *one.dropped_edits]
+        one.present = self._sight.looked_again(self._docs, touched)
 
     def close(self, whole: bool) -> None:
         for aside in self._aside:

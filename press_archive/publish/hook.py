@@ -10,7 +10,7 @@ from __future__ import annotations
 import gc
 import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -92,13 +92,13 @@ def _tell_unused(config: MkDocsConfig) -> None:
         log.info(words("console_not_applied", keys=", ".join(unused)))
 
 
-def _make_for_preview(settings: Any, memory: Any) -> list[str]:
+def _make_for_preview(settings: Any, memory: Any) -> tuple[list[str], Mapping[str, str]]:
     """What an editor is still typing gets no lasting address; the page for editors is one of the site's here."""
     from build_site import make_docs
 
     shown = replace(settings, editors_public=True)
     made = make_docs(shown, keep_addresses=False, open_store=memory.open)
-    return list(made.warnings)
+    return made.warnings, made.written.present
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -1,64 +1,59 @@
-"""What lies in a folder, and what a site was last built from: names, sizes and times, never contents.
+"""What lies in a folder: names, sizes and times, never contents.
 
-In: folders. Out: inventories, their digests, and the stamp that a build leaves behind for the next one.
+In: folders. Out: inventories, and their digests.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from contextlib import suppress
 from pathlib import Path
 
-from press_archive.keeping.whole import write_whole
-from press_archive.publish.manifest import STATE
-from press_archive.publish.shell import Shell
-
-Inventory = Mapping[str, str]  # path → size and time of change; hidden files are left out
+Inventory = Mapping[str, str]  # path → size and time of change
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
-    """What a site was built from, and how it was left."""
-
-    shell: Shell
-    docs: Inventory
-    site: str  # digest of the site's inventory
-    twin: str  # state of its twin; empty if it has none
-    loose: (
-        tuple[str, ...] | None
-    )  # pages with links that lead nowhere, which a new file may mend; None if unknown
-
-
-def scan(folder: Path, hidden: bool = False) -> dict[str, str]:
-    """List a folder's files in a fixed order, with or without the ``hidden`` ones."""
+def scan(folder: Path) -> dict[str, str]:
+    """List a folder's files in a fixed order; what vanishes meanwhile, or cannot be looked into, is not there."""
     found: list[tuple[str, str]] = []
-    if folder.is_dir():
-        _add_entries(str(folder), "", hidden, found)
+    _add_entries(str(folder), "", found)
     return dict(sorted(found))
 
 
-def _add_entries(folder: str, prefix: str, hidden: bool, found: list[tuple[str, str]]) -> None:
-    with os.scandir(folder) as entries:
+def _add_entries(folder: str, prefix: str, found: list[tuple[str, str]]) -> None:
+    with suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
-            name = entry.name
-            if name.startswith(".") and not hidden:
+            try:
+                if entry.is_dir():
+                    _add_entries(entry.path, f"{prefix}{entry.name}/", found)
+                elif entry.is_file():
+                    found.append((prefix + entry.name, _entry(entry.stat())))
+            except OSError:  # a link that leads round, or gone since it was listed
                 continue
-            if entry.is_dir():
-                _add_entries(entry.path, f"{prefix}{name}/", hidden, found)
-            elif entry.is_file():
-                found.append((prefix + name, _entry(entry.stat())))
 
 
 def scan_some(folder: Path, paths: Iterable[str]) -> dict[str, str]:
-    """List those of a folder's files."""
-    return {path: _entry((folder / path).stat()) for path in paths}
+    """List those of a folder's files that are there."""
+    found = {}
+    for path in paths:
+        with suppress(OSError):
+            found[path] = _entry(os.stat(f"{folder}/{path}"))  # noqa: PTH116 - of a first build, all files
+    return found
 
 
 def _entry(stat: os.stat_result) -> str:
-    return f"{stat.st_size} {stat.st_mtime_ns}"
+    return entry_of(stat.st_size, stat.st_mtime_ns)
+
+
+def entry_of(size: int, modified: int) -> str:
+    """Return the entry of a file of so many bytes, changed at that time in nanoseconds."""
+    return f"{size} {modified}"
+
+
+def not_hidden(inventory: Inventory) -> dict[str, str]:
+    """Return an inventory without hidden files and what lies in hidden folders, which MkDocs leaves out."""
+    return {path: entry for path, entry in inventory.items() if path[:1] != "." and "/." not in path}
 
 
 def size_of(entry: str) -> int:
@@ -79,29 +74,3 @@ def folders_of(paths: Iterable[str]) -> set[str]:
 def digest_of(inventory: Inventory) -> str:
     lines = "\n".join(f"{path}\0{entry}" for path, entry in sorted(inventory.items()))
     return hashlib.sha256(lines.encode("utf-8", "surrogateescape")).hexdigest()
-
-
-def read_stamp(docs: Path, site: Path) -> Stamp | None:
-    """Return what the last build of ``site`` left behind; ``None`` if it is lost, damaged or another version's."""
-    try:
-        raw = json.loads(_stamp_file(docs, site).read_text("utf-8"))
-        loose = None if raw["loose"] is None else tuple(raw["loose"])
-        stamp = Stamp(**{**raw, "shell": Shell(**raw["shell"]), "loose": loose})
-    except (OSError, ValueError, TypeError, KeyError, AttributeError):
-        return None
-    return stamp if isinstance(stamp.docs, dict) else None
-
-
-def write_stamp(docs: Path, site: Path, stamp: Stamp) -> None:
-    target = _stamp_file(docs, site)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    raw = {
-        **{field.name: getattr(stamp, field.name) for field in fields(stamp)},
-        "shell": stamp.shell._asdict(),
-    }
-    write_whole(target, json.dumps(raw, ensure_ascii=False).encode("utf-8", "surrogateescape"))
-
-
-def _stamp_file(docs: Path, site: Path) -> Path:
-    """One docs folder may be published to several sites."""
-    return docs / STATE / f"site-{hashlib.sha256(os.fsencode(site)).hexdigest()[:12]}.json"

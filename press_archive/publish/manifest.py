@@ -7,15 +7,15 @@ the next run knows what it need not make again, and other steps whether anybody 
 from __future__ import annotations
 
 import json
-import os
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
 from press_archive.errors import mistake
+from press_archive.publish.inventory import Inventory, entry_of, not_hidden, scan, scan_some
 
 STATE = ".press-archive"  # MkDocs leaves hidden folders alone
 UNDER_WAY = "writing"  # there while files are written; left behind by a run that was killed
@@ -49,44 +49,24 @@ class Ours(NamedTuple):
 
 
 class Sight:
-    """What lies under docs/, looked at once and a folder at a time, which takes a third of asking for each file."""
+    """What lies under docs/, looked at once, in a third of the time that asking for each file takes."""
 
-    def __init__(self, docs: Path) -> None:
-        self._docs = str(docs)
-        self._folders: dict[str, dict[str, tuple[int, int]]] = {}
+    def __init__(self, files: Inventory) -> None:
+        self._files = dict(files)
 
     def shows(self, path: str, ours: Ours) -> bool:
         """Whether a file lies there untouched, as far as size and time tell."""
-        folder, _, name = path.rpartition("/")
-        files = self._folders.get(folder)
-        if files is None:
-            files = self._folders[folder] = _sizes_and_times(f"{self._docs}/{folder}")
-        return files.get(name) == ours[1:]
+        return self._files.get(path) == entry_of(ours.size, ours.modified)
 
     def removed(self, path: str) -> None:
         """Show a file no more."""
-        folder, _, name = path.rpartition("/")
-        self._folders.get(folder, {}).pop(name, None)
+        self._files.pop(path, None)
 
-
-def _sizes_and_times(folder: str) -> dict[str, tuple[int, int]]:
-    found = {}
-    try:
-        with os.scandir(folder) as entries:
-            for entry in entries:
-                stat = _status(entry)
-                if stat:
-                    found[entry.name] = stat.st_size, stat.st_mtime_ns
-    except (OSError, ValueError):
-        return {}
-    return found
-
-
-def _status(entry: os.DirEntry[str]) -> os.stat_result | None:
-    try:
-        return entry.stat()
-    except OSError:  # a link that leads nowhere
-        return None
+    def looked_again(self, docs: Path, paths: Collection[str]) -> Inventory:
+        """Return what lies there after some files were written or removed, in a fixed order, hidden ones left out."""
+        for path in paths:
+            self.removed(path)
+        return dict(sorted(not_hidden(self._files | scan_some(docs, paths)).items()))
 
 
 class Manifest(NamedTuple):
@@ -246,7 +226,7 @@ def key_of_untouched(docs: Path, recipe: str) -> bytes | None:
     if manifest is None or recipe not in manifest.recipes:
         return None
     key, paths = manifest.recipes[recipe]
-    return key if manifest.vouches_for(paths, Sight(docs)) else None
+    return key if manifest.vouches_for(paths, Sight(scan_some(docs, paths))) else None
 
 
 def _stays_inside(path: str) -> bool:
@@ -256,9 +236,13 @@ def _stays_inside(path: str) -> bool:
     return not _OUTSIDE.search(path)
 
 
-def is_untouched(docs: Path) -> bool:
-    """Whether all that the last run wrote lies there as it was written, and that run came to its end."""
+def untouched(docs: Path) -> Inventory | None:
+    """Return what lies in ``docs``, hidden files left out, if all that the last run wrote lies there untouched.
+
+    ``None`` otherwise, or if that run came to no end.
+    """
     manifest = read_manifest(docs)
     if manifest is None or (docs / STATE / UNDER_WAY).exists():
-        return False
-    return manifest.vouches_for(manifest.files, Sight(docs))
+        return None
+    found = scan(docs)
+    return not_hidden(found) if manifest.vouches_for(manifest.files, Sight(found)) else None

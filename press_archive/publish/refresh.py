@@ -16,9 +16,10 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from press_archive.publish.changes import Plan, plan_changes
 from press_archive.publish.fast.files import Options, options
-from press_archive.publish.inventory import Inventory, Stamp, scan
+from press_archive.publish.inventory import Inventory
 from press_archive.publish.shell import Shell, shell_of
 from press_archive.publish.site import nothing_in
+from press_archive.publish.stamp import Stamp
 from press_archive.publish.swap import draft_of, remove, swap
 from press_archive.settings import Settings
 
@@ -58,9 +59,9 @@ class Refresh:
         shutil.rmtree(draft_of(self.site), ignore_errors=True)
 
 
-def refresh(config: MkDocsConfig, settings: Settings, before: Stamp | None) -> Refresh:
-    """Let MkDocs build what differs from ``before``, or all of it; to be called before it looks for files."""
-    shell, docs = shell_of(config, settings), scan(settings.docs)
+def refresh(config: MkDocsConfig, settings: Settings, docs: Inventory, before: Stamp | None) -> Refresh:
+    """Let MkDocs build what of ``docs`` differs from ``before``, or all; to be called before it looks for files."""
+    shell = shell_of(config, settings)
     known = before if before and before.shell.pages == shell.pages else None
     plan = _plan(config, settings, known, docs) if known else None
     previous = settings.site if before else None

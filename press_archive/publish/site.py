@@ -21,20 +21,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from press_archive.errors import MistakesError, mistake
 from press_archive.publish.changes import Plan, plan_changes
 from press_archive.publish.fast.files import Options, options
-from press_archive.publish.inventory import (
-    Inventory,
-    Stamp,
-    digest_of,
-    read_stamp,
-    scan,
-    scan_some,
-    write_stamp,
-)
+from press_archive.publish.inventory import Inventory, digest_of, scan, scan_some
 from press_archive.publish.limits import Limit, host_limits
 from press_archive.publish.manifest import STATE
 from press_archive.publish.shell import shell_of
+from press_archive.publish.stamp import Stamp, read_stamp, write_stamp
 from press_archive.publish.swap import draft_of, keep_times, part_of, recover, swap
-from press_archive.publish.twin import remove_twin, renew, state_of_twin
+from press_archive.publish.twin import leave_one_twin, remove_twin, renew, state_of_twin
 from press_archive.settings import Settings
 
 # Set while our own command runs MkDocs, whose hook then need not make docs/ again.
@@ -52,11 +45,16 @@ class Published:
     differing: tuple[str, ...] = ()  # pages that would not come out as MkDocs renders them
 
 
-def publish(config: MkDocsConfig, settings: Settings, jobs: int = 1, verify: bool = False) -> Published:
-    """Bring the site up to date with docs/; with ``verify``, build all and compare every page with MkDocs's own."""
+def publish(
+    config: MkDocsConfig, settings: Settings, docs: Inventory, jobs: int = 1, verify: bool = False
+) -> Published:
+    """Bring the site up to date with what lies in docs/, its hidden files left out.
+
+    With ``verify``, build all and compare every page with MkDocs's own.
+    """
     recover(settings.site)
-    shell, docs = shell_of(config, settings), scan(settings.docs)
-    site = scan(settings.site, hidden=True)
+    leave_one_twin(settings.docs / STATE, settings.site)
+    shell, site = shell_of(config, settings), scan(settings.site)
     before = read_stamp(settings.docs, settings.site)
     plan = None
     if before and not verify and before.shell.pages == shell.pages and before.site == digest_of(site):
@@ -117,10 +115,10 @@ def nothing_in(docs: Path) -> Path:
 def _replaced(site: Path, before: Inventory) -> Inventory:
     """Put the draft in the place of the site; return the inventory of the new one."""
     draft = draft_of(site)
-    built = scan(draft, hidden=True)
+    built = scan(draft)
     if before:
         keep_times(site, draft, built)
-        built = scan(draft, hidden=True)
+        built = scan(draft)
     swap(site)
     remove_twin(site)
     return built
@@ -129,7 +127,7 @@ def _replaced(site: Path, before: Inventory) -> Inventory:
 def _renewed(site: Path, before: Inventory, plan: Plan, twin: str) -> tuple[Inventory, str]:
     """Put what was built in its place in the site; return the inventory of the new one and the state of its twin."""
     part = part_of(site)
-    built = scan(part, hidden=True)
+    built = scan(part)
     keep_times(site, part, built)
     built = scan_some(part, built)
     trusted = twin != "" and twin == state_of_twin(site, before)

@@ -12,11 +12,15 @@ import hashlib
 import os
 import shutil
 from collections.abc import Collection, Iterable, Set
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
+from press_archive.keeping.whole import write_whole
 from press_archive.publish.inventory import folders_of
 from press_archive.publish.swap import carry_over, draft_of, part_of, remove, set_aside
+
+_LAST = "last-site"
 
 
 def twin_of(site: Path) -> Path:
@@ -63,6 +67,25 @@ def renew(site: Path, trusted: bool, before: Set[str], drop: Set[str], built: Co
 def remove_twin(site: Path) -> None:
     """Remove the twin: what has been withdrawn since would stay in it."""
     shutil.rmtree(twin_of(site), ignore_errors=True)
+
+
+def leave_one_twin(state: Path, site: Path) -> None:
+    """Remove the twin of the site that was published before this one, as another ``site_dir`` said then.
+
+    ``state`` is the folder in which the last site is noted, by the way from there, so that a copy of a project never
+    touches what it was copied from.
+    """
+    note = state / _LAST
+    try:
+        last = Path(os.path.normpath(state / os.fsdecode(note.read_bytes())))
+    except OSError:
+        last = None
+    if last == site:
+        return
+    if last is not None and last.name:
+        remove_twin(last)
+    with suppress(ValueError):  # on another drive no way leads there
+        write_whole(note, os.fsencode(os.path.relpath(site, state)))
 
 
 def _becomes_twin(site: Path, old: Path, gone: Set[str], built: Collection[str], linked: bool) -> bool:

@@ -64,11 +64,13 @@ def test_files_are_carried_over_without_links_too(tmp_path: Path, monkeypatch: p
 PUBLISH = """
 import sys
 from mkdocs.config import load_config
+from press_archive.publish.inventory import not_hidden, scan
 from press_archive.publish.site import publish
 from press_archive.settings import read_settings
 config = load_config("mkdocs.yml")
 print("start", flush=True)
-publish(config, read_settings(config))
+settings = read_settings(config)
+publish(config, settings, not_hidden(scan(settings.docs)))
 """
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
-from publishing import project_of, published, tree
+from publishing import project_of, published, published_from_nothing, tree
 
 from press_archive.publish import swap
 from press_archive.publish.hook import on_post_build
@@ -139,9 +139,9 @@ def test_a_site_with_a_twin_is_the_one_built_from_nothing(built: Path, tmp_path:
         page.write_text(f"{page.read_text('utf-8')}\nCâu {number}.\n", "utf-8")
         published(project)
         assert (project / ".site-twin").is_dir() == (number != 1)
-    published(project, "clean")
-    assert tree(project / "site") == tree(project / "clean")
-    assert tree(project / ".site-twin") == tree(project / "clean")
+    clean = published_from_nothing(project)
+    assert tree(project / "site") == clean
+    assert tree(project / ".site-twin") == clean
 
 
 def test_a_site_that_mkdocs_has_written_itself_has_no_twin(tmp_path: Path) -> None:
@@ -154,6 +154,23 @@ def test_a_site_that_mkdocs_has_written_itself_has_no_twin(tmp_path: Path) -> No
     docs_are_current.reset(current)
     on_post_build(config)
     assert not twin_of(tmp_path / "site").exists()
+
+
+def test_another_site_dir_leaves_no_twin_behind(built: Path, tmp_path: Path) -> None:
+    """Nor does a copy of a project touch the twin of what it was copied from."""
+    project = project_of(built, tmp_path / "project")
+    page = project / "docs/index.md"
+    for text in ("", "\nMột câu.\n"):
+        page.write_text(page.read_text("utf-8") + text, "utf-8")
+        published(project)
+    assert (project / ".site-twin").is_dir()
+    copy = shutil.copytree(project, tmp_path / "copy")
+    published(copy, "public")
+    assert not (copy / ".site-twin").exists()
+    assert (copy / "site/index.html").is_file()
+    assert (project / ".site-twin").is_dir()
+    published(project, "public")
+    assert not (project / ".site-twin").exists()
 
 
 def test_a_twin_of_other_files_is_of_no_use(tmp_path: Path) -> None:

@@ -13,16 +13,17 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from press_archive.keeping.memory import Memory
-from press_archive.publish.inventory import Stamp
+from press_archive.publish.inventory import Inventory
 from press_archive.publish.lock import PATIENCE, only_build
 from press_archive.publish.preview.watch import Sight, look
 from press_archive.publish.refresh import Refresh, refresh
+from press_archive.publish.stamp import Stamp
 from press_archive.settings import Settings, read_settings
 
 log = logging.getLogger("mkdocs.hooks.press_archive")
 
-# Makes docs/ with what is held in memory, and returns what is to be told, a sentence each.
-MakeDocs = Callable[[Settings, Memory], Iterable[str]]
+# Makes docs/ with what is held in memory, and returns what is to be told, a sentence each, and what lies there now.
+MakeDocs = Callable[[Settings, Memory], tuple[Iterable[str], Inventory]]
 
 
 class Session:
@@ -51,8 +52,9 @@ class Session:
         self.seen = self.look()
         self.settings = settings = read_settings(config)
         with only_build(settings.docs, wait=PATIENCE):
-            self._tell(self._make_docs(settings, self._memory))
-            self._under_way = refresh(config, settings, self._served)
+            told, docs = self._make_docs(settings, self._memory)
+            self._tell(told)
+            self._under_way = refresh(config, settings, docs, self._served)
 
     def end(self) -> None:
         """Put what MkDocs has built in its place."""
