@@ -308,6 +308,25 @@ class Mention:
     open: bool = False  # what it means cannot be told, so it has no entity
     where: str = ""  # what a unit lies in, or the body of one, that shares its name: Thanh Oai, Hà Nội
 
+    def meaning(self, entity: str | None) -> Mention:
+        """Return the mention with its entity; ``replace`` takes several times as long, for millions of them."""
+        return Mention(
+            self.article,
+            self.block,
+            self.start,
+            self.end,
+            self.surface,
+            self.kind,
+            self.name,
+            self.rule,
+            self.confidence,
+            self.nested,
+            self.record,
+            entity,
+            self.open,
+            self.where,
+        )
+
 
 @pickled_by_value
 @dataclass(frozen=True, slots=True)
