@@ -83,6 +83,7 @@ def _fill_before_freezing(cls: type) -> None:
     A hack: ``dataclass`` fills frozen records by a call for each field, which costs more than all else about them.
     """
     layout = {name: vars(cls)[name] for name in ("__slots__", "__orig_bases__") if name in vars(cls)}
+    layout["__setattr__"] = object.__setattr__  # what it extends may be frozen
     names = [one.name for one in fields(cls)]
     known = {f"default_of_{one.name}": one.default for one in fields(cls) if one.default is not MISSING}
     known |= {"become": object.__setattr__, "Open": type(cls.__name__, cls.__bases__, layout), "Frozen": cls}
