@@ -103,7 +103,7 @@ def distinct_names(mentions: Iterable[Mention]) -> tuple[Name, ...]:
 
 def name_of(mention: Mention) -> Name:
     return Name(
-        mention.kind, mention.name, mention.surface, mention.record, open=mention.open, where=mention.where
+        mention.kind, mention.name, mention.surface, mention.record, False, mention.open, mention.where
     )
 
 

@@ -18,5 +18,5 @@ def with_entities(understanding: Understanding, assignment: Assignment) -> Under
     """Return the understanding with the entities of mentions, roles and quotes."""
     names = distinct_names(understanding.mentions)
     entities = dict(zip(names, assignment, strict=True))
-    mentions = tuple(replace(one, entity=entities[name_of(one)]) for one in understanding.mentions)
+    mentions = tuple(one.meaning(entities[name_of(one)]) for one in understanding.mentions)
     return with_statements(replace(understanding, mentions=mentions))

@@ -116,10 +116,12 @@ def row_of(cells: Sequence[Told], table: int) -> tuple[str, Row]:
     return text, Row(table, tuple(placed))
 
 
-def row_passage(cells: Sequence[Told], table: int, line: int | None = None) -> Passage | None:
+def row_passage(
+    cells: Sequence[Told], table: int, line: int | None = None, *, gap: bool = True
+) -> Passage | None:
     """Return a row as a passage; ``None`` where it says nothing."""
     text, row = row_of(cells, table)
-    return Passage(text, line, "paragraph", row=row) if text else None
+    return Passage(text, line, "paragraph", gap, row) if text else None
 
 
 def table_passages(rows: Sequence[Sequence[Filled]], table: int) -> Iterator[Passage]:

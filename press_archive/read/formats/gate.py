@@ -123,10 +123,8 @@ def _is_code(_: str, lines: Sequence[str]) -> bool:
     return len(lines) >= _FEW and not _has_prose(lines) and _share(lines, _CODE.match) >= _HALF
 
 
-def _is_tex(_: str, lines: Sequence[str]) -> bool:
-    return any(_TEX.match(line.lstrip()) for line in lines) and any(
-        line.lstrip()[:1] == "\\" for line in lines
-    )
+def _is_tex(text: str, lines: Sequence[str]) -> bool:
+    return "\\" in text and any(_TEX.match(line.lstrip()) for line in lines)
 
 
 def _are_subtitles(_: str, lines: Sequence[str]) -> bool:

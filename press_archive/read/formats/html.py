@@ -149,6 +149,8 @@ def looks_like_html(start: str) -> bool:
     Comments and scripts may stand first. A part of a page opens with a tag and closes some, or has more breaks than
     lines; what has the signs of Markdown as well is Markdown, in which tags may stand.
     """
+    if "<" not in start:
+        return False
     at = 0
     while match := _BEFORE.match(start, at):
         at = match.end()

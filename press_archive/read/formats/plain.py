@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from press_archive.model import Passage
 from press_archive.read.format import Format, Source, of_text
@@ -42,9 +41,12 @@ def _passages(lines: Sequence[tuple[int, str]], cell: str) -> Iterator[Passage]:
         is_table = bool(rows) and _is_table(rows, is_sure=kinds[at] == _MARKED)
         table += is_table
         for place, (number, line) in enumerate(lines[at:end]):
-            passage = row_passage(rows[place], table, number) if is_table else _line(number, line, cell)
+            if is_table:
+                passage = row_passage(rows[place], table, number, gap=gap)
+            else:
+                passage = _line(number, line, cell, gap=gap)
             if passage:
-                yield passage if gap else replace(passage, gap=False)
+                yield passage
             gap = passage is None
         at = end
 
@@ -60,10 +62,10 @@ def _cells(line: str, cell: str) -> list[Told]:
     return [Told(clean(part)) for part in parts]
 
 
-def _line(number: int, line: str, cell: str) -> Passage | None:
+def _line(number: int, line: str, cell: str, *, gap: bool) -> Passage | None:
     is_marked = _kind(line, cell) == _MARKED
     words = row_of(_cells(line, cell), 0)[0] if is_marked else clean(line)
-    return Passage(words, line=number) if words else None
+    return Passage(words, line=number, gap=gap) if words else None
 
 
 def _is_table(rows: Sequence[Sequence[Told]], *, is_sure: bool) -> bool:
