@@ -235,6 +235,7 @@ def test_it_is_wiped_while_another_process_reads_it(tmp_path: Path) -> None:
         with Store(tmp_path / "store") as store:
             store.part_with("analysis", b"\0")
             store.keep("analysis", b"\1")
+        assert [file.name for file in tmp_path.iterdir()] == ["store"]  # no log that is of the old file
         with Store(tmp_path / "store") as store:
             assert not store.started_afresh
             assert [store.has("analysis", bytes([number])) for number in range(3)] == [False, True, False]
