@@ -172,8 +172,14 @@ def _parts(names: Names) -> Iterator[tuple[str, Pair]]:
     """
     wanted = _keys(names.some, _with_ends)
     whole = {e.folded: e for e in names.entities if e.folded in wanted and _tells(e)}
-    for key, longer in _groups(names.entities, _ends, whole) if whole else ():
+    last_words = {_last_word(key) for key in whole}
+    maybe = [e for e in names.entities if _last_word(e.folded) in last_words]
+    for key, longer in _groups(maybe, _ends, whole):
         yield from ((key, (entity, whole[key])) for entity in longer)
+
+
+def _last_word(folded: str) -> str:
+    return folded.rpartition(" ")[2]
 
 
 def _tells(entity: Known) -> bool:
