@@ -63,76 +63,92 @@ MakeArchive = Callable[[Settings, Console, Store], Site]
 MakeDocs = Callable[[Settings, Console], Made]
 
 
+_PARAMETERS = (
+    click.Argument(["task"], type=click.Choice(["add", "review"]), required=False),
+    click.Argument(["addresses"], nargs=-1, metavar="[URL|FILE|TOPIC]..."),
+    click.Option(["--seeds"], type=_FOLDER, help="Folder of raw articles (default: extra.archive.seeds)."),
+    click.Option(["--docs"], type=_TARGET, help="Folder for the Markdown pages (default: docs_dir)."),
+    click.Option(["--site"], type=_TARGET, help="Folder for the published site (default: site_dir)."),
+    click.Option(["--data-only"], is_flag=True, help="Write just the data files, into --out."),
+    click.Option(["--engine"], type=click.Choice(ENGINES), help="Write what this engine loads, into --out."),
+    click.Option(["--out"], type=_TARGET, help="Folder for --data-only or --engine."),
+    click.Option(["--strict"], is_flag=True, help="Fail on warnings, ours and MkDocs's; the old site stays."),
+    click.Option(
+        ["--verify-rendering"], is_flag=True, help="Build all; fail unless each page is as MkDocs renders it."
+    ),
+    click.Option(
+        ["--jobs"], type=click.IntRange(min=1), default=os.cpu_count() or 1, help="Worker processes."
+    ),
+    click.Option(["--scheduler"], default="", help="Read the sources on a Dask cluster: tcp://HOST:8786."),
+    click.Option(["--by"], default="", help="Who decides, written beside each decision of review."),
+    click.Option(["--pictures"], is_flag=True, help="With add: keep the main pictures of each page, too."),
+    click.Option(["--private"], is_flag=True, help="With add: ask machines of private networks, too."),
+    click.Option(["--most"], type=click.IntRange(min=1), default=100, help="With add: pages taken of lists."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What was typed, as the help of each parameter tells it."""
+
+    task: str | None
+    addresses: tuple[str, ...]
+    seeds: Path | None
+    docs: Path | None
+    site: Path | None
+    data_only: bool
+    engine: str | None
+    out: Path | None
+    strict: bool
+    verify_rendering: bool
+    jobs: int
+    scheduler: str
+    by: str
+    pictures: bool
+    private: bool
+    most: int
+
+
 def main(root: Path, make_archive: MakeArchive, make_docs: MakeDocs) -> None:
     """Run the command line of the project in ``root``; ends the process."""
 
-    @click.command(epilog=_EXAMPLES)
-    @click.argument("task", type=click.Choice(["add", "review"]), required=False)
-    @click.argument("addresses", nargs=-1, metavar="[URL|FILE|TOPIC]...")
-    @click.option("--seeds", type=_FOLDER, help="Folder of raw articles (default: extra.archive.seeds).")
-    @click.option("--docs", type=_TARGET, help="Folder for the Markdown pages (default: docs_dir).")
-    @click.option("--site", type=_TARGET, help="Folder for the published site (default: site_dir).")
-    @click.option("--data-only", is_flag=True, help="Write just the data files, into --out.")
-    @click.option("--engine", type=click.Choice(ENGINES), help="Write what this engine loads, into --out.")
-    @click.option("--out", type=_TARGET, help="Folder for --data-only or --engine.")
-    @click.option("--strict", is_flag=True, help="Fail on warnings, ours and MkDocs's; the old site stays.")
-    @click.option(
-        "--verify-rendering", is_flag=True, help="Build all; fail unless each page is as MkDocs renders it."
-    )
-    @click.option("--jobs", type=click.IntRange(min=1), default=os.cpu_count() or 1, help="Worker processes.")
-    @click.option("--scheduler", default="", help="Read the sources on a Dask cluster: tcp://HOST:8786.")
-    @click.option("--by", default="", help="Who decides, written beside each decision of review.")
-    @click.option("--pictures", is_flag=True, help="With add: keep the main pictures of each page, too.")
-    @click.option("--private", is_flag=True, help="With add: ask machines of private networks, too.")
-    @click.option("--most", type=click.IntRange(min=1), default=100, help="With add: pages taken of lists.")
-    def command(
-        task: str | None,
-        addresses: tuple[str, ...],
-        seeds: Path | None,
-        docs: Path | None,
-        site: Path | None,
-        data_only: bool,
-        engine: str | None,
-        out: Path | None,
-        strict: bool,
-        verify_rendering: bool,
-        jobs: int,
-        scheduler: str,
-        by: str,
-        pictures: bool,
-        private: bool,
-        most: int,
-    ) -> None:
+    @click.command(epilog=_EXAMPLES, params=list(_PARAMETERS))
+    def command(**typed: Any) -> None:
         """Build the press archive: raw articles → Markdown pages → a searchable site.
 
         With add, first save pages from the web: articles, or feeds, sitemaps and files that list some.
         With review, build nothing: go through what a person should decide about, one by one.
         """
-        _refuse_misuse(task, data_only, engine, out, by)
-        asked = Asked(() if task == "review" else addresses, pictures, private, most)
-        _refuse_mixed(task, asked)
-        _refuse_strange_topics(task, addresses)
-        overrides = root / "overrides"
-        known = languages_in(overrides)
-        # Which language to speak stands in what is yet to be read: a mistake there is told in all of them.
-        with _mistakes_told(lambda: words_of(overrides, None, known)):
-            config = _load(root, docs, site, strict)
-        with _mistakes_told(lambda: words_of(overrides, config.theme.get("language"), known)):
-            settings = read_settings(config, seeds)
-            workers = DaskCluster(scheduler, what_runs) if scheduler else None
-            words = read_words(settings.overrides, settings.language)
-            console = Console(words, jobs, workers)
-            if task == "add" and not add_pages(settings, console, words, asked):
-                sys.exit(1)
-            if task == "review":
-                _review(settings, console, make_archive, addresses, by)
-            elif out:
-                _write_elsewhere(settings, console, make_archive, engine, out.resolve(), strict)
-            else:
-                with only_build(settings.docs):
-                    _build(config, settings, console, Wanted(strict, verify_rendering), make_docs)
+        _run(root, Typed(**typed), make_archive, make_docs)
 
     command()
+
+
+def _run(root: Path, typed: Typed, make_archive: MakeArchive, make_docs: MakeDocs) -> None:
+    task, out = typed.task, typed.out
+    _refuse_misuse(task, typed.data_only, typed.engine, out, typed.by)
+    asked = Asked(() if task == "review" else typed.addresses, typed.pictures, typed.private, typed.most)
+    _refuse_mixed(task, asked)
+    _refuse_strange_topics(task, typed.addresses)
+    overrides = root / "overrides"
+    known = languages_in(overrides)
+    # Which language to speak stands in what is yet to be read: a mistake there is told in all of them.
+    with _mistakes_told(lambda: words_of(overrides, None, known)):
+        config = _load(root, typed.docs, typed.site, typed.strict)
+    with _mistakes_told(lambda: words_of(overrides, config.theme.get("language"), known)):
+        settings = read_settings(config, typed.seeds)
+        workers = DaskCluster(typed.scheduler, what_runs) if typed.scheduler else None
+        words = read_words(settings.overrides, settings.language)
+        console = Console(words, typed.jobs, workers)
+        if task == "add" and not add_pages(settings, console, words, asked):
+            sys.exit(1)
+        if task == "review":
+            _review(settings, console, make_archive, typed.addresses, typed.by)
+        elif out:
+            _write_elsewhere(settings, console, make_archive, typed.engine, out.resolve(), typed.strict)
+        else:
+            with only_build(settings.docs):
+                _build(config, settings, console, Wanted(typed.strict, typed.verify_rendering), make_docs)
 
 
 @contextmanager

@@ -73,8 +73,11 @@ def _files(folder: Path, prefix: str) -> Iterator[tuple[str, os.stat_result]]:
         if entry.is_dir(follow_symlinks=False):
             yield from _files(Path(entry.path), f"{prefix}{entry.name}/")
         elif prefix or entry.name != LEDGER:
-            with suppress(OSError):  # a broken link is reported by who reads it
-                yield prefix + entry.name, entry.stat()
+            try:
+                stat = entry.stat()
+            except OSError:  # a broken link is reported by who reads it
+                continue
+            yield prefix + entry.name, stat
 
 
 def last_build(settings: Settings, now: bytes | None) -> tuple[Built, Inventory] | None:

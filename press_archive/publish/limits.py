@@ -48,7 +48,7 @@ def _counts(inventory: Inventory) -> Iterator[Limit]:
     in_folder = Counter(path.rpartition("/")[0] for path in inventory)
     for (host, most), count in (
         (_MOST_FILES, len(inventory)),
-        (_MOST_ENTRIES, len(inventory) + len(folders_of(inventory))),
+        (_MOST_ENTRIES, len(inventory) + len(folders_of(f"{folder}/" for folder in in_folder))),
     ):
         if count >= _NEAR * most:
             yield Limit("console_limit_files", {"count": count, "host": host, "most": most})
