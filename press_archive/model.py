@@ -125,6 +125,7 @@ def value_of(derived: Derived[str] | None) -> str | None:
 
 
 # ── Reading ───────────────────────────────────────────────────────────────────────────────────────
+@pickled_by_value
 @dataclass(frozen=True, slots=True)
 class SourceDocument:
     """The untouched bytes of one source and where they came from."""
@@ -199,6 +200,7 @@ class Picture:
     instead: bool = False  # what the page is shared with: shown only where the source brings no other
 
 
+@pickled_by_value
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A run of text as the source's format delivers it, in reading order, before anatomy.
@@ -250,6 +252,7 @@ class Block:
         return tuple(self.text[cell.start : cell.end] for cell in self.row.cells) if self.row else ()
 
 
+@pickled_by_value
 @dataclass(frozen=True, slots=True)
 class Article:
     """A news article (schema.org NewsArticle). Every value carries its evidence or is ``None``.
@@ -399,6 +402,7 @@ class Quote:
     speaker_entity: str | None = None  # filled by link
 
 
+@pickled_by_value
 @dataclass(frozen=True, slots=True)
 class Understanding:
     """What was understood of one article, in the order of the text."""
@@ -544,7 +548,6 @@ class ArchivedArticle:
     earlier: tuple[Version, ...] = ()  # the latest first
 
 
-@pickled_by_value
 @pickled_by_value
 @dataclass(frozen=True, slots=True)
 class Heading:

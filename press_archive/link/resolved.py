@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from press_archive.link.digest import distinct_names, name_of
+from press_archive.link.digest import name_of
 from press_archive.link.entities import Assignment
 from press_archive.link.statements import with_entities as with_statements
 from press_archive.model import Understanding
@@ -16,7 +16,9 @@ from press_archive.model import Understanding
 
 def with_entities(understanding: Understanding, assignment: Assignment) -> Understanding:
     """Return the understanding with the entities of mentions, roles and quotes."""
-    names = distinct_names(understanding.mentions)
-    entities = dict(zip(names, assignment, strict=True))
-    mentions = tuple(one.meaning(entities[name_of(one)]) for one in understanding.mentions)
+    names = list(map(name_of, understanding.mentions))
+    entities = dict(zip(dict.fromkeys(names), assignment, strict=True))  # in the order of the digest
+    mentions = tuple(
+        one.meaning(entities[name]) for one, name in zip(understanding.mentions, names, strict=True)
+    )
     return with_statements(replace(understanding, mentions=mentions))

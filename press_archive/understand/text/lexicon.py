@@ -12,7 +12,6 @@ from press_archive.understand.text.tokens import Tokens
 
 # By a first word and a second, or any other: "".
 Lengths = Mapping[str, Mapping[str, tuple[int, ...]]]
-_SHORT = frozenset((1, 2))  # words
 
 
 def lengths_of(phrases: Iterable[tuple[str, ...]]) -> Lengths:
@@ -34,30 +33,19 @@ class Lexicon:
 
     def __init__(self, phrases: Iterable[Sequence[str]]) -> None:
         self._phrases = frozenset(tuple(phrase) for phrase in phrases)
-        # The lengths at which more than the two words must be compared, and the largest at which they are enough.
-        self._lengths = {
-            first: {
-                second: (
-                    tuple(size for size in sizes if size > 2),
-                    max(_SHORT.intersection(sizes), default=0),
-                )
-                for second, sizes in seconds.items()
-            }
-            for first, seconds in lengths_of(self._phrases).items()
-        }
+        self._lengths = lengths_of(self._phrases)
         self.firsts = frozenset(self._lengths)  # a lookup elsewhere is in vain
 
     def at(self, low: Sequence[str], position: int) -> int:
         """Return the length of the longest phrase that starts here, 0 for none."""
-        if not 0 <= position < len(low) or (seconds := self._lengths.get(low[position])) is None:
+        if position >= len(low) or (seconds := self._lengths.get(low[position])) is None:
             return 0
         second = low[position + 1] if position + 1 < len(low) else ""
-        lengths, sure = seconds.get(second) or seconds[""]
-        for length in lengths:
+        for length in seconds.get(second, seconds[""]):
             phrase = tuple(low[position : position + length])  # shorter at the end of a text
             if phrase in self._phrases:
                 return len(phrase)
-        return sure
+        return 0
 
     def places(self, tokens: Tokens) -> list[int]:
         """Return where in a text a phrase starts."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import accumulate, chain
+from itertools import accumulate
 
 from press_archive.languages.remembered import remembered
 from press_archive.languages.tones import has_vietnamese_letters, normal_word, right_letters
@@ -26,19 +26,7 @@ class Tokens:
     ``low`` is spelled as the tables are, ``plain`` has one dash for all.
     """
 
-    __slots__ = (
-        "_at",
-        "_vocabulary",
-        "cap",
-        "capitals",
-        "count",
-        "ends",
-        "low",
-        "plain",
-        "starts",
-        "text",
-        "words",
-    )
+    __slots__ = ("cap", "capitals", "count", "ends", "low", "plain", "starts", "text", "vocabulary", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -58,16 +46,14 @@ class Tokens:
         self.cap = list(map(_is_capitalised, self.words))
         self.capitals = [position for position, capital in enumerate(self.cap) if capital]
         self.count = len(self.words)
-        self._at: dict[str, list[int]] = {}
-        for position, word in enumerate(self.low):
-            self._at.setdefault(word, []).append(position)
-        self._vocabulary = frozenset(self._at)
-        dashed = _DASHES.keys() & self._vocabulary
+        self.vocabulary = frozenset(self.low)
+        dashed = _DASHES.keys() & self.vocabulary
         self.plain = [_DASHES.get(word, word) for word in self.low] if dashed else self.low
 
     def places(self, words: frozenset[str]) -> list[int]:
         """Where one of some words or marks stands; they are spelled as the tables are."""
-        return sorted(chain.from_iterable(map(self._at.__getitem__, words & self._vocabulary)))
+        found = words & self.vocabulary
+        return [position for position, word in enumerate(self.low) if word in found] if found else []
 
     def gap(self, position: int) -> int:
         """How many code points stand between a token and the one before it."""

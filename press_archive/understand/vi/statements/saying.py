@@ -66,7 +66,8 @@ def opens_sentence(text: str, start: int) -> bool:
 
 def stops(text: str) -> list[int]:
     """Where the sentences of a text end, glued to the next or not; its own end left out."""
-    found = {stop for stop in sentence_ends(text) if text[stop:].strip()}
+    own = len(text.rstrip())
+    found = {stop for stop in sentence_ends(text) if stop < own}
     return sorted(found | {match.end() for match in _GLUED.finditer(text)})
 
 
