@@ -40,6 +40,7 @@ ROOMS = (
     "settings.py",
     "errors.py",
     "model.py",
+    "frozen.py",
 )
 
 
@@ -143,7 +144,9 @@ def test_there_is_no_import_cycle() -> None:
 
 
 def test_the_vocabulary_imports_nothing_of_ours() -> None:
-    assert imports(PACKAGE / "model.py") == set()
+    how_records_are_made = {"press_archive.frozen", "press_archive.frozen.pickled_by_value"}
+    assert imports(PACKAGE / "model.py") <= how_records_are_made
+    assert imports(PACKAGE / "frozen.py") == set()
 
 
 def test_only_the_tables_know_a_language_by_name() -> None:

@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from press_archive.frozen import pickled_by_value
 from press_archive.languages import ARCHIVE
 from press_archive.languages.tones import normal_word
 from press_archive.link.digest import ArticleNames, Name
-from press_archive.model import AuthorityRecord, EntityKind, pickled_by_value
+from press_archive.model import AuthorityRecord, EntityKind
 
 ClusterKey = tuple[str, ...]
 

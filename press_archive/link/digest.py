@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from press_archive.frozen import pickled_by_value
 from press_archive.languages import pack
 from press_archive.languages.language import Callings
 from press_archive.languages.tones import normal_word
 from press_archive.link.keys import name_key
-from press_archive.model import Article, EntityKind, Mention, Understanding, pickled_by_value
+from press_archive.model import Article, EntityKind, Mention, Understanding
 from press_archive.understand.grammars import grammar_of
 from press_archive.understand.places import place_names
 from press_archive.understand.text.around import words_after, words_before

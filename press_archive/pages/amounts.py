@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
+from press_archive.frozen import pickled_by_value
 from press_archive.languages import pack
 from press_archive.languages.language import FigureWords, Series
-from press_archive.model import ArchivedArticle, Figure, Mention, pickled_by_value, value_of
+from press_archive.model import ArchivedArticle, Figure, Mention, value_of
 from press_archive.pages.sentence import Sentence, cut_out
 
 _AROUND = 200  # code points of a figure's sentence

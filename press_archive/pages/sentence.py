@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from press_archive.model import pickled_by_value
+from press_archive.frozen import pickled_by_value
 
 _ENDS = (".", "!", "?", "…", "”", '"')
 

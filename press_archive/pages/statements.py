@@ -10,9 +10,10 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from press_archive.frozen import pickled_by_value
 from press_archive.languages import pack
 from press_archive.languages.folding import tokens
-from press_archive.model import ArchivedArticle, Article, Mention, Quote, pickled_by_value
+from press_archive.model import ArchivedArticle, Article, Mention, Quote
 from press_archive.pages.amounts import Amount, amounts_of
 from press_archive.pages.anchors import anchors_of
 from press_archive.pages.sentence import Sentence, cut_out

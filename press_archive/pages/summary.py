@@ -14,6 +14,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from press_archive.decisions.rights import images_shown
+from press_archive.frozen import pickled_by_value
 from press_archive.keeping.store import key_of
 from press_archive.languages import pack
 from press_archive.link.digest import CREDITS
@@ -29,7 +30,6 @@ from press_archive.model import (
     Mention,
     Picture,
     Role,
-    pickled_by_value,
     value_of,
 )
 from press_archive.pages.amounts import SeriesKey

@@ -12,9 +12,10 @@ from sys import intern
 from typing import Any, get_args
 
 from press_archive.errors import Problem
+from press_archive.frozen import pickled_by_value
 from press_archive.keeping.store import key_of
 from press_archive.link import ArticleNames
-from press_archive.model import Access, Heading, pickled_by_value, value_of
+from press_archive.model import Access, Heading, value_of
 from press_archive.phases.analyse import Analysis
 from press_archive.phases.marks import Marks, marks_of
 

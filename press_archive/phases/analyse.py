@@ -16,8 +16,9 @@ from press_archive.decisions import Decisions
 from press_archive.decisions.columns import ColumnsOf
 from press_archive.decisions.corrections import Correction, correct
 from press_archive.errors import Problem
+from press_archive.frozen import pickled_by_value
 from press_archive.keeping.store import Store, key_of
-from press_archive.model import Article, AuthorityRecord, Reading, Understanding, pickled_by_value
+from press_archive.model import Article, AuthorityRecord, Reading, Understanding
 from press_archive.read import Piece, Source, read_piece
 from press_archive.rules import Rules, without_failing
 from press_archive.settings import Settings

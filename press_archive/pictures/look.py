@@ -15,9 +15,10 @@ from operator import attrgetter
 from pathlib import Path
 
 from press_archive.errors import Problem, ProblemCode, Severity
+from press_archive.frozen import pickled_by_value
 from press_archive.keeping.settled import settled_time
 from press_archive.keeping.store import Store, key_of, pack
-from press_archive.model import Images, Picture, pickled_by_value
+from press_archive.model import Images, Picture
 from press_archive.pictures.decode import UnusableError, picture_in
 from press_archive.pictures.where import Where, leaves, places_for
 from press_archive.processes.workers import LocalPool

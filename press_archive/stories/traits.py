@@ -16,19 +16,11 @@ from zlib import crc32
 
 import numpy as np
 
+from press_archive.frozen import pickled_by_value
 from press_archive.languages import pack
 from press_archive.languages.folding import tokens
 from press_archive.link.digest import CREDITS, distinct_names, name_of
-from press_archive.model import (
-    Article,
-    DateExpression,
-    Figure,
-    Mention,
-    Quote,
-    Understanding,
-    pickled_by_value,
-    value_of,
-)
+from press_archive.model import Article, DateExpression, Figure, Mention, Quote, Understanding, value_of
 from press_archive.stories.syllables import BREAK, Text, text_of
 
 _LOCAL = 2  # size of administrative units: communes are, and what lies in them is larger

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from press_archive.model import pickled_by_value
+from press_archive.frozen import pickled_by_value
 
 # Why two articles are held to report one happening; each has a sentence in the catalogues: "tie_" + sign.
 Sign = Literal["headline", "opening", "names", "event", "time", "text", "judged"]

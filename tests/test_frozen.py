@@ -7,7 +7,8 @@ from dataclasses import FrozenInstanceError, dataclass, replace
 
 import pytest
 
-from press_archive.model import Block, Derived, Evidence, pickled_by_value
+from press_archive.frozen import pickled_by_value
+from press_archive.model import Block, Derived, Evidence
 
 
 @dataclass(frozen=True, slots=True)
