@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pickle
-from dataclasses import FrozenInstanceError, dataclass, replace
+from dataclasses import FrozenInstanceError, dataclass, field, fields, replace
 
 import pytest
 
 from press_archive.frozen import pickled_by_value
-from press_archive.model import Block, Derived, Evidence
+from press_archive.model import Block, Derived, Evidence, Mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +52,17 @@ def test_is_made_by_place_name_and_default() -> None:
     assert replace(Summary("Chợ quê", "2025-08-25"), words=5) == Summary("Chợ quê", "2025-08-25", 5)
     with pytest.raises(TypeError, match="title"):
         Summary()  # type: ignore[call-arg]
+
+
+def test_a_mention_that_is_given_its_entity_is_otherwise_the_same() -> None:
+    one = Mention(*(f"value {place}" for place in range(len(fields(Mention)))))  # type: ignore[arg-type]
+    assert one.meaning("an entity") == replace(one, entity="an entity")
+
+
+def test_a_field_with_a_factory_is_refused() -> None:
+    @dataclass(frozen=True, slots=True)
+    class WithFactory:
+        names: list[str] = field(default_factory=list)
+
+    with pytest.raises(TypeError, match="WithFactory"):
+        pickled_by_value(WithFactory)

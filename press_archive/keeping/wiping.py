@@ -6,7 +6,9 @@ deletes where it stood; with ``secure_delete`` still where a page was divided.
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 BESIDE = ("-wal", "-shm", "-journal", "-anew")  # what may lie beside a file, by what its name has more
@@ -20,22 +22,37 @@ def mark(database: sqlite3.Connection) -> None:
 
 def wipe(path: Path) -> None:
     """Wipe a file if it is to be; raises :class:`sqlite3.Error` or :class:`OSError` where there is no room."""
-    database = sqlite3.connect(path)
-    try:
+    path = path.resolve()  # a link to a file elsewhere stays one
+    *beside, anew = (path.with_name(path.name + suffix) for suffix in BESIDE)
+    with closing(sqlite3.connect(path)) as database:
         if database.execute("PRAGMA user_version").fetchone() != (_TO_WIPE,):
             return
-        *beside, anew = (path.with_name(path.name + suffix) for suffix in BESIDE)
-        anew.unlink(missing_ok=True)  # of a build that was killed here
-        # Another file is a third of the work of writing this one anew, which SQLite does by way of two others.
-        database.execute("VACUUM INTO ?", (str(anew),))
-    finally:
-        database.close()
-    database = sqlite3.connect(anew)
-    _note(database, _WIPED)
-    database.close()
+        if not _write(database, path, anew):
+            database.execute("VACUUM")
+            _note(database, _WIPED)
+            database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            return
+    with closing(sqlite3.connect(anew)) as database:
+        _note(database, _WIPED)
     for left in beside:  # where a process still reads the old file; they were taken for the new one's
         left.unlink(missing_ok=True)
     anew.replace(path)
+
+
+def _write(database: sqlite3.Connection, path: Path, anew: Path) -> bool:
+    """Write another file, a third of the work of writing this one anew, which SQLite does by way of two others.
+
+    Tell whether that can be done: SQLite writes to no file whose name is no text.
+    """
+    anew.unlink(missing_ok=True)  # of a build that was killed here
+    anew.touch()
+    shutil.copymode(path, anew)  # whom it is hidden from
+    try:
+        database.execute("VACUUM INTO ?", (str(anew),))
+    except UnicodeError:
+        anew.unlink()
+        return False
+    return True
 
 
 def _note(database: sqlite3.Connection, wiping: int) -> None:

@@ -154,7 +154,7 @@ def _entity_recipes(site: Site, facts: Facts) -> Iterator[Recipe]:
                 doubtful.get(entity.id),
                 site.outlet_of.get(entity.id),
                 None if site.lean else facts.of_ways(site.figured.get(entity.id, ())),
-                [facts.of_named(article.id) for article in site.written_by(entity)],
+                [site.facets[article.id].listed for article in site.written_by(entity)],
                 whole,
             )
             make = partial(_entity_files, site, entity, lineage, alphabet)

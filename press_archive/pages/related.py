@@ -51,7 +51,7 @@ def _keys(
     shown: Mapping[str, ArticleSummary], rare: Mapping[str, Entity], entity_keys: EntityKeys
 ) -> Mapping[str, bytes]:
     """Return for each article a digest of all that decides which are its nearest."""
-    # Of most nothing tells when something happened.
+    # Of most nothing tells when something happened. A withdrawn one has no names, so it is no entity's article.
     events = {
         identifier: f"{identifier} {one.event} ".encode() for identifier, one in shown.items() if one.event
     }

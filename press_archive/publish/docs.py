@@ -241,7 +241,7 @@ class _Run:
         """Note what lies there now; of what was not touched, what lay there when the run began."""
         one = self.written
         touched = [*one.changed, *one.removed, *one.kept_edits, *one.dropped_edits]
-        one.present = self._sight.looked_again(self._docs, touched)
+        one.present = self._sight.looked_again(self._docs, touched, self.made)
 
     def close(self, whole: bool) -> None:
         for aside in self._aside:

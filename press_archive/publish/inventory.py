@@ -14,30 +14,35 @@ from pathlib import Path
 Inventory = Mapping[str, str]  # path → size and time of change
 
 
-def scan(folder: Path) -> dict[str, str]:
-    """List a folder's files in a fixed order; what vanishes meanwhile, or cannot be looked into, is not there."""
+def scan(folder: Path, hidden: bool = False) -> dict[str, str]:
+    """List a folder's files in a fixed order, with or without ``hidden`` ones; what vanishes meanwhile is not there.
+
+    Raises :class:`OSError` where a folder cannot be looked into: what lies there must not be taken for gone.
+    """
     found: list[tuple[str, str]] = []
-    _add_entries(str(folder), "", found)
+    if folder.is_dir():
+        _add_entries(str(folder), "", hidden, found)
     return dict(sorted(found))
 
 
-def _add_entries(folder: str, prefix: str, found: list[tuple[str, str]]) -> None:
-    with suppress(OSError), os.scandir(folder) as entries:
+def _add_entries(folder: str, prefix: str, hidden: bool, found: list[tuple[str, str]]) -> None:
+    with os.scandir(folder) as entries:
         for entry in entries:
-            try:
-                if entry.is_dir():
-                    _add_entries(entry.path, f"{prefix}{entry.name}/", found)
-                elif entry.is_file():
-                    found.append((prefix + entry.name, _entry(entry.stat())))
-            except OSError:  # a link that leads round, or gone since it was listed
+            name = entry.name
+            if name.startswith(".") and not hidden:
                 continue
+            with suppress(FileNotFoundError, NotADirectoryError):  # since it was listed
+                if entry.is_dir():
+                    _add_entries(entry.path, f"{prefix}{name}/", hidden, found)
+                elif entry.is_file():
+                    found.append((prefix + name, _entry(entry.stat())))
 
 
 def scan_some(folder: Path, paths: Iterable[str]) -> dict[str, str]:
-    """List those of a folder's files that are there."""
+    """List those of a folder's files that are there; raises :class:`OSError` where that cannot be told."""
     found = {}
     for path in paths:
-        with suppress(OSError):
+        with suppress(FileNotFoundError, NotADirectoryError):
             found[path] = _entry(os.stat(f"{folder}/{path}"))  # noqa: PTH116 - of a first build, all files
     return found
 
@@ -49,11 +54,6 @@ def _entry(stat: os.stat_result) -> str:
 def entry_of(size: int, modified: int) -> str:
     """Return the entry of a file of so many bytes, changed at that time in nanoseconds."""
     return f"{size} {modified}"
-
-
-def not_hidden(inventory: Inventory) -> dict[str, str]:
-    """Return an inventory without hidden files and what lies in hidden folders, which MkDocs leaves out."""
-    return {path: entry for path, entry in inventory.items() if path[:1] != "." and "/." not in path}
 
 
 def size_of(entry: str) -> int:

@@ -9,13 +9,13 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
 from press_archive.errors import mistake
-from press_archive.publish.inventory import Inventory, entry_of, not_hidden, scan, scan_some
+from press_archive.publish.inventory import Inventory, entry_of, scan, scan_some
 
 STATE = ".press-archive"  # MkDocs leaves hidden folders alone
 UNDER_WAY = "writing"  # there while files are written; left behind by a run that was killed
@@ -62,11 +62,15 @@ class Sight:
         """Show a file no more."""
         self._files.pop(path, None)
 
-    def looked_again(self, docs: Path, paths: Collection[str]) -> Inventory:
-        """Return what lies there after some files were written or removed, in a fixed order, hidden ones left out."""
-        for path in paths:
+    def looked_again(self, docs: Path, paths: Iterable[str], ours: Container[str]) -> Inventory:
+        """Return what lies there after some files were written or removed, in a fixed order.
+
+        Those that are not ours are looked at again: an editor's own files come and go meanwhile.
+        """
+        others = {*paths, *(path for path in self._files if path not in ours)}
+        for path in others:
             self.removed(path)
-        return dict(sorted(not_hidden(self._files | scan_some(docs, paths)).items()))
+        return dict(sorted((self._files | scan_some(docs, others)).items()))
 
 
 class Manifest(NamedTuple):
@@ -237,7 +241,7 @@ def _stays_inside(path: str) -> bool:
 
 
 def untouched(docs: Path) -> Inventory | None:
-    """Return what lies in ``docs``, hidden files left out, if all that the last run wrote lies there untouched.
+    """Return what lies in ``docs`` if all that the last run wrote lies there untouched.
 
     ``None`` otherwise, or if that run came to no end.
     """
@@ -245,4 +249,4 @@ def untouched(docs: Path) -> Inventory | None:
     if manifest is None or (docs / STATE / UNDER_WAY).exists():
         return None
     found = scan(docs)
-    return not_hidden(found) if manifest.vouches_for(manifest.files, Sight(found)) else None
+    return found if manifest.vouches_for(manifest.files, Sight(found)) else None

@@ -54,7 +54,7 @@ def publish(
     """
     recover(settings.site)
     leave_one_twin(settings.docs / STATE, settings.site)
-    shell, site = shell_of(config, settings), scan(settings.site)
+    shell, site = shell_of(config, settings), scan(settings.site, hidden=True)
     before = read_stamp(settings.docs, settings.site)
     plan = None
     if before and not verify and before.shell.pages == shell.pages and before.site == digest_of(site):
@@ -115,10 +115,10 @@ def nothing_in(docs: Path) -> Path:
 def _replaced(site: Path, before: Inventory) -> Inventory:
     """Put the draft in the place of the site; return the inventory of the new one."""
     draft = draft_of(site)
-    built = scan(draft)
+    built = scan(draft, hidden=True)
     if before:
         keep_times(site, draft, built)
-        built = scan(draft)
+        built = scan(draft, hidden=True)
     swap(site)
     remove_twin(site)
     return built
@@ -127,7 +127,7 @@ def _replaced(site: Path, before: Inventory) -> Inventory:
 def _renewed(site: Path, before: Inventory, plan: Plan, twin: str) -> tuple[Inventory, str]:
     """Put what was built in its place in the site; return the inventory of the new one and the state of its twin."""
     part = part_of(site)
-    built = scan(part)
+    built = scan(part, hidden=True)
     keep_times(site, part, built)
     built = scan_some(part, built)
     trusted = twin != "" and twin == state_of_twin(site, before)

@@ -72,20 +72,23 @@ def remove_twin(site: Path) -> None:
 def leave_one_twin(state: Path, site: Path) -> None:
     """Remove the twin of the site that was published before this one, as another ``site_dir`` said then.
 
-    ``state`` is the folder in which the last site is noted, by the way from there, so that a copy of a project never
-    touches what it was copied from.
+    ``state`` is the folder under docs/ in which the last site is noted, by the way from there and only if it lies
+    beside docs/: so a copy of a project never touches what it was copied from.
     """
-    note = state / _LAST
+    note, project = state / _LAST, state.parents[1]
     try:
         last = Path(os.path.normpath(state / os.fsdecode(note.read_bytes())))
     except OSError:
         last = None
     if last == site:
         return
-    if last is not None and last.name:
-        remove_twin(last)
-    with suppress(ValueError):  # on another drive no way leads there
+    if last is not None and last.is_relative_to(project) and last.name:
+        with suppress(ValueError):  # a damaged note may be no path
+            remove_twin(last)
+    if site.is_relative_to(project):
         write_whole(note, os.fsencode(os.path.relpath(site, state)))
+    else:
+        note.unlink(missing_ok=True)
 
 
 def _becomes_twin(site: Path, old: Path, gone: Set[str], built: Collection[str], linked: bool) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import sys
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -242,6 +243,31 @@ def test_it_is_wiped_while_another_process_reads_it(tmp_path: Path) -> None:
     with Store(tmp_path / "store") as store:
         assert not store.started_afresh
         assert store.has("analysis", b"\1")
+
+
+@pytest.mark.usefixtures("careless")
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are texts there")
+def test_it_is_wiped_in_a_folder_whose_name_is_no_text(tmp_path: Path) -> None:
+    folder = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff"))
+    folder.mkdir()
+    kept(folder / "store", range(40))
+    with Store(folder / "store") as store:
+        store.set_sources({}, ["a.txt"])
+    assert not found(folder)
+
+
+@pytest.mark.usefixtures("careless")
+def test_what_is_wiped_stays_where_a_link_leads_and_as_hidden_as_it_was(tmp_path: Path) -> None:
+    for name in ("project", "disk"):
+        (tmp_path / name).mkdir()
+    kept(tmp_path / "disk/store", range(40))
+    (tmp_path / "disk/store").chmod(0o600)
+    (tmp_path / "project/store").symlink_to(tmp_path / "disk/store")
+    with Store(tmp_path / "project/store") as store:
+        store.set_sources({}, ["a.txt"])
+    assert not found(tmp_path / "disk")
+    assert (tmp_path / "project/store").is_symlink()
+    assert (tmp_path / "disk/store").stat().st_mode & 0o777 == 0o600
 
 
 def test_what_is_passing_is_on_disk_once_it_is_settled(tmp_path: Path) -> None:
