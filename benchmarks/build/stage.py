@@ -14,7 +14,7 @@ from pathlib import Path
 
 from mkdocs.config import load_config
 
-from press_archive.publish.inventory import not_hidden, scan
+from press_archive.publish.inventory import scan
 from press_archive.publish.site import publish
 from press_archive.settings import read_settings
 
@@ -25,7 +25,7 @@ def main(docs: Path, site: Path, jobs: int) -> None:
     config = load_config(str(_ROOT / "mkdocs.yml"), docs_dir=str(docs), site_dir=str(site))
     settings = read_settings(config)
     start, before = time.monotonic(), _cpu()
-    publish(config, settings, not_hidden(scan(docs)), jobs)
+    publish(config, settings, scan(docs), jobs)
     print(json.dumps({"cpu": _cpu() - before, "wall": time.monotonic() - start}))
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from mkdocs.config import load_config
 from projects import copy_project
 
-from press_archive.publish.inventory import not_hidden, scan
+from press_archive.publish.inventory import scan
 from press_archive.publish.site import Published, publish
 from press_archive.settings import read_settings
 
@@ -23,7 +23,7 @@ def project_of(built: Path, target: Path) -> Path:
 
 def published(project: Path, site: str = "site", jobs: int = 1, verify: bool = False) -> Published:
     config = load_config(str(project / "mkdocs.yml"), site_dir=str(project / site))
-    return publish(config, read_settings(config), not_hidden(scan(project / "docs")), jobs, verify)
+    return publish(config, read_settings(config), scan(project / "docs"), jobs, verify)
 
 
 def published_from_nothing(project: Path) -> dict[str, bytes]:
