@@ -21,9 +21,8 @@ def copy_project(target: Path) -> Path:
     target.mkdir(parents=True)
     for name in ("build_site.py", "mkdocs.yml"):
         shutil.copy2(ROOT / name, target / name)
-    settings = (
-        target / "mkdocs.yml"
-    )  # in which the page for editors is published, so that tests can look at it
+    # In which the page for editors is published, so that tests can look at it.
+    settings = target / "mkdocs.yml"
     text = settings.read_text("utf-8")
     settings.write_text(text.replace("editors: beside", "editors: public"), "utf-8")
     (target / "press_archive").symlink_to(ROOT / "press_archive")  # which no test changes

@@ -16,9 +16,8 @@ from press_archive.model import Judgement, Reference
 
 _MOST = 8  # lines a sentence names
 _AT_ONCE = 200_000  # links walked before the graph is made anew: most contradictions go away with the first
-Tree = Mapping[
-    str, tuple[str, Judgement] | None
-]  # id → the id next to it towards the root, and what ties them
+# Id → the id next to it towards the root, and what ties them.
+Tree = Mapping[str, tuple[str, Judgement] | None]
 
 
 def spelled(reference: Reference) -> Reference:

@@ -36,9 +36,8 @@ class RightsBook:
     default: Rights
     outlets: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)  # by canonical name
     articles: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)  # by source name
-    files: Mapping[str, str] = field(
-        default_factory=dict
-    )  # name of an article or outlet → where it is decided
+    # Name of an article or outlet → where it is decided.
+    files: Mapping[str, str] = field(default_factory=dict)
 
     def of(self, outlet: str | None, names: Iterable[str]) -> Rights:
         """Return the rights of an article: default, then its outlet's words, then its own.

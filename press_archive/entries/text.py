@@ -12,9 +12,8 @@ from pathlib import Path
 
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)  # what spreadsheets write as "Unicode text"
 UNREADABLE = "\ufffd"  # stands for bytes that are no text
-_BREAKS = str.maketrans(
-    dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", " ")
-)  # editors count none of them
+# Editors count none of them.
+_BREAKS = str.maketrans(dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", " "))
 _SPACES = str.maketrans(dict.fromkeys("\xa0\u2007\u202f\u3000", " ") | dict.fromkeys("\u200b\ufeff", ""))
 _INDENT = re.compile(r"^[ \t]*", re.MULTILINE)
 # A whole value or key between the quotes of a word processor; inside a sentence they are the sentence's own.

@@ -40,9 +40,8 @@ def _versions() -> list[tuple[str, str]]:
             continue
         try:
             one = distribution(name)
-        except (
-            PackageNotFoundError
-        ):  # run from its folder without being installed, or an extra that nobody wants
+        # Run from its folder without being installed, or an extra that nobody wants.
+        except PackageNotFoundError:
             continue
         found[name] = one.version if name != _OURS else ""
         needed = map(Requirement, one.requires or ())

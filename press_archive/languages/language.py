@@ -115,13 +115,11 @@ class Callings:
 class Names:
     """How names are written, for comparing them."""
 
-    is_syllable: Callable[[str], bool] = lambda _word: (
-        False
-    )  # a word that differs by a letter from many others
+    # A word that differs by a letter from many others.
+    is_syllable: Callable[[str], bool] = lambda _word: False
     abbreviations: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    compounds: Mapping[tuple[str, ...], tuple[str, ...]] = field(
-        default_factory=dict
-    )  # abbreviations in parts
+    # Abbreviations in parts.
+    compounds: Mapping[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
     longest_compound: int = 0
     levels: tuple[tuple[str, ...], ...] = ()  # what is left out where a place's name is told all the same
     # full names of countries inside those of bodies, and the usual ones
@@ -133,9 +131,8 @@ class Names:
     sorts: Phrases = frozenset()  # before a body's name these only say what sort it is
     of_sorts: Phrases = frozenset()  # what may stand between the two
     legal_forms: Phrases = frozenset()  # those of them that do so written large too
-    address: frozenset[str] = (
-        frozenset()
-    )  # forms of address of one word, which may be taken for a part of a name
+    # Forms of address of one word, which may be taken for a part of a name.
+    address: frozenset[str] = frozenset()
     joints: frozenset[str] = frozenset()  # words that bodies' names are said with or without
     seated: frozenset[str] = frozenset()  # heads of what a country has in many others
     before_seats: frozenset[str] = frozenset()  # before where a body stands for another country
@@ -148,9 +145,8 @@ class OfficeWords:
 
     times: frozenset[str] = frozenset()  # words before an office that tell since or until when it is held
     single: frozenset[str] = frozenset()  # offices one person of a body holds at a time
-    common: frozenset[str] = (
-        frozenset()
-    )  # offices of bodies without number, which say little without the body
+    # Offices of bodies without number, which say little without the body.
+    common: frozenset[str] = frozenset()
     local: frozenset[str] = frozenset()  # words in the names of bodies below those of a province
     joining: frozenset[str] = frozenset()  # words in the names of bodies for which others put a dash
 
@@ -215,9 +211,8 @@ class Language:
     furniture: Furniture
     callings: Callings
     names: Names
-    units: Mapping[str, int] = field(
-        default_factory=dict
-    )  # words for levels of administrative units, their size
+    # Words for levels of administrative units, their size.
+    units: Mapping[str, int] = field(default_factory=dict)
     offices: OfficeWords = field(default_factory=OfficeWords)
     durations: frozenset[str] = frozenset()  # units of times and ages, which many have by chance
     figures: FigureWords = FigureWords()

@@ -98,9 +98,8 @@ class Overlay(Upper[K, V]):
                 if self._below.get(key) is not value:
                     self._own[key] = value
             elif self._own[key] is None and key not in self._below:
-                del self._own[
-                    key
-                ]  # there is nothing any more to leave out, and it may be a name nobody may know
+                # There is nothing any more to leave out, and it may be a name nobody may know.
+                del self._own[key]
 
     def __getitem__(self, key: K) -> V:
         value = self._own[key] if key in self._own else self._below.get(key)

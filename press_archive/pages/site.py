@@ -93,9 +93,8 @@ class Site:
     entity_keys: EntityKeys
     related: Mapping[str, Related]  # by article id
     by_author: Mapping[str, tuple[ArticleSummary, ...]]  # by an author's name
-    credited: Mapping[
-        str, int
-    ]  # entity id → articles that name it only as whom they or their pictures are by
+    # Entity id → articles that name it only as whom they or their pictures are by.
+    credited: Mapping[str, int]
     outlet_of: Mapping[str, str]  # entity id of a body → the outlet it is, if it has a page
     statements: Mapping[str, Statements]  # by article id; they may be loaded as they are asked for
     quoted: Mapping[str, Sequence[str]]  # entity id → articles that quote its words, newest first
@@ -105,9 +104,8 @@ class Site:
     signs: Mapping[str, str] = field(default_factory=dict)  # outlet → its short sign: NLĐO
     lean: bool = False  # a large archive: pages leave out what stands elsewhere
     again: Again = plainly  # calls what takes long over the whole archive
-    coverage: Coverage = field(
-        default_factory=Coverage
-    )  # stories, and texts, figures and words that several articles have
+    # Stories, and texts, figures and words that several articles have.
+    coverage: Coverage = field(default_factory=Coverage)
     pictures: Mapping[str, tuple[ShownPicture, ...]] = field(default_factory=dict)  # by article id
     sources: tuple[SourceRow, ...] = ()  # what became of each, by its name
     undecided: tuple[Candidate, ...] = ()  # which entities people should decide about, the weightiest first

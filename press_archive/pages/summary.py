@@ -94,9 +94,8 @@ class PicturesOf:
 
     images: Images  # how much of them
     record: str  # of its source; "" where that is one article
-    named: tuple[
-        tuple[int, bool, Picture], ...
-    ]  # number of the block, whether that is a caption, and the picture
+    # Number of the block, whether that is a caption, and the picture.
+    named: tuple[tuple[int, bool, Picture], ...]
 
 
 @pickled_by_value

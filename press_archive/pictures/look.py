@@ -40,9 +40,8 @@ class Named:
     path: str  # of the source's file, relative to the seeds
     record: str
     images: Images
-    pictures: tuple[
-        tuple[int, bool, Picture], ...
-    ]  # number of the block, whether that is a caption, the picture
+    # Number of the block, whether that is a caption, the picture.
+    pictures: tuple[tuple[int, bool, Picture], ...]
 
 
 @pickled_by_value

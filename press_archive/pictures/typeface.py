@@ -26,6 +26,7 @@ _VIETNAMESE = (
 _LATIN_EXT = ((0x100, 0x17F), (0x18F, 0x18F), (0x192, 0x192), (0x1C4, 0x21B), (0x1E80, 0x1E9E))
 _SUBSETS = (("latin", _LATIN), ("vietnamese", _VIETNAMESE), ("latin-ext", _LATIN_EXT))
 _FILES = {"serif": "newsreader-{}-normal.woff2", "sans": "be-vietnam-pro-{}-{}.woff2"}
+# Categories that a line does without where nothing has them.
 _SOFT = (
     "Zs",
     "Cc",
@@ -34,7 +35,7 @@ _SOFT = (
     "Sk",
     "Sm",
     "Mn",
-)  # categories that a line does without where nothing has them
+)
 
 
 class Typeface:

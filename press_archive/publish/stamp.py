@@ -25,9 +25,8 @@ class Stamp:
     docs: Inventory
     site: str  # digest of the site's inventory
     twin: str  # state of its twin; empty if it has none
-    loose: (
-        tuple[str, ...] | None
-    )  # pages with links that lead nowhere, which a new file may mend; None if unknown
+    # Pages with links that lead nowhere, which a new file may mend; None if unknown.
+    loose: tuple[str, ...] | None
 
 
 def read_stamp(docs: Path, site: Path) -> Stamp | None:

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from press_archive.keeping.whole import write_whole
 from press_archive.publish.inventory import folders_of
-from press_archive.publish.swap import carry_over, draft_of, part_of, remove, set_aside
+from press_archive.publish.swap import carry_over, draft_of, part_of, recover, remove, set_aside
 
 _LAST = "last-site"
 
@@ -72,6 +72,7 @@ def remove_twin(site: Path) -> None:
 def leave_one_twin(state: Path, site: Path) -> None:
     """Remove the twin of the site that was published before this one, as another ``site_dir`` said then.
 
+    So goes what a killed build has left beside that one: what has been withdrawn since may stand there, too.
     ``state`` is the folder under docs/ in which the last site is noted, by the way from there and only if it lies
     beside docs/: so a copy of a project never touches what it was copied from.
     """
@@ -82,10 +83,11 @@ def leave_one_twin(state: Path, site: Path) -> None:
         last = None
     if last == site:
         return
-    if last is not None and last.is_relative_to(project) and last.name:
+    if last is not None and project in last.parents:
         with suppress(ValueError):  # a damaged note may be no path
             remove_twin(last)
-    if site.is_relative_to(project):
+            recover(last)
+    if project in site.parents:
         write_whole(note, os.fsencode(os.path.relpath(site, state)))
     else:
         note.unlink(missing_ok=True)

@@ -151,15 +151,13 @@ _CODES: Mapping[str, str] = {
     "LP": "text",
     "TD": "text",
     "ART": "caption",
-} | dict.fromkeys(
-    words("WC ET SC ED PG CY CO IN NS RE PUB AN CR CT RF IPC IPD CLM DLN VOL RST NGC GC"), ""
-)  # what these say is not asked for
+    # What these say is not asked for.
+} | dict.fromkeys(words("WC ET SC ED PG CY CO IN NS RE PUB AN CR CT RF IPC IPD CLM DLN VOL RST NGC GC"), "")
 _CODED = re.compile(rf"{_CELL}({'|'.join(_CODES)})(?:\s?\||(?= )|$)\s*(.*?){_CELL}")
 _HEADED = re.compile(rf"{_CELL}HD\b")
 _COUNTED = re.compile(r"\d[\d.,]{0,8} (?:words|mots|từ)", re.IGNORECASE)
-_NAME = re.compile(
-    r"[A-ZĐ][^\W\d_]*(?:[ .'-]{1,2}[A-ZĐ][^\W\d_]*){1,3}"
-)  # perhaps: so are headlines in capitals
+# Perhaps: so are headlines in capitals.
+_NAME = re.compile(r"[A-ZĐ][^\W\d_]*(?:[ .'-]{1,2}[A-ZĐ][^\W\d_]*){1,3}")
 _LANGUAGES = {"vietnamese": "vi", "english": "en", "french": "fr", "chinese": "zh", "japanese": "ja"}
 
 

@@ -34,9 +34,8 @@ class Source:
     size: int  # bytes
     open: Callable[[], ByteStream] = field(repr=False)  # for formats that are read bit by bit
     record: str | None = None  # which part of its file
-    declared: Declared = field(
-        default_factory=dict
-    )  # what stands around the part states of it, as its address
+    # What stands around the part states of it, as its address.
+    declared: Declared = field(default_factory=dict)
     columns: Mapping[str, str] = field(default_factory=dict)  # of a table, as somebody told: key → name
     digest: str | None = None  # SHA-256 of the untouched bytes, where these are not they
     pictures: bool = False  # whether the untouched bytes, where these are not they, carry pictures
@@ -162,9 +161,8 @@ class Format:
     kind: str  # what its sources are called in the data
     recognises: Callable[[Source], bool]
     read: Callable[[Source], Iterable[Item]]
-    suffixes: frozenset[str] = (
-        frozenset()
-    )  # of its files' names, by which they are told from what is no article
+    # Of its files' names, by which they are told from what is no article.
+    suffixes: frozenset[str] = frozenset()
     many: bool = False  # whether a file may hold many articles: then the limit of size is that of one of them
     prose: bool = False  # whether it is text of any kind, in which several articles may stand
     largest: int = 0  # bytes a file of one article may have beyond the limit, as most of it are pictures

@@ -24,9 +24,8 @@ Known = Callable[[str], bool]  # whether a name is that of an outlet
 BETWEEN = re.compile(r"(?:([=\-–—_*~#+•])\s?){3,}\1?")
 _HEAD = 5  # lines of an article in which it says where or when it appeared
 _NUMBERED = re.compile(r"(?:(?:bài|tin)\s+)?(\d{1,3})\s*[.):/-]\s*(?=\S)", re.IGNORECASE)
-_COUNTED = re.compile(
-    r"(?:[IVX]{1,5}|[A-Z])\s*[.):/-]\s*|[*+•▪■►➢➤❖✦-]\s*"
-)  # other ways to set a heading off
+# Other ways to set a heading off.
+_COUNTED = re.compile(r"(?:[IVX]{1,5}|[A-Z])\s*[.):/-]\s*|[*+•▪■►➢➤❖✦-]\s*")
 _LONGEST_NAME = 45  # code points of a line that is an outlet's name
 _LONGEST_TITLE = 200  # of a headline
 _OUTLET = re.compile(  # not “Báo động lũ”, “Đài Loan”

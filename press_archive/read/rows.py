@@ -18,9 +18,8 @@ from press_archive.read.html.fragment import fragment_passages, is_markup, plain
 from press_archive.read.lines import clean
 from press_archive.read.values import ReadText, declared
 
-_LEFT_OUT = words(
-    "draft auto-draft private trash pending future inherit canceled withheld deleted true nháp"
-)  # what a status says of what is not, or no longer, published; "draft: true"
+# What a status says of what is not, or no longer, published; "draft: true".
+_LEFT_OUT = words("draft auto-draft private trash pending future inherit canceled withheld deleted true nháp")
 _FEWEST = 30  # code points of a text without a headline; what is shorter is a message
 _LONGEST_NAME = 80  # code points of a record's name
 

@@ -24,10 +24,8 @@ _MOST_LONG = 0.1  # of the cells
 _ALIKE = 0.75  # of the rows have one number of cells
 _FEWEST_ROWS = 3  # of a table that neither heads nor numbers nor several columns show to be one
 _TEXT = 8  # lines of a cell, from which on it is a text in lines of its own
-_SEVERAL, _MOST_SEVERAL = (
-    3,
-    0.25,
-)  # lines of a cell as letterheads have them, and the share of cells that may have them
+# Lines of a cell as letterheads have them, and the share of cells that may have them.
+_SEVERAL, _MOST_SEVERAL = 3, 0.25
 _MOST_STRETCHED = 100  # columns or rows
 
 

@@ -55,9 +55,8 @@ class _Indexed(NamedTuple):
 class _State(NamedTuple):
     """What was indexed, as digests of groups small enough to be looked through for what has changed."""
 
-    articles: Mapping[
-        str, bytes
-    ]  # by how their ids begin; what was indexed of a group is kept under its digest
+    # By how their ids begin; what was indexed of a group is kept under its digest.
+    articles: Mapping[str, bytes]
     entities: Mapping[int, bytes]  # by the groups of ``grouped``
 
 
@@ -191,9 +190,8 @@ def _files(site: Site, store: Store, now: _Now) -> Sequence[DataFile | Unchanged
     before = key_of_untouched(site.settings.docs, _NAME)
     known: _State | None = store.look("index", before) if before else None
     if known:
-        with suppress(
-            CannotChangeError, StoreDamagedError, OSError, ValueError, LookupError
-        ):  # then all of it
+        # Then all of it.
+        with suppress(CannotChangeError, StoreDamagedError, OSError, ValueError, LookupError):
             was, here = _moved_articles(store, known, now)
             went = [identifier for identifier, one in was.items() if here.get(identifier) != one]
             came = {identifier: one for identifier, one in here.items() if was.get(identifier) != one}

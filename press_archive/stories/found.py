@@ -39,9 +39,8 @@ class Found:
 class Earlier:
     """What was found of another set of articles."""
 
-    members: Sequence[
-        Member | None
-    ]  # those that are as they were, in the order of places; ``None`` for others
+    # Those that are as they were, in the order of places; ``None`` for others.
+    members: Sequence[Member | None]
     gone: Mapping[int, Member]  # the others as they were, by their places
     rarity: Rarity
     found: Found

@@ -165,8 +165,7 @@ class Coverage:
     facts: tuple[Fact, ...] = ()
     other_numbers: tuple[OtherNumber, ...] = ()
     sayings: tuple[Saying, ...] = ()
-    heirs: Mapping[str, str] = field(
-        default_factory=dict
-    )  # id of a story that is none any more → story or article
+    # Id of a story that is none any more → story or article.
+    heirs: Mapping[str, str] = field(default_factory=dict)
     recycled: Mapping[str, tuple[Recycled, ...]] = field(default_factory=dict)  # by the later article
     doubts: tuple[Doubt, ...] = ()  # the weightiest first

@@ -42,9 +42,8 @@ def test_provinces_districts_countries_and_cities_have_coordinates() -> None:
     assert not counts["kr"]
     assert counts["country"] < 15  # small territories the outlines leave out
     assert counts["vn"] < 20  # districts the source knows no better than their province
-    assert (
-        len(placeless) - len(without) < 400
-    )  # the same of communes, which are 13,356 and 105 districts more
+    # The same of communes, which are 13,356 and 105 districts more.
+    assert len(placeless) - len(without) < 400
 
 
 @pytest.mark.parametrize(

@@ -39,8 +39,7 @@ def test_every_colour_is_there_in_tones_that_can_be_read(kind: str) -> None:
     ):
         found = re.findall(rf"{selector} \{{ {VARIABLES[kind]}: (#\w{{6}}); \}}", STYLE)
         assert {name for name, _ in found} == names
-        assert len(found) == len(names) * (
-            2 if dark else 1
-        )  # dark for the system's choice, and for the reader's
+        # Dark for the system's choice, and for the reader's.
+        assert len(found) == len(names) * (2 if dark else 1)
         for name, colour in found:
             assert min(contrast(colour, ground) for ground in grounds(dark)) >= 4.5, (name, colour)

@@ -159,9 +159,10 @@ def values(reading: Reading) -> dict[str, list[str]]:
     return {key: [one.value for one in found] for key, found in reading.declared.items()}
 
 
+# As converters of old documents draw the table.
 BORDERED = "\n".join(
     f"|{line[:2]} |{line[3:]} |" if line[:2].isupper() else f"| |{line} |" for line in CODED.splitlines()
-)  # as converters of old documents draw the table
+)
 
 
 @pytest.mark.parametrize(

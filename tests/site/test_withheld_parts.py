@@ -79,9 +79,8 @@ def test_what_is_withheld_of_a_packed_file_is_nowhere(
     settings = settings_in(tmp_path)
     settings.seeds.mkdir(exist_ok=True)
     (settings.seeds / name).write_bytes(make())
-    (settings.seeds / "ban-khac.html").write_text(
-        page(TITLE, TEXT), "utf-8"
-    )  # another form of the same article
+    # Another form of the same article.
+    (settings.seeds / "ban-khac.html").write_text(page(TITLE, TEXT), "utf-8")
     make_docs(settings)
     assert traces(settings.docs / "articles", ["trâu vàng", "hạ lưu sông Hậu"]), "both are shown at first"
     assert not any(file.read_bytes() == make() for file in settings.docs.rglob("*") if file.is_file())

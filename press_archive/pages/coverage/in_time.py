@@ -62,9 +62,8 @@ def _earliest(summaries: Sequence[ArticleSummary], articles: Articles) -> str | 
     """Return the article that was surely published before all others here, if days or hours tell one."""
     days = [summary.published or "" for summary in summaries]
     first = min(days)
-    if not all(
-        map(is_day, days)
-    ):  # a month alone, or nothing, may be any day, that one and those before it too
+    # A month alone, or nothing, may be any day, that one and those before it too.
+    if not all(map(is_day, days)):
         return None
     same = [summary.id for summary in summaries if summary.published == first]
     if len(same) == 1:

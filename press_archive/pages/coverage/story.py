@@ -33,10 +33,8 @@ _PLAIN = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")  # a date as machines read it
 _ON_A_PAGE = 50  # reports
 ALONE = 100  # reports; of more it is not told what one alone tells, and that is said
 COMPARED = 500  # and what more tell is not set side by side
-_MANY, _MOST_DAYS = (
-    20,
-    31,
-)  # reports from which on a story tells how many are of each day, and of how many days
+# Reports from which on a story tells how many are of each day, and of how many days.
+_MANY, _MOST_DAYS = 20, 31
 _TIES = 40
 _GROUPS, _COPIES = 20, 20  # groups of copies, and articles of each
 _AROUND = 5  # stories of the same thread before one and after it

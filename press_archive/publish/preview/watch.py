@@ -12,9 +12,8 @@ from pathlib import Path
 
 from press_archive.publish.by_hand import hand_written_paths
 
-Sight = Mapping[
-    str, tuple[int, int, int]
-]  # path → which file, its size in bytes, time of change in nanoseconds
+# Path → which file, its size in bytes, time of change in nanoseconds.
+Sight = Mapping[str, tuple[int, int, int]]
 
 
 def look(watched: Iterable[str], docs: Path) -> Sight:

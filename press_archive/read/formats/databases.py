@@ -30,6 +30,7 @@ _OTHERS = re.compile(
     rb"|>\s*End of Document\s*<|\bDocument [A-Z][A-Z0-9]{4,11}20\d{6}\w{3,16}\s*<",
     re.IGNORECASE,
 )
+# Looked for first, for speed.
 _WORDS = (
     b"enHeadline",
     b"viArticle",
@@ -37,7 +38,7 @@ _WORDS = (
     b"DOCUMENTS",
     b"End of Document",
     b">Document ",
-)  # looked for first, for speed
+)
 _NAME, _HEAD, _NUMBER = "DocPublicationName", "DocHeader", "publiC-lblNodoc"
 _TITLES = ("rdp__articletitle", "titreArticleVisu", "TitreArticleVisu", "titreArticle")  # the surest first
 _AUTHORS = ("docAuthors", "sm-margin-bottomNews")

@@ -31,10 +31,11 @@ _LOGGED = re.compile(
     r"\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d|[\w.:-]+ \S+ \S+ \[\d\d/[A-Z][a-z]{2}/\d{4}:"
     r"|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S+ \S+:"
 )
+# As WhatsApp, LINE and Viber export what people wrote to each other.
 _CHAT = re.compile(
     r"\[?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? (?:lúc )?\d{1,2}:\d\d(?::\d\d)?(?:\s?[AP]M)?\]?(?: -)? [^:]{1,40}: ",
     re.IGNORECASE,
-)  # as WhatsApp, LINE and Viber export what people wrote to each other
+)
 _SETTING = re.compile(r"\s*(?:\[[^\]]{1,80}\]|[\w.\\-]{1,60}\s*=.*|[#;].*)$")
 _ASSIGNED = re.compile(r"\s*[\w.\\-]{1,60}\s*=")
 _CODE = re.compile(
@@ -69,9 +70,8 @@ def _is_xml(text: str, _: Sequence[str]) -> bool:
 def _is_mime(_: str, lines: Sequence[str]) -> bool:
     """Headers stand at the very beginning, one of them of the machinery of mail."""
     head = [line for line in lines[:40] if not line[0].isspace()][:12]
-    head = (
-        head[1:] if head and head[0].startswith("From ") else head
-    )  # the line before each letter of a mailbox
+    # The line before each letter of a mailbox.
+    head = head[1:] if head and head[0].startswith("From ") else head
     count = next((at for at, line in enumerate(head) if not _HEADER.match(line)), len(head))
     return (count >= 2 and any(map(_MIME.match, head[:count]))) or _is_part(lines)
 

@@ -19,9 +19,8 @@ CELL = "\x07"  # by which other readers that hand over plain text may mark the e
 _MARKED = -1  # of a line: its cells are
 _FEWEST_ROWS = 3  # of a table whose cells have tabs between them
 _SHORT = 60  # code points of a cell of a table of two columns
-_MARKER = re.compile(
-    r"[-–—•*+·]|\(?(?:\d{1,3}|\w|[ivxIVX]{1,4})[.)]"
-)  # of an item, behind which a tab may stand
+# Of an item, behind which a tab may stand.
+_MARKER = re.compile(r"[-–—•*+·]|\(?(?:\d{1,3}|\w|[ivxIVX]{1,4})[.)]")
 
 
 def read_plain(text: str, cell: str = "") -> ReadText:

@@ -25,9 +25,8 @@ HIDDEN_TAGS = words(
     head title datalist noembed noframes
     """
 )
-REPLACED_TAGS = words(
-    "button canvas embed iframe img input object select svg textarea video audio"
-)  # shown as a box
+# Shown as a box.
+REPLACED_TAGS = words("button canvas embed iframe img input object select svg textarea video audio")
 BLOCK_TAGS = words(
     """
     address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset

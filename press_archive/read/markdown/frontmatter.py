@@ -29,9 +29,8 @@ _TOML = re.compile(r"\+\+\+[ \t]*")
 _CLOSE = re.compile(r"(?:---|\.\.\.)[ \t]*")
 _PLAIN_LINE = re.compile(r"([^\W\d][\w .-]{0,40}):[ \t]+(\S.*)")
 _KEY_LINE = re.compile(r"[^\W\d][\w .-]{0,40}:(?:\s|$)")
-_PART_LINE = re.compile(
-    r"[^\W\d][\w .-]{0,40}:(?:\s|$)|[ \t]|[-#\]}]|$"
-)  # a key, what belongs to one, a remark
+# A key, what belongs to one, a remark.
+_PART_LINE = re.compile(r"[^\W\d][\w .-]{0,40}:(?:\s|$)|[ \t]|[-#\]}]|$")
 _HEADER = re.compile(r"([A-Za-zÀ-ỹ][\w -]{1,30}):[ \t]+(\S.*)")
 _DRAFT = frozenset({"true", "yes", "draft", "hidden", "private"})
 _SHOWN = frozenset({"false", "no"})

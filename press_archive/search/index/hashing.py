@@ -37,9 +37,8 @@ def word_keys(words: Sequence[str]) -> tuple[U32, U32]:
     starts = (np.cumsum(lengths) - lengths)[order]
     data = np.frombuffer(b"".join(units), dtype="<u2").astype(np.uint32)
     x, y = (np.full(len(units), seed, dtype=np.uint32) for seed in _SEEDS)
-    reaching = np.searchsorted(
-        -lengths[order], -np.arange(_LONG_WORD), "left"
-    )  # how many are longer than 0, 1 …
+    # How many are longer than 0, 1 …
+    reaching = np.searchsorted(-lengths[order], -np.arange(_LONG_WORD), "left")
     for column in range(min(_LONG_WORD, int(lengths.max(initial=0)))):
         unit = data[starts[: reaching[column]] + column]
         for half in (x, y):

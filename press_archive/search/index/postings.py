@@ -27,9 +27,8 @@ from press_archive.search.index.arrays import (
 from press_archive.search.index.bits import BitWriter
 
 PIECE = 49152  # articles in one file of a long list
-HEAD = struct.Struct(
-    "<IBBBB"
-)  # keys, bits of the shard's number, of second numbers, of articles, which FORMS
+# Keys, bits of the shard's number, of second numbers, of articles, which FORMS.
+HEAD = struct.Struct("<IBBBB")
 
 
 # Of a word its accent code, of two words both codes, of a name a hash of sixteen bits.

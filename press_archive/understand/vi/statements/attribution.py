@@ -32,9 +32,8 @@ _SOURCE = 80  # code points after "theo" in which its source is named
 # Who is asked or mocked does not speak.
 _PASSIVE = re.compile(rf"(?: (?:{any_of(ADVERBS)}))* (?:bị|được) [\w ]*$")
 _WORDS_OF = re.compile(rf"(?:câu hỏi|{any_of(WAS_SAID)})(?: \w+){{0,3}} của$", re.IGNORECASE)
-_ANOTHER_CLAUSE = re.compile(
-    rf"(?:{any_of((CLAUSE_WORDS | JOINING) - {'cũng', 'và'})}) "
-)  # “…”, đồng thời nhấn mạnh
+# “…”, đồng thời nhấn mạnh.
+_ANOTHER_CLAUSE = re.compile(rf"(?:{any_of((CLAUSE_WORDS | JOINING) - {'cũng', 'và'})}) ")
 _CITED = re.compile(r" (?:(?:từ|của) )?")
 _NO_SUBJECT = ",.;:()"
 _JOINT = re.compile(r"[,.;]? ?[-–—]? ?")

@@ -50,9 +50,8 @@ _NEXT = re.compile(r"(?: \([^()]{1,40}\))?(?:, | kiêm |, kiêm | và )(?:là |k
 def offices_after(block: RoleBlock, person: Mention, heads: Heads) -> list[Office]:
     entry = _ENTRY.match(block.text, person.end)
     found: list[Office] = []
-    also: set[int] = (
-        set()
-    )  # places in the list of offices that share the body of the next: sáng lập kiêm chủ tịch
+    # Places in the list of offices that share the body of the next: sáng lập kiêm chủ tịch.
+    also: set[int] = set()
     position = entry.end() if entry is not None else None
     if entry is not None and _is_predicate(entry[0]) and _is_possessor(block, person):
         return []
