@@ -9,11 +9,10 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
 from typing import Any, NamedTuple
 
 from press_archive.decisions.rights import images_shown
-from press_archive.export.shared import Row, Told, told_of_articles
+from press_archive.export.shared import Row, Told, columns_of, told_of_articles
 from press_archive.keeping.groups import groups_of
 from press_archive.keeping.store import Store, StoreDamagedError, key_of, key_of_packed, pack
 from press_archive.model import (
@@ -129,14 +128,14 @@ def rows_of(site: Site, archived: ArchivedArticle, told: Told) -> Mapping[str, l
             }
             for m in understanding.mentions
         ],
-        "dates": [asdict(one) | {"inferred": list(one.inferred)} for one in understanding.dates],
+        "dates": [columns_of(one) | {"inferred": list(one.inferred)} for one in understanding.dates],
         "roles": [
-            asdict(one) | {"evidence": archived.article.blocks[one.block].text[one.start : one.end]}
+            columns_of(one) | {"evidence": archived.article.blocks[one.block].text[one.start : one.end]}
             for one in understanding.roles
         ],
-        "figures": [asdict(one) | told.figure(place) for place, one in enumerate(understanding.figures)],
+        "figures": [columns_of(one) | told.figure(place) for place, one in enumerate(understanding.figures)],
         "quotes": [
-            asdict(one) | told.quote(place) | {"anchor": anchors.get(one.block)}
+            columns_of(one) | told.quote(place) | {"anchor": anchors.get(one.block)}
             for place, one in enumerate(understanding.quotes)
         ],
     }
@@ -214,9 +213,9 @@ def _evidence(archived: ArchivedArticle) -> dict[str, Any]:
     for field in DERIVED_FIELDS:
         derived: Derived[str] | None = getattr(article, field)
         if derived:
-            found[field] = {"how": derived.how, **asdict(derived.evidence)}
+            found[field] = {"how": derived.how, **columns_of(derived.evidence)}
     for field in SEVERAL_FIELDS:
         values: tuple[Derived[str], ...] = getattr(article, field)
         if values:
-            found[field] = [{"how": one.how, **asdict(one.evidence)} for one in values]
+            found[field] = [{"how": one.how, **columns_of(one.evidence)} for one in values]
     return found

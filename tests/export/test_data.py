@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import gzip
 import json
-from dataclasses import replace
+from dataclasses import asdict, fields, replace
 
 import pytest
 from makers import archived, article, mention, site
 
 from press_archive.export import data, rows
-from press_archive.export.shared import Told
+from press_archive.export.shared import Told, columns_of
 from press_archive.keeping.store import Store
 from press_archive.link.statements import with_entities
-from press_archive.model import Block, Figure, Quote, Role, Row
+from press_archive.model import Block, DateExpression, Evidence, Figure, Quote, Role, Row
 from press_archive.pages.site import Site
 from press_archive.processes.workers import LocalPool
 from press_archive.read.tables import Told as CellTold
 from press_archive.read.tables import row_of
+from press_archive.stories import Tie
 
 
 def files(**options: bool) -> dict[str, bytes]:
@@ -125,3 +126,10 @@ def test_files_are_cut_before_hosts_refuse_them(monkeypatch: pytest.MonkeyPatch)
         parts = [made["data/" + part] for part in ([path] if isinstance(path, str) else path)]
         assert gzip.decompress(b"".join(parts)) == whole[f"data/{name}.jsonl"]
         assert all(gzip.decompress(part).endswith(b"\n") for part in parts)
+
+
+@pytest.mark.parametrize("cls", [DateExpression, Evidence, Figure, Quote, Role, Tie])
+def test_the_columns_of_a_record_are_its_fields(cls: type) -> None:
+    one = cls(*((number, "x") for number in range(len(fields(cls)))))
+    assert columns_of(one) == asdict(one)
+    assert list(columns_of(one)) == [own.name for own in fields(cls)]
