@@ -62,12 +62,15 @@ def _said_again(blocks: Sequence[Block]) -> set[int]:
     """The places of alternative texts that only repeat, but for a picture's number, what was said above them."""
     said: set[str] = set()
     again: set[int] = set()
+    if not any(block.alt for block in blocks):  # as in most articles
+        return again
     for at, block in enumerate(blocks):
-        bare = _NUMBERED.sub("", fold(block.text))
-        if block.alt and bare in said:
-            again.add(at)
-        if block.kind in ("headline", "caption"):
-            said.add(bare)
+        if block.kind in ("headline", "caption") or block.alt:
+            bare = _NUMBERED.sub("", fold(block.text))
+            if block.alt and bare in said:
+                again.add(at)
+            if block.kind in ("headline", "caption"):
+                said.add(bare)
     return again
 
 
