@@ -104,9 +104,8 @@ class SourceDocument:
     kind: str  # its format, told from the content and not from the suffix: text, markdown, html
     encoding: str  # Python codec name the bytes were decoded with
     record: str | None = None  # which record of a file that holds several
-    tells_more: bool = (
-        False  # than its article: comments, addresses of letters, which nobody meant to publish
-    )
+    # Than its article: comments, addresses of letters, which nobody meant to publish.
+    tells_more: bool = False
 
     pictures: bool = False  # it carries pictures of some size, which have a right of their own
 
@@ -208,9 +207,8 @@ class Block:
     text: str
     credit: str | None = None  # of a caption: who made the picture, without the cue ("Ảnh:")
     line: int | None = None
-    alt: bool = (
-        False  # of a caption: an image's alternative text ("… - Ảnh 1."), which its publisher did not show
-    )
+    # Of a caption: an image's alternative text ("… - Ảnh 1."), which its publisher did not show.
+    alt: bool = False
     row: Row | None = None  # of a paragraph: the row of a table it is, or a table's caption
     pictures: tuple[Picture, ...] = ()  # that stand right before it; of a caption those it is of
 
@@ -411,9 +409,8 @@ class AuthorityRecord:
     note: str = ""
     source: str = ""
     short: tuple[str, ...] = ()  # names that mean it only where a second sign does: Chelsea, Nam Định, HPG
-    by_level: bool = (
-        False  # a unit (xã Bình Minh) that its name alone does not tell: its level and its place do
-    )
+    # A unit (xã Bình Minh) that its name alone does not tell: its level and its place do.
+    by_level: bool = False
     offices: tuple[Office, ...] = ()  # of a person, whom then not the name alone tells: an office does, too
 
 

@@ -56,9 +56,8 @@ class Bylines:
     own_name_after: re.Pattern[str]  # what stands before a paper's name where it speaks of itself
     own_name_words: tuple[str, ...]  # one of which stands in all that matches; looked for first, for speed
     own_name_before: re.Pattern[str]  # what stands after it
-    home_domain: (
-        str  # of papers in this language; those of other countries send reporters that texts speak of
-    )
+    # Of papers in this language; those of other countries send reporters that texts speak of.
+    home_domain: str
     picture_cue: str  # what a line holds that ends like a caption and may be a byline all the same
     is_group_sign: Callable[[str], bool]
     is_name: Callable[[str], bool]
@@ -94,9 +93,8 @@ class Sorting:
 
     key: Callable[[str], SortKey]
     letter: Callable[[str], str]  # under which a name is listed; "#" for none
-    outlet: Callable[[str], str] = (
-        str  # an outlet's name by what tells it from others: Đồng Nai, of Báo Đồng Nai
-    )
+    # An outlet's name by what tells it from others: Đồng Nai, of Báo Đồng Nai.
+    outlet: Callable[[str], str] = str
 
 
 @dataclass(frozen=True, slots=True)

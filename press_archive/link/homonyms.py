@@ -22,9 +22,8 @@ from press_archive.link.merge import Merge
 from press_archive.link.state import LARGE, Table, Tables, discard, take
 
 _EXCLUSIVE = ARCHIVE.callings.exclusive
-_YEARS_APART = (
-    5  # between years of birth; the press is wrong by one or two, and ages are told by either count
-)
+# Between years of birth; the press is wrong by one or two, and ages are told by either count.
+_YEARS_APART = 5
 _DECADES = 20  # years between articles that tell of two people in office, none in between
 _ERA = "~"  # begins what tells in which time somebody was in office
 _MAKER = "press"  # who is named as making pictures and texts

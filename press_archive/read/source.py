@@ -23,9 +23,8 @@ from press_archive.read.values import merged
 
 _DEEPEST = 4  # containers within containers; whoever packs deeper means harm
 _MOST_WITHIN = 500_000_000  # bytes of all that lies in containers within a container
-_PACKED_COSTS = (
-    1_000_000  # bytes that a container so deep counts for at least, for millions of small ones take hours
-)
+# Bytes that a container so deep counts for at least, for millions of small ones take hours.
+_PACKED_COSTS = 1_000_000
 _LARGEST_WITH_PICTURES = 25_000_000  # bytes of a saved page that carries its pictures
 _PICTURE = re.compile(rb"data:[a-z]{2,20}/[\w.+-]{1,80}(?:;[\w=-]{1,40}){0,4},[^\"'\s<>)]{200,}")
 

@@ -99,9 +99,8 @@ class Passage:
     right_spans: tuple[Span, ...]
     syllables: int  # how many of the shorter side are alike in the other
     alike: float  # which share of the longer side that is, 0 to 1, to two digits
-    earlier: str | None = (
-        None  # whichever was published first in this archive; None where no day or hour tells
-    )
+    # Whichever was published first in this archive; None where no day or hour tells.
+    earlier: str | None = None
 
 
 @pickled_by_value

@@ -24,9 +24,8 @@ _LONGEST = 220  # code points of a sentence
 _OF_ONE = 3  # things that one teller alone tells
 _DIGITS = 2  # of a number that is told as one teller's alone: small ones are told by anybody
 _OPENING = 6  # syllables by which words are looked for in other articles
-_SAID_TOO = (
-    0.45  # of the pairs of syllables of somebody's words, which another has if it quotes them otherwise
-)
+# Of the pairs of syllables of somebody's words, which another has if it quotes them otherwise.
+_SAID_TOO = 0.45
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,8 @@ _ARTICLES = 5  # with which passages are shared; the others are counted
 _PASSAGES = 6  # shared with one of them
 _KEPT = 10  # words at either end of a long text that both have
 _MARKS = "“”‘’«»…–—"
-_COMPARED = (
-    1_500  # words of a passage; what two texts do to each other grows with the product of their lengths
-)
+# Words of a passage; what two texts do to each other grows with the product of their lengths.
+_COMPARED = 1_500
 
 
 def passages_of(site: Site, article: str) -> tuple[Passage, ...]:

@@ -24,9 +24,8 @@ from press_archive.publish.fast.writer import Writer
 log = logging.getLogger("mkdocs.hooks.press_archive")
 
 _SAMPLE = 12
-_FEW = (
-    2  # of a few pages built anew, where a sample of all has come out the same by the same code and templates
-)
+# Of a few pages built anew, where a sample of all has come out the same by the same code and templates.
+_FEW = 2
 _LONG = 30_000  # bytes; MkDocs takes a second for a page of ten times that
 
 

@@ -27,9 +27,8 @@ from press_archive.read.html.select import select
 from press_archive.read.html.words import MainText
 from press_archive.read.values import ReadText, Warning_, declared
 
-_LONGEST_PAGE = (
-    50_000_000  # characters, for a page may carry its pictures; what it says is bounded as any text
-)
+# Characters, for a page may carry its pictures; what it says is bounded as any text.
+_LONGEST_PAGE = 50_000_000
 _BEFORE = re.compile(r"\s*(?:<!--.*?-->|<\?[^>]*>|<(script|style)\b.*?</\1\s*>)", re.IGNORECASE | re.DOTALL)
 _PAGE = re.compile(r"\s*<(?:!doctype\s+html|html|head|body|meta|title|base|link)\b", re.IGNORECASE)
 _OPENED = re.compile(

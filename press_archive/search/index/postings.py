@@ -99,9 +99,8 @@ class Lists:
     rank: I64  # which of its key's sets of accentuations the posting has, the most frequent first
     forms: I64  # all keys' accentuations, one key's after the other, ascending
     form_counts: I64  # for each key
-    set_counts: (
-        I64  # for each key: how many different sets of accentuations; 1 where there is one accentuation
-    )
+    # For each key: how many different sets of accentuations; 1 where there is one accentuation.
+    set_counts: I64
     set_bits: I64  # for each set of a key with several accentuations: one 0 or 1 for each accentuation
 
 
