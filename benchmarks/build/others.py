@@ -58,8 +58,10 @@ _BARE = (
 def publishing(docs: Path, work: Path) -> tuple[Publishing, Cost]:
     """Publish the same docs/ with and without the fast path; return both and what the fast process cost in all."""
     fast_site, plain_site = work / "fast", work / "plain"
-    fast, alone = _published(docs, fast_site, {})
-    plain, _ = _published(docs, plain_site, {"ARCHIVE_FAST": "false"})
+    # Of a copy: published to another site, docs/ would have lost the twin by which an edit is published.
+    copy = shutil.copytree(docs, work / "docs", symlinks=True)
+    fast, alone = _published(copy, fast_site, {})
+    plain, _ = _published(copy, plain_site, {"ARCHIVE_FAST": "false"})
     same = are_same(fast_site, plain_site)
     shutil.rmtree(work)
     return Publishing(pages_of(docs), fast, plain, same), alone
