@@ -18,9 +18,9 @@ from press_archive.stories import Coverage, Fact, Item, Passage, Saying, Story
 Row = Mapping[str, Any]
 
 
-def columns_of(record: object) -> dict[str, Any]:
+def columns_of(record: Any) -> dict[str, Any]:
     """Return the fields of a record that holds no others, in a fifth of the time that ``asdict`` takes."""
-    names, values = _columns_of(type(record))
+    names, values = _columns_of(record.__class__)
     return dict(zip(names, values(record), strict=True))
 
 
