@@ -1,7 +1,7 @@
 """The vocabulary of the archive: what the stages pass to each other.
 
 Every record is frozen, so a stage can only make new values. ``None`` means unknown: the archive leaves
-blank what its sources do not tell. This module imports nothing of ours.
+blank what its sources do not tell. Of ours this module imports only how records are made.
 """
 
 from __future__ import annotations

@@ -69,11 +69,8 @@ def compose(site: Site) -> Iterator[Recipe]:
     everything = key_of(entities, facts.of_led(site.listed), site.problems)
     yield recipe_of("overview", everything, lambda: [overview_page(site)])
     yield _network_recipe(site, facts)
-    to_decide = key_of_keys(map(site.entity_keys.whole.__getitem__, site.archive.entities))
     listed = facts.of_summaries(summary.id for summary in site.listed)
-    asked = key_of(
-        everything, listed, site.account(), to_decide, site.archive.judgements, site.coverage.doubts
-    )
+    asked = key_of(everything, listed, site.account(), site.archive.judgements, site.coverage.doubts)
     if site.settings.editors_public:
         yield recipe_of("editors", asked, lambda: [editors_page(site)])
     yield from _short_recipes(site, facts)

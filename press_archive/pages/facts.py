@@ -103,12 +103,9 @@ class Facts:
         return key_of(told, self.of_statements(earlier_of(self._site, some)))
 
     def listed(self, entities: Sequence[Entity]) -> bytes:
-        """Return a digest of what lists tell of entities."""
-        whole, addresses, credited = (
-            self._site.entity_keys.whole,
-            self._site.addresses.by_id,
-            self._site.credited,
-        )
+        """Return a digest of all that entities tell, and of what lists tell of them besides."""
+        site, addresses = self._site, self._site.addresses.by_id
+        whole, credited = site.entity_keys.whole, site.credited
         told = [(e.id, whole[e.id], where_told(e, addresses), credited.get(e.id)) for e in entities]
         return key_of(self.common, told)
 

@@ -31,11 +31,13 @@ def _add_entries(folder: str, prefix: str, hidden: bool, found: list[tuple[str, 
             name = entry.name
             if name.startswith(".") and not hidden:
                 continue
-            with suppress(FileNotFoundError, NotADirectoryError):  # since it was listed
+            try:
                 if entry.is_dir():
                     _add_entries(entry.path, f"{prefix}{name}/", hidden, found)
                 elif entry.is_file():
                     found.append((prefix + name, _entry(entry.stat())))
+            except (FileNotFoundError, NotADirectoryError):  # since it was listed
+                continue
 
 
 def scan_some(folder: Path, paths: Iterable[str]) -> dict[str, str]:

@@ -18,6 +18,18 @@ def _fill(folder: Path, *paths: str) -> None:
         (folder / path).write_text(path, "utf-8")
 
 
+def _refuse(monkeypatch: pytest.MonkeyPatch, name: str, error: OSError) -> None:
+    """Let nobody look into folders of a name."""
+    scandir = os.scandir
+
+    def refusing(folder: str) -> Any:
+        if folder.endswith(f"/{name}"):
+            raise error
+        return scandir(folder)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+
+
 def test_hidden_files_are_listed_where_they_are_asked_for(tmp_path: Path) -> None:
     _fill(tmp_path, "a.md", "b/c.md", ".git/d", "b/.e")
     assert list(scan(tmp_path)) == ["a.md", "b/c.md"]
@@ -28,14 +40,7 @@ def test_hidden_files_are_listed_where_they_are_asked_for(tmp_path: Path) -> Non
 def test_what_has_vanished_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _fill(tmp_path, "a.md", "b/c.md")
     assert list(scan_some(tmp_path, ["a.md", "gone.md", "a.md/c.md"])) == ["a.md"]
-    scandir = os.scandir
-
-    def vanishing(folder: str) -> Any:
-        if folder.endswith("/b"):
-            raise FileNotFoundError(folder)
-        return scandir(folder)
-
-    monkeypatch.setattr(os, "scandir", vanishing)
+    _refuse(monkeypatch, "b", FileNotFoundError("gone"))
     assert list(scan(tmp_path)) == ["a.md"]
 
 
@@ -43,14 +48,7 @@ def test_a_folder_that_cannot_be_looked_into_is_not_empty(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _fill(tmp_path, "a.md", "notes/b.md")
-    scandir = os.scandir
-
-    def forbidding(folder: str) -> Any:
-        if folder.endswith("/notes"):
-            raise PermissionError(folder)
-        return scandir(folder)
-
-    monkeypatch.setattr(os, "scandir", forbidding)
+    _refuse(monkeypatch, "notes", PermissionError("not yours"))
     with pytest.raises(PermissionError):
         scan(tmp_path)
 
