@@ -67,14 +67,16 @@ class Homonyms:
             names.add(key)
             if _is_rare(was, rare) or _is_rare(below.clusters.get(key), rare):
                 names.update(self._by_cluster.get(key, ()))
-        if change.moved:
-            names |= {name for name, one in self._doubtful.items() if not one.asked.isdisjoint(change.moved)}
         if rare != self._numbers.get("rare"):
             self._numbers["rare"] = rare
             names.update(self._doubtful)
         for name in names:
             if name in self._callings or name in self._years or name in self._doubtful:
                 yield from self._told_apart(name, digests, below)
+        if change.moved:
+            moved = [name for name, one in self._doubtful.items() if not one.asked.isdisjoint(change.moved)]
+            for name in moved:
+                yield from self._placed_again(name, digests)
 
     def row(self, one: ArticleNames, below: Row) -> Row:
         """Return the row, people of one name who cannot be one in clusters of their own."""
@@ -105,24 +107,37 @@ class Homonyms:
         if before is not None:
             for key in before.beside:
                 discard(self._by_cluster, key, name)
-            for article in before.placed:
-                take(self._places, article, name)
-            yield from before.placed
+            yield from self._taken_out(name, before)
         cluster = below.clusters.get(name)
         callings = _doubtful(self._told(name, cluster)) if cluster is not None else {}
         if cluster is None or not callings:
             return
         parted = _parted(name, callings, cluster.articles, below, self._numbers["rare"])
-        places = dict(_places(name[1], callings, parted, digests, self._known))
         articles = {article for articles in parted for article in articles}
         within = {minted_within("person", name[1], article) for article in articles}
         beside = below.keys_of(cluster.articles)
-        self._doubtful[name] = _Doubtful(frozenset(articles | within), beside, tuple(places))
         for key in beside:
             self._by_cluster.setdefault(key, set()).add(name)
+        one = _Doubtful(frozenset(articles | within), beside, callings, parted)
+        yield from self._put(name, one, digests)
+
+    def _placed_again(self, name: ClusterKey, digests: Digests) -> Iterator[str]:
+        """Do the same where other ids were given out before: who is whom stays, and nothing of it is read again."""
+        before = self._doubtful[name]
+        yield from self._taken_out(name, before)
+        yield from self._put(name, before, digests)
+
+    def _taken_out(self, name: ClusterKey, before: _Doubtful) -> Iterator[str]:
+        for article in before.placed:
+            take(self._places, article, name)
+            yield article
+
+    def _put(self, name: ClusterKey, one: _Doubtful, digests: Digests) -> Iterator[str]:
+        places = dict(_places(name[1], one.callings, one.parted, digests, self._known))
+        self._doubtful[name] = one._replace(placed=tuple(places))
         for article, place in places.items():
             self._places.setdefault(article, {})[name] = place
-        yield from places
+            yield article
 
     def _told(self, name: ClusterKey, cluster: Cluster) -> Mapping[str, set[str]]:
         """The callings, years of birth and times in office told of a name, by article."""
@@ -140,12 +155,17 @@ def _is_rare(cluster: Cluster | None, rare: int) -> bool:
     return cluster is not None and len(cluster.articles) <= rare
 
 
+Told = Mapping[str, Iterable[str]]  # callings by article
+
+
 class _Doubtful(NamedTuple):
     """A name whose articles may tell of several people."""
 
     asked: frozenset[str]  # ids which tell, if they were given out before, whose its articles are
     beside: set[ClusterKey]  # what is named beside it
-    placed: tuple[str, ...]  # articles
+    callings: Told
+    parted: Sequence[Sequence[str]]  # the articles of each person
+    placed: tuple[str, ...] = ()  # articles
 
 
 def _placed(one: Assigned, place: _Place | None) -> Assigned:
@@ -156,9 +176,6 @@ def _placed(one: Assigned, place: _Place | None) -> Assigned:
         return one._replace(former=place.own)
     minted = place.anchor if one.minted else ""
     return Assigned((*one.key, place.anchor), None, minted, place.own if minted else "", apart=True)
-
-
-Told = Mapping[str, Iterable[str]]  # callings by article
 
 
 def _callings(one: ArticleNames | None) -> Iterator[tuple[ClusterKey, str]]:
