@@ -1,8 +1,8 @@
 """Articles to build from: real ones of a tar archive or of files of lines, or invented ones; always the same.
 
 In: the tar file (UTF-16 or UTF-8 texts), or a folder of ``press-*.jsonl.xz`` (articles with headline, date and
-outlet), and a number. Out: sources with paths. Beyond what is at hand the texts come again, with other given names
-and a line with another date.
+outlet), and a number. Out: sources with paths. Beyond what is at hand the texts come again in other words: an archive
+tells copies by what they share, and would publish each text once.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ import lzma
 import random
 import re
 import tarfile
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -22,8 +23,16 @@ from benchmarks.build.invented import FAMILY, GIVEN, date_line, invented_article
 
 _MIXED = 1  # the seed of the order in which articles are taken, so that a sample has all topics
 _NAME = re.compile(rf"\b(?:{'|'.join(FAMILY)})(?: [A-ZĐÀ-Ỹ]\w{{1,6}}){{1,3}}")
+_WORD = re.compile(r"\b[a-zà-ỹđ]+\b")  # none with a capital
+_LOOKED_AT = 1_000  # texts, by which words are ranked
+# The commonest words stay, by which names, offices and quotes are found; others change places with some as common.
+_COMMONEST, _COMMON, _BAND = 300, 4_300, 40
+_AGAIN = "the texts come again with other given names, rarer words exchanged, and a line with another date."
 SENTENCE = "Tin này vừa được bổ sung."
 NEW_NAMES = "Ông Sùng Mí Già, Giám đốc Công ty Sao Biển Khơi, nói ở Nghệ An."
+
+
+Words = Mapping[str, int]  # the rank of each, in that order: the commonest is 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,22 +72,22 @@ class Real:
 
     folder: Path
     paths: tuple[str, ...]
+    words: Words
 
     @property
     def about(self) -> str:
         return (
             f"{len(self.paths):,} articles of VNTC (UTF-16, no metadata, 10 topics), a deterministic sample for each "
-            f"size, the smaller within the larger. Beyond {len(self.paths):,} the texts come again with other given "
-            "names and a line with another date."
+            f"size, the smaller within the larger. Beyond {len(self.paths):,} {_AGAIN}"
         )
 
     def article(self, number: int) -> Source:
         turn, place = divmod(number, len(self.paths))
         path = self.paths[place]
         content = (self.folder / path).read_bytes()
-        return (
-            Source(f"again-{turn}/{path}", varied(content, turn, number)) if turn else Source(path, content)
-        )
+        if not turn:
+            return Source(path, content)
+        return Source(f"again-{turn}/{path}", varied(content, turn, number, self.words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,18 +95,16 @@ class Press:
     """Articles as somebody pastes them: headline, outlet and date where they are known, text."""
 
     texts: tuple[str, ...]
+    words: Words
 
     @property
     def about(self) -> str:
-        return (
-            f"{len(self.texts):,} articles of the press with headlines, most with a date; beyond that the texts "
-            "come again with other given names and a line with another date."
-        )
+        return f"{len(self.texts):,} articles of the press with headlines, most with a date; beyond that {_AGAIN}"
 
     def article(self, number: int) -> Source:
         turn, place = divmod(number, len(self.texts))
         content = self.texts[place].encode()
-        return Source(f"{turn}/{place}.txt", varied(content, turn, number) if turn else content)
+        return Source(f"{turn}/{place}.txt", varied(content, turn, number, self.words) if turn else content)
 
 
 def _pasted(line: bytes) -> str:
@@ -112,7 +119,7 @@ def open_corpus(path: Path, folder: Path) -> Corpus:
         lines = (line for file in files for line in lzma.decompress(file.read_bytes()).splitlines())
         texts = [_pasted(line) for line in lines]
         random.Random(_MIXED).shuffle(texts)  # noqa: S311
-        return Press(tuple(texts))
+        return Press(tuple(texts), ranked(texts[:_LOOKED_AT]))
     return _unpacked(path, folder) if path.is_file() else Invented()
 
 
@@ -121,19 +128,40 @@ def _unpacked(tar: Path, folder: Path) -> Corpus:
         archive.extractall(folder, filter="data")
     paths = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
     random.Random(_MIXED).shuffle(paths)  # noqa: S311
-    return Real(folder, tuple(paths))
+    texts = (_decoded((folder / path).read_bytes())[0] for path in paths[:_LOOKED_AT])
+    return Real(folder, tuple(paths), ranked(texts))
 
 
-def varied(content: bytes, turn: int, number: int) -> bytes:
-    """Exchange the given names of a text, the same one for the same in each turn, and add a line with a date."""
+def ranked(texts: Iterable[str]) -> Words:
+    """Rank the words of texts, the commonest first."""
+    counts = Counter(word for text in texts for word in _WORD.findall(text))
+    return {
+        word: place
+        for place, (word, _) in enumerate(sorted(counts.items(), key=lambda one: (-one[1], one[0])))
+    }
+
+
+def varied(content: bytes, turn: int, number: int, words: Words) -> bytes:
+    """Exchange given names and the rarer words of a text, the same for the same in each turn; add a line with a date.
+
+    ``words`` are the ranks of words: one changes places with those that are about as common.
+    """
     text, encoding = _decoded(content)
+    by_rank = list(words)
     shift = {name: GIVEN[(place + turn * 7) % len(GIVEN)] for place, name in enumerate(GIVEN)}
 
     def renamed(match: re.Match[str]) -> str:
         before, _, given = match[0].rpartition(" ")
         return f"{before} {shift.get(given, GIVEN[(len(given) + turn) % len(GIVEN)])}"
 
-    headline, *rest = _NAME.sub(renamed, text).split("\n", 1)
+    def exchanged(match: re.Match[str]) -> str:
+        place = words.get(match[0], 0)
+        if not _COMMONEST <= place < min(_COMMON, len(words) - len(words) % _BAND):
+            return match[0]
+        within = place % _BAND
+        return by_rank[place - within + (within + turn * 7) % _BAND]
+
+    headline, *rest = _WORD.sub(exchanged, _NAME.sub(renamed, text)).split("\n", 1)
     return _encoded("\n".join([headline, date_line(number) + "\r", *rest]), encoding)
 
 

@@ -80,6 +80,7 @@ def _target_line(row: Row) -> tuple[str, ...]:
 def _builds(run: Run) -> str:
     heads = (
         "articles",
+        "published",
         "CPU s",
         "wall s",
         "CPU ms an article",
@@ -92,6 +93,7 @@ def _builds(run: Run) -> str:
     rows = [
         (
             f"{m.articles:,}",
+            f"{m.published:,}",
             f"{m.whole.cpu:.1f}",
             f"{m.whole.wall:.1f}",
             f"{1000 * m.whole.cpu / m.articles:.1f}",
@@ -103,7 +105,8 @@ def _builds(run: Run) -> str:
         )
         for m in run.measured
     ]
-    return f"## Whole builds\n\n![Cost against size]({CHART})\n\n{table(heads, rows)}"
+    note = "Published: the articles that have a page; the others are copies, or no articles."
+    return f"## Whole builds\n\n{note}\n\n![Cost against size]({CHART})\n\n{table(heads, rows)}"
 
 
 def _edits(run: Run) -> str:

@@ -84,6 +84,7 @@ class Measured:
     """All that was measured at one size."""
 
     articles: int
+    published: int  # of them, copies left out
     whole: Cost
     nothing: Cost
     untouched: Rewritten

@@ -68,12 +68,13 @@ def measure(corpus: Corpus, size: int, wanted: Wanted, work: Path, say: Say) -> 
     sources = trees.bytes_of(archive.seeds)
     say(f"{size:,} articles: whole build")
     whole = archive.build()
-    site = trees.site_bytes(archive.site)
+    site, published = trees.site_bytes(archive.site), trees.published_in(archive.docs)
     nothing, untouched = _rebuilt(archive)
     say(f"{size:,} articles: {whole.cpu:.1f} s CPU; {nothing.cpu:.2f} s with nothing changed")
     stage, alone = publishing(archive.docs, work / "stage") if wanted.publishing else (None, None)
     return Measured(
         articles=size,
+        published=published,
         whole=whole,
         nothing=nothing,
         untouched=untouched,

@@ -6,6 +6,7 @@ In: folders. Out: counts, an answer, bytes by kind. Hidden files are none of a s
 from __future__ import annotations
 
 import filecmp
+import json
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -55,6 +56,12 @@ def kind_of(path: str) -> str:
 
 def bytes_of(folder: Path) -> int:
     return sum(stat.st_size for _, stat in _files(folder))
+
+
+def published_in(docs: Path) -> int:
+    """Count the articles that have a page: not those that were found to be copies, or were set aside."""
+    report = json.loads((docs / "data" / "report.json").read_text("utf-8"))
+    return int(report["counts"]["shown"])
 
 
 def pages_of(docs: Path) -> int:
