@@ -54,9 +54,9 @@ def make_archive(
     settings: Settings, console: Console, store: Store, restless: Set[str] = frozenset()
 ) -> Site:
     """Read, dissect and understand every source by itself, then link them all."""
-    known, papers = read_records(settings.seeds), read_outlets(settings.seeds)
-    records, outlets = known.values, OutletIndex.of(papers.values)
-    left_out = (*known.problems, *papers.problems)
+    records, papers = read_records(settings.seeds), read_outlets(settings.seeds)
+    outlets = OutletIndex.of(papers.values)
+    left_out = (*records.problems, *papers.problems)
     decisions = read_decisions(settings.seeds, settings.rights, outlets, left_out)
     shared = Shared.of(settings, records, outlets, decisions, store)
 
@@ -68,7 +68,6 @@ def make_archive(
         ),
         unread,
         records,
-        known.owned,
         decisions,
         store,
         console.pool,

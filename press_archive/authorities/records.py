@@ -67,6 +67,8 @@ class Known(Taken[AuthorityRecord]):
     """All records, and where the owner's stand."""
 
     owned: Mapping[str, Entry] = field(default_factory=dict)  # id → the entry that gives the record
+    # What tells all records: the owner's, and which of those shipped they replace; the others belong to the code.
+    told_by: tuple[object, ...] = ()
 
 
 def read_records(seeds: Path) -> Known:
@@ -88,6 +90,7 @@ def read_records(seeds: Path) -> Known:
             *sound.problems,
         ),
         {one.record.id: one.entry for one in sound.values},
+        (tuple(one.record for one in sound.values), tuple(sorted(replaced))),
     )
 
 

@@ -33,15 +33,24 @@ _FEW_PAIRS = 2_000
 
 
 class Records:
-    """Authority records by id and by the keys of their names; where two share a key the first one has it."""
+    """Authority records by id and by the keys of their names; where two share a key the first one has it.
 
-    def __init__(self, records: Iterable[AuthorityRecord]) -> None:
-        self.by_id: dict[str, AuthorityRecord] = {}
-        self.in_office: dict[str, tuple[AuthorityRecord, ...]] = {}  # people by the key of a name
-        self._by_key: dict[tuple[EntityKind, str], AuthorityRecord] = {}
+    The keys are worked out once and kept in tables, which are of no use for other records.
+    """
+
+    def __init__(self, records: Sequence[AuthorityRecord], tables: Tables) -> None:
+        self.by_id = {record.id: record for record in reversed(records)}
+        # people by the key of a name
+        self.in_office: Table[str, tuple[AuthorityRecord, ...]] = tables.table("records.in_office")
+        self._by_key: Table[tuple[EntityKind, str], AuthorityRecord] = tables.table("records.by_key")
         self._keys: dict[str, tuple[str, ...]] = {}
+        filled: Table[str, bool] = tables.table("records.filled")
+        if "all" not in filled:
+            self._fill(records)
+            filled["all"] = True
+
+    def _fill(self, records: Iterable[AuthorityRecord]) -> None:
         for record in records:
-            self.by_id.setdefault(record.id, record)
             for key in self.keys_of(record):
                 if record.offices:
                     self.in_office[key] = (*self.in_office.get(key, ()), record)

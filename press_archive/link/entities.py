@@ -60,12 +60,11 @@ class Linking:
         tables: Tables,
         told_of: Callable[[Entity], object] = lambda entity: None,
     ) -> None:
-        table, held = tables.table, Records(records)
+        table, held = tables.table, Records(records, tables)
         self._tables = tables
         self.has_changed = False  # whether any entity has become another
         # articles that the last call found new, gone or others than they were
         self.others: Set[str] = frozenset()
-        self._numbers: Table[str, int] = table("linked.numbers")
         self._judgements: Table[str, Sequence[Judgement]] = table("linked.judgements")
         self._keys: Table[str, bytes] = table("linked.keys", LARGE)  # by article, of its digest
         self._former: Table[str, ArticleNames] = table("linked.digests")

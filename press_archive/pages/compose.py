@@ -6,13 +6,13 @@ is made again when something it tells has changed, and only then.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Generator, Iterator
 from functools import cache, partial
 from importlib import resources
 from itertools import pairwise
 
 from press_archive.keeping.store import key_of, key_of_keys
-from press_archive.model import AuthorityRecord, DataFile, Entity, Page, Recipe
+from press_archive.model import DataFile, Entity, Page, Recipe
 from press_archive.pages.addresses import SAVED, SEARCH
 from press_archive.pages.article import article_page, not_of_its_story
 from press_archive.pages.authority import Lineage, lineage_of
@@ -34,7 +34,7 @@ from press_archive.pages.entity_lists import (
     list_page,
     name_lists,
 )
-from press_archive.pages.facts import Facts, recipe_of, record_fields
+from press_archive.pages.facts import Facts, recipe_of
 from press_archive.pages.figures import are_few, figures_of_unit, figures_pages, often, other_figures, seldom
 from press_archive.pages.network import named_together, network_pages
 from press_archive.pages.offices import doubtful_of
@@ -136,7 +136,7 @@ def _entity_recipes(site: Site, facts: Facts) -> Iterator[Recipe]:
         for one, story in zip(site.listed, stories, strict=True)
     }
     named = key_of([facts.of_entity[e] for _, e in sorted(lineage.entities.items())])
-    records = key_of_keys([site.again(_key_of_records, site.records), named])
+    records = key_of(site.records_told_by, named)
     doubtful = doubtful_of(site.offices)
     for entity in site.archive.entities.values():
         if site.entity(entity.id):
@@ -156,10 +156,6 @@ def _entity_recipes(site: Site, facts: Facts) -> Iterator[Recipe]:
             )
             make = partial(_entity_files, site, entity, lineage, alphabet)
             yield Recipe(f"{entity.kind} {entity.id}", key, make)
-
-
-def _key_of_records(records: Mapping[str, AuthorityRecord]) -> bytes:
-    return key_of_keys(key_of(*record_fields(records[identifier])) for identifier in sorted(records))
 
 
 def _entity_files(site: Site, entity: Entity, lineage: Lineage, alphabet: Alphabet) -> list[DataFile]:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from press_archive.authorities import Known
 from press_archive.authorities.outlets import OutletIndex
 from press_archive.errors import Problem
 from press_archive.keeping.again import Again, plainly
@@ -63,6 +64,7 @@ from press_archive.stories import Coverage, Story
 
 DATED = ("published", "event")  # fields of an article that are EDTF values
 _BRIEF = 80  # code points of a title
+_NOTHING_KNOWN = Known()
 _NO_ADDRESS = Problem("mkdocs.yml", "warning", "share_cards_no_address")
 
 
@@ -87,6 +89,7 @@ class Site:
     offices: Offices
     doubts: tuple[Doubts, ...]
     records: Mapping[str, AuthorityRecord]  # by id
+    records_told_by: tuple[object, ...]
     told: Mapping[str, tuple[str, ...]]  # article id → days, months and years its text tells of
     keys: Mapping[str, bytes]  # article id → digest of all that its extract is made of
     facets: Mapping[str, Facets]  # article id → digests of what other pages tell of it
@@ -218,7 +221,7 @@ def make_site(
     settings: Settings,
     words: Words,
     problems: Iterable[Problem],
-    records: Iterable[AuthorityRecord] = (),
+    records: Known = _NOTHING_KNOWN,
     extracts: Extracts | None = None,
     store: Store | None = None,
     outlets: OutletIndex | None = None,
@@ -251,7 +254,8 @@ def make_site(
         appearances=extracts.appearances,
         offices=again(offices_of, [role for one in found for role in one.roles], _recorded(archive)),
         doubts=doubts,
-        records={record.id: record for record in records},
+        records={record.id: record for record in records.values},
+        records_told_by=records.told_by,
         told={one.summary.id: one.told for one in found},
         keys={one.summary.id: key for key, one in extracts.keyed},
         facets=extracts.facets,

@@ -6,11 +6,12 @@ and understood, with the problems met. A pure function, so that its results may 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 
 from press_archive.anatomy import article_id, dissect
+from press_archive.authorities import Known
 from press_archive.authorities.outlets import OutletIndex
 from press_archive.decisions import Decisions
 from press_archive.decisions.columns import ColumnsOf
@@ -18,7 +19,7 @@ from press_archive.decisions.corrections import Correction, correct
 from press_archive.errors import Problem
 from press_archive.frozen import pickled_by_value
 from press_archive.keeping.store import Store, key_of
-from press_archive.model import Article, AuthorityRecord, Reading, Understanding
+from press_archive.model import Article, Reading, Understanding
 from press_archive.read import Piece, Source, read_piece
 from press_archive.rules import Rules, without_failing
 from press_archive.settings import Settings
@@ -41,17 +42,17 @@ class Shared:
     def of(
         cls,
         settings: Settings,
-        records: Sequence[AuthorityRecord],
+        records: Known,
         outlets: OutletIndex,
         decisions: Decisions,
         store: Store | None = None,
     ) -> Shared:
         """Build the indexes once, or load them from the store; workers get them ready-made."""
         if store is None:
-            knowledge, key = Knowledge.of(records, outlets.outlets), b""
+            knowledge, key = Knowledge.of(records.values, outlets.outlets), b""
         else:
-            key = b"" if store.remembers_calls else key_of(records, outlets.outlets)
-            knowledge = store.again_by("knowledge", key, Knowledge.of, records, outlets.outlets)
+            key = key_of(records.told_by, outlets.outlets)
+            knowledge = store.again_by("knowledge", key, Knowledge.of, records.values, outlets.outlets)
         corrections, moved = decisions.corrections, decisions.moved_corrections()
         return cls(settings.max_source_bytes, outlets, knowledge, key, corrections, decisions.columns, moved)
 

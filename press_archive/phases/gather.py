@@ -6,11 +6,11 @@ are carried out before anything is linked, so that nothing withheld reaches a la
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from press_archive.authorities import Known
 from press_archive.decisions import Decisions
-from press_archive.entries import Entry
 from press_archive.errors import Problem
 from press_archive.keeping.store import Store
 from press_archive.link import (
@@ -20,7 +20,7 @@ from press_archive.link import (
     spans_of,
     without_entity,
 )
-from press_archive.model import Archive, AuthorityRecord, Entity, Judgement, Rights
+from press_archive.model import Archive, Entity, Judgement, Rights
 from press_archive.phases.accounts import ArticleAccount, SourceAccount
 from press_archive.phases.identity import Holding, holdings_of, taken_over
 from press_archive.phases.linked import linked
@@ -42,15 +42,13 @@ _EMPTY = Problem("", "warning", "no_articles")  # a site with nothing in it is n
 def gather(
     accounts: Iterable[SourceAccount],
     unread: Iterable[Problem],
-    records: Sequence[AuthorityRecord],
-    owned: Mapping[str, Entry],
+    records: Known,
     decisions: Decisions,
     store: Store,
     pool: LocalPool | None = None,
 ) -> tuple[Archive, tuple[Problem, ...]]:
     """Link all articles; the result does not depend on the order they come in.
 
-    ``owned`` are the entries of those records that are the owner's, by the records' ids.
     Returned with the problems met so far, bare of words that rights withhold, and those met here.
     """
     articles, met = _by_name(accounts, unread)
@@ -76,7 +74,7 @@ def gather(
         entity_keys=keys,
     )
     idle = _idle_judgements(decisions.judgements, NamesOf(pinned, store), entities)
-    left_out = _records_left_out([one for one in records if one.id in owned], owned, digests, entities)
+    left_out = _records_left_out(records, digests, entities)
     empty = () if archive.headings else (_EMPTY,)
     slips = decisions.slips(articles)
     return archive, (*empty, *told, *several, *decisions.problems, *slips, *idle, *left_out)
@@ -136,16 +134,16 @@ def _in_order(
 
 
 def _records_left_out(
-    records: Iterable[AuthorityRecord],
-    owned: Mapping[str, Entry],
+    records: Known,
     digests: Digests,
     entities: Iterable[Entity],
 ) -> Iterator[Problem]:
     """Yield a warning for each of the owner's records whose dates exclude every article that has its name."""
-    for one in excluded_by_dates(records, digests, entities):
+    own = [one for one in records.values if one.id in records.owned]
+    for one in excluded_by_dates(own, digests, entities):
         spans = ", ".join(f"{first or '…'} – {last or '…'}" for first, last in spans_of(one))
         key = "exists" if any(one.exists) else "offices"
-        yield owned[one.id].wrong("entry_excludes_all", key, name=one.name, span=spans).problem
+        yield records.owned[one.id].wrong("entry_excludes_all", key, name=one.name, span=spans).problem
 
 
 def _idle_judgements(

@@ -11,6 +11,7 @@ from dataclasses import fields
 from operator import attrgetter
 from typing import NamedTuple
 
+from press_archive.authorities import Known
 from press_archive.keeping.store import Store, key_of, key_of_keys
 from press_archive.keeping.tables import Head, Packing, Row, open_tables, rows_of, write_anew, write_changed
 from press_archive.link import Assignment, Digests, Heirs, InMemory, Linking, Tables
@@ -60,7 +61,7 @@ class _Archive(NamedTuple):
 def linked(
     shown: Sequence[ArticleAccount],
     digests: Digests,
-    records: Sequence[AuthorityRecord],
+    records: Known,
     ranks: Mapping[str, int],
     judgements: Sequence[Judgement],
     store: Store,
@@ -70,11 +71,11 @@ def linked(
 
     ``ranks`` are the ids given out before, the oldest lowest.
     """
-    of, keys = store.again(_key_of_records, records), [article.names_key for article in shown]
+    of, keys = key_of(records.told_by), [article.names_key for article in shown]
     told = [f"{one.id}\0".encode() + key for one, key in zip(shown, keys, strict=True)]
     made_of = key_of_keys([of, key_of(judgements, list(ranks.items())), *told])
-    archive = _Archive(digests, keys, records, ranks, judgements)
-    known = open_tables(store, _OWNER, of, records)
+    archive = _Archive(digests, keys, records.values, ranks, judgements)
+    known = open_tables(store, _OWNER, of, records.values)
     if known is None or len(shown) > _OUTGROWN * known[0].size:
         # What linking needs for a while is as much as all that stays: in a large archive it is given back.
         store.save()  # what a process apart loads
@@ -107,7 +108,3 @@ def _keys(told: Iterable[tuple[str, tuple[bytes, bytes]]]) -> EntityKeys:
     for identifier, (own_named, own_whole) in told:
         named[identifier], whole[identifier] = own_named, own_whole
     return EntityKeys(named, whole)
-
-
-def _key_of_records(records: Sequence[AuthorityRecord]) -> bytes:
-    return key_of(records)

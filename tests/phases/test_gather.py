@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import pytest
 from makers import settings
 
-from press_archive.authorities import load_records, read_records
+from press_archive.authorities import Known, load_records, read_records
 from press_archive.authorities.outlets import shipped_index
 from press_archive.decisions import read_decisions
 from press_archive.keeping.store import Store
@@ -20,7 +20,7 @@ from press_archive.phases.gather import gather
 from press_archive.phases.keep import analyse_all
 from press_archive.processes.workers import Here
 
-RECORDS = load_records(None)
+RECORDS = Known(load_records(None))
 FULL = Rights()
 TEXTS = {
     "a.txt": "Mưa lớn ở Lâm Đồng\n\nÔng Lò Văn Kỳ, Chủ tịch UBND tỉnh, đến thăm. Ông Kỳ nói: “Dân phải đủ gạo”.\n",
@@ -50,7 +50,7 @@ def gathered(shared: Shared, seeds: Path, names: Sequence[str], rights: Rights =
     decisions = read_decisions(seeds, rights, shipped_index())
     with Store() as store:
         accounts = analyse_all(names, seeds, shared, store, Here(), lambda accounts: accounts)
-        archive, problems = gather(accounts, (), RECORDS, {}, decisions, store)
+        archive, problems = gather(accounts, (), RECORDS, decisions, store)
         assert list(archive.headings) == [Heading.of(one) for one in archive.articles]
         return Gathered(tuple(archive.articles), archive.entities, [problem.code for problem in problems])
 
@@ -74,7 +74,7 @@ def test_names_are_linked_from_nothing_once_whatever_changes_then(
     def told(store: Store) -> tuple[Mapping[str, Entity], list[Any]]:
         decisions = read_decisions(tmp_path, FULL, shipped_index())
         accounts = analyse_all(list(TEXTS), tmp_path, shared, store, Here(), lambda accounts: accounts)
-        archive, _ = gather(accounts, (), RECORDS, {}, decisions, store)
+        archive, _ = gather(accounts, (), RECORDS, decisions, store)
         return archive.entities, [one.understanding.mentions for one in archive.articles]
 
     for name, text in TEXTS.items():
@@ -135,9 +135,9 @@ def test_of_a_record_whose_dates_exclude_every_article_the_owner_is_told(tmp_pat
         (tmp_path / "b.txt").write_text(text, "utf-8")
         known = read_records(tmp_path)
         decisions = read_decisions(tmp_path, FULL, shipped_index())
-        shared = Shared.of(settings(), known.values, shipped_index(), decisions)
+        shared = Shared.of(settings(), known, shipped_index(), decisions)
         with Store() as store:
             accounts = analyse_all(["b.txt"], tmp_path, shared, store, Here(), lambda accounts: accounts)
-            _, problems = gather(accounts, (), known.values, known.owned, decisions, store)
+            _, problems = gather(accounts, (), known, decisions, store)
         found = [(p.source, p.line) for p in problems if p.code == "entry_excludes_all"]
         assert found == [("authorities/ours.yml", 5)] * told

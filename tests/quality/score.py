@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from press_archive.authorities import load_records
+from press_archive.link import InMemory
 from press_archive.link.assigning import Records
 from press_archive.link.digest import Name
 from press_archive.link.keys import name_key
@@ -181,7 +182,7 @@ def _same_name(name: str) -> str:
 
 @cache
 def _records() -> Records:
-    return Records(load_records(None))
+    return Records(load_records(None), InMemory())
 
 
 # ── Metadata ──────────────────────────────────────────────────────────────────────────────────────
