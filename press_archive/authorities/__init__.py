@@ -21,6 +21,6 @@ Files (written by tests/test_architecture.py):
   30 June 2025.
 """
 
-from press_archive.authorities.records import Known, load_records, read_records
+from press_archive.authorities.records import AuthorityRecords, load_records, read_records
 
-__all__ = ["Known", "load_records", "read_records"]
+__all__ = ["AuthorityRecords", "load_records", "read_records"]

@@ -63,15 +63,18 @@ def load_records(seeds: Path | None) -> tuple[AuthorityRecord, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Known(Taken[AuthorityRecord]):
-    """All records, and where the owner's stand."""
+class AuthorityRecords(Taken[AuthorityRecord]):
+    """All records, which of them are the owner's, and where those stand."""
 
     owned: Mapping[str, Entry] = field(default_factory=dict)  # id → the entry that gives the record
-    # What tells all records: the owner's, and which of those shipped they replace; the others belong to the code.
-    told_by: tuple[object, ...] = ()
+
+    @property
+    def own(self) -> tuple[AuthorityRecord, ...]:
+        """The owner's records, which tell all of them: the others are part of the code, save those of their ids."""
+        return tuple(record for record in self.values if record.id in self.owned)
 
 
-def read_records(seeds: Path) -> Known:
+def read_records(seeds: Path) -> AuthorityRecords:
     """Return the same with what is left out, and why."""
     read = read_entries(_paths(seeds), RECORDS, f"{FOLDER}/")
     taken = take(read.values, _owned)
@@ -80,7 +83,7 @@ def read_records(seeds: Path) -> Known:
     shipped = tuple(record for record in _shipped() if record.id not in replaced)
     everything = {record.id: record for record in (*(one.record for one in single.values), *shipped)}
     sound = with_sound_links(single.values, everything)
-    return Known(
+    return AuthorityRecords(
         (*(one.record for one in sound.values), *shipped),
         (
             *read.problems,
@@ -90,7 +93,6 @@ def read_records(seeds: Path) -> Known:
             *sound.problems,
         ),
         {one.record.id: one.entry for one in sound.values},
-        (tuple(one.record for one in sound.values), tuple(sorted(replaced))),
     )
 
 

@@ -39,7 +39,7 @@ class Records:
     """
 
     def __init__(self, records: Sequence[AuthorityRecord], tables: Tables) -> None:
-        self.by_id = {record.id: record for record in reversed(records)}
+        self.by_id = {record.id: record for record in reversed(records)}  # the first one of an id, too
         # people by the key of a name
         self.in_office: Table[str, tuple[AuthorityRecord, ...]] = tables.table("records.in_office")
         self._by_key: Table[tuple[EntityKind, str], AuthorityRecord] = tables.table("records.by_key")

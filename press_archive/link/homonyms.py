@@ -73,10 +73,10 @@ class Homonyms:
         for name in names:
             if name in self._callings or name in self._years or name in self._doubtful:
                 yield from self._told_apart(name, digests, below)
-        if change.moved:
-            moved = [name for name, one in self._doubtful.items() if not one.asked.isdisjoint(change.moved)]
-            for name in moved:
-                yield from self._placed_again(name, digests)
+        doubtful = self._doubtful.items() if change.moved else ()
+        moved = {name for name, one in doubtful if not one.asked.isdisjoint(change.moved)}
+        for name in moved - names:
+            yield from self._placed_again(name, digests)
 
     def row(self, one: ArticleNames, below: Row) -> Row:
         """Return the row, people of one name who cannot be one in clusters of their own."""

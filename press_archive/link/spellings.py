@@ -222,7 +222,7 @@ class _Slips:
             if any(name is not None and _may_slip(name) for name in (before, now)):
                 again.add(key)
                 rests.update(self._know(key, now, clusters))
-        if rests and len(again) < len(self._long):
+        if rests and not again.issuperset(self._long):
             near = may_leave(rests)
             again |= {key for key, joined in self._long.items() if near(joined)}
         for key in again:

@@ -136,7 +136,7 @@ def _entity_recipes(site: Site, facts: Facts) -> Iterator[Recipe]:
         for one, story in zip(site.listed, stories, strict=True)
     }
     named = key_of([facts.of_entity[e] for _, e in sorted(lineage.entities.items())])
-    records = key_of(site.records_told_by, named)
+    records = key_of(site.own_records, named)
     doubtful = doubtful_of(site.offices)
     for entity in site.archive.entities.values():
         if site.entity(entity.id):

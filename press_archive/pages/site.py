@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from press_archive.authorities import Known
+from press_archive.authorities import AuthorityRecords
 from press_archive.authorities.outlets import OutletIndex
 from press_archive.errors import Problem
 from press_archive.keeping.again import Again, plainly
@@ -64,7 +64,7 @@ from press_archive.stories import Coverage, Story
 
 DATED = ("published", "event")  # fields of an article that are EDTF values
 _BRIEF = 80  # code points of a title
-_NOTHING_KNOWN = Known()
+_NO_RECORDS = AuthorityRecords()
 _NO_ADDRESS = Problem("mkdocs.yml", "warning", "share_cards_no_address")
 
 
@@ -89,7 +89,7 @@ class Site:
     offices: Offices
     doubts: tuple[Doubts, ...]
     records: Mapping[str, AuthorityRecord]  # by id
-    records_told_by: tuple[object, ...]
+    own_records: tuple[AuthorityRecord, ...]  # the owner's, which tell all of them
     told: Mapping[str, tuple[str, ...]]  # article id → days, months and years its text tells of
     keys: Mapping[str, bytes]  # article id → digest of all that its extract is made of
     facets: Mapping[str, Facets]  # article id → digests of what other pages tell of it
@@ -221,7 +221,7 @@ def make_site(
     settings: Settings,
     words: Words,
     problems: Iterable[Problem],
-    records: Known = _NOTHING_KNOWN,
+    records: AuthorityRecords = _NO_RECORDS,
     extracts: Extracts | None = None,
     store: Store | None = None,
     outlets: OutletIndex | None = None,
@@ -255,7 +255,7 @@ def make_site(
         offices=again(offices_of, [role for one in found for role in one.roles], _recorded(archive)),
         doubts=doubts,
         records={record.id: record for record in records.values},
-        records_told_by=records.told_by,
+        own_records=records.own,
         told={one.summary.id: one.told for one in found},
         keys={one.summary.id: key for key, one in extracts.keyed},
         facets=extracts.facets,

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from press_archive.anatomy import article_id, dissect
-from press_archive.authorities import Known
+from press_archive.authorities import AuthorityRecords
 from press_archive.authorities.outlets import OutletIndex
 from press_archive.decisions import Decisions
 from press_archive.decisions.columns import ColumnsOf
@@ -42,7 +42,7 @@ class Shared:
     def of(
         cls,
         settings: Settings,
-        records: Known,
+        records: AuthorityRecords,
         outlets: OutletIndex,
         decisions: Decisions,
         store: Store | None = None,
@@ -51,7 +51,7 @@ class Shared:
         if store is None:
             knowledge, key = Knowledge.of(records.values, outlets.outlets), b""
         else:
-            key = key_of(records.told_by, outlets.outlets)
+            key = key_of(records.own, outlets.outlets)
             knowledge = store.again_by("knowledge", key, Knowledge.of, records.values, outlets.outlets)
         corrections, moved = decisions.corrections, decisions.moved_corrections()
         return cls(settings.max_source_bytes, outlets, knowledge, key, corrections, decisions.columns, moved)

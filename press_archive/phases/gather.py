@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from press_archive.authorities import Known
+from press_archive.authorities import AuthorityRecords
 from press_archive.decisions import Decisions
 from press_archive.errors import Problem
 from press_archive.keeping.store import Store
@@ -42,7 +42,7 @@ _EMPTY = Problem("", "warning", "no_articles")  # a site with nothing in it is n
 def gather(
     accounts: Iterable[SourceAccount],
     unread: Iterable[Problem],
-    records: Known,
+    records: AuthorityRecords,
     decisions: Decisions,
     store: Store,
     pool: LocalPool | None = None,
@@ -134,13 +134,12 @@ def _in_order(
 
 
 def _records_left_out(
-    records: Known,
+    records: AuthorityRecords,
     digests: Digests,
     entities: Iterable[Entity],
 ) -> Iterator[Problem]:
     """Yield a warning for each of the owner's records whose dates exclude every article that has its name."""
-    own = [one for one in records.values if one.id in records.owned]
-    for one in excluded_by_dates(own, digests, entities):
+    for one in excluded_by_dates(records.own, digests, entities):
         spans = ", ".join(f"{first or '…'} – {last or '…'}" for first, last in spans_of(one))
         key = "exists" if any(one.exists) else "offices"
         yield records.owned[one.id].wrong("entry_excludes_all", key, name=one.name, span=spans).problem

@@ -11,7 +11,7 @@ from dataclasses import fields
 from operator import attrgetter
 from typing import NamedTuple
 
-from press_archive.authorities import Known
+from press_archive.authorities import AuthorityRecords
 from press_archive.keeping.store import Store, key_of, key_of_keys
 from press_archive.keeping.tables import Head, Packing, Row, open_tables, rows_of, write_anew, write_changed
 from press_archive.link import Assignment, Digests, Heirs, InMemory, Linking, Tables
@@ -61,7 +61,7 @@ class _Archive(NamedTuple):
 def linked(
     shown: Sequence[ArticleAccount],
     digests: Digests,
-    records: Known,
+    records: AuthorityRecords,
     ranks: Mapping[str, int],
     judgements: Sequence[Judgement],
     store: Store,
@@ -71,7 +71,7 @@ def linked(
 
     ``ranks`` are the ids given out before, the oldest lowest.
     """
-    of, keys = key_of(records.told_by), [article.names_key for article in shown]
+    of, keys = key_of(records.own), [article.names_key for article in shown]
     told = [f"{one.id}\0".encode() + key for one, key in zip(shown, keys, strict=True)]
     made_of = key_of_keys([of, key_of(judgements, list(ranks.items())), *told])
     archive = _Archive(digests, keys, records.values, ranks, judgements)

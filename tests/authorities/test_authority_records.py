@@ -240,6 +240,21 @@ def test_an_owners_person_has_offices(tmp_path: Path) -> None:
     )
 
 
+def test_the_owners_records_tell_all_of_them(tmp_path: Path) -> None:
+    shipped, new = next(iter(BY_ID.values())), "id: ours\n    name: Ban Thử\n    kind: organization"
+    replaced = f"id: {shipped.id}\n    name: Khác\n    kind: {shipped.kind}"
+    (tmp_path / "0").mkdir()
+    (tmp_path / "1").mkdir()
+    found = [
+        read_records(write(tmp_path / str(n), f"records:\n  - {one}\n"))
+        for n, one in enumerate((new, replaced))
+    ]
+    assert [[record.name for record in one.own] for one in found] == [["Ban Thử"], ["Khác"]]
+    for one in found:
+        (ours,) = one.own
+        assert one.values == (ours, *(record for record in BY_ID.values() if record.id != ours.id))
+
+
 def test_an_outlet_with_a_record_is_known_by_that_under_every_name() -> None:
     record = AuthorityRecord("ben-may", "organization", "Đài Phát thanh Bến Mây")
     outlet = Outlet("BMV", ("Đài phát thanh Bến Mây",), signs=("BMV1",))

@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 import pytest
 
 from benchmarks.build.chart import cost_chart
-from benchmarks.build.corpus import Real, revised, varied
+from benchmarks.build.corpus import Real, ranked, revised, varied
 from benchmarks.build.invented import invented_article
 from benchmarks.build.machine import typed
 from benchmarks.build.process import ROOT, FailedError, measured
@@ -31,7 +31,7 @@ from benchmarks.build.results import (
     Run,
 )
 from benchmarks.build.targets import nearest, target_rows
-from benchmarks.build.trees import are_same, differing, kind_of, look_at, site_bytes
+from benchmarks.build.trees import are_same, differing, kind_of, look_at, published_in, site_bytes
 
 _MB = 1_000_000
 
@@ -208,20 +208,29 @@ def test_articles_beyond_the_corpus_are_varied_and_stand_elsewhere(tmp_path: Pat
     assert second.content != first.content
 
 
-def test_a_text_that_comes_again_is_no_copy_and_keeps_its_commonest_words() -> None:
+def test_a_text_that_comes_again_is_no_copy_and_keeps_its_commonest_words_and_names() -> None:
     chance = random.Random(5)
     some = [f"x{chr(97 + n % 26)}{chr(97 + n // 26)}" for n in range(600)]
-    text = " ".join(chance.choices(some[300:], k=400))
     words = {word: rank for rank, word in enumerate(some)}
-    again = varied(text.encode(), 1, 3, words).decode()
-    assert shingles(text)
-    assert not shingles(text) & shingles(again)
-    assert varied(" ".join(some[:300]).encode(), 1, 3, words).decode().startswith(" ".join(some[:300]))
+    for turn in (1, 2, 40):
+        text = " ".join(chance.choices(some[300:500], k=400))
+        again = varied(text.encode(), turn, 3, words).decode()
+        assert not _shingles(text) & _shingles(again)
+        exchanged = varied(" ".join(some).encode(), turn, 3, words).decode().split()[: len(some)]
+        assert exchanged[:300] == some[:300]
+        assert sorted(exchanged) == sorted(some)
+    assert "Đà Nẵng" in varied("ở Đà Nẵng".encode(), 1, 3, ranked([" ".join(some), "đà Đà nẵng"])).decode()
 
 
-def shingles(text: str) -> set[tuple[str, ...]]:
+def _shingles(text: str) -> set[tuple[str, ...]]:
     words = text.split()
     return set(zip(words, words[1:], words[2:], strict=False))
+
+
+def test_articles_that_have_a_page_are_counted(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "report.json").write_text('{"counts": {"sources": 9, "shown": 7}}', "utf-8")
+    assert published_in(tmp_path) == 7
 
 
 def test_a_revised_text_is_the_old_one_and_a_sentence() -> None:

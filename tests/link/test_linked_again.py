@@ -132,6 +132,9 @@ class Growing:
                 entities, _ = resolve(digests, SOME, self.known, self.judgements)
                 for one in (*self.archive, *(entity.id for entity in entities)):
                     self.known.setdefault(one, len(self.known))
+            if self.chance.random() < 0.2:  # as where somebody has edited the ledger
+                ids = self.chance.sample(sorted(self.known), len(self.known) * 3 // 4)
+                self.known = {one: rank for rank, one in enumerate(ids)}
             if self.chance.random() < 0.3:
                 rows = self.chance.choice(((), *JUDGEMENTS))
                 self.judgements = judged(self.folder, *rows) if rows else ()

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from makers import all_pages, archive, archived, article, mention, settings, site
 
-from press_archive.authorities import Known
+from press_archive.authorities import AuthorityRecords
 from press_archive.decisions.ledger import Ledger, LedgerRow
 from press_archive.model import Archive, ArchivedArticle, AuthorityRecord, Office, Page, Role
 from press_archive.pages.addresses import assign
@@ -167,7 +167,7 @@ def test_a_merged_province_and_its_successor_point_to_each_other() -> None:
     )
     chosen = settings()
     words = read_words(chosen.overrides, "vi")
-    found = pages(make_site(made, assign(made, Ledger()), chosen, words, (), Known(records)))
+    found = pages(make_site(made, assign(made, Ledger()), chosen, words, (), AuthorityRecords(records)))
     before, after = found["places/hoa-tien.md"].markdown, found["places/tien-thinh.md"].markdown
     assert "Tồn tại: 1997 – 30/06/2025" in before
     assert "Sau là: [Tiến Thịnh](tien-thinh.md)" in before
@@ -213,7 +213,7 @@ def test_the_offices_of_a_record_stand_on_the_page_with_what_says_so() -> None:
     )
     chosen = settings()
     words = read_words(chosen.overrides, "vi")
-    found = pages(make_site(made, assign(made, Ledger()), chosen, words, (), Known(records)))[
+    found = pages(make_site(made, assign(made, Ledger()), chosen, words, (), AuthorityRecords(records)))[
         "people/tran-ba.md"
     ]
     assert "theo hồ sơ: Chủ tịch Quốc hội (31/03/2021 – 2024). Nguồn: Công báo" in found.markdown

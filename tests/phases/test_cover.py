@@ -9,7 +9,7 @@ import pytest
 from makers import settings
 from reports import invented
 
-from press_archive.authorities import Known
+from press_archive.authorities import AuthorityRecords
 from press_archive.authorities.outlets import shipped_index
 from press_archive.decisions import Decisions, read_decisions
 from press_archive.keeping.store import Store
@@ -33,7 +33,7 @@ TEXTS = {
 
 @pytest.fixture(scope="module")
 def shared() -> Shared:
-    return Shared.of(settings(), Known(), shipped_index(), decided(Path("nowhere")))
+    return Shared.of(settings(), AuthorityRecords(), shipped_index(), decided(Path("nowhere")))
 
 
 def decided(seeds: Path) -> Decisions:
@@ -47,7 +47,7 @@ def made(
         (seeds / name).write_text(text, "utf-8")
     decisions = decided(seeds)
     accounts = analyse_all(list(texts), seeds, shared, store, Here(), lambda accounts: accounts)
-    archive, problems = gather(accounts, (), Known(), decisions, store)
+    archive, problems = gather(accounts, (), AuthorityRecords(), decisions, store)
     return archive, covered(archive, decisions, store, LocalPool(1)), [one.code for one in problems]
 
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import pytest
 from makers import settings
 
-from press_archive.authorities import Known, load_records, read_records
+from press_archive.authorities import AuthorityRecords, load_records, read_records
 from press_archive.authorities.outlets import shipped_index
 from press_archive.decisions import read_decisions
 from press_archive.keeping.store import Store
@@ -20,7 +20,7 @@ from press_archive.phases.gather import gather
 from press_archive.phases.keep import analyse_all
 from press_archive.processes.workers import Here
 
-RECORDS = Known(load_records(None))
+RECORDS = AuthorityRecords(load_records(None))
 FULL = Rights()
 TEXTS = {
     "a.txt": "Mưa lớn ở Lâm Đồng\n\nÔng Lò Văn Kỳ, Chủ tịch UBND tỉnh, đến thăm. Ông Kỳ nói: “Dân phải đủ gạo”.\n",

@@ -11,7 +11,7 @@ import pytest
 from makers import settings
 from projects import ARCHIVE
 
-from press_archive.authorities import Known, load_records
+from press_archive.authorities import AuthorityRecords, load_records
 from press_archive.authorities.outlets import shipped_index
 from press_archive.decisions import read_decisions
 from press_archive.decisions.corrections import Correction
@@ -30,7 +30,7 @@ from press_archive.understand import Knowledge
 @pytest.fixture(scope="module")
 def shared() -> Shared:
     decisions = read_decisions(ARCHIVE, Rights(), shipped_index())
-    return Shared.of(settings(), Known(load_records(None)), shipped_index(), decisions)
+    return Shared.of(settings(), AuthorityRecords(load_records(None)), shipped_index(), decisions)
 
 
 @pytest.fixture

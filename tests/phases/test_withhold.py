@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from makers import settings
 
-from press_archive.authorities import Known
+from press_archive.authorities import AuthorityRecords
 from press_archive.authorities.outlets import shipped_index
 from press_archive.decisions import Decisions, read_decisions
 from press_archive.errors import Problem
@@ -33,7 +33,7 @@ def accounts(seeds: Path, store: Store) -> list[ArticleAccount]:
     """Analyse a source and its copy."""
     for name in ("a.txt", "b.txt"):
         (seeds / name).write_text(TEXT, "utf-8")
-    shared = Shared.of(settings(), Known(), shipped_index(), decided(seeds))
+    shared = Shared.of(settings(), AuthorityRecords(), shipped_index(), decided(seeds))
     told = analyse_all(["a.txt", "b.txt"], seeds, shared, store, Here(), lambda all: all)
     return [article for account in told for article in account.articles]
 
