@@ -18,6 +18,10 @@ _TOKEN = re.compile(r"([^\W_]+(?:[’'][^\W\d_]+)*|[^\w\s]|_)")
 _OPENS_SENTENCE = frozenset(".!?…:;“\"‘'([•*–-/|»«")
 _DASHES = {"–": "-", "—": "-", "‑": "-"}
 _LONGEST_GLUED = 40  # code points; longer words are addresses of pages or codes
+_NUMERALS = "0123456789⁰¹²³⁴⁵⁶⁷⁸⁹"
+_BEFORE = re.compile(r"([^\W\d_]+)[. ]{1,2}$")  # the word before a word
+_LONGEST_BEFORE = 10  # code points
+_TOWN = "TP"
 
 
 class Tokens:
@@ -93,13 +97,25 @@ def _is_capitalised(word: str) -> bool:
 @remembered
 def _is_plain(word: str) -> bool:
     """Whether a word is written as words are, so that no other is glued to it."""
-    return word.islower() or word.istitle() or word.isupper() or not word.isalpha()
+    if not word.isalpha():
+        return not _number_at(word)
+    return word.islower() or word.istitle() or word.isupper()
+
+
+def _number_at(word: str) -> int:
+    """Where a number begins after two letters or more at the end of a word; 0 where none does."""
+    letters = word.rstrip(_NUMERALS)
+    return len(letters) if 1 < len(letters) < len(word) and letters.isalpha() else 0
 
 
 def _unglued(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The words a crawler glued into one, where one of them is Vietnamese by its accents: hát|Vietnam."""
+    """The words a crawler glued into one, where one of them is Vietnamese by its accents: hát|Vietnam, Nội|2."""
     if end - start > _LONGEST_GLUED:
         yield start, end
+        return
+    number = start + _number_at(text[start:end])
+    if number > start:
+        yield from ((start, number), (number, end)) if _is_numbered(text, start, number) else ((start, end),)
         return
     cuts = (at for at in range(start + 1, end - 1) if text[at].isupper() and text[at - 1].islower())
     cut = next((at for at in cuts if _are_two(text[start:at], text[at:end])), 0)
@@ -108,6 +124,21 @@ def _unglued(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield cut, end
     else:
         yield start, end
+
+
+def _is_numbered(text: str, start: int, end: int) -> bool:
+    """Whether what a number is glued to is no code, but a word: Vietnamese, or the next of a Vietnamese name.
+
+    The number is that of a note, or of the next line, whose break was lost (Hà Nội2, Hồ Chí Minh5. Nguyễn …).
+    """
+    letters = text[start:end]
+    if letters[-1].islower() and has_vietnamese_letters(letters):
+        return True
+    before = _BEFORE.search(text, max(0, start - _LONGEST_BEFORE), start)
+    if before is None:
+        return False
+    word = before[1]
+    return word == _TOWN or (letters.istitle() and word[0].isupper() and has_vietnamese_letters(word))
 
 
 def _are_two(left: str, right: str) -> bool:
