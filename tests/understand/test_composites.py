@@ -14,6 +14,9 @@ from understand.test_names_in_articles import outermost
         ("Linh kiện của Samsung Electro-Optics bán chạy.", ["O Samsung Electro-Optics"]),
         ("Theo số liệu của London Herald, giá giảm.", ["O London Herald"]),
         ("Ông hạ cánh ở Vilnius Airport.", ["L Vilnius Airport"]),
+        # of English words the last tells what is named
+        ("Họ thắng Torvale Park Rangers hôm qua.", ["O Torvale Park Rangers"]),
+        ("Họ đi dạo ở Torvale Park hôm qua.", ["L Torvale Park"]),
         ("Thị trưởng London Sadiq Marwan nói.", ["L London", "P Sadiq Marwan"]),
         # lists
         (

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from press_archive.languages.tables import words as table
 from press_archive.languages.vi.brands import (
+    CLUB_WORDS,
     ENGLISH_HEADS,
     ENGLISH_PLACES,
     ENGLISH_TITLES,
@@ -59,6 +60,7 @@ _STRONG_SURNAMES = VIETNAMESE_SURNAMES - WEAK_SURNAMES
 _NO_BODIES = NOT_BODIES | PLATFORMS
 _NO_PAPERS = PLATFORMS | GIVEN_NAMES
 _NO_PLACES = PLATFORMS | NOT_PLACES
+_TELLING = (ENGLISH_PLACES, (ENGLISH_HEADS | CLUB_WORDS) - ENGLISH_PLACES)
 _NOBODY = ENGLISH_WORDS | ENGLISH_TITLES | PLATFORMS
 _LONGEST_NAME = 6  # tokens
 _REPORT_REACH = 6  # tokens
@@ -67,28 +69,7 @@ _KINDS: tuple[EntityKind, ...] = ("place", "organization", "person")
 _LIST_JOINTS = frozenset(("và", ",", "hoặc"))
 _BETTER_THAN_A_LIST = 0.6  # a judgement surer than this stands against the list it is in
 _KIN = table("vợ chồng con mẹ cha bố em anh chị cháu bạn với gồm")
-_AUXILIARIES = [
-    [word]
-    for word in [
-        "đã",
-        "sẽ",
-        "đang",
-        "vừa",
-        "cũng",
-        "từng",
-        "lại",
-        "lập",
-        "còn",
-        "muốn",
-        "bước",
-        "ghi",
-        "sút",
-        "đá",
-        "hát",
-        "kể",
-        "học",
-    ]
-]
+_AUXILIARIES = table("đã sẽ đang vừa cũng từng lại lập còn muốn bước ghi sút đá hát kể học")
 _MARKS = frozenset("“\"'‘(")
 _CAMEL = re.compile(
     r"[A-Z][a-z]+(?:[A-Z][a-z]*)+$|[A-Z]{2,}[a-z]{2,}$|[A-Z][a-z]{2,}(?:bank|corp|group|soft|land|mart|tech)$"
@@ -268,9 +249,10 @@ def _ends_person(view: BlockView, end: int) -> bool:
 def _several(view: BlockView, start: int, end: int, words: list[str]) -> Judged | None:
     if COMPETITIONS.intersection(words) or PLATFORMS.intersection(words):
         return None
-    if ENGLISH_PLACES.intersection(words[1:]):
+    place, body = (max(at * (word in table) for at, word in enumerate(words)) for table in _TELLING)
+    if place > body:  # of English words the last tells what is named: Queens Park, but Queens Park Rangers
         return "place", "place-english-head", 0.6
-    if ENGLISH_HEADS.intersection(words):
+    if ENGLISH_HEADS.intersection(words) or place:
         return "organization", "organization-english-head", 0.6
     if all(map(is_syllable, words)):
         return _syllables(view, start, end, words)
@@ -360,7 +342,7 @@ def _is_address(view: BlockView, start: int, end: int, words: list[str]) -> bool
 
 def _acts(view: BlockView, end: int) -> bool:
     """Whether a verb that people do follows, or a word that announces one (Duy Quang đã …)."""
-    return _speaks(view, end) or view.tokens.low[end : end + 1] in _AUXILIARIES
+    return _speaks(view, end) or not _AUXILIARIES.isdisjoint(view.tokens.low[end : end + 1])
 
 
 def _speaks(view: BlockView, end: int) -> bool:
