@@ -21,6 +21,7 @@ from press_archive.understand.text.tokens import Tokens
         # codes, measures, hours and products stay as they are
         ("máy Sentra2 và QĐ14", ["máy", "Sentra2", "và", "QĐ14"]),
         ("ĐT742 dài 30m2, lúc 7h30", ["ĐT742", "dài", "30m2", ",", "lúc", "7h30"]),
+        ("ở Hà Nội. Sentra2 và", ["ở", "Hà", "Nội", ".", "Sentra2", "và"]),
         ("kênh VTV6, đội U21", ["kênh", "VTV6", ",", "đội", "U21"]),
     ],
 )

@@ -19,7 +19,8 @@ _OPENS_SENTENCE = frozenset(".!?…:;“\"‘'([•*–-/|»«")
 _DASHES = {"–": "-", "—": "-", "‑": "-"}
 _LONGEST_GLUED = 40  # code points; longer words are addresses of pages or codes
 _NUMERALS = "0123456789⁰¹²³⁴⁵⁶⁷⁸⁹"
-_BEFORE = re.compile(r"([^\W\d_]+)[. ]{1,2}$")  # the word before a word
+# The word before a word of the same sentence; the point of an abbreviation ends none.
+_BEFORE = re.compile(r"([^\W\d_]+) ?$|(TP)\. ?$")
 _LONGEST_BEFORE = 10  # code points
 _TOWN = "TP"
 
@@ -137,7 +138,7 @@ def _is_numbered(text: str, start: int, end: int) -> bool:
     before = _BEFORE.search(text, max(0, start - _LONGEST_BEFORE), start)
     if before is None:
         return False
-    word = before[1]
+    word = before[1] or before[2]
     return word == _TOWN or (letters.istitle() and word[0].isupper() and has_vietnamese_letters(word))
 
 

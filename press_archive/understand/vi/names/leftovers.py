@@ -60,7 +60,7 @@ _STRONG_SURNAMES = VIETNAMESE_SURNAMES - WEAK_SURNAMES
 _NO_BODIES = NOT_BODIES | PLATFORMS
 _NO_PAPERS = PLATFORMS | GIVEN_NAMES
 _NO_PLACES = PLATFORMS | NOT_PLACES
-_TELLING = (ENGLISH_PLACES, (ENGLISH_HEADS | CLUB_WORDS) - ENGLISH_PLACES)
+_ENGLISH_BODIES = (ENGLISH_HEADS | CLUB_WORDS) - ENGLISH_PLACES
 _NOBODY = ENGLISH_WORDS | ENGLISH_TITLES | PLATFORMS
 _LONGEST_NAME = 6  # tokens
 _REPORT_REACH = 6  # tokens
@@ -249,10 +249,11 @@ def _ends_person(view: BlockView, end: int) -> bool:
 def _several(view: BlockView, start: int, end: int, words: list[str]) -> Judged | None:
     if COMPETITIONS.intersection(words) or PLATFORMS.intersection(words):
         return None
-    place, body = (max(at * (word in table) for at, word in enumerate(words)) for table in _TELLING)
-    if place > body:  # of English words the last tells what is named: Queens Park, but Queens Park Rangers
+    # Of English words the last tells what is named: Queens Park, but Queens Park Rangers. None is called a mere Park.
+    telling = [word for word in words[1:] if word in ENGLISH_PLACES or word in _ENGLISH_BODIES]
+    if telling and telling[-1] in ENGLISH_PLACES:
         return "place", "place-english-head", 0.6
-    if ENGLISH_HEADS.intersection(words) or place:
+    if ENGLISH_HEADS.intersection(words) or ENGLISH_PLACES.intersection(words[1:]):
         return "organization", "organization-english-head", 0.6
     if all(map(is_syllable, words)):
         return _syllables(view, start, end, words)
