@@ -63,7 +63,7 @@ def _sizes(context: click.Context, option: click.Parameter, value: str) -> tuple
 
 @click.command()
 @click.option("--sizes", default="200,1000,5000,20000", callback=_sizes, help="Numbers of articles.")
-@click.option("--full", default=0, help="One more size, without comparisons: 84132 is all of VNTC.")
+@click.option("--full", default=0, help="One more size, without comparisons: 84132 is as many as VNTC has.")
 @click.option("--work", type=click.Path(path_type=Path), help="Folder to work in (default: a temporary one).")
 @click.option("--stock-up-to", default=5000, help="Up to which size other generators are measured.")
 @click.option("--check-up-to", default=5000, help="Up to which size edits are compared with clean builds.")
