@@ -25,14 +25,13 @@ _MIXED = 1  # the seed of the order in which articles are taken, so that a sampl
 _NAME = re.compile(rf"\b(?:{'|'.join(FAMILY)})(?: [A-ZĐÀ-Ỹ]\w{{1,6}}){{1,3}}")
 _WORD = re.compile(r"\b\w+\b")
 _LOOKED_AT = 1_000  # texts, by which words are ranked
-# The commonest words stay, by which names, offices and quotes are found; others change places with some as common,
-# as many at a time as can be told from each other for many turns.
+# The commonest words stay, by which names, offices and quotes are found; others change places within a band of words
+# as common, by another shift each turn: as many turns as there are words in a band, which is a prime number.
 _COMMONEST, _COMMON, _BAND = 300, 4_300, 41
 _SHIFT = 7
 _AGAIN = "the texts come again with other given names, rarer words exchanged, and a line with another date."
 SENTENCE = "Tin này vừa được bổ sung."
 NEW_NAMES = "Ông Sùng Mí Già, Giám đốc Công ty Sao Biển Khơi, nói ở Nghệ An."
-
 
 Words = Mapping[str, int]  # the rank of each, in that order: the commonest is 0
 
@@ -151,7 +150,7 @@ def varied(content: bytes, turn: int, number: int, words: Words) -> bytes:
     """
     text, encoding = _decoded(content)
     by_rank = list(words)
-    shift = {name: GIVEN[(place + turn * 7) % len(GIVEN)] for place, name in enumerate(GIVEN)}
+    shift = {name: GIVEN[(place + turn * _SHIFT) % len(GIVEN)] for place, name in enumerate(GIVEN)}
 
     def renamed(match: re.Match[str]) -> str:
         before, _, given = match[0].rpartition(" ")
@@ -162,7 +161,7 @@ def varied(content: bytes, turn: int, number: int, words: Words) -> bytes:
         first = place - place % _BAND
         if place < 0 or first + _BAND > min(_COMMON, len(words)) - _COMMONEST:
             return match[0]
-        return by_rank[_COMMONEST + first + (place + turn * _SHIFT - first) % _BAND]
+        return by_rank[_COMMONEST + first + (place + turn * _SHIFT) % _BAND]
 
     headline, *rest = _WORD.sub(exchanged, _NAME.sub(renamed, text)).split("\n", 1)
     return _encoded("\n".join([headline, date_line(number) + "\r", *rest]), encoding)

@@ -196,8 +196,7 @@ def test_what_another_process_linked_is_linked_again(seed: int, tmp_path: Path) 
 def test_of_what_another_process_linked_little_is_read(tmp_path: Path) -> None:
     archive = large_archive(random.Random(3))
     linked_by_another(tmp_path, archive, {}, ())
-    (name,) = archive[7].names[-1:]
-    archive[7] = replace(archive[7], names=(*archive[7].names[:-1], name._replace(name="Sùng Mí Già")))
+    archive[7] = replace(archive[7], names=(*archive[7].names[:-1], Name("person", "Sùng Mí Già", "Già")))
     found, read = linked_by_another(tmp_path, archive, {}, ())
     assert found == linked_from(InMemory(), archive, {}, ())
     assert read < rows_kept(tmp_path) / 5

@@ -60,7 +60,7 @@ _STRONG_SURNAMES = VIETNAMESE_SURNAMES - WEAK_SURNAMES
 _NO_BODIES = NOT_BODIES | PLATFORMS
 _NO_PAPERS = PLATFORMS | GIVEN_NAMES
 _NO_PLACES = PLATFORMS | NOT_PLACES
-_ENGLISH_BODIES = (ENGLISH_HEADS | CLUB_WORDS) - ENGLISH_PLACES
+_ENGLISH_TELLING = ENGLISH_PLACES | ENGLISH_HEADS | CLUB_WORDS
 _NOBODY = ENGLISH_WORDS | ENGLISH_TITLES | PLATFORMS
 _LONGEST_NAME = 6  # tokens
 _REPORT_REACH = 6  # tokens
@@ -249,8 +249,8 @@ def _ends_person(view: BlockView, end: int) -> bool:
 def _several(view: BlockView, start: int, end: int, words: list[str]) -> Judged | None:
     if COMPETITIONS.intersection(words) or PLATFORMS.intersection(words):
         return None
-    # Of English words the last tells what is named: Queens Park, but Queens Park Rangers. None is called a mere Park.
-    telling = [word for word in words[1:] if word in ENGLISH_PLACES or word in _ENGLISH_BODIES]
+    # Of English words the last tells what is named, Queens Park, but Queens Park Rangers; the first names it.
+    telling = [word for word in words[1:] if word in _ENGLISH_TELLING]
     if telling and telling[-1] in ENGLISH_PLACES:
         return "place", "place-english-head", 0.6
     if ENGLISH_HEADS.intersection(words) or ENGLISH_PLACES.intersection(words[1:]):
