@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from importlib import resources
+from itertools import islice
 from typing import Any
 
 from press_archive.errors import Problem
@@ -27,7 +28,7 @@ from press_archive.processes.workers import LocalPool
 
 _LARGE = 20_000_000  # bytes; GitHub warns at 50 MB and refuses 100 MB
 _PART = 75_000_000  # bytes, compressed: what hosts take and the build does not warn of
-_AT_ONCE = 50_000  # lines compressed together, so that a file can be cut between them
+_AT_ONCE = 50_000  # lines made and compressed together: a file can be cut between them
 
 
 def data_recipes(
@@ -74,12 +75,17 @@ def _tables(
         yield Recipe(f"data {name}", key, partial(_joined, store, name, parts, packed=packed))
     entities = site.archive.entities
     key = key_of(code, largest, key_of_keys(map(site.entity_keys.whole.__getitem__, entities)))
-    yield Recipe("data entities", key, lambda: _files("entities", _entity_lines(entities), largest))
-    sources: list[Row] = [_source_row(site, row, told=told) for row in site.account()]
-    make = partial(_files, "sources", largest=largest)
-    yield Recipe("data sources", key_of(code, largest, sources), lambda: make(json_lines(sources)))
-    yield from _files("stories", json_lines(story_rows(site)), largest)
-    yield from _files("reuse", json_lines(reuse_rows(site)), largest)
+    yield Recipe(
+        "data entities", key, lambda: _files("entities", map(entity_row, entities.values()), largest)
+    )
+
+    def sources() -> Iterator[Row]:
+        return (_source_row(site, row, told=told) for row in site.account())
+
+    key = key_of(code, largest, key_of_keys(map(key_of, sources())))
+    yield Recipe("data sources", key, lambda: _files("sources", sources(), largest))
+    yield from _files("stories", story_rows(site), largest)
+    yield from _files("reuse", reuse_rows(site), largest)
 
 
 def _joined(store: Store, name: str, parts: Sequence[Lines], *, packed: bool) -> Iterator[DataFile]:
@@ -90,13 +96,19 @@ def _joined(store: Store, name: str, parts: Sequence[Lines], *, packed: bool) ->
         yield DataFile(f"data/{name}.jsonl", gzip.decompress(b"".join(members)))
 
 
-def _files(name: str, data: bytes, largest: int | None) -> Iterator[DataFile]:
-    if largest is None or len(data) <= largest:
-        yield DataFile(f"data/{name}.jsonl", data)
-        return
-    lines = data.splitlines(keepends=True)  # bytes are cut at "\n" and "\r" alone, and JSON has no bare "\r"
-    batches = (b"".join(lines[first : first + _AT_ONCE]) for first in range(0, len(lines), _AT_ONCE))
-    yield from _packed_files(name, (gzip.compress(batch, mtime=0) for batch in batches))
+def _files(name: str, rows: Iterable[Row], largest: int | None) -> Iterator[DataFile]:
+    batches = list(_batches(rows))
+    if largest is None or sum(map(len, batches)) <= largest:
+        yield DataFile(f"data/{name}.jsonl", b"".join(batches))
+    else:
+        yield from _packed_files(name, (gzip.compress(batch, mtime=0) for batch in batches))
+
+
+def _batches(rows: Iterable[Row]) -> Iterator[bytes]:
+    """Yield the lines of rows of which only some are in memory at a time: all take several times their text."""
+    left = iter(rows)
+    while batch := json_lines(islice(left, _AT_ONCE)):
+        yield batch
 
 
 def _packed_files(name: str, members: Iterable[bytes]) -> Iterator[DataFile]:
@@ -146,10 +158,6 @@ def data_package(paths: Iterable[str]) -> DataFile:
     return DataFile(
         "data/datapackage.json", (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode()
     )
-
-
-def _entity_lines(entities: Mapping[str, Entity]) -> bytes:
-    return json_lines([entity_row(entity) for entity in entities.values()])
 
 
 def entity_row(entity: Entity) -> dict[str, Any]:

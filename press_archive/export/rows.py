@@ -103,7 +103,7 @@ def _compressed(data: bytes) -> tuple[int, bytes]:
     return len(data), gzip.compress(data, mtime=0) if data else b""
 
 
-def json_lines(rows: list[Row]) -> bytes:
+def json_lines(rows: Iterable[Row]) -> bytes:
     """Return rows as JSON, one a line."""
     return "".join(_encode(row) + "\n" for row in rows).encode()
 
