@@ -17,7 +17,7 @@ from itertools import chain
 from typing import Any, NamedTuple, Self, TypeVar
 
 from press_archive.keeping.store import Store, StoreDamagedError, pack, unpack
-from press_archive.link.state import SMALL, InMemory, Overlay, Tables, Upper
+from press_archive.link.state import SMALL, InMemory, Overlay, Shared, Tables, Upper
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -157,13 +157,13 @@ class _Rows:
         self.store, self._owner, self._packing = store, owner, packing
         self.before: dict[tuple[str, int], int] = {}  # the checksums of those that were read
 
-    def read(self, name: str, number: int) -> dict[Any, Any]:
+    def read(self, name: str, shared: Shared[Any, Any] | None, number: int) -> dict[Any, Any]:
         packed = self.store.row(self._owner, name, number)
         if packed is None:
             return {}
         self.before[name, number] = zlib.crc32(packed)
         bucket: dict[Any, Any] = self._packing.unpack(packed)
-        return bucket
+        return shared(bucket) if shared else bucket
 
 
 class Head(NamedTuple):
@@ -186,10 +186,10 @@ class KeptTables:
         self._tables: dict[str, Table[Any, Any]] = {}
         self._uppers: dict[str, Upper[Any, Any]] = {}
 
-    def table(self, name: str, size: int = SMALL) -> Table[Any, Any]:
+    def table(self, name: str, size: int = SMALL, shared: Shared[Any, Any] | None = None) -> Table[Any, Any]:
         if name not in self._tables:
             count = self.counts.setdefault(name, max(_FEWEST, self._size // size))
-            self._tables[name] = Table(count, partial(self._rows.read, name))
+            self._tables[name] = Table(count, partial(self._rows.read, name, shared))
         return self._tables[name]
 
     def upper(self, name: str, below: MutableMapping[K, V]) -> Upper[K, V]:

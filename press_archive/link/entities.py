@@ -8,6 +8,8 @@ linked before: :class:`Linking` brings that up to date, which costs what the cha
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from dataclasses import replace
+from sys import intern
 from typing import Any, TypeVar
 
 from press_archive.languages import ARCHIVE
@@ -66,9 +68,9 @@ class Linking:
         # articles that the last call found new, gone or others than they were
         self.others: Set[str] = frozenset()
         self._judgements: Table[str, Sequence[Judgement]] = table("linked.judgements")
-        self._keys: Table[str, bytes] = table("linked.keys", LARGE)  # by article, of its digest
+        self._keys: Table[str, bytes] = table("linked.keys", LARGE, _by_id)  # by article, of its digest
         self._former: Table[str, ArticleNames] = table("linked.digests")
-        self._known: Table[str, int] = table("linked.known", LARGE)
+        self._known: Table[str, int] = table("linked.known", LARGE, _by_id)
         self._assigner, self._homonyms = Assigner(held, tables), Homonyms(tables)
         self._ground = below = Layer(table("ground.rows"), table("ground.clusters"))
         # By the rules, then people of one name apart, then step by step by what articles tell, then by judgements.
@@ -84,11 +86,11 @@ class Linking:
             self._layers.append(Upper(step, below, tables, type(step).__name__))
             below = self._layers[-1].layer
         self._ids = Ids(is_entity, tables, "named.ids")
-        self._entities: Table[ClusterKey, Entity] = table("named.entities", LARGE)
-        self._assignments: Table[str, Assignment] = table("named.assignments", LARGE)
+        self._entities: Table[ClusterKey, Entity] = table("named.entities", LARGE, _of_entities)
+        self._assignments: Table[str, Assignment] = table("named.assignments", LARGE, _of_assignments)
         self._told_of = told_of
         # By an entity's id.
-        self.told: Table[str, Any] = table("named.told", LARGE)
+        self.told: Table[str, Any] = table("named.told", LARGE, _by_id)
 
     def __call__(
         self,
@@ -171,6 +173,22 @@ class Linking:
             return None
         held = [one for one in self._ids.held[key] if one in known]
         return _entity(cluster, self._ids.ids[key], held, digests)
+
+
+# ── Ids in memory once: rows are read apart, and each brings its own ──────────────────────────────
+def _by_id(row: dict[str, V]) -> dict[str, V]:
+    return {intern(one): value for one, value in row.items()}
+
+
+def _of_entities(row: dict[ClusterKey, Entity]) -> dict[ClusterKey, Entity]:
+    return {
+        key: replace(one, id=intern(one.id), articles=tuple(map(intern, one.articles)))
+        for key, one in row.items()
+    }
+
+
+def _of_assignments(row: dict[str, Assignment]) -> dict[str, Assignment]:
+    return {intern(one): tuple([own and intern(own) for own in named]) for one, named in row.items()}
 
 
 def _update(table: Table[str, V], now: Mapping[str, V], changed: Iterable[str]) -> None:

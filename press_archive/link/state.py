@@ -7,7 +7,7 @@ from nothing fills dictionaries, a process that brings up to date what another o
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from typing import Any, Protocol, TypeVar
 
 K = TypeVar("K")
@@ -42,11 +42,17 @@ def take(index: Table[K, dict[V, Any]], place: K, one: V) -> None:
         del index[place]
 
 
+Shared = Callable[[dict[K, V]], dict[K, V]]
+
+
 class Tables(Protocol):
     """Tables by name."""
 
-    def table(self, name: str, size: int = SMALL) -> Table[Any, Any]:
-        """Return a table; ``size`` entries of it are read at a time where it is not in memory."""
+    def table(self, name: str, size: int = SMALL, shared: Shared[Any, Any] | None = None) -> Table[Any, Any]:
+        """Return a table; ``size`` entries of it are read at a time where it is not in memory.
+
+        What is read passes through ``shared``, for entries read apart to have in common what they can.
+        """
         ...
 
     def upper(self, name: str, below: Table[K, V]) -> Upper[K, V]:
@@ -65,7 +71,7 @@ class InMemory:
         self._tables: dict[str, tuple[dict[Any, Any], int]] = {}
         self._uppers: dict[str, tuple[_Full[Any, Any], Table[Any, Any]]] = {}
 
-    def table(self, name: str, size: int = SMALL) -> Table[Any, Any]:
+    def table(self, name: str, size: int = SMALL, shared: Shared[Any, Any] | None = None) -> Table[Any, Any]:
         return self._tables.setdefault(name, ({}, size))[0]
 
     def upper(self, name: str, below: Table[K, V]) -> Upper[K, V]:
