@@ -14,26 +14,48 @@ import random
 import re
 import tarfile
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Protocol
 
-from benchmarks.build.invented import FAMILY, GIVEN, date_line, invented_article
+from benchmarks.build.invented import FAMILY, date_line, invented_article
 
 _MIXED = 1  # the seed of the order in which articles are taken, so that a sample has all topics
-_NAME = re.compile(rf"\b(?:{'|'.join(FAMILY)})(?: [A-ZĐÀ-Ỹ]\w{{1,6}}){{1,3}}")
+_CAPITALS = "".join(filter(str.isupper, map(chr, range(ord("A"), ord("ỹ")))))  # small ones stand between them
+_NAME = re.compile(rf"\b(?:{'|'.join(FAMILY)})(?: [{_CAPITALS}]\w{{1,6}}){{1,3}}")
 _WORD = re.compile(r"\b\w+\b")
 _LOOKED_AT = 1_000  # texts, by which words are ranked
 # The commonest words stay, by which names, offices and quotes are found; others change places within a band of words
-# as common, by another shift each turn: as many turns as there are words in a band, which is a prime number.
+# as common, by another shift each turn: as many turns as there are words in a band, which is a prime number. Given
+# names do the same among each other, so that as many people have one name as in the texts that are at hand.
 _COMMONEST, _COMMON, _BAND = 300, 4_300, 41
 _SHIFT = 7
 _AGAIN = "the texts come again with other given names, rarer words exchanged, and a line with another date."
 SENTENCE = "Tin này vừa được bổ sung."
 NEW_NAMES = "Ông Sùng Mí Già, Giám đốc Công ty Sao Biển Khơi, nói ở Nghệ An."
 
-Words = Mapping[str, int]  # the rank of each, in that order: the commonest is 0
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Vocabulary:
+    """Words that may change places, the commonest first."""
+
+    words: Sequence[str] = ()
+    given: Sequence[str] = ()  # names
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> Vocabulary:
+        """Rank the words of texts, and the given names in them."""
+        words, given = Counter[str](), Counter[str]()
+        for text in texts:
+            words.update(word for word in _WORD.findall(text) if word.islower())
+            given.update(name.rpartition(" ")[2] for name in _NAME.findall(text))
+        return cls(_ranked(words)[_COMMONEST:_COMMON], _ranked(given))
+
+
+def _ranked(counts: Counter[str]) -> list[str]:
+    return sorted(counts, key=lambda word: (-counts[word], word))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +95,7 @@ class Real:
 
     folder: Path
     paths: tuple[str, ...]
-    words: Words
+    vocabulary: Vocabulary
 
     @property
     def about(self) -> str:
@@ -88,7 +110,7 @@ class Real:
         content = (self.folder / path).read_bytes()
         if not turn:
             return Source(path, content)
-        return Source(f"again-{turn}/{path}", varied(content, turn, number, self.words))
+        return Source(f"again-{turn}/{path}", varied(content, turn, number, self.vocabulary))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +118,7 @@ class Press:
     """Articles as somebody pastes them: headline, outlet and date where they are known, text."""
 
     texts: tuple[str, ...]
-    words: Words
+    vocabulary: Vocabulary
 
     @property
     def about(self) -> str:
@@ -105,7 +127,9 @@ class Press:
     def article(self, number: int) -> Source:
         turn, place = divmod(number, len(self.texts))
         content = self.texts[place].encode()
-        return Source(f"{turn}/{place}.txt", varied(content, turn, number, self.words) if turn else content)
+        return Source(
+            f"{turn}/{place}.txt", varied(content, turn, number, self.vocabulary) if turn else content
+        )
 
 
 def _pasted(line: bytes) -> str:
@@ -120,7 +144,7 @@ def open_corpus(path: Path, folder: Path) -> Corpus:
         lines = (line for file in files for line in lzma.decompress(file.read_bytes()).splitlines())
         texts = [_pasted(line) for line in lines]
         random.Random(_MIXED).shuffle(texts)  # noqa: S311
-        return Press(tuple(texts), ranked(texts[:_LOOKED_AT]))
+        return Press(tuple(texts), Vocabulary.of(texts[:_LOOKED_AT]))
     return _unpacked(path, folder) if path.is_file() else Invented()
 
 
@@ -130,41 +154,40 @@ def _unpacked(tar: Path, folder: Path) -> Corpus:
     paths = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
     random.Random(_MIXED).shuffle(paths)  # noqa: S311
     texts = (_decoded((folder / path).read_bytes())[0] for path in paths[:_LOOKED_AT])
-    return Real(folder, tuple(paths), ranked(texts))
+    return Real(folder, tuple(paths), Vocabulary.of(texts))
 
 
-def ranked(texts: Iterable[str]) -> Words:
-    """Rank the words of texts, the commonest first."""
-    counts = Counter(word for text in texts for word in _WORD.findall(text) if word.islower())
-    return {
-        word: place
-        for place, (word, _) in enumerate(sorted(counts.items(), key=lambda one: (-one[1], one[0])))
-    }
-
-
-def varied(content: bytes, turn: int, number: int, words: Words) -> bytes:
+def varied(content: bytes, turn: int, number: int, vocabulary: Vocabulary) -> bytes:
     """Exchange given names and the rarer words of a text, the same for the same in each turn; add a line with a date.
 
-    ``words`` are the ranks of words: one changes places with those that are about as common. Names stay as they are,
-    but for given ones.
+    One changes places with those that are about as common. Names stay as they are, but for given ones.
     """
     text, encoding = _decoded(content)
-    by_rank = list(words)
-    shift = {name: GIVEN[(place + turn * _SHIFT) % len(GIVEN)] for place, name in enumerate(GIVEN)}
+    words, given = _exchanged(vocabulary, turn)
 
     def renamed(match: re.Match[str]) -> str:
-        before, _, given = match[0].rpartition(" ")
-        return f"{before} {shift.get(given, GIVEN[(len(given) + turn) % len(GIVEN)])}"
+        before, _, last = match[0].rpartition(" ")
+        return f"{before} {given.get(last, last)}"
 
     def exchanged(match: re.Match[str]) -> str:
-        place = words.get(match[0], 0) - _COMMONEST
-        first = place - place % _BAND
-        if place < 0 or first + _BAND > min(_COMMON, len(words)) - _COMMONEST:
-            return match[0]
-        return by_rank[_COMMONEST + first + (place + turn * _SHIFT) % _BAND]
+        return words.get(match[0], match[0])
 
     headline, *rest = _WORD.sub(exchanged, _NAME.sub(renamed, text)).split("\n", 1)
     return _encoded("\n".join([headline, date_line(number) + "\r", *rest]), encoding)
+
+
+@cache
+def _exchanged(vocabulary: Vocabulary, turn: int) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    return _shifted(vocabulary.words, turn), _shifted(vocabulary.given, turn)
+
+
+def _shifted(ranked: Sequence[str], turn: int) -> Mapping[str, str]:
+    """Return what takes the place of each word in a turn; those beyond the last whole band stay."""
+    whole = len(ranked) - len(ranked) % _BAND
+    return {
+        word: ranked[place - place % _BAND + (place + turn * _SHIFT) % _BAND]
+        for place, word in enumerate(ranked[:whole])
+    }
 
 
 def revised(content: bytes, sentence: str = SENTENCE) -> bytes:
