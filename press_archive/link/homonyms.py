@@ -65,7 +65,8 @@ class Homonyms:
         rare = min(_RARE, max(2, len(digests) // 50))
         for key, was in change.clusters.items():
             names.add(key)
-            if _is_rare(was, rare) or _is_rare(below.clusters.get(key), rare):
+            # One article more or less that is none of a name's tells nothing new of who is meant by it.
+            if _tells(was, rare) != _tells(below.clusters.get(key), rare):
                 names.update(self._by_cluster.get(key, ()))
         if rare != self._numbers.get("rare"):
             self._numbers["rare"] = rare
@@ -150,9 +151,11 @@ class Homonyms:
         return told
 
 
-def _is_rare(cluster: Cluster | None, rare: int) -> bool:
-    """Whether what is named beside somebody may tell who that is."""
-    return cluster is not None and len(cluster.articles) <= rare
+def _tells(cluster: Cluster | None, rare: int) -> bool:
+    """Whether what is named beside somebody, seldom but in several articles, tells that these mean the same."""
+    if cluster is None or cluster.kind not in ("person", "organization"):
+        return False
+    return 1 < len(cluster.articles) <= rare
 
 
 Told = Mapping[str, Iterable[str]]  # callings by article
@@ -234,8 +237,7 @@ def _parted(
     first: dict[ClusterKey, str] = {}
     for article in articles:
         for one in below.rows[article]:
-            cluster = below.clusters[one.key]
-            if one.key != key and cluster.kind in ("person", "organization") and _is_rare(cluster, rare):
+            if one.key != key and _tells(below.clusters[one.key], rare):
                 merge.join(first.setdefault(one.key, article), article)
     told = {merge.find(article) for article in callings}
     people: dict[str, list[str]] = {}
