@@ -9,18 +9,26 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from importlib import resources
 from itertools import islice
 from typing import Any
 
 from press_archive.errors import Problem
-from press_archive.export.rows import TABLES, Group, Lines, json_lines, member_of, stored_groups
+from press_archive.export.rows import (
+    TABLES,
+    Group,
+    Lines,
+    json_lines,
+    member_of,
+    stored_entities,
+    stored_groups,
+)
 from press_archive.export.shared import Row, reuse_rows, story_rows
 from press_archive.keeping.code import code_digest
 from press_archive.keeping.store import Store, key_of, key_of_keys
-from press_archive.model import DataFile, Entity, Recipe
+from press_archive.model import DataFile, Recipe
 from press_archive.pages.account import SourceRow, sums_of
 from press_archive.pages.site import Site
 from press_archive.pages.words import sentence_of
@@ -66,26 +74,26 @@ def report_file(site: Site, path: str, *, told: bool) -> DataFile:
 
 def _tables(
     site: Site, store: Store, groups: Sequence[Group], largest: int | None, *, told: bool
-) -> Iterator[DataFile | Recipe]:
+) -> Iterator[Recipe]:
     code = code_digest()
-    for name in TABLES:
-        parts = [group[name] for group in groups]
+    tables = {name: [group[name] for group in groups] for name in TABLES}
+    for name, parts in (tables | {"entities": stored_entities(site, store)}).items():
         packed = largest is not None and sum(part.size for part in parts) > largest
         key = key_of_keys([key_of(code, packed), *(part.key for part in parts)])
         yield Recipe(f"data {name}", key, partial(_joined, store, name, parts, packed=packed))
-    entities = site.archive.entities
-    key = key_of(code, largest, key_of_keys(map(site.entity_keys.whole.__getitem__, entities)))
-    yield Recipe(
-        "data entities", key, lambda: _files("entities", map(entity_row, entities.values()), largest)
-    )
 
     def sources() -> Iterator[Row]:
         return (_source_row(site, row, told=told) for row in site.account())
 
-    key = key_of(code, largest, key_of_keys(map(key_of, sources())))
-    yield Recipe("data sources", key, lambda: _files("sources", sources(), largest))
-    yield from _files("stories", story_rows(site), largest)
-    yield from _files("reuse", reuse_rows(site), largest)
+    yield _recipe("sources", sources, largest)
+    yield _recipe("stories", partial(story_rows, site), largest)
+    yield _recipe("reuse", partial(reuse_rows, site), largest)
+
+
+def _recipe(name: str, rows: Callable[[], Iterable[Row]], largest: int | None) -> Recipe:
+    """Return the recipe of a table whose rows cost less than their lines do."""
+    key = key_of(code_digest(), largest, key_of_keys(map(key_of, rows())))
+    return Recipe(f"data {name}", key, lambda: _files(name, rows(), largest))
 
 
 def _joined(store: Store, name: str, parts: Sequence[Lines], *, packed: bool) -> Iterator[DataFile]:
@@ -158,21 +166,6 @@ def data_package(paths: Iterable[str]) -> DataFile:
     return DataFile(
         "data/datapackage.json", (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode()
     )
-
-
-def entity_row(entity: Entity) -> dict[str, Any]:
-    return {
-        "id": entity.id,
-        "kind": entity.kind,
-        "name": entity.name,
-        "variants": list(entity.variants),
-        "same_as": list(entity.same_as),
-        "articles": list(entity.articles),
-        "provisional": entity.provisional,
-        "record": entity.record,
-        "mentions": entity.mentions,
-        "coordinates": None if entity.coordinates is None else list(entity.coordinates),
-    }
 
 
 def report(site: Site, *, told: bool) -> dict[str, Any]:

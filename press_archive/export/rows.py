@@ -1,6 +1,6 @@
-"""The rows of the data files that are made of one article by itself, in groups that are kept in the store.
+"""The rows of the data files that grow the most, of articles and of entities, in groups that are kept in the store.
 
-In: a :class:`Site`. Out: for each group of articles the lines of each table, compressed, so that one changed article
+In: a :class:`Site`. Out: for each group the lines of its tables, compressed, so that one changed article or entity
 costs the lines of its group and no more. gzip files may be put one after another (RFC 1952, section 2.2).
 """
 
@@ -9,18 +9,20 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Iterable, Mapping
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from press_archive.decisions.rights import images_shown
 from press_archive.export.shared import Row, Told, columns_of, told_of_articles
 from press_archive.keeping.groups import groups_of
-from press_archive.keeping.store import Store, StoreDamagedError, key_of, key_of_packed, pack
+from press_archive.keeping.store import Store, StoreDamagedError, key_of, key_of_keys, key_of_packed, pack
 from press_archive.model import (
     DERIVED_FIELDS,
     SEVERAL_FIELDS,
     ArchivedArticle,
     Block,
     Derived,
+    Entity,
     Version,
     value_of,
 )
@@ -69,6 +71,46 @@ def stored_groups(site: Site, store: Store, workers: LocalPool) -> list[Group]:
         for lines in one.values():
             store.keep("lines", lines.key)
     return whole
+
+
+def stored_entities(site: Site, store: Store) -> list[Lines]:
+    """Return the lines of all entities, in the order of their ids."""
+    entities, whole = site.archive.entities, site.entity_keys.whole
+    found: list[Lines] = []
+    for _, group in groupby(entities, key=_first_of_id):
+        ids = list(group)
+        key = key_of_keys(map(whole.__getitem__, ids))
+        lines: Lines | None = store.get("rows", key)
+        if lines is None:
+            size, data = _compressed(json_lines(entity_row(entities[one]) for one in ids))
+            lines = Lines(size, key_of_packed(data))
+            store.put("lines", lines.key, pack(data))
+            store.put("rows", key, pack(lines))
+        store.keep("lines", lines.key)
+        found.append(lines)
+    store.save()  # what is made of the lines may be made by a worker
+    return found
+
+
+def _first_of_id(identifier: str) -> str:
+    """Return the word an id begins with, and what comes first after it: its digits are by chance."""
+    return identifier[: identifier.find("-") + 2]
+
+
+def entity_row(entity: Entity) -> Row:
+    """Return an entity as entities.jsonl holds it."""
+    return {
+        "id": entity.id,
+        "kind": entity.kind,
+        "name": entity.name,
+        "variants": list(entity.variants),
+        "same_as": list(entity.same_as),
+        "articles": list(entity.articles),
+        "provisional": entity.provisional,
+        "record": entity.record,
+        "mentions": entity.mentions,
+        "coordinates": None if entity.coordinates is None else list(entity.coordinates),
+    }
 
 
 def _key_of_group(site: Site, told: Mapping[str, Told], group: Iterable[str]) -> bytes:

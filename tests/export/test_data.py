@@ -114,6 +114,19 @@ def test_large_files_are_compressed_the_same_way_each_time(monkeypatch: object) 
     }
 
 
+def test_an_entity_that_has_changed_costs_the_lines_of_its_group_alone() -> None:
+    one, place = article("Ông Trần Bá ở Huế, bà Vừ Thị Say cũng vậy."), ("Huế", "place")
+    people = mention(one, "Trần Bá"), mention(one, "Vừ Thị Say")
+    with Store() as store:
+        before = rows.stored_entities(site(archived(one, people[0], mention(one, *place))), store)
+        after = rows.stored_entities(site(archived(one, *people, mention(one, *place))), store)
+        lines = b"".join(gzip.decompress(rows.member_of(store, part)) for part in after)
+    names = [json.loads(line)["name"] for line in lines.decode().splitlines()]
+    assert sorted(names) == ["Huế", "Trần Bá", "Vừ Thị Say"]
+    assert before[-1] == after[-1]  # the places
+    assert before[:-1] != after[:-1]
+
+
 def test_files_are_cut_before_hosts_refuse_them(monkeypatch: pytest.MonkeyPatch) -> None:
     whole = files()
     for name, value in {"_LARGE": 10, "_PART": 1, "_AT_ONCE": 1}.items():
