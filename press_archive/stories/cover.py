@@ -7,6 +7,7 @@ In: the articles of an archive, what was found of pairs, the details of those th
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from itertools import chain, compress
 
 from press_archive.stories.corpus import Corpus
@@ -15,7 +16,7 @@ from press_archive.stories.found import Earlier, Found
 from press_archive.stories.happenings import heirs_of, stories_of
 from press_archive.stories.judged import Decided, judged_pairs, with_judged_figures, with_words_of_their_own
 from press_archive.stories.numbers import other_numbers_of
-from press_archive.stories.recycled import recycled_of
+from press_archive.stories.recycled import recycled_by_article, recycled_of
 from press_archive.stories.reuse import by_article, copies_of, passages_of
 from press_archive.stories.sayings import equal_quotes, nearly_equal_quotes, sayings_of
 from press_archive.stories.since import Since
@@ -71,6 +72,7 @@ def cover(
     own = with_words_of_their_own(corpus, found.chains, decided.boilerplate)
     others = list(chain.from_iterable(told.others.values()))
     facts_told, others_told = with_judged_figures(corpus, texts, decided, told.facts, others)
+    told = replace(told, recycled=recycled_of(corpus, facts_told, texts, since))
     coverage = Coverage(
         stories={story.id: story for story in stories},
         story_of=story_of,
@@ -81,7 +83,7 @@ def cover(
         other_numbers=others_told,
         sayings=tuple(sayings_of(corpus, since.place, (told.equal, *told.nearly_equal.values()))),
         heirs=heirs_of(stories, titles, known),
-        recycled=recycled_of(corpus, facts_told, texts),
+        recycled=recycled_by_article(chain.from_iterable(told.recycled.values())),
         doubts=tuple(doubts),
     )
     return coverage, told

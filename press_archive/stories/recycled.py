@@ -1,17 +1,18 @@
 """Numbers told again much later: the same number in the same words, when days tell that it was told long before.
 
-In: a corpus, facts of several articles, texts. Out: :class:`Recycled` values. An old number may pass for news, so a
-reader is told; a doubt is left out: the words around both must be the same for the most part, and the earlier article
-must have been published before the later one was, or before the day that this one reports.
+In: a corpus, facts of several articles, texts, what the last build told. Out: :class:`Recycled` values. An old number
+may pass for news, so a reader is told; a doubt is left out: the words around both must be the same for the most part,
+and the earlier article must have been published before the later one was, or before the day that this one reports.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from press_archive.stories.corpus import Corpus, day_of
+from press_archive.stories.since import Since
 from press_archive.stories.texts import Text, Texts
 from press_archive.stories.values import Fact, Item, Recycled
 
@@ -21,26 +22,42 @@ _ALIKE = 0.5  # share of the pairs of syllables around one that must stand aroun
 _LEAST = 4  # of them
 
 
-def recycled_of(corpus: Corpus, facts: Iterable[Fact], texts: Texts) -> Mapping[str, tuple[Recycled, ...]]:
-    """Return the figures told long before, by their article in the order of its text, each with the earliest."""
-    place = {one.id: number for number, one in enumerate(corpus.members)}
-    found: defaultdict[str, list[Recycled]] = defaultdict(list)
-    for fact in facts:
-        firsts = [(day, item) for item in fact.figures if (day := _published(corpus, place[item.article]))]
-        if not firsts:
+def recycled_of(
+    corpus: Corpus, facts: Iterable[Fact], texts: Texts, since: Since
+) -> dict[tuple[Item, ...], tuple[Recycled, ...]]:
+    """Return which figures of each fact were told long before, each with the earliest; by the figures of the fact."""
+    known = since.told.recycled
+    return {
+        fact.figures: known[fact.figures]
+        if fact.figures in known and since.places(fact.figures)
+        else tuple(_recycled(corpus, fact, texts, since.place))
+        for fact in facts
+    }
+
+
+def _recycled(corpus: Corpus, fact: Fact, texts: Texts, place: Mapping[str, int]) -> Iterator[Recycled]:
+    firsts = [(day, item) for item in fact.figures if (day := _published(corpus, place[item.article]))]
+    if not firsts:
+        return
+    earliest = min(day for day, _ in firsts)
+    for item in fact.figures:
+        here = place[item.article]
+        if int(corpus.days[here]) - earliest < _LATER:
             continue
-        earliest = min(day for day, _ in firsts)
-        for item in fact.figures:
-            here = place[item.article]
-            if int(corpus.days[here]) - earliest < _LATER:
-                continue
-            own = _around(texts[here], item)
-            for day, earlier in sorted(firsts):
-                long_before = int(corpus.days[here]) - day >= _LATER and earlier.article != item.article
-                if long_before and _are_alike(own, _around(texts[place[earlier.article]], earlier)):
-                    found[item.article].append(Recycled(item, earlier))
-                    break
-    return {article: tuple(sorted(some, key=lambda one: one.figure)) for article, some in found.items()}
+        own = _around(texts[here], item)
+        for day, earlier in sorted(firsts):
+            long_before = int(corpus.days[here]) - day >= _LATER and earlier.article != item.article
+            if long_before and _are_alike(own, _around(texts[place[earlier.article]], earlier)):
+                yield Recycled(item, earlier)
+                break
+
+
+def recycled_by_article(found: Iterable[Recycled]) -> Mapping[str, tuple[Recycled, ...]]:
+    """Return the figures told long before, by their article in the order of its text."""
+    own: defaultdict[str, list[Recycled]] = defaultdict(list)
+    for one in found:
+        own[one.figure.article].append(one)
+    return {article: tuple(sorted(some, key=lambda one: one.figure)) for article, some in own.items()}
 
 
 def _published(corpus: Corpus, place: int) -> int:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from press_archive.stories.clusters import NONE_SCORED, Scored
-from press_archive.stories.values import Fact, Item, OtherNumber, Passage
+from press_archive.stories.values import Fact, Item, OtherNumber, Passage, Recycled
 
 Group = tuple[str, ...]  # the articles of a story
 Alike = tuple[tuple[Item, Item], ...]  # quotes, each with an earlier one that is the same or nearly so
@@ -27,3 +27,5 @@ class Told:
     nearly_equal: Mapping[Group, Alike] = field(default_factory=dict)
     doubted: Scored = NONE_SCORED  # pairs of articles of stories that are nearly one
     following: Scored = NONE_SCORED  # pairs of articles of which one may follow from the other
+    # By the figures of a fact, judged ones too: those of them that were told long before.
+    recycled: Mapping[tuple[Item, ...], tuple[Recycled, ...]] = field(default_factory=dict)

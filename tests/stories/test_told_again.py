@@ -100,13 +100,15 @@ def test_what_is_told_again_is_what_is_told_from_nothing(
         members = left + chosen.sample(
             [one for one in archive.pool if one.id not in ids], chosen.choice([0, 1, 2])
         )
+        place, day = chosen.randrange(len(members)), chosen.choice(["2024-02-03", "2025-08-26", ""])
+        members[place] = replace(members[place], traits=replace(members[place].traits, day=day))
         now = Corpus(members)
         earlier = earlier_of(corpus, now, found, told)
         corpus, (found, coverage, told) = now, archive.tell(now, earlier)
         assert coverage == archive.tell(now)[1]
         kinds |= {
             name
-            for name in ("stories", "passages", "facts", "other_numbers", "sayings", "doubts")
+            for name in ("stories", "passages", "facts", "other_numbers", "sayings", "doubts", "recycled")
             if getattr(coverage, name)
         }
-    assert kinds >= {"stories", "passages", "facts", "other_numbers", "sayings"}
+    assert kinds >= {"stories", "passages", "facts", "other_numbers", "sayings", "recycled"}
