@@ -21,6 +21,7 @@ from press_archive.keeping.store import (
     key_of,
     key_of_keys,
     pack,
+    unpack,
 )
 from press_archive.model import Archive
 from press_archive.phases.shelf import Place, Shelf
@@ -86,21 +87,22 @@ def covered(archive: Archive, decisions: Decisions, store: Store, workers: Local
             raise StoreDamagedError("the details of an article are missing")
         return found
 
-    def make() -> tuple[Coverage, bytes]:
+    def make() -> tuple[bytes, bytes]:
         members = _members(places, groups, store)
         earlier = _earlier(members, member_key, store)
         corpus = Corpus(members, earlier.rarity_of(members) if earlier else None)
         found = find(corpus, earlier)
         articles = tuple((one.id, member_key[one.id], own_key[one.id]) for one in corpus.members)
         coverage, told = cover(corpus, found, given, titles, details, decided, earlier)
-        return coverage, pack(_Kept(articles, corpus.rarity, found, told), 0)
+        return pack(coverage, 0), pack(_Kept(articles, corpus.rarity, found, told), 0)
 
     # What it needs for a while is as much as all that stays: in a large archive it is given back.
     store.save()  # what a process apart loads
     made, remembered = workers.apart(make) if len(places) > _LARGE else make()
-    store.put("coverage", key, pack(made, 0))
+    store.put("coverage", key, made)
     store.put("found", _LAST, remembered)
-    return made
+    coverage: Coverage = unpack(made)
+    return coverage
 
 
 def _keep(store: Store, keys: Iterable[bytes], groups: Iterable[bytes]) -> None:
