@@ -18,6 +18,8 @@ Files (written by tests/test_architecture.py):
 - ``credits.py``: Credits and sources: who wrote, who took the picture, which agency it comes from.
 - ``elliptical.py``: Bodies called without their place: "Tỉnh ủy", "UBND phường", "Sở Y tế" mean those of the
   place the article tells.
+- ``employers.py``: Who employs somebody, told by an office: phát ngôn viên Nortexa, Chủ tịch LĐBĐVN Vũ Quang
+  Vinh.
 - ``events.py``: Named events: a head such as Hội nghị, Đại hội, Giải with the name and number after it.
 - ``extents.py``: How far the name of an organisation goes on after its head word.
 - ``fields.py``: Fields: what bodies are for (Khoa học và Công nghệ), and where they give way to the brand of

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from press_archive.languages.tables import words
-from press_archive.languages.vi.brands import ENGLISH_HEADS, ENGLISH_TITLES, FIRM_ENDS
+from press_archive.languages.vi.brands import ENGLISH_HEADS, ENGLISH_TITLES
 from press_archive.languages.vi.names import (
     CHINESE_SURNAMES,
     GIVEN_NAMES,
     PREFIXES,
     VIETNAMESE_SURNAMES,
+    WEAK_SURNAMES,
     is_marked_syllable,
     is_syllable,
 )
@@ -24,11 +25,9 @@ from press_archive.languages.vi.places import PEOPLES, PLURALS
 from press_archive.languages.vi.titles import (
     ADDRESS,
     CONTESTS,
-    FIRM_OFFICES,
     OFFICE_MODIFIERS,
     OFFICES,
     SPEECH_VERBS,
-    TELLS,
     VILLAGE_HEADS,
     WINNERS,
 )
@@ -36,23 +35,27 @@ from press_archive.understand.candidates import Candidate
 from press_archive.understand.knowledge import Match
 from press_archive.understand.text.lexicon import Lexicon
 from press_archive.understand.vi.names.block import BlockView
+from press_archive.understand.vi.names.employers import (
+    after_employer,
+    firm_of_office,
+    is_abbreviation,
+    paper_told,
+)
 from press_archive.understand.vi.names.fields import HEADS
 from press_archive.understand.vi.names.organizations import Organizations, is_head
 
 _ADDRESS = Lexicon(ADDRESS)
 _OFFICES = Lexicon(OFFICES)
-_FIRM_OFFICES = Lexicon(FIRM_OFFICES)
-_TELLS = Lexicon(TELLS)
 _TITLES = Lexicon(ADDRESS | OFFICES)
 _CONTESTS = Lexicon(CONTESTS)
 _BETWEEN = Lexicon(tuple(group.split()) for group in OFFICE_MODIFIERS | FIELD_WORDS)
 _LINKS = frozenset(("của", "và", "kiêm", "tại", "về", "phụ", "nước", "phe", "đảng"))
 _SHORT_TITLES = words("ts ths gs pgs bs ks ls kts tskh nsnd nsưt tt")
-_SHOUTED = 6  # letters; a shorter word in capitals is an abbreviation
 _MOST_LISTED = 12  # people with one title
 _LONGEST = 5  # tokens of one name in a list
 _MOST_BETWEEN = 12  # parts between an office and the name
 _PERSONAL = words("ông bà anh chị cô sĩ sỹ viên nsnd nsưt hlv mc văn báo")  # ends of titles of single people
+_OF_OFFICES = frozenset(("person-after-office", "person-after-body"))
 _CALLED = words("ông bà anh chị cô chú bác cụ thầy thày em")
 _WEAK_TITLES = frozenset(
     ("anh", "em", "bé", "cô", "chú", "bác", "cháu", "cụ", "bà", "ông", "chị", "thầy", "vua", "trùm")
@@ -84,44 +87,12 @@ def people_with_titles(view: BlockView, organizations: Organizations) -> Iterato
         if found is None and office:
             found = _after_office(view, organizations, start)
         if found is not None:
-            firm = _firm(view, position, found)
+            firm = firm_of_office(view, position, found)
             yield firm or found
             if firm is not None:
-                yield from _told(view, firm.end)
+                yield from paper_told(view, firm.end)
             yield from _listed(view, position, found.end)
         done = start
-
-
-def _firm(view: BlockView, title: int, found: Candidate) -> Candidate | None:
-    """The company told by its spokesman or manager: phát ngôn viên Nortexa; last names follow full ones."""
-    tokens = view.tokens
-    if _FIRM_OFFICES.at(tokens.low, title) != found.start - title:
-        return None
-    if found.end - found.start > 1:
-        firm = tokens.words[found.end - 1] in FIRM_ENDS and not is_syllable(tokens.words[found.start])
-        return (
-            found._replace(kind="organization", rule="organization-of-office", confidence=0.6)
-            if firm
-            else None
-        )
-    return _body_of_office(view, found.start)
-
-
-def _told(view: BlockView, start: int) -> Iterator[Candidate]:
-    """The paper a company's manager speaks to: Giám đốc Nortexa nói với | Tavona."""
-    tokens = view.tokens
-    name = start + _TELLS.at(tokens.low, start)
-    alone = name > start and tokens.spaced(name) and tokens.cap[name] and view.run_end(name) == name + 1
-    paper = _body_of_office(view, name) if alone else None
-    if paper is not None:
-        yield paper
-
-
-def _body_of_office(view: BlockView, position: int) -> Candidate | None:
-    word = view.tokens.words[position]
-    if is_syllable(word) or word in GIVEN_NAMES or position in view.matches:
-        return None
-    return Candidate(position, position + 1, "organization", "organization-of-office", 0.55)
 
 
 def _listed(view: BlockView, title: int, end: int) -> Iterator[Candidate]:
@@ -256,8 +227,10 @@ def _stray_syllable(view: BlockView, position: int) -> int:
     """A capitalised end of a field before a foreign name: Bộ trưởng Dịch vụ Công Judith Collins."""
     tokens = view.tokens
     after = position + 1
-    stray = is_marked_syllable(tokens.words[position]) and tokens.spaced(after) and tokens.cap[after]
-    return 1 if stray and tokens.words[after] in GIVEN_NAMES else 0
+    word = tokens.words[position]
+    stray = is_marked_syllable(word) and tokens.spaced(after) and tokens.cap[after]
+    surname = word in VIETNAMESE_SURNAMES and word not in WEAK_SURNAMES  # Nguyễn Kim Rạng
+    return 1 if stray and not surname and tokens.words[after] in GIVEN_NAMES else 0
 
 
 def _between(view: BlockView, organizations: Organizations, position: int) -> int:
@@ -284,7 +257,7 @@ def _abbreviated_body(view: BlockView, position: int) -> int:
     short = len(tokens.words[position]) < 3  # JD Vance
     if (
         short
-        or not _is_abbreviation(tokens.words[position])
+        or not is_abbreviation(tokens.words[position])
         or not tokens.spaced(after)
         or not tokens.cap[after]
     ):
@@ -337,12 +310,15 @@ def _name_at(view: BlockView, start: int, rule: str, confidence: float) -> Candi
         return None
     called = tokens.low[start - 1] in _CALLED  # Bà Nguyên quan niệm
     if end == start + 1 and (
-        _is_abbreviation(tokens.words[start]) or (not called and _is_common_noun(view, start))
+        is_abbreviation(tokens.words[start]) or (not called and _is_common_noun(view, start))
     ):
         return None
     if ENGLISH_HEADS.intersection(tokens.words[start + 1 : end]) or tokens.words[start] in ENGLISH_TITLES:
         return None  # CEO General Motors; Giám đốc Gartner Fellow
-    return Candidate(start, view.nickname_end(start, end), "person", rule, confidence)
+    name = after_employer(view, start, end) if rule in _OF_OFFICES else start
+    if name is None:
+        return None
+    return Candidate(name, view.nickname_end(name, end), "person", rule, confidence)
 
 
 def _names_a_people(view: BlockView, start: int) -> bool:
@@ -365,11 +341,6 @@ def _is_no_name(view: BlockView, start: int) -> bool:
         view.used[start] or is_head(view, start) or head or tokens.low[start : start + 2] == ["việt", "kiều"]
     )
     return bool(letter or taken or word in NOT_BODIES or _OFFICES.at(tokens.low, start) > 1)
-
-
-def _is_abbreviation(word: str) -> bool:
-    """A short word in capitals (Giám đốc LCD)."""
-    return word.isupper() and 1 < len(word) < _SHOUTED
 
 
 def _is_common_noun(view: BlockView, start: int) -> bool:

@@ -1,0 +1,34 @@
+"""People after who employs them: an abbreviation between an office and a person's name is none of the person's."""
+
+from __future__ import annotations
+
+import pytest
+from understand.test_names_in_articles import outermost
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # an abbreviation before a surname
+        ("Chủ tịch LĐCLVN Phạm Hữu Bến từ chức.", ["O LĐCLVN", "P Phạm Hữu Bến"]),
+        ("Theo Chủ tịch QH Trần Văn Kè, luật sẽ đổi.", ["P Trần Văn Kè"]),
+        ("Trưởng phòng đào tạo LĐCLVN Lê Bến cho biết vậy.", ["O LĐCLVN", "P Lê Bến"]),
+        ("Chủ tịch LĐCLVN cho biết vậy.", ["O LĐCLVN"]),
+        ("Trưởng bộ môn LĐCLVN Nguyễn Kim Rạng khóc.", ["O LĐCLVN", "P Nguyễn Kim Rạng"]),
+        # what is a person's own: a name in capitals, initials, a stage name
+        ("Đó là ông LÊ Văn Kè.", ["P LÊ Văn Kè"]),
+        ("Phó Tổng thống JD Halloway đến.", ["P JD Halloway"]),
+        ("Giám đốc sáng tạo BB Trần rất vui.", ["P BB Trần"]),
+        ("Giám đốc sáng tạo TORVIN Hoàng Bến rất vui.", ["P TORVIN Hoàng Bến"]),
+        ("Diễn viên BB Trần hát.", ["P BB Trần"]),
+        ("Ca sĩ TORVIN Hoàng Bến hát.", ["P TORVIN Hoàng Bến"]),
+        ("Tổng giám đốc Henry Nguyễn Hữu Rạng thừa nhận.", ["P Henry Nguyễn Hữu Rạng"]),
+        ("Giám đốc Calvor Trần Hữu Rạng thừa nhận.", ["P Calvor Trần Hữu Rạng"]),
+        # the country a company works in; of one word it may be a person's name
+        ("Giám đốc Nortexa Việt Nam vắng mặt.", ["L Việt Nam"]),
+        ("Giám đốc Nortexa VN vắng mặt.", ["L VN"]),
+        ("Giám đốc Vernor Jordan vắng mặt.", ["P Vernor Jordan"]),
+    ],
+)
+def test_names(text: str, expected: list[str]) -> None:
+    assert outermost(text) == expected
