@@ -15,6 +15,10 @@ from understand.test_names_in_articles import outermost
         ("Trưởng phòng đào tạo LĐCLVN Lê Bến cho biết vậy.", ["O LĐCLVN", "P Lê Bến"]),
         ("Chủ tịch LĐCLVN cho biết vậy.", ["O LĐCLVN"]),
         ("Trưởng bộ môn LĐCLVN Nguyễn Kim Rạng khóc.", ["O LĐCLVN", "P Nguyễn Kim Rạng"]),
+        # an office or a mandate that is abbreviated itself
+        ("TGĐ Nortexa cho biết vậy.", ["O Nortexa"]),
+        ("GĐ Lê Văn Kè cho biết vậy.", ["P Lê Văn Kè"]),
+        ("ĐBQH Lê Văn Kè cho biết vậy. Các ĐBQH vỗ tay.", ["P Lê Văn Kè"]),
         # what is a person's own: a name in capitals, initials, a stage name
         ("Đó là ông LÊ Văn Kè.", ["P LÊ Văn Kè"]),
         ("Phó Tổng thống JD Halloway đến.", ["P JD Halloway"]),

@@ -42,7 +42,8 @@ ADDRESS = phrases(
     chân sút, danh ca, dj, nghệ sĩ hài, nghệ sỹ hài, danh hề, kiện tướng, đại kiện tướng, cua rơ,
     nữ doanh nhân, pianist, nam ca sỹ, nữ ca sỹ, nữ danh ca, nam người mẫu, nữ người mẫu, vedette,
     beauty blogger, fashionista, tay súng, nữ võ sĩ, nữ nghệ sĩ, nam nghệ sĩ, bầu, bà mẹ, ông bố, bé gái,
-    bé trai, cậu bé, cô bé, cụ ông, cụ bà, sếp, ns, nhà tạo mẫu, stylist, vlogger, diễn giả, nữ hoàng sắc đẹp
+    bé trai, cậu bé, cô bé, cụ ông, cụ bà, sếp, ns, nhà tạo mẫu, stylist, vlogger, diễn giả, nữ hoàng sắc đẹp,
+    đbqh
     """
 )
 # Offices: a body, a country or a field may stand between them and the name.
@@ -80,7 +81,7 @@ OFFICES = phrases(
     trực, trợ lý huấn luyện viên, quyền giám đốc, quyền tổng giám đốc, nguyên giám đốc, nguyên chủ tịch, nguyên phó
     chủ tịch, nguyên bí thư, nguyên bộ trưởng, cựu chủ tịch, cựu giám đốc, đội phó, trưởng tàu, cửa hàng trưởng, chủ
     doanh nghiệp, chủ cơ sở, phó trợ lý, người đồng cấp, tổng đạo diễn, nhà đàm phán, phóng viên, tướng, ứng cử
-    viên, ứng viên
+    viên, ứng viên, gđ, tgđ
     """
 )
 # Words of an office that stand between it and the name: Thư ký báo chí, Phó Chủ tịch Thường trực.
@@ -122,7 +123,7 @@ TELLS = phrases("nói với, cho biết trên, chia sẻ với, trả lời, ti�
 FIRM_OFFICES = phrases(
     """
     phát ngôn viên, người phát ngôn, đại diện, giám đốc, tổng giám đốc, giám đốc điều hành, ceo, lãnh đạo,
-    nhà sáng lập, đồng sáng lập, kỹ sư, nhân viên
+    nhà sáng lập, đồng sáng lập, kỹ sư, nhân viên, gđ, tgđ
     """
 )
 # Who won a contest, and which: Hoa hậu Hoàn vũ Việt Nam | Lý Thu Sương; of these nobody is called Biển Việt Nam.
