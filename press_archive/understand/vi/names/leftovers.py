@@ -52,7 +52,13 @@ from press_archive.understand.vi.names.bare import (
 )
 from press_archive.understand.vi.names.block import BlockView
 from press_archive.understand.vi.names.indices import index_length
-from press_archive.understand.vi.names.lists import between_places, lists_bodies, lists_people, lists_places
+from press_archive.understand.vi.names.lists import (
+    between_places,
+    is_apposed,
+    lists_bodies,
+    lists_people,
+    lists_places,
+)
 from press_archive.understand.vi.names.things import is_code, names_a_thing
 
 _SURNAMES = VIETNAMESE_SURNAMES | CHINESE_SURNAMES
@@ -103,7 +109,11 @@ def leftover_names(view: BlockView, chosen: Sequence[Candidate]) -> Iterator[Can
         full = end
         if judged is not None and judged[0] == "person":
             full = view.initial_end(end)
-        if (judged is None or judged[2] < _BETTER_THAN_A_LIST) and lists_people(view, position, end, people):
+        if (judged is None or judged[2] < _BETTER_THAN_A_LIST) and is_apposed(view, position, end):
+            judged = ("person", "person-apposed", _BETTER_THAN_A_LIST)
+        elif (judged is None or judged[2] < _BETTER_THAN_A_LIST) and lists_people(
+            view, position, end, people
+        ):
             judged = ("person", "person-in-list", 0.5 if judged is None else _BETTER_THAN_A_LIST)
         elif (judged is None or judged[2] < _BETTER_THAN_A_LIST) and lists_places(
             view, position, end, places

@@ -18,6 +18,12 @@ _NO_BODIES = NOT_BODIES | PLATFORMS
 _JOINTS = frozenset(("và", ",", "hoặc"))
 _PEOPLE_JOINTS = frozenset((",", ";", "và", "hay", "hoặc", "cùng", "–"))
 _TITLE_WORDS = frozenset(("phó", "trưởng", "quyền", "nguyên", "cựu"))
+_FROM = frozenset(("người", "gốc", "nước", "tuyển"))  # they stand between a title and the country
+_TEAM = ["đội", "tuyển"]
+_AGENT = ["đại", "diện"]  # a club is its country's as well
+_CLOSING = frozenset(".:;()")
+_LONGEST_COUNTRY = 4  # tokens
+_LONGEST_APPOSED = 5  # tokens
 
 
 def lists_places(view: BlockView, start: int, end: int, places: set[int]) -> bool:
@@ -59,6 +65,57 @@ def between_places(view: BlockView, start: int, end: int, places: set[int]) -> b
     if tokens.low[end] not in _JOINTS:
         return False
     return any(end + 1 + skip in places for skip in range(3))
+
+
+def is_apposed(view: BlockView, start: int, end: int) -> bool:
+    """Whether a comma puts a foreign name after a title and a country: tay vợt người Nga, | Andrej Bergwald.
+
+    A mark must close it as well, for in "Theo tay vợt người Nga, Bergwald là …" somebody else may be told of; and one
+    word may be a town or a body where the titled one works: nhà khoa học Anh, Oxford, thử vắc xin.
+    """
+    country = _country_before(view, start) if end - start > 1 and not view.shouting else None
+    if country is None or not _is_titled(view, country):
+        return False
+    return _is_closed(view, end) and _is_foreign_name(view, start, end)
+
+
+def _country_before(view: BlockView, start: int) -> int | None:
+    """Where the country begins, if not at the start of all, after which a comma stands before a token."""
+    if start < 3 or view.tokens.words[start - 1] != ",":
+        return None
+    for position in range(start - 2, max(0, start - 2 - _LONGEST_COUNTRY), -1):
+        match = view.place_at(position)
+        if match is not None:
+            ends = match.end == start - 1 and (match.known.record or "").startswith("country-")
+            return position if ends else None
+    return None
+
+
+def _is_titled(view: BlockView, country: int) -> bool:
+    """Whether a person's title stands before a country, or before whose team it is: HLV đội tuyển Lào."""
+    low, before = view.tokens.low, country - 1
+    if low[before] in _FROM:
+        before -= 2 if low[before - 1 : before + 1] == _TEAM else 1
+    return before >= 0 and view.used[before] == 1 and low[before - 1 : before + 1] != _AGENT
+
+
+def _is_closed(view: BlockView, end: int) -> bool:
+    """Whether a mark closes what a comma put in, and no list goes on."""
+    tokens = view.tokens
+    if end >= tokens.count or tokens.words[end] in _CLOSING:
+        return True
+    small = tokens.spaced(end + 1) and not tokens.cap[end + 1] and tokens.words[end + 1].isalpha()
+    return tokens.words[end] == "," and small and tokens.low[end + 1] not in _JOINTS
+
+
+def _is_foreign_name(view: BlockView, start: int, end: int) -> bool:
+    """Whether a run is foreign words, none of which tells a body or a place."""
+    words = view.tokens.words[start:end]
+    if end - start > _LONGEST_APPOSED or any(map(str.isupper, words)) or not NO_PEOPLE.isdisjoint(words):
+        return False
+    if any(map(is_marked_syllable, words)) or any(letter.isdecimal() for word in words for letter in word):
+        return False
+    return not is_syllable(words[0])
 
 
 def lists_people(view: BlockView, start: int, end: int, people: set[int]) -> bool:
