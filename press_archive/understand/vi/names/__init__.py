@@ -26,8 +26,8 @@ Files (written by tests/test_architecture.py):
   a company.
 - ``generic.py``: Bodies named by common words alone, of which many places have one: TAND, Ban Thường vụ Đảng
   ủy, Đội CSGT số 1.
-- ``holders.py``: Who holds an office in a body whose place is left out: Chủ tịch UBND tỉnh Nguyễn Văn A names
-  no province.
+- ``holders.py``: Who holds an office in the body that stands before: Chủ tịch UBND tỉnh Nguyễn Văn A names no
+  province.
 - ``indices.py``: Indices of shares, which are no bodies: Nasdaq giảm 2%, Dow Jones, Nikkei 225; but sàn
   Nasdaq is the exchange.
 - ``leftovers.py``: Runs of capitals that no grammar claimed: judged by their shape, the words around them,

@@ -59,14 +59,19 @@ def is_post(view: BlockView, position: int) -> bool:
     return two and alone and is_syllable(tokens.words[position]) and is_syllable(tokens.words[after])
 
 
+def is_full_name(view: BlockView, start: int, end: int) -> bool:
+    """Whether a run is a Vietnamese name of three or four syllables that a surname opens, which is no other word."""
+    word = view.tokens.words[start]
+    if not 3 <= end - start <= 4 or word not in VIETNAMESE_SURNAMES or word in WEAK_SURNAMES:
+        return False
+    return all(map(is_syllable, view.tokens.words[start:end])) and not word.isupper()
+
+
 def holder_ends(view: BlockView, start: int, cut: int, end: int) -> bool:
     """Whether a run of capitals ends with who leads the body: Tập đoàn Sao Mai | Tạ Minh Đức."""
-    tokens = view.tokens
-    word = tokens.words[cut]
-    if not 3 <= end - cut <= 4 or word not in VIETNAMESE_SURNAMES or word in WEAK_SURNAMES:
-        return False
-    brand = cut - start > 1 or not is_syllable(tokens.words[start]) or tokens.words[start].isupper()
-    return brand and all(map(is_syllable, tokens.words[cut:end])) and not word.isupper()
+    word = view.tokens.words[start]
+    brand = cut - start > 1 or not is_syllable(word) or word.isupper()
+    return brand and is_full_name(view, cut, end)
 
 
 def leader_follows(view: BlockView, start: int, position: int, end: int) -> bool:

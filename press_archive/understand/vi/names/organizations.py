@@ -44,6 +44,7 @@ from press_archive.understand.vi.names.block import BlockView
 from press_archive.understand.vi.names.brackets import shortens
 from press_archive.understand.vi.names.extents import Extents, is_local_level
 from press_archive.understand.vi.names.fields import FIELDS, HEADS
+from press_archive.understand.vi.names.holders import end_before_holder
 from press_archive.understand.vi.names.seats import is_country
 
 _OFFICES = Lexicon(OFFICES)
@@ -99,8 +100,15 @@ class Organizations:
     def at(self, position: int) -> Candidate | None:
         """Return the organisation whose head stands at a token."""
         if position not in self._ends:
-            self._ends[position] = self._parse(position)
+            self._ends[position] = self._without_holder(self._parse(position))
         return self._ends[position]
+
+    def _without_holder(self, body: Candidate | None) -> Candidate | None:
+        """A body up to the name of who holds the office before it."""
+        if body is None or body.name or body.kind != "organization":
+            return body
+        end = end_before_holder(self.view, body.start, body.end)
+        return body if end == body.end else body._replace(end=end)
 
     def _parse(self, position: int) -> Candidate | None:
         tokens = self.view.tokens
