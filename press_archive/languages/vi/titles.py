@@ -42,8 +42,7 @@ ADDRESS = phrases(
     chân sút, danh ca, dj, nghệ sĩ hài, nghệ sỹ hài, danh hề, kiện tướng, đại kiện tướng, cua rơ,
     nữ doanh nhân, pianist, nam ca sỹ, nữ ca sỹ, nữ danh ca, nam người mẫu, nữ người mẫu, vedette,
     beauty blogger, fashionista, tay súng, nữ võ sĩ, nữ nghệ sĩ, nam nghệ sĩ, bầu, bà mẹ, ông bố, bé gái,
-    bé trai, cậu bé, cô bé, cụ ông, cụ bà, sếp, ns, nhà tạo mẫu, stylist, vlogger, diễn giả, nữ hoàng sắc đẹp,
-    đbqh
+    bé trai, cậu bé, cô bé, cụ ông, cụ bà, sếp, ns, nhà tạo mẫu, stylist, vlogger, diễn giả, nữ hoàng sắc đẹp
     """
 )
 # Offices: a body, a country or a field may stand between them and the name.

@@ -28,6 +28,19 @@ _SHOUTED = 6  # letters; a shorter word in capitals is an abbreviation
 _UNSAYABLE = re.compile(r"[BCDĐFGHJKLMNPQRSTVWXZ]{5}")
 
 
+def firm_with_country(view: BlockView, title: int, start: int) -> Candidate | None:
+    """The company told by its spokesman or manager, with the country it works in: Giám đốc Nortexa Việt Nam."""
+    tokens = view.tokens
+    if _FIRM_OFFICES.at(tokens.low, title) != start - title or not (
+        tokens.spaced(start) and tokens.cap[start]
+    ):
+        return None
+    end = view.run_end(start)
+    if start in view.matches or not _ends_with_country(view, start, end):
+        return None
+    return Candidate(start, end, "organization", "organization-of-office", 0.55)
+
+
 def firm_of_office(view: BlockView, title: int, found: Candidate) -> Candidate | None:
     """The company told by its spokesman or manager: phát ngôn viên Nortexa; last names follow full ones."""
     tokens = view.tokens
@@ -64,10 +77,11 @@ def after_employer(view: BlockView, start: int, end: int) -> int | None:
     """Where a person's name begins in a run of capitals after an office; ``None`` where the run is a body alone.
 
     Nobody is called by an abbreviation, so that a Vietnamese name after one is who holds the office in that body:
-    Chủ tịch LĐBĐVN | Vũ Quang Vinh. A surname alone is none: an artist may write the rest so (BB Trần).
+    Chủ tịch LĐBĐVN | Vũ Quang Vinh. A syllable may be a name in capitals (MINH Trần Quốc Việt), and before a surname
+    alone an artist may write any letters (BB Trần).
     """
     words, cut = view.tokens.words, start
-    while cut < end and is_abbreviation(words[cut]) and words[cut].title() not in VIETNAMESE_SURNAMES:
+    while cut < end and is_abbreviation(words[cut]) and not is_syllable(words[cut].title()):
         cut += 1
     if cut == start:
         return None if _ends_with_country(view, start, end) else start

@@ -109,15 +109,12 @@ def leftover_names(view: BlockView, chosen: Sequence[Candidate]) -> Iterator[Can
         full = end
         if judged is not None and judged[0] == "person":
             full = view.initial_end(end)
-        if (judged is None or judged[2] < _BETTER_THAN_A_LIST) and is_apposed(view, position, end):
+        doubtful = judged is None or judged[2] < _BETTER_THAN_A_LIST
+        if doubtful and is_apposed(view, position, end):
             judged = ("person", "person-apposed", _BETTER_THAN_A_LIST)
-        elif (judged is None or judged[2] < _BETTER_THAN_A_LIST) and lists_people(
-            view, position, end, people
-        ):
+        elif doubtful and lists_people(view, position, end, people):
             judged = ("person", "person-in-list", 0.5 if judged is None else _BETTER_THAN_A_LIST)
-        elif (judged is None or judged[2] < _BETTER_THAN_A_LIST) and lists_places(
-            view, position, end, places
-        ):
+        elif doubtful and lists_places(view, position, end, places):
             judged = ("place", "place-in-list", 0.5)
         elif judged is None and lists_bodies(view, position, end, bodies):
             judged = ("organization", "organization-in-list", 0.5)

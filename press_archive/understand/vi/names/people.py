@@ -38,6 +38,7 @@ from press_archive.understand.vi.names.block import BlockView
 from press_archive.understand.vi.names.employers import (
     after_employer,
     firm_of_office,
+    firm_with_country,
     is_abbreviation,
     paper_told,
 )
@@ -92,6 +93,8 @@ def people_with_titles(view: BlockView, organizations: Organizations) -> Iterato
             if firm is not None:
                 yield from paper_told(view, firm.end)
             yield from _listed(view, position, found.end)
+        elif (firm := firm_with_country(view, position, start)) is not None:
+            yield firm
         done = start
 
 
