@@ -16,8 +16,8 @@ Files (written by tests/test_architecture.py):
   what they were called.
 - ``query.py``: The query language for the engines that an archive is exported to: what the search box
   understands.
-- ``rows.py``: The rows of the data files that are made of one article by itself, in groups that are kept in
-  the store.
+- ``rows.py``: The rows of the data files that grow the most, of articles and of entities, in groups that are
+  kept in the store.
 - ``share.py``: The cards that stand for articles where their addresses are shared, if the settings ask for
   them.
 - ``shared.py``: What the data files tell of what several articles have in common: stories, passages, and
