@@ -93,8 +93,8 @@ def stored_entities(site: Site, store: Store) -> list[Lines]:
 
 
 def _first_of_id(identifier: str) -> str:
-    """Return the word an id begins with, and what comes first after it: its digits are by chance."""
-    return identifier[: identifier.find("-") + 2]
+    """Return the word an id begins with, and the two letters after it, which are by chance, but in a record's."""
+    return identifier[: identifier.find("-") + 3]
 
 
 def entity_row(entity: Entity) -> Row:

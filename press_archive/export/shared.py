@@ -80,9 +80,9 @@ def _also_in(group: Fact | Saying, items: Iterable[Item]) -> Iterator[tuple[Item
 
 
 # ── Tables of their own ───────────────────────────────────────────────────────────────────────────
-def story_rows(site: Site) -> list[Row]:
-    """Return the rows of stories.jsonl."""
-    return [_story_row(site, story) for story in site.coverage.stories.values()]
+def story_rows(site: Site) -> Iterator[Row]:
+    """Yield the rows of stories.jsonl."""
+    return (_story_row(site, story) for story in site.coverage.stories.values())
 
 
 def _story_row(site: Site, story: Story) -> Row:
@@ -100,15 +100,15 @@ def _story_row(site: Site, story: Story) -> Row:
     }
 
 
-def reuse_rows(site: Site) -> list[Row]:
-    """Return the rows of reuse.jsonl."""
+def reuse_rows(site: Site) -> Iterator[Row]:
+    """Yield the rows of reuse.jsonl."""
     copies = {article: number for number, one in enumerate(site.coverage.copies) for article in one.articles}
-    return [
+    return (
         _passage_row(one, copies)
         for article, own in site.coverage.passages.items()
         for one in own
         if one.left == article
-    ]
+    )
 
 
 def _passage_row(one: Passage, copies: Mapping[str, int]) -> Row:

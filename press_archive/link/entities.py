@@ -8,7 +8,8 @@ linked before: :class:`Linking` brings that up to date, which costs what the cha
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
-from dataclasses import replace
+from dataclasses import fields
+from operator import attrgetter
 from sys import intern
 from typing import Any, TypeVar
 
@@ -27,7 +28,7 @@ from press_archive.link.officials import Officials
 from press_archive.link.people import ByCompany
 from press_archive.link.state import LARGE, InMemory, Table, Tables
 from press_archive.link.within import Within
-from press_archive.model import AuthorityRecord, Entity, Judgement
+from press_archive.model import AuthorityRecord, Entity, EntityKind, Judgement
 
 V = TypeVar("V")
 Assignment = tuple[str | None, ...]  # entity ids of a digest's names, in their order; None names nothing
@@ -176,15 +177,26 @@ class Linking:
 
 
 # ── Ids in memory once: rows are read apart, and each brings its own ──────────────────────────────
+_values = attrgetter(*(one.name for one in fields(Entity)))
+
+
 def _by_id(row: dict[str, V]) -> dict[str, V]:
     return {intern(one): value for one, value in row.items()}
 
 
 def _of_entities(row: dict[ClusterKey, Entity]) -> dict[ClusterKey, Entity]:
-    return {
-        key: replace(one, id=intern(one.id), articles=tuple(map(intern, one.articles)))
-        for key, one in row.items()
-    }
+    return {key: _of_entity(*_values(one)) for key, one in row.items()}
+
+
+def _of_entity(
+    identifier: str,
+    kind: EntityKind,
+    name: str,
+    variants: tuple[str, ...],
+    articles: tuple[str, ...],
+    *rest: Any,
+) -> Entity:
+    return Entity(intern(identifier), kind, name, variants, tuple(map(intern, articles)), *rest)
 
 
 def _of_assignments(row: dict[str, Assignment]) -> dict[str, Assignment]:

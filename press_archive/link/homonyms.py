@@ -65,8 +65,8 @@ class Homonyms:
         rare = min(_RARE, max(2, len(digests) // 50))
         for key, was in change.clusters.items():
             names.add(key)
-            # One article more or less that is none of a name's tells nothing new of who is meant by it.
-            if _tells(was, rare) != _tells(below.clusters.get(key), rare):
+            # An article more or less that is none of a name's tells nothing new of who is meant by it.
+            if _is_often_named(was, rare) != _is_often_named(below.clusters.get(key), rare):
                 names.update(self._by_cluster.get(key, ()))
         if rare != self._numbers.get("rare"):
             self._numbers["rare"] = rare
@@ -151,11 +151,9 @@ class Homonyms:
         return told
 
 
-def _tells(cluster: Cluster | None, rare: int) -> bool:
-    """Whether what is named beside somebody, seldom but in several articles, tells that these mean the same."""
-    if cluster is None or cluster.kind not in ("person", "organization"):
-        return False
-    return 1 < len(cluster.articles) <= rare
+def _is_often_named(cluster: Cluster | None, rare: int) -> bool:
+    """Whether something is named too often to tell who is meant by a name beside it."""
+    return cluster is not None and len(cluster.articles) > rare
 
 
 Told = Mapping[str, Iterable[str]]  # callings by article
@@ -237,7 +235,9 @@ def _parted(
     first: dict[ClusterKey, str] = {}
     for article in articles:
         for one in below.rows[article]:
-            if one.key != key and _tells(below.clusters[one.key], rare):
+            cluster = below.clusters[one.key]
+            telling = cluster.kind in ("person", "organization") and not _is_often_named(cluster, rare)
+            if one.key != key and telling:
                 merge.join(first.setdefault(one.key, article), article)
     told = {merge.find(article) for article in callings}
     people: dict[str, list[str]] = {}

@@ -87,22 +87,30 @@ def covered(archive: Archive, decisions: Decisions, store: Store, workers: Local
             raise StoreDamagedError("the details of an article are missing")
         return found
 
-    def make() -> tuple[bytes, bytes]:
+    def make() -> tuple[Coverage, bytes]:
         members = _members(places, groups, store)
         earlier = _earlier(members, member_key, store)
         corpus = Corpus(members, earlier.rarity_of(members) if earlier else None)
         found = find(corpus, earlier)
         articles = tuple((one.id, member_key[one.id], own_key[one.id]) for one in corpus.members)
         coverage, told = cover(corpus, found, given, titles, details, decided, earlier)
-        return pack(coverage, 0), pack(_Kept(articles, corpus.rarity, found, told), 0)
+        return coverage, pack(_Kept(articles, corpus.rarity, found, told), 0)
+
+    def packed() -> tuple[bytes, bytes]:
+        coverage, remembered = make()
+        return pack(coverage, 0), remembered
 
     # What it needs for a while is as much as all that stays: in a large archive it is given back.
     store.save()  # what a process apart loads
-    made, remembered = workers.apart(make) if len(places) > _LARGE else make()
-    store.put("coverage", key, made)
+    if len(places) > _LARGE:
+        own, remembered = workers.apart(packed)
+        made: Coverage = unpack(own)
+    else:
+        made, remembered = make()
+        own = pack(made, 0)
+    store.put("coverage", key, own)
     store.put("found", _LAST, remembered)
-    coverage: Coverage = unpack(made)
-    return coverage
+    return made
 
 
 def _keep(store: Store, keys: Iterable[bytes], groups: Iterable[bytes]) -> None:

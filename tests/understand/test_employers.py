@@ -17,7 +17,7 @@ from understand.test_names_in_articles import outermost
         ("Trưởng bộ môn LĐCLVN Nguyễn Kim Rạng khóc.", ["O LĐCLVN", "P Nguyễn Kim Rạng"]),
         # an office that is abbreviated itself
         ("TGĐ Nortexa cho biết vậy.", ["O Nortexa"]),
-        ("GĐ Lê Văn Kè cho biết vậy.", ["P Lê Văn Kè"]),
+        ("TGĐ Lê Văn Kè cho biết vậy.", ["P Lê Văn Kè"]),
         # what is a person's own: a name in capitals, initials, a stage name
         ("Đó là ông LÊ Văn Kè.", ["P LÊ Văn Kè"]),
         ("Giám đốc LÊ Trần Văn Kè vắng mặt.", ["P LÊ Trần Văn Kè"]),

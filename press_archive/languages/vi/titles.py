@@ -80,7 +80,7 @@ OFFICES = phrases(
     trực, trợ lý huấn luyện viên, quyền giám đốc, quyền tổng giám đốc, nguyên giám đốc, nguyên chủ tịch, nguyên phó
     chủ tịch, nguyên bí thư, nguyên bộ trưởng, cựu chủ tịch, cựu giám đốc, đội phó, trưởng tàu, cửa hàng trưởng, chủ
     doanh nghiệp, chủ cơ sở, phó trợ lý, người đồng cấp, tổng đạo diễn, nhà đàm phán, phóng viên, tướng, ứng cử
-    viên, ứng viên, gđ, tgđ
+    viên, ứng viên, tgđ
     """
 )
 # Words of an office that stand between it and the name: Thư ký báo chí, Phó Chủ tịch Thường trực.
@@ -122,7 +122,7 @@ TELLS = phrases("nói với, cho biết trên, chia sẻ với, trả lời, ti�
 FIRM_OFFICES = phrases(
     """
     phát ngôn viên, người phát ngôn, đại diện, giám đốc, tổng giám đốc, giám đốc điều hành, ceo, lãnh đạo,
-    nhà sáng lập, đồng sáng lập, kỹ sư, nhân viên, gđ, tgđ
+    nhà sáng lập, đồng sáng lập, kỹ sư, nhân viên, tgđ
     """
 )
 # Who won a contest, and which: Hoa hậu Hoàn vũ Việt Nam | Lý Thu Sương; of these nobody is called Biển Việt Nam.
