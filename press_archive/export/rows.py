@@ -60,9 +60,7 @@ def stored_groups(site: Site, store: Store, workers: LocalPool) -> list[Group]:
     places_missing = [groups[number] for number in missing]
     made = workers.map_forked(_packed_group, (site, told), places_missing, sum(map(len, places_missing)))
     for number, tables in zip(missing, made, strict=True):
-        group = {table: Lines(size, key_of_packed(data)) for table, (size, data) in tables.items()}
-        for table, (_, data) in tables.items():
-            store.put("lines", group[table].key, pack(data))
+        group = {table: _stored(store, size, data) for table, (size, data) in tables.items()}
         store.put("rows", keys[number], pack(group))
         found[number] = group
     store.save()  # what is made of the lines may be made by a worker
@@ -82,14 +80,19 @@ def stored_entities(site: Site, store: Store) -> list[Lines]:
         key = key_of_keys(map(whole.__getitem__, ids))
         lines: Lines | None = store.get("rows", key)
         if lines is None:
-            size, data = _compressed(json_lines(entity_row(entities[one]) for one in ids))
-            lines = Lines(size, key_of_packed(data))
-            store.put("lines", lines.key, pack(data))
+            lines = _stored(store, *_compressed(json_lines(entity_row(entities[one]) for one in ids)))
             store.put("rows", key, pack(lines))
         store.keep("lines", lines.key)
         found.append(lines)
     store.save()  # what is made of the lines may be made by a worker
     return found
+
+
+def _stored(store: Store, size: int, data: bytes) -> Lines:
+    """Keep lines that were compressed, and return what is told of them."""
+    lines = Lines(size, key_of_packed(data))
+    store.put("lines", lines.key, pack(data))
+    return lines
 
 
 def _first_of_id(identifier: str) -> str:

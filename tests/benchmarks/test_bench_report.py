@@ -222,6 +222,9 @@ def test_a_text_that_comes_again_is_no_copy_and_keeps_its_commonest_words_and_na
         common = chance.choices(some[:287], k=9)
         stayed = map(str.__eq__, common, _again(" ".join(common), turn, known).split())
         assert list(stayed) == [True, True, True, False, True, True, True, False, True]
+    with_small = Vocabulary([*some[:400], "đà", "nẵng", *some[400:]])
+    assert "Đà Nẵng" in _again("ở Đà Nẵng", 1, with_small)
+    assert "đà" not in _again("ở đà", 1, with_small)
 
 
 def _again(text: str, turn: int, known: Vocabulary) -> str:
